@@ -1,0 +1,205 @@
+import type { JsonValue, Location } from "./json.js";
+import type { Schema, SchemaRegistry } from "./schema.js";
+
+/** What an OpenAPI description means: the one reading that every emitter works from. */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: Contact;
+  readonly license?: License;
+  readonly externalDocs?: ExternalDocs;
+  readonly servers: readonly Server[];
+  readonly tags: readonly Tag[];
+  /** In the order of `paths`, then of the Path Item's methods. */
+  readonly operations: readonly Operation[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  /** `components.schemas`, in order, then the other targets of references. */
+  readonly schemas: SchemaRegistry;
+  /** The ids in `schemas` that are `components.schemas` of the root document, by component name. */
+  readonly components: ReadonlyMap<string, string>;
+}
+
+export interface Contact {
+  readonly name?: string;
+  readonly url?: string;
+  readonly email?: string;
+}
+
+export interface License {
+  readonly name: string;
+  readonly identifier?: string;
+  readonly url?: string;
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface Server {
+  readonly at: Location;
+  /** With its variables' `{names}`. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+}
+
+export interface Operation {
+  /** `post /acs/users/suspend`: survives reordering. */
+  readonly id: string;
+  readonly at: Location;
+  /** Upper case, as it goes on the wire. */
+  readonly method: string;
+  /** The path template as written. */
+  readonly path: string;
+  readonly pathSegments: readonly PathSegment[];
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly tags: readonly string[];
+  readonly externalDocs?: ExternalDocs;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** Numeric codes first, ascending, then ranges, then `default`. */
+  readonly responses: readonly Response[];
+  /** Any one of these; each asks for all of its schemes. Empty: none is needed. An entry without schemes: anonymous access is allowed. */
+  readonly security: readonly SecurityRequirement[];
+  /** The operation's own servers, or its Path Item's; empty: those of the Api. */
+  readonly servers: readonly Server[];
+  /** `x-…` keywords, as written. */
+  readonly extensions: ReadonlyMap<string, JsonValue>;
+}
+
+/** A path template cut into its literal text and its parameters, in order. */
+export type PathSegment =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "parameter"; readonly name: string };
+
+export type ParameterIn = "path" | "query" | "header" | "cookie";
+
+export interface Parameter {
+  readonly at: Location;
+  readonly name: string;
+  readonly in: ParameterIn;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** The value's schema; with `content` the schema of what is serialised as that media type. */
+  readonly schema: Schema;
+  /** Set when the parameter is described by `content`: the media type to serialise as. */
+  readonly contentMediaType?: string;
+  readonly examples: readonly JsonValue[];
+}
+
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+export interface RequestBody {
+  readonly at: Location;
+  readonly description?: string;
+  readonly required: boolean;
+  /** In the author's order. */
+  readonly content: readonly MediaType[];
+}
+
+export interface MediaType {
+  readonly at: Location;
+  /** As written, such as `application/json; charset=utf-8`. */
+  readonly mediaType: string;
+  readonly kind: MediaTypeKind;
+  /** Without one, anything is allowed. */
+  readonly schema?: Schema;
+  readonly examples: readonly JsonValue[];
+}
+
+/** How a media type's payload is read and written. */
+export type MediaTypeKind =
+  | "json"
+  | "form"
+  | "multipart"
+  | "text"
+  | "binary"
+  | "event-stream";
+
+export interface Response {
+  readonly at: Location;
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly Header[];
+  /** Empty: a response without a body, or one that is not described. */
+  readonly content: readonly MediaType[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly description?: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly schema: Schema;
+}
+
+export type SecurityRequirement = readonly SecuritySchemeUse[];
+
+export interface SecuritySchemeUse {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}
+
+/** OpenAPI 3.x, Security Scheme Object. */
+export type SecurityScheme = SecuritySchemeBase &
+  (
+    | {
+        readonly type: "apiKey";
+        readonly in: "query" | "header" | "cookie";
+        readonly parameterName: string;
+      }
+    | {
+        readonly type: "http";
+        /** Lower case: `basic`, `bearer`, … */
+        readonly scheme: string;
+        readonly bearerFormat?: string;
+      }
+    | { readonly type: "oauth2"; readonly flows: readonly OAuthFlow[] }
+    | { readonly type: "openIdConnect"; readonly openIdConnectUrl: string }
+    | { readonly type: "mutualTLS" }
+  );
+
+interface SecuritySchemeBase {
+  readonly at: Location;
+  /** The key under `components.securitySchemes`. */
+  readonly name: string;
+  readonly description?: string;
+}
+
+export interface OAuthFlow {
+  readonly flow: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}

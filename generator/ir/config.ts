@@ -1,0 +1,57 @@
+/** `sdk.yaml`, validated, with its defaults filled in. The file's own form is `spec/sdk.schema.json`. */
+export interface SdkConfig {
+  readonly package: PackageConfig;
+  readonly client: { readonly name?: string };
+  readonly baseUrl: { readonly env?: string };
+  readonly auth: readonly AuthConfig[];
+  /** Verbs from most to least wanted, lower case: of the operations that one path offers for one purpose, the first is kept. Empty: all are kept. */
+  readonly methods: readonly string[];
+  /** `x-…` keywords: operations and properties that bear one (with any value but false) are left out. */
+  readonly exclude: readonly string[];
+  readonly envelope?: EnvelopeConfig;
+  readonly naming: { readonly strategy: NamingStrategy };
+  /** Fixed names: component pointer (`#/components/schemas/user`) to type name, operation (`post /acs/users/suspend`) to `acs.users.suspend`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Keys in `params` that the API does not declare. */
+  readonly unknownKeys: "refuse" | "allow";
+  /** `open`: response enums get `| (string & {})`. */
+  readonly enums: "closed" | "open";
+  /** An optional body of which no property is given: not sent, or sent as `{}`. */
+  readonly emptyBody: "omit" | "send";
+  /** Whether the openapi-typescript bridge is emitted. */
+  readonly openapiTypes: boolean;
+  /** Extra servers of documentation: what `refresh` reads when it gets no SOURCE. */
+  readonly sources: readonly string[];
+}
+
+export interface PackageConfig {
+  readonly name?: string;
+  readonly version?: string;
+  readonly description?: string;
+  readonly license?: string;
+  readonly repository?: string;
+  readonly homepage?: string;
+  readonly author?: string;
+}
+
+export interface AuthConfig {
+  readonly scheme: string;
+  readonly option: string;
+  readonly description?: string;
+  readonly env?: string;
+  readonly prefixes: readonly string[];
+  readonly headers: readonly {
+    readonly name: string;
+    readonly option: string;
+    readonly env?: string;
+    readonly required: boolean;
+    readonly description?: string;
+  }[];
+}
+
+/** Seam: `flag: ok`: the result is the one other property of a success body, nothing if there is none, and `ok: false` is an error. */
+export interface EnvelopeConfig {
+  readonly flag: string;
+}
+
+export type NamingStrategy = "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy" | "stainless";

@@ -1,0 +1,133 @@
+import type { JsonValue, Location } from "./json.js";
+
+/**
+ * What a JSON Schema means, with the dialects told apart no longer: OpenAPI 3.0's `nullable` and boolean bounds,
+ * draft 4's `id`, `items` arrays and `dependencies` are all lowered to the terms of JSON Schema 2020-12.
+ * A schema node is a conjunction: every keyword that is present must hold.
+ */
+export interface Schema {
+  /** Survives reordering: the location as `document#pointer`. */
+  readonly id: SchemaId;
+  readonly at: Location;
+
+  /** Present on the boolean schema `false`: nothing is valid. (`true` is a schema without keywords.) */
+  readonly never?: true;
+
+  /** `$ref`: the schema of `SchemaRegistry` that must hold as well. Identity is kept: never inlined. */
+  readonly ref?: SchemaId;
+  readonly dynamicRef?: DynamicReference;
+  /** The `$dynamicAnchor` that this schema declares. */
+  readonly dynamicAnchor?: string;
+  /** Base URI of the schema resource that this node belongs to (`$id`); the dynamic scope is made of these. */
+  readonly resource?: string;
+
+  readonly types?: readonly JsonType[];
+  readonly enum?: readonly JsonValue[];
+  readonly const?: { readonly value: JsonValue };
+
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly contentEncoding?: string;
+  readonly contentMediaType?: string;
+
+  readonly prefixItems?: readonly Schema[];
+  readonly items?: Schema;
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: true;
+  readonly unevaluatedItems?: Schema;
+
+  /** In the author's order. */
+  readonly properties?: readonly Property[];
+  readonly required?: readonly string[];
+  readonly patternProperties?: readonly PatternProperty[];
+  readonly additionalProperties?: Schema;
+  readonly propertyNames?: Schema;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentRequired?: readonly DependentRequired[];
+  readonly dependentSchemas?: readonly Property[];
+  readonly unevaluatedProperties?: Schema;
+
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly discriminator?: Discriminator;
+
+  // Annotations
+  readonly title?: string;
+  readonly description?: string;
+  readonly deprecated?: true;
+  readonly readOnly?: true;
+  readonly writeOnly?: true;
+  readonly default?: { readonly value: JsonValue };
+  readonly examples?: readonly JsonValue[];
+  /** `x-…` keywords, as written. */
+  readonly extensions?: ReadonlyMap<string, JsonValue>;
+}
+
+/** `document#pointer` of a schema. */
+export type SchemaId = string;
+
+export type JsonType =
+  | "null"
+  | "boolean"
+  | "object"
+  | "array"
+  | "number"
+  | "string"
+  | "integer";
+
+export interface Property {
+  readonly name: string;
+  readonly schema: Schema;
+}
+
+export interface PatternProperty {
+  /** ECMA-262 regular expression, not anchored. */
+  readonly pattern: string;
+  readonly schema: Schema;
+}
+
+export interface DependentRequired {
+  readonly name: string;
+  readonly required: readonly string[];
+}
+
+/** JSON Schema 2020-12, 8.2.3.2: the outermost resource in the dynamic scope that has the anchor wins over `target`. */
+export interface DynamicReference {
+  readonly anchor: string;
+  readonly target: SchemaId;
+}
+
+/** OpenAPI 3.x, Discriminator Object. */
+export interface Discriminator {
+  readonly propertyName: string;
+  /** Explicit entries first, in the author's order, then the implicit ones. */
+  readonly mapping: readonly DiscriminatorEntry[];
+  /** OpenAPI 3.2: the schema for a value that is missing or not mapped. */
+  readonly defaultMapping?: SchemaId;
+}
+
+export interface DiscriminatorEntry {
+  readonly value: string;
+  readonly schema: SchemaId;
+}
+
+/** Every schema that something refers to, by id: components and the targets of other references, in the order they were met. */
+export type SchemaRegistry = ReadonlyMap<SchemaId, Schema>;
