@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** The project's root, from which tests take their paths. */
+export const root: string = resolve(import.meta.dirname, "..");
+
+const folder = resolve(root, process.env["SEAMSTRESS_SHARED"] ?? "../shared");
+
+/**
+ * Finds material that is not part of the project: published specs, official test suites, hostile fixtures.
+ * It lies in the folder that `SEAMSTRESS_SHARED` names, `../shared` by default.
+ *
+ * @returns the absolute path, or `undefined` where it is missing
+ */
+export function shared(path: string): string | undefined {
+  const full = resolve(folder, path);
+  return existsSync(full) ? full : undefined;
+}
+
+/** Why a test that needs `path` is skipped, to be put into its title. */
+export function missing(path: string): string {
+  return `${resolve(folder, path)} is missing: set SEAMSTRESS_SHARED to the folder that has it`;
+}
