@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { root } from "../shared.js";
+
+/** One import of a source file: `import`, `export … from`, `import()` or `import("…").Type`. */
+export interface Import {
+  readonly file: string;
+  readonly specifier: string;
+  readonly form: "static" | "type" | "dynamic";
+}
+
+/** Paths, relative to the project's root and with `/`, of the TypeScript files below a folder. */
+export function typeScriptFiles(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !/(^|\/)(node_modules|dist)\//.test(path))
+    .toSorted();
+}
+
+/** Parses a file of the project. */
+export function parse(file: string): ts.SourceFile {
+  const text = readFileSync(join(root, file), "utf8");
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+}
+
+/** Every import that stands in a source file. */
+export function importsOf(source: ts.SourceFile): readonly Import[] {
+  return nodesOf(source).flatMap((node) => {
+    const found = importOf(node);
+    return found === undefined ? [] : [{ file: source.fileName, ...found }];
+  });
+}
+
+function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
+  if (ts.isImportDeclaration(node)) {
+    const form = node.importClause?.isTypeOnly === true ? "type" : "static";
+    return { specifier: textOf(node.moduleSpecifier), form };
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined) {
+    const form = node.isTypeOnly ? "type" : "static";
+    return { specifier: textOf(node.moduleSpecifier), form };
+  }
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+    return { specifier: textOf(node.argument.literal), form: "type" };
+  }
+  if (
+    ts.isCallExpression(node) &&
+    node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+    node.arguments[0] !== undefined
+  ) {
+    return { specifier: textOf(node.arguments[0]), form: "dynamic" };
+  }
+  return undefined;
+}
+
+function textOf(node: ts.Node): string {
+  return ts.isStringLiteral(node) ? node.text : node.getText();
+}
+
+/** All nodes of a file, outermost first. */
+export function nodesOf(source: ts.SourceFile): readonly ts.Node[] {
+  const nodes: ts.Node[] = [];
+  const visit = (node: ts.Node): void => {
+    nodes.push(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return nodes;
+}
+
+/** `file:line` of a node. */
+export function placeOf(node: ts.Node): string {
+  const source = node.getSourceFile();
+  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+  return `${source.fileName}:${line + 1}`;
+}
