@@ -10,8 +10,50 @@ export interface CatalogueEntry {
 /** Every diagnostic there is. A new one is a name here, its entry below and a failing spec in test/diagnostics. */
 export type DiagnosticCode =
   // document
-  | "file-not-found";
+  | "file-not-found"
+  // lower
+  | "wrong-type"
+  | "wrong-value"
+  | "missing-field"
+  | "unknown-security-type"
+  | "unknown-security-scheme"
+  | "encoding-not-honoured"
+  | "header-parameter-ignored"
+  | "duplicate-parameter"
+  | "optional-path-parameter"
+  | "unknown-style"
+  | "wrong-status"
+  | "bad-path-template"
+  | "bad-path"
+  | "undeclared-path-parameter"
+  | "odd-path-expression"
+  | "unused-path-parameter"
+  | "callbacks-not-honoured"
+  | "webhooks-not-honoured"
+  | "duplicate-operation-id"
+  | "no-operations";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": { severity: "error", help: "Check the path; it is taken from the current folder." },
+  // lower
+  "wrong-type": { severity: "error", help: "Give the field the type that the OpenAPI Specification asks for." },
+  "wrong-value": { severity: "error", help: "Use one of the values that the OpenAPI Specification allows." },
+  "missing-field": { severity: "error", help: "Add the field: the OpenAPI Specification requires it." },
+  "unknown-security-type": { severity: "error", help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS." },
+  "unknown-security-scheme": { severity: "error", help: "Declare the scheme under components.securitySchemes, or correct its name." },
+  "encoding-not-honoured": { severity: "warning", help: "Check that the server accepts the parts in their default content types." },
+  "header-parameter-ignored": { severity: "note", help: "Accept, Content-Type and Authorization follow from content and security (OpenAPI 3.1, 4.8.12.1)." },
+  "duplicate-parameter": { severity: "error", help: "A parameter is told by its name and place: keep one of the two." },
+  "optional-path-parameter": { severity: "warning", help: "A path without one of its parameters is another path; it is taken as required." },
+  "unknown-style": { severity: "warning", help: "Use a style that its place allows (OpenAPI 3.1, 4.8.12.2)." },
+  "wrong-status": { severity: "error", help: "Use a code such as 200, a range such as 4XX, or default." },
+  "bad-path-template": { severity: "error", help: "Write every parameter as {name}." },
+  "bad-path": { severity: "error", help: "Begin the path with a slash; it is appended to the server's URL." },
+  "undeclared-path-parameter": { severity: "error", help: "Add a parameter with `in: path` and this name to the operation or its Path Item, or correct the path." },
+  "odd-path-expression": { severity: "warning", help: "Declare it as a path parameter if it is one." },
+  "unused-path-parameter": { severity: "warning", help: "Add it to the path in braces, or remove the parameter; it is left out." },
+  "callbacks-not-honoured": { severity: "warning", help: "The operation itself is emitted; handle callbacks by hand for now." },
+  "webhooks-not-honoured": { severity: "warning", help: "The operations under paths are emitted; handle webhooks by hand for now." },
+  "duplicate-operation-id": { severity: "error", help: "Give each operation an operationId of its own." },
+  "no-operations": { severity: "error", help: "Add operations under paths; nothing can be emitted without operations and components." },
 };

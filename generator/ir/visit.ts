@@ -1,0 +1,80 @@
+import type { Schema } from "./schema.js";
+
+/** The subschemas that a schema holds itself; what it refers to is not among them. */
+export function subschemas(schema: Schema): readonly Schema[] {
+  return [
+    ...(schema.prefixItems ?? []),
+    ...one(schema.items),
+    ...one(schema.contains),
+    ...one(schema.unevaluatedItems),
+    ...(schema.properties ?? []).map((property) => property.schema),
+    ...(schema.patternProperties ?? []).map((property) => property.schema),
+    ...one(schema.additionalProperties),
+    ...one(schema.propertyNames),
+    ...(schema.dependentSchemas ?? []).map((property) => property.schema),
+    ...one(schema.unevaluatedProperties),
+    ...(schema.allOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...one(schema.not),
+    ...one(schema.if),
+    ...one(schema.then),
+    ...one(schema.else),
+  ];
+}
+
+function one(schema: Schema | undefined): readonly Schema[] {
+  return schema === undefined ? [] : [schema];
+}
+
+/** A schema and everything below it, depth first; references are not followed. */
+export function* walk(schema: Schema): Generator<Schema> {
+  const stack = [schema];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    yield next;
+    const below = subschemas(next);
+    for (let index = below.length - 1; index >= 0; index -= 1) {
+      const child = below[index];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+}
+
+/** The ids that a schema and everything below it refers to. */
+export function references(schema: Schema): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const each of walk(schema)) {
+    if (each.ref !== undefined) found.add(each.ref);
+    if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
+    for (const entry of each.discriminator?.mapping ?? []) found.add(entry.schema);
+  }
+  return found;
+}
+
+/** A copy of a schema in which `change` was applied to every node, innermost first. Nodes that did not change are shared. */
+export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  const all = (schemas: readonly Schema[]): readonly Schema[] => schemas.map((each) => mapSchema(each, change));
+  const named = <T extends { readonly schema: Schema }>(entries: readonly T[]): readonly T[] =>
+    entries.map((entry) => ({ ...entry, schema: mapSchema(entry.schema, change) }));
+  if (subschemas(schema).length === 0) return change(schema);
+  return change({
+    ...schema,
+    ...(schema.prefixItems && { prefixItems: all(schema.prefixItems) }),
+    ...(schema.items && { items: mapSchema(schema.items, change) }),
+    ...(schema.contains && { contains: mapSchema(schema.contains, change) }),
+    ...(schema.unevaluatedItems && { unevaluatedItems: mapSchema(schema.unevaluatedItems, change) }),
+    ...(schema.properties && { properties: named(schema.properties) }),
+    ...(schema.patternProperties && { patternProperties: named(schema.patternProperties) }),
+    ...(schema.additionalProperties && { additionalProperties: mapSchema(schema.additionalProperties, change) }),
+    ...(schema.propertyNames && { propertyNames: mapSchema(schema.propertyNames, change) }),
+    ...(schema.dependentSchemas && { dependentSchemas: named(schema.dependentSchemas) }),
+    ...(schema.unevaluatedProperties && { unevaluatedProperties: mapSchema(schema.unevaluatedProperties, change) }),
+    ...(schema.allOf && { allOf: all(schema.allOf) }),
+    ...(schema.anyOf && { anyOf: all(schema.anyOf) }),
+    ...(schema.oneOf && { oneOf: all(schema.oneOf) }),
+    ...(schema.not && { not: mapSchema(schema.not, change) }),
+    ...(schema.if && { if: mapSchema(schema.if, change) }),
+    ...(schema.then && { then: mapSchema(schema.then, change) }),
+    ...(schema.else && { else: mapSchema(schema.else, change) }),
+  });
+}
