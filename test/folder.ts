@@ -1,0 +1,28 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll } from "vitest";
+
+/** An empty folder that is removed after the tests of the file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "seamstress-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Paths of all files below a folder, relative to it and with `/`, sorted. */
+export function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted();
+}
+
+/** The content of all files below a folder, by path. */
+export function contentsOf(folder: string): Readonly<Record<string, string>> {
+  const entries = filesOf(folder).map(
+    (path) => [path, readFileSync(join(folder, path), "utf8")] as const,
+  );
+  return Object.fromEntries(entries);
+}
