@@ -46,7 +46,11 @@ export function ifBreak(broken: Code, flat: Code = empty): Code {
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {
-  return concat(...parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part])));
+  return concat(
+    ...parts.flatMap((part, index) =>
+      index === 0 ? [part] : [separator, part],
+    ),
+  );
 }
 
 /** Statements or members one a line. */
@@ -68,14 +72,26 @@ export function type(name: string, module: string): Code {
  * The emitter's own text with code put in. Only `Code` can be put in, so raw text of a spec cannot.
  * A line's leading spaces indent what is put in on it; the template's common indentation and its blank first and last line are dropped.
  */
-export function code(strings: TemplateStringsArray, ...parts: readonly Code[]): Code {
+export function code(
+  strings: TemplateStringsArray,
+  ...parts: readonly Code[]
+): Code {
   const layout = templateLayout(strings);
   const out: Code[] = [];
   layout.forEach((row, index) => {
     if (index > 0) out.push(hardline);
-    const cells = row.cells.map((cell) => (typeof cell === "string" ? text(cell) : (parts[cell] ?? empty)));
-    const content = cells.length === 1 && cells[0] !== undefined ? cells[0] : concat(...cells);
-    out.push(row.spaces === 0 ? content : indent(concat(text(" ".repeat(row.spaces)), content), row.spaces));
+    const cells = row.cells.map((cell) =>
+      typeof cell === "string" ? text(cell) : (parts[cell] ?? empty),
+    );
+    const content =
+      cells.length === 1 && cells[0] !== undefined
+        ? cells[0]
+        : concat(...cells);
+    out.push(
+      row.spaces === 0
+        ? content
+        : indent(concat(text(" ".repeat(row.spaces)), content), row.spaces),
+    );
   });
   return out.length === 1 && out[0] !== undefined ? out[0] : concat(...out);
 }
@@ -99,26 +115,36 @@ function templateLayout(strings: TemplateStringsArray): readonly TemplateRow[] {
     });
   });
   const isBlank = (row: readonly (string | number)[] | undefined): boolean =>
-    row !== undefined && row.every((cell) => typeof cell === "string" && cell.trim() === "");
+    row !== undefined &&
+    row.every((cell) => typeof cell === "string" && cell.trim() === "");
   if (rows.length > 1 && isBlank(rows[0])) rows.shift();
   if (rows.length > 1 && isBlank(rows.at(-1))) rows.pop();
   const measured = rows.map((row) => {
     const first = row[0];
-    const spaces = typeof first === "string" ? first.length - first.trimStart().length : 0;
+    const spaces =
+      typeof first === "string" ? first.length - first.trimStart().length : 0;
     return { row, spaces, blank: isBlank(row) };
   });
-  const common = Math.min(...measured.filter((each) => !each.blank).map((each) => each.spaces), Infinity);
+  const common = Math.min(
+    ...measured.filter((each) => !each.blank).map((each) => each.spaces),
+    Infinity,
+  );
   const layout = measured.map(({ row, spaces, blank }) =>
     blank
       ? { spaces: 0, cells: [] }
       : {
           spaces: spaces - (rows.length > 1 ? common : 0),
           cells: row
-            .map((cell, index) => (index === 0 && typeof cell === "string" && rows.length > 1 ? cell.slice(spaces) : cell))
+            .map((cell, index) =>
+              index === 0 && typeof cell === "string" && rows.length > 1
+                ? cell.slice(spaces)
+                : cell,
+            )
             .filter((cell) => cell !== ""),
         },
   );
-  const fixed = rows.length > 1 ? layout : [{ spaces: 0, cells: rows[0] ?? [] }];
+  const fixed =
+    rows.length > 1 ? layout : [{ spaces: 0, cells: rows[0] ?? [] }];
   layouts.set(strings, fixed);
   return fixed;
 }
@@ -129,5 +155,8 @@ function text(content: string): Code {
 
 /** Whether nothing would be printed. */
 export function isEmpty(content: Code): boolean {
-  return (content.kind === "text" && content.text === "") || (content.kind === "concat" && content.parts.every(isEmpty));
+  return (
+    (content.kind === "text" && content.text === "") ||
+    (content.kind === "concat" && content.parts.every(isEmpty))
+  );
 }

@@ -15,12 +15,19 @@ interface Command {
  *
  * @param nameOf the name under which a symbol is known in the file
  */
-export function print(content: Code, nameOf: (symbol: CodeSymbol) => string): string {
+export function print(
+  content: Code,
+  nameOf: (symbol: CodeSymbol) => string,
+): string {
   const out: string[] = [];
   const broken = new Map<Code, boolean>();
   const stack: Command[] = [{ indent: 0, mode: "break", content }];
   let column = 0;
-  for (let command = stack.pop(); command !== undefined; command = stack.pop()) {
+  for (
+    let command = stack.pop();
+    command !== undefined;
+    command = stack.pop()
+  ) {
     const { indent, mode, content: node } = command;
     switch (node.kind) {
       case "text":
@@ -42,16 +49,29 @@ export function print(content: Code, nameOf: (symbol: CodeSymbol) => string): st
         }
         break;
       case "indent":
-        stack.push({ indent: indent + node.spaces, mode, content: node.content });
+        stack.push({
+          indent: indent + node.spaces,
+          mode,
+          content: node.content,
+        });
         break;
       case "group": {
         const flat: Command = { indent, mode: "flat", content: node.content };
-        const fitsFlat = mode === "flat" || (!mustBreak(node, broken) && fits(flat, stack, pageWidth - column, nameOf));
-        stack.push(fitsFlat ? flat : { indent, mode: "break", content: node.content });
+        const fitsFlat =
+          mode === "flat" ||
+          (!mustBreak(node, broken) &&
+            fits(flat, stack, pageWidth - column, nameOf));
+        stack.push(
+          fitsFlat ? flat : { indent, mode: "break", content: node.content },
+        );
         break;
       }
       case "ifBreak":
-        stack.push({ indent, mode, content: mode === "break" ? node.broken : node.flat });
+        stack.push({
+          indent,
+          mode,
+          content: mode === "break" ? node.broken : node.flat,
+        });
         break;
       case "line":
         if (mode === "flat") {
@@ -108,7 +128,12 @@ function mustBreak(node: Code, known: Map<Code, boolean>): boolean {
   }
 }
 
-function fits(next: Command, rest: readonly Command[], room: number, nameOf: (symbol: CodeSymbol) => string): boolean {
+function fits(
+  next: Command,
+  rest: readonly Command[],
+  room: number,
+  nameOf: (symbol: CodeSymbol) => string,
+): boolean {
   let left = room;
   let restIndex = rest.length;
   const stack: Command[] = [next];
@@ -133,10 +158,18 @@ function fits(next: Command, rest: readonly Command[], room: number, nameOf: (sy
         stack.push({ indent, mode, content: node.content });
         break;
       case "group":
-        stack.push({ indent, mode: node.broken ? "break" : mode, content: node.content });
+        stack.push({
+          indent,
+          mode: node.broken ? "break" : mode,
+          content: node.content,
+        });
         break;
       case "ifBreak":
-        stack.push({ indent, mode, content: mode === "break" ? node.broken : node.flat });
+        stack.push({
+          indent,
+          mode,
+          content: mode === "break" ? node.broken : node.flat,
+        });
         break;
       case "line":
         if (mode === "break") return true;
