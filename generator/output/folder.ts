@@ -1,0 +1,72 @@
+import { type Dirent, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { manifestFile } from "./manifest.js";
+
+/** Where a file is written before it is renamed into place. */
+export const temporaryFile = ".seamstress-tmp";
+
+/** At the top of an output folder: what npm, Git and builds leave there. */
+const ignoredNames: ReadonlySet<string> = new Set([
+  manifestFile,
+  temporaryFile,
+  "node_modules",
+  "dist",
+  ".git",
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "pnpm-lock.yaml",
+  "yarn.lock",
+  "bun.lock",
+]);
+
+/** `other`: a symbolic link, or another thing that is neither file nor folder; it is not followed. */
+export type EntryKind = "file" | "other";
+
+/** Everything below an output folder that counts, by path with `/`. Empty if there is no such folder; throws on what can't be read. */
+export function listFolder(out: string): ReadonlyMap<string, EntryKind> {
+  const entries = new Map<string, EntryKind>();
+  for (const entry of readFolder(out))
+    if (!isIgnored(entry.name)) listEntry(out, entry, entry.name, entries);
+  return entries;
+}
+
+function isIgnored(name: string): boolean {
+  return (
+    ignoredNames.has(name) ||
+    name.endsWith(".tgz") ||
+    name.endsWith(".tsbuildinfo")
+  );
+}
+
+function listEntry(
+  out: string,
+  entry: Dirent,
+  path: string,
+  entries: Map<string, EntryKind>,
+): void {
+  if (entry.name === ".DS_Store") return;
+  if (!entry.isDirectory()) {
+    entries.set(path, entry.isFile() ? "file" : "other");
+    return;
+  }
+  for (const child of readFolder(join(out, path)))
+    listEntry(out, child, `${path}/${child.name}`, entries);
+}
+
+function readFolder(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** `ENOENT` and the like, of an error of the file system. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string"
+    ? error.code
+    : undefined;
+}

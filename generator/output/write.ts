@@ -1,0 +1,104 @@
+import {
+  mkdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Report } from "../diagnostics/report.js";
+import type { EmittedFile } from "../emitters/emitter.js";
+import type { OutputDiff } from "./compare.js";
+import { errorCode, temporaryFile } from "./folder.js";
+import {
+  type Manifest,
+  manifestFile,
+  printManifest,
+  readManifest,
+  textHash,
+} from "./manifest.js";
+import { foldersOf } from "./paths.js";
+
+/**
+ * Makes an output folder hold the files: deletes stale ones, writes those that differ, touches no other. A failure of
+ * the file system is reported; what was written up to then is listed as ours, so that the next run carries on.
+ */
+export function writeOutput(
+  out: string,
+  files: readonly EmittedFile[],
+  diff: OutputDiff,
+  made: Pick<Manifest, "generator" | "inputs">,
+  report: Report,
+): void {
+  const hashes = files.map(({ path, text }) => [path, textHash(text)] as const);
+  const manifest: Manifest = { ...made, files: new Map(hashes) };
+  const unfinished: Manifest = {
+    ...made,
+    inputs: "",
+    files: new Map([
+      ...diff.removed.map((path) => [path, ""] as const),
+      ...hashes,
+    ]),
+  };
+  try {
+    mkdirSync(out, { recursive: true });
+    if (diff.added.length + diff.changed.length + diff.removed.length > 0) {
+      writeManifest(out, unfinished);
+      removeFiles(out, diff.removed);
+      writeFiles(out, files, new Set([...diff.added, ...diff.changed]));
+    }
+    writeManifest(out, manifest);
+  } catch (error) {
+    report.add(
+      "output-unwritable",
+      `The output can't be written (${errorCode(error) ?? String(error)}).`,
+      { kind: "file", file: out },
+    );
+  }
+}
+
+function writeManifest(out: string, manifest: Manifest): void {
+  const text = printManifest(manifest);
+  const current = readManifest(out);
+  if (typeof current === "object" && printManifest(current) === text) return;
+  writeFile(out, manifestFile, text);
+}
+
+/** Before anything is written: on a case-insensitive disk a new name can be an old one in another case. */
+function removeFiles(out: string, paths: readonly string[]): void {
+  for (const path of paths) rmSync(join(out, path), { force: true });
+  const folders = new Set(paths.flatMap(foldersOf));
+  const deepestFirst = [...folders].sort((a, b) => b.length - a.length);
+  for (const folder of deepestFirst) removeIfEmpty(join(out, folder));
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Something else is still in it.
+  }
+}
+
+function writeFiles(
+  out: string,
+  files: readonly EmittedFile[],
+  wanted: ReadonlySet<string>,
+): void {
+  const made = new Set<string>();
+  for (const { path, text } of files) {
+    if (!wanted.has(path)) continue;
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(join(out, folder), { recursive: true });
+    made.add(folder);
+    writeFile(out, path, text);
+  }
+}
+
+/** In one step for whoever reads the file: it has the old text or the new one. */
+function writeFile(out: string, path: string, text: string): void {
+  const temporary = join(out, temporaryFile);
+  rmSync(temporary, { force: true });
+  writeFileSync(temporary, text, { flag: "wx" });
+  renameSync(temporary, join(out, path));
+}
