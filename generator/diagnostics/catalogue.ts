@@ -11,6 +11,19 @@ export interface CatalogueEntry {
 export type DiagnosticCode =
   // document
   | "file-not-found"
+  // config
+  | "config-unknown-key"
+  | "config-invalid"
+  // overlay
+  | "overlay-invalid"
+  | "overlay-unsupported-version"
+  | "overlay-bad-path"
+  | "overlay-no-match"
+  | "overlay-no-effect"
+  | "overlay-incompatible"
+  | "overlay-copy-source"
+  | "overlay-too-large"
+  | "overlay-extends-other"
   // lower
   | "wrong-type"
   | "wrong-value"
@@ -31,10 +44,31 @@ export type DiagnosticCode =
   | "callbacks-not-honoured"
   | "webhooks-not-honoured"
   | "duplicate-operation-id"
-  | "no-operations";
+  | "no-operations"
+  // output
+  | "output-path-unsafe"
+  | "output-not-ours"
+  | "output-foreign-file"
+  | "output-manifest-unreadable"
+  | "output-unwritable"
+  | "openapi-types-unsafe"
+  | "openapi-types-failed";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": { severity: "error", help: "Check the path; it is taken from the current folder." },
+  // config
+  "config-unknown-key": { severity: "error", help: "Remove the option or correct its name; sdk.schema.json lists all of them." },
+  "config-invalid": { severity: "error", help: "Correct the value; sdk.schema.json says what each option takes." },
+  // overlay
+  "overlay-invalid": { severity: "error", help: "Correct the overlay: see the OpenAPI Overlay Specification, section 4.4 (Overlay, Info and Action Objects)." },
+  "overlay-unsupported-version": { severity: "error", help: "Write `overlay: 1.0.0` or `overlay: 1.1.0`." },
+  "overlay-bad-path": { severity: "error", help: "Write a JSONPath query (RFC 9535), such as $.paths['/users'].post." },
+  "overlay-no-match": { severity: "warning", help: "Correct the target, or remove the action if the description no longer needs it." },
+  "overlay-no-effect": { severity: "warning", help: "Give the action one of update, copy and remove." },
+  "overlay-incompatible": { severity: "error", help: "Objects merge with objects, arrays take items, and only a primitive replaces a primitive; remove the old value first to change its type." },
+  "overlay-copy-source": { severity: "error", help: "Make `copy` select exactly one node." },
+  "overlay-too-large": { severity: "error", help: "Split the overlay, or select fewer nodes." },
+  "overlay-extends-other": { severity: "warning", help: "Move the overlay to the description that it was written for, or correct `extends`." },
   // lower
   "wrong-type": { severity: "error", help: "Give the field the type that the OpenAPI Specification asks for." },
   "wrong-value": { severity: "error", help: "Use one of the values that the OpenAPI Specification allows." },
@@ -56,4 +90,33 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "webhooks-not-honoured": { severity: "warning", help: "The operations under paths are emitted; handle webhooks by hand for now." },
   "duplicate-operation-id": { severity: "error", help: "Give each operation an operationId of its own." },
   "no-operations": { severity: "error", help: "Add operations under paths; nothing can be emitted without operations and components." },
+  // output
+  "output-path-unsafe": {
+    severity: "error",
+    help: "Files are named after the SDK's names: give the operation or schema another one under `names` in sdk.yaml.",
+  },
+  "output-not-ours": {
+    severity: "error",
+    help: "Choose an empty or new folder with --out, or move what is in this one elsewhere.",
+  },
+  "output-foreign-file": {
+    severity: "error",
+    help: "Move or delete it, then generate again.",
+  },
+  "output-manifest-unreadable": {
+    severity: "error",
+    help: "Restore it from version control, or delete the whole output folder and generate again.",
+  },
+  "output-unwritable": {
+    severity: "error",
+    help: "Check that the folder is one, that it may be written to and that the disk is not full.",
+  },
+  "openapi-types-unsafe": {
+    severity: "error",
+    help: "The bridge file would hold more than types; leave it out with `openapiTypes: false` in sdk.yaml and report this.",
+  },
+  "openapi-types-failed": {
+    severity: "warning",
+    help: "The SDK is complete without the bridge file; `openapiTypes: false` in sdk.yaml leaves it out for good.",
+  },
 };
