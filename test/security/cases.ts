@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../shared.js";
+
+/** A hostile description and what must happen to it. */
+export interface HostileCase {
+  readonly name: string;
+  /** `error`: refused with a diagnostic. `safe`: emitted without harm. `either`: one of the two. */
+  readonly must: "error" | "safe" | "either";
+  readonly kind: string;
+  readonly why: string;
+  /** For patterns that backtrack: a value for property `a` of schema `T`. */
+  readonly input?: string;
+}
+
+const folder = join(root, "test/security/cases");
+
+/** All cases, by their `NAME.expected.json`. */
+export function hostileCases(): readonly HostileCase[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".expected.json"))
+    .map((file) => ({
+      name: file.replace(".expected.json", ""),
+      ...JSON.parse(readFileSync(join(folder, file), "utf8")),
+    }));
+}
+
+/** Path of the case's description; the large ones are made here. */
+export function descriptionOf(name: string, temporary: string): string {
+  const stored = join(folder, `${name}.yaml`);
+  if (existsSync(stored)) return stored;
+  const made = join(temporary, `${name}.yaml`);
+  writeFileSync(made, large[name]?.() ?? "");
+  return made;
+}
+
+const large: Readonly<Record<string, () => string>> = {
+  "big-oneof-2k": () => describeSchemas(manyVariants(2_000)),
+  "big-properties-100k": () => describeSchemas(manyProperties(100_000)),
+  "deep-10k-schema": () => deepSchema(10_000),
+  "deep-10k-flow": () =>
+    `x-d: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n${describeSchemas({})}`,
+};
+
+function manyVariants(count: number): object {
+  const names = Array.from({ length: count }, (_, index) => `V${index}`);
+  const variants = names.map((name) => [
+    name,
+    {
+      type: "object",
+      required: ["k"],
+      properties: { k: { const: name.replace("V", "k") } },
+    },
+  ]);
+  const oneOf = names.map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  return {
+    T: { type: "object", properties: { a: { oneOf } } },
+    ...Object.fromEntries(variants),
+  };
+}
+
+function manyProperties(count: number): object {
+  const properties = Array.from({ length: count }, (_, index) => [
+    `p${index}`,
+    { type: "string" },
+  ]);
+  return { T: { type: "object", properties: Object.fromEntries(properties) } };
+}
+
+/** Built as text: `JSON.stringify` itself cannot go that deep. */
+function deepSchema(depth: number): string {
+  const open = '{"type":"object","properties":{"a":'.repeat(depth);
+  const deep = `${open}{"type":"string"}${"}}".repeat(depth)}`;
+  return describeSchemas({ T: "DEEP" }).replace('"DEEP"', deep);
+}
+
+function describeSchemas(schemas: object): string {
+  const schema = { $ref: "#/components/schemas/T" };
+  const answer = {
+    description: "ok",
+    content: "T" in schemas ? { "application/json": { schema } } : {},
+  };
+  const description = {
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: {
+      "/t": { get: { operationId: "getT", responses: { 200: answer } } },
+    },
+    components: { schemas },
+  };
+  return "T" in schemas
+    ? JSON.stringify(description, undefined, 1)
+    : Object.entries(description)
+        .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+        .join("");
+}
