@@ -11,6 +11,33 @@ export interface CatalogueEntry {
 export type DiagnosticCode =
   // document
   | "file-not-found"
+  | "file-unreadable"
+  | "file-not-utf8"
+  | "document-empty"
+  | "json-syntax"
+  | "yaml-syntax"
+  | "yaml-documents"
+  | "yaml-key"
+  | "yaml-value"
+  | "yaml-alias"
+  | "yaml-tag"
+  | "alias-bomb"
+  | "duplicate-key"
+  | "too-deep"
+  | "not-openapi"
+  | "invalid-version"
+  | "unsupported-version"
+  | "ref-invalid"
+  | "ref-outside"
+  | "ref-forbidden-scheme"
+  | "ref-network-off"
+  | "ref-network-refused"
+  | "ref-network-failed"
+  | "ref-file-not-found"
+  | "ref-unusable"
+  | "ref-not-a-pointer"
+  | "ref-not-found"
+  | "ref-cycle"
   // config
   | "config-unknown-key"
   | "config-invalid"
@@ -52,44 +79,249 @@ export type DiagnosticCode =
   | "output-manifest-unreadable"
   | "output-unwritable"
   | "openapi-types-unsafe"
-  | "openapi-types-failed";
+  | "openapi-types-failed"
+  // passes
+  | "method-left-out"
+  | "parameter-name-shared"
+  | "body-name-shared"
+  | "media-type-left-out"
+  | "auth-option-shared"
+  | "name-shared";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
-  "file-not-found": { severity: "error", help: "Check the path; it is taken from the current folder." },
+  "file-not-found": {
+    severity: "error",
+    help: "Check the path; it is taken from the current folder.",
+  },
+  "file-unreadable": {
+    severity: "error",
+    help: "Check that the path names a file and that you may read it.",
+  },
+  "file-not-utf8": { severity: "error", help: "Save the file in UTF-8." },
+  "document-empty": {
+    severity: "error",
+    help: "Check that this is the right file; an OpenAPI description begins with `openapi: 3.1.0`.",
+  },
+  "json-syntax": {
+    severity: "error",
+    help: "Correct the text here; the mistake may be just before this place.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    help: "Correct the text here; the mistake may be just before this place. Indent with spaces, and quote values that hold `: ` or ` #` or begin with one of @ ` % & * ! | > { [.",
+  },
+  "yaml-documents": {
+    severity: "error",
+    help: "Put each description into a file of its own and remove the line `---` between them.",
+  },
+  "yaml-key": {
+    severity: "error",
+    help: "Write the key as text, in quotes if it holds brackets or braces.",
+  },
+  "yaml-value": {
+    severity: "error",
+    help: "Write a value that JSON has too: an object, an array, a string, a finite number, true, false or null.",
+  },
+  "yaml-alias": {
+    severity: "error",
+    help: "Define the anchor (&name) before the alias (*name), and not around it; for recursion use `$ref`.",
+  },
+  "yaml-tag": {
+    severity: "warning",
+    help: "Remove the tag: nothing is ever constructed from one, the value is taken as if it weren't there.",
+  },
+  "alias-bomb": {
+    severity: "error",
+    help: "Use `$ref` instead of aliases: a reference isn't copied.",
+  },
+  "duplicate-key": {
+    severity: "error",
+    help: "Remove one of the two or merge them: only one could count, and which one is not defined.",
+  },
+  "too-deep": {
+    severity: "error",
+    help: "Move inner parts to components and refer to them by `$ref`.",
+  },
+  "not-openapi": {
+    severity: "error",
+    help: "Give the root document of an OpenAPI description; it begins with `openapi: 3.1.0` or alike.",
+  },
+  "invalid-version": {
+    severity: "error",
+    help: "Write the version of the OpenAPI Specification as a string, for example `openapi: 3.1.0` (the version of the API goes to info.version).",
+  },
+  "unsupported-version": {
+    severity: "error",
+    help: "OpenAPI 3.0 and 3.1 are understood. Convert a 2.0 description with a converter such as swagger2openapi; write 3.2 as 3.1 if it uses nothing new.",
+  },
+  "ref-invalid": {
+    severity: "error",
+    help: "Write a URI reference (RFC 3986), such as `#/components/schemas/User` or `models/user.yaml`; a literal % is written %25.",
+  },
+  "ref-outside": {
+    severity: "error",
+    help: "Refer by a relative path, with `/`, to files in the folder of the root document or below it; move the file there.",
+  },
+  "ref-forbidden-scheme": {
+    severity: "error",
+    help: "Save what is referred to as a file beside the description and refer to it by a relative path.",
+  },
+  "ref-network-off": {
+    severity: "error",
+    help: "Allow it with --allow-network, or save the document as a file beside the description and refer to that.",
+  },
+  "ref-network-refused": {
+    severity: "error",
+    help: "Only public addresses without credentials are read. Save the document as a file beside the description and refer to that.",
+  },
+  "ref-network-failed": {
+    severity: "error",
+    help: "Check the address, or save the document as a file beside the description and refer to that.",
+  },
+  "ref-file-not-found": {
+    severity: "error",
+    help: "Correct the path (it is relative to the file that the reference stands in), or add the file.",
+  },
+  "ref-unusable": { severity: "error", help: "Correct that document first." },
+  "ref-not-a-pointer": {
+    severity: "error",
+    help: "Write the fragment as a JSON Pointer (RFC 6901) that begins with a slash: `#/components/schemas/User`; ~ is written ~0 and / in a name ~1.",
+  },
+  "ref-not-found": {
+    severity: "error",
+    help: "Correct the reference, or add what it names.",
+  },
+  "ref-cycle": {
+    severity: "error",
+    help: "Let one of them hold the thing itself instead of another reference.",
+  },
   // config
-  "config-unknown-key": { severity: "error", help: "Remove the option or correct its name; sdk.schema.json lists all of them." },
-  "config-invalid": { severity: "error", help: "Correct the value; sdk.schema.json says what each option takes." },
+  "config-unknown-key": {
+    severity: "error",
+    help: "Remove the option or correct its name; sdk.schema.json lists all of them.",
+  },
+  "config-invalid": {
+    severity: "error",
+    help: "Correct the value; sdk.schema.json says what each option takes.",
+  },
   // overlay
-  "overlay-invalid": { severity: "error", help: "Correct the overlay: see the OpenAPI Overlay Specification, section 4.4 (Overlay, Info and Action Objects)." },
-  "overlay-unsupported-version": { severity: "error", help: "Write `overlay: 1.0.0` or `overlay: 1.1.0`." },
-  "overlay-bad-path": { severity: "error", help: "Write a JSONPath query (RFC 9535), such as $.paths['/users'].post." },
-  "overlay-no-match": { severity: "warning", help: "Correct the target, or remove the action if the description no longer needs it." },
-  "overlay-no-effect": { severity: "warning", help: "Give the action one of update, copy and remove." },
-  "overlay-incompatible": { severity: "error", help: "Objects merge with objects, arrays take items, and only a primitive replaces a primitive; remove the old value first to change its type." },
-  "overlay-copy-source": { severity: "error", help: "Make `copy` select exactly one node." },
-  "overlay-too-large": { severity: "error", help: "Split the overlay, or select fewer nodes." },
-  "overlay-extends-other": { severity: "warning", help: "Move the overlay to the description that it was written for, or correct `extends`." },
+  "overlay-invalid": {
+    severity: "error",
+    help: "Correct the overlay: see the OpenAPI Overlay Specification, section 4.4 (Overlay, Info and Action Objects).",
+  },
+  "overlay-unsupported-version": {
+    severity: "error",
+    help: "Write `overlay: 1.0.0` or `overlay: 1.1.0`.",
+  },
+  "overlay-bad-path": {
+    severity: "error",
+    help: "Write a JSONPath query (RFC 9535), such as $.paths['/users'].post.",
+  },
+  "overlay-no-match": {
+    severity: "warning",
+    help: "Correct the target, or remove the action if the description no longer needs it.",
+  },
+  "overlay-no-effect": {
+    severity: "warning",
+    help: "Give the action one of update, copy and remove.",
+  },
+  "overlay-incompatible": {
+    severity: "error",
+    help: "Objects merge with objects, arrays take items, and only a primitive replaces a primitive; remove the old value first to change its type.",
+  },
+  "overlay-copy-source": {
+    severity: "error",
+    help: "Make `copy` select exactly one node.",
+  },
+  "overlay-too-large": {
+    severity: "error",
+    help: "Split the overlay, or select fewer nodes.",
+  },
+  "overlay-extends-other": {
+    severity: "warning",
+    help: "Move the overlay to the description that it was written for, or correct `extends`.",
+  },
   // lower
-  "wrong-type": { severity: "error", help: "Give the field the type that the OpenAPI Specification asks for." },
-  "wrong-value": { severity: "error", help: "Use one of the values that the OpenAPI Specification allows." },
-  "missing-field": { severity: "error", help: "Add the field: the OpenAPI Specification requires it." },
-  "unknown-security-type": { severity: "error", help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS." },
-  "unknown-security-scheme": { severity: "error", help: "Declare the scheme under components.securitySchemes, or correct its name." },
-  "encoding-not-honoured": { severity: "warning", help: "Check that the server accepts the parts in their default content types." },
-  "header-parameter-ignored": { severity: "note", help: "Accept, Content-Type and Authorization follow from content and security (OpenAPI 3.1, 4.8.12.1)." },
-  "duplicate-parameter": { severity: "error", help: "A parameter is told by its name and place: keep one of the two." },
-  "optional-path-parameter": { severity: "warning", help: "A path without one of its parameters is another path; it is taken as required." },
-  "unknown-style": { severity: "warning", help: "Use a style that its place allows (OpenAPI 3.1, 4.8.12.2)." },
-  "wrong-status": { severity: "error", help: "Use a code such as 200, a range such as 4XX, or default." },
-  "bad-path-template": { severity: "error", help: "Write every parameter as {name}." },
-  "bad-path": { severity: "error", help: "Begin the path with a slash; it is appended to the server's URL." },
-  "undeclared-path-parameter": { severity: "error", help: "Add a parameter with `in: path` and this name to the operation or its Path Item, or correct the path." },
-  "odd-path-expression": { severity: "warning", help: "Declare it as a path parameter if it is one." },
-  "unused-path-parameter": { severity: "warning", help: "Add it to the path in braces, or remove the parameter; it is left out." },
-  "callbacks-not-honoured": { severity: "warning", help: "The operation itself is emitted; handle callbacks by hand for now." },
-  "webhooks-not-honoured": { severity: "warning", help: "The operations under paths are emitted; handle webhooks by hand for now." },
-  "duplicate-operation-id": { severity: "error", help: "Give each operation an operationId of its own." },
-  "no-operations": { severity: "error", help: "Add operations under paths; nothing can be emitted without operations and components." },
+  "wrong-type": {
+    severity: "error",
+    help: "Give the field the type that the OpenAPI Specification asks for.",
+  },
+  "wrong-value": {
+    severity: "error",
+    help: "Use one of the values that the OpenAPI Specification allows.",
+  },
+  "missing-field": {
+    severity: "error",
+    help: "Add the field: the OpenAPI Specification requires it.",
+  },
+  "unknown-security-type": {
+    severity: "error",
+    help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
+  },
+  "unknown-security-scheme": {
+    severity: "error",
+    help: "Declare the scheme under components.securitySchemes, or correct its name.",
+  },
+  "encoding-not-honoured": {
+    severity: "warning",
+    help: "Check that the server accepts the parts in their default content types.",
+  },
+  "header-parameter-ignored": {
+    severity: "note",
+    help: "Accept, Content-Type and Authorization follow from content and security (OpenAPI 3.1, 4.8.12.1).",
+  },
+  "duplicate-parameter": {
+    severity: "error",
+    help: "A parameter is told by its name and place: keep one of the two.",
+  },
+  "optional-path-parameter": {
+    severity: "warning",
+    help: "A path without one of its parameters is another path; it is taken as required.",
+  },
+  "unknown-style": {
+    severity: "warning",
+    help: "Use a style that its place allows (OpenAPI 3.1, 4.8.12.2).",
+  },
+  "wrong-status": {
+    severity: "error",
+    help: "Use a code such as 200, a range such as 4XX, or default.",
+  },
+  "bad-path-template": {
+    severity: "error",
+    help: "Write every parameter as {name}.",
+  },
+  "bad-path": {
+    severity: "error",
+    help: "Begin the path with a slash; it is appended to the server's URL.",
+  },
+  "undeclared-path-parameter": {
+    severity: "error",
+    help: "Add a parameter with `in: path` and this name to the operation or its Path Item, or correct the path.",
+  },
+  "odd-path-expression": {
+    severity: "warning",
+    help: "Declare it as a path parameter if it is one.",
+  },
+  "unused-path-parameter": {
+    severity: "warning",
+    help: "Add it to the path in braces, or remove the parameter; it is left out.",
+  },
+  "callbacks-not-honoured": {
+    severity: "warning",
+    help: "The operation itself is emitted; handle callbacks by hand for now.",
+  },
+  "webhooks-not-honoured": {
+    severity: "warning",
+    help: "The operations under paths are emitted; handle webhooks by hand for now.",
+  },
+  "duplicate-operation-id": {
+    severity: "error",
+    help: "Give each operation an operationId of its own.",
+  },
+  "no-operations": {
+    severity: "error",
+    help: "Add operations under paths; nothing can be emitted without operations and components.",
+  },
   // output
   "output-path-unsafe": {
     severity: "error",
@@ -119,4 +351,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "The SDK is complete without the bridge file; `openapiTypes: false` in sdk.yaml leaves it out for good.",
   },
+  // passes
+  "method-left-out": { severity: "note", help: "`methods:` in sdk.yaml ranks the verbs; change the order to keep another one." },
+  "parameter-name-shared": { severity: "warning", help: "Nothing to do, unless you want another name: rename a parameter with an overlay." },
+  "body-name-shared": { severity: "warning", help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay." },
+  "media-type-left-out": { severity: "warning", help: "Remove the media types that you don't want with an overlay, so that the wanted one is chosen." },
+  "auth-option-shared": { severity: "warning", help: "Name the scheme's option under `auth:` in sdk.yaml." },
+  "name-shared": { severity: "warning", help: "Settle the names under `names:` in sdk.yaml, so that a later addition never changes them." },
 };

@@ -15,7 +15,9 @@ export interface Description {
    */
   resolve(from: Location, reference: string): Location | undefined;
   /** Follows Reference Objects until something that is no `$ref`; reports cycles. For Reference Objects, not for schemas, whose references keep their identity. */
-  follow(location: Location): { readonly location: Location; readonly value: JsonValue } | undefined;
+  follow(
+    location: Location,
+  ): { readonly location: Location; readonly value: JsonValue } | undefined;
   /** The ids of all documents loaded so far. */
   documents(): readonly string[];
 }

@@ -1,0 +1,128 @@
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import type { Report } from "../diagnostics/report.js";
+import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import type { Description } from "./description.js";
+import { readReferred } from "./documents.js";
+import { parseText } from "./parse.js";
+import { readText } from "./read.js";
+import { describe } from "./resolve.js";
+import { createSourceFiles, type SourceFiles } from "./source-files.js";
+import { isObject } from "./value.js";
+import { readVersion } from "./version.js";
+
+/** A file that was read and parsed. */
+export interface LoadedDocument {
+  /** What locations call it. */
+  readonly id: string;
+  /** Its absolute path. */
+  readonly file: string;
+  /** Without byte order mark, `\n` as line ending. */
+  readonly text: string;
+  readonly value: JsonValue;
+}
+
+/** Applies OpenAPI Overlay documents: the result, and which of its values were written in which overlay. */
+export type ApplyOverlays = (
+  root: JsonObject,
+  overlays: readonly LoadedDocument[],
+  report: Report,
+) => {
+  readonly value: JsonObject;
+  readonly origins: ReadonlyMap<string, Location>;
+};
+
+export interface LoadOptions {
+  readonly report: Report;
+  /** Overlay files, applied in this order. */
+  readonly overlays?: readonly string[];
+  readonly applyOverlays?: ApplyOverlays;
+  /** Whether references to public http and https addresses are read. Off by default. */
+  readonly allowNetwork?: boolean;
+  /** Takes in the texts that were read, also those with errors, for printing diagnostics. */
+  readonly sources?: SourceFiles;
+}
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 description: the file, its overlays, and all documents that it refers to inside of its folder.
+ * Reports what makes it unusable and returns `undefined` then; a reference's problem is reported by who resolves it.
+ */
+export async function loadDescription(
+  file: string,
+  options: LoadOptions,
+): Promise<Description | undefined> {
+  const { report, sources = createSourceFiles() } = options;
+  const folder = dirname(resolve(file));
+  const idOf = (path: string): string =>
+    relative(folder, resolve(path)).split(sep).join("/");
+  const id = basename(file);
+  const [root, ...overlays] = await Promise.all(
+    [file, ...(options.overlays ?? [])].map((path) =>
+      loadDocument(path, idOf(path), report, sources),
+    ),
+  );
+  const readable = overlays.filter((overlay) => overlay !== undefined);
+  if (root === undefined || readable.length < overlays.length) return undefined;
+  const overlaid = overlay(root, readable, options, sources);
+  const known =
+    overlaid === undefined ? undefined : readVersion(overlaid, id, report);
+  if (known === undefined) return undefined;
+  const documents = await readReferred(new Map([[id, known.value]]), {
+    folder,
+    allowNetwork: options.allowNetwork ?? false,
+    sources,
+  });
+  return describe({ root: id, ...known, documents, report });
+}
+
+/** Reads and parses one YAML or JSON file; `id` is what locations will call it. Reports problems and returns `undefined` then. */
+export async function loadDocument(
+  file: string,
+  id: string,
+  report: Report,
+  sources?: SourceFiles,
+): Promise<LoadedDocument | undefined> {
+  const path = resolve(file);
+  const text = await readText(path);
+  if (typeof text !== "string") {
+    report.add(text.code, text.message, { kind: "file", file: path });
+    return undefined;
+  }
+  sources?.add(id, path, text);
+  const value = await parseText(text, id, report);
+  return value === undefined ? undefined : { id, file: path, text, value };
+}
+
+/** A description that is given as a value (or further documents with it, by id) instead of being read. */
+export function descriptionOf(
+  value: JsonValue,
+  report: Report,
+  others: Readonly<Record<string, JsonValue>> = {},
+  id = "openapi.json",
+): Description | undefined {
+  const known = readVersion(value, id, report);
+  if (known === undefined) return undefined;
+  const documents = new Map([
+    [id, { value }],
+    ...Object.entries(others).map(
+      ([key, other]) => [key, { value: other }] as const,
+    ),
+  ]);
+  return describe({ root: id, ...known, documents, report });
+}
+
+function overlay(
+  root: LoadedDocument,
+  overlays: readonly LoadedDocument[],
+  { report, applyOverlays }: LoadOptions,
+  sources: SourceFiles,
+): JsonValue | undefined {
+  if (
+    overlays.length === 0 ||
+    applyOverlays === undefined ||
+    !isObject(root.value)
+  )
+    return root.value;
+  const { value, origins } = applyOverlays(root.value, overlays, report);
+  sources.addOrigins(root.id, origins);
+  return report.failed ? undefined : value;
+}

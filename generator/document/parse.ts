@@ -1,0 +1,106 @@
+import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
+import type { Report } from "../diagnostics/report.js";
+import type { JsonValue } from "../ir/json.js";
+import { complainOfJson, parseJson } from "./json.js";
+import { linesOf } from "./text.js";
+
+/** Nesting beyond this is refused: no description needs it, and everything that walks values may recurse. */
+export const maximumDepth = 500;
+
+/** An offset of the text that a complaint points at. */
+export interface Spot {
+  readonly offset: number;
+  readonly note?: string;
+}
+
+/** Tells what is wrong at offsets of the text, the most important first. */
+export type Complain = (
+  code: DiagnosticCode,
+  message: string,
+  ...at: readonly Spot[]
+) => void;
+
+interface Complaint {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly at: readonly Spot[];
+}
+
+interface Parsed {
+  readonly value: JsonValue | undefined;
+  readonly complaints: readonly Complaint[];
+}
+
+/**
+ * Parses YAML 1.2 (core schema, merge keys honoured) or JSON, by content, into plain JSON.
+ * Problems are reported at line and column of `document`; `undefined` if one is an error. To parse a part of a larger file with
+ * right positions, give the whole file with the text of all other lines blanked out.
+ */
+export async function parseText(
+  text: string,
+  document: string,
+  report: Report,
+): Promise<JsonValue | undefined> {
+  const { value, complaints } = await parseByContent(text);
+  const lines = linesOf(text);
+  for (const { code, message, at } of complaints) {
+    const places = at.map(({ offset, ...note }) => ({
+      kind: "position" as const,
+      document,
+      ...lines.lineColumn(offset),
+      ...note,
+    }));
+    report.add(code, message, ...places);
+  }
+  return complaints.some(isError) ? undefined : value;
+}
+
+async function parseByContent(text: string): Promise<Parsed> {
+  if (text.trim() === "") {
+    return collect((complain) => {
+      complain("document-empty", "The file is empty.", { offset: 0 });
+      return undefined;
+    });
+  }
+  if (!looksLikeJson(text)) return parseAsYaml(text);
+  let fits = true;
+  const json = collect((complain) => {
+    const value = parseJson(text, complain);
+    if (value !== "not-json") return value;
+    fits = false;
+    return undefined;
+  });
+  return fits ? json : parseFlowYaml(text);
+}
+
+/** JSON that isn't quite: a flow collection of YAML if that has no errors, otherwise most likely JSON with a mistake. */
+async function parseFlowYaml(text: string): Promise<Parsed> {
+  const yaml = await parseAsYaml(text);
+  if (!yaml.complaints.some(isError) || !/^\s*\{\s*"/.test(text)) return yaml;
+  return collect((complain) => {
+    complainOfJson(text, complain);
+    return undefined;
+  });
+}
+
+async function parseAsYaml(text: string): Promise<Parsed> {
+  const { parseYaml } = await import("./yaml.js");
+  return collect((complain) => parseYaml(text, complain));
+}
+
+/** Whether JSON.parse is worth a try: flow mappings of YAML look the same. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+function collect(parse: (complain: Complain) => JsonValue | undefined): Parsed {
+  const complaints: Complaint[] = [];
+  const value = parse((code, message, ...at) =>
+    complaints.push({ code, message, at }),
+  );
+  return { value, complaints };
+}
+
+function isError({ code }: Complaint): boolean {
+  return catalogue[code].severity === "error";
+}

@@ -1,0 +1,99 @@
+import { type CST, Composer, type Document, Parser } from "yaml";
+import type { JsonValue } from "../ir/json.js";
+import { type Complain, maximumDepth } from "./parse.js";
+import { convertYaml } from "./yaml-convert.js";
+
+/** A YAML document as `yaml` composes it. */
+export type YamlDocument = Document.Parsed;
+
+/** Errors of a broken text follow from each other: more than these only confuse. */
+const reportedErrors = 3;
+
+/**
+ * Parses one document of YAML 1.2 (core schema, merge keys honoured) into plain JSON: keys become strings, tags that are not of the core
+ * schema are warned of and otherwise ignored, aliases are copied within a limit. Reports what is wrong; `undefined` if that makes the text unusable.
+ */
+export function parseYaml(
+  text: string,
+  complain: Complain,
+): JsonValue | undefined {
+  const documents = composeYaml(text, complain);
+  const [document, second] = documents ?? [];
+  if (document === undefined) return undefined;
+  if (second !== undefined) {
+    complain("yaml-documents", "The file holds more than one YAML document.", {
+      offset: second.range[0],
+    });
+    return undefined;
+  }
+  for (const error of document.errors.slice(0, reportedErrors)) {
+    complain("yaml-syntax", sentence(error.message), { offset: error.pos[0] });
+  }
+  if (document.errors.length > 0) return undefined;
+  for (const warning of document.warnings) {
+    complain("yaml-tag", sentence(warning.message), { offset: warning.pos[0] });
+  }
+  return convertYaml(document, complain);
+}
+
+/** The documents of a text; reports nesting that is too deep and returns `undefined` then. */
+export function composeYaml(
+  text: string,
+  complain: Complain,
+): readonly YamlDocument[] | undefined {
+  const tokens = [...new Parser().parse(text)];
+  const tooDeep = deeperThan(tokens, maximumDepth);
+  if (tooDeep !== undefined) {
+    complain(
+      "too-deep",
+      `Values are nested more than ${maximumDepth} levels deep.`,
+      {
+        offset: tooDeep.offset,
+      },
+    );
+    return undefined;
+  }
+  // Its own check of duplicate keys is quadratic.
+  const composer = new Composer({
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  return [...composer.compose(tokens, true, text.length)];
+}
+
+/** The first token below more than `limit` collections. The composer recurses, so this can't be left to it. */
+function deeperThan(
+  tokens: readonly CST.Token[],
+  limit: number,
+): CST.Token | undefined {
+  const pending = tokens.map((token) => ({ token, depth: 0 }));
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { token, depth } = next;
+    if (depth > limit) return token;
+    for (const below of tokensBelow(token)) {
+      pending.push({
+        token: below,
+        depth: token.type === "document" ? depth : depth + 1,
+      });
+    }
+  }
+  return undefined;
+}
+
+function tokensBelow(token: CST.Token): readonly CST.Token[] {
+  if (token.type === "document")
+    return token.value === undefined ? [] : [token.value];
+  if (!("items" in token)) return [];
+  return token.items.flatMap(({ key, value }) =>
+    [key ?? [], value ?? []].flat(),
+  );
+}
+
+function sentence(message: string): string {
+  return /[.!?]$/.test(message) ? message : `${message}.`;
+}
