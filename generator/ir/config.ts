@@ -52,6 +52,8 @@ export interface AuthConfig {
 /** Seam: `flag: ok`: the result is the one other property of a success body, nothing if there is none, and `ok: false` is an error. */
 export interface EnvelopeConfig {
   readonly flag: string;
+  /** Properties that may stand beside the result without being it, such as `pagination` (read them with `.withResponse()`). */
+  readonly beside: readonly string[];
 }
 
-export type NamingStrategy = "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy" | "stainless";
+export type NamingStrategy = "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy";

@@ -1,0 +1,53 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Api } from "../ir/api.js";
+import type { SdkConfig } from "../ir/config.js";
+import type { ClientPlan, Sdk } from "../ir/sdk.js";
+import { planAuth } from "./auth.js";
+import { excludeMarked } from "./exclude.js";
+import type { KnownNames } from "./known-names.js";
+import { nameModels } from "./model-names.js";
+import { planResources } from "./resources.js";
+import { schemaUsage } from "./usage.js";
+import { camelCase, pascalCase } from "./words.js";
+
+/**
+ * Every decision between the API's meaning and the SDK's text, in order.
+ *
+ * @param published names that the output folder was generated with last time: they stand
+ */
+export function planSdk(
+  written: Api,
+  config: SdkConfig,
+  published: ReadonlyMap<string, string>,
+  report: Report,
+): Sdk {
+  const known: KnownNames = { pinned: config.names, published };
+  const api = excludeMarked(written, config.exclude);
+  const resources = planResources(api, config, known, report);
+  const models = nameModels(api, known, schemaUsage(api, resources), report);
+  return { api, config, client: planClient(api, config, report), models, resources };
+}
+
+function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
+  const name = config.client.name ?? (pascalCase(api.title).slice(0, 60) || "Client");
+  return {
+    name,
+    optionsType: `${name}Options`,
+    errorName: `${name}Error`,
+    variable: camelCase(name) === name ? `${name}Client` : camelCase(name),
+    servers: api.servers,
+    ...(config.baseUrl.env !== undefined && { baseUrlEnv: config.baseUrl.env }),
+    auth: planAuth(api, config, report),
+  };
+}
+
+/** The names that an SDK gives out, to be remembered with its output: by component pointer and by operation. */
+export function publishedNames(sdk: Sdk): ReadonlyMap<string, string> {
+  const components = new Map([...sdk.api.components].map(([name, id]) => [id, `#/components/schemas/${name}`]));
+  return new Map([
+    ...[...sdk.models.values()].map((model) => [components.get(model.id) ?? model.id, model.response.type] as const),
+    ...sdk.resources.flatMap((resource) =>
+      resource.methods.map((method) => [method.operation.id, [...resource.path, method.name].join(".")] as const),
+    ),
+  ]);
+}

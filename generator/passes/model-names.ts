@@ -1,0 +1,111 @@
+import type { Report } from "../diagnostics/report.js";
+import { splitPointer } from "../document/pointer.js";
+import type { Api } from "../ir/api.js";
+import type { Schema, SchemaId } from "../ir/schema.js";
+import type { Model, Side } from "../ir/sdk.js";
+import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
+import { createScope, type NameScope } from "./claim.js";
+import { fileName } from "./file-name.js";
+import type { KnownNames } from "./known-names.js";
+import { schemasWithSides } from "./sides.js";
+import { pascalCase } from "./words.js";
+
+/** Names every schema that something can refer to: type, check and file (DESIGN.md, section 3 and house rule 2). */
+export function nameModels(
+  api: Api,
+  known: KnownNames,
+  usedIn: ReadonlyMap<SchemaId, ReadonlySet<Side>>,
+  report: Report,
+): ReadonlyMap<SchemaId, Model> {
+  const componentNames = new Map([...api.components].map(([name, id]) => [id, name]));
+  const candidates = [...api.schemas].map(([id, schema]) => candidate(id, schema, componentNames.get(id), known));
+  const types = claimTypes(candidates, report);
+  const sides = schemasWithSides(api.schemas);
+  const requests = claimRequests(candidates, types.scope, sides, types.names);
+  const files = createScope(["index"], (name) => name.toLowerCase());
+  return new Map(
+    candidates.map(({ id, schema }) => {
+      const type = types.names.get(id) ?? pascalCase(id);
+      const response = { type, check: `check${type}` };
+      const requestType = requests.get(id);
+      const request = requestType === undefined ? response : { type: requestType, check: `check${requestType}` };
+      const file = files.claim(fileName(type), id).name;
+      return [id, { id, schema, file, response, request, usedIn: usedIn.get(id) ?? new Set<Side>() }];
+    }),
+  );
+}
+
+interface Candidate {
+  readonly id: SchemaId;
+  readonly schema: Schema;
+  readonly wanted: string;
+  /** Who chooses first; the published names stand, a spelling that had to change comes before one that is kept. */
+  readonly precedence: number;
+}
+
+function candidate(id: SchemaId, schema: Schema, component: string | undefined, known: KnownNames): Candidate {
+  const key = component === undefined ? id : `#/components/schemas/${component}`;
+  const fixed = known.pinned.get(key);
+  if (fixed !== undefined && isIdentifier(fixed)) return { id, schema, wanted: fixed, precedence: 0 };
+  const published = known.published.get(key);
+  if (published !== undefined && isIdentifier(published)) return { id, schema, wanted: published, precedence: 1 };
+  if (component === undefined) return { id, schema, wanted: derivedName(schema), precedence: 4 };
+  const wanted = typeName(component);
+  return { id, schema, wanted, precedence: wanted === component ? 3 : 2 };
+}
+
+/** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */
+export function typeName(component: string): string {
+  const first = component.charAt(0);
+  const isType = isIdentifierName(component) && first === first.toUpperCase();
+  return short(isType ? component : pascalCase(component)) || "Model";
+}
+
+/** Keywords that say where a schema stands, not what it is. */
+const structure: ReadonlySet<string> = new Set(
+  "components schemas properties schema content items allOf oneOf anyOf additionalProperties paths responses requestBody $defs definitions parameters".split(" "),
+);
+
+/** A name for a schema that is no component, from the place where it stands. */
+function derivedName(schema: Schema): string {
+  const tokens = splitPointer(schema.at.pointer).filter((token) => !structure.has(token) && !token.includes("/json"));
+  const stem = schema.at.document.split("/").at(-1)?.replace(/\.[a-z]+$/i, "") ?? "";
+  const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
+  return short(pascalCase(words.join(" "))) || "Model";
+}
+
+function short(name: string): string {
+  return name.slice(0, 100);
+}
+
+function claimTypes(
+  candidates: readonly Candidate[],
+  report: Report,
+): { readonly names: ReadonlyMap<SchemaId, string>; readonly scope: NameScope } {
+  const scope = createScope();
+  const names = new Map<SchemaId, string>();
+  const byId = new Map(candidates.map((each) => [each.id, each]));
+  for (const each of [...candidates].sort((a, b) => a.precedence - b.precedence)) {
+    const { name, holder } = scope.claim(each.wanted, each.id);
+    names.set(each.id, name);
+    const other = holder === undefined ? undefined : byId.get(holder);
+    if (other !== undefined) {
+      const message = `Two schemas want the type name \`${each.wanted}\`; this one is called \`${name}\`.`;
+      report.add("name-shared", message, each.schema.at, other.schema.at);
+    }
+  }
+  return { names, scope };
+}
+
+function claimRequests(
+  candidates: readonly Candidate[],
+  scope: NameScope,
+  sides: ReadonlySet<SchemaId>,
+  names: ReadonlyMap<SchemaId, string>,
+): ReadonlyMap<SchemaId, string> {
+  return new Map(
+    candidates
+      .filter(({ id }) => sides.has(id))
+      .map(({ id }) => [id, scope.claim(`${names.get(id) ?? ""}Request`, id).name]),
+  );
+}
