@@ -86,7 +86,21 @@ export type DiagnosticCode =
   | "body-name-shared"
   | "media-type-left-out"
   | "auth-option-shared"
-  | "name-shared";
+  | "name-shared"
+  // schemas
+  | "schema-invalid"
+  | "schema-keyword-invalid"
+  | "schema-keyword-ignored"
+  | "schema-too-deep"
+  | "schema-reference-dangling"
+  | "schema-reference-not-a-schema"
+  | "schema-reference-loop"
+  | "schema-dialect-unsupported"
+  | "schema-not-compilable"
+  | "discriminator-mapping-unknown"
+  | "pattern-invalid"
+  | "pattern-unsafe"
+  | "format-unknown";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -352,10 +366,80 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "The SDK is complete without the bridge file; `openapiTypes: false` in sdk.yaml leaves it out for good.",
   },
   // passes
-  "method-left-out": { severity: "note", help: "`methods:` in sdk.yaml ranks the verbs; change the order to keep another one." },
-  "parameter-name-shared": { severity: "warning", help: "Nothing to do, unless you want another name: rename a parameter with an overlay." },
-  "body-name-shared": { severity: "warning", help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay." },
-  "media-type-left-out": { severity: "warning", help: "Remove the media types that you don't want with an overlay, so that the wanted one is chosen." },
-  "auth-option-shared": { severity: "warning", help: "Name the scheme's option under `auth:` in sdk.yaml." },
-  "name-shared": { severity: "warning", help: "Settle the names under `names:` in sdk.yaml, so that a later addition never changes them." },
+  "method-left-out": {
+    severity: "note",
+    help: "`methods:` in sdk.yaml ranks the verbs; change the order to keep another one.",
+  },
+  "parameter-name-shared": {
+    severity: "warning",
+    help: "Nothing to do, unless you want another name: rename a parameter with an overlay.",
+  },
+  "body-name-shared": {
+    severity: "warning",
+    help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay.",
+  },
+  "media-type-left-out": {
+    severity: "warning",
+    help: "Remove the media types that you don't want with an overlay, so that the wanted one is chosen.",
+  },
+  "auth-option-shared": {
+    severity: "warning",
+    help: "Name the scheme's option under `auth:` in sdk.yaml.",
+  },
+  "name-shared": {
+    severity: "warning",
+    help: "Settle the names under `names:` in sdk.yaml, so that a later addition never changes them.",
+  },
+  "schema-invalid": {
+    severity: "error",
+    help: "Write a Schema Object: an object of keywords (in OpenAPI 3.1 also true or false).",
+  },
+  "schema-keyword-invalid": {
+    severity: "error",
+    help: "Correct the keyword's value; numbers are written without quotes.",
+  },
+  "schema-keyword-ignored": {
+    severity: "warning",
+    help: "Say the same with keywords of this OpenAPI version, or raise the version to 3.1, which has all of JSON Schema 2020-12.",
+  },
+  "schema-too-deep": {
+    severity: "error",
+    help: "Move inner schemas to components.schemas and refer to them by `$ref`.",
+  },
+  "schema-reference-dangling": {
+    severity: "error",
+    help: "Correct the reference, or add the `$id`, `$anchor` or pointer target that it names.",
+  },
+  "schema-reference-not-a-schema": {
+    severity: "error",
+    help: "Refer to a schema, such as `#/components/schemas/User`.",
+  },
+  "schema-reference-loop": {
+    severity: "error",
+    help: "Break the circle: recursion has to pass through a property or an item.",
+  },
+  "schema-dialect-unsupported": {
+    severity: "error",
+    help: "Use JSON Schema 2020-12 (https://json-schema.org/draft/2020-12/schema), draft 4, or OpenAPI's own dialect.",
+  },
+  "schema-not-compilable": {
+    severity: "error",
+    help: "Say the same with other keywords: what can't be validated exactly is refused.",
+  },
+  "discriminator-mapping-unknown": {
+    severity: "warning",
+    help: "Name a component schema, or write a reference such as `#/components/schemas/Cat`.",
+  },
+  "pattern-invalid": {
+    severity: "error",
+    help: "Write the pattern in the syntax of ECMA-262 (JavaScript).",
+  },
+  "pattern-unsafe": {
+    severity: "warning",
+    help: "Rewrite the pattern without nested or overlapping repetition, or bound the value by maxLength.",
+  },
+  "format-unknown": {
+    severity: "note",
+    help: "Use a format of the OpenAPI Format Registry, or add a `pattern`.",
+  },
 };

@@ -1,0 +1,146 @@
+import type { JsonValue } from "../ir/json.js";
+import type { JsonType } from "../ir/schema.js";
+import { isArray } from "./schema-json.js";
+import {
+  type Family,
+  keyword,
+  type KeywordReader,
+  type Reading,
+  type Vocabulary,
+} from "./schema-keyword.js";
+
+/** JSON Schema 2020-12 Validation, 6.1 to 6.3 and 7. */
+export const scalarKeywords: readonly KeywordReader[] = [
+  keyword("type", "validation", "everywhere", readType),
+  keyword("enum", "validation", "everywhere", (value, schema) => {
+    if (!isArray(value)) return schema.wrong("enum", "an array");
+    schema.node.enum = value;
+  }),
+  keyword("const", "validation", [], (value, { node }) => {
+    node.const = { value };
+  }),
+  keyword("minimum", "validation", ["oas30", "draft4"], (value, schema) =>
+    readBound(value, schema, "minimum", "exclusiveMinimum"),
+  ),
+  keyword("maximum", "validation", ["oas30", "draft4"], (value, schema) =>
+    readBound(value, schema, "maximum", "exclusiveMaximum"),
+  ),
+  keyword(
+    "exclusiveMinimum",
+    "validation",
+    ["oas30", "draft4"],
+    (value, schema) => readExclusive(value, schema, "exclusiveMinimum"),
+  ),
+  keyword(
+    "exclusiveMaximum",
+    "validation",
+    ["oas30", "draft4"],
+    (value, schema) => readExclusive(value, schema, "exclusiveMaximum"),
+  ),
+  keyword("multipleOf", "validation", "everywhere", (value, schema) => {
+    if (!isFinite(value) || value <= 0)
+      return schema.wrong("multipleOf", "a number greater than 0");
+    schema.node.multipleOf = value;
+  }),
+  count("minLength"),
+  count("maxLength"),
+  keyword("pattern", "validation", "everywhere", (value, schema) => {
+    if (typeof value !== "string") return schema.wrong("pattern", "a string");
+    if (schema.checkPattern(value, "pattern")) schema.node.pattern = value;
+  }),
+  keyword(
+    "format",
+    ["format", "format-assertion"],
+    "everywhere",
+    (value, schema) => {
+      if (typeof value !== "string") return schema.wrong("format", "a string");
+      schema.node.format = value;
+    },
+  ),
+];
+
+/** A keyword whose value is a non-negative integer, such as `minLength`. */
+export function count(
+  name:
+    | "minLength"
+    | "maxLength"
+    | "minItems"
+    | "maxItems"
+    | "minProperties"
+    | "maxProperties"
+    | "minContains"
+    | "maxContains",
+  families: readonly Family[] | "everywhere" = "everywhere",
+  vocabulary: Vocabulary = "validation",
+): KeywordReader {
+  return keyword(name, vocabulary, families, (value, schema) => {
+    if (!isFinite(value) || !Number.isInteger(value) || value < 0)
+      return schema.wrong(name, "a non-negative integer");
+    schema.node[name] = value;
+  });
+}
+
+export function isFinite(value: JsonValue): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
+function readType(value: JsonValue, schema: Reading): void {
+  const names = isArray(value) ? value : [value];
+  const types = names.filter(isType);
+  if (types.length < names.length || types.length === 0)
+    return schema.wrong("type", typeExpectation(schema));
+  schema.node.types = [...new Set(types)];
+}
+
+function typeExpectation(schema: Reading): string {
+  const names =
+    schema.resource.dialect === "oas30"
+      ? "array, boolean, integer, number, object or string"
+      : "null, boolean, object, array, number, string or integer";
+  return schema.resource.dialect === "oas30"
+    ? `one of ${names}`
+    : `one of ${names}, or an array of them`;
+}
+
+const typeNames: ReadonlySet<JsonValue> = new Set<JsonType>([
+  "null",
+  "boolean",
+  "object",
+  "array",
+  "number",
+  "string",
+  "integer",
+]);
+
+function isType(value: JsonValue): value is JsonType {
+  return typeNames.has(value);
+}
+
+/** OpenAPI 3.0 and draft 4: `exclusiveMinimum: true` says that `minimum` itself is excluded. A number there is 2020-12's form. */
+function readBound(
+  value: JsonValue,
+  schema: Reading,
+  name: "minimum" | "maximum",
+  exclusive: "exclusiveMinimum" | "exclusiveMaximum",
+): void {
+  if (!isFinite(value)) return schema.wrong(name, "a number");
+  const excluded = booleanBounds(schema) && schema.object[exclusive] === true;
+  schema.node[excluded ? exclusive : name] = value;
+}
+
+function readExclusive(
+  value: JsonValue,
+  schema: Reading,
+  name: "exclusiveMinimum" | "exclusiveMaximum",
+): void {
+  if (booleanBounds(schema)) {
+    if (typeof value !== "boolean") schema.wrong(name, "true or false");
+  } else if (isFinite(value)) schema.node[name] = value;
+  else schema.wrong(name, "a number");
+}
+
+function booleanBounds(schema: Reading): boolean {
+  return (
+    schema.resource.dialect === "oas30" || schema.resource.dialect === "draft4"
+  );
+}

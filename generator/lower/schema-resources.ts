@@ -1,0 +1,310 @@
+import type { Report } from "../diagnostics/report.js";
+import { joinPointer } from "../document/pointer.js";
+import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import {
+  type Dialect,
+  dialectOf,
+  type Keywords,
+  keywordsOf,
+} from "./schema-dialect.js";
+import { isObject } from "./schema-json.js";
+import { subschemas } from "./schema-places.js";
+
+/** Where schemas are read from. A Description is one. */
+export interface SchemaSource {
+  get(location: Location): JsonValue | undefined;
+  /** Resolves a reference written at `from`; reports and returns `undefined` when it leads nowhere. */
+  resolve(from: Location, reference: string): Location | undefined;
+  /** The document of an absolute URI (without fragment), if there is one at hand. */
+  locate?(uri: string): Location | undefined;
+}
+
+/** A schema resource (JSON Schema 2020-12, 4.3.5): a document, or what an `$id` inside of it sets apart. */
+export interface Resource {
+  readonly uri: string;
+  readonly at: Location;
+  readonly dialect: Dialect;
+  readonly keywords: Keywords;
+}
+
+/** A schema that bears a `$dynamicAnchor`. */
+export interface DynamicAnchor {
+  readonly name: string;
+  readonly at: Location;
+}
+
+export interface Resources {
+  /** The innermost resource that a location belongs to. */
+  of(location: Location): Resource;
+  /** The resource of a subschema that was reached from one of `outer`. */
+  within(outer: Resource, at: Location): Resource;
+  /** Resolves a schema's reference against its resource (2020-12, 8.2.3); reports and returns `undefined` when it leads nowhere. */
+  resolve(
+    from: Location,
+    resource: Resource,
+    reference: string,
+  ): Location | undefined;
+  dynamicAnchors(): readonly DynamicAnchor[];
+}
+
+/** Knows the `$id`s and anchors of every document that it is asked about. Documents without any cost one walk; OpenAPI 3.0 has none. */
+export function createResources(
+  source: SchemaSource,
+  dialect: Dialect,
+  report: Report,
+): Resources {
+  const documents = new Map<string, Resource>();
+  const byUri = new Map<string, Resource>();
+  const byPlace = new Map<string, Resource>();
+  const anchors = new Map<string, Location>();
+  const dynamic: DynamicAnchor[] = [];
+  const identified = new Set<string>();
+
+  const document = (id: string): Resource =>
+    documents.get(id) ?? indexDocument(id);
+
+  const indexDocument = (id: string): Resource => {
+    const at = { document: id, pointer: "" };
+    const root = source.get(at);
+    const rootDialect = documentDialect(root, dialect, at, report);
+    const resource = {
+      uri: documentUri(id),
+      at,
+      dialect: rootDialect,
+      keywords: keywordsOf(rootDialect),
+    };
+    documents.set(id, resource);
+    byUri.set(resource.uri, resource);
+    if (rootDialect === "oas30" || root === undefined) return resource;
+    for (const each of subschemas(
+      root,
+      isOpenApi(root) ? "openapi" : rootDialect,
+    )) {
+      indexSchema(
+        each.value,
+        { document: id, pointer: each.pointer },
+        resource,
+      );
+    }
+    return byPlace.get(placeKey(at)) ?? resource;
+  };
+
+  const indexSchema = (
+    schema: JsonObject,
+    at: Location,
+    documentResource: Resource,
+  ): void => {
+    const outer = enclosing(at, documentResource);
+    const own = ownResource(schema, at, outer);
+    if (own !== undefined) {
+      identified.add(at.document);
+      byPlace.set(placeKey(at), own);
+      if (!byUri.has(own.uri) || own.at.pointer === "") byUri.set(own.uri, own);
+    }
+    for (const name of anchorNames(schema, (own ?? outer).dialect)) {
+      identified.add(at.document);
+      anchors.set(`${(own ?? outer).uri}#${name.text}`, at);
+      if (name.dynamic) dynamic.push({ name: name.text, at });
+    }
+  };
+
+  /** A schema with `$id`, or with a `$schema` of its own, starts a resource. */
+  const ownResource = (
+    schema: JsonObject,
+    at: Location,
+    outer: Resource,
+  ): Resource | undefined => {
+    const id = schema[outer.dialect === "draft4" ? "id" : "$id"];
+    const declared = schema["$schema"];
+    const named =
+      typeof id === "string" &&
+      !id.startsWith("#") &&
+      !ignoresSiblings(schema, outer.dialect);
+    const dialected =
+      typeof declared === "string" && (named || at.pointer === "");
+    if (!named && !dialected) return undefined;
+    const uri = named ? absoluteUri(id, outer.uri) : outer.uri;
+    if (uri === undefined) {
+      report.add(
+        "schema-keyword-invalid",
+        "`$id` must be a URI reference.",
+        at,
+      );
+      return undefined;
+    }
+    if (!dialected) return { ...outer, uri, at };
+    const found = dialectOf(declared, source, at, outer.dialect, report);
+    return { uri, at, dialect: found.dialect, keywords: found.keywords };
+  };
+
+  const enclosing = (at: Location, fallback: Resource): Resource => {
+    for (
+      let pointer = at.pointer;
+      identified.has(at.document);
+      pointer = pointer.slice(0, pointer.lastIndexOf("/"))
+    ) {
+      const found = byPlace.get(placeKey({ document: at.document, pointer }));
+      if (found !== undefined) return found;
+      if (pointer === "") break;
+    }
+    return fallback;
+  };
+
+  const target = (
+    from: Location,
+    resource: Resource,
+    reference: string,
+  ): Location | undefined => {
+    const [address, fragment] = splitFragment(reference);
+    const plain = fragment === "" || fragment.startsWith("/");
+    if (plain && !identified.has(from.document) && source.locate === undefined)
+      return source.resolve(from, reference);
+    const uri = absoluteUri(address, resource.uri);
+    const root =
+      (uri === undefined ? undefined : rootOf(uri)) ?? foreign(from, address);
+    if (root === undefined) return undefined;
+    if (plain) return pointed(root.at, fragment) ?? dangling(from, reference);
+    return (
+      anchors.get(`${root.uri}#${decoded(fragment)}`) ??
+      dangling(from, reference)
+    );
+  };
+
+  const rootOf = (uri: string): Resource | undefined => {
+    const known = byUri.get(uri);
+    if (known !== undefined) return known;
+    const located = source.locate?.(uri);
+    return located === undefined ? undefined : document(located.document);
+  };
+
+  const foreign = (from: Location, address: string): Resource | undefined => {
+    const location = source.resolve(from, address === "" ? "#" : address);
+    return location === undefined ? undefined : document(location.document);
+  };
+
+  const pointed = (root: Location, fragment: string): Location | undefined => {
+    const location = {
+      document: root.document,
+      pointer: root.pointer + decoded(fragment),
+    };
+    return source.get(location) === undefined ? undefined : location;
+  };
+
+  const dangling = (from: Location, reference: string): undefined => {
+    report.add(
+      "schema-reference-dangling",
+      `Nothing is named \`${shortened(reference)}\`.`,
+      from,
+    );
+  };
+
+  return {
+    of: (location) => enclosing(location, document(location.document)),
+    within: (outer, at) =>
+      identified.has(at.document)
+        ? (byPlace.get(placeKey(at)) ?? outer)
+        : outer,
+    resolve: target,
+    dynamicAnchors: () => dynamic,
+  };
+}
+
+function documentDialect(
+  root: JsonValue | undefined,
+  dialect: Dialect,
+  at: Location,
+  report: Report,
+): Dialect {
+  if (!isObject(root) || !isOpenApi(root) || dialect !== "oas31")
+    return dialect;
+  const declared = root["jsonSchemaDialect"];
+  if (declared === undefined) return dialect;
+  const place = { document: at.document, pointer: "/jsonSchemaDialect" };
+  return typeof declared === "string"
+    ? dialectOf(declared, undefined, place, dialect, report).dialect
+    : dialect;
+}
+
+function isOpenApi(root: JsonValue): boolean {
+  return isObject(root) && Object.hasOwn(root, "openapi");
+}
+
+function anchorNames(
+  schema: JsonObject,
+  dialect: Dialect,
+): readonly { readonly text: string; readonly dynamic: boolean }[] {
+  const names: { readonly text: string; readonly dynamic: boolean }[] = [];
+  if (dialect === "draft4") {
+    const id = schema["id"];
+    if (
+      typeof id === "string" &&
+      id.startsWith("#") &&
+      !ignoresSiblings(schema, dialect)
+    )
+      names.push({ text: id.slice(1), dynamic: false });
+    return names;
+  }
+  const anchor = schema["$anchor"];
+  const dynamicAnchor = schema["$dynamicAnchor"];
+  if (typeof anchor === "string") names.push({ text: anchor, dynamic: false });
+  if (typeof dynamicAnchor === "string")
+    names.push({ text: dynamicAnchor, dynamic: true });
+  return names;
+}
+
+function ignoresSiblings(schema: JsonObject, dialect: Dialect): boolean {
+  return (
+    (dialect === "draft4" || dialect === "oas30") &&
+    typeof schema["$ref"] === "string"
+  );
+}
+
+function placeKey(at: Location): string {
+  return `${at.document}#${at.pointer}`;
+}
+
+/** Document ids are URIs or relative paths; `$id`s resolve against them all the same. */
+function documentUri(id: string): string {
+  return absoluteUri(id, "document:///") ?? "document:///";
+}
+
+/** Resolves a URI reference (RFC 3986, section 5) and drops its fragment. */
+function absoluteUri(reference: string, base: string): string | undefined {
+  try {
+    const url = new URL(reference, base);
+    url.hash = "";
+    return url.href.replace(/#$/, "");
+  } catch {
+    return reference === "" ? base : undefined;
+  }
+}
+
+function splitFragment(
+  reference: string,
+): readonly [address: string, fragment: string] {
+  const hash = reference.indexOf("#");
+  return hash === -1
+    ? [reference, ""]
+    : [reference.slice(0, hash), reference.slice(hash + 1)];
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Text of a spec as it is quoted in a message. */
+export function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** The location of what lies below. */
+export function below(
+  at: Location,
+  ...tokens: readonly (string | number)[]
+): Location {
+  return { document: at.document, pointer: joinPointer(at.pointer, ...tokens) };
+}
