@@ -1,0 +1,179 @@
+import type { AuthConfig, PackageConfig, SdkConfig } from "../ir/config.js";
+import { configChoices, configKeys, textRules } from "./keys.js";
+import {
+  boolean,
+  checkKeys,
+  child,
+  choice,
+  entries,
+  list,
+  reject,
+  requiredText,
+  text,
+  type ConfigNode,
+} from "./node.js";
+
+/** What holds where sdk.yaml says nothing, and for an API that comes without one. */
+export const defaultConfig: SdkConfig = {
+  package: {},
+  client: {},
+  baseUrl: {},
+  auth: [],
+  methods: [],
+  exclude: [],
+  naming: { strategy: "auto" },
+  names: new Map(),
+  unknownKeys: "refuse",
+  enums: "closed",
+  emptyBody: "omit",
+  openapiTypes: true,
+  sources: [],
+};
+
+/** Reads the value of a parsed sdk.yaml. What is wrong is reported at its place, and read as if it were left out. */
+export function readConfig(root: ConfigNode): SdkConfig {
+  checkKeys(root, configKeys.root);
+  const auth = readAuth(child(root, "auth"));
+  const envelope = readEnvelope(child(root, "envelope"));
+  return {
+    package: readPackage(child(root, "package")),
+    client: readClient(child(root, "client")),
+    baseUrl: readBaseUrl(child(root, "baseUrl")),
+    auth,
+    methods: list(child(root, "methods"), (item) =>
+      choice(item, configChoices.methods),
+    ),
+    exclude: list(child(root, "exclude"), (item) =>
+      text(item, textRules.extension),
+    ),
+    ...(envelope === undefined ? {} : { envelope }),
+    naming: readNaming(child(root, "naming")),
+    names: readNames(child(root, "names")),
+    unknownKeys:
+      choice(child(root, "unknownKeys"), configChoices.unknownKeys) ??
+      defaultConfig.unknownKeys,
+    enums:
+      choice(child(root, "enums"), configChoices.enums) ?? defaultConfig.enums,
+    emptyBody:
+      choice(child(root, "emptyBody"), configChoices.emptyBody) ??
+      defaultConfig.emptyBody,
+    openapiTypes:
+      boolean(child(root, "openapiTypes")) ?? defaultConfig.openapiTypes,
+    sources: list(child(root, "sources"), (item) => text(item, textRules.any)),
+  };
+}
+
+function readPackage(node: ConfigNode): PackageConfig {
+  checkKeys(node, configKeys.package);
+  const name = text(child(node, "name"), textRules.packageName);
+  const version = text(child(node, "version"), textRules.version);
+  const description = text(child(node, "description"), textRules.any);
+  const license = text(child(node, "license"), textRules.any);
+  const repository = text(child(node, "repository"), textRules.any);
+  const homepage = text(child(node, "homepage"), textRules.any);
+  const author = text(child(node, "author"), textRules.any);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(version === undefined ? {} : { version }),
+    ...(description === undefined ? {} : { description }),
+    ...(license === undefined ? {} : { license }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(homepage === undefined ? {} : { homepage }),
+    ...(author === undefined ? {} : { author }),
+  };
+}
+
+function readClient(node: ConfigNode): SdkConfig["client"] {
+  checkKeys(node, configKeys.client);
+  const name = text(child(node, "name"), textRules.className);
+  return name === undefined ? {} : { name };
+}
+
+function readBaseUrl(node: ConfigNode): SdkConfig["baseUrl"] {
+  checkKeys(node, configKeys.baseUrl);
+  const env = text(child(node, "env"), textRules.environment);
+  return env === undefined ? {} : { env };
+}
+
+function readAuth(node: ConfigNode): AuthConfig[] {
+  const taken = new Map<string, string>();
+  return entries(node).flatMap(([scheme, entry]) => {
+    const read = readScheme(scheme, entry);
+    if (read === undefined) return [];
+    const holder = taken.get(read.option);
+    if (holder !== undefined) {
+      reject(
+        child(entry, "option"),
+        `another name than that of "${holder}": two credentials cannot share one option`,
+      );
+    }
+    taken.set(read.option, entry.name);
+    return [read];
+  });
+}
+
+function readScheme(scheme: string, node: ConfigNode): AuthConfig | undefined {
+  checkKeys(node, configKeys.auth);
+  const option = requiredText(child(node, "option"), textRules.optionName);
+  const description = text(child(node, "description"), textRules.any);
+  const env = text(child(node, "env"), textRules.environment);
+  const prefixes = list(child(node, "prefixes"), (item) =>
+    text(item, textRules.prefix),
+  );
+  const headers = list(child(node, "headers"), readHeader);
+  if (option === undefined) return undefined;
+  return {
+    scheme,
+    option,
+    ...(description === undefined ? {} : { description }),
+    ...(env === undefined ? {} : { env }),
+    prefixes,
+    headers,
+  };
+}
+
+function readHeader(
+  node: ConfigNode,
+): AuthConfig["headers"][number] | undefined {
+  checkKeys(node, configKeys.header);
+  const name = requiredText(child(node, "name"), textRules.header);
+  const option = requiredText(child(node, "option"), textRules.optionName);
+  const env = text(child(node, "env"), textRules.environment);
+  const required = boolean(child(node, "required")) ?? true;
+  const description = text(child(node, "description"), textRules.any);
+  if (name === undefined || option === undefined) return undefined;
+  return {
+    name,
+    option,
+    ...(env === undefined ? {} : { env }),
+    required,
+    ...(description === undefined ? {} : { description }),
+  };
+}
+
+function readEnvelope(node: ConfigNode): SdkConfig["envelope"] {
+  checkKeys(node, configKeys.envelope);
+  if (node.value === undefined) return undefined;
+  const flag = requiredText(child(node, "flag"), textRules.any);
+  const beside = list(child(node, "beside"), (item) =>
+    text(item, textRules.any),
+  );
+  return flag === undefined ? undefined : { flag, beside };
+}
+
+function readNaming(node: ConfigNode): SdkConfig["naming"] {
+  checkKeys(node, configKeys.naming);
+  const strategy = choice(child(node, "strategy"), configChoices.strategy);
+  return strategy === undefined ? defaultConfig.naming : { strategy };
+}
+
+function readNames(node: ConfigNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [key, entry] of entries(node)) {
+    if (!textRules.nameKey.pattern.test(key))
+      reject({ ...entry, name: `names: "${key}"` }, textRules.nameKey.says);
+    const name = text(entry, textRules.fixedName);
+    if (name !== undefined) names.set(key, name);
+  }
+  return names;
+}
