@@ -100,7 +100,14 @@ export type DiagnosticCode =
   | "discriminator-mapping-unknown"
   | "pattern-invalid"
   | "pattern-unsafe"
-  | "format-unknown";
+  | "format-unknown"
+  // pipeline
+  | "output-changed"
+  | "output-missing"
+  | "output-stale"
+  | "output-extra"
+  // emit
+  | "output-not-parsable";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -442,4 +449,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "note",
     help: "Use a format of the OpenAPI Format Registry, or add a `pattern`.",
   },
+  // pipeline
+  "output-changed": { severity: "error", help: "Run `seamstress generate` and commit the result; emitted files are never edited by hand." },
+  "output-missing": { severity: "error", help: "Run `seamstress generate` and commit the result." },
+  "output-stale": { severity: "error", help: "Run `seamstress generate`, which deletes it, and commit the result." },
+  "output-extra": { severity: "error", help: "Move the file elsewhere: everything in the output folder is emitted." },
+  // emit
+  "output-not-parsable": { severity: "error", help: "This is a bug of the generator: please report it with the part of the description that the file came from." },
 };

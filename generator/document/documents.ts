@@ -9,10 +9,14 @@ import { decodeText, type Failure } from "./read.js";
 import { isUrl, readReference } from "./reference.js";
 import type { SourceFiles } from "./source-files.js";
 
-/** A document that references lead to: its value, or why there is none (with what was reported while parsing it). */
-export type ReferredDocument =
-  | { readonly value: JsonValue }
-  | { readonly failure: Failure; readonly diagnostics: readonly Diagnostic[] };
+/** A document that references lead to. */
+export interface ReferredDocument {
+  /** Its value, or why there is none. */
+  readonly content:
+    { readonly value: JsonValue } | { readonly failure: Failure };
+  /** What was found while parsing it; for who uses it to report. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 export interface ReadingOptions {
   /** Folder that files must lie in, links followed. */
@@ -29,7 +33,7 @@ export async function readReferred(
   options: ReadingOptions,
 ): Promise<ReadonlyMap<string, ReferredDocument>> {
   const found = new Map<string, ReferredDocument>(
-    [...known].map(([id, value]) => [id, { value }]),
+    [...known].map(([id, value]) => [id, readAlready(value)]),
   );
   let pending = [
     ...new Set([...known].flatMap(([id, value]) => referredFrom(id, value))),
@@ -43,7 +47,9 @@ export async function readReferred(
     pending = [
       ...new Set(
         read.flatMap(([id, document]) =>
-          "value" in document ? referredFrom(id, document.value) : [],
+          "value" in document.content
+            ? referredFrom(id, document.content.value)
+            : [],
         ),
       ),
     ];
@@ -69,19 +75,24 @@ async function readDocument(
   const text = isUrl(id)
     ? await readFromNetwork(id, options)
     : await readFromFolder(id, options);
-  if (typeof text !== "string") return { failure: text, diagnostics: [] };
+  if (typeof text !== "string")
+    return { content: { failure: text }, diagnostics: [] };
   options.sources.add(id, isUrl(id) ? id : join(options.folder, id), text);
   const report = createReport();
   const value = await parseText(text, id, report);
-  return value === undefined
-    ? {
-        failure: {
-          code: "ref-unusable",
-          message: `${id} can't be used because of its errors.`,
-        },
-        diagnostics: report.diagnostics,
-      }
-    : { value };
+  const failure = {
+    code: "ref-unusable",
+    message: `${id} can't be used because of its errors.`,
+  } as const;
+  return {
+    content: value === undefined ? { failure } : { value },
+    diagnostics: report.diagnostics,
+  };
+}
+
+/** A document that needs no reading. */
+export function readAlready(value: JsonValue): ReferredDocument {
+  return { content: { value }, diagnostics: [] };
 }
 
 async function readFromNetwork(

@@ -1,13 +1,12 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import type { JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
-import { readReferred } from "./documents.js";
+import { readAlready, readReferred } from "./documents.js";
 import { parseText } from "./parse.js";
 import { readText } from "./read.js";
 import { describe } from "./resolve.js";
 import { createSourceFiles, type SourceFiles } from "./source-files.js";
-import { isObject } from "./value.js";
 import { readVersion } from "./version.js";
 
 /** A file that was read and parsed. */
@@ -21,21 +20,10 @@ export interface LoadedDocument {
   readonly value: JsonValue;
 }
 
-/** Applies OpenAPI Overlay documents: the result, and which of its values were written in which overlay. */
-export type ApplyOverlays = (
-  root: JsonObject,
-  overlays: readonly LoadedDocument[],
-  report: Report,
-) => {
-  readonly value: JsonObject;
-  readonly origins: ReadonlyMap<string, Location>;
-};
-
 export interface LoadOptions {
   readonly report: Report;
   /** Overlay files, applied in this order. */
   readonly overlays?: readonly string[];
-  readonly applyOverlays?: ApplyOverlays;
   /** Whether references to public http and https addresses are read. Off by default. */
   readonly allowNetwork?: boolean;
   /** Takes in the texts that were read, also those with errors, for printing diagnostics. */
@@ -62,9 +50,8 @@ export async function loadDescription(
   );
   const readable = overlays.filter((overlay) => overlay !== undefined);
   if (root === undefined || readable.length < overlays.length) return undefined;
-  const overlaid = overlay(root, readable, options, sources);
-  const known =
-    overlaid === undefined ? undefined : readVersion(overlaid, id, report);
+  const overlaid = await overlay(root, readable, report, sources);
+  const known = readVersion(overlaid, id, report);
   if (known === undefined) return undefined;
   const documents = await readReferred(new Map([[id, known.value]]), {
     folder,
@@ -102,27 +89,23 @@ export function descriptionOf(
   const known = readVersion(value, id, report);
   if (known === undefined) return undefined;
   const documents = new Map([
-    [id, { value }],
+    [id, readAlready(value)],
     ...Object.entries(others).map(
-      ([key, other]) => [key, { value: other }] as const,
+      ([key, other]) => [key, readAlready(other)] as const,
     ),
   ]);
   return describe({ root: id, ...known, documents, report });
 }
 
-function overlay(
+async function overlay(
   root: LoadedDocument,
   overlays: readonly LoadedDocument[],
-  { report, applyOverlays }: LoadOptions,
+  report: Report,
   sources: SourceFiles,
-): JsonValue | undefined {
-  if (
-    overlays.length === 0 ||
-    applyOverlays === undefined ||
-    !isObject(root.value)
-  )
-    return root.value;
-  const { value, origins } = applyOverlays(root.value, overlays, report);
+): Promise<JsonValue> {
+  if (overlays.length === 0) return root.value;
+  const { applyOverlays } = await import("./overlay.js");
+  const { value, origins } = await applyOverlays(root, overlays, report);
   sources.addOrigins(root.id, origins);
-  return report.failed ? undefined : value;
+  return value;
 }

@@ -24,9 +24,9 @@ export function describe({
 }: DescriptionParts): Description {
   const resolved = new Map<string, Location>();
   const get = ({ document, pointer }: Location): JsonValue | undefined => {
-    const found = documents.get(document);
-    return found !== undefined && "value" in found
-      ? valueAt(found.value, pointer)
+    const content = documents.get(document)?.content;
+    return content !== undefined && "value" in content
+      ? valueAt(content.value, pointer)
       : undefined;
   };
   const resolve = (from: Location, reference: string): Location | undefined => {
@@ -45,7 +45,9 @@ export function describe({
     resolve,
     follow: (location) => follow(location, get, resolve, report),
     documents: () =>
-      [...documents].filter(([, found]) => "value" in found).map(([id]) => id),
+      [...documents]
+        .filter(([, { content }]) => "value" in content)
+        .map(([id]) => id),
   };
 }
 
@@ -59,16 +61,13 @@ function find(
   if (reference.kind === "refused")
     return (report.add(reference.code, reference.message, from), undefined);
   const { document, fragment } = reference;
-  const found = documents.get(document);
-  if (found === undefined || "failure" in found) {
-    reportUnread(from, document, found, report);
-    return undefined;
-  }
+  const value = use(from, document, documents, report);
+  if (value === undefined) return undefined;
   if (!isPointer(fragment)) {
     report.add("ref-not-a-pointer", `#${fragment} is no JSON Pointer.`, from);
     return undefined;
   }
-  if (valueAt(found.value, fragment) === undefined) {
+  if (valueAt(value, fragment) === undefined) {
     report.add(
       "ref-not-found",
       `There is nothing at ${document === from.document ? "" : document}#${fragment}.`,
@@ -79,23 +78,25 @@ function find(
   return { document, pointer: fragment };
 }
 
-function reportUnread(
+/** The value of a document; what is to say about the document is reported now that it is used. */
+function use(
   from: Location,
-  document: string,
-  found: ReferredDocument | undefined,
+  id: string,
+  documents: ReadonlyMap<string, ReferredDocument>,
   report: Report,
-): void {
-  if (found === undefined || !("failure" in found)) {
-    report.add(
-      "ref-unusable",
-      `${document} was not read, as no $ref names it.`,
-      from,
-    );
-    return;
+): JsonValue | undefined {
+  const document = documents.get(id);
+  if (document === undefined) {
+    report.add("ref-unusable", `${id} was not read: no $ref names it.`, from);
+    return undefined;
   }
-  for (const { code, message, places } of found.diagnostics)
+  for (const { code, message, places } of document.diagnostics) {
     report.add(code, message, ...places);
-  report.add(found.failure.code, found.failure.message, from);
+  }
+  if ("value" in document.content) return document.content.value;
+  const { code, message } = document.content.failure;
+  report.add(code, message, from);
+  return undefined;
 }
 
 /** Reference Objects may refer to Reference Objects; a circle of them means nothing. */
