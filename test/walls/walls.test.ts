@@ -12,7 +12,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   document: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "document"],
   lower: ["ir", "diagnostics", "document"],
-  passes: ["ir", "diagnostics"],
+  passes: ["ir", "diagnostics", "document", "typescript"],
   typescript: ["ir"],
   emitters: ["ir", "diagnostics", "typescript"],
   output: ["ir", "diagnostics", "emitters"],
