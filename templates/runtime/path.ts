@@ -1,0 +1,44 @@
+import type { Operation } from "./operation.js";
+import { pathExpression, refuse } from "./params.js";
+import { own } from "./record.js";
+import { toText } from "./serialize.js";
+import { simple } from "./styles.js";
+
+/**
+ * The path with its parameters put in, percent-encoded.
+ *
+ * @throws ValidationError if one is missing, empty, or would make a segment `.` or `..`, which walks up the path
+ */
+export function writePath(
+  operation: Operation,
+  params: Readonly<Record<string, unknown>>,
+): string {
+  const keys: string[] = [];
+  const path = operation.path.replace(pathExpression, (_, name: string) => {
+    const form = operation.pathParameters?.find(
+      (each) => each.name === name,
+    ) ?? { name };
+    const key = form.key ?? name;
+    const value = own(params, key);
+    if (isEmpty(value))
+      throw refuse(operation, [key], "required", "is missing or empty");
+    keys.push(key);
+    return (form.style ?? simple)(form, value);
+  });
+  // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.
+  if (
+    keys.length > 0 &&
+    path.split("/").some((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment))
+  )
+    throw refuse(operation, keys, "path", 'must not be "." or ".."');
+  return path;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    toText(value) === "" ||
+    (typeof value === "object" &&
+      value !== null &&
+      Object.keys(value).length === 0)
+  );
+}
