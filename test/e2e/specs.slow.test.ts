@@ -1,0 +1,72 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../folder.js";
+import { missing, shared } from "../shared.js";
+import {
+  formatTable,
+  measureSpec,
+  nameOf,
+  rootDocuments,
+  type SpecRow,
+} from "./specs.js";
+
+/** These must be clean under both compilers, and in prettier's style. */
+const named = [
+  "box",
+  "discord",
+  "figma",
+  "github",
+  "openai",
+  "redocly-museum",
+  "seam",
+  "stripe",
+  "swagger-petstore3",
+];
+
+/** `SEAMSTRESS_SPECS=all` looks at every description from every side, which takes minutes. */
+const thorough = process.env["SEAMSTRESS_SPECS"] === "all";
+
+const folder = shared("specs");
+const documents = folder === undefined ? [] : rootDocuments(folder);
+const rows: SpecRow[] = [];
+
+describe.skipIf(folder === undefined)(
+  `published descriptions${folder === undefined ? ` (${missing("specs")})` : ""}`,
+  () => {
+    const temporary = temporaryFolder();
+    afterAll(() => {
+      process.stdout.write(`\n${formatTable(rows)}\n\n`);
+    });
+
+    it.each(
+      documents.map((spec) => ({ spec, name: nameOf(spec, folder ?? "") })),
+    )("$name", async ({ spec, name }) => {
+      const isNamed = named.some((each) => name.startsWith(`${each}/`));
+      const out = join(temporary, name.replaceAll(/[^\w.-]/g, "-"));
+      mkdirSync(out);
+      const row = await measureSpec(spec, name, out, {
+        compilers: isNamed || thorough ? ["7", "5.9"] : ["7"],
+        prettier: thorough || (isNamed && !isLarge(name)),
+      });
+      rows.push(row);
+      rmSync(out, { recursive: true, force: true });
+      expect(row.crash).toBeUndefined();
+      expect(row.exitCode).toBe(isRefused(name) ? 1 : 0);
+      expect(row.errors["7"] ?? []).toEqual([]);
+      expect(row.errors["5.9"] ?? []).toEqual([]);
+      expect(row.unformatted).toEqual([]);
+      expect(row.peakMegabytes).toBeLessThan(512);
+    });
+  },
+);
+
+/** OpenAPI 2.0 is refused for now. */
+function isRefused(name: string): boolean {
+  return /swagger2|v2\.0/.test(name);
+}
+
+/** Prettier alone takes minutes for these. */
+function isLarge(name: string): boolean {
+  return /^(?:github|stripe|openai)\//.test(name);
+}

@@ -1,0 +1,187 @@
+import { readdirSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import { compile, type Compiler } from "../compile.js";
+import { filesOf } from "../folder.js";
+import { runNode, seamstress } from "../program.js";
+import { root } from "../shared.js";
+
+/** What generating from one published description gave and cost. */
+export interface SpecRow {
+  readonly name: string;
+  readonly exitCode: number | null;
+  readonly operations: number;
+  readonly files: number;
+  readonly megabytes: number;
+  /** `code` to count, errors first. */
+  readonly diagnostics: ReadonlyMap<string, number>;
+  readonly errors: Readonly<Partial<Record<Compiler, readonly string[]>>>;
+  /** Files that prettier would change. */
+  readonly unformatted: readonly string[];
+  readonly cpuSeconds: number | undefined;
+  readonly peakMegabytes: number | undefined;
+  /** What was printed by a run that crashed. */
+  readonly crash: string | undefined;
+}
+
+/** The root documents below a folder of published descriptions: each folder's YAML and JSON files, not those that they refer to. */
+export function rootDocuments(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name === "digitalocean") {
+      return [join(path, "specification/DigitalOcean-public.v2.yaml")];
+    }
+    if (entry.isDirectory()) return rootDocuments(path);
+    return /\.(?:ya?ml|json)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+export interface MeasureOptions {
+  readonly compilers: readonly Compiler[];
+  readonly prettier: boolean;
+  /** `--config`, where the defaults are not wanted. */
+  readonly config?: string;
+}
+
+/** Generates the SDK of one description below `out` and looks at it from all sides. */
+export async function measureSpec(
+  spec: string,
+  name: string,
+  out: string,
+  options: MeasureOptions,
+): Promise<SpecRow> {
+  const config =
+    options.config === undefined ? [] : ["--config", options.config];
+  const run = await seamstress(
+    ["generate", "--spec", spec, "--out", out, "--json", ...config],
+    { timeoutSeconds: 120 },
+  );
+  const report = readReport(run.stdout);
+  const emitted = run.exitCode === 0;
+  const files = emitted ? filesOf(out) : [];
+  const errors = await Promise.all(
+    (emitted ? options.compilers : []).map(
+      async (compiler) => [compiler, await compile(out, { compiler })] as const,
+    ),
+  );
+  return {
+    name,
+    exitCode: run.exitCode,
+    operations: files.filter((file) => isOperationPage(file)).length,
+    files: files.length,
+    megabytes: sizeOf(out, files) / 1e6,
+    diagnostics: countByCode(report ?? []),
+    errors: Object.fromEntries(errors),
+    unformatted: emitted && options.prettier ? await prettierCheck(out) : [],
+    cpuSeconds: run.cpuSeconds,
+    peakMegabytes: run.peakMegabytes,
+    crash: report === undefined ? run.stdout + run.stderr : undefined,
+  };
+}
+
+/** The rows as an aligned table. */
+export function formatTable(rows: readonly SpecRow[]): string {
+  const head = [
+    "spec",
+    "exit",
+    "operations",
+    "files",
+    "MB",
+    "TS 7",
+    "TS 5.9",
+    "prettier",
+    "CPU s",
+    "peak MB",
+    "diagnostics",
+  ];
+  const cells = rows.map((row) => [
+    row.name,
+    String(row.exitCode),
+    String(row.operations),
+    String(row.files),
+    row.megabytes.toFixed(1),
+    count(row.errors["7"]),
+    count(row.errors["5.9"]),
+    String(row.unformatted.length),
+    row.cpuSeconds?.toFixed(2) ?? "?",
+    row.peakMegabytes?.toFixed(0) ?? "?",
+    [...row.diagnostics].map(([code, times]) => `${code}: ${times}`).join(", "),
+  ]);
+  const widths = head.map((title, column) =>
+    Math.max(...[head, ...cells].map((line) => (line[column] ?? title).length)),
+  );
+  return [head, ...cells]
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function count(errors: readonly string[] | undefined): string {
+  return errors === undefined ? "-" : String(errors.length);
+}
+
+interface ReportedDiagnostic {
+  readonly code: string;
+  readonly severity: string;
+}
+
+function readReport(stdout: string): readonly ReportedDiagnostic[] | undefined {
+  try {
+    return JSON.parse(stdout).diagnostics;
+  } catch {
+    return undefined;
+  }
+}
+
+function countByCode(
+  diagnostics: readonly ReportedDiagnostic[],
+): ReadonlyMap<string, number> {
+  const order = ["error", "warning", "note"];
+  const counts = new Map<string, number>();
+  for (const severity of order) {
+    for (const each of diagnostics.filter((one) => one.severity === severity)) {
+      counts.set(each.code, (counts.get(each.code) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function isOperationPage(file: string): boolean {
+  return (
+    file.startsWith("docs/") &&
+    file.endsWith(".md") &&
+    !/(?:index|README)\.md$/i.test(file)
+  );
+}
+
+function sizeOf(folder: string, files: readonly string[]): number {
+  return files.reduce(
+    (sum, file) => sum + statSync(join(folder, file)).size,
+    0,
+  );
+}
+
+/** Runs `prettier --check` with its defaults, the bridge file aside. */
+async function prettierCheck(folder: string): Promise<readonly string[]> {
+  const program = join(root, "node_modules/prettier/bin/prettier.cjs");
+  const run = await runNode(
+    [
+      program,
+      "--list-different",
+      "--no-config",
+      ".",
+      "!src/openapi.ts",
+      "!tsconfig.*-*.json",
+    ],
+    { cwd: folder, timeoutSeconds: 280 },
+  );
+  return run.stdout.split("\n").filter((line) => line !== "");
+}
+
+/** `github/api.github.com.json` for a root document below `folder`. */
+export function nameOf(spec: string, folder: string): string {
+  return relative(folder, spec).replaceAll("\\", "/");
+}
