@@ -11,7 +11,7 @@ import { lowerSecurity, lowerSecuritySchemes } from "./security.js";
 import { lowerServers } from "./server.js";
 
 /** From what is written to what it means. Everything that is wrong or not honoured is reported. */
-export function lowerApi(description: Description, report: Report): Api {
+export async function lowerApi(description: Description, report: Report): Promise<Api> {
   const reader = createReader(description, report);
   const root: ObjectNode = { value: description.value, at: { document: description.root, pointer: "" } };
   const schemas = createSchemaLowering(description, description.version === "3.0" ? "oas30" : "oas31", report);
@@ -25,6 +25,8 @@ export function lowerApi(description: Description, report: Report): Api {
     { security: lowerSecurity(reader, root, names) ?? [], securitySchemes: names },
     schemaAt(schemas.lower),
   );
+  const registry = schemas.registry();
+  await schemas.checkPatterns();
   reportMissing(reader, root);
   return {
     ...lowerInfo(reader, root),
@@ -32,7 +34,7 @@ export function lowerApi(description: Description, report: Report): Api {
     tags: lowerTags(reader, root),
     operations,
     securitySchemes,
-    schemas: schemas.registry(),
+    schemas: registry,
     components: new Map(componentIds),
   };
 }

@@ -11,6 +11,12 @@ export interface Manifest {
   readonly generator: string;
   /** Hash of everything that the files were made from: see `inputsHash`. */
   readonly inputs: string;
+  /** The files that `inputs` is the hash of, relative to the description's folder. */
+  readonly sources: readonly string[];
+  /** How many diagnostics the run gave. */
+  readonly diagnostics: number;
+  /** Names that were given out, by component pointer and operation: they stand in later runs. */
+  readonly names: ReadonlyMap<string, string>;
   /** Hash of each file by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -47,11 +53,15 @@ function shortHash(data: string | Buffer): string {
 
 /** The manifest's text, in prettier's style. */
 export function printManifest(manifest: Manifest): string {
-  const files = Object.fromEntries(
-    [...manifest.files].sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-  const { generator, inputs } = manifest;
-  return JSON.stringify({ generator, inputs, files }, null, 2) + "\n";
+  const { generator, inputs, sources, diagnostics } = manifest;
+  const names = sorted(manifest.names);
+  const files = sorted(manifest.files);
+  const value = { generator, inputs, sources, diagnostics, names, files };
+  return JSON.stringify(value, null, 2) + "\n";
+}
+
+function sorted(entries: ReadonlyMap<string, string>): object {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -71,22 +81,39 @@ export function readManifest(out: string): Manifest | "unreadable" | undefined {
 function parseManifest(text: string): Manifest | undefined {
   const value = parseObject(text);
   if (value === undefined) return undefined;
-  const { generator, inputs, files } = value;
+  const { generator, inputs, diagnostics } = value;
   if (typeof generator !== "string" || typeof inputs !== "string") return;
-  if (typeof files !== "object" || files === null) return undefined;
+  if (typeof diagnostics !== "number") return undefined;
+  const sources = parseTexts(value.sources);
+  const names = parseEntries(value.names);
+  const files = parseEntries(value.files);
+  if (sources === undefined || names === undefined || files === undefined)
+    return undefined;
+  // A manifest decides what is deleted: one that was tampered with is not believed.
+  for (const path of files.keys())
+    if (pathProblem(path) !== undefined) return undefined;
+  return { generator, inputs, sources, diagnostics, names, files };
+}
+
+function parseTexts(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.filter((each) => typeof each === "string");
+  return texts.length === value.length ? texts : undefined;
+}
+
+function parseEntries(value: unknown): ReadonlyMap<string, string> | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   const entries = new Map<string, string>();
-  for (const [path, recorded] of Object.entries(files)) {
-    // A manifest decides what is deleted: one that was tampered with is not believed.
-    if (pathProblem(path) !== undefined || typeof recorded !== "string") return;
-    entries.set(path, recorded);
+  for (const [key, text] of Object.entries(value)) {
+    if (typeof text !== "string") return undefined;
+    entries.set(key, text);
   }
-  return { generator, inputs, files: entries };
+  return entries;
 }
 
 function parseObject(
   text: string,
-):
-  { readonly [key in "generator" | "inputs" | "files"]?: unknown } | undefined {
+): { readonly [key in keyof Manifest]?: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

@@ -27,7 +27,7 @@ export function writeOutput(
   out: string,
   files: readonly EmittedFile[],
   diff: OutputDiff,
-  made: Pick<Manifest, "generator" | "inputs">,
+  made: Omit<Manifest, "files">,
   report: Report,
 ): void {
   const hashes = files.map(({ path, text }) => [path, textHash(text)] as const);

@@ -20,3 +20,33 @@ export async function parseProblems(
         `${path}:${problem.getLineNumber() ?? 1}: ${String(problem.getMessageText())}`,
     );
 }
+
+/**
+ * What the parser has against the TypeScript among many files, by path; files without problems are left out.
+ * Only parses: a program of thousands of files would cost seconds.
+ */
+export async function unparsable(
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { ts } = await import("ts-morph");
+  const problems = new Map<string, readonly string[]>();
+  for (const { path, text } of files) {
+    if (!path.endsWith(".ts")) continue;
+    const parsed = ts.createSourceFile(path, text, {
+      languageVersion: ts.ScriptTarget.Latest,
+      jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+    });
+    const found: unknown = Reflect.get(parsed, "parseDiagnostics");
+    if (Array.isArray(found) && found.length > 0)
+      problems.set(path, found.map(messageOf));
+  }
+  return problems;
+}
+
+function messageOf(problem: unknown): string {
+  return typeof problem === "object" &&
+    problem !== null &&
+    "messageText" in problem
+    ? String(problem.messageText)
+    : "does not parse";
+}

@@ -1,0 +1,155 @@
+import { createReport, type Diagnostic, type Report } from "./diagnostics/report.js";
+import type { Sources } from "./diagnostics/sources.js";
+import { loadConfig } from "./config/load.js";
+import { loadDescription } from "./document/load.js";
+import { createSourceFiles, type SourceFiles } from "./document/source-files.js";
+import { emitAll } from "./emitters/index.js";
+import type { EmittedFile } from "./emitters/emitter.js";
+import { generatorHash } from "./generator-hash.js";
+import { locateInputs, readInputs, type GenerateInputs } from "./inputs.js";
+import type { Sdk } from "./ir/sdk.js";
+import { lowerApi } from "./lower/index.js";
+import { compareOutput, isUpToDate, type OutputDiff } from "./output/compare.js";
+import { formatFiles } from "./output/format.js";
+import { inputsHash, readManifest, type Manifest } from "./output/manifest.js";
+import { checkPaths } from "./output/paths.js";
+import { writeOutput } from "./output/write.js";
+import { planSdk, publishedNames } from "./passes/index.js";
+import { unparsable } from "./typescript/parse.js";
+
+export interface GenerateOptions {
+  /** The OpenAPI description. Overlays are read from `overlays/` beside it. */
+  readonly spec: string;
+  /** `sdk.yaml`; without it the one beside the description, if there is one. */
+  readonly config?: string;
+  /** Folder of the emitted package. Nothing is written outside of it. */
+  readonly out: string;
+  /** Write nothing; drift is an error. */
+  readonly check?: boolean;
+  /** Warnings are errors. */
+  readonly strict?: boolean;
+  /** Read references to public `http(s)` addresses. */
+  readonly allowNetwork?: boolean;
+}
+
+export interface GenerateResult {
+  /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** No error, and under `check` no drift. */
+  readonly ok: boolean;
+}
+
+/** What the command line shows besides. */
+export interface GenerateRun extends GenerateResult {
+  readonly sources: Sources & Pick<SourceFiles, "prepare">;
+  /** What was, or under `check` would be, written and deleted. */
+  readonly diff?: OutputDiff;
+  /** Nothing had to be done: the inputs and the output are those of the last run. */
+  readonly unchanged: boolean;
+  readonly operations: number;
+  /** How many diagnostics the last run gave, where this one had nothing to do. */
+  readonly previousDiagnostics: number;
+}
+
+export interface RunOptions extends GenerateOptions {
+  /** Told what begins now. */
+  readonly onStep?: (step: string) => void;
+  /** Skip an unchanged run even though its diagnostics are not told again. */
+  readonly skipUnchanged?: boolean;
+}
+
+/** A description in, a package out: load, overlay, lower, plan, emit, format, write. Any error: nothing is written. */
+export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
+  const report = createReport({ strict: options.strict ?? false });
+  const sources = createSourceFiles();
+  const step = options.onStep ?? ((): void => undefined);
+  const inputs = locateInputs(options);
+  const manifest = readManifest(options.out);
+  const known = typeof manifest === "object" ? manifest : undefined;
+  const done = (rest: Partial<GenerateRun>): GenerateRun => ({
+    files: [],
+    diagnostics: report.diagnostics,
+    ok: !report.failed,
+    sources,
+    unchanged: false,
+    operations: 0,
+    previousDiagnostics: 0,
+    ...rest,
+  });
+  if (known !== undefined && isUnchanged(options, inputs, known)) {
+    return done({ files: [...known.files.keys()], unchanged: true, previousDiagnostics: known.diagnostics });
+  }
+
+  step("Reading the description");
+  const config = await loadConfig(inputs.config, report, sources);
+  const description = await loadDescription(inputs.spec, {
+    report,
+    sources,
+    overlays: inputs.overlays,
+    allowNetwork: options.allowNetwork ?? false,
+  });
+  if (description === undefined) return done({});
+  const api = await lowerApi(description, report);
+  if (report.failed) return done({});
+  const sdk = planSdk(api, config, known?.names ?? new Map<string, string>(), report);
+  if (isEmpty(sdk, report)) return done({});
+
+  step("Emitting the package");
+  const drafts = await emitAll(sdk, report);
+  const files = await formatFiles(drafts);
+  checkPaths(files, report);
+  reportUnparsable(files, await unparsable(files), report);
+
+  step("Comparing with the output folder");
+  const diff = compareOutput(options.out, files, report);
+  if (report.failed) return done({ diff });
+  if (options.check === true) reportDrift(diff, report);
+  else {
+    step("Writing");
+    const read = readInputs(inputs, description.documents());
+    const made: Omit<Manifest, "files"> = {
+      generator: generatorHash(),
+      inputs: inputsHash(read, generatorHash()),
+      sources: read.map((input) => input.path),
+      diagnostics: report.diagnostics.length,
+      names: publishedNames(sdk),
+    };
+    writeOutput(options.out, files, diff, made, report);
+  }
+  return done({
+    files: files.map((file) => file.path).sort(),
+    diff,
+    ok: !report.failed,
+    operations: sdk.resources.reduce((sum, resource) => sum + resource.methods.length, 0),
+  });
+}
+
+/** Whether a run can be skipped: same inputs, same generator, and the output as it was written. */
+function isUnchanged(options: RunOptions, inputs: GenerateInputs, known: Manifest): boolean {
+  if (known.diagnostics > 0 && (options.skipUnchanged !== true || options.strict === true)) return false;
+  if (options.check === true) return false;
+  const read = readInputs(inputs, known.sources);
+  return known.inputs === inputsHash(read, generatorHash()) && isUpToDate(options.out, known);
+}
+
+function isEmpty(sdk: Sdk, report: Report): boolean {
+  const isNothing = sdk.models.size === 0 && sdk.resources.every((resource) => resource.methods.length === 0);
+  if (isNothing) report.add("no-operations", "The description has neither operations nor components.");
+  return isNothing;
+}
+
+function reportUnparsable(files: readonly EmittedFile[], problems: ReadonlyMap<string, readonly string[]>, report: Report): void {
+  for (const file of files) {
+    for (const problem of problems.get(file.path) ?? []) {
+      report.add("output-not-parsable", `${file.path}: ${problem}`);
+    }
+  }
+}
+
+function reportDrift(diff: OutputDiff, report: Report): void {
+  for (const path of diff.changed) report.add("output-changed", `${path} differs from what would be emitted.`);
+  for (const path of diff.added) report.add("output-missing", `${path} is missing.`);
+  for (const path of diff.removed) report.add("output-stale", `${path} would not be emitted any more.`);
+  for (const path of diff.extra) report.add("output-extra", `${path} was not emitted.`);
+}

@@ -1,0 +1,14 @@
+import { runGenerate, type GenerateOptions, type GenerateResult } from "./generate.js";
+
+export type { Diagnostic, Place } from "./diagnostics/report.js";
+export type { GenerateOptions, GenerateResult } from "./generate.js";
+
+/**
+ * Generates a package from an OpenAPI description, as `seamstress generate` does.
+ *
+ * @returns the emitted files (relative to `out`), every diagnostic, and whether all is well; bad input never throws
+ */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const { files, diagnostics, ok } = await runGenerate(options);
+  return { files, diagnostics, ok };
+}

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import type { GenerateOptions } from "./generate.js";
+import type { Input } from "./output/manifest.js";
+
+/** The files that a run starts from. */
+export interface GenerateInputs {
+  readonly spec: string;
+  /** In the order in which they are applied. */
+  readonly overlays: readonly string[];
+  readonly config: string | undefined;
+}
+
+/** The description, and beside it `overlays/*.yaml` and `sdk.yaml`, unless another configuration is named. */
+export function locateInputs({ spec, config }: Pick<GenerateOptions, "spec" | "config">): GenerateInputs {
+  const folder = dirname(spec);
+  const beside = join(folder, "sdk.yaml");
+  return { spec, overlays: overlaysIn(join(folder, "overlays")), config: config ?? (existsSync(beside) ? beside : undefined) };
+}
+
+function overlaysIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(ya?ml|json)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/**
+ * The text of everything that a run read.
+ *
+ * @param documents of the description, relative to its folder; those from the network can't be read again
+ */
+export function readInputs({ spec, overlays, config }: GenerateInputs, documents: readonly string[]): readonly Input[] {
+  const folder = resolve(dirname(spec));
+  const named = [spec, ...overlays, ...(config === undefined ? [] : [config])].map((file) =>
+    relative(folder, resolve(file)).split(sep).join("/"),
+  );
+  const paths = new Set([basename(spec), ...named, ...documents]);
+  return [...paths].map((path) => ({ path, text: textOf(join(folder, path)) }));
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,175 @@
+import { type Block, readBlocks } from "./blocks.js";
+import { codeBlock } from "./code.js";
+import { htmlToMarkdown } from "./html.js";
+import { inline } from "./inline.js";
+import { table, tableCell } from "./table.js";
+import { escapeLineStart } from "./text.js";
+
+/**
+ * A description's Markdown (CommonMark, as OpenAPI 4.1 "Rich Text Formatting" says), made safe to stand in a page of ours:
+ * raw HTML is text, links go to the web or nowhere, headings are below ours, fences are closed. In prettier's style, without a line break at the end.
+ *
+ * @param level of the heading that the text stands under
+ * @param column where the text will begin, if that is in a list item
+ */
+export function prose(markdown: string, level: number, column = 0): string {
+  if (/^[A-Za-z][A-Za-z0-9 ,.;'"()/?=%-]*$/.test(markdown))
+    return isTidy(markdown) ? markdown : collapseSpaces(markdown);
+  const lines = htmlToMarkdown(markdown)
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\t/g, "    ")
+    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
+    .split("\n");
+  return printBlocks(readBlocks(lines), level, column);
+}
+
+/** The first paragraph of a description on one line, for lists of things. */
+export function summary(markdown: string): string {
+  const [first = ""] = prose(markdown, 1).split("\n\n");
+  const line = first.replace(/\\?\n\s*/g, " ");
+  return /^(?:```|<!--|[|>-] |#)/.test(line) ? "" : line;
+}
+
+function isTidy(text: string): boolean {
+  return !text.endsWith(" ") && !text.includes("  ");
+}
+
+function collapseSpaces(text: string): string {
+  return text.trim().replace(/ {2,}/g, " ");
+}
+
+function printBlocks(
+  blocks: readonly Block[],
+  level: number,
+  column: number,
+): string {
+  let out = "";
+  let last: Block | undefined;
+  for (const block of mergeLists(blocks)) {
+    const text = printBlock(block, level, column);
+    if (text === "") continue;
+    if (last !== undefined) out += separator(last, block, column);
+    out += text;
+    last = block;
+  }
+  return out;
+}
+
+/** In a list item prettier leaves no line blank between a list and what it does not introduce. */
+function separator(last: Block, next: Block, column: number): string {
+  const isIntroduced = last.kind === "paragraph" || last.kind === "code";
+  return column > 0 && next.kind === "list" && !isIntroduced ? "\n" : "\n\n";
+}
+
+/** Two lists of one kind that follow each other would be one anyway, or need other bullets. */
+function mergeLists(blocks: readonly Block[]): readonly Block[] {
+  const merged: Block[] = [];
+  for (const block of blocks) {
+    const last = merged.at(-1);
+    const isSameKind =
+      last?.kind === "list" &&
+      block.kind === "list" &&
+      (last.start === undefined) === (block.start === undefined);
+    if (isSameKind)
+      merged.splice(-1, 1, { ...last, items: [...last.items, ...block.items] });
+    else merged.push(block);
+  }
+  return merged;
+}
+
+function printBlock(block: Block, level: number, column: number): string {
+  switch (block.kind) {
+    case "paragraph":
+      return printParagraph(block.lines);
+    case "heading":
+      return printHeading(block.text, Math.min(6, level + block.level));
+    case "code":
+      return codeBlock(block.text, block.language);
+    case "rule":
+      return "";
+    case "quote":
+      return prefix(printBlocks(block.blocks, level, column + 2), "> ", "> ");
+    case "list":
+      return printList(block.items, block.start, level, column);
+    case "table":
+      return printTable(block.header, block.rows);
+  }
+}
+
+function printHeading(text: string, level: number): string {
+  const content = inline(text.trim().replace(/\s+/g, " "));
+  return content === "" ? "" : `${"#".repeat(level)} ${content}`;
+}
+
+/** A line that ends in two spaces or a backslash is a hard break (section 6.7). */
+function printParagraph(lines: readonly string[]): string {
+  const text = lines
+    .map((line) => line.replace(/(?: {2,}|\\)$/, hardBreak).trim())
+    .join("\n")
+    .replace(/ {2,}/g, " ")
+    .replace(trailingBreaks, "");
+  return inline(text)
+    .split("\n")
+    .filter((line) => line.replaceAll(hardBreak, "").trim() !== "")
+    .map(printLine)
+    .join("\n");
+}
+
+function printLine(line: string): string {
+  const content = line.replaceAll(hardBreak, "").trim();
+  return escapeLineStart(content) + (line.endsWith(hardBreak) ? "\\" : "");
+}
+
+/** Stands for a hard break while a paragraph is read; `prose` has dropped such characters from the text. */
+const hardBreak = "\u0001";
+const trailingBreaks = /[\u0001\s]+$/;
+
+function printTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const cells = (row: readonly string[]): string[] =>
+    header.map((_, column) => tableCell(inline(row[column] ?? "")));
+  return table(cells(header), rows.map(cells));
+}
+
+function printList(
+  items: readonly (readonly Block[])[],
+  start: number | undefined,
+  level: number,
+  column: number,
+): string {
+  const texts: string[] = [];
+  for (const blocks of items) {
+    const marker = listMarker(start, texts.length, column);
+    const text = printBlocks(blocks, level, column + marker.length);
+    if (text !== "")
+      texts.push(prefix(text, marker, " ".repeat(marker.length)));
+  }
+  return texts.join(texts.some(isLoose) ? "\n\n" : "\n");
+}
+
+function isLoose(text: string): boolean {
+  return text.includes("\n\n");
+}
+
+/** Prettier pads an ordered list's marker where its content would start in an even column. */
+function listMarker(
+  start: number | undefined,
+  index: number,
+  column: number,
+): string {
+  if (start === undefined) return "- ";
+  const marker = `${start + index}. `;
+  const first = `${start}. `;
+  const isAligned = (column + first.length) % 2 === 0;
+  return isAligned && marker.length % 2 === 1 ? `${marker} ` : marker;
+}
+
+/** Puts one text before the first line and another before the rest; no line ends in white space for it. */
+export function prefix(text: string, first: string, rest: string): string {
+  const [head = "", ...tail] = text.split("\n");
+  const empty = rest.trimEnd();
+  const lines = tail.map((line) => (line === "" ? empty : rest + line));
+  return [first + head, ...lines].join("\n");
+}

@@ -1,0 +1,74 @@
+/** Text that means itself: nothing in it is markup, neither Markdown nor HTML. One line. */
+export function plain(text: string): string {
+  return escapeLineStart(escapeText(collapse(text)));
+}
+
+/** Like `plain`, for text that goes on in a line. */
+export function plainWithin(text: string): string {
+  return escapeText(collapse(text));
+}
+
+/** White space and control characters become single spaces. */
+export function collapse(text: string): string {
+  return /[^\x20-\x7e\xa1-\u{10ffff}]| {2}|^ | $/u.test(text)
+    ? text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ").trim()
+    : text;
+}
+
+/**
+ * Escapes what Markdown (CommonMark 0.31, with GitHub's extensions) or HTML would read as markup in the middle of a line.
+ * An entity or escape of the author stays what it is.
+ */
+export function escapeText(text: string): string {
+  if (!/[\\`*_[\]<>|~&$]/.test(text)) return text;
+  return text.replace(
+    /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\\`*[\]<>|~&]|_+|\${2,}/g,
+    escapeMatch,
+  );
+}
+
+function escapeMatch(match: string, offset: number, text: string): string {
+  if (match.startsWith("\\") && match.length === 2) return escapedMark(match);
+  if (match.startsWith("&")) return match.length > 1 ? match : "&amp;";
+  if (match === "<") return "&lt;";
+  if (match === ">") return "&gt;";
+  if (match.startsWith("$")) return "\\$".repeat(match.length);
+  if (!match.startsWith("_")) return `\\${match}`;
+  const before = text.charAt(offset - 1);
+  const after = text.charAt(offset + match.length);
+  return isWord(before) && isWord(after) ? match : "\\_".repeat(match.length);
+}
+
+/** `\<` is as good as `&lt;` for CommonMark, but not for every reader of Markdown. */
+function escapedMark(match: string): string {
+  if (match === "\\<") return "&lt;";
+  return match === "\\>" ? "&gt;" : match;
+}
+
+/** A letter or a digit: underscores between such are no emphasis. */
+export function isWord(character: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(character);
+}
+
+/** Escapes what would make a line a heading, list item, quote, rule or fence. */
+export function escapeLineStart(line: string): string {
+  return line
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|--|=+$|:?-[-: ]*$)/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
+
+/** Columns of a terminal, as prettier counts them: wide characters take two, combining marks none. */
+export function width(text: string): number {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  let columns = 0;
+  for (const character of text)
+    columns += /\p{M}|\u200d|\ufe0f/u.test(character)
+      ? 0
+      : wide.test(character)
+        ? 2
+        : 1;
+  return columns;
+}
+
+const wide =
+  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;
