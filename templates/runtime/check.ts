@@ -1,0 +1,111 @@
+import { nearest } from "./nearest.js";
+
+/** One thing that is wrong with a value. */
+export interface Issue {
+  /** Keys and indexes that lead from the checked value to the place; empty for the value itself. */
+  path: (string | number)[];
+  /** The JSON Schema keyword that is violated; `unknown` for a key that the API does not know. */
+  readonly code: string;
+  /** What to do, in a few words: `must be a UUID`. */
+  readonly message: string;
+  readonly expected: string;
+  /** The value in short; absent where there is none, and for secrets. */
+  readonly received?: string;
+}
+
+/** Adds to `issues` all that is wrong with `value`, nothing when it is valid. Paths are relative to `value`. */
+export type Check = (value: unknown, issues: Issue[]) => void;
+
+/** Stands for a value that must not be shown. */
+export const secret: unique symbol = Symbol("secret");
+
+/** An object in JSON's sense: neither null nor an array. */
+export function isObject(
+  value: unknown,
+): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Adds the issue "must be `expected`". */
+export function mustBe(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  code: string,
+  expected: string,
+  value: unknown,
+): void {
+  const received = value === secret ? undefined : describe(value);
+  issues.push({
+    path: [...path],
+    code,
+    message: `must be ${expected}`,
+    expected,
+    ...(received !== undefined && { received }),
+  });
+}
+
+/** Adds the issue that a property is required. */
+export function missing(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  key: string,
+): void {
+  issues.push({
+    path: [...path, key],
+    code: "required",
+    message: "is required",
+    expected: "a value",
+  });
+}
+
+/** Adds the issue that a key is not known, with the nearest of the known ones. */
+export function unknownKey(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  key: string,
+  known: Iterable<string>,
+  code = "additionalProperties",
+): void {
+  const meant = nearest(key, known);
+  issues.push({
+    path: [...path, key],
+    code,
+    message:
+      meant === undefined
+        ? "is not a known key"
+        : `is not a known key: did you mean ${meant}?`,
+    expected: meant ?? "no such key",
+  });
+}
+
+/** Prefixes the paths of the issues that were added since there were `from`. */
+export function nest(
+  issues: readonly Issue[],
+  from: number,
+  path: readonly (string | number)[],
+): void {
+  for (const issue of issues.slice(from)) issue.path.unshift(...path);
+}
+
+/** Removes what the issues since `from` tell of received values. */
+export function redact(issues: Issue[], from: number): void {
+  for (let index = from; index < issues.length; index += 1) {
+    const issue = issues[index];
+    if (issue === undefined) continue;
+    const { path, code, message, expected } = issue;
+    issues[index] = { path, code, message, expected };
+  }
+}
+
+/** A value in short, for a person to recognise. */
+export function describe(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "string") return JSON.stringify(shorten(value));
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  if (typeof value === "object" && value !== null) return "an object";
+  return typeof value === "function" ? "a function" : String(value);
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
