@@ -88,12 +88,21 @@ function printBlock(block: Block, level: number, column: number): string {
     case "rule":
       return "";
     case "quote":
-      return prefix(printBlocks(block.blocks, level, column + 2), "> ", "> ");
+      return printQuote(block.blocks, level, column);
     case "list":
       return printList(block.items, block.start, level, column);
     case "table":
       return printTable(block.header, block.rows);
   }
+}
+
+function printQuote(
+  blocks: readonly Block[],
+  level: number,
+  column: number,
+): string {
+  const text = printBlocks(blocks, level, column + 2);
+  return text === "" ? "" : prefix(text, "> ", "> ");
 }
 
 function printHeading(text: string, level: number): string {
