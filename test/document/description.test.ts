@@ -166,9 +166,9 @@ describe("the version", () => {
       'invalid-version: `openapi` must be a string such as "3.1.0".',
     ],
     [{ info: {} }, "not-openapi: The field `openapi` is missing."],
-    [[], "not-openapi: An OpenAPI description is an object, this is none."],
-    ["text", "not-openapi: An OpenAPI description is an object, this is none."],
-    [null, "not-openapi: An OpenAPI description is an object, this is none."],
+    [[], "not-openapi: The root is not an object."],
+    ["text", "not-openapi: The root is not an object."],
+    [null, "not-openapi: The root is not an object."],
   ])("%j is refused", (value, problem) => {
     expect(versionOf(value)).toBe(problem);
   });
