@@ -17,6 +17,8 @@ export interface Manifest {
   readonly diagnostics: number;
   /** Names that were given out, by component pointer and operation: they stand in later runs. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the SDK calls things, by component pointer and operation: published names stand when the API grows. */
+  readonly names: ReadonlyMap<string, string>;
   /** Hash of each file by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -53,15 +55,14 @@ function shortHash(data: string | Buffer): string {
 
 /** The manifest's text, in prettier's style. */
 export function printManifest(manifest: Manifest): string {
-  const { generator, inputs, sources, diagnostics } = manifest;
+  const { generator, inputs } = manifest;
   const names = sorted(manifest.names);
   const files = sorted(manifest.files);
-  const value = { generator, inputs, sources, diagnostics, names, files };
-  return JSON.stringify(value, null, 2) + "\n";
+  return JSON.stringify({ generator, inputs, names, files }, null, 2) + "\n";
 }
 
-function sorted(entries: ReadonlyMap<string, string>): object {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+function sorted(map: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -81,34 +82,24 @@ export function readManifest(out: string): Manifest | "unreadable" | undefined {
 function parseManifest(text: string): Manifest | undefined {
   const value = parseObject(text);
   if (value === undefined) return undefined;
-  const { generator, inputs, diagnostics } = value;
+  const { generator, inputs } = value;
+  const names = textMap(value.names);
+  const files = textMap(value.files);
   if (typeof generator !== "string" || typeof inputs !== "string") return;
-  if (typeof diagnostics !== "number") return undefined;
-  const sources = parseTexts(value.sources);
-  const names = parseEntries(value.names);
-  const files = parseEntries(value.files);
-  if (sources === undefined || names === undefined || files === undefined)
-    return undefined;
+  if (names === undefined || files === undefined) return undefined;
   // A manifest decides what is deleted: one that was tampered with is not believed.
-  for (const path of files.keys())
-    if (pathProblem(path) !== undefined) return undefined;
-  return { generator, inputs, sources, diagnostics, names, files };
+  const isSafe = [...files.keys()].every((path) => !pathProblem(path));
+  return isSafe ? { generator, inputs, names, files } : undefined;
 }
 
-function parseTexts(value: unknown): readonly string[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  const texts = value.filter((each) => typeof each === "string");
-  return texts.length === value.length ? texts : undefined;
-}
-
-function parseEntries(value: unknown): ReadonlyMap<string, string> | undefined {
+function textMap(value: unknown): ReadonlyMap<string, string> | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  const entries = new Map<string, string>();
+  const map = new Map<string, string>();
   for (const [key, text] of Object.entries(value)) {
     if (typeof text !== "string") return undefined;
-    entries.set(key, text);
+    map.set(key, text);
   }
-  return entries;
+  return map;
 }
 
 function parseObject(

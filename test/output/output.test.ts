@@ -37,7 +37,11 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const made = { generator: "1.0.0", inputs: "abc" };
+const made = {
+  generator: "1.0.0",
+  inputs: "abc",
+  names: new Map([["#/components/schemas/user", "User"]]),
+};
 const files = (texts: Readonly<Record<string, string>>): EmittedFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, text, style: "final" }));
 
@@ -223,7 +227,7 @@ describe("refusing", () => {
     writeFileSync(join(home, "precious.txt"), "mine");
     put(
       manifestFile,
-      JSON.stringify({ ...made, files: { "../precious.txt": "" } }),
+      JSON.stringify({ ...made, names: {}, files: { "../precious.txt": "" } }),
     );
     expect(write({})).toEqual(["output-manifest-unreadable"]);
     expect(readFileSync(join(home, "precious.txt"), "utf8")).toBe("mine");
