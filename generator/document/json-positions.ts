@@ -5,7 +5,7 @@ import type { Span } from "./text.js";
 const space = /[ \t\r\n]*/y;
 const scalarEnd = /[,\]}\s]|$/g;
 
-/** Positions in text that is valid JSON. What lies below a node is read when it is asked for, and once. */
+/** Positions in text that is valid JSON; of other text some are missing. What lies below a node is read when it is asked for, and once. */
 export function jsonPositions(text: string): TextNode {
   return nodeAt(text, afterSpace(text, 0));
 }
@@ -48,7 +48,9 @@ function items(text: string, start: number): ReadonlyMap<string, TextNode> {
   while (offset < text.length && text[offset] !== "]") {
     const node = nodeAt(text, offset);
     nodes.set(String(nodes.size), node);
-    offset = afterComma(text, node.value.end);
+    const next = afterComma(text, node.value.end);
+    if (next === offset) break;
+    offset = next;
   }
   return nodes;
 }

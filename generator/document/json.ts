@@ -3,22 +3,18 @@ import { scanJson } from "./json-scan.js";
 import { type Complain, maximumDepth } from "./parse.js";
 import { isArray, isObject } from "./value.js";
 
-/** Beyond this, JSON with a mistake isn't tried as YAML: that takes seconds. */
-const triedAsYaml = 1_000_000;
-
 /**
  * Parses strict JSON at the speed of `JSON.parse`; nesting and duplicate keys are checked apart.
- * Reports what is wrong and returns `undefined`; `"not-json"` for what may be a flow collection of YAML.
+ * Reports what is wrong and returns `undefined` then.
  */
 export function parseJson(
   text: string,
   complain: Complain,
-): JsonValue | undefined | "not-json" {
+): JsonValue | undefined {
   let value: JsonValue;
   try {
     value = JSON.parse(text);
   } catch {
-    if (text.length <= triedAsYaml) return "not-json";
     complainOfJson(text, complain);
     return undefined;
   }
@@ -31,7 +27,7 @@ export function parseJson(
 }
 
 /** Reports the first syntax error, every duplicate key, and nesting that is too deep. */
-export function complainOfJson(text: string, complain: Complain): void {
+function complainOfJson(text: string, complain: Complain): void {
   let tooDeep = false;
   const error = scanJson(text, {
     duplicate(key, first, second): void {

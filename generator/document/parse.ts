@@ -1,7 +1,7 @@
 import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
-import { complainOfJson, parseJson } from "./json.js";
+import { parseJson } from "./json.js";
 import { linesOf } from "./text.js";
 
 /** Nesting beyond this is refused: no description needs it, and everything that walks values may recurse. */
@@ -62,35 +62,16 @@ async function parseByContent(text: string): Promise<Parsed> {
       return undefined;
     });
   }
-  if (!looksLikeJson(text)) return parseAsYaml(text);
-  let fits = true;
-  const json = collect((complain) => {
-    const value = parseJson(text, complain);
-    if (value !== "not-json") return value;
-    fits = false;
-    return undefined;
-  });
-  return fits ? json : parseFlowYaml(text);
-}
-
-/** JSON that isn't quite: a flow collection of YAML if that has no errors, otherwise most likely JSON with a mistake. */
-async function parseFlowYaml(text: string): Promise<Parsed> {
-  const yaml = await parseAsYaml(text);
-  if (!yaml.complaints.some(isError) || !/^\s*\{\s*"/.test(text)) return yaml;
-  return collect((complain) => {
-    complainOfJson(text, complain);
-    return undefined;
-  });
-}
-
-async function parseAsYaml(text: string): Promise<Parsed> {
+  if (isMeantAsJson(text)) {
+    return collect((complain) => parseJson(text, complain));
+  }
   const { parseYaml } = await import("./yaml.js");
   return collect((complain) => parseYaml(text, complain));
 }
 
-/** Whether JSON.parse is worth a try: flow mappings of YAML look the same. */
-export function looksLikeJson(text: string): boolean {
-  return /^\s*[{[]/.test(text);
+/** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */
+export function isMeantAsJson(text: string): boolean {
+  return /^\s*(?:\{\s*(?:["}]|$)|\[)/.test(text);
 }
 
 function collect(parse: (complain: Complain) => JsonValue | undefined): Parsed {

@@ -2,7 +2,7 @@ import type { Place } from "../diagnostics/report.js";
 import type { SourcePosition, Sources } from "../diagnostics/sources.js";
 import type { Location } from "../ir/json.js";
 import { jsonPositions } from "./json-positions.js";
-import { looksLikeJson } from "./parse.js";
+import { isMeantAsJson } from "./parse.js";
 import { joinPointer, parentPointer, splitPointer } from "./pointer.js";
 import { type TextNode, walk } from "./positions.js";
 import { type Lines, linesOf, type Span } from "./text.js";
@@ -118,16 +118,7 @@ function shown(
 }
 
 async function readPositions(text: string): Promise<TextNode | undefined> {
-  if (looksLikeJson(text) && isJson(text)) return jsonPositions(text);
+  if (isMeantAsJson(text)) return jsonPositions(text);
   const { yamlPositions } = await import("./yaml-positions.js");
   return yamlPositions(text);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,64 +1,70 @@
+import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
-import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
 import { isObject } from "./value.js";
+
+/** The root of a description of a version that is understood. */
+export interface KnownRoot {
+  readonly version: Description["version"];
+  readonly value: JsonObject;
+}
+
+interface Refusal {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  /** The field that is wrong. */
+  readonly pointer: string;
+}
 
 /** Tells whether a document is an OpenAPI description of a version that is understood; reports why not. */
 export function readVersion(
   value: JsonValue,
   document: string,
   report: Report,
-):
-  | { readonly version: Description["version"]; readonly value: JsonObject }
-  | undefined {
-  const at = (pointer: string): Location => ({ document, pointer });
-  if (!isObject(value)) {
-    report.add(
-      "not-openapi",
-      "An OpenAPI description is an object, this is none.",
-      at(""),
-    );
-    return undefined;
-  }
-  const field = Object.hasOwn(value, "openapi") ? "openapi" : "swagger";
-  const version = Object.hasOwn(value, field) ? value[field] : undefined;
-  if (version === undefined) {
-    report.add("not-openapi", "The field `openapi` is missing.", at(""));
-    return undefined;
-  }
-  const supported = field === "openapi" ? supportedVersion(version) : undefined;
-  if (supported !== undefined) return { version: supported, value };
-  if (field === "openapi" && typeof version !== "string") {
-    report.add(
-      "invalid-version",
-      `\`openapi\` must be a string such as "3.1.0".`,
-      at("/openapi"),
-    );
-  } else if (
-    field === "openapi" &&
-    !/^\d+\.\d+(?:\.\d+)?(?:-[\w.]+)?$/.test(String(version))
-  ) {
-    report.add(
-      "invalid-version",
-      `${JSON.stringify(String(version).slice(0, 100))} is no version of OpenAPI.`,
-      at("/openapi"),
-    );
-  } else {
-    report.add(
-      "unsupported-version",
-      `This is ${field === "openapi" ? "OpenAPI" : "Swagger"} ${String(version).slice(0, 20)}.`,
-      at(`/${field}`),
-    );
-  }
+): KnownRoot | undefined {
+  const judged = judge(value);
+  if ("version" in judged) return judged;
+  const { code, message, pointer } = judged;
+  report.add(code, message, { document, pointer });
   return undefined;
 }
 
-function supportedVersion(
-  version: JsonValue,
-): Description["version"] | undefined {
-  const match =
-    typeof version === "string"
-      ? /^(3\.[01])\.\d+(?:-[0-9A-Za-z.-]+)?$/.exec(version)
-      : null;
-  return match?.[1] === "3.0" || match?.[1] === "3.1" ? match[1] : undefined;
+function judge(value: JsonValue): KnownRoot | Refusal {
+  if (!isObject(value)) return notOpenApi("The root is not an object.");
+  if (Object.hasOwn(value, "openapi")) {
+    const version = readField(value["openapi"]);
+    return typeof version === "string" ? { version, value } : version;
+  }
+  if (!Object.hasOwn(value, "swagger")) {
+    return notOpenApi("The field `openapi` is missing.");
+  }
+  const message = `This is Swagger ${shorten(value["swagger"])}.`;
+  return { code: "unsupported-version", message, pointer: "/swagger" };
+}
+
+function readField(
+  field: JsonValue | undefined,
+): Description["version"] | Refusal {
+  const pointer = "/openapi";
+  if (typeof field !== "string") {
+    const message = '`openapi` must be a string such as "3.1.0".';
+    return { code: "invalid-version", message, pointer };
+  }
+  const parts = /^(\d+\.\d+)\.\d+(?:-[0-9A-Za-z.-]+)?$/.exec(field);
+  if (parts === null) {
+    const message = `${JSON.stringify(shorten(field))} is no version of OpenAPI.`;
+    return { code: "invalid-version", message, pointer };
+  }
+  if (parts[1] === "3.0" || parts[1] === "3.1") return parts[1];
+  const message = `This is OpenAPI ${shorten(field)}.`;
+  return { code: "unsupported-version", message, pointer };
+}
+
+function notOpenApi(message: string): Refusal {
+  return { code: "not-openapi", message, pointer: "" };
+}
+
+function shorten(value: JsonValue | undefined): string {
+  return String(value).slice(0, 40);
 }
