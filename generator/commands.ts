@@ -1,6 +1,10 @@
 import { resolve } from "node:path";
 import { printDiagnostics } from "./diagnostics/print.js";
-import { runGenerate, type GenerateOptions, type GenerateRun } from "./generate.js";
+import {
+  runGenerate,
+  type GenerateOptions,
+  type GenerateRun,
+} from "./generate.js";
 
 /** Where a command reads its surroundings and writes its words. */
 export interface Terminal {
@@ -19,7 +23,11 @@ export async function runGenerateCommand(
 ): Promise<number> {
   const json = options.json === true;
   const progress = createProgress(terminal);
-  const run = await runGenerate({ ...options, skipUnchanged: !json, onStep: progress.show });
+  const run = await runGenerate({
+    ...options,
+    skipUnchanged: !json,
+    onStep: progress.show,
+  });
   progress.clear();
   const printed = await printDiagnostics(run.diagnostics, run.sources, {
     json,
@@ -34,13 +42,18 @@ export async function runGenerateCommand(
   return run.ok ? 0 : 1;
 }
 
-function outcome(run: GenerateRun, { out, check }: GenerateOptions, terminal: Terminal): string {
+function outcome(
+  run: GenerateRun,
+  { out, check }: GenerateOptions,
+  terminal: Terminal,
+): string {
   const folder = shownFolder(out, terminal.cwd);
   if (run.unchanged) {
     const before = run.previousDiagnostics;
     return `${folder} is up to date${before > 0 ? ` (${before} diagnostics as before; --json lists them)` : ""}.`;
   }
-  if (check === true) return run.ok ? `${folder} is up to date.` : `${folder} is not up to date.`;
+  if (check === true)
+    return run.ok ? `${folder} is up to date.` : `${folder} is not up to date.`;
   if (!run.ok || run.diff === undefined) return "Nothing was written.";
   const { added, changed, removed, unchanged } = run.diff;
   return (

@@ -1,15 +1,26 @@
-import { createReport, type Diagnostic, type Report } from "./diagnostics/report.js";
+import {
+  createReport,
+  type Diagnostic,
+  type Report,
+} from "./diagnostics/report.js";
 import type { Sources } from "./diagnostics/sources.js";
 import { loadConfig } from "./config/load.js";
 import { loadDescription } from "./document/load.js";
-import { createSourceFiles, type SourceFiles } from "./document/source-files.js";
+import {
+  createSourceFiles,
+  type SourceFiles,
+} from "./document/source-files.js";
 import { emitAll } from "./emitters/index.js";
 import type { EmittedFile } from "./emitters/emitter.js";
 import { generatorHash } from "./generator-hash.js";
 import { locateInputs, readInputs, type GenerateInputs } from "./inputs.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
-import { compareOutput, isUpToDate, type OutputDiff } from "./output/compare.js";
+import {
+  compareOutput,
+  isUpToDate,
+  type OutputDiff,
+} from "./output/compare.js";
 import { formatFiles } from "./output/format.js";
 import { inputsHash, readManifest, type Manifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
@@ -78,7 +89,11 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     ...rest,
   });
   if (known !== undefined && isUnchanged(options, inputs, known)) {
-    return done({ files: [...known.files.keys()], unchanged: true, previousDiagnostics: known.diagnostics });
+    return done({
+      files: [...known.files.keys()],
+      unchanged: true,
+      previousDiagnostics: known.diagnostics,
+    });
   }
 
   step("Reading the description");
@@ -92,7 +107,12 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (description === undefined) return done({});
   const api = await lowerApi(description, report);
   if (report.failed) return done({});
-  const sdk = planSdk(api, config, known?.names ?? new Map<string, string>(), report);
+  const sdk = planSdk(
+    api,
+    config,
+    known?.names ?? new Map<string, string>(),
+    report,
+  );
   if (isEmpty(sdk, report)) return done({});
 
   step("Emitting the package");
@@ -121,25 +141,49 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     files: files.map((file) => file.path).sort(),
     diff,
     ok: !report.failed,
-    operations: sdk.resources.reduce((sum, resource) => sum + resource.methods.length, 0),
+    operations: sdk.resources.reduce(
+      (sum, resource) => sum + resource.methods.length,
+      0,
+    ),
   });
 }
 
 /** Whether a run can be skipped: same inputs, same generator, and the output as it was written. */
-function isUnchanged(options: RunOptions, inputs: GenerateInputs, known: Manifest): boolean {
-  if (known.diagnostics > 0 && (options.skipUnchanged !== true || options.strict === true)) return false;
+function isUnchanged(
+  options: RunOptions,
+  inputs: GenerateInputs,
+  known: Manifest,
+): boolean {
+  if (
+    known.diagnostics > 0 &&
+    (options.skipUnchanged !== true || options.strict === true)
+  )
+    return false;
   if (options.check === true) return false;
   const read = readInputs(inputs, known.sources);
-  return known.inputs === inputsHash(read, generatorHash()) && isUpToDate(options.out, known);
+  return (
+    known.inputs === inputsHash(read, generatorHash()) &&
+    isUpToDate(options.out, known)
+  );
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {
-  const isNothing = sdk.models.size === 0 && sdk.resources.every((resource) => resource.methods.length === 0);
-  if (isNothing) report.add("no-operations", "The description has neither operations nor components.");
+  const isNothing =
+    sdk.models.size === 0 &&
+    sdk.resources.every((resource) => resource.methods.length === 0);
+  if (isNothing)
+    report.add(
+      "no-operations",
+      "The description has neither operations nor components.",
+    );
   return isNothing;
 }
 
-function reportUnparsable(files: readonly EmittedFile[], problems: ReadonlyMap<string, readonly string[]>, report: Report): void {
+function reportUnparsable(
+  files: readonly EmittedFile[],
+  problems: ReadonlyMap<string, readonly string[]>,
+  report: Report,
+): void {
   for (const file of files) {
     for (const problem of problems.get(file.path) ?? []) {
       report.add("output-not-parsable", `${file.path}: ${problem}`);
@@ -148,8 +192,12 @@ function reportUnparsable(files: readonly EmittedFile[], problems: ReadonlyMap<s
 }
 
 function reportDrift(diff: OutputDiff, report: Report): void {
-  for (const path of diff.changed) report.add("output-changed", `${path} differs from what would be emitted.`);
-  for (const path of diff.added) report.add("output-missing", `${path} is missing.`);
-  for (const path of diff.removed) report.add("output-stale", `${path} would not be emitted any more.`);
-  for (const path of diff.extra) report.add("output-extra", `${path} was not emitted.`);
+  for (const path of diff.changed)
+    report.add("output-changed", `${path} differs from what would be emitted.`);
+  for (const path of diff.added)
+    report.add("output-missing", `${path} is missing.`);
+  for (const path of diff.removed)
+    report.add("output-stale", `${path} would not be emitted any more.`);
+  for (const path of diff.extra)
+    report.add("output-extra", `${path} was not emitted.`);
 }

@@ -10,14 +10,30 @@ let known: string | undefined;
 
 /** What the output depends on besides its inputs: the program's own code and templates. */
 export function generatorHash(): string {
-  known ??= hash("sha256", ["dist", "templates"].flatMap(contents).join("\0"), "base64url").slice(0, 22);
+  known ??= hash(
+    "sha256",
+    ["dist", "templates"].flatMap(contents).join("\0"),
+    "base64url",
+  ).slice(0, 22);
   return known;
 }
 
 function contents(folder: string): readonly string[] {
-  return readdirSync(join(packageFolder, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith(".map") && !entry.name.endsWith(".tsbuildinfo") && !entry.name.endsWith(".d.ts"))
+  return readdirSync(join(packageFolder, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.name.endsWith(".map") &&
+        !entry.name.endsWith(".tsbuildinfo") &&
+        !entry.name.endsWith(".d.ts"),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-    .flatMap((file) => [file.slice(packageFolder.length), readFileSync(file, "utf8")]);
+    .flatMap((file) => [
+      file.slice(packageFolder.length),
+      readFileSync(file, "utf8"),
+    ]);
 }

@@ -1,4 +1,8 @@
-import { runGenerate, type GenerateOptions, type GenerateResult } from "./generate.js";
+import {
+  runGenerate,
+  type GenerateOptions,
+  type GenerateResult,
+} from "./generate.js";
 
 export type { Diagnostic, Place } from "./diagnostics/report.js";
 export type { GenerateOptions, GenerateResult } from "./generate.js";
@@ -8,7 +12,9 @@ export type { GenerateOptions, GenerateResult } from "./generate.js";
  *
  * @returns the emitted files (relative to `out`), every diagnostic, and whether all is well; bad input never throws
  */
-export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+export async function generate(
+  options: GenerateOptions,
+): Promise<GenerateResult> {
   const { files, diagnostics, ok } = await runGenerate(options);
   return { files, diagnostics, ok };
 }

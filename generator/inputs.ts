@@ -12,10 +12,17 @@ export interface GenerateInputs {
 }
 
 /** The description, and beside it `overlays/*.yaml` and `sdk.yaml`, unless another configuration is named. */
-export function locateInputs({ spec, config }: Pick<GenerateOptions, "spec" | "config">): GenerateInputs {
+export function locateInputs({
+  spec,
+  config,
+}: Pick<GenerateOptions, "spec" | "config">): GenerateInputs {
   const folder = dirname(spec);
   const beside = join(folder, "sdk.yaml");
-  return { spec, overlays: overlaysIn(join(folder, "overlays")), config: config ?? (existsSync(beside) ? beside : undefined) };
+  return {
+    spec,
+    overlays: overlaysIn(join(folder, "overlays")),
+    config: config ?? (existsSync(beside) ? beside : undefined),
+  };
 }
 
 function overlaysIn(folder: string): readonly string[] {
@@ -31,11 +38,16 @@ function overlaysIn(folder: string): readonly string[] {
  *
  * @param documents of the description, relative to its folder; those from the network can't be read again
  */
-export function readInputs({ spec, overlays, config }: GenerateInputs, documents: readonly string[]): readonly Input[] {
+export function readInputs(
+  { spec, overlays, config }: GenerateInputs,
+  documents: readonly string[],
+): readonly Input[] {
   const folder = resolve(dirname(spec));
-  const named = [spec, ...overlays, ...(config === undefined ? [] : [config])].map((file) =>
-    relative(folder, resolve(file)).split(sep).join("/"),
-  );
+  const named = [
+    spec,
+    ...overlays,
+    ...(config === undefined ? [] : [config]),
+  ].map((file) => relative(folder, resolve(file)).split(sep).join("/"));
   const paths = new Set([basename(spec), ...named, ...documents]);
   return [...paths].map((path) => ({ path, text: textOf(join(folder, path)) }));
 }

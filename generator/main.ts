@@ -31,43 +31,82 @@ const program = new Command("seamstress")
   .version(version())
   .exitOverride()
   .showHelpAfterError("(add --help for the options)")
-  .addHelpText("after", "\nExit codes: 0 done, 1 diagnostics or drift, 2 usage.");
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 diagnostics or drift, 2 usage.",
+  );
 
 program
   .command("generate")
   .description("Emit the package: types, validators, client and docs.")
-  .option("--spec <file>", "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)")
-  .option("--config <file>", "configuration (default: sdk.yaml beside the description, if there is one)")
-  .option("--out <folder>", "folder of the emitted package (default: generated; needed with --spec)")
-  .option("--check", "write nothing; exit 1 and list what differs if the package is stale")
+  .option(
+    "--spec <file>",
+    "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
+  )
+  .option(
+    "--config <file>",
+    "configuration (default: sdk.yaml beside the description, if there is one)",
+  )
+  .option(
+    "--out <folder>",
+    "folder of the emitted package (default: generated; needed with --spec)",
+  )
+  .option(
+    "--check",
+    "write nothing; exit 1 and list what differs if the package is stale",
+  )
   .option("--strict", "warnings are errors")
   .option("--json", "print diagnostics as JSON")
-  .option("--allow-network", "read references to public http and https addresses")
-  .addHelpText("after", "\nOverlays are read from overlays/ beside the description, in the order of their names.")
+  .option(
+    "--allow-network",
+    "read references to public http and https addresses",
+  )
+  .addHelpText(
+    "after",
+    "\nOverlays are read from overlays/ beside the description, in the order of their names.",
+  )
   .action(async (flags: GenerateFlags, command: Command) => {
     if (flags.spec !== undefined && flags.out === undefined) {
-      command.error("error: --spec needs --out: another API's package never replaces this one's");
+      command.error(
+        "error: --spec needs --out: another API's package never replaces this one's",
+      );
     }
     process.exitCode = await runGenerateCommand(
-      { ...flags, spec: flags.spec ?? "spec/openapi.yaml", out: flags.out ?? "generated" },
+      {
+        ...flags,
+        spec: flags.spec ?? "spec/openapi.yaml",
+        out: flags.out ?? "generated",
+      },
       terminal,
     );
   });
 
 program
   .command("refresh")
-  .description("Bring the description up to date from its sources, and say what changed.")
-  .argument("[source...]", "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)")
+  .description(
+    "Bring the description up to date from its sources, and say what changed.",
+  )
+  .argument(
+    "[source...]",
+    "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)",
+  )
   .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
   .option("--json", "print diagnostics as JSON")
   .action(async (sources: readonly string[], flags: RefreshFlags) => {
-    process.exitCode = 2; void sources; void flags;
+    process.exitCode = 2;
+    void sources;
+    void flags;
   });
 
 function version(): string {
-  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const text = readFileSync(
+    new URL("../package.json", import.meta.url),
+    "utf8",
+  );
   const parsed: unknown = JSON.parse(text);
-  return typeof parsed === "object" && parsed !== null && "version" in parsed ? String(parsed.version) : "";
+  return typeof parsed === "object" && parsed !== null && "version" in parsed
+    ? String(parsed.version)
+    : "";
 }
 
 try {

@@ -107,7 +107,9 @@ export type DiagnosticCode =
   | "output-stale"
   | "output-extra"
   // emit
-  | "output-not-parsable";
+  | "output-not-parsable"
+  // schema2
+  | "exclusive-bound-boolean";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -456,4 +458,6 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "output-extra": { severity: "error", help: "Move the file elsewhere: everything in the output folder is emitted." },
   // emit
   "output-not-parsable": { severity: "error", help: "This is a bug of the generator: please report it with the part of the description that the file came from." },
+  // schema2
+  "exclusive-bound-boolean": { severity: "warning", help: "Write the bound itself as the value of exclusiveMinimum or exclusiveMaximum." },
 };

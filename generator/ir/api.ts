@@ -138,12 +138,7 @@ export interface MediaType {
 
 /** How a media type's payload is read and written. */
 export type MediaTypeKind =
-  | "json"
-  | "form"
-  | "multipart"
-  | "text"
-  | "binary"
-  | "event-stream";
+  "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
 
 export interface Response {
   readonly at: Location;
@@ -197,9 +192,17 @@ interface SecuritySchemeBase {
 }
 
 export interface OAuthFlow {
-  readonly flow: "implicit" | "password" | "clientCredentials" | "authorizationCode" | "deviceAuthorization";
+  readonly flow:
+    | "implicit"
+    | "password"
+    | "clientCredentials"
+    | "authorizationCode"
+    | "deviceAuthorization";
   readonly authorizationUrl?: string;
   readonly tokenUrl?: string;
   readonly refreshUrl?: string;
-  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+  readonly scopes: readonly {
+    readonly name: string;
+    readonly description: string;
+  }[];
 }

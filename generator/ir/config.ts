@@ -56,4 +56,5 @@ export interface EnvelopeConfig {
   readonly beside: readonly string[];
 }
 
-export type NamingStrategy = "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy";
+export type NamingStrategy =
+  "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy";

@@ -1,11 +1,6 @@
 /** A value of JSON (RFC 8259). Objects may own any key, `__proto__` included: read them with `Object.hasOwn`. */
 export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | JsonObject;
+  null | boolean | number | string | readonly JsonValue[] | JsonObject;
 
 /** An object of JSON. */
 export interface JsonObject {

@@ -85,13 +85,7 @@ export interface Schema {
 export type SchemaId = string;
 
 export type JsonType =
-  | "null"
-  | "boolean"
-  | "object"
-  | "array"
-  | "number"
-  | "string"
-  | "integer";
+  "null" | "boolean" | "object" | "array" | "number" | "string" | "integer";
 
 export interface Property {
   readonly name: string;

@@ -1,4 +1,10 @@
-import type { Api, Operation, Parameter, SecurityRequirement, Server } from "./api.js";
+import type {
+  Api,
+  Operation,
+  Parameter,
+  SecurityRequirement,
+  Server,
+} from "./api.js";
 import type { JsonValue } from "./json.js";
 import type { Schema, SchemaId } from "./schema.js";
 import type { SdkConfig } from "./config.js";
@@ -102,7 +108,8 @@ export interface FlatParameter {
 /** How the request body is given. */
 export type BodyParams = {
   readonly mediaType: string;
-  readonly kind: "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
+  readonly kind:
+    "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
   readonly schema: Schema;
   readonly required: boolean;
 } & (
@@ -120,7 +127,10 @@ export type BodyParams = {
 /** What a call resolves to, from the success response that is described. */
 export interface Result {
   /** `none`: `undefined`. `property`: that one property of the body. `body`: the parsed body. */
-  readonly unwrap: { readonly kind: "none" } | { readonly kind: "body" } | { readonly kind: "property"; readonly name: string };
+  readonly unwrap:
+    | { readonly kind: "none" }
+    | { readonly kind: "body" }
+    | { readonly kind: "property"; readonly name: string };
   /** The envelope's success flag: `false` there is an error. */
   readonly flag?: string;
   /** Success responses with content, by status; the schema of the whole body, before unwrapping. */
@@ -133,7 +143,12 @@ export interface ResultCase {
   readonly status: string;
   readonly description: string;
   /** Absent: this status has no body. */
-  readonly body?: { readonly mediaType: string; readonly kind: "json" | "form" | "multipart" | "text" | "binary" | "event-stream"; readonly schema?: Schema };
+  readonly body?: {
+    readonly mediaType: string;
+    readonly kind:
+      "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
+    readonly schema?: Schema;
+  };
 }
 
 export interface ClientPlan {
@@ -163,7 +178,11 @@ export interface AuthOption {
   readonly placement:
     | { readonly kind: "bearer" }
     | { readonly kind: "basic" }
-    | { readonly kind: "header"; readonly name: string; readonly valuePrefix: string }
+    | {
+        readonly kind: "header";
+        readonly name: string;
+        readonly valuePrefix: string;
+      }
     | { readonly kind: "query"; readonly name: string }
     | { readonly kind: "cookie"; readonly name: string }
     /** mutualTLS: nothing is sent, the transport does it. */

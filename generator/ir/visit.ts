@@ -46,29 +46,51 @@ export function references(schema: Schema): ReadonlySet<string> {
   for (const each of walk(schema)) {
     if (each.ref !== undefined) found.add(each.ref);
     if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
-    for (const entry of each.discriminator?.mapping ?? []) found.add(entry.schema);
+    for (const entry of each.discriminator?.mapping ?? [])
+      found.add(entry.schema);
   }
   return found;
 }
 
 /** A copy of a schema in which `change` was applied to every node, innermost first. Nodes that did not change are shared. */
-export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
-  const all = (schemas: readonly Schema[]): readonly Schema[] => schemas.map((each) => mapSchema(each, change));
-  const named = <T extends { readonly schema: Schema }>(entries: readonly T[]): readonly T[] =>
-    entries.map((entry) => ({ ...entry, schema: mapSchema(entry.schema, change) }));
+export function mapSchema(
+  schema: Schema,
+  change: (schema: Schema) => Schema,
+): Schema {
+  const all = (schemas: readonly Schema[]): readonly Schema[] =>
+    schemas.map((each) => mapSchema(each, change));
+  const named = <T extends { readonly schema: Schema }>(
+    entries: readonly T[],
+  ): readonly T[] =>
+    entries.map((entry) => ({
+      ...entry,
+      schema: mapSchema(entry.schema, change),
+    }));
   if (subschemas(schema).length === 0) return change(schema);
   return change({
     ...schema,
     ...(schema.prefixItems && { prefixItems: all(schema.prefixItems) }),
     ...(schema.items && { items: mapSchema(schema.items, change) }),
     ...(schema.contains && { contains: mapSchema(schema.contains, change) }),
-    ...(schema.unevaluatedItems && { unevaluatedItems: mapSchema(schema.unevaluatedItems, change) }),
+    ...(schema.unevaluatedItems && {
+      unevaluatedItems: mapSchema(schema.unevaluatedItems, change),
+    }),
     ...(schema.properties && { properties: named(schema.properties) }),
-    ...(schema.patternProperties && { patternProperties: named(schema.patternProperties) }),
-    ...(schema.additionalProperties && { additionalProperties: mapSchema(schema.additionalProperties, change) }),
-    ...(schema.propertyNames && { propertyNames: mapSchema(schema.propertyNames, change) }),
-    ...(schema.dependentSchemas && { dependentSchemas: named(schema.dependentSchemas) }),
-    ...(schema.unevaluatedProperties && { unevaluatedProperties: mapSchema(schema.unevaluatedProperties, change) }),
+    ...(schema.patternProperties && {
+      patternProperties: named(schema.patternProperties),
+    }),
+    ...(schema.additionalProperties && {
+      additionalProperties: mapSchema(schema.additionalProperties, change),
+    }),
+    ...(schema.propertyNames && {
+      propertyNames: mapSchema(schema.propertyNames, change),
+    }),
+    ...(schema.dependentSchemas && {
+      dependentSchemas: named(schema.dependentSchemas),
+    }),
+    ...(schema.unevaluatedProperties && {
+      unevaluatedProperties: mapSchema(schema.unevaluatedProperties, change),
+    }),
     ...(schema.allOf && { allOf: all(schema.allOf) }),
     ...(schema.anyOf && { anyOf: all(schema.anyOf) }),
     ...(schema.oneOf && { oneOf: all(schema.oneOf) }),

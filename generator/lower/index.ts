@@ -11,18 +11,35 @@ import { lowerSecurity, lowerSecuritySchemes } from "./security.js";
 import { lowerServers } from "./server.js";
 
 /** From what is written to what it means. Everything that is wrong or not honoured is reported. */
-export async function lowerApi(description: Description, report: Report): Promise<Api> {
+export async function lowerApi(
+  description: Description,
+  report: Report,
+): Promise<Api> {
   const reader = createReader(description, report);
-  const root: ObjectNode = { value: description.value, at: { document: description.root, pointer: "" } };
-  const schemas = createSchemaLowering(description, description.version === "3.0" ? "oas30" : "oas31", report);
+  const root: ObjectNode = {
+    value: description.value,
+    at: { document: description.root, pointer: "" },
+  };
+  const schemas = createSchemaLowering(
+    description,
+    description.version === "3.0" ? "oas30" : "oas31",
+    report,
+  );
   const components = reader.object(root, "components");
-  const componentIds = components === undefined ? [] : lowerComponents(reader, components, schemas.component);
-  const securitySchemes = components === undefined ? [] : lowerSecuritySchemes(reader, components);
+  const componentIds =
+    components === undefined
+      ? []
+      : lowerComponents(reader, components, schemas.component);
+  const securitySchemes =
+    components === undefined ? [] : lowerSecuritySchemes(reader, components);
   const names = new Set(securitySchemes.map((scheme) => scheme.name));
   const operations = lowerOperations(
     reader,
     root,
-    { security: lowerSecurity(reader, root, names) ?? [], securitySchemes: names },
+    {
+      security: lowerSecurity(reader, root, names) ?? [],
+      securitySchemes: names,
+    },
     schemaAt(schemas.lower),
   );
   const registry = schemas.registry();
@@ -46,10 +63,16 @@ function lowerComponents(
 ): readonly (readonly [string, string])[] {
   const schemas = reader.object(components, "schemas");
   if (schemas === undefined) return [];
-  return Object.keys(schemas.value).map((name) => [name, component(below(schemas.at, name))]);
+  return Object.keys(schemas.value).map((name) => [
+    name,
+    component(below(schemas.at, name)),
+  ]);
 }
 
-function lowerInfo(reader: Reader, root: ObjectNode): Pick<Api, "title" | "version"> & Partial<Api> {
+function lowerInfo(
+  reader: Reader,
+  root: ObjectNode,
+): Pick<Api, "title" | "version"> & Partial<Api> {
   const info = reader.object(root, "info");
   if (info === undefined) {
     reader.report.add("missing-field", "`info` is missing.", root.at);
@@ -99,7 +122,10 @@ function lowerLicense(reader: Reader, info: ObjectNode): License | undefined {
 function lowerTags(reader: Reader, root: ObjectNode): readonly Tag[] {
   return reader.items(root, "tags").map((node) => {
     const description = reader.string(node, "description");
-    return { name: reader.requiredString(node, "name"), ...(description !== undefined && { description }) };
+    return {
+      name: reader.requiredString(node, "name"),
+      ...(description !== undefined && { description }),
+    };
   });
 }
 
@@ -107,13 +133,21 @@ function lowerTags(reader: Reader, root: ObjectNode): readonly Tag[] {
 function reportMissing(reader: Reader, root: ObjectNode): void {
   const has = (key: string): boolean => Object.hasOwn(root.value, key);
   if (!has("paths") && !has("components") && !has("webhooks")) {
-    reader.report.add("missing-field", "One of `paths`, `components` and `webhooks` is needed.", root.at);
+    reader.report.add(
+      "missing-field",
+      "One of `paths`, `components` and `webhooks` is needed.",
+      root.at,
+    );
   }
   if (has("webhooks")) {
-    reader.report.add("webhooks-not-honoured", "Webhooks are not honoured yet: nothing is emitted for them.", {
-      kind: "location",
-      location: below(root.at, "webhooks"),
-      key: true,
-    });
+    reader.report.add(
+      "webhooks-not-honoured",
+      "Webhooks are not honoured yet: nothing is emitted for them.",
+      {
+        kind: "location",
+        location: below(root.at, "webhooks"),
+        key: true,
+      },
+    );
   }
 }

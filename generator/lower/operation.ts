@@ -1,5 +1,10 @@
 import { below } from "../document/pointer.js";
-import type { ExternalDocs, Operation, Parameter, SecurityRequirement } from "../ir/api.js";
+import type {
+  ExternalDocs,
+  Operation,
+  Parameter,
+  SecurityRequirement,
+} from "../ir/api.js";
 import type { LowerSchema } from "./media-type.js";
 import { lowerParameters } from "./parameter.js";
 import { lowerPathTemplate } from "./path-template.js";
@@ -10,7 +15,16 @@ import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./server.js";
 
 /** OpenAPI 3.1, 4.8.9: the fixed fields of a Path Item that hold an operation. */
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+] as const;
 
 /** What the operations of a description have in common. */
 export interface OperationDefaults {
@@ -31,8 +45,18 @@ export function lowerOperations(
     .flatMap((item) =>
       Object.keys(item.value).flatMap((method) => {
         if (!isMethod(method)) return [];
-        const node = reader.object(item, method);
-        return node === undefined ? [] : [lowerOperation(reader, { method, item, node, root }, defaults, lowerSchema)];
+        const written = reader.object(item, method);
+        const node = written === undefined ? undefined : reader.follow(written);
+        return node === undefined
+          ? []
+          : [
+              lowerOperation(
+                reader,
+                { method, item, node, root },
+                defaults,
+                lowerSchema,
+              ),
+            ];
       }),
     );
   reportDuplicateIds(reader, operations);
@@ -41,11 +65,15 @@ export function lowerOperations(
 
 function isPath(reader: Reader, root: ObjectNode, item: NamedNode): boolean {
   if (item.key.startsWith("/")) return true;
-  reader.report.add("bad-path", `The path \`${item.key}\` must begin with a slash.`, {
-    kind: "location",
-    location: below(below(root.at, "paths"), item.key),
-    key: true,
-  });
+  reader.report.add(
+    "bad-path",
+    `The path \`${item.key}\` must begin with a slash.`,
+    {
+      kind: "location",
+      location: below(below(root.at, "paths"), item.key),
+      key: true,
+    },
+  );
   return false;
 }
 
@@ -71,15 +99,22 @@ function lowerOperation(
   const requestBody = lowerRequestBody(reader, node, lowerSchema);
   const operationId = reader.string(node, "operationId");
   const externalDocs = lowerExternalDocs(reader, node);
-  const summary = reader.string(node, "summary") ?? reader.string(item, "summary");
-  const description = reader.string(node, "description") ?? reader.string(item, "description");
+  const summary =
+    reader.string(node, "summary") ?? reader.string(item, "summary");
+  const description =
+    reader.string(node, "description") ?? reader.string(item, "description");
   reportUnhonoured(reader, node);
   return {
     id: `${method} ${item.key}`,
     at: node.at,
     method: method.toUpperCase(),
     path: item.key,
-    pathSegments: lowerPathTemplate(item.key, parameters, pathAt, reader.report),
+    pathSegments: lowerPathTemplate(
+      item.key,
+      parameters,
+      pathAt,
+      reader.report,
+    ),
     ...(operationId !== undefined && { operationId }),
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
@@ -89,36 +124,56 @@ function lowerOperation(
     parameters: withPathParameters(parameters, item.key),
     ...(requestBody !== undefined && { requestBody }),
     responses: lowerResponses(reader, node, lowerSchema),
-    security: lowerSecurity(reader, node, defaults.securitySchemes) ?? defaults.security,
+    security:
+      lowerSecurity(reader, node, defaults.securitySchemes) ??
+      defaults.security,
     servers: [...lowerServers(reader, node), ...lowerServers(reader, item)],
     extensions: reader.extensions(node),
   };
 }
 
 /** Path parameters that the template does not name can't be sent: they were reported and are left out. */
-function withPathParameters(parameters: readonly Parameter[], path: string): readonly Parameter[] {
-  return parameters.filter((each) => each.in !== "path" || path.includes(`{${each.name}}`));
+function withPathParameters(
+  parameters: readonly Parameter[],
+  path: string,
+): readonly Parameter[] {
+  return parameters.filter(
+    (each) => each.in !== "path" || path.includes(`{${each.name}}`),
+  );
 }
 
-export function lowerExternalDocs(reader: Reader, owner: ObjectNode): ExternalDocs | undefined {
+export function lowerExternalDocs(
+  reader: Reader,
+  owner: ObjectNode,
+): ExternalDocs | undefined {
   const node = reader.object(owner, "externalDocs");
   if (node === undefined) return undefined;
   const description = reader.string(node, "description");
-  return { url: reader.requiredString(node, "url"), ...(description !== undefined && { description }) };
+  return {
+    url: reader.requiredString(node, "url"),
+    ...(description !== undefined && { description }),
+  };
 }
 
 function reportUnhonoured(reader: Reader, node: ObjectNode): void {
   const callbacks = reader.value(node, "callbacks");
   if (callbacks !== undefined) {
-    reader.report.add("callbacks-not-honoured", "Callbacks are not honoured yet: nothing is emitted for them.", {
-      kind: "location",
-      location: callbacks.at,
-      key: true,
-    });
+    reader.report.add(
+      "callbacks-not-honoured",
+      "Callbacks are not honoured yet: nothing is emitted for them.",
+      {
+        kind: "location",
+        location: callbacks.at,
+        key: true,
+      },
+    );
   }
 }
 
-function reportDuplicateIds(reader: Reader, operations: readonly Operation[]): void {
+function reportDuplicateIds(
+  reader: Reader,
+  operations: readonly Operation[],
+): void {
   const seen = new Map<string, Operation>();
   for (const operation of operations) {
     if (operation.operationId === undefined) continue;

@@ -1,5 +1,10 @@
 import { below } from "../document/pointer.js";
-import type { Header, Parameter, ParameterIn, ParameterStyle } from "../ir/api.js";
+import type {
+  Header,
+  Parameter,
+  ParameterIn,
+  ParameterStyle,
+} from "../ir/api.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerExamples, type LowerSchema } from "./media-type.js";
 import type { NamedNode, ObjectNode, Reader } from "./reader.js";
@@ -13,7 +18,11 @@ const styles: Readonly<Record<ParameterIn, readonly ParameterStyle[]>> = {
 };
 
 /** OpenAPI 3.1, 4.8.12.1: header parameters with these names are ignored, other fields describe them. */
-const ignoredHeaders: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+const ignoredHeaders: ReadonlySet<string> = new Set([
+  "accept",
+  "content-type",
+  "authorization",
+]);
 
 /**
  * The parameters of an operation: the Path Item's, each replaced by the operation's of the same name and place
@@ -28,14 +37,21 @@ export function lowerParameters(
   const shared = lowerOwnParameters(reader, pathItem, lowerSchema);
   const own = lowerOwnParameters(reader, operation, lowerSchema);
   const overridden = new Set(own.map(identity));
-  return [...shared.filter((parameter) => !overridden.has(identity(parameter))), ...own];
+  return [
+    ...shared.filter((parameter) => !overridden.has(identity(parameter))),
+    ...own,
+  ];
 }
 
 function identity(parameter: Parameter): string {
   return `${parameter.in} ${parameter.in === "header" ? parameter.name.toLowerCase() : parameter.name}`;
 }
 
-function lowerOwnParameters(reader: Reader, owner: ObjectNode, lowerSchema: LowerSchema): readonly Parameter[] {
+function lowerOwnParameters(
+  reader: Reader,
+  owner: ObjectNode,
+  lowerSchema: LowerSchema,
+): readonly Parameter[] {
   const seen = new Map<string, Parameter>();
   for (const node of reader.items(owner, "parameters")) {
     const parameter = lowerParameter(reader, node, lowerSchema);
@@ -53,10 +69,19 @@ function lowerOwnParameters(reader: Reader, owner: ObjectNode, lowerSchema: Lowe
   return [...seen.values()];
 }
 
-function lowerParameter(reader: Reader, node: ObjectNode, lowerSchema: LowerSchema): Parameter | undefined {
+function lowerParameter(
+  reader: Reader,
+  node: ObjectNode,
+  lowerSchema: LowerSchema,
+): Parameter | undefined {
   const name = reader.requiredString(node, "name");
   const place = reader.requiredString(node, "in");
-  if (place !== "path" && place !== "query" && place !== "header" && place !== "cookie") {
+  if (
+    place !== "path" &&
+    place !== "query" &&
+    place !== "header" &&
+    place !== "cookie"
+  ) {
     reader.report.add(
       "wrong-value",
       `\`in\` must be path, query, header or cookie, not \`${place}\`.`,
@@ -65,7 +90,11 @@ function lowerParameter(reader: Reader, node: ObjectNode, lowerSchema: LowerSche
     return undefined;
   }
   if (place === "header" && ignoredHeaders.has(name.toLowerCase())) {
-    reader.report.add("header-parameter-ignored", `The header parameter \`${name}\` has no meaning.`, node.at);
+    reader.report.add(
+      "header-parameter-ignored",
+      `The header parameter \`${name}\` has no meaning.`,
+      node.at,
+    );
     return undefined;
   }
   const style = lowerStyle(reader, node, place);
@@ -85,14 +114,27 @@ function lowerParameter(reader: Reader, node: ObjectNode, lowerSchema: LowerSche
   };
 }
 
-function isRequired(reader: Reader, node: ObjectNode, place: ParameterIn, name: string): boolean {
+function isRequired(
+  reader: Reader,
+  node: ObjectNode,
+  place: ParameterIn,
+  name: string,
+): boolean {
   const required = reader.boolean(node, "required") ?? false;
   if (place !== "path" || required) return required;
-  reader.report.add("optional-path-parameter", `The path parameter \`${name}\` must be \`required: true\`.`, node.at);
+  reader.report.add(
+    "optional-path-parameter",
+    `The path parameter \`${name}\` must be \`required: true\`.`,
+    node.at,
+  );
   return true;
 }
 
-function lowerStyle(reader: Reader, node: ObjectNode, place: ParameterIn): ParameterStyle {
+function lowerStyle(
+  reader: Reader,
+  node: ObjectNode,
+  place: ParameterIn,
+): ParameterStyle {
   const allowed = styles[place];
   const fallback = allowed[0] ?? "simple";
   const written = reader.string(node, "style");
@@ -115,13 +157,23 @@ function lowerValue(
   const schema = lowerSchema(node, "schema");
   if (schema !== undefined) return { schema };
   const content = reader.objects(node, "content")[0];
-  const anything: Schema = { id: `${node.at.document}#${node.at.pointer}`, at: node.at };
+  const anything: Schema = {
+    id: `${node.at.document}#${node.at.pointer}`,
+    at: node.at,
+  };
   if (content === undefined) return { schema: anything };
-  return { schema: lowerSchema(content, "schema") ?? anything, contentMediaType: content.key };
+  return {
+    schema: lowerSchema(content, "schema") ?? anything,
+    contentMediaType: content.key,
+  };
 }
 
 /** The Header Object of a response (OpenAPI 3.1, 4.8.21). */
-export function lowerHeader(reader: Reader, node: NamedNode, lowerSchema: LowerSchema): Header {
+export function lowerHeader(
+  reader: Reader,
+  node: NamedNode,
+  lowerSchema: LowerSchema,
+): Header {
   const description = reader.string(node, "description");
   return {
     name: node.key,

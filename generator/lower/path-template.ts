@@ -13,9 +13,15 @@ export function lowerPathTemplate(
   report: Report,
 ): readonly PathSegment[] {
   const place = { kind: "location", location: at, key: true } as const;
-  const declared = new Set(parameters.filter((each) => each.in === "path").map((each) => each.name));
+  const declared = new Set(
+    parameters.filter((each) => each.in === "path").map((each) => each.name),
+  );
   if (!isBalanced(path)) {
-    report.add("bad-path-template", `The braces of the path \`${path}\` don't match.`, place);
+    report.add(
+      "bad-path-template",
+      `The braces of the path \`${path}\` don't match.`,
+      place,
+    );
     return [{ kind: "text", text: path }];
   }
   const used = new Set<string>();
@@ -26,10 +32,18 @@ export function lowerPathTemplate(
       return segment;
     }
     if (/^[\w.~-]+$/.test(segment.name)) {
-      report.add("undeclared-path-parameter", `\`{${segment.name}}\` stands in the path but is not declared.`, place);
+      report.add(
+        "undeclared-path-parameter",
+        `\`{${segment.name}}\` stands in the path but is not declared.`,
+        place,
+      );
       return segment;
     }
-    report.add("odd-path-expression", `\`{${segment.name}}\` is no declared parameter and is taken as text.`, place);
+    report.add(
+      "odd-path-expression",
+      `\`{${segment.name}}\` is no declared parameter and is taken as text.`,
+      place,
+    );
     return { kind: "text", text: `{${segment.name}}` };
   });
   for (const parameter of parameters) {
@@ -53,6 +67,8 @@ function split(path: string): readonly PathSegment[] {
     .split(/(\{[^{}]+\})/)
     .filter((piece) => piece !== "")
     .map((piece) =>
-      piece.startsWith("{") ? { kind: "parameter", name: piece.slice(1, -1) } : { kind: "text", text: piece },
+      piece.startsWith("{")
+        ? { kind: "parameter", name: piece.slice(1, -1) }
+        : { kind: "text", text: piece },
     );
 }

@@ -43,31 +43,43 @@ export interface NamedNode extends ObjectNode {
 
 export function createReader(description: Description, report: Report): Reader {
   const wrongType = (entry: Entry, expected: string): undefined => {
-    report.add("wrong-type", `\`${shown(entry.key)}\` must be ${expected}, not ${typeName(entry.value)}.`, entry.at);
+    report.add(
+      "wrong-type",
+      `\`${shown(entry.key)}\` must be ${expected}, not ${typeName(entry.value)}.`,
+      entry.at,
+    );
   };
 
   const value = (node: ObjectNode, key: string): Entry | undefined => {
     if (!Object.hasOwn(node.value, key)) return undefined;
     const found = node.value[key];
-    return found === undefined ? undefined : { key, value: found, at: below(node.at, key) };
+    return found === undefined
+      ? undefined
+      : { key, value: found, at: below(node.at, key) };
   };
 
   const string = (node: ObjectNode, key: string): string | undefined => {
     const entry = value(node, key);
     if (entry === undefined) return undefined;
-    return typeof entry.value === "string" ? entry.value : wrongType(entry, "a string");
+    return typeof entry.value === "string"
+      ? entry.value
+      : wrongType(entry, "a string");
   };
 
   const boolean = (node: ObjectNode, key: string): boolean | undefined => {
     const entry = value(node, key);
     if (entry === undefined) return undefined;
-    return typeof entry.value === "boolean" ? entry.value : wrongType(entry, "true or false");
+    return typeof entry.value === "boolean"
+      ? entry.value
+      : wrongType(entry, "true or false");
   };
 
   const object = (node: ObjectNode, key: string): ObjectNode | undefined => {
     const entry = value(node, key);
     if (entry === undefined) return undefined;
-    return isObject(entry.value) ? { value: entry.value, at: entry.at } : wrongType(entry, "an object");
+    return isObject(entry.value)
+      ? { value: entry.value, at: entry.at }
+      : wrongType(entry, "an object");
   };
 
   const array = (node: ObjectNode, key: string): readonly Entry[] => {
@@ -88,12 +100,18 @@ export function createReader(description: Description, report: Report): Reader {
     if (!Object.hasOwn(node.value, "$ref")) return node;
     const target = description.follow(node.at);
     if (target === undefined) return undefined;
-    if (isObject(target.value)) return { value: target.value, at: target.location };
-    return wrongType({ key: "$ref", value: target.value, at: node.at }, "a reference to an object");
+    if (isObject(target.value))
+      return { value: target.value, at: target.location };
+    return wrongType(
+      { key: "$ref", value: target.value, at: node.at },
+      "a reference to an object",
+    );
   };
 
   const asObject = (entry: Entry): ObjectNode | undefined =>
-    isObject(entry.value) ? follow({ value: entry.value, at: entry.at }) : wrongType(entry, "an object");
+    isObject(entry.value)
+      ? follow({ value: entry.value, at: entry.at })
+      : wrongType(entry, "an object");
 
   return {
     description,
@@ -104,7 +122,8 @@ export function createReader(description: Description, report: Report): Reader {
     object,
     follow,
     requiredString(node, key): string {
-      if (value(node, key) === undefined) report.add("missing-field", `\`${key}\` is missing.`, node.at);
+      if (value(node, key) === undefined)
+        report.add("missing-field", `\`${key}\` is missing.`, node.at);
       return string(node, key) ?? "";
     },
     objects(node, key): readonly NamedNode[] {
@@ -123,11 +142,15 @@ export function createReader(description: Description, report: Report): Reader {
     },
     strings(node, key): readonly string[] {
       return array(node, key).flatMap((entry) =>
-        typeof entry.value === "string" ? [entry.value] : (wrongType(entry, "a string") ?? []),
+        typeof entry.value === "string"
+          ? [entry.value]
+          : (wrongType(entry, "a string") ?? []),
       );
     },
     extensions(node): ReadonlyMap<string, JsonValue> {
-      return new Map(Object.entries(node.value).filter(([key]) => key.startsWith("x-")));
+      return new Map(
+        Object.entries(node.value).filter(([key]) => key.startsWith("x-")),
+      );
     },
   };
 }

@@ -48,7 +48,10 @@ export interface Reading {
   /** The keyword's value is not what it must be. */
   wrong(keyword: string, expected: string): void;
   warn(
-    code: "discriminator-mapping-unknown" | "pattern-unsafe",
+    code:
+      | "discriminator-mapping-unknown"
+      | "pattern-unsafe"
+      | "exclusive-bound-boolean",
     message: string,
     ...tokens: readonly (string | number)[]
   ): void;

@@ -124,7 +124,8 @@ function readBound(
   exclusive: "exclusiveMinimum" | "exclusiveMaximum",
 ): void {
   if (!isFinite(value)) return schema.wrong(name, "a number");
-  const excluded = booleanBounds(schema) && schema.object[exclusive] === true;
+  const excluded =
+    booleanBounds(schema, exclusive) && schema.object[exclusive] === true;
   schema.node[excluded ? exclusive : name] = value;
 }
 
@@ -133,14 +134,24 @@ function readExclusive(
   schema: Reading,
   name: "exclusiveMinimum" | "exclusiveMaximum",
 ): void {
-  if (booleanBounds(schema)) {
+  if (booleanBounds(schema, name)) {
     if (typeof value !== "boolean") schema.wrong(name, "true or false");
+    else if (schema.resource.dialect === "oas31")
+      schema.warn(
+        "exclusive-bound-boolean",
+        `\`${name}\` is a number in OpenAPI 3.1; it is read as OpenAPI 3.0 defines it.`,
+        name,
+      );
   } else if (isFinite(value)) schema.node[name] = value;
   else schema.wrong(name, "a number");
 }
 
-function booleanBounds(schema: Reading): boolean {
-  return (
-    schema.resource.dialect === "oas30" || schema.resource.dialect === "draft4"
-  );
+/** OpenAPI 3.0's form is read in 3.1, too: many descriptions were moved up without changing it. */
+function booleanBounds(
+  { resource, object }: Reading,
+  name: "exclusiveMinimum" | "exclusiveMaximum",
+): boolean {
+  return resource.dialect === "oas31"
+    ? typeof object[name] === "boolean"
+    : resource.dialect === "oas30" || resource.dialect === "draft4";
 }

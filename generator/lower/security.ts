@@ -1,17 +1,39 @@
 import { below } from "../document/pointer.js";
-import type { OAuthFlow, SecurityRequirement, SecurityScheme } from "../ir/api.js";
+import type {
+  OAuthFlow,
+  SecurityRequirement,
+  SecurityScheme,
+} from "../ir/api.js";
 import type { NamedNode, ObjectNode, Reader } from "./reader.js";
 
-const flows = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"] as const;
+const flows = [
+  "implicit",
+  "password",
+  "clientCredentials",
+  "authorizationCode",
+  "deviceAuthorization",
+] as const;
 
 /** `components.securitySchemes` (OpenAPI 3.1, 4.8.27). */
-export function lowerSecuritySchemes(reader: Reader, components: ObjectNode): readonly SecurityScheme[] {
-  return reader.objects(components, "securitySchemes").flatMap((node) => lowerScheme(reader, node) ?? []);
+export function lowerSecuritySchemes(
+  reader: Reader,
+  components: ObjectNode,
+): readonly SecurityScheme[] {
+  return reader
+    .objects(components, "securitySchemes")
+    .flatMap((node) => lowerScheme(reader, node) ?? []);
 }
 
-function lowerScheme(reader: Reader, node: NamedNode): SecurityScheme | undefined {
+function lowerScheme(
+  reader: Reader,
+  node: NamedNode,
+): SecurityScheme | undefined {
   const description = reader.string(node, "description");
-  const base = { at: node.at, name: node.key, ...(description !== undefined && { description }) };
+  const base = {
+    at: node.at,
+    name: node.key,
+    ...(description !== undefined && { description }),
+  };
   const type = reader.requiredString(node, "type");
   switch (type) {
     case "apiKey":
@@ -19,12 +41,21 @@ function lowerScheme(reader: Reader, node: NamedNode): SecurityScheme | undefine
     case "http": {
       const bearerFormat = reader.string(node, "bearerFormat");
       const scheme = reader.requiredString(node, "scheme").toLowerCase();
-      return { ...base, type, scheme, ...(bearerFormat !== undefined && { bearerFormat }) };
+      return {
+        ...base,
+        type,
+        scheme,
+        ...(bearerFormat !== undefined && { bearerFormat }),
+      };
     }
     case "oauth2":
       return { ...base, type, flows: lowerFlows(reader, node) };
     case "openIdConnect":
-      return { ...base, type, openIdConnectUrl: reader.requiredString(node, "openIdConnectUrl") };
+      return {
+        ...base,
+        type,
+        openIdConnectUrl: reader.requiredString(node, "openIdConnectUrl"),
+      };
     case "mutualTLS":
       return { ...base, type };
     default:
@@ -40,14 +71,22 @@ function lowerScheme(reader: Reader, node: NamedNode): SecurityScheme | undefine
 function lowerApiKey(
   reader: Reader,
   node: ObjectNode,
-  base: { readonly at: SecurityScheme["at"]; readonly name: string; readonly description?: string },
+  base: {
+    readonly at: SecurityScheme["at"];
+    readonly name: string;
+    readonly description?: string;
+  },
 ): SecurityScheme | undefined {
   const place = reader.requiredString(node, "in");
   const parameterName = reader.requiredString(node, "name");
   if (place === "query" || place === "header" || place === "cookie") {
     return { ...base, type: "apiKey", in: place, parameterName };
   }
-  reader.report.add("wrong-value", `\`in\` must be query, header or cookie, not \`${place}\`.`, below(node.at, "in"));
+  reader.report.add(
+    "wrong-value",
+    `\`in\` must be query, header or cookie, not \`${place}\`.`,
+    below(node.at, "in"),
+  );
   return undefined;
 }
 
@@ -60,7 +99,11 @@ function lowerFlows(reader: Reader, node: ObjectNode): readonly OAuthFlow[] {
   });
 }
 
-function lowerFlow(reader: Reader, flow: OAuthFlow["flow"], node: ObjectNode): OAuthFlow {
+function lowerFlow(
+  reader: Reader,
+  flow: OAuthFlow["flow"],
+  node: ObjectNode,
+): OAuthFlow {
   const authorizationUrl = reader.string(node, "authorizationUrl");
   const tokenUrl = reader.string(node, "tokenUrl");
   const refreshUrl = reader.string(node, "refreshUrl");
@@ -73,12 +116,19 @@ function lowerFlow(reader: Reader, flow: OAuthFlow["flow"], node: ObjectNode): O
     scopes:
       scopes === undefined
         ? []
-        : Object.keys(scopes.value).map((name) => ({ name, description: reader.string(scopes, name) ?? "" })),
+        : Object.keys(scopes.value).map((name) => ({
+            name,
+            description: reader.string(scopes, name) ?? "",
+          })),
   };
 }
 
 /** The `security` of an Operation or of the OpenAPI Object; `undefined` where it has none. */
-export function lowerSecurity(reader: Reader, owner: ObjectNode, schemes: ReadonlySet<string>): readonly SecurityRequirement[] | undefined {
+export function lowerSecurity(
+  reader: Reader,
+  owner: ObjectNode,
+  schemes: ReadonlySet<string>,
+): readonly SecurityRequirement[] | undefined {
   if (reader.value(owner, "security") === undefined) return undefined;
   return reader.items(owner, "security").map((requirement) =>
     Object.keys(requirement.value).map((scheme) => {
@@ -86,7 +136,11 @@ export function lowerSecurity(reader: Reader, owner: ObjectNode, schemes: Readon
         reader.report.add(
           "unknown-security-scheme",
           `No security scheme \`${scheme}\` is declared in components.securitySchemes.`,
-          { kind: "location", location: below(requirement.at, scheme), key: true },
+          {
+            kind: "location",
+            location: below(requirement.at, scheme),
+            key: true,
+          },
         );
       }
       return { scheme, scopes: reader.strings(requirement, scheme) };

@@ -8,8 +8,17 @@ import { camelCase } from "./words.js";
  * One client option per security scheme: as sdk.yaml says, and for a scheme that it does not mention named after the scheme,
  * so that a refreshed spec with a new scheme works at once.
  */
-export function planAuth(api: Api, config: SdkConfig, report: Report): readonly AuthOption[] {
-  const taken = new Set(config.auth.flatMap((auth) => [auth.option, ...auth.headers.map((header) => header.option)]));
+export function planAuth(
+  api: Api,
+  config: SdkConfig,
+  report: Report,
+): readonly AuthOption[] {
+  const taken = new Set(
+    config.auth.flatMap((auth) => [
+      auth.option,
+      ...auth.headers.map((header) => header.option),
+    ]),
+  );
   return api.securitySchemes.map((scheme) => {
     const configured = config.auth.find((auth) => auth.scheme === scheme.name);
     if (configured !== undefined) return configuredOption(scheme, configured);
@@ -19,7 +28,10 @@ export function planAuth(api: Api, config: SdkConfig, report: Report): readonly 
   });
 }
 
-function configuredOption(scheme: SecurityScheme, config: AuthConfig): AuthOption {
+function configuredOption(
+  scheme: SecurityScheme,
+  config: AuthConfig,
+): AuthOption {
   const { option, env, prefixes, headers, description } = config;
   return {
     ...base(scheme),
@@ -31,11 +43,15 @@ function configuredOption(scheme: SecurityScheme, config: AuthConfig): AuthOptio
   };
 }
 
-function base(scheme: SecurityScheme): Pick<AuthOption, "scheme" | "placement" | "description"> {
+function base(
+  scheme: SecurityScheme,
+): Pick<AuthOption, "scheme" | "placement" | "description"> {
   return {
     scheme: scheme.name,
     placement: placement(scheme),
-    ...(scheme.description !== undefined && { description: scheme.description }),
+    ...(scheme.description !== undefined && {
+      description: scheme.description,
+    }),
   };
 }
 
@@ -49,7 +65,11 @@ function placement(scheme: SecurityScheme): AuthOption["placement"] {
     case "http":
       if (scheme.scheme === "bearer") return { kind: "bearer" };
       if (scheme.scheme === "basic") return { kind: "basic" };
-      return { kind: "header", name: "Authorization", valuePrefix: `${scheme.scheme} ` };
+      return {
+        kind: "header",
+        name: "Authorization",
+        valuePrefix: `${scheme.scheme} `,
+      };
     case "oauth2":
     case "openIdConnect":
       return { kind: "bearer" };
@@ -59,15 +79,35 @@ function placement(scheme: SecurityScheme): AuthOption["placement"] {
 }
 
 /** The client's own options (DESIGN.md, section 3), which no scheme may take. */
-const clientOptions = ["baseUrl", "fetch", "timeout", "headers", "validate", "signal", "server", "serverVariables", "constructor"];
+const clientOptions = [
+  "baseUrl",
+  "fetch",
+  "timeout",
+  "headers",
+  "validate",
+  "signal",
+  "server",
+  "serverVariables",
+  "constructor",
+];
 
-function freeOption(name: string, taken: ReadonlySet<string>, report: Report, scheme: SecurityScheme): string {
+function freeOption(
+  name: string,
+  taken: ReadonlySet<string>,
+  report: Report,
+  scheme: SecurityScheme,
+): string {
   const wanted = camelCase(name) || "credential";
-  const isTaken = (option: string): boolean => taken.has(option) || clientOptions.includes(option);
+  const isTaken = (option: string): boolean =>
+    taken.has(option) || clientOptions.includes(option);
   if (!isTaken(wanted)) return wanted;
   let number = 2;
   while (isTaken(`${wanted}${number}`)) number += 1;
   const option = `${wanted}${number}`;
-  report.add("auth-option-shared", `Security scheme \`${name}\` gets the option \`${option}\`.`, scheme.at);
+  report.add(
+    "auth-option-shared",
+    `Security scheme \`${name}\` gets the option \`${option}\`.`,
+    scheme.at,
+  );
   return option;
 }

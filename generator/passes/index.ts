@@ -25,11 +25,18 @@ export function planSdk(
   const api = excludeMarked(written, config.exclude);
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
-  return { api, config, client: planClient(api, config, report), models, resources };
+  return {
+    api,
+    config,
+    client: planClient(api, config, report),
+    models,
+    resources,
+  };
 }
 
 function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
-  const name = config.client.name ?? (pascalCase(api.title).slice(0, 60) || "Client");
+  const name =
+    config.client.name ?? (pascalCase(api.title).slice(0, 60) || "Client");
   return {
     name,
     optionsType: `${name}Options`,
@@ -43,11 +50,25 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
 
 /** The names that an SDK gives out, to be remembered with its output: by component pointer and by operation. */
 export function publishedNames(sdk: Sdk): ReadonlyMap<string, string> {
-  const components = new Map([...sdk.api.components].map(([name, id]) => [id, `#/components/schemas/${name}`]));
+  const components = new Map(
+    [...sdk.api.components].map(([name, id]) => [
+      id,
+      `#/components/schemas/${name}`,
+    ]),
+  );
   return new Map([
-    ...[...sdk.models.values()].map((model) => [components.get(model.id) ?? model.id, model.response.type] as const),
+    ...[...sdk.models.values()].map(
+      (model) =>
+        [components.get(model.id) ?? model.id, model.response.type] as const,
+    ),
     ...sdk.resources.flatMap((resource) =>
-      resource.methods.map((method) => [method.operation.id, [...resource.path, method.name].join(".")] as const),
+      resource.methods.map(
+        (method) =>
+          [
+            method.operation.id,
+            [...resource.path, method.name].join("."),
+          ] as const,
+      ),
     ),
   ]);
 }

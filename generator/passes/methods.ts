@@ -17,7 +17,8 @@ export function chooseMethods(
   ranking: readonly string[],
   report: Report,
 ): readonly ChosenOperation[] {
-  if (ranking.length === 0) return operations.map((operation) => ({ operation, alternatives: [] }));
+  if (ranking.length === 0)
+    return operations.map((operation) => ({ operation, alternatives: [] }));
   const rank = (operation: Operation): number => {
     const index = ranking.indexOf(operation.method.toLowerCase());
     return index === -1 ? ranking.length : index;
@@ -26,13 +27,22 @@ export function chooseMethods(
     const [kept, ...others] = [...group].sort((a, b) => rank(a) - rank(b));
     if (kept === undefined) return [];
     for (const other of others) {
-      report.add("method-left-out", `\`${other.id}\` is left out in favour of \`${kept.id}\`.`, other.at, kept.at);
+      report.add(
+        "method-left-out",
+        `\`${other.id}\` is left out in favour of \`${kept.id}\`.`,
+        other.at,
+        kept.at,
+      );
     }
-    return [{ operation: kept, alternatives: others.map((each) => each.method) }];
+    return [
+      { operation: kept, alternatives: others.map((each) => each.method) },
+    ];
   });
 }
 
-function groupByPurpose(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+function groupByPurpose(
+  operations: readonly Operation[],
+): ReadonlyMap<string, readonly Operation[]> {
   const groups = new Map<string, Operation[]>();
   for (const operation of operations) {
     const key = `${operation.path} ${purpose(operation)}`;

@@ -17,8 +17,12 @@ export function nameModels(
   usedIn: ReadonlyMap<SchemaId, ReadonlySet<Side>>,
   report: Report,
 ): ReadonlyMap<SchemaId, Model> {
-  const componentNames = new Map([...api.components].map(([name, id]) => [id, name]));
-  const candidates = [...api.schemas].map(([id, schema]) => candidate(id, schema, componentNames.get(id), known));
+  const componentNames = new Map(
+    [...api.components].map(([name, id]) => [id, name]),
+  );
+  const candidates = [...api.schemas].map(([id, schema]) =>
+    candidate(id, schema, componentNames.get(id), known),
+  );
   const types = claimTypes(candidates, report);
   const sides = schemasWithSides(api.schemas);
   const requests = claimRequests(candidates, types.scope, sides, types.names);
@@ -28,9 +32,22 @@ export function nameModels(
       const type = types.names.get(id) ?? pascalCase(id);
       const response = { type, check: `check${type}` };
       const requestType = requests.get(id);
-      const request = requestType === undefined ? response : { type: requestType, check: `check${requestType}` };
+      const request =
+        requestType === undefined
+          ? response
+          : { type: requestType, check: `check${requestType}` };
       const file = files.claim(fileName(type), id).name;
-      return [id, { id, schema, file, response, request, usedIn: usedIn.get(id) ?? new Set<Side>() }];
+      return [
+        id,
+        {
+          id,
+          schema,
+          file,
+          response,
+          request,
+          usedIn: usedIn.get(id) ?? new Set<Side>(),
+        },
+      ];
     }),
   );
 }
@@ -43,13 +60,22 @@ interface Candidate {
   readonly precedence: number;
 }
 
-function candidate(id: SchemaId, schema: Schema, component: string | undefined, known: KnownNames): Candidate {
-  const key = component === undefined ? id : `#/components/schemas/${component}`;
+function candidate(
+  id: SchemaId,
+  schema: Schema,
+  component: string | undefined,
+  known: KnownNames,
+): Candidate {
+  const key =
+    component === undefined ? id : `#/components/schemas/${component}`;
   const fixed = known.pinned.get(key);
-  if (fixed !== undefined && isIdentifier(fixed)) return { id, schema, wanted: fixed, precedence: 0 };
+  if (fixed !== undefined && isIdentifier(fixed))
+    return { id, schema, wanted: fixed, precedence: 0 };
   const published = known.published.get(key);
-  if (published !== undefined && isIdentifier(published)) return { id, schema, wanted: published, precedence: 1 };
-  if (component === undefined) return { id, schema, wanted: derivedName(schema), precedence: 4 };
+  if (published !== undefined && isIdentifier(published))
+    return { id, schema, wanted: published, precedence: 1 };
+  if (component === undefined)
+    return { id, schema, wanted: derivedName(schema), precedence: 4 };
   const wanted = typeName(component);
   return { id, schema, wanted, precedence: wanted === component ? 3 : 2 };
 }
@@ -63,13 +89,21 @@ export function typeName(component: string): string {
 
 /** Keywords that say where a schema stands, not what it is. */
 const structure: ReadonlySet<string> = new Set(
-  "components schemas properties schema content items allOf oneOf anyOf additionalProperties paths responses requestBody $defs definitions parameters".split(" "),
+  "components schemas properties schema content items allOf oneOf anyOf additionalProperties paths responses requestBody $defs definitions parameters".split(
+    " ",
+  ),
 );
 
 /** A name for a schema that is no component, from the place where it stands. */
 function derivedName(schema: Schema): string {
-  const tokens = splitPointer(schema.at.pointer).filter((token) => !structure.has(token) && !token.includes("/json"));
-  const stem = schema.at.document.split("/").at(-1)?.replace(/\.[a-z]+$/i, "") ?? "";
+  const tokens = splitPointer(schema.at.pointer).filter(
+    (token) => !structure.has(token) && !token.includes("/json"),
+  );
+  const stem =
+    schema.at.document
+      .split("/")
+      .at(-1)
+      ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
   return short(pascalCase(words.join(" "))) || "Model";
 }
@@ -81,11 +115,16 @@ function short(name: string): string {
 function claimTypes(
   candidates: readonly Candidate[],
   report: Report,
-): { readonly names: ReadonlyMap<SchemaId, string>; readonly scope: NameScope } {
+): {
+  readonly names: ReadonlyMap<SchemaId, string>;
+  readonly scope: NameScope;
+} {
   const scope = createScope();
   const names = new Map<SchemaId, string>();
   const byId = new Map(candidates.map((each) => [each.id, each]));
-  for (const each of [...candidates].sort((a, b) => a.precedence - b.precedence)) {
+  for (const each of [...candidates].sort(
+    (a, b) => a.precedence - b.precedence,
+  )) {
     const { name, holder } = scope.claim(each.wanted, each.id);
     names.set(each.id, name);
     const other = holder === undefined ? undefined : byId.get(holder);
@@ -106,6 +145,9 @@ function claimRequests(
   return new Map(
     candidates
       .filter(({ id }) => sides.has(id))
-      .map(({ id }) => [id, scope.claim(`${names.get(id) ?? ""}Request`, id).name]),
+      .map(({ id }) => [
+        id,
+        scope.claim(`${names.get(id) ?? ""}Request`, id).name,
+      ]),
   );
 }

@@ -7,12 +7,20 @@ import { camelCase, words } from "./words.js";
 export type Accessor = readonly string[];
 
 /** Chooses how operations are named; what a strategy can't name falls to the next (DESIGN.md, section 3). */
-export function namingOf(strategy: NamingStrategy, operations: readonly Operation[]): (operation: Operation) => Accessor {
-  const chain = strategy === "auto" ? automatic(operations) : [strategies(operations)[strategy]];
+export function namingOf(
+  strategy: NamingStrategy,
+  operations: readonly Operation[],
+): (operation: Operation) => Accessor {
+  const chain =
+    strategy === "auto"
+      ? automatic(operations)
+      : [strategies(operations)[strategy]];
   const all = [...chain, byOperationId, strategies(operations).rest];
   return (operation) => {
     for (const name of all) {
-      const accessor = name(operation)?.map(camelCase).filter((part) => part !== "");
+      const accessor = name(operation)
+        ?.map(camelCase)
+        .filter((part) => part !== "");
       if (accessor !== undefined && accessor.length > 0) return accessor;
     }
     return [operation.method.toLowerCase()];
@@ -21,7 +29,9 @@ export function namingOf(strategy: NamingStrategy, operations: readonly Operatio
 
 type Naming = (operation: Operation) => readonly string[] | undefined;
 
-function strategies(operations: readonly Operation[]): Readonly<Record<Exclude<NamingStrategy, "auto">, Naming>> {
+function strategies(
+  operations: readonly Operation[],
+): Readonly<Record<Exclude<NamingStrategy, "auto">, Naming>> {
   const parents = parentPaths(operations);
   return {
     path: byPath,
@@ -43,23 +53,39 @@ function automatic(operations: readonly Operation[]): readonly Naming[] {
 /** Paths that are calls: no parameters in them, and POST nearly everywhere. */
 function isRpc(operations: readonly Operation[]): boolean {
   const paths = new Set(operations.map((operation) => operation.path));
-  const posts = operations.filter((operation) => operation.method === "POST" && literals(operation).length > 1);
-  return posts.length >= paths.size * 0.8 && operations.every((each) => each.pathSegments.every((segment) => segment.kind === "text"));
+  const posts = operations.filter(
+    (operation) =>
+      operation.method === "POST" && literals(operation).length > 1,
+  );
+  return (
+    posts.length >= paths.size * 0.8 &&
+    operations.every((each) =>
+      each.pathSegments.every((segment) => segment.kind === "text"),
+    )
+  );
 }
 
 /** operationIds that a tool made of verb and path say nothing that REST words don't say better. */
 function repeatsPaths(operations: readonly Operation[]): boolean {
   const repeating = operations.filter(({ tags, operationId, method, path }) => {
-    const said = new Set(words(`${method} ${path}`).map((word) => word.toLowerCase()));
+    const said = new Set(
+      words(`${method} ${path}`).map((word) => word.toLowerCase()),
+    );
     const id = words(operationId ?? "").map((word) => word.toLowerCase());
-    return tags.length === 0 && id[0] === method.toLowerCase() && id.every((word) => said.has(word));
+    return (
+      tags.length === 0 &&
+      id[0] === method.toLowerCase() &&
+      id.every((word) => said.has(word))
+    );
   });
   return operations.length >= 20 && repeating.length >= operations.length * 0.8;
 }
 
 function literals(operation: Operation): readonly string[] {
   return operation.pathSegments
-    .flatMap((segment) => (segment.kind === "text" ? segment.text.split("/") : []))
+    .flatMap((segment) =>
+      segment.kind === "text" ? segment.text.split("/") : [],
+    )
     .filter((part) => words(part).length > 0);
 }
 
@@ -70,8 +96,11 @@ function byPath(operation: Operation): readonly string[] {
 /** `repos/get-content` and `repos.getContent` carry their resource; other ids stand below their first tag. */
 function byOperationId(operation: Operation): readonly string[] | undefined {
   const { operationId, tags } = operation;
-  if (operationId === undefined || words(operationId).length === 0) return undefined;
-  const parts = operationId.split(/[/.]/).filter((part) => words(part).length > 0);
+  if (operationId === undefined || words(operationId).length === 0)
+    return undefined;
+  const parts = operationId
+    .split(/[/.]/)
+    .filter((part) => words(part).length > 0);
   if (parts.length > 1) return parts;
   return tags[0] === undefined ? [operationId] : [tags[0], operationId];
 }
@@ -79,7 +108,10 @@ function byOperationId(operation: Operation): readonly string[] | undefined {
 function byFern(operation: Operation): readonly string[] | undefined {
   const method = text(operation.extensions.get("x-fern-sdk-method-name"));
   if (method === undefined) return undefined;
-  return [...textList(operation.extensions.get("x-fern-sdk-group-name")), method];
+  return [
+    ...textList(operation.extensions.get("x-fern-sdk-group-name")),
+    method,
+  ];
 }
 
 function bySpeakeasy(operation: Operation): readonly string[] | undefined {
@@ -90,11 +122,17 @@ function bySpeakeasy(operation: Operation): readonly string[] | undefined {
 }
 
 function text(value: JsonValue | undefined): string | undefined {
-  return typeof value === "string" && words(value).length > 0 ? value : undefined;
+  return typeof value === "string" && words(value).length > 0
+    ? value
+    : undefined;
 }
 
 function textList(value: JsonValue | undefined): readonly string[] {
-  const values: readonly JsonValue[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  const values: readonly JsonValue[] = Array.isArray(value)
+    ? value
+    : value === undefined
+      ? []
+      : [value];
   return values.filter((each) => typeof each === "string");
 }
 
@@ -108,7 +146,11 @@ function parentPaths(operations: readonly Operation[]): ParentPaths {
   const any = new Set<string>();
   const items = new Set<string>();
   for (const { path } of operations) {
-    for (let slash = path.indexOf("/", 1); slash !== -1; slash = path.indexOf("/", slash + 1)) {
+    for (
+      let slash = path.indexOf("/", 1);
+      slash !== -1;
+      slash = path.indexOf("/", slash + 1)
+    ) {
       any.add(path.slice(0, slash));
       if (path.charAt(slash + 1) === "{") items.add(path.slice(0, slash));
     }
@@ -117,7 +159,10 @@ function parentPaths(operations: readonly Operation[]): ParentPaths {
 }
 
 /** `GET /users/{id}` is `users.get`; a last word that only POST knows is an action: `POST /users/{id}/suspend` is `users.suspend`. */
-function byRestWords(operation: Operation, parents: ParentPaths): readonly string[] {
+function byRestWords(
+  operation: Operation,
+  parents: ParentPaths,
+): readonly string[] {
   const parts = literals(operation);
   const onItem = operation.pathSegments.at(-1)?.kind === "parameter";
   const isAction =
@@ -128,7 +173,11 @@ function byRestWords(operation: Operation, parents: ParentPaths): readonly strin
   return isAction ? parts : [...parts, restVerb(operation, onItem, parents)];
 }
 
-function restVerb(operation: Operation, onItem: boolean, parents: ParentPaths): string {
+function restVerb(
+  operation: Operation,
+  onItem: boolean,
+  parents: ParentPaths,
+): string {
   switch (operation.method) {
     case "GET":
       return !onItem && parents.items.has(operation.path) ? "list" : "get";

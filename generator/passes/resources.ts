@@ -13,26 +13,44 @@ import { planResult } from "./result.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /** What a class can't offer under its own name: a `then` would make it a promise. */
-const unusable: readonly string[] = ["then", ...Object.getOwnPropertyNames(Object.prototype)];
+const unusable: readonly string[] = [
+  "then",
+  ...Object.getOwnPropertyNames(Object.prototype),
+];
 
 /** The tree of resources and their methods, each named once. */
-export function planResources(api: Api, config: SdkConfig, known: KnownNames, report: Report): readonly Resource[] {
+export function planResources(
+  api: Api,
+  config: SdkConfig,
+  known: KnownNames,
+  report: Report,
+): readonly Resource[] {
   const chosen = chooseMethods(api.operations, config.methods, report);
-  const naming = namingOf(config.naming.strategy, chosen.map((each) => each.operation));
+  const naming = namingOf(
+    config.naming.strategy,
+    chosen.map((each) => each.operation),
+  );
   const placed = chosen
     .map((each) => ({ ...each, ...accessorOf(each, naming, known) }))
     .sort((a, b) => a.precedence - b.precedence);
   const root = createNode([]);
   for (const { accessor } of placed) nodeAt(root, accessor.slice(0, -1));
-  const byId = new Map(placed.map((each) => [each.operation.id, each.operation]));
+  const byId = new Map(
+    placed.map((each) => [each.operation.id, each.operation]),
+  );
   for (const { accessor, operation, alternatives } of placed) {
     const node = nodeAt(root, accessor.slice(0, -1));
     const wanted = usable(accessor.at(-1) ?? operation.method.toLowerCase());
-    const { name, holder } = node.scope.claim(wanted, operation.id);
+    const { name, holder } = claimMethod(node.scope, wanted, operation);
     if (holder !== undefined) {
       const message = `Two operations want the name \`${[...node.path, wanted].join(".")}\`; this one is called \`${name}\`.`;
       const other = byId.get(holder);
-      report.add("name-shared", message, operation.at, ...(other === undefined ? [] : [other.at]));
+      report.add(
+        "name-shared",
+        message,
+        operation.at,
+        ...(other === undefined ? [] : [other.at]),
+      );
     }
     node.methods.push({ name, operation, alternatives });
   }
@@ -49,13 +67,15 @@ function accessorOf(
   if (fixed !== undefined) return { accessor: fixed, precedence: 0 };
   const published = parseAccessor(known.published.get(operation.id));
   const accessor = naming(operation).map(short);
-  if (published !== undefined && isRenumbered(published, accessor)) return { accessor: published, precedence: 1 };
+  if (published !== undefined && isRenumbered(published, accessor))
+    return { accessor: published, precedence: 1 };
   return { accessor, precedence: 2 };
 }
 
 /** A published name stands as long as the naming would still give it, apart from a number that told it from another. */
 function isRenumbered(published: Accessor, wanted: Accessor): boolean {
-  const plain = (accessor: Accessor): string => accessor.map((part) => part.replace(/[\d_]+$/, "")).join(".");
+  const plain = (accessor: Accessor): string =>
+    accessor.map((part) => part.replace(/[\d_]+$/, "")).join(".");
   return plain(published) === plain(wanted);
 }
 
@@ -75,7 +95,11 @@ function usable(name: string): string {
 interface Node {
   readonly path: readonly string[];
   readonly children: Map<string, Node>;
-  readonly methods: { readonly name: string; readonly operation: ChosenOperation["operation"]; readonly alternatives: readonly string[] }[];
+  readonly methods: {
+    readonly name: string;
+    readonly operation: ChosenOperation["operation"];
+    readonly alternatives: readonly string[];
+  }[];
   /** Properties of the resource's class: children and methods. */
   readonly scope: NameScope;
 }
@@ -95,20 +119,54 @@ function nodeAt(root: Node, path: readonly string[]): Node {
   }, root);
 }
 
+/** A name that is taken gets the verb appended before it gets a number: `list`, `listPost`. */
+function claimMethod(
+  scope: NameScope,
+  wanted: string,
+  { id, method }: ChosenOperation["operation"],
+): ReturnType<NameScope["claim"]> {
+  const withVerb = `${wanted}${pascalCase(method)}`;
+  const holder = scope.ownerOf(wanted);
+  if (holder === undefined || scope.ownerOf(withVerb) !== undefined)
+    return scope.claim(wanted, id);
+  return { ...scope.claim(withVerb, id), holder };
+}
+
 /** Names the files and declarations; depth first, parents before children. */
-function finish(root: Node, api: Api, config: SdkConfig, report: Report): readonly Resource[] {
+function finish(
+  root: Node,
+  api: Api,
+  config: SdkConfig,
+  report: Report,
+): readonly Resource[] {
   const classes = createScope();
   const files = createScope([], (name) => name.toLowerCase());
   const all: Resource[] = [];
   const visit = (node: Node): Resource => {
     const isRoot = node.path.length === 0;
     const index = all.length;
-    const className = classes.claim(isRoot ? "RootResource" : pascalCase(node.path.join(" ")), "").name;
-    const file = files.claim(isRoot ? "root" : node.path.map(fileName).join("/"), "").name;
+    const className = classes.claim(
+      isRoot ? "RootResource" : pascalCase(node.path.join(" ")),
+      "",
+    ).name;
+    const file = files.claim(
+      isRoot ? "root" : node.path.map(fileName).join("/"),
+      "",
+    ).name;
     const methods = planMethods(node, className, api, config, report);
-    const placeholder: Resource = { path: node.path, property: node.path.at(-1) ?? "", file, className, children: [], methods };
+    const placeholder: Resource = {
+      path: node.path,
+      property: node.path.at(-1) ?? "",
+      file,
+      className,
+      children: [],
+      methods,
+    };
     all.push(placeholder);
-    const resource = { ...placeholder, children: [...node.children.values()].map(visit) };
+    const resource = {
+      ...placeholder,
+      children: [...node.children.values()].map(visit),
+    };
     all[index] = resource;
     return resource;
   };
@@ -116,14 +174,23 @@ function finish(root: Node, api: Api, config: SdkConfig, report: Report): readon
   return all;
 }
 
-function planMethods(node: Node, className: string, api: Api, config: SdkConfig, report: Report): readonly Method[] {
+function planMethods(
+  node: Node,
+  className: string,
+  api: Api,
+  config: SdkConfig,
+  report: Report,
+): readonly Method[] {
   const declared = createScope([className]);
-  const inOrder = new Map(api.operations.map((operation, index) => [operation.id, index]));
+  const inOrder = new Map(
+    api.operations.map((operation, index) => [operation.id, index]),
+  );
   const position = (id: string): number => inOrder.get(id) ?? 0;
   return [...node.methods]
     .sort((a, b) => position(a.operation.id) - position(b.operation.id))
     .map(({ name, operation, alternatives }) => {
-      const declare = (wanted: string): string => declared.claim(wanted, operation.id).name;
+      const declare = (wanted: string): string =>
+        declared.claim(wanted, operation.id).name;
       const type = pascalCase(name);
       return {
         operation,
@@ -137,7 +204,12 @@ function planMethods(node: Node, className: string, api: Api, config: SdkConfig,
         checkParams: declare(`check${type}Params`),
         checkResponse: declare(`check${type}Response`),
         title: titleOf(operation, name),
-        params: flattenParams(operation, api.schemas, config.unknownKeys, report),
+        params: flattenParams(
+          operation,
+          api.schemas,
+          config.unknownKeys,
+          report,
+        ),
         result: planResult(operation, api.schemas, config.envelope),
         security: operation.security,
         servers: operation.servers,
@@ -146,10 +218,14 @@ function planMethods(node: Node, className: string, api: Api, config: SdkConfig,
 }
 
 /** `x-title`, a summary that is more than the path, or the method's name in words. */
-function titleOf({ extensions, summary, path }: ChosenOperation["operation"], name: string): string {
+function titleOf(
+  { extensions, summary, path }: ChosenOperation["operation"],
+  name: string,
+): string {
   const title = extensions.get("x-title");
   if (typeof title === "string" && title.trim() !== "") return title;
-  if (summary !== undefined && summary.trim() !== "" && summary !== path) return summary;
+  if (summary !== undefined && summary.trim() !== "" && summary !== path)
+    return summary;
   const text = words(camelCase(name)).join(" ").toLowerCase();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,25 +1,48 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 
 /** Whether a schema admits objects only and declares properties: then its properties can stand in `params`. */
-export function isObjectSchema(schema: Schema, registry: SchemaRegistry): boolean {
-  return admitsObjectsOnly(schema, registry, new Set()) && declaredProperties(schema, registry).length > 0;
+export function isObjectSchema(
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  return (
+    admitsObjectsOnly(schema, registry, new Set()) &&
+    declaredProperties(schema, registry).length > 0
+  );
 }
 
-function admitsObjectsOnly(schema: Schema, registry: SchemaRegistry, seen: ReadonlySet<string>): boolean {
-  if (schema.types !== undefined) return schema.types.length === 1 && schema.types[0] === "object";
-  const below = (each: Schema): boolean => admitsObjectsOnly(each, registry, seen);
+function admitsObjectsOnly(
+  schema: Schema,
+  registry: SchemaRegistry,
+  seen: ReadonlySet<string>,
+): boolean {
+  if (schema.types !== undefined)
+    return schema.types.length === 1 && schema.types[0] === "object";
+  const below = (each: Schema): boolean =>
+    admitsObjectsOnly(each, registry, seen);
   if (schema.ref !== undefined && !seen.has(schema.ref)) {
     const target = registry.get(schema.ref);
-    if (target !== undefined && admitsObjectsOnly(target, registry, new Set([...seen, schema.ref]))) return true;
+    if (
+      target !== undefined &&
+      admitsObjectsOnly(target, registry, new Set([...seen, schema.ref]))
+    )
+      return true;
   }
   if (schema.allOf?.some(below) === true) return true;
   const alternatives = schema.oneOf ?? schema.anyOf ?? [];
   if (alternatives.length > 0) return alternatives.every(below);
-  return schema.properties !== undefined && schema.enum === undefined && schema.const === undefined;
+  return (
+    schema.properties !== undefined &&
+    schema.enum === undefined &&
+    schema.const === undefined
+  );
 }
 
 /** Every property name that a schema declares, through its applicators and references, in the author's order. */
-export function declaredProperties(schema: Schema, registry: SchemaRegistry): readonly string[] {
+export function declaredProperties(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly string[] {
   const names = new Set<string>();
   visitParts(schema, registry, (part) => {
     for (const property of part.properties ?? []) names.add(property.name);
@@ -33,13 +56,21 @@ export function isOpen(schema: Schema, registry: SchemaRegistry): boolean {
   let open = false;
   visitParts(schema, registry, (part) => {
     const rest = part.additionalProperties ?? part.unevaluatedProperties;
-    if ((rest !== undefined && rest.never !== true) || part.patternProperties !== undefined) open = true;
+    if (
+      (rest !== undefined && rest.never !== true) ||
+      part.patternProperties !== undefined
+    )
+      open = true;
   });
   return open;
 }
 
 /** Calls `visit` for every schema that applies to the same value: the schema, its branches, and what they refer to. */
-function visitParts(schema: Schema, registry: SchemaRegistry, visit: (part: Schema) => void): void {
+function visitParts(
+  schema: Schema,
+  registry: SchemaRegistry,
+  visit: (part: Schema) => void,
+): void {
   const seen = new Set<Schema>();
   const stack: (Schema | undefined)[] = [schema];
   while (stack.length > 0) {

@@ -5,7 +5,9 @@ import { references, walk } from "../ir/visit.js";
  * The schemas whose request and response sides differ: a property somewhere in them, or in what they refer to, is
  * readOnly or writeOnly (OpenAPI 3.1, 4.8.24; JSON Schema Validation, 9.4).
  */
-export function schemasWithSides(registry: SchemaRegistry): ReadonlySet<SchemaId> {
+export function schemasWithSides(
+  registry: SchemaRegistry,
+): ReadonlySet<SchemaId> {
   const users = new Map<SchemaId, SchemaId[]>();
   const differing: SchemaId[] = [];
   for (const [id, schema] of registry) {
@@ -29,7 +31,12 @@ export function schemasWithSides(registry: SchemaRegistry): ReadonlySet<SchemaId
 
 function marksSides(schema: Schema, registry: SchemaRegistry): boolean {
   for (const each of walk(schema)) {
-    if (each.properties?.some((property) => isOneSided(property.schema, registry)) === true) return true;
+    if (
+      each.properties?.some((property) =>
+        isOneSided(property.schema, registry),
+      ) === true
+    )
+      return true;
   }
   return false;
 }
@@ -37,6 +44,7 @@ function marksSides(schema: Schema, registry: SchemaRegistry): boolean {
 /** A property schema is one-sided by its own mark, or by that of the schema it refers to. */
 export function isOneSided(schema: Schema, registry: SchemaRegistry): boolean {
   if (schema.readOnly === true || schema.writeOnly === true) return true;
-  const target = schema.ref === undefined ? undefined : registry.get(schema.ref);
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
   return target?.readOnly === true || target?.writeOnly === true;
 }

@@ -4,19 +4,31 @@ import type { Resource, Side } from "../ir/sdk.js";
 import { references } from "../ir/visit.js";
 
 /** The sides on which methods use each schema, directly or through others; both for a schema that no method uses. */
-export function schemaUsage(api: Api, resources: readonly Resource[]): ReadonlyMap<SchemaId, ReadonlySet<Side>> {
+export function schemaUsage(
+  api: Api,
+  resources: readonly Resource[],
+): ReadonlyMap<SchemaId, ReadonlySet<Side>> {
   const methods = resources.flatMap((resource) => resource.methods);
   const requests = methods.flatMap(({ params }) => [
     ...params.parameters.map((each) => each.parameter.schema),
     ...(params.body === undefined ? [] : [params.body.schema]),
   ]);
   const responses = methods.flatMap(({ result }) =>
-    [...result.success, ...result.errors].flatMap((each) => each.body?.schema ?? []),
+    [...result.success, ...result.errors].flatMap(
+      (each) => each.body?.schema ?? [],
+    ),
   );
-  const links = new Map([...api.schemas].map(([id, schema]) => [id, references(schema)]));
+  const links = new Map(
+    [...api.schemas].map(([id, schema]) => [id, references(schema)]),
+  );
   const sent = reachable(requests, links);
   const received = reachable(responses, links);
-  return new Map([...api.schemas.keys()].map((id) => [id, sidesOf(sent.has(id), received.has(id))]));
+  return new Map(
+    [...api.schemas.keys()].map((id) => [
+      id,
+      sidesOf(sent.has(id), received.has(id)),
+    ]),
+  );
 }
 
 function sidesOf(sent: boolean, received: boolean): ReadonlySet<Side> {
@@ -37,4 +49,3 @@ function reachable(
   }
   return found;
 }
-
