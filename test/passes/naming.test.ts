@@ -1,0 +1,259 @@
+import { describe, expect, it } from "vitest";
+import { codes, operation, plan } from "./plan.js";
+
+async function names(
+  paths: Parameters<typeof plan>[0],
+  options?: Parameters<typeof plan>[1],
+): Promise<readonly string[]> {
+  return [...(await plan(paths, options)).methods.keys()];
+}
+
+const strategy = (
+  name: "path" | "operationId" | "rest" | "fern" | "speakeasy" | "auto",
+): Parameters<typeof plan>[1] => ({
+  config: { naming: { strategy: name } },
+});
+
+describe("names of operations", () => {
+  it("path: the last word is the method, those before it are resources, in camelCase", async () => {
+    const paths = {
+      "/acs/users/revoke_access_to_all_entrances": { post: operation() },
+    };
+    expect(await names(paths, strategy("path"))).toEqual([
+      "acs.users.revokeAccessToAllEntrances",
+    ]);
+  });
+
+  it("operationId: separators tell the resource", async () => {
+    const paths = {
+      "/repos/{owner}": {
+        get: operation({
+          operationId: "repos/get-content",
+          parameters: [owner],
+        }),
+      },
+    };
+    expect(await names(paths, strategy("operationId"))).toEqual([
+      "repos.getContent",
+    ]);
+  });
+
+  it("operationId: without separators the first tag is the resource", async () => {
+    const paths = {
+      "/pet": {
+        post: operation({ operationId: "addPet", tags: ["pet store"] }),
+      },
+    };
+    expect(await names(paths, strategy("operationId"))).toEqual([
+      "petStore.addPet",
+    ]);
+  });
+
+  it("rest: collections are listed and created in, items are got, updated and deleted, other words are actions", async () => {
+    const item = { parameters: [owner] };
+    const paths = {
+      "/users": { get: operation(), post: operation() },
+      "/users/{owner}": {
+        ...item,
+        get: operation(),
+        patch: operation(),
+        put: operation(),
+        delete: operation(),
+      },
+      "/users/{owner}/suspend": { ...item, post: operation() },
+    };
+    expect(await names(paths, strategy("rest"))).toEqual([
+      "users.list",
+      "users.create",
+      "users.get",
+      "users.update",
+      "users.replace",
+      "users.delete",
+      "users.suspend",
+    ]);
+  });
+
+  it("fern and speakeasy: names that the author gave for SDKs", async () => {
+    const paths = {
+      "/a": {
+        get: operation({
+          "x-fern-sdk-group-name": ["one", "two"],
+          "x-fern-sdk-method-name": "fetch_it",
+        }),
+      },
+      "/b": {
+        get: operation({
+          "x-speakeasy-group": "three.four",
+          "x-speakeasy-name-override": "take",
+        }),
+      },
+    };
+    expect(await names(paths, strategy("auto"))).toEqual([
+      "one.two.fetchIt",
+      "three.four.take",
+    ]);
+  });
+
+  it("auto: an API of POST calls is named by its paths", async () => {
+    const paths = {
+      "/users/list": { post: operation({ operationId: "x" }) },
+      "/users/get": { post: operation({ operationId: "y" }) },
+    };
+    expect(await names(paths)).toEqual(["users.list", "users.get"]);
+  });
+
+  it("auto: operationIds that repeat verb and path give way to REST words", async () => {
+    const collections = Array.from({ length: 20 }, (_, index) => [
+      `/v1/things${index}/{owner}`,
+      {
+        parameters: [owner],
+        get: operation({ operationId: `GetThings${index}Owner` }),
+      },
+    ]);
+    expect((await names(Object.fromEntries(collections)))[0]).toBe(
+      "v1.things0.get",
+    );
+  });
+
+  it("what would make a class odd gets an underscore", async () => {
+    const paths = {
+      "/x/then": { post: operation() },
+      "/x/constructor": { post: operation() },
+      "/x/__proto__": { post: operation() },
+    };
+    expect(await names(paths, strategy("path"))).toEqual([
+      "x.then_",
+      "x.constructor_",
+      "x.proto",
+    ]);
+  });
+
+  it("two operations that want one name get distinct ones, and a warning shows both", async () => {
+    const paths = { "/a/b": { get: operation(), post: operation() } };
+    const { methods, diagnostics } = await plan(paths, strategy("path"));
+    expect([...methods.keys()]).toEqual(["a.b", "a.bPost"]);
+    expect(codes(diagnostics)).toContain("name-shared");
+    expect(diagnostics[0]?.places).toHaveLength(2);
+  });
+
+  it("pinned names come first, published ones stand", async () => {
+    const paths = { "/a/b": { get: operation(), post: operation() } };
+    const config = {
+      naming: { strategy: "path" as const },
+      names: new Map([["post /a/b", "a.send"]]),
+    };
+    expect(await names(paths, { config })).toEqual(["a.b", "a.send"]);
+    const published = new Map([["post /a/b", "a.b"]]);
+    expect(await names(paths, { ...strategy("path"), published })).toEqual([
+      "a.bGet",
+      "a.b",
+    ]);
+  });
+
+  it("a reserved word is a method's name, and its function is declared under another", async () => {
+    const { methods } = await plan(
+      { "/users/delete": { post: operation() } },
+      strategy("path"),
+    );
+    expect(methods.get("users.delete")).toMatchObject({
+      name: "delete",
+      functionName: "delete_",
+      paramsType: "DeleteParams",
+    });
+  });
+});
+
+describe("names of models", () => {
+  const typed = async (
+    schemas: Record<string, object>,
+    options: object = {},
+  ): Promise<Record<string, string>> => {
+    const components = {
+      schemas: Object.fromEntries(
+        Object.keys(schemas).map((name) => [name, { type: "object" }]),
+      ),
+    };
+    const { sdk } = await plan(
+      { "/x": { get: operation() } },
+      { components, ...options },
+    );
+    return Object.fromEntries(
+      [...sdk.models.values()].map((model) => [
+        model.id.split("/").at(-1) ?? "",
+        model.response.type,
+      ]),
+    );
+  };
+
+  it("a component keeps a name that looks like a type's; others are written in PascalCase", async () => {
+    expect(
+      await typed({ Wrap: {}, acs_user: {}, "1st.thing-x": {}, naïve: {} }),
+    ).toEqual({
+      Wrap: "Wrap",
+      acs_user: "AcsUser",
+      "1st.thing-x": "_1stThingX",
+      naïve: "Naive",
+    });
+  });
+
+  it("a `User` added beside `user` renames nothing that stood", async () => {
+    expect(await typed({ user: {} })).toEqual({ user: "User" });
+    expect(await typed({ User: {}, user: {} })).toEqual({
+      User: "User2",
+      user: "User",
+    });
+  });
+
+  it("and a `user` added beside a published `User` does not either", async () => {
+    const published = new Map([["#/components/schemas/User", "User"]]);
+    expect(await typed({ user: {}, User: {} }, { published })).toEqual({
+      user: "User2",
+      User: "User",
+    });
+  });
+
+  it("files are distinct on a disk that does not tell case apart", async () => {
+    const components = {
+      schemas: { User: {}, user: {}, USER: {}, "..": {}, index: {}, con: {} },
+    };
+    const { sdk } = await plan({ "/x": { get: operation() } }, { components });
+    const files = [...sdk.models.values()].map((model) => model.file);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files.every((file) => /^[a-z0-9-]+$/.test(file))).toBe(true);
+    expect(files).not.toContain("con");
+  });
+
+  it("a schema with a readOnly property has a type for requests, and so has what refers to it", async () => {
+    const components = {
+      schemas: {
+        User: {
+          type: "object",
+          properties: { id: { type: "string", readOnly: true } },
+        },
+        Team: {
+          type: "object",
+          properties: { lead: { $ref: "#/components/schemas/User" } },
+        },
+        Other: { type: "object" },
+      },
+    };
+    const { sdk } = await plan({ "/x": { get: operation() } }, { components });
+    expect(
+      [...sdk.models.values()].map((model) => [
+        model.response.type,
+        model.request.type,
+      ]),
+    ).toEqual([
+      ["User", "UserRequest"],
+      ["Team", "TeamRequest"],
+      ["Other", "Other"],
+    ]);
+  });
+});
+
+const owner = {
+  name: "owner",
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+};

@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import type { Params } from "../../generator/ir/sdk.js";
+import { codes, jsonBody, operation, plan } from "./plan.js";
+
+async function params(
+  fields: Parameters<typeof operation>[0],
+  options?: Parameters<typeof plan>[1],
+): Promise<Params | undefined> {
+  const { methods } = await plan(
+    { "/x/{id}": { post: operation(fields) } },
+    options,
+  );
+  return [...methods.values()][0]?.params;
+}
+
+const id = {
+  name: "id",
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+};
+
+describe("the flat params object", () => {
+  it("holds parameters and the properties of an object body side by side", async () => {
+    const body = { type: "object", properties: { name: { type: "string" } } };
+    expect(
+      await params({ parameters: [id], requestBody: jsonBody(body) }),
+    ).toMatchObject({
+      parameters: [{ key: "id" }],
+      body: { placement: "flat", properties: ["name"], open: false },
+      optional: false,
+      refuseUnknown: true,
+    });
+  });
+
+  it("finds the properties of unions, of allOf and of references", async () => {
+    const components = {
+      schemas: { Base: { type: "object", properties: { a: {} } } },
+    };
+    const body = {
+      allOf: [{ $ref: "#/components/schemas/Base" }],
+      oneOf: [
+        { type: "object", properties: { b: {} } },
+        { type: "object", properties: { c: {} } },
+      ],
+    };
+    const planned = await params(
+      { parameters: [id], requestBody: jsonBody(body) },
+      { components },
+    );
+    expect(planned?.body).toMatchObject({
+      placement: "flat",
+      properties: ["a", "b", "c"],
+    });
+  });
+
+  it.each([
+    ["an array", { type: "array", items: {} }],
+    ["a map", { type: "object", additionalProperties: { type: "string" } }],
+    ["null or an object", { type: ["object", "null"], properties: { a: {} } }],
+    ["a string", { type: "string" }],
+  ])("gives %s under `body`", async (_, schema) => {
+    expect(
+      (await params({ parameters: [id], requestBody: jsonBody(schema) }))?.body,
+    ).toMatchObject({
+      placement: "body",
+      key: "body",
+    });
+  });
+
+  it("gives the whole body under `body` where a property is named like a parameter, and says so", async () => {
+    const body = { type: "object", properties: { id: {} } };
+    const { methods, diagnostics } = await plan({
+      "/x/{id}": {
+        post: operation({ parameters: [id], requestBody: jsonBody(body) }),
+      },
+    });
+    expect([...methods.values()][0]?.params.body).toMatchObject({
+      placement: "body",
+      key: "body",
+    });
+    expect(codes(diagnostics)).toEqual(["body-name-shared"]);
+  });
+
+  it("tells parameters of one name apart by their place; the path's keeps the name", async () => {
+    const query = { name: "id", in: "query", schema: {} };
+    const planned = await params({ parameters: [query, id] });
+    expect(
+      planned?.parameters.map((each) => [each.parameter.in, each.key]),
+    ).toEqual([
+      ["query", "id_query"],
+      ["path", "id"],
+    ]);
+  });
+
+  it("lets unknown keys through where the body declares additionalProperties, or sdk.yaml allows them", async () => {
+    const open = {
+      type: "object",
+      properties: { a: {} },
+      additionalProperties: {},
+    };
+    expect(
+      (await params({ parameters: [id], requestBody: jsonBody(open) }))
+        ?.refuseUnknown,
+    ).toBe(false);
+    const config = { unknownKeys: "allow" as const };
+    expect(
+      (await params({ parameters: [id] }, { config }))?.refuseUnknown,
+    ).toBe(false);
+  });
+
+  it("can be left out when nothing in it is required", async () => {
+    const { methods } = await plan({
+      "/a": {
+        post: operation({
+          requestBody: jsonBody(
+            { type: "object", properties: { a: {} } },
+            false,
+          ),
+        }),
+      },
+      "/b": {
+        post: operation({
+          requestBody: jsonBody(
+            { type: "object", properties: { a: {} }, required: ["a"] },
+            false,
+          ),
+        }),
+      },
+    });
+    expect(
+      [...methods.values()].map((method) => method.params.optional),
+    ).toEqual([true, false]);
+  });
+
+  it("sends JSON where the author offers other media types, too, and names those left out", async () => {
+    const schema = { type: "object", properties: { a: {} } };
+    const content = {
+      "application/x-www-form-urlencoded": { schema },
+      "application/json": { schema },
+    };
+    const { methods, diagnostics } = await plan({
+      "/a": { post: operation({ requestBody: { content } }) },
+    });
+    expect([...methods.values()][0]?.params.body?.mediaType).toBe(
+      "application/json",
+    );
+    expect(codes(diagnostics)).toEqual(["media-type-left-out"]);
+  });
+});
