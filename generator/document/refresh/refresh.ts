@@ -1,0 +1,108 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { createReport, type Report } from "../../diagnostics/report.js";
+import type { Description } from "../description.js";
+import { descriptionOf, loadDocument } from "../load.js";
+import { createSourceFiles, type SourceFiles } from "../source-files.js";
+import { readVersion } from "../version.js";
+import { changesBetween, type Changes } from "./changes.js";
+import { joinParts, replaceParts } from "./merge.js";
+import { putTogether } from "./order.js";
+import { takeApart, type Parts } from "./parts.js";
+import { readSources, type SourceDocument } from "./read-sources.js";
+
+export type { Changes } from "./changes.js";
+
+export interface RefreshOptions {
+  /** The description to refresh: a file in YAML. */
+  readonly target: string;
+  readonly report: Report;
+  /** Takes in the texts that were read, for printing diagnostics. */
+  readonly files?: SourceFiles;
+  /** Judges the refreshed description before it is written. What it reports points into the sources. */
+  readonly check?: (
+    description: Description,
+    report: Report,
+  ) => void | Promise<void>;
+}
+
+export interface RefreshResult {
+  readonly changes: Changes;
+  /** Whether the file was written; it is left alone when nothing changes or anything is wrong. */
+  readonly written: boolean;
+}
+
+const noChanges: Changes = { added: [], changed: [], removed: [] };
+
+/**
+ * Reads OpenAPI documents from documentation pages (Markdown with fenced OpenAPI), YAML and JSON files, folders of both, and
+ * http or https URLs, and merges them into the description. Pages add and replace the operations and components that they hold;
+ * whole documents replace the description. The result does not depend on the order of the sources.
+ *
+ * Problems are reported, and nothing is written if there is any error.
+ */
+export async function refresh(
+  sources: readonly string[],
+  options: RefreshOptions,
+): Promise<RefreshResult> {
+  const { report, target, files = createSourceFiles() } = options;
+  const documents = await readSources(sources, { report, files });
+  if (sources.length === 0)
+    report.add("refresh-no-source", "There is nothing to refresh from.");
+  const pagesOnly = documents.every(({ kind }) => kind === "page");
+  const before = await readStanding(options, files, pagesOnly);
+  const fresh = joinParts(
+    documents.flatMap((each) => partsOf(each, report)),
+    report,
+  );
+  if (report.failed) return { changes: noChanges, written: false };
+  const after = pagesOnly ? replaceParts(before.parts, fresh, report) : fresh;
+  if (report.failed) return { changes: noChanges, written: false };
+  const { value, origins } = putTogether(after.values());
+  files.addOrigins(target, origins);
+  const description = descriptionOf(value, report, {}, target);
+  if (description !== undefined) await options.check?.(description, report);
+  if (report.failed) return { changes: noChanges, written: false };
+  const { printYaml } = await import("./print.js");
+  const text = printYaml(value);
+  const written = text !== before.text;
+  if (written) await replaceFile(target, text);
+  return { changes: changesBetween(before.parts, after), written };
+}
+
+function partsOf(
+  { value, id }: SourceDocument,
+  report: Report,
+): ReturnType<typeof takeApart> {
+  return takeApart(value, id, report);
+}
+
+interface Standing {
+  readonly parts: Parts;
+  readonly text: string | undefined;
+}
+
+/** The description as it stands. Its mistakes matter only if it stays. */
+async function readStanding(
+  { target, report }: RefreshOptions,
+  files: SourceFiles,
+  stays: boolean,
+): Promise<Standing> {
+  const own = createReport();
+  const document = await loadDocument(target, target, own, files);
+  const known = document && readVersion(document.value, target, own);
+  const parts = known === undefined ? [] : takeApart(known.value, target, own);
+  const missing = own.diagnostics.some(({ code }) => code === "file-not-found");
+  if (stays && !missing)
+    for (const { code, message, places } of own.diagnostics)
+      report.add(code, message, ...places);
+  return { parts: joinParts(parts, own), text: document?.text };
+}
+
+/** Writes a file in one step: who reads it never sees half of it. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.new`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(temporary, text);
+  await rename(temporary, file);
+}
