@@ -2,7 +2,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
 import type { Description } from "./description.js";
 import type { ReferredDocument } from "./documents.js";
-import { isPointer } from "./pointer.js";
+import { isPointer, joinPointer } from "./pointer.js";
+import type { Failure } from "./read.js";
 import { readReference } from "./reference.js";
 import { child, valueAt } from "./value.js";
 
@@ -34,7 +35,11 @@ export function describe({
     const known = resolved.get(key);
     if (known !== undefined) return known;
     const target = find(from, reference, documents, report);
-    if (target !== undefined) resolved.set(key, target);
+    if ("code" in target) {
+      report.add(target.code, target.message, written(from, reference, get));
+      return undefined;
+    }
+    resolved.set(key, target);
     return target;
   };
   return {
@@ -51,52 +56,55 @@ export function describe({
   };
 }
 
+/** The place of the reference itself, where it is the `$ref` of what stands at `from`. */
+function written(
+  from: Location,
+  reference: string,
+  get: Description["get"],
+): Location {
+  const pointer = joinPointer(from.pointer, "$ref");
+  const place = { document: from.document, pointer };
+  return get(place) === reference ? place : from;
+}
+
 function find(
   from: Location,
   text: string,
   documents: ReadonlyMap<string, ReferredDocument>,
   report: Report,
-): Location | undefined {
+): Location | Failure {
   const reference = readReference(from.document, text);
-  if (reference.kind === "refused")
-    return (report.add(reference.code, reference.message, from), undefined);
+  if (reference.kind === "refused") return reference;
   const { document, fragment } = reference;
-  const value = use(from, document, documents, report);
-  if (value === undefined) return undefined;
+  const content = use(document, documents, report);
+  if ("failure" in content) return content.failure;
   if (!isPointer(fragment)) {
-    report.add("ref-not-a-pointer", `#${fragment} is no JSON Pointer.`, from);
-    return undefined;
+    const message = `#${fragment} is no JSON Pointer.`;
+    return { code: "ref-not-a-pointer", message };
   }
-  if (valueAt(value, fragment) === undefined) {
-    report.add(
-      "ref-not-found",
-      `There is nothing at ${document === from.document ? "" : document}#${fragment}.`,
-      from,
-    );
-    return undefined;
+  if (valueAt(content.value, fragment) === undefined) {
+    const where = document === from.document ? "" : document;
+    const message = `There is nothing at ${where}#${fragment}.`;
+    return { code: "ref-not-found", message };
   }
   return { document, pointer: fragment };
 }
 
-/** The value of a document; what is to say about the document is reported now that it is used. */
+/** What a document holds; what is to say about the document itself is reported now that it is used. */
 function use(
-  from: Location,
   id: string,
   documents: ReadonlyMap<string, ReferredDocument>,
   report: Report,
-): JsonValue | undefined {
+): ReferredDocument["content"] {
   const document = documents.get(id);
   if (document === undefined) {
-    report.add("ref-unusable", `${id} was not read: no $ref names it.`, from);
-    return undefined;
+    const message = `${id} was not read: no $ref names it.`;
+    return { failure: { code: "ref-unusable", message } };
   }
   for (const { code, message, places } of document.diagnostics) {
     report.add(code, message, ...places);
   }
-  if ("value" in document.content) return document.content.value;
-  const { code, message } = document.content.failure;
-  report.add(code, message, from);
-  return undefined;
+  return document.content;
 }
 
 /** Reference Objects may refer to Reference Objects; a circle of them means nothing. */

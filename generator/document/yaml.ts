@@ -31,7 +31,10 @@ export function parseYaml(
   }
   if (document.errors.length > 0) return undefined;
   for (const warning of document.warnings) {
-    complain("yaml-tag", sentence(warning.message), { offset: warning.pos[0] });
+    const tag = text.slice(...warning.pos);
+    complain("yaml-tag", `The tag ${tag} is not one of YAML's core schema.`, {
+      offset: warning.pos[0],
+    });
   }
   return convertYaml(document, complain);
 }
