@@ -17,8 +17,6 @@ export interface Manifest {
   readonly diagnostics: number;
   /** Names that were given out, by component pointer and operation: they stand in later runs. */
   readonly names: ReadonlyMap<string, string>;
-  /** What the SDK calls things, by component pointer and operation: published names stand when the API grows. */
-  readonly names: ReadonlyMap<string, string>;
   /** Hash of each file by path. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -55,10 +53,11 @@ function shortHash(data: string | Buffer): string {
 
 /** The manifest's text, in prettier's style. */
 export function printManifest(manifest: Manifest): string {
-  const { generator, inputs } = manifest;
+  const { generator, inputs, sources, diagnostics } = manifest;
   const names = sorted(manifest.names);
   const files = sorted(manifest.files);
-  return JSON.stringify({ generator, inputs, names, files }, null, 2) + "\n";
+  const value = { generator, inputs, sources, diagnostics, names, files };
+  return JSON.stringify(value, null, 2) + "\n";
 }
 
 function sorted(map: ReadonlyMap<string, string>): Record<string, string> {
@@ -82,14 +81,24 @@ export function readManifest(out: string): Manifest | "unreadable" | undefined {
 function parseManifest(text: string): Manifest | undefined {
   const value = parseObject(text);
   if (value === undefined) return undefined;
-  const { generator, inputs } = value;
+  const { generator, inputs, diagnostics } = value;
+  const sources = textList(value.sources);
   const names = textMap(value.names);
   const files = textMap(value.files);
   if (typeof generator !== "string" || typeof inputs !== "string") return;
+  if (typeof diagnostics !== "number" || sources === undefined) return;
   if (names === undefined || files === undefined) return undefined;
   // A manifest decides what is deleted: one that was tampered with is not believed.
   const isSafe = [...files.keys()].every((path) => !pathProblem(path));
-  return isSafe ? { generator, inputs, names, files } : undefined;
+  return isSafe
+    ? { generator, inputs, sources, diagnostics, names, files }
+    : undefined;
+}
+
+function textList(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.filter((each) => typeof each === "string");
+  return texts.length === value.length ? texts : undefined;
 }
 
 function textMap(value: unknown): ReadonlyMap<string, string> | undefined {

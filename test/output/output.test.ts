@@ -40,6 +40,8 @@ afterEach(() => {
 const made = {
   generator: "1.0.0",
   inputs: "abc",
+  sources: ["openapi.yaml"],
+  diagnostics: 0,
   names: new Map([["#/components/schemas/user", "User"]]),
 };
 const files = (texts: Readonly<Record<string, string>>): EmittedFile[] =>
