@@ -51,6 +51,11 @@ export type DiagnosticCode =
   | "overlay-copy-source"
   | "overlay-too-large"
   | "overlay-extends-other"
+  // refresh
+  | "refresh-no-source"
+  | "refresh-no-openapi"
+  | "refresh-skipped"
+  | "refresh-disagreement"
   // lower
   | "wrong-type"
   | "wrong-value"
@@ -109,7 +114,9 @@ export type DiagnosticCode =
   // emit
   | "output-not-parsable"
   // schema2
-  | "exclusive-bound-boolean";
+  | "exclusive-bound-boolean"
+  // emitters/client
+  | "export-name-shared";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -263,6 +270,23 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "overlay-extends-other": {
     severity: "warning",
     help: "Move the overlay to the description that it was written for, or correct `extends`.",
+  },
+  // refresh
+  "refresh-no-source": {
+    severity: "error",
+    help: "Give URLs, files or folders, or list them under `sources` in sdk.yaml.",
+  },
+  "refresh-no-openapi": {
+    severity: "error",
+    help: "Give documentation pages with a fenced OpenAPI document, or a YAML or JSON file that is one.",
+  },
+  "refresh-skipped": {
+    severity: "note",
+    help: "Nothing to do, unless it should hold an OpenAPI document.",
+  },
+  "refresh-disagreement": {
+    severity: "error",
+    help: "Get all sources from the same release of the API's documentation, or refresh from its whole description; nothing was written.",
   },
   // lower
   "wrong-type": {
@@ -452,12 +476,34 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "Use a format of the OpenAPI Format Registry, or add a `pattern`.",
   },
   // pipeline
-  "output-changed": { severity: "error", help: "Run `seamstress generate` and commit the result; emitted files are never edited by hand." },
-  "output-missing": { severity: "error", help: "Run `seamstress generate` and commit the result." },
-  "output-stale": { severity: "error", help: "Run `seamstress generate`, which deletes it, and commit the result." },
-  "output-extra": { severity: "error", help: "Move the file elsewhere: everything in the output folder is emitted." },
+  "output-changed": {
+    severity: "error",
+    help: "Run `seamstress generate` and commit the result; emitted files are never edited by hand.",
+  },
+  "output-missing": {
+    severity: "error",
+    help: "Run `seamstress generate` and commit the result.",
+  },
+  "output-stale": {
+    severity: "error",
+    help: "Run `seamstress generate`, which deletes it, and commit the result.",
+  },
+  "output-extra": {
+    severity: "error",
+    help: "Move the file elsewhere: everything in the output folder is emitted.",
+  },
   // emit
-  "output-not-parsable": { severity: "error", help: "This is a bug of the generator: please report it with the part of the description that the file came from." },
+  "output-not-parsable": {
+    severity: "error",
+    help: "This is a bug of the generator: please report it with the part of the description that the file came from.",
+  },
   // schema2
-  "exclusive-bound-boolean": { severity: "warning", help: "Write the bound itself as the value of exclusiveMinimum or exclusiveMaximum." },
+  "exclusive-bound-boolean": {
+    severity: "warning",
+    help: "Write the bound itself as the value of exclusiveMinimum or exclusiveMaximum.",
+  },
+  "export-name-shared": {
+    severity: "warning",
+    help: "Give the component another name with `names:` in sdk.yaml, or import it under the name that is shown.",
+  },
 };

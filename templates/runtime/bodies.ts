@@ -1,5 +1,5 @@
 import type { BodyWriter, PropertyEncoding } from "./operation.js";
-import { isRecord } from "./record.js";
+import { isObject } from "./check.js";
 import { entriesOf, toText } from "./serialize.js";
 import { form } from "./styles.js";
 
@@ -7,7 +7,7 @@ import { form } from "./styles.js";
 
 /** `application/x-www-form-urlencoded`: each property in style `form`, exploded, unless its encoding says otherwise. */
 export const asForm: BodyWriter = (value, { encoding = {} }) =>
-  entriesOf(isRecord(value) ? value : {})
+  entriesOf(isObject(value) ? value : {})
     .map(([name, each]) => {
       const { style = form, ...rest } = encodingOf(encoding, name);
       return style({ name, ...rest }, each);
@@ -18,7 +18,7 @@ export const asForm: BodyWriter = (value, { encoding = {} }) =>
 /** `multipart/form-data`: lists are repeated, objects are JSON. */
 export const asMultipart: BodyWriter = (value, { encoding = {} }) => {
   const data = new FormData();
-  for (const [name, each] of entriesOf(isRecord(value) ? value : {})) {
+  for (const [name, each] of entriesOf(isObject(value) ? value : {})) {
     const { contentType } = encodingOf(encoding, name);
     for (const item of [each].flat()) append(data, name, item, contentType);
   }
@@ -34,7 +34,7 @@ function append(
   if (item instanceof Blob) data.append(name, item);
   else if (isBytes(item))
     data.append(name, new Blob([item], { type: contentType ?? "" }));
-  else if (isRecord(item) || contentType !== undefined)
+  else if (isObject(item) || contentType !== undefined)
     data.append(
       name,
       new Blob([toText(item)], { type: contentType ?? "application/json" }),

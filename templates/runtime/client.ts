@@ -1,13 +1,16 @@
 import type { AuthScheme, Credential } from "./auth.js";
-import type { Check } from "./check.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import { isRecord, own } from "./record.js";
+import { type Check, isObject } from "./check.js";
+import { own } from "./record.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
   /** Where the API is, with the path that its operations' paths continue. */
   readonly baseUrl?: string | undefined;
+  /** Values for the variables of the server's URL. */
+  readonly serverVariables?:
+    Readonly<Record<string, string | undefined>> | undefined;
   /** Called instead of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every call; `undefined` and `null` take a header away. */
@@ -60,7 +63,10 @@ export type ResponseChecks = Readonly<
 
 /** What the description and the configuration say of a client. */
 export interface ClientSettings {
+  /** The first server's URL, with its variables' `{names}`. */
   readonly baseUrl?: string;
+  /** The variables' defaults. */
+  readonly serverVariables?: Readonly<Record<string, string>>;
   readonly baseUrlEnv?: string;
   readonly userAgent: string;
   readonly auth: readonly AuthScheme[];
@@ -115,7 +121,7 @@ function createCore(
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
   return {
     settings,
-    baseUrl: given ?? settings.baseUrl,
+    baseUrl: given ?? serverUrl(settings, options),
     baseUrlGiven: given !== undefined,
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     timeout: options.timeout ?? 30_000,
@@ -134,6 +140,19 @@ function createCore(
   };
 }
 
+function serverUrl(
+  { baseUrl, serverVariables = {} }: ClientSettings,
+  options: ClientOptions,
+): string | undefined {
+  return baseUrl?.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
+    String(
+      own(options.serverVariables ?? {}, name) ??
+        own(serverVariables, name) ??
+        whole,
+    ),
+  );
+}
+
 function asCredential(option: string, value: unknown): Credential {
   if (isCredential(value)) return value;
   throw new ConfigurationError(
@@ -145,7 +164,7 @@ function isCredential(value: unknown): value is Credential {
   return (
     typeof value === "function" ||
     (typeof value === "string" && value !== "") ||
-    (isRecord(value) &&
+    (isObject(value) &&
       typeof value["username"] === "string" &&
       typeof value["password"] === "string")
   );

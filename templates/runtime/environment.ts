@@ -1,12 +1,12 @@
-import { isRecord } from "./record.js";
+import { isObject } from "./check.js";
 
 /** An environment variable, on platforms that have any; an empty one counts as not set. */
 export function environment(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   try {
     const process: unknown = Reflect.get(globalThis, "process");
-    const variables = isRecord(process) ? process["env"] : undefined;
-    const value = isRecord(variables) ? variables[name] : undefined;
+    const variables = isObject(process) ? process["env"] : undefined;
+    const value = isObject(variables) ? variables[name] : undefined;
     return typeof value === "string" && value !== "" ? value : undefined;
   } catch {
     // Deno without the permission to read it.
@@ -19,7 +19,7 @@ export function sendsUserAgent(): boolean {
   const process: unknown = Reflect.get(globalThis, "process");
   const navigator: unknown = Reflect.get(globalThis, "navigator");
   return (
-    (isRecord(process) && isRecord(process["versions"])) ||
-    (isRecord(navigator) && navigator["userAgent"] === "Cloudflare-Workers")
+    (isObject(process) && isObject(process["versions"])) ||
+    (isObject(navigator) && navigator["userAgent"] === "Cloudflare-Workers")
   );
 }

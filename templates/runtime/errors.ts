@@ -1,4 +1,5 @@
 import type { Issue } from "./check.js";
+import { formatIssue } from "./format-issues.js";
 
 /** What an error knows besides its message. */
 export interface ErrorDetails {
@@ -49,16 +50,12 @@ export class ValidationError extends ApiError {
     details: ErrorDetails = {},
   ) {
     super(
-      `${details.operation ?? "call"}: invalid ${side}: ${issues.map(describe).join("; ")}`,
+      `${details.operation ?? "call"}: invalid ${side}: ${issues.map(formatIssue).join("; ")}`,
       details,
     );
     this.side = side;
     this.issues = issues;
   }
-}
-
-function describe({ path, message }: Issue): string {
-  return path.length === 0 ? message : `${path.join(".")}: ${message}`;
 }
 
 /** The client lacks what the call needs: credentials, or a base URL. */

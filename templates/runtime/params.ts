@@ -1,8 +1,7 @@
-import type { Issue } from "./check.js";
+import { type Issue, isObject } from "./check.js";
 import type { Core, RequestOptions, Validate } from "./client.js";
 import { ValidationError } from "./errors.js";
 import type { Operation, ParameterForm } from "./operation.js";
-import { isRecord } from "./record.js";
 
 /**
  * The params of a call, checked unless the call or the client says otherwise.
@@ -15,8 +14,7 @@ export function checkedParams(
   params: unknown = {},
   options: RequestOptions,
 ): Readonly<Record<string, unknown>> {
-  if (!isRecord(params))
-    throw refuse(operation, [], "type", "params must be an object");
+  if (!isObject(params)) throw refuse(operation, [], "type", "an object");
   if (validates("request", options.validate, core.validate, true)) {
     const issues: Issue[] = [];
     operation.checkParams?.(params, issues);
@@ -43,10 +41,11 @@ export function refuse(
   operation: Operation,
   path: Issue["path"],
   code: string,
-  message: string,
+  expected: string,
   cause?: unknown,
 ): ValidationError {
-  return new ValidationError([{ path, code, message }], "request", {
+  const message = `must be ${expected}`;
+  return new ValidationError([{ path, code, message, expected }], "request", {
     operation: operation.id,
     cause,
   });

@@ -21,7 +21,7 @@ export function writePath(
     const key = form.key ?? name;
     const value = own(params, key);
     if (isEmpty(value))
-      throw refuse(operation, [key], "required", "is missing or empty");
+      throw refuse(operation, [key], "required", "given and not empty");
     keys.push(key);
     return (form.style ?? simple)(form, value);
   });
@@ -30,7 +30,7 @@ export function writePath(
     keys.length > 0 &&
     path.split("/").some((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment))
   )
-    throw refuse(operation, keys, "path", 'must not be "." or ".."');
+    throw refuse(operation, keys.slice(-1), "path", 'neither "." nor ".."');
   return path;
 }
 

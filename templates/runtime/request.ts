@@ -45,7 +45,7 @@ export function prepare(
       operation,
       [],
       "unwritable",
-      "params cannot be written",
+      "of a form that can be sent",
       error,
     );
   }
@@ -174,6 +174,11 @@ function setHeader(
   try {
     headers.set(name, value);
   } catch {
-    throw refuse(operation, [key], "header", "cannot be sent as a header");
+    throw refuse(
+      operation,
+      [key],
+      "header",
+      "a text that can be sent in a header",
+    );
   }
 }

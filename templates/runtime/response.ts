@@ -1,5 +1,4 @@
 import type { Core, RequestOptions } from "./client.js";
-import type { Issue } from "./check.js";
 import {
   ConfigurationError,
   type ErrorDetails,
@@ -9,9 +8,16 @@ import {
 } from "./errors.js";
 import type { Operation } from "./operation.js";
 import { validates } from "./params.js";
-import { isRecord, own } from "./record.js";
+import { type Issue, isObject } from "./check.js";
+import { own } from "./record.js";
 import { redact } from "./redact.js";
 import { requestIdOf, statusError } from "./status-error.js";
+
+/** A success that is neither JSON nor text. */
+export type Binary = Blob;
+
+/** A success that arrives piece by piece. */
+export type ByteStream = ReadableStream<Uint8Array>;
 
 /**
  * What a call resolves to.
@@ -42,7 +48,7 @@ export async function readResponse(
   if (!response.ok) throw await failure(operation, response, secrets);
   const body = await readBody(operation, response);
   const flag = operation.flag;
-  if (flag !== undefined && isRecord(body) && own(body, flag) === false)
+  if (flag !== undefined && isObject(body) && own(body, flag) === false)
     throw errorOf(operation, response, body);
   if (validates("response", options.validate, core.validate, false))
     await checkResponse(core, operation, response, body);
@@ -186,7 +192,7 @@ function unwrap(
   if (operation.reads === "none") return undefined;
   const name = operation.unwrap;
   if (name === undefined || body === undefined) return body;
-  if (isRecord(body) && Object.hasOwn(body, name)) return body[name];
+  if (isObject(body) && Object.hasOwn(body, name)) return body[name];
   throw unreadable(
     operation,
     response,

@@ -1,4 +1,4 @@
-import { isRecord } from "./record.js";
+import { isObject } from "./check.js";
 
 /** Percent-encodes all but RFC 3986's unreserved characters. Halves of surrogate pairs become U+FFFD, as on every platform's URLs. */
 export function encode(text: string): string {
@@ -39,7 +39,7 @@ export function partsOf(
   joined: boolean,
   write: (text: string) => string,
 ): readonly string[] {
-  if (!isRecord(value))
+  if (!isObject(value))
     return [value].flat().map((item) => write(toText(item)));
   return entriesOf(value).flatMap(([name, each]) =>
     joined

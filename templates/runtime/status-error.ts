@@ -1,5 +1,6 @@
 import { ApiError } from "./errors.js";
-import { isRecord, own } from "./record.js";
+import { isObject } from "./check.js";
+import { own } from "./record.js";
 
 /** A response whose status is no success. `body` is what the server said, parsed where it is JSON. */
 export class StatusError<
@@ -123,9 +124,9 @@ interface ErrorBody {
 
 /** Reads the common forms of error bodies: RFC 9457, OAuth's (RFC 6749, 5.2), and `{ error: { type, message } }`. */
 function readErrorBody(body: unknown): ErrorBody {
-  const outer = isRecord(body) ? body : {};
+  const outer = isObject(body) ? body : {};
   const error = own(outer, "error");
-  const inner = isRecord(error) ? error : outer;
+  const inner = isObject(error) ? error : outer;
   return {
     code: firstText(own(inner, "code"), own(inner, "type"), error),
     message: firstText(

@@ -1,5 +1,5 @@
 import type { ParameterForm, Style } from "./operation.js";
-import { isRecord } from "./record.js";
+import { isObject } from "./check.js";
 import {
   encode,
   encodeReserved,
@@ -23,7 +23,7 @@ export const matrix: Style = ({ name, explode }, value) => {
   const prefix = `;${encode(name)}`;
   const parts = partsOf(value, explode === true, encode);
   if (explode !== true) return assign(prefix, parts.join(","));
-  return isRecord(value)
+  return isObject(value)
     ? parts.map((part) => `;${part}`).join("")
     : parts.map((part) => assign(prefix, part)).join("");
 };
@@ -39,7 +39,7 @@ export const form: Style = (parameter, value) => {
   if (explode === false)
     return `${encode(name)}=${partsOf(value, false, write).join(",")}`;
   const parts = partsOf(value, true, write);
-  return isRecord(value)
+  return isObject(value)
     ? parts.join("&")
     : parts.map((part) => `${encode(name)}=${part}`).join("&");
 };

@@ -1,0 +1,72 @@
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  isEmpty,
+  join,
+  lines,
+  type,
+  value,
+} from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile } from "../emitter.js";
+import { memberFunction } from "../operations/function.js";
+import { childAssignment, childField } from "../operations/resource-class.js";
+import { coreName } from "./core-file.js";
+
+/** `src/client.ts`: the client with the tree of resources. */
+export function clientFile(sdk: Sdk): EmittedFile {
+  const path = "src/client.ts";
+  const declares = [sdk.client.name, "options", "params"];
+  return {
+    path,
+    text: sourceFile(path, clientClass(sdk), { declares }),
+    style: "final",
+  };
+}
+
+function clientClass(sdk: Sdk): Code {
+  const { client, api } = sdk;
+  const root = sdk.resources.find(({ path }) => path.length === 0);
+  const children = root?.children ?? [];
+  const members = [
+    lines(children.map(childField)),
+    constructor(sdk, children),
+    ...rootMethods(root),
+  ].filter((each) => !isEmpty(each));
+  const doc = jsdoc({
+    summary: `Client of the ${api.title.trim() || "API"}.`,
+    description: api.description,
+  });
+  return code`
+    ${doc}export class ${identifier(client.name)} extends ${value(coreName(sdk), "core")} {
+      ${join(concat(hardline, hardline), members)}
+    }
+  `;
+}
+
+function constructor({ client }: Sdk, children: readonly Resource[]): Code {
+  return code`
+    constructor(options: ${type(client.optionsType, "core")} = {}) {
+      super(options, ${value("responseChecks", "responses/index")});
+      ${lines(children.map((child) => childAssignment(child, code`this`)))}
+    }
+  `;
+}
+
+/** The root resource's methods stand on the client itself. */
+function rootMethods(root: Resource | undefined): readonly Code[] {
+  const module = "resources/root";
+  return (root?.methods ?? []).map((method) =>
+    memberFunction(method, {
+      params: type(method.paramsType, module),
+      response: type(method.responseType, module),
+      function: value(method.functionName, module),
+      client: code`this`,
+    }),
+  );
+}

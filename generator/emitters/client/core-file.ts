@@ -1,0 +1,200 @@
+import type { Server, ServerVariable } from "../../ir/api.js";
+import type { AuthOption, Sdk } from "../../ir/sdk.js";
+import type { JsonObject } from "../../ir/json.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  join,
+  lines,
+  type,
+  value,
+} from "../../typescript/code.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { entry, object } from "../../typescript/literal.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile } from "../emitter.js";
+
+/** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
+export function coreFile(sdk: Sdk): EmittedFile {
+  const path = "src/core.ts";
+  const body = join(concat(hardline, hardline), [
+    optionsInterface(sdk),
+    settings(sdk),
+    coreClass(sdk),
+  ]);
+  const declares = [
+    sdk.client.optionsType,
+    coreName(sdk),
+    "settings",
+    "options",
+    "responses",
+  ];
+  return { path, text: sourceFile(path, body, { declares }), style: "final" };
+}
+
+/** `SeamCore` */
+export function coreName({ client }: Sdk): string {
+  return `${client.name}Core`;
+}
+
+function optionsInterface({ client }: Sdk): Code {
+  const [server] = client.servers;
+  const members = [
+    ...authMembers(client.auth),
+    ...(server === undefined || server.variables.length === 0
+      ? []
+      : [serverVariables(server)]),
+  ];
+  const doc = jsdoc({
+    summary: `What a \`${client.name}\` is made with.`,
+    description: serversDoc(client.servers),
+  });
+  const head = code`${doc}export interface ${identifier(client.optionsType)} extends ${type("ClientOptions", "runtime/client")}`;
+  return members.length === 0
+    ? code`${head} {}`
+    : code`
+    ${head} {
+      ${lines(members)}
+    }
+  `;
+}
+
+function serversDoc(servers: readonly Server[]): string {
+  const rows = servers.map(
+    ({ url, description }) =>
+      `- \`${url}\`${description === undefined ? "" : `: ${description}`}`,
+  );
+  return rows.length < 2
+    ? ""
+    : [
+        "The API's servers, for `baseUrl`; the first is the default:",
+        "",
+        ...rows,
+      ].join("\n");
+}
+
+/** An option may feed several schemes, or go with several credentials: it is declared once. */
+function authMembers(auth: readonly AuthOption[]): readonly Code[] {
+  const members = new Map<string, Code>();
+  for (const scheme of auth) {
+    if (scheme.placement.kind === "transport") continue;
+    const credential = type("Credential", "runtime/auth");
+    if (!members.has(scheme.option))
+      members.set(
+        scheme.option,
+        member(scheme, credentialDoc(scheme), credential),
+      );
+    for (const header of scheme.headers) {
+      const text = `Goes with \`${scheme.option}\`, as the header \`${header.name}\`.`;
+      if (!members.has(header.option))
+        members.set(
+          header.option,
+          member(header, header.description ?? text, credential),
+        );
+    }
+  }
+  return [...members.values()];
+}
+
+function member(
+  { option, env }: { readonly option: string; readonly env?: string },
+  description: string,
+  of: Code,
+): Code {
+  const tags =
+    env === undefined
+      ? []
+      : [{ tag: "default", text: `\`${env}\` of the environment` }];
+  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(option)}?: ${of} | undefined;`;
+}
+
+function credentialDoc({ description, scheme }: AuthOption): string {
+  return description ?? `Credential of the security scheme \`${scheme}\`.`;
+}
+
+function serverVariables({ variables }: Server): Code {
+  const doc = jsdoc({
+    summary: "Values for the variables of the server's URL.",
+  });
+  return code`
+    ${doc}readonly serverVariables?:
+      | {
+          readonly [name: string]: string | undefined;
+          ${lines(variables.map(serverVariable))}
+        }
+      | undefined;
+  `;
+}
+
+function serverVariable({
+  name,
+  description,
+  default: fallback,
+}: ServerVariable): Code {
+  const doc = jsdoc({
+    summary: description,
+    tags: [{ tag: "default", text: JSON.stringify(fallback) }],
+  });
+  return code`${doc}readonly ${propertyKey(name)}?: string | undefined;`;
+}
+
+function settings({ client, config, api }: Sdk): Code {
+  const [server] = client.servers;
+  const userAgent = `${config.package.name ?? client.variable}/${config.package.version ?? api.version}`;
+  const variables = Object.fromEntries(
+    (server?.variables ?? []).map((each) => [each.name, each.default]),
+  );
+  const entries = [
+    ...(server === undefined ? [] : [entry("baseUrl", server.url)]),
+    ...(Object.keys(variables).length === 0
+      ? []
+      : [entry("serverVariables", variables)]),
+    ...(client.baseUrlEnv === undefined
+      ? []
+      : [entry("baseUrlEnv", client.baseUrlEnv)]),
+    entry("userAgent", userAgent.replace(/[^\x21-\x7e]/g, "-")),
+    entry("auth", client.auth.map(authScheme)),
+  ];
+  return code`const settings: ${type("ClientSettings", "runtime/client")} = ${object(entries, true)};`;
+}
+
+function authScheme({
+  scheme,
+  option,
+  env,
+  prefixes,
+  placement,
+  headers,
+}: AuthOption): JsonObject {
+  return {
+    scheme,
+    option,
+    ...(env !== undefined && { env }),
+    ...(prefixes.length > 0 && { prefixes }),
+    placement: { ...placement },
+    ...(headers.length > 0 && {
+      headers: headers.map((header) => ({
+        name: header.name,
+        option: header.option,
+        ...(header.env !== undefined && { env: header.env }),
+        ...(header.required && { required: true }),
+      })),
+    }),
+  };
+}
+
+function coreClass(sdk: Sdk): Code {
+  const { optionsType } = sdk.client;
+  const summary =
+    "The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.";
+  return code`
+    ${jsdoc({ summary })}export class ${identifier(coreName(sdk))} extends ${value("BaseClient", "runtime/client")} {
+      constructor(options: ${identifier(optionsType)} = {}, responses?: ${type("ResponseChecks", "runtime/client")}) {
+        super(settings, options, responses);
+      }
+    }
+  `;
+}

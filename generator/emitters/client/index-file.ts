@@ -1,0 +1,167 @@
+import type { Report } from "../../diagnostics/report.js";
+import type { Model, Sdk } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  group,
+  ifBreak,
+  indent,
+  join,
+  line,
+  lines,
+} from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import { stringLiteral } from "../../typescript/literal.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile } from "../emitter.js";
+import { coreName } from "./core-file.js";
+
+interface Export {
+  readonly name: string;
+  /** Where the module calls it otherwise. */
+  readonly local?: string;
+  readonly module: string;
+  readonly typeOnly?: true;
+}
+
+/** `src/index.ts`: client, options, errors, the types that calls use, and the models. */
+export function indexFile(sdk: Sdk, report: Report): EmittedFile {
+  const path = "src/index.ts";
+  const own = [...clientExports(sdk), ...runtimeExports(sdk)];
+  const taken = new Set(own.map(({ name }) => name));
+  const models = modelExports(sdk, taken, report);
+  const body = lines(declarations([...own, ...models]));
+  return { path, text: sourceFile(path, body), style: "final" };
+}
+
+function clientExports(sdk: Sdk): readonly Export[] {
+  return [
+    { name: sdk.client.name, module: "client" },
+    { name: coreName(sdk), module: "core" },
+    { name: sdk.client.optionsType, module: "core", typeOnly: true },
+  ];
+}
+
+function runtimeExports({ client }: Sdk): readonly Export[] {
+  const values: readonly (readonly [
+    module: string,
+    names: readonly string[],
+  ])[] = [
+    [
+      "runtime/errors",
+      [
+        "ValidationError",
+        "ConfigurationError",
+        "NetworkError",
+        "TimeoutError",
+        "AbortedError",
+        "UnreadableBodyError",
+      ],
+    ],
+    [
+      "runtime/status-error",
+      [
+        "StatusError",
+        "BadRequestError",
+        "UnauthorizedError",
+        "ForbiddenError",
+        "NotFoundError",
+        "ConflictError",
+        "UnprocessableContentError",
+        "TooManyRequestsError",
+        "ServerError",
+      ],
+    ],
+    ["runtime/failure", ["isFailureOf"]],
+    ["runtime/format-issues", ["formatIssues"]],
+  ];
+  const types: typeof values = [
+    ["runtime/api-request", ["ApiRequest", "WithResponse"]],
+    ["runtime/auth", ["Credential"]],
+    ["runtime/client", ["Client", "RequestOptions"]],
+    ["runtime/operation", ["Operation"]],
+  ];
+  return [
+    { name: client.errorName, local: "ApiError", module: "runtime/errors" },
+    ...values.flatMap(([module, names]) =>
+      names.map((name): Export => ({ name, module })),
+    ),
+    ...types.flatMap(([module, names]) =>
+      names.map((name): Export => ({ name, module, typeOnly: true })),
+    ),
+    {
+      name: "ValidationIssue",
+      local: "Issue",
+      module: "runtime/check",
+      typeOnly: true,
+    },
+  ];
+}
+
+/** What the package itself exports keeps its name, so that a later component renames nothing: the model gets another one. */
+function modelExports(
+  sdk: Sdk,
+  taken: Set<string>,
+  report: Report,
+): readonly Export[] {
+  return [...sdk.models.values()].flatMap((model) =>
+    typeNames(model).map((name): Export => {
+      const module = `models/${model.file}`;
+      if (!taken.has(name)) {
+        taken.add(name);
+        return { name, module, typeOnly: true };
+      }
+      let free = `${name}Model`;
+      while (taken.has(free)) free += "_";
+      taken.add(free);
+      report.add(
+        "export-name-shared",
+        `The package itself exports \`${name}\`: the model is exported as \`${free}\`.`,
+        model.schema.at,
+      );
+      return { name: free, local: name, module, typeOnly: true };
+    }),
+  );
+}
+
+function typeNames({ response, request }: Model): readonly string[] {
+  return [...new Set([response.type, request.type])];
+}
+
+/** One declaration a module, values apart from types. */
+function declarations(exports: readonly Export[]): readonly Code[] {
+  const groups = new Map<string, Export[]>();
+  for (const each of exports) {
+    const key = `${each.module} ${each.typeOnly === true}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [each]);
+    else known.push(each);
+  }
+  return [...groups.values()].map(declaration);
+}
+
+function declaration(exports: readonly Export[]): Code {
+  const [first] = exports;
+  if (first === undefined) return code``;
+  const names = exports.map(({ name, local }) =>
+    local === undefined
+      ? identifier(name)
+      : code`${identifier(local)} as ${identifier(name)}`,
+  );
+  const head = first.typeOnly === true ? code`export type {` : code`export {`;
+  const tail = code`} from ${stringLiteral(`./${first.module}.js`)};`;
+  const [only] = names;
+  // prettier keeps a single name on the line, however long.
+  if (only !== undefined && names.length === 1)
+    return code`${head} ${only} ${tail}`;
+  return group(
+    concat(
+      head,
+      indent(concat(line, join(concat(code`,`, line), names))),
+      ifBreak(code`,`),
+      line,
+      tail,
+    ),
+  );
+}

@@ -1,0 +1,18 @@
+import type { EmittedFile, Emitter } from "../emitter.js";
+import { clientFile } from "./client-file.js";
+import { coreFile } from "./core-file.js";
+import { indexFile } from "./index-file.js";
+import { responsesFile } from "./responses-file.js";
+
+/** The client, and the module that the package's name stands for. */
+export const clientEmitter: Emitter = {
+  name: "client",
+  emit(sdk, report): readonly EmittedFile[] {
+    return [
+      indexFile(sdk, report),
+      clientFile(sdk),
+      coreFile(sdk),
+      responsesFile(sdk),
+    ];
+  },
+};

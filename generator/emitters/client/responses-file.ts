@@ -1,0 +1,29 @@
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import { code, type } from "../../typescript/code.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { object, stringLiteral } from "../../typescript/literal.js";
+import { propertyKey } from "../../typescript/identifier.js";
+import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile } from "../emitter.js";
+import { hasResponseCheck } from "../operations/descriptor.js";
+
+/** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */
+export function responsesFile(sdk: Sdk): EmittedFile {
+  const path = "src/responses/index.ts";
+  const entries = sdk.resources.filter(hasChecks).map(({ file }) => {
+    const specifier = stringLiteral(
+      relativeSpecifier("responses/index", `responses/${file}`),
+    );
+    return code`${propertyKey(file)}: () => import(${specifier})`;
+  });
+  const doc = jsdoc({
+    summary:
+      "Loads the checks of responses by resource, when a call first asks for them.",
+  });
+  const body = code`${doc}export const responseChecks: ${type("ResponseChecks", "runtime/client")} = ${object(entries, true)};`;
+  return { path, text: sourceFile(path, body), style: "final" };
+}
+
+function hasChecks({ methods }: Resource): boolean {
+  return methods.some(hasResponseCheck);
+}

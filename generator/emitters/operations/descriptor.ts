@@ -1,0 +1,231 @@
+import type { Parameter, ParameterIn, PathSegment } from "../../ir/api.js";
+import type {
+  BodyParams,
+  FlatParameter,
+  Method,
+  Result,
+  Sdk,
+} from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  group,
+  indent,
+  line,
+  softline,
+  type,
+  value,
+} from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import {
+  array,
+  entry,
+  object,
+  stringLiteral,
+} from "../../typescript/literal.js";
+import { resolveServer } from "../client/servers.js";
+
+/** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
+export function descriptor(method: Method, file: string, sdk: Sdk): Code {
+  const types = [method.paramsType, method.responseType, method.errorType].map(
+    identifier,
+  );
+  const [params = empty, response = empty, failure = empty] = types;
+  const annotation = group(
+    code`${type("Operation", "runtime/operation")}<${indent(
+      concat(softline, params, code`,`, line, response, code`,`, line, failure),
+    )}${softline}>`,
+  );
+  return code`export const ${identifier(method.descriptorName)}: ${annotation} = ${object(entries(method, file, sdk), true)};`;
+}
+
+function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
+  const { operation, params, result } = method;
+  const placed = (place: ParameterIn): readonly FlatParameter[] =>
+    params.parameters.filter(({ parameter }) => parameter.in === place);
+  const [server] = method.servers;
+  return [
+    entry("id", operation.operationId ?? operation.id),
+    entry("method", operation.method),
+    entry("path", pathTemplate(operation.pathSegments)),
+    ...parameterEntries("pathParameters", placed("path").filter(isSpecial)),
+    ...parameterEntries("query", placed("query")),
+    ...parameterEntries("headers", placed("header")),
+    ...parameterEntries("cookies", placed("cookie")),
+    ...(params.body === undefined ? [] : [bodyEntry(params.body, sdk)]),
+    ...(method.security.length === 0
+      ? []
+      : [
+          entry(
+            "security",
+            method.security.map((uses) => uses.map(({ scheme }) => scheme)),
+          ),
+        ]),
+    ...(server === undefined ? [] : [entry("server", resolveServer(server))]),
+    reference("checkParams", identifier(method.checkParams)),
+    ...resultEntries(result),
+    ...(hasResponseCheck(method)
+      ? [entry("response", [file, method.checkResponse])]
+      : []),
+  ];
+}
+
+/** Whether there is something in the success responses that can be checked. */
+export function hasResponseCheck({ result }: Method): boolean {
+  return result.success.some(
+    ({ body }) => body?.kind === "json" && body.schema !== undefined,
+  );
+}
+
+/** Braces of literal text would be taken for a parameter, and what follows `#` would not be sent. */
+function pathTemplate(segments: readonly PathSegment[]): string {
+  return segments
+    .map((segment) =>
+      segment.kind === "parameter"
+        ? `{${segment.name}}`
+        : segment.text.replace(
+            /[{}#]/g,
+            (character) =>
+              `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+          ),
+    )
+    .join("");
+}
+
+function parameterEntries(
+  name: string,
+  parameters: readonly FlatParameter[],
+): readonly Code[] {
+  if (parameters.length === 0) return [];
+  const forms = parameters.map((each) => ({
+    each,
+    entries: formEntries(each),
+  }));
+  const elements = forms.map(({ each, entries }) =>
+    entries.length === 0
+      ? stringLiteral(each.parameter.name)
+      : object([entry("name", each.parameter.name), ...entries]),
+  );
+  // prettier breaks a list of several objects with several properties each.
+  const broken =
+    forms.length > 1 && forms.every(({ entries }) => entries.length > 0);
+  return [code`${identifier(name)}: ${array(elements, broken)}`];
+}
+
+function isSpecial(each: FlatParameter): boolean {
+  return formEntries(each).length > 0;
+}
+
+/** What of a parameter is not its place's plain form. */
+function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
+  const style = styleOf(parameter);
+  return [
+    ...(key === parameter.name ? [] : [entry("key", key)]),
+    ...(style === undefined
+      ? []
+      : [reference("style", value(style, "runtime/styles"))]),
+    ...(parameter.explode === explodesByDefault(parameter)
+      ? []
+      : [entry("explode", parameter.explode)]),
+    ...(parameter.allowReserved ? [entry("allowReserved", true)] : []),
+  ];
+}
+
+function explodesByDefault({
+  style,
+  contentMediaType,
+  explode,
+}: Parameter): boolean {
+  return contentMediaType === undefined
+    ? style === "form" || style === "deepObject"
+    : explode;
+}
+
+/** The runtime's function for the parameter's form; undefined for the plain one of its place. */
+function styleOf({
+  style,
+  in: place,
+  contentMediaType,
+}: Parameter): string | undefined {
+  const isPair = place === "query" || place === "cookie";
+  if (contentMediaType !== undefined && /[/+]json/i.test(contentMediaType))
+    return isPair ? "asJsonPair" : place === "header" ? "headerJson" : "asJson";
+  return style === (isPair ? "form" : "simple") ? undefined : style;
+}
+
+const writers: Readonly<Record<BodyParams["kind"], string | undefined>> = {
+  json: undefined,
+  form: "asForm",
+  multipart: "asMultipart",
+  text: "asIs",
+  binary: "asIs",
+  "event-stream": "asIs",
+};
+
+function bodyEntry(body: BodyParams, sdk: Sdk): Code {
+  const writer = writers[body.kind];
+  const mediaType = concreteMediaType(body);
+  const sendEmpty =
+    body.placement === "flat" &&
+    (body.required || sdk.config.emptyBody === "send");
+  return code`body: ${object([
+    ...(mediaType === "application/json"
+      ? []
+      : [entry("mediaType", mediaType)]),
+    ...(body.placement === "flat" ? [] : [entry("key", body.key)]),
+    ...(writer === undefined
+      ? []
+      : [reference("write", value(writer, "runtime/bodies"))]),
+    ...(sendEmpty ? [entry("sendEmpty", true)] : []),
+  ])}`;
+}
+
+/** A range such as `image/*` can't be sent as a content type. */
+function concreteMediaType({ mediaType, kind }: BodyParams): string {
+  if (!mediaType.includes("*")) return mediaType;
+  return kind === "json"
+    ? "application/json"
+    : kind === "text"
+      ? "text/plain"
+      : "application/octet-stream";
+}
+
+function resultEntries({ success, unwrap, flag }: Result): readonly Code[] {
+  const bodies = success.flatMap(({ body }) =>
+    body === undefined ? [] : [body],
+  );
+  const accept = [...new Set(bodies.map(({ mediaType }) => mediaType))].join(
+    ", ",
+  );
+  const reads = readKind(new Set(bodies.map(({ kind }) => kind)), unwrap);
+  const mayBeEmpty =
+    reads !== "none" && success.some(({ body }) => body === undefined);
+  return [
+    ...(accept === "" || accept === "application/json"
+      ? []
+      : [entry("accept", accept)]),
+    ...(reads === "json" ? [] : [entry("reads", reads)]),
+    ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
+    ...(unwrap.kind === "property" ? [entry("unwrap", unwrap.name)] : []),
+    ...(flag === undefined ? [] : [entry("flag", flag)]),
+  ];
+}
+
+function readKind(
+  kinds: ReadonlySet<BodyParams["kind"]>,
+  unwrap: Result["unwrap"],
+): string {
+  if (unwrap.kind === "none") return "none";
+  const [kind, ...others] = kinds;
+  if (kind === undefined || others.length > 0) return "any";
+  if (kind === "event-stream") return "stream";
+  return kind === "form" || kind === "multipart" ? "binary" : kind;
+}
+
+function reference(name: string, target: Code): Code {
+  return group(
+    code`${identifier(name)}:${group(indent(concat(line, target)))}`,
+  );
+}

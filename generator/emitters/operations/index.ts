@@ -1,0 +1,84 @@
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  join,
+} from "../../typescript/code.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile, Emitter } from "../emitter.js";
+import { descriptor } from "./descriptor.js";
+import { isExportedByClause, plainFunction } from "./function.js";
+import { resourceClass } from "./resource-class.js";
+import {
+  errorDeclaration,
+  paramsDeclaration,
+  responseDeclaration,
+} from "./types.js";
+
+/** One file per resource: its operations and its class. */
+export const operationsEmitter: Emitter = {
+  name: "operations",
+  emit(sdk): readonly EmittedFile[] {
+    return sdk.resources
+      .filter(isEmitted)
+      .map((resource) => resourceFile(resource, sdk));
+  },
+};
+
+/** The root resource is the client itself: it has a file only if it has operations. */
+function isEmitted({ path, methods }: Resource): boolean {
+  return path.length > 0 || methods.length > 0;
+}
+
+function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
+  const path = `src/resources/${resource.file}.ts`;
+  const parts = [
+    ...resource.methods.flatMap((method) => [
+      paramsDeclaration(method, sdk),
+      responseDeclaration(method, sdk),
+      errorDeclaration(method, sdk),
+      plainFunction(method),
+      descriptor(method, resource.file, sdk),
+    ]),
+    ...(resource.path.length === 0 ? [] : [resourceClass(resource)]),
+    ...exportClause(resource),
+  ];
+  return {
+    path,
+    text: sourceFile(path, join(concat(hardline, hardline), parts), {
+      declares: declaredNames(resource),
+    }),
+    style: "final",
+  };
+}
+
+/** `export { delete_ as delete };` */
+function exportClause({ methods }: Resource): readonly Code[] {
+  const renamed = methods.filter(isExportedByClause);
+  return renamed.map(
+    ({ functionName, name }) =>
+      code`export { ${identifier(functionName)} as ${propertyKey(name)} };`,
+  );
+}
+
+function declaredNames({ className, methods }: Resource): readonly string[] {
+  return [
+    className,
+    ...methods.flatMap((method) => [
+      method.functionName,
+      method.descriptorName,
+      method.paramsType,
+      method.responseType,
+      method.errorType,
+      method.checkParams,
+    ]),
+    "client",
+    "params",
+    "options",
+    "value",
+    "issues",
+  ];
+}

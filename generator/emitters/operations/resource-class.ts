@@ -1,0 +1,74 @@
+import type { Method, Resource } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  hardline,
+  isEmpty,
+  join,
+  lines,
+  type,
+  value,
+} from "../../typescript/code.js";
+import {
+  identifier,
+  member,
+  propertyKey,
+} from "../../typescript/identifier.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { memberFunction } from "./function.js";
+
+/** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
+export function resourceClass(resource: Resource): Code {
+  const { children, methods } = resource;
+  const fields = [
+    ...children.map(childField),
+    ...(methods.length === 0 ? [] : [code`readonly #client: ${clientType};`]),
+  ];
+  const members = [
+    lines(fields),
+    constructor(resource),
+    ...methods.map(resourceMethod),
+  ].filter((each) => !isEmpty(each));
+  return code`
+    ${jsdoc({ summary: `\`client.${resource.path.join(".")}\`` })}export class ${identifier(resource.className)} {
+      ${join(concat(hardline, hardline), members)}
+    }
+  `;
+}
+
+const clientType: Code = type("Client", "runtime/client");
+
+/** `readonly users: AcsUsers;` */
+export function childField(child: Resource): Code {
+  return code`readonly ${propertyKey(child.property)}: ${type(child.className, `resources/${child.file}`)};`;
+}
+
+/** `this.users = new AcsUsers(client);` */
+export function childAssignment(child: Resource, client: Code): Code {
+  return code`${member(code`this`, child.property)} = new ${value(child.className, `resources/${child.file}`)}(${client});`;
+}
+
+function constructor({ children, methods }: Resource): Code {
+  const statements = [
+    ...(methods.length === 0 ? [] : [code`this.#client = client;`]),
+    ...children.map((child) => childAssignment(child, code`client`)),
+  ];
+  return statements.length === 0
+    ? empty
+    : code`
+        constructor(client: ${clientType}) {
+          ${lines(statements)}
+        }
+      `;
+}
+
+function resourceMethod(method: Method): Code {
+  return memberFunction(method, {
+    params: identifier(method.paramsType),
+    response: identifier(method.responseType),
+    function: identifier(method.functionName),
+    client: code`this.#client`,
+  });
+}
