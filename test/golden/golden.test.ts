@@ -1,0 +1,66 @@
+import { cpSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { generate } from "../../generator/generate.js";
+import { compile } from "../compile.js";
+import { contentsOf, temporaryFolder } from "../folder.js";
+import { root } from "../shared.js";
+
+/** `SEAMSTRESS_RECORD=1` writes what is emitted now; read the difference before committing it. */
+const record = process.env["SEAMSTRESS_RECORD"] === "1";
+
+const here = join(root, "test/golden");
+const apis = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const folder = temporaryFolder();
+
+describe("a small API", () => {
+  it.each(apis)("%s gives the recorded package", async (api) => {
+    const recorded = join(here, api, "sdk");
+    const out = join(folder, api);
+    const spec = join(here, api, "openapi.yaml");
+    const { ok, diagnostics } = await generate({ spec, out });
+    expect(ok, JSON.stringify(diagnostics)).toBe(true);
+    if (record) recordPackage(out, recorded);
+    expect(withoutRuntime(contentsOf(out))).toEqual(contentsOf(recorded));
+  });
+
+  it("has the runtime of templates/ byte for byte", () => {
+    const runtime = contentsOf(join(root, "templates/runtime"));
+    const [api = ""] = apis;
+    expect(contentsOf(join(folder, api, "src/runtime"))).toEqual(runtime);
+  });
+
+  it.each(["5.9", "7"] as const)(
+    "compiles under TypeScript %s",
+    async (compiler) => {
+      const include = apis.map((api) => `${api}/src`);
+      expect(await compile(folder, { compiler, include })).toEqual([]);
+    },
+  );
+});
+
+function recordPackage(out: string, recorded: string): void {
+  rmSync(recorded, { recursive: true, force: true });
+  cpSync(out, recorded, {
+    recursive: true,
+    filter: (path) => !isLeftOut(path.replaceAll("\\", "/")),
+  });
+}
+
+function withoutRuntime(
+  contents: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const kept = Object.entries(contents).filter(
+    ([path]) => !isLeftOut(`/${path}`),
+  );
+  return Object.fromEntries(kept);
+}
+
+/** The runtime is the same for all; the manifest and the bridge are not for reading. */
+function isLeftOut(path: string): boolean {
+  return /\/src\/(?:runtime(?:\/|$)|openapi\.ts$)|\/\.seamstress-manifest\.json$/.test(
+    path,
+  );
+}
