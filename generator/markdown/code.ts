@@ -32,9 +32,9 @@ const formatted: ReadonlySet<string> = new Set([
  */
 export function codeBlock(text: string, language = ""): string {
   const content = text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
-  const longest = Math.max(
+  const longest = (content.match(/`+/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
     2,
-    ...(content.match(/`+/g) ?? []).map(({ length }) => length),
   );
   const fence = "`".repeat(longest + 1);
   const word = /^[A-Za-z][\w+#.-]{0,30}$/.test(language) ? language : "";

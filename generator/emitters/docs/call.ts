@@ -1,0 +1,76 @@
+import type { JsonObject } from "../../ir/json.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { type Code, code, concat, empty, join } from "../../typescript/code.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { literal } from "../../typescript/literal.js";
+import { print } from "../../typescript/print.js";
+import { exampleOf } from "./example.js";
+
+/** `seam.acs.users.suspend` */
+export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
+  return [sdk.client.variable, ...resource.path, method.name].join(".");
+}
+
+/** Whether a method takes parameters at all. */
+export function takesParams({ params }: Method): boolean {
+  return params.parameters.length > 0 || params.body !== undefined;
+}
+
+/** A call as one writes it, in prettier's style, with parameters that are valid; `undefined` where none are found. */
+export function exampleCall(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+): Code | undefined {
+  const names = [sdk.client.variable, ...resource.path, method.name];
+  const callee = join(code`.`, names.map(memberName));
+  if (!takesParams(method)) return code`await ${callee}()`;
+  const params = exampleParams(method, sdk.api.schemas);
+  if (params === undefined) return undefined;
+  const isEmpty = Object.keys(params).length === 0;
+  const argument = isEmpty && method.params.optional ? empty : literal(params);
+  return code`await ${callee}(${argument})`;
+}
+
+function memberName(name: string, index: number): Code {
+  return index === 0 ? identifier(name) : propertyKey(name);
+}
+
+/** The text of a statement. */
+export function statement(content: Code): string {
+  return print(concat(content, code`;`), (symbol) => symbol.name);
+}
+
+/** Parameters that a method takes: what is required, and an optional body's example. */
+export function exampleParams(
+  { params }: Method,
+  registry: SchemaRegistry,
+): JsonObject | undefined {
+  const entries: (readonly [string, JsonObject[string]])[] = [];
+  for (const { key, parameter } of params.parameters) {
+    if (!parameter.required) continue;
+    const value = exampleOf(parameter.schema, registry);
+    if (value === undefined) return undefined;
+    entries.push([key, value]);
+  }
+  const { body } = params;
+  if (body === undefined) return Object.fromEntries(entries);
+  const value = isPlain(body.kind)
+    ? exampleOf(body.schema, registry)
+    : undefined;
+  if (value === undefined)
+    return body.required ? undefined : Object.fromEntries(entries);
+  if (body.placement === "body") entries.push([body.key, value]);
+  else if (isObject(value)) entries.push(...Object.entries(value));
+  return Object.fromEntries(entries);
+}
+
+/** Whether a body's value can be written as JSON. */
+function isPlain(kind: string): boolean {
+  return kind === "json" || kind === "form" || kind === "text";
+}
+
+function isObject(value: JsonObject[string]): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,32 @@
+import type { EmittedFile, Emitter } from "../emitter.js";
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import { indexPage, llmsText, methodIndex } from "./contents.js";
+import { methodPage } from "./page.js";
+import { pagePaths } from "./page-path.js";
+
+/**
+ * The documentation: a page per method, an index of them, `api.md` and `llms.txt`. What descriptions say in Markdown stands in it made safe,
+ * and everything is printed as prettier would.
+ */
+export const docsEmitter: Emitter = {
+  name: "docs",
+  emit(sdk: Sdk): readonly EmittedFile[] {
+    return [
+      final("docs/index.md", indexPage(sdk)),
+      final("api.md", methodIndex(sdk)),
+      final("llms.txt", llmsText(sdk)),
+      ...sdk.resources.flatMap((resource) => resourcePages(sdk, resource)),
+    ];
+  },
+};
+
+function resourcePages(sdk: Sdk, resource: Resource): readonly EmittedFile[] {
+  return [...pagePaths(resource)].map(([method, page]) => {
+    const path = `docs/${page}`;
+    return final(path, methodPage(sdk, resource, method, path));
+  });
+}
+
+function final(path: string, text: string): EmittedFile {
+  return { path, text, style: "final" };
+}

@@ -1,0 +1,35 @@
+import type { Method, Resource } from "../../ir/sdk.js";
+
+/** Windows opens a device for these. */
+const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** The pages of a resource's methods below `docs`, each a name of its own on any disk. */
+export function pagePaths(resource: Resource): ReadonlyMap<Method, string> {
+  const taken = new Set<string>();
+  const paths = new Map<Method, string>();
+  for (const method of resource.methods) {
+    const wanted = pageName(method.name);
+    let name = wanted;
+    for (let number = 2; taken.has(name); number += 1)
+      name = `${wanted}-${number}`;
+    taken.add(name);
+    paths.set(method, `${resource.file}/${name}.md`);
+  }
+  return paths;
+}
+
+/** `revoke-access-to-all-entrances` */
+function pageName(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/g, "");
+  return words === "" || devices.test(words) ? `${words}-method` : words;
+}
+
+/** The way from a page, given below the package's root, back to the root. */
+export function rootOf(path: string): string {
+  return "../".repeat(path.split("/").length - 1);
+}

@@ -1,0 +1,78 @@
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import { link } from "../../markdown/link.js";
+import { prose } from "../../markdown/prose.js";
+import { plain, plainWithin } from "../../markdown/text.js";
+import { packageName } from "../package/package-name.js";
+import { accessor, exampleCall, statement, takesParams } from "./call.js";
+import { rootOf } from "./page-path.js";
+import { parametersSection } from "./parameters.js";
+import { isSuccess, responseList, resultWords } from "./responses.js";
+import { sampleSections, samplesOf } from "./samples.js";
+import { securitySection } from "./security.js";
+import { typeNames } from "./type-words.js";
+
+/** The page of one method. */
+export function methodPage(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  path: string,
+): string {
+  const { operation } = method;
+  const request = typeNames(sdk, "request", rootOf(path));
+  const response = { ...request, side: "response" as const };
+  const { schemas } = sdk.api;
+  const success = operation.responses.filter((each) => isSuccess(each.status));
+  const errors = operation.responses.filter((each) => !isSuccess(each.status));
+  const parts = [
+    `# ${plainWithin(method.title) || codeSpan(method.name)}`,
+    ...(operation.deprecated ? ["**Deprecated.**"] : []),
+    prose(operation.description ?? "", 1),
+    callBlock(sdk, resource, method),
+    facts(sdk, resource, method, resultWords(method.result, response)),
+    ...externalDocs(method),
+    ...section("Parameters", parametersSection(method, request, schemas)),
+    ...section("Responses", [responseList(success, response, schemas)]),
+    ...section("Errors", [responseList(errors, response, schemas)]),
+    ...section("Security", [securitySection(method, sdk)]),
+    ...section("Code samples", sampleSections(samplesOf(method))),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+function section(title: string, parts: readonly string[]): readonly string[] {
+  return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
+}
+
+function callBlock(sdk: Sdk, resource: Resource, method: Method): string {
+  const call = exampleCall(sdk, resource, method);
+  return call === undefined ? "" : `\`\`\`ts\n${statement(call)}\n\`\`\``;
+}
+
+function facts(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  result: string,
+): string {
+  const { operation, params } = method;
+  const optional = params.optional ? "?" : "";
+  const given = takesParams(method)
+    ? `params${optional}, options?`
+    : "options?";
+  const module = `${packageName(sdk)}/${resource.file}`;
+  return [
+    `- Method: ${codeSpan(`${accessor(sdk, resource, method)}(${given})`)}`,
+    `- Function: ${codeSpan(method.name)} of ${codeSpan(module)}`,
+    `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
+    `- Returns: ${result}`,
+  ].join("\n");
+}
+
+function externalDocs({ operation }: Method): readonly string[] {
+  const { externalDocs } = operation;
+  if (externalDocs === undefined) return [];
+  const text = plain(externalDocs.description ?? "") || "More about it";
+  return [link(text, externalDocs.url)];
+}

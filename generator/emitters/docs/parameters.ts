@@ -1,0 +1,79 @@
+import type { SchemaRegistry } from "../../ir/schema.js";
+import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import { type Field, fieldList, ruleParagraphs } from "./fields.js";
+import { propertiesOf, requiredNames } from "./parts.js";
+import type { TypeNames } from "./type-words.js";
+
+/** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
+export function parametersSection(
+  { params }: Method,
+  names: TypeNames,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const { parameters, body } = params;
+  const fields = [
+    ...parameters.map(parameterField),
+    ...(body === undefined ? [] : bodyFields(body, registry)),
+  ];
+  if (fields.length === 0) return [];
+  const rules = body === undefined ? [] : ruleParagraphs(body.schema, registry);
+  return [
+    ...rules,
+    ...(rules.length > 0 ? ["The parameters:"] : []),
+    fieldList(fields, names, registry),
+    ...(body === undefined ? [] : bodyRemarks(body)),
+  ];
+}
+
+function parameterField({ key, parameter }: FlatParameter): Field {
+  const { name, required, schema, deprecated } = parameter;
+  const place = key === name ? "" : ` as ${codeSpan(name)}`;
+  return {
+    name: key,
+    schema,
+    required,
+    description: parameter.description ?? schema.description,
+    remarks: [
+      `in the ${parameter.in}${place}`,
+      ...(deprecated && schema.deprecated !== true ? ["**deprecated**"] : []),
+    ],
+  };
+}
+
+function bodyFields(
+  body: BodyParams,
+  registry: SchemaRegistry,
+): readonly Field[] {
+  const { schema } = body;
+  if (body.placement === "body") {
+    const { key, required, mediaType } = body;
+    const remarks = ["the whole body", codeSpan(mediaType)];
+    const { description } = schema;
+    return [{ name: key, schema, required, description, remarks }];
+  }
+  const declared = propertiesOf(schema, registry);
+  const required = requiredNames(schema, registry);
+  return body.properties.flatMap((name) => {
+    const property = declared.get(name);
+    if (property?.schema.readOnly === true) return [];
+    return [
+      {
+        name,
+        schema: property?.schema ?? { id: "", at: schema.at },
+        required: required.has(name),
+        description: property?.schema.description,
+        remarks: [],
+      },
+    ];
+  });
+}
+
+function bodyRemarks(body: BodyParams): readonly string[] {
+  if (body.placement === "body") return [];
+  const open = body.open ? ", with other properties as you like" : "";
+  const isUsual = body.mediaType === "application/json" && !body.open;
+  return isUsual
+    ? []
+    : [`The body is sent as ${codeSpan(body.mediaType)}${open}.`];
+}
