@@ -116,7 +116,7 @@ function wrongKeys(call: Call): readonly WrongInput[] {
     of("acs_usr_id", /did you mean acs_user_id/i),
     of("acsUserId", /did you mean acs_user_id/i),
     of("user_identity_ID", /did you mean user_identity_id/i),
-    of("color", /unknown/i),
+    of("color", /not a known key/),
   ];
 }
 
