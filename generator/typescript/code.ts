@@ -10,7 +10,12 @@ export type Code =
   | { readonly kind: "indent"; readonly spaces: number; readonly content: Code }
   | { readonly kind: "line"; readonly flat: "" | " " }
   | { readonly kind: "hardline" }
-  | { readonly kind: "ifBreak"; readonly broken: Code; readonly flat: Code };
+  | { readonly kind: "ifBreak"; readonly broken: Code; readonly flat: Code }
+  | {
+      readonly kind: "indentIfBroken";
+      readonly group: Code;
+      readonly content: Code;
+    };
 
 /** Something that another file of the package exports: printing it imports it. */
 export interface CodeSymbol {
@@ -43,6 +48,18 @@ export function concat(...parts: readonly Code[]): Code {
 
 export function ifBreak(broken: Code, flat: Code = empty): Code {
   return { kind: "ifBreak", broken, flat };
+}
+
+/** `left = right` as prettier lays out what can't follow the operator: on the next line if even its beginning does not fit. */
+export function assignment(left: Code, right: Code): Code {
+  const gap = group(indent(line));
+  return group(
+    concat(group(left), gap, {
+      kind: "indentIfBroken",
+      group: gap,
+      content: right,
+    }),
+  );
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {

@@ -1,4 +1,5 @@
 import type { Code, CodeSymbol } from "./code.js";
+import { width } from "./width.js";
 
 const pageWidth = 80;
 
@@ -9,18 +10,18 @@ interface Command {
   readonly content: Code;
 }
 
+type NameOf = (symbol: CodeSymbol) => string;
+
 /**
  * Lays code out in 80 columns as prettier does: a group stays on one line if it and what follows up to the next
  * possible line break fit.
  *
  * @param nameOf the name under which a symbol is known in the file
  */
-export function print(
-  content: Code,
-  nameOf: (symbol: CodeSymbol) => string,
-): string {
+export function print(content: Code, nameOf: NameOf): string {
   const out: string[] = [];
-  const broken = new Map<Code, boolean>();
+  const mustBreak = breakingGroups();
+  const broken = new Set<Code>();
   const stack: Command[] = [{ indent: 0, mode: "break", content }];
   let column = 0;
   for (
@@ -31,76 +32,84 @@ export function print(
     const { indent, mode, content: node } = command;
     switch (node.kind) {
       case "text":
-        if (node.text !== "") {
-          out.push(node.text);
-          column += width(node.text);
-        }
-        break;
       case "symbol": {
-        const name = nameOf(node.symbol);
-        out.push(name);
-        column += width(name);
+        const text = node.kind === "text" ? node.text : nameOf(node.symbol);
+        out.push(text);
+        column += width(text);
         break;
       }
-      case "concat":
-        for (let index = node.parts.length - 1; index >= 0; index -= 1) {
-          const part = node.parts[index];
-          if (part !== undefined) stack.push({ indent, mode, content: part });
-        }
-        break;
-      case "indent":
-        stack.push({
-          indent: indent + node.spaces,
-          mode,
-          content: node.content,
-        });
-        break;
       case "group": {
         const flat: Command = { indent, mode: "flat", content: node.content };
         const fitsFlat =
           mode === "flat" ||
-          (!mustBreak(node, broken) &&
-            fits(flat, stack, pageWidth - column, nameOf));
+          (!mustBreak(node) && fits(flat, stack, pageWidth - column, nameOf));
+        if (!fitsFlat) broken.add(node);
         stack.push(
           fitsFlat ? flat : { indent, mode: "break", content: node.content },
         );
         break;
       }
-      case "ifBreak":
-        stack.push({
-          indent,
-          mode,
-          content: mode === "break" ? node.broken : node.flat,
-        });
-        break;
       case "line":
-        if (mode === "flat") {
+      case "hardline":
+        if (mode === "flat" && node.kind === "line") {
           out.push(node.flat);
           column += node.flat.length;
-          break;
+        } else {
+          column = newline(out, indent);
         }
-        column = newline(out, indent);
         break;
-      case "hardline":
-        column = newline(out, indent);
+      case "indentIfBroken":
+        stack.push({
+          indent: broken.has(node.group) ? indent + 2 : indent,
+          mode,
+          content: node.content,
+        });
         break;
+      default:
+        pushContent(stack, node, indent, mode);
     }
   }
   trimEnd(out);
   return out.join("");
 }
 
+/** What a node without a line break of its own holds. */
+function pushContent(
+  stack: Command[],
+  node: Extract<Code, { kind: "concat" | "indent" | "ifBreak" }>,
+  indent: number,
+  mode: Mode,
+): void {
+  switch (node.kind) {
+    case "concat":
+      for (let index = node.parts.length - 1; index >= 0; index -= 1) {
+        const part = node.parts[index];
+        if (part !== undefined) stack.push({ indent, mode, content: part });
+      }
+      break;
+    case "indent":
+      stack.push({ indent: indent + node.spaces, mode, content: node.content });
+      break;
+    case "ifBreak":
+      stack.push({
+        indent,
+        mode,
+        content: mode === "break" ? node.broken : node.flat,
+      });
+      break;
+  }
+}
+
 function newline(out: string[], indent: number): number {
   trimEnd(out);
-  out.push(indent === 0 ? "\n" : "\n" + " ".repeat(indent));
+  out.push(indent === 0 ? "\n" : `\n${" ".repeat(indent)}`);
   return indent;
 }
 
+/** Takes spaces off the end, also those that an indentation left on a blank line. */
 function trimEnd(out: string[]): void {
-  for (let last = out.at(-1); last !== undefined; last = out.at(-1)) {
-    const trimmed = last.replace(/[ \t]+$/, "");
-    if (trimmed === last) return;
-    out.pop();
+  for (let last = out.pop(); last !== undefined; last = out.pop()) {
+    const trimmed = last.endsWith(" ") ? last.replace(/ +$/, "") : last;
     if (trimmed !== "") {
       out.push(trimmed);
       return;
@@ -108,37 +117,44 @@ function trimEnd(out: string[]): void {
   }
 }
 
-function mustBreak(node: Code, known: Map<Code, boolean>): boolean {
-  switch (node.kind) {
-    case "hardline":
-      return true;
-    case "concat":
-      return node.parts.some((part) => mustBreak(part, known));
-    case "indent":
-      return mustBreak(node.content, known);
-    case "group": {
-      const already = known.get(node);
-      if (already !== undefined) return already;
-      const breaks = node.broken || mustBreak(node.content, known);
-      known.set(node, breaks);
-      return breaks;
+/** Tells whether a group holds a hard line break, or a group that is broken; each group is looked at once. */
+function breakingGroups(): (node: Code) => boolean {
+  const known = new Map<Code, boolean>();
+  return mustBreak;
+
+  function mustBreak(node: Code): boolean {
+    switch (node.kind) {
+      case "hardline":
+        return true;
+      case "concat":
+        return node.parts.some(mustBreak);
+      case "indent":
+      case "indentIfBroken":
+        return mustBreak(node.content);
+      case "group": {
+        const breaks =
+          known.get(node) ?? (node.broken || mustBreak(node.content));
+        known.set(node, breaks);
+        return breaks;
+      }
+      default:
+        return false;
     }
-    default:
-      return false;
   }
 }
 
+/** Whether `next` fits into the room on this line, with what follows it up to the first line break that is possible there. */
 function fits(
   next: Command,
   rest: readonly Command[],
   room: number,
-  nameOf: (symbol: CodeSymbol) => string,
+  nameOf: NameOf,
 ): boolean {
   let left = room;
-  let restIndex = rest.length;
+  let following = rest.length;
   const stack: Command[] = [next];
   while (left >= 0) {
-    const command = stack.pop() ?? rest[--restIndex];
+    const command = stack.pop() ?? rest[(following -= 1)];
     if (command === undefined) return true;
     const { indent, mode, content: node } = command;
     switch (node.kind) {
@@ -148,15 +164,6 @@ function fits(
       case "symbol":
         left -= width(nameOf(node.symbol));
         break;
-      case "concat":
-        for (let index = node.parts.length - 1; index >= 0; index -= 1) {
-          const part = node.parts[index];
-          if (part !== undefined) stack.push({ indent, mode, content: part });
-        }
-        break;
-      case "indent":
-        stack.push({ indent, mode, content: node.content });
-        break;
       case "group":
         stack.push({
           indent,
@@ -164,12 +171,8 @@ function fits(
           content: node.content,
         });
         break;
-      case "ifBreak":
-        stack.push({
-          indent,
-          mode,
-          content: mode === "break" ? node.broken : node.flat,
-        });
+      case "indentIfBroken":
+        stack.push({ indent, mode, content: node.content });
         break;
       case "line":
         if (mode === "break") return true;
@@ -177,13 +180,9 @@ function fits(
         break;
       case "hardline":
         return true;
+      default:
+        pushContent(stack, node, indent, mode);
     }
   }
   return false;
-}
-
-/** Columns of a terminal: East Asian wide characters and emoji take two, combining marks none, as prettier counts. */
-function width(content: string): number {
-  if (/^[\x20-\x7e]*$/.test(content)) return content.length;
-  return [...content].length;
 }

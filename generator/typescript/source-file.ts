@@ -85,6 +85,7 @@ function childrenOf(node: Code): readonly Code[] {
       return node.parts;
     case "group":
     case "indent":
+    case "indentIfBroken":
       return [node.content];
     case "ifBreak":
       return [node.broken, node.flat];

@@ -16,7 +16,15 @@ export type Type =
 export interface KeywordType {
   readonly kind: "keyword";
   /** `open-string` is `string & {}`: any string, beside literals that an editor shall still offer. */
-  readonly name: "string" | "open-string" | "number" | "boolean" | "null" | "unknown" | "never" | "binary";
+  readonly name:
+    | "string"
+    | "open-string"
+    | "number"
+    | "boolean"
+    | "null"
+    | "unknown"
+    | "never"
+    | "binary";
 }
 
 export interface LiteralType {
@@ -96,10 +104,15 @@ export function isKeyword(type: Type, name: KeywordType["name"]): boolean {
   return type.kind === "keyword" && type.name === name;
 }
 
-export function objectType(members: Iterable<Member>, index?: Type): ObjectType {
+export function objectType(
+  members: Iterable<Member>,
+  index?: Type,
+): ObjectType {
   const byName = new Map<string, Member>();
   for (const member of members) byName.set(member.name, member);
-  return index === undefined ? { kind: "object", members: byName } : { kind: "object", members: byName, index };
+  return index === undefined
+    ? { kind: "object", members: byName }
+    : { kind: "object", members: byName, index };
 }
 
 /** An object of which nothing more is known. */

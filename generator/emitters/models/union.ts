@@ -14,12 +14,15 @@ import {
 export function union(types: readonly Type[]): Type {
   const flat = new Map<string, Type>();
   for (const type of types) {
-    for (const each of type.kind === "union" ? type.members : [type]) flat.set(keyOf(each), each);
+    for (const each of type.kind === "union" ? type.members : [type])
+      flat.set(keyOf(each), each);
   }
   flat.delete("never");
   if (flat.has("unknown")) return unknownType;
   const members = withBoolean(withoutCovered([...flat.values()]));
-  const ordered = flat.has("null") ? [...members.filter((each) => !isKeyword(each, "null")), nullType] : members;
+  const ordered = flat.has("null")
+    ? [...members.filter((each) => !isKeyword(each, "null")), nullType]
+    : members;
   const [only] = ordered;
   if (only === undefined) return neverType;
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
@@ -27,12 +30,25 @@ export function union(types: readonly Type[]): Type {
 
 /** A keyword covers its literals; `string` beside literals stays open to any string, while an editor still offers the literals. */
 function withoutCovered(members: readonly Type[]): readonly Type[] {
-  const covers = (name: "string" | "number" | "boolean"): boolean => members.some((each) => isKeyword(each, name));
-  const literals = members.some((each) => each.kind === "literal" && typeof each.value === "string");
-  const open = literals && (covers("string") || members.some((each) => isKeyword(each, "open-string")));
+  const covers = (name: "string" | "number" | "boolean"): boolean =>
+    members.some((each) => isKeyword(each, name));
+  const literals = members.some(
+    (each) => each.kind === "literal" && typeof each.value === "string",
+  );
+  const open =
+    literals &&
+    (covers("string") ||
+      members.some((each) => isKeyword(each, "open-string")));
   const kept = members.filter((each) => {
-    if (each.kind !== "literal") return !(open && isString(each)) && !(covers("string") && isKeyword(each, "open-string"));
-    return typeof each.value === "string" || !covers(typeof each.value === "number" ? "number" : "boolean");
+    if (each.kind !== "literal")
+      return (
+        !(open && isString(each)) &&
+        !(covers("string") && isKeyword(each, "open-string"))
+      );
+    return (
+      typeof each.value === "string" ||
+      !covers(typeof each.value === "number" ? "number" : "boolean")
+    );
   });
   return open ? [...kept, openStringType] : kept;
 }
@@ -42,8 +58,11 @@ function isString(type: Type): boolean {
 }
 
 function withBoolean(members: readonly Type[]): readonly Type[] {
-  const isBoolean = (each: Type): each is LiteralType => each.kind === "literal" && typeof each.value === "boolean";
+  const isBoolean = (each: Type): each is LiteralType =>
+    each.kind === "literal" && typeof each.value === "boolean";
   const both = members.filter(isBoolean);
   if (both.length < 2) return members;
-  return members.flatMap((each) => (each === both[0] ? [booleanType] : isBoolean(each) ? [] : [each]));
+  return members.flatMap((each) =>
+    each === both[0] ? [booleanType] : isBoolean(each) ? [] : [each],
+  );
 }

@@ -1,0 +1,58 @@
+import type { Model, Sdk, Side } from "../../ir/sdk.js";
+import { type Code, concat, hardline, join } from "../../typescript/code.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile, Emitter } from "../emitter.js";
+import { declare } from "./declare.js";
+import { schemaDoc } from "./doc.js";
+import { settle } from "./schema-type.js";
+import { unknownType } from "./type.js";
+import { isShared, viewOf } from "./view.js";
+
+export { declareType, typeOf, typeOfProperty } from "./declare.js";
+export { paramsType } from "./params.js";
+
+/** `src/models/<file>.ts`: one named type per schema, two where its sides differ. */
+export const modelsEmitter: Emitter = {
+  name: "models",
+  emit: (sdk) => [...sdk.models.values()].map((model) => modelFile(model, sdk)),
+};
+
+function modelFile(model: Model, sdk: Sdk): EmittedFile {
+  const path = `src/models/${model.file}.ts`;
+  const sides = declaredSides(model);
+  const body = join(
+    concat(hardline, hardline),
+    sides.map((side) => declareModel(model, side, sdk)),
+  );
+  return {
+    path,
+    text: sourceFile(path, body, {
+      declares: sides.map((side) => model[side].type),
+    }),
+    style: "final",
+  };
+}
+
+/** A model whose sides don't differ is declared once. */
+function declaredSides(model: Model): readonly Side[] {
+  if (isShared(model)) return ["response"];
+  return model.usedIn.size === 0
+    ? allSides
+    : allSides.filter((side) => model.usedIn.has(side));
+}
+
+const allSides = ["response", "request"] as const;
+
+/** What is sent at all is as lenient as a request: callers may give `undefined` for what they leave out. */
+function declareModel(model: Model, side: Side, sdk: Sdk): Code {
+  const view = viewOf(sdk, side);
+  const type = settle(view.expand(model.id) ?? unknownType);
+  const lenient =
+    side === "request" || (isShared(model) && model.usedIn.has("request"));
+  return declare(
+    model[side].type,
+    type,
+    { view, lenient },
+    schemaDoc(model.schema),
+  );
+}

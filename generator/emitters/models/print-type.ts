@@ -1,0 +1,287 @@
+import {
+  code,
+  type Code,
+  concat,
+  empty,
+  group,
+  ifBreak,
+  indent,
+  join,
+  line,
+  softline,
+  type,
+} from "../../typescript/code.js";
+import { propertyKey } from "../../typescript/identifier.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { literal, numberLiteral } from "../../typescript/literal.js";
+import {
+  isKeyword,
+  type LiteralType,
+  type Member,
+  type ObjectType,
+  type TupleType,
+  type Type,
+  type UnionType,
+} from "./type.js";
+import { union } from "./union.js";
+import type { View } from "./view.js";
+
+/** How types look in a file. */
+export interface TypeStyle {
+  readonly view: View;
+  /** Optional properties may be given as `undefined`: what callers write is more lenient than what comes back. */
+  readonly lenient: boolean;
+}
+
+/** Where a type stands: prettier puts unions and intersections in parentheses in some places, and indents them in others. */
+type Place = "alone" | "assigned" | "tuple" | "element" | "member";
+
+/** A type expression, laid out as prettier does. */
+export function printType(
+  content: Type,
+  style: TypeStyle,
+  place: Place = "alone",
+): Code {
+  switch (content.kind) {
+    case "keyword":
+      return printKeyword(content.name, place);
+    case "literal":
+      return printLiteral(content);
+    case "reference":
+      return printReference(content.id, style.view);
+    case "array":
+      return concat(printType(content.element, style, "element"), code`[]`);
+    case "tuple":
+      return printTuple(content, style);
+    case "object":
+      return printObject(content, style);
+    case "union":
+      return printUnion(content, style, place);
+    case "intersection":
+      return printIntersection(content.members, style, place);
+    case "applicable":
+      return code`unknown`;
+  }
+}
+
+function printKeyword(name: string, place: Place): Code {
+  if (name === "open-string")
+    return place === "member" || place === "element"
+      ? code`(string & {})`
+      : code`string & {}`;
+  if (name === "binary") return printPlain(binary, place);
+  return keywords.get(name) ?? code`unknown`;
+}
+
+/** What can be sent as the content of a file. */
+const binary: readonly Code[] = [code`Blob`, code`Uint8Array`, code`string`];
+
+const keywords: ReadonlyMap<string, Code> = new Map([
+  ["string", code`string`],
+  ["number", code`number`],
+  ["boolean", code`boolean`],
+  ["null", code`null`],
+  ["never", code`never`],
+]);
+
+function printLiteral({ value }: LiteralType): Code {
+  return typeof value === "number"
+    ? numberLiteral(value === 0 ? 0 : value)
+    : literal(value);
+}
+
+function printReference(id: string, view: View): Code {
+  const model = view.sdk.models.get(id);
+  return model === undefined
+    ? code`unknown`
+    : type(model[view.side].type, `models/${model.file}`);
+}
+
+function printTuple(tuple: TupleType, style: TypeStyle): Code {
+  const elements = tuple.elements.map(({ type: element, optional }) =>
+    optional
+      ? concat(printType(element, style, "element"), code`?`)
+      : printType(
+          element,
+          style,
+          tuple.elements.length + (tuple.rest ? 1 : 0) > 1 ? "tuple" : "alone",
+        ),
+  );
+  if (tuple.rest !== undefined)
+    elements.push(
+      concat(code`...`, printType(tuple.rest, style, "element"), code`[]`),
+    );
+  if (elements.length === 0) return code`[]`;
+  return group(
+    concat(
+      code`[`,
+      indent(
+        concat(
+          softline,
+          join(
+            concat(code`,`, line),
+            elements.map((each) => group(each)),
+          ),
+        ),
+      ),
+      ifBreak(code`,`),
+      softline,
+      code`]`,
+    ),
+  );
+}
+
+/** Members one a line, unless there is only one and it has nothing to say. */
+function printObject(content: ObjectType, style: TypeStyle): Code {
+  const members = printMembers(content, style);
+  const only = [...content.members.values()][0];
+  const isShort =
+    members.length === 1 && (only === undefined || only.doc === undefined);
+  const body = concat(
+    line,
+    join(concat(code`;`, line), members),
+    ifBreak(code`;`),
+  );
+  return group(concat(code`{`, indent(body), line, code`}`), !isShort);
+}
+
+/** The members of an object, and its index signature last; at least one of them. */
+export function printMembers(
+  content: ObjectType,
+  style: TypeStyle,
+): readonly Code[] {
+  const members = [...content.members.values()].map((member) =>
+    concat(
+      member.doc === undefined ? empty : jsdoc(member.doc),
+      printMember(member, style),
+    ),
+  );
+  const index = printIndex(content, style);
+  if (index !== undefined)
+    members.push(group(concat(code`[key: string]: `, index)));
+  return members;
+}
+
+function printMember(member: Member, style: TypeStyle): Code {
+  const key = propertyKey(member.name);
+  if (!member.optional)
+    return group(concat(key, code`: `, printType(member.type, style)));
+  if (isKeyword(member.type, "never")) return concat(key, code`?: undefined`);
+  return group(
+    concat(
+      key,
+      code`?: `,
+      style.lenient
+        ? printOrUndefined(member.type, style)
+        : printType(member.type, style),
+    ),
+  );
+}
+
+function printOrUndefined(content: Type, style: TypeStyle): Code {
+  if (isKeyword(content, "unknown")) return code`unknown`;
+  const printed = alternatives(content).flatMap((each) =>
+    isKeyword(each, "binary") ? binary : [printType(each, style, "member")],
+  );
+  return printPlain([...printed, code`undefined`], "alone");
+}
+
+function alternatives(content: Type): readonly Type[] {
+  return content.kind === "union" ? content.members : [content];
+}
+
+/** An index signature has to cover the declared properties as well; it is `unknown` where their union would be long. */
+function printIndex(content: ObjectType, style: TypeStyle): Code | undefined {
+  const members = [...content.members.values()];
+  if (content.index === undefined)
+    return members.length === 0 ? code`unknown` : undefined;
+  if (isKeyword(content.index, "unknown") || members.length > 8)
+    return code`unknown`;
+  const covered = union([
+    content.index,
+    ...members.map((member) => member.type),
+  ]);
+  if (alternatives(covered).length > 8) return code`unknown`;
+  return members.some((member) => member.optional)
+    ? printOrUndefined(covered, style)
+    : printType(covered, style);
+}
+
+function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {
+  const members = content.members.map((each) =>
+    printType(each, style, "member"),
+  );
+  return hugs(content) ? hugged(members, place) : printPlain(members, place);
+}
+
+/** prettier keeps an object or a name together with `null`. */
+function hugs(content: UnionType): boolean {
+  const main = content.members.find(
+    (each) => each.kind === "object" || each.kind === "reference",
+  );
+  return (
+    main !== undefined &&
+    content.members.every((each) => each === main || isKeyword(each, "null"))
+  );
+}
+
+function hugged(members: readonly Code[], place: Place): Code {
+  const flat = join(code` | `, members);
+  if (place !== "element" && place !== "member") return flat;
+  return concat(code`(`, flat, code`)`);
+}
+
+/** A union, one member a line with a leading `|` where it does not fit. */
+function printPlain(members: readonly Code[], place: Place): Code {
+  const rows = group(
+    concat(
+      ...members.map((each, index) =>
+        concat(
+          index === 0 ? ifBreak(code`| `) : concat(line, code`| `),
+          indent(each),
+        ),
+      ),
+    ),
+  );
+  if (place === "assigned") return rows;
+  if (place === "tuple")
+    return group(
+      concat(
+        indent(concat(ifBreak(concat(code`(`, softline)), rows)),
+        softline,
+        ifBreak(code`)`),
+      ),
+    );
+  if (place === "alone") return group(indent(concat(softline, rows)));
+  return concat(
+    code`(`,
+    group(concat(indent(concat(softline, rows)), softline)),
+    code`)`,
+  );
+}
+
+function printIntersection(
+  members: readonly Type[],
+  style: TypeStyle,
+  place: Place,
+): Code {
+  let isIndented = false;
+  const parts = members.map((each, index) => {
+    const content = printType(each, style, "member");
+    const [previous] = members.slice(index - 1, index);
+    if (index === 0 || previous === undefined) return content;
+    const objects = [previous, each].filter(
+      (one) => one.kind === "object",
+    ).length;
+    if (objects === 0) return indent(concat(code` &`, line, content));
+    if (objects === 1 && index > 1) isIndented = true;
+    return concat(
+      code` & `,
+      (objects === 2 ? isIndented : index > 1) ? indent(content) : content,
+    );
+  });
+  const content = group(concat(...parts));
+  return place === "member" || place === "element"
+    ? concat(code`(`, content, code`)`)
+    : content;
+}
