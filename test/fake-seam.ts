@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { Server } from "node:http";
+import type { Database } from "@seamapi/fake-seam-connect";
 import { afterAll } from "vitest";
 
 /** A running fake of Seam, all of whose ids are uuids. */
 export interface FakeSeam {
   readonly url: string;
+  readonly database: Database;
   /** The uuid that stands for one of the fake's own ids, such as `august_device_1`. */
   id(name: string): string;
 }
@@ -32,7 +34,11 @@ export async function startFakeSeam(): Promise<FakeSeam> {
   });
   const address = server?.address();
   const port = typeof address === "object" ? (address?.port ?? 0) : 0;
-  return { url: `http://127.0.0.1:${port}`, id: uuidOf };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    database: fake.database,
+    id: uuidOf,
+  };
 }
 
 /** The fake listens on every interface and has no setting for it. */
