@@ -1,7 +1,9 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Sdk } from "../ir/sdk.js";
 import { clientEmitter } from "./client/index.js";
+import { docsEmitter } from "./docs/index.js";
 import type { EmittedFile, Emitter } from "./emitter.js";
+import { modelsEmitter } from "./models/index.js";
 import { operationsEmitter } from "./operations/index.js";
 import { runtimeEmitter } from "./runtime/index.js";
 
@@ -9,7 +11,9 @@ import { runtimeEmitter } from "./runtime/index.js";
 const emitters: readonly Emitter[] = [
   clientEmitter,
   operationsEmitter,
+  modelsEmitter,
   runtimeEmitter,
+  docsEmitter,
 ];
 
 /** Every file of the package. */
