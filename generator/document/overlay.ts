@@ -38,7 +38,7 @@ export interface Overlaid {
 }
 
 /** Values that all the actions of one run may put in; beyond it somebody multiplies. */
-const maximumSize = 5_000_000;
+const maximumSize = 500_000;
 
 /**
  * Applies overlays (OpenAPI Overlay Specification 1.0 and 1.1) in the order given, each action to the result of the one before.
@@ -67,7 +67,7 @@ export async function applyOverlays(
   for (const overlay of valid) {
     warnOfOtherTarget(overlay, base.id, report);
     for (const action of overlay.actions)
-      applyAction(draft, overlay, action, query, report);
+      if (draft.room > 0) applyAction(draft, overlay, action, query, report);
   }
   return { value: draft.value, origins: flattenOrigins(draft.origins) };
 }
@@ -223,8 +223,8 @@ function hasRoom(
 ): boolean {
   const size = sizeOf(incoming.value) * paths.length;
   const fits = size <= draft.room;
-  if (fits) draft.room -= size;
-  else
+  draft.room = fits ? draft.room - size : 0;
+  if (!fits)
     report.add(
       "overlay-too-large",
       `The overlays put more than ${maximumSize} values into the description.`,
