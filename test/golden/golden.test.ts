@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { generate } from "../../generator/generate.js";
+import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";
 import { contentsOf, temporaryFolder } from "../folder.js";
 import { root } from "../shared.js";
