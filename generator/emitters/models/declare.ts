@@ -16,7 +16,7 @@ import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { schemaDoc } from "./doc.js";
 import { type Heritage, heritageOf } from "./heritage.js";
 import { memberOf } from "./meet.js";
-import { printMembers, printType, type TypeStyle } from "./print-type.js";
+import { hugs, printMembers, printType, type TypeStyle } from "./print-type.js";
 import { conjunction, typeOfSchema } from "./schema-type.js";
 import type { Type } from "./type.js";
 import { viewOf } from "./view.js";
@@ -79,7 +79,7 @@ function printAlias(name: string, type: Type, style: TypeStyle): Code {
   const left = concat(code`export type ${identifier(name)} =`);
   const content = printType(type, style, "assigned");
   const declaration =
-    type.kind === "union"
+    type.kind === "union" && !hugs(type)
       ? group(concat(left, group(indent(concat(line, content)))))
       : assignment(left, content);
   return concat(declaration, code`;`);

@@ -33,15 +33,10 @@ function modelFile(model: Model, sdk: Sdk): EmittedFile {
   };
 }
 
-/** A model whose sides don't differ is declared once. */
+/** A model whose sides don't differ is declared once; of the others both sides stand, since either may be referred to. */
 function declaredSides(model: Model): readonly Side[] {
-  if (isShared(model)) return ["response"];
-  return model.usedIn.size === 0
-    ? allSides
-    : allSides.filter((side) => model.usedIn.has(side));
+  return isShared(model) ? ["response"] : ["response", "request"];
 }
-
-const allSides = ["response", "request"] as const;
 
 /** What is sent at all is as lenient as a request: callers may give `undefined` for what they leave out. */
 function declareModel(model: Model, side: Side, sdk: Sdk): Code {

@@ -215,7 +215,7 @@ function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {
 }
 
 /** prettier keeps an object or a name together with `null`. */
-function hugs(content: UnionType): boolean {
+export function hugs(content: UnionType): boolean {
   const main = content.members.find(
     (each) => each.kind === "object" || each.kind === "reference",
   );
