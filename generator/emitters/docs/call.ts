@@ -1,7 +1,17 @@
 import type { JsonObject } from "../../ir/json.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import { type Code, code, concat, empty, join } from "../../typescript/code.js";
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  group,
+  ifBreak,
+  indent,
+  join,
+  softline,
+} from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
@@ -30,7 +40,18 @@ export function exampleCall(
   if (params === undefined) return undefined;
   const isEmpty = Object.keys(params).length === 0;
   const argument = isEmpty && method.params.optional ? empty : literal(params);
-  return code`await ${callee}(${argument})`;
+  const opening = `await ${names.join(".")}({`;
+  return opening.length > pageWidth
+    ? code`await ${callee}${brokenOut(argument)}`
+    : code`await ${callee}(${argument})`;
+}
+
+const pageWidth = 80;
+
+/** Where not even the opening fits on a line, prettier puts the argument on lines of its own. */
+function brokenOut(argument: Code): Code {
+  const inner = concat(softline, argument, ifBreak(code`,`));
+  return group(concat(code`(`, indent(inner), softline, code`)`));
 }
 
 function memberName(name: string, index: number): Code {
