@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import type { Core } from "./client.js";
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./operation.js";
@@ -48,8 +49,6 @@ export interface Authorization {
   readonly headers: (readonly [name: string, value: string])[];
   readonly query: string[];
   readonly cookies: string[];
-  /** What must not be told to anyone. */
-  readonly secrets: string[];
 }
 
 /**
@@ -59,22 +58,17 @@ export interface Authorization {
  * @throws ConfigurationError if no alternative can be met, or a credential is not of the form that its scheme asks for
  */
 export async function authorize(
-  core: Core,
-  operation: Operation,
+  call: Call,
   headers: Headers,
 ): Promise<Authorization> {
-  const result: Authorization = {
-    headers: [],
-    query: [],
-    cookies: [],
-    secrets: [],
-  };
+  const { core, operation } = call;
+  const result: Authorization = { headers: [], query: [], cookies: [] };
   const alternatives = (operation.security ?? []).map((names) =>
     names.map((name) => schemeOf(core, operation, name)),
   );
   const chosen = choose(core, alternatives);
   if (chosen !== undefined) {
-    for (const scheme of chosen) await apply(core, operation, scheme, result);
+    for (const scheme of chosen) await apply(call, scheme, result);
   } else if (alternatives.length > 0 && !isCovered(alternatives, headers)) {
     throw new ConfigurationError(
       `${operation.id} needs credentials: ${alternatives.map(describe).join(", or ")}`,
@@ -132,8 +126,7 @@ function hasHeaders(core: Core, { headers = [] }: AuthScheme): boolean {
 }
 
 async function apply(
-  core: Core,
-  operation: Operation,
+  { core, operation, secrets }: Call,
   scheme: AuthScheme,
   result: Authorization,
 ): Promise<void> {
@@ -141,14 +134,14 @@ async function apply(
   if (placement.kind === "transport") return;
   const secret = await readCredential(core, operation, scheme);
   checkPrefix(core, operation, scheme, secret);
-  result.secrets.push(secret);
+  secrets.push(secret);
   switch (placement.kind) {
     case "bearer":
       result.headers.push(["authorization", `Bearer ${secret}`]);
       break;
     case "basic": {
       const token = base64(secret);
-      result.secrets.push(token, secret.slice(secret.indexOf(":") + 1));
+      secrets.push(token, secret.slice(secret.indexOf(":") + 1));
       result.headers.push(["authorization", `Basic ${token}`]);
       break;
     }

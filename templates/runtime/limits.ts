@@ -1,24 +1,19 @@
-import type { Core, RequestOptions } from "./client.js";
+import type { Call } from "./call.js";
 import {
   AbortedError,
   ApiError,
   NetworkError,
   TimeoutError,
 } from "./errors.js";
-import type { Operation } from "./operation.js";
 import { redactError } from "./redact.js";
 
 /**
  * Does the work of a call within its time and until the caller's signal aborts, also where the work does not heed its signal.
  *
- * @param secrets filled by the work: kept out of the causes of errors
  * @throws TimeoutError, AbortedError; NetworkError for what the work throws, unless it is an ApiError
  */
 export async function withinLimits<T>(
-  core: Core,
-  operation: Operation,
-  options: RequestOptions,
-  secrets: readonly string[],
+  { core, operation, options, secrets }: Call,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const { id } = operation;
@@ -49,7 +44,7 @@ export async function withinLimits<T>(
   signal?.addEventListener("abort", abort, { once: true });
   if (signal?.aborted === true) abort();
   try {
-    controller.signal.throwIfAborted();
+    if (controller.signal.aborted) return await stopped;
     return await Promise.race([stopped, work(controller.signal)]);
   } catch (error) {
     if (error instanceof ApiError) throw error;

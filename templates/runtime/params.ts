@@ -1,5 +1,6 @@
 import { type Issue, isObject } from "./check.js";
-import type { Core, RequestOptions, Validate } from "./client.js";
+import type { Call } from "./call.js";
+import type { Validate } from "./client.js";
 import { ValidationError } from "./errors.js";
 import type { Operation, ParameterForm } from "./operation.js";
 
@@ -8,12 +9,12 @@ import type { Operation, ParameterForm } from "./operation.js";
  *
  * @throws ValidationError
  */
-export function checkedParams(
-  core: Core,
-  operation: Operation,
-  params: unknown = {},
-  options: RequestOptions,
-): Readonly<Record<string, unknown>> {
+export function checkedParams({
+  core,
+  operation,
+  params = {},
+  options,
+}: Call): Readonly<Record<string, unknown>> {
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
   if (validates("request", options.validate, core.validate, true)) {
     const issues: Issue[] = [];

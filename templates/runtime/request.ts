@@ -1,5 +1,6 @@
 import { resolveBaseUrl } from "./base-url.js";
-import type { Core, RequestHeaders, RequestOptions } from "./client.js";
+import type { Call } from "./call.js";
+import type { RequestHeaders } from "./client.js";
 import { sendsUserAgent } from "./environment.js";
 import { ApiError } from "./errors.js";
 import type {
@@ -30,14 +31,10 @@ type Params = Readonly<Record<string, unknown>>;
  * @throws ValidationError if the params are not what the operation declares
  * @throws ConfigurationError if there is no usable base URL
  */
-export function prepare(
-  core: Core,
-  operation: Operation,
-  params: unknown,
-  options: RequestOptions,
-): PreparedRequest {
+export function prepare(call: Call): PreparedRequest {
+  const { operation } = call;
   try {
-    return write(core, operation, params, options);
+    return write(call);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     // Such as a circular value, or a getter of the caller's that throws.
@@ -51,13 +48,9 @@ export function prepare(
   }
 }
 
-function write(
-  core: Core,
-  operation: Operation,
-  params: unknown,
-  options: RequestOptions,
-): PreparedRequest {
-  const given = checkedParams(core, operation, params, options);
+function write(call: Call): PreparedRequest {
+  const { core, operation, options } = call;
+  const given = checkedParams(call);
   const path = writePath(operation, given);
   const rest = withoutParameters(operation, given);
   const isBody =
@@ -74,7 +67,7 @@ function write(
   return {
     method: operation.method,
     url: addQuery(url, query),
-    headers: writeHeaders(core, operation, given, options, body),
+    headers: writeHeaders(call, given, body),
     cookies: writePairs(operation.cookies ?? [], given),
     body,
   };
@@ -118,10 +111,8 @@ function writeBody(
 const asJson: BodyWriter = (value) => JSON.stringify(value);
 
 function writeHeaders(
-  core: Core,
-  operation: Operation,
+  { core, operation, options }: Call,
   params: Params,
-  options: RequestOptions,
   body: RequestBody | undefined,
 ): Headers {
   const headers = new Headers({

@@ -1,4 +1,5 @@
-import type { Core, RequestOptions } from "./client.js";
+import type { Call } from "./call.js";
+import { type Issue, isObject } from "./check.js";
 import {
   ConfigurationError,
   type ErrorDetails,
@@ -6,12 +7,10 @@ import {
   UnreadableBodyError,
   ValidationError,
 } from "./errors.js";
-import type { Operation } from "./operation.js";
 import { validates } from "./params.js";
-import { type Issue, isObject } from "./check.js";
 import { own } from "./record.js";
-import { redact } from "./redact.js";
-import { requestIdOf, statusError } from "./status-error.js";
+import { redact, redactError } from "./redact.js";
+import { requestIdOf, statusError, type StatusError } from "./status-error.js";
 
 /** A success that is neither JSON nor text. */
 export type Binary = Blob;
@@ -26,54 +25,46 @@ export type ByteStream = ReadableStream<Uint8Array>;
  * @throws UnreadableBodyError, ValidationError
  */
 export function readResponse<Result>(
-  core: Core,
-  operation: Operation,
-  options: RequestOptions,
+  call: Call,
   response: Response,
-  secrets: readonly string[],
 ): Promise<Result>;
 // The types take the server at its word. Who doubts it asks for the validation of responses.
 export async function readResponse(
-  core: Core,
-  operation: Operation,
-  options: RequestOptions,
+  call: Call,
   response: Response,
-  secrets: readonly string[],
 ): Promise<unknown> {
+  const { id, flag, reads } = call.operation;
   if (response.type === "opaqueredirect")
     throw new NetworkError(
-      `${operation.id}: redirected, which a browser does not let us follow without the risk of telling credentials`,
-      { operation: operation.id },
+      `${id}: redirected, which a browser lets nobody follow without the risk of telling credentials`,
+      { operation: id },
     );
-  if (!response.ok) throw await failure(operation, response, secrets);
-  const body = await readBody(operation, response);
-  const flag = operation.flag;
+  if (!response.ok) throw failure(call, response, await response.text());
+  const body = await readBody(call, response);
   if (flag !== undefined && isObject(body) && own(body, flag) === false)
-    throw errorOf(operation, response, body);
-  if (validates("response", options.validate, core.validate, false))
-    await checkResponse(core, operation, response, body);
-  return unwrap(operation, response, body);
+    throw failure(call, response, JSON.stringify(body));
+  await checkResponse(call, response, body);
+  return reads === "none" ? undefined : unwrap(call, response, body);
 }
 
-async function readBody(
-  operation: Operation,
-  response: Response,
-): Promise<unknown> {
-  const { reads = "json", flag, mayBeEmpty } = operation;
+async function readBody(call: Call, response: Response): Promise<unknown> {
+  const { reads = "json", flag, mayBeEmpty } = call.operation;
   const contentType = response.headers.get("content-type");
   const kind = reads === "any" ? kindOf(contentType) : reads;
   if (kind === "binary") return response.blob();
   if (kind === "stream") return response.body ?? new Blob().stream();
   const text = await response.text();
   if (kind === "text") return text;
-  if (kind === "none" && flag === undefined) return undefined;
-  const isOptional =
-    kind === "none" ||
-    mayBeEmpty === true ||
-    [204, 205].includes(response.status);
-  return text === "" && isOptional
-    ? undefined
-    : parseJson(operation, response, text, kind === "none");
+  const isVoid = kind === "none";
+  const isOptional = isVoid || mayBeEmpty === true || isEmpty(response.status);
+  if ((isVoid && flag === undefined) || (text === "" && isOptional))
+    return undefined;
+  return parse(call, response, text, isVoid);
+}
+
+/** No Content and Reset Content (RFC 9110, 15.3). */
+function isEmpty(status: number): boolean {
+  return status === 204 || status === 205;
 }
 
 function kindOf(contentType: string | null): "json" | "text" | "binary" {
@@ -82,28 +73,56 @@ function kindOf(contentType: string | null): "json" | "text" | "binary" {
   return /^text\/|[/+]xml$/i.test(mediaType) ? "text" : "binary";
 }
 
-function parseJson(
-  operation: Operation,
+function parse(
+  call: Call,
   response: Response,
   text: string,
-  isOptional: boolean,
+  isVoid: boolean,
 ): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    if (isOptional) return undefined;
-    throw unreadable(
-      operation,
-      response,
-      text === "" ? "the body is empty" : "the body is not JSON",
-      text,
-      cause,
-    );
+    if (isVoid) return undefined;
+    const reason = text === "" ? "the body is empty" : "the body is not JSON";
+    throw unreadable(call, response, reason, text, cause);
   }
 }
 
+async function checkResponse(
+  { core, operation, options }: Call,
+  response: Response,
+  body: unknown,
+): Promise<void> {
+  if (!validates("response", options.validate, core.validate, false)) return;
+  const [module, name] = operation.response ?? [];
+  if (module === undefined || name === undefined) return;
+  const load = core.responses?.[module];
+  if (load === undefined)
+    throw new ConfigurationError(
+      `${operation.id}: this client was made without response checks`,
+      { operation: operation.id },
+    );
+  const checks = await load();
+  const issues: Issue[] = [];
+  checks[name]?.(body, issues);
+  if (issues.length > 0)
+    throw new ValidationError(
+      issues,
+      "response",
+      detailsOf(operation.id, response),
+    );
+}
+
+function unwrap(call: Call, response: Response, body: unknown): unknown {
+  const name = call.operation.unwrap;
+  if (name === undefined || body === undefined) return body;
+  if (isObject(body) && Object.hasOwn(body, name)) return body[name];
+  const reason = `the body has no ${name}`;
+  throw unreadable(call, response, reason, JSON.stringify(body));
+}
+
 function unreadable(
-  operation: Operation,
+  { operation, secrets }: Call,
   response: Response,
   reason: string,
   text: string,
@@ -112,32 +131,31 @@ function unreadable(
   const contentType = response.headers.get("content-type") ?? "no content type";
   return new UnreadableBodyError(
     `${operation.id}: ${response.status}, ${reason} (${contentType})`,
-    text.slice(0, 200),
-    detailsOf(operation, response, cause),
+    redact(text, secrets).slice(0, 200),
+    {
+      ...detailsOf(operation.id, response),
+      cause: redactError(cause, secrets),
+    },
   );
 }
 
 function detailsOf(
-  operation: Operation,
-  response: Response,
-  cause?: unknown,
+  operation: string,
+  { status, headers }: Response,
 ): ErrorDetails {
-  return {
-    operation: operation.id,
-    status: response.status,
-    requestId: requestIdOf(response.headers),
-    cause,
-  };
+  return { operation, status, requestId: requestIdOf(headers) };
 }
 
-async function failure(
-  operation: Operation,
-  response: Response,
-  secrets: readonly string[],
-): Promise<Error> {
+function failure(
+  { operation, secrets }: Call,
+  { status, statusText, headers }: Response,
+  text: string,
+): StatusError {
+  const isRedirect = status > 300 && status < 309 && headers.has("location");
+  const hint = isRedirect ? "redirect not followed" : statusText;
   // A server may repeat the key that it refuses.
-  const text = redact(await response.text(), secrets);
-  return errorOf(operation, response, jsonOrText(text));
+  const body = jsonOrText(redact(text, secrets));
+  return statusError(status, body, headers, operation.id, hint);
 }
 
 function jsonOrText(text: string): unknown {
@@ -147,56 +165,4 @@ function jsonOrText(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function errorOf(
-  operation: Operation,
-  { status, statusText, headers }: Response,
-  body: unknown,
-): Error {
-  const isRedirect = status > 300 && status < 309 && headers.has("location");
-  const hint = isRedirect ? "redirect not followed" : statusText;
-  return statusError(status, body, headers, operation.id, hint);
-}
-
-async function checkResponse(
-  core: Core,
-  operation: Operation,
-  response: Response,
-  body: unknown,
-): Promise<void> {
-  const [module, name] = operation.response ?? [];
-  if (module === undefined || name === undefined) return;
-  const load = core.responses?.[module];
-  if (load === undefined)
-    throw new ConfigurationError(
-      `${operation.id}: this client was made without response checks`,
-      { operation: operation.id },
-    );
-  const issues: Issue[] = [];
-  const checks = await load();
-  checks[name]?.(body, issues);
-  if (issues.length > 0)
-    throw new ValidationError(
-      issues,
-      "response",
-      detailsOf(operation, response),
-    );
-}
-
-function unwrap(
-  operation: Operation,
-  response: Response,
-  body: unknown,
-): unknown {
-  if (operation.reads === "none") return undefined;
-  const name = operation.unwrap;
-  if (name === undefined || body === undefined) return body;
-  if (isObject(body) && Object.hasOwn(body, name)) return body[name];
-  throw unreadable(
-    operation,
-    response,
-    `the body has no ${name}`,
-    JSON.stringify(body),
-  );
 }

@@ -1,6 +1,7 @@
 import { ApiRequest, type WithResponse } from "./api-request.js";
 import { type Authorization, authorize } from "./auth.js";
-import { type Client, type Core, type RequestOptions } from "./client.js";
+import type { Call } from "./call.js";
+import type { Client, RequestOptions } from "./client.js";
 import { withinLimits } from "./limits.js";
 import type { Operation } from "./operation.js";
 import { addQuery, type PreparedRequest, prepare } from "./request.js";
@@ -18,35 +19,24 @@ export function send<Params, Result>(
   params?: Params,
   options: RequestOptions = {},
 ): ApiRequest<Result> {
-  const of = client["~core"];
+  const core = client["~core"];
+  const call = (): Call => ({ core, operation, params, options, secrets: [] });
   return new ApiRequest({
     method: operation.method,
-    target: () => prepare(of, operation, params, options).url,
-    run: () => run(of, operation, params, options),
+    target: () => prepare(call()).url,
+    run: () => run(call()),
   });
 }
 
-async function run<Params, Result>(
-  of: Core,
-  operation: Operation<Params, Result>,
-  params: Params | undefined,
-  options: RequestOptions,
-): Promise<WithResponse<Result>> {
-  const request = prepare(of, operation, params, options);
-  const secrets: string[] = [];
-  return withinLimits(of, operation, options, secrets, async (signal) => {
-    const credentials = await authorize(of, operation, request.headers);
-    secrets.push(...credentials.secrets);
-    const wire = addCredentials(request, credentials);
-    const response = await follow(of.fetch, wire, signal);
-    const data = await readResponse<Result>(
-      of,
-      operation,
-      options,
-      response,
-      secrets,
+async function run<Result>(call: Call): Promise<WithResponse<Result>> {
+  const request = prepare(call);
+  return withinLimits(call, async (signal) => {
+    const wire = addCredentials(
+      request,
+      await authorize(call, request.headers),
     );
-    return { data, response };
+    const response = await follow(call.core.fetch, wire, signal);
+    return { data: await readResponse<Result>(call, response), response };
   });
 }
 

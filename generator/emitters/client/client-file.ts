@@ -39,7 +39,7 @@ function clientClass(sdk: Sdk): Code {
     ...rootMethods(root),
   ].filter((each) => !isEmpty(each));
   const doc = jsdoc({
-    summary: `Client of the ${api.title.trim() || "API"}.`,
+    summary: `Client of ${api.title.trim() || "the API"}.`,
     description: api.description,
   });
   return code`

@@ -2,7 +2,6 @@ import {
   code,
   type Code,
   concat,
-  empty,
   group,
   ifBreak,
   indent,
@@ -12,7 +11,7 @@ import {
   type,
 } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
-import { jsdoc } from "../../typescript/jsdoc.js";
+import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { literal, numberLiteral } from "../../typescript/literal.js";
 import {
   isKeyword,
@@ -82,6 +81,9 @@ const keywords: ReadonlyMap<string, Code> = new Map([
   ["boolean", code`boolean`],
   ["null", code`null`],
   ["never", code`never`],
+  ["undefined", code`undefined`],
+  ["bytes", type("Binary", "runtime/response")],
+  ["stream", type("ByteStream", "runtime/response")],
 ]);
 
 function printLiteral({ value }: LiteralType): Code {
@@ -131,12 +133,14 @@ function printTuple(tuple: TupleType, style: TypeStyle): Code {
   );
 }
 
-/** Members one a line, unless there is only one and it has nothing to say. */
+/** Members one a line, unless there are only one or two and they have nothing to say. */
 function printObject(content: ObjectType, style: TypeStyle): Code {
   const members = printMembers(content, style);
-  const only = [...content.members.values()][0];
   const isShort =
-    members.length === 1 && (only === undefined || only.doc === undefined);
+    members.length < 3 &&
+    [...content.members.values()].every(
+      (member) => docOf(member) === undefined,
+    );
   const body = concat(
     line,
     join(concat(code`;`, line), members),
@@ -151,15 +155,17 @@ export function printMembers(
   style: TypeStyle,
 ): readonly Code[] {
   const members = [...content.members.values()].map((member) =>
-    concat(
-      member.doc === undefined ? empty : jsdoc(member.doc),
-      printMember(member, style),
-    ),
+    concat(jsdoc(docOf(member) ?? {}), printMember(member, style)),
   );
   const index = printIndex(content, style);
   if (index !== undefined)
     members.push(group(concat(code`[key: string]: `, index)));
   return members;
+}
+
+/** A member that must be absent has nothing to tell. */
+function docOf(member: Member): Doc | undefined {
+  return isKeyword(member.type, "never") ? undefined : member.doc;
 }
 
 function printMember(member: Member, style: TypeStyle): Code {

@@ -24,7 +24,11 @@ export interface KeywordType {
     | "null"
     | "unknown"
     | "never"
-    | "binary";
+    | "binary"
+    // What comes back that is no JSON: no body, bytes, a stream.
+    | "undefined"
+    | "bytes"
+    | "stream";
 }
 
 export interface LiteralType {

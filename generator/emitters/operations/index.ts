@@ -1,10 +1,11 @@
-import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
   code,
   concat,
   hardline,
   join,
+  type,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
@@ -42,6 +43,7 @@ function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
       errorDeclaration(method, sdk),
       plainFunction(method),
       descriptor(method, resource.file, sdk),
+      paramsCheck(method),
     ]),
     ...(resource.path.length === 0 ? [] : [resourceClass(resource)]),
     ...exportClause(resource),
@@ -81,4 +83,8 @@ function declaredNames({ className, methods }: Resource): readonly string[] {
     "value",
     "issues",
   ];
+}
+
+function paramsCheck(method: Method): Code {
+  return code`export const ${identifier(method.checkParams)}: ${type("Check", "runtime/check")} = () => undefined;`;
 }

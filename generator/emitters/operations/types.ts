@@ -8,89 +8,116 @@ import {
   indent,
   join,
   line,
+  softline,
   type,
 } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { numberLiteral } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
+import { declare } from "../models/declare.js";
+import { paramsType, typeOf } from "../models/index.js";
+import { memberOf } from "../models/meet.js";
+import { conjunction, typeOfSchema } from "../models/schema-type.js";
+import { stringType, type Type, unknownType } from "../models/type.js";
+import { union } from "../models/union.js";
+import { type View, viewOf } from "../models/view.js";
 
 /** `SuspendParams`: everything that the caller gives, flat. */
 export function paramsDeclaration(method: Method, sdk: Sdk): Code {
-  return code`export type ${identifier(method.paramsType)} = Record<string, unknown>;`;
+  const summary = `What \`${method.name}\` takes.`;
+  return paramsType(method, sdk, { summary });
 }
 
 /** `SuspendResponse`: what the call resolves to. */
 export function responseDeclaration(method: Method, sdk: Sdk): Code {
-  const { success, unwrap } = method.result;
-  const types =
-    unwrap.kind === "none"
-      ? [code`void`]
-      : success.map((each) => bodyType(each, sdk));
-  return alias(
-    method.responseType,
-    types,
-    `What \`${method.name}\` resolves to.`,
-  );
+  const summary = `What \`${method.name}\` resolves to.`;
+  const { responseType, result } = method;
+  if (result.unwrap.kind === "none")
+    return code`${jsdoc({ summary })}export type ${identifier(responseType)} = void;`;
+  const view = viewOf(sdk, "response");
+  const types = result.success.map((each) => resultType(each, method, view));
+  const style = { view, lenient: false };
+  return declare(responseType, union(types), style, { summary });
+}
+
+function resultType(each: ResultCase, method: Method, view: View): Type {
+  const { unwrap } = method.result;
+  const schema = each.body?.schema;
+  if (unwrap.kind !== "property" || schema === undefined)
+    return bodyType(each, view);
+  const content = conjunction(schema, view);
+  const member = memberOf(content, unwrap.name, view.expand);
+  return member?.type ?? unknownType;
+}
+
+function bodyType({ body }: ResultCase, view: View): Type {
+  switch (body?.kind) {
+    case undefined:
+      return { kind: "keyword", name: "undefined" };
+    case "json":
+      return body.schema === undefined
+        ? unknownType
+        : typeOfSchema(body.schema, view);
+    case "text":
+      return stringType;
+    case "event-stream":
+      return { kind: "keyword", name: "stream" };
+    default:
+      return { kind: "keyword", name: "bytes" };
+  }
 }
 
 /** `SuspendError`: the error of each status that is described. */
 export function errorDeclaration(method: Method, sdk: Sdk): Code {
-  const types = method.result.errors.map((each) => errorType(each, sdk));
-  const fallback =
-    types.length === 0 ? [type("StatusError", "runtime/status-error")] : types;
-  return alias(
-    method.errorType,
-    fallback,
-    `The statuses that \`${method.name}\` is described to fail with.`,
-  );
+  const { errors } = method.result;
+  const types = errors.map((each) => errorType(each, sdk));
+  const unique = new Map(types.map((each) => [keyOf(each), each]));
+  const summary = `What \`${method.name}\` is described to fail with, by \`status\`.`;
+  const content = unionOf([...unique.values()]);
+  return code`${jsdoc({ summary })}export type ${identifier(method.errorType)} =${content};`;
 }
 
-function bodyType({ body }: ResultCase, sdk: Sdk): Code {
-  switch (body?.kind) {
-    case undefined:
-      return code`undefined`;
-    case "json":
-      return code`unknown`;
-    case "text":
-      return code`string`;
-    case "event-stream":
-      return type("ByteStream", "runtime/response");
-    default:
-      return type("Binary", "runtime/response");
-  }
-}
-
-/** A range or `default` is any status: only an exact one tells errors apart. */
-function errorType(each: ResultCase, sdk: Sdk): Code {
-  const status = /^\d+$/.test(each.status)
-    ? numberLiteral(Number(each.status))
-    : code`number`;
-  const body =
-    each.body?.kind === "json"
-      ? bodyType(each, sdk)
-      : each.body === undefined
-        ? code`unknown`
-        : code`string`;
-  return code`${type("StatusError", "runtime/status-error")}<${status}, ${body}>`;
-}
-
-function alias(name: string, types: readonly Code[], summary: string): Code {
-  const unique = [
-    ...new Map(
-      types.map((each) => [print(each, ({ name: text }) => text), each]),
-    ).values(),
+/** Only an exact status tells an error from others: a range or `default` may be any. */
+function errorType({ status, body }: ResultCase, sdk: Sdk): Code {
+  const isExact = /^\d+$/.test(status);
+  const arguments_ = [
+    isExact ? numberLiteral(Number(status)) : code`number`,
+    ...(body?.kind === "json" && body.schema !== undefined
+      ? [typeOf(body.schema, "response", sdk)]
+      : []),
   ];
-  return code`${jsdoc({ summary })}export type ${identifier(name)} =${unionLayout(unique)};`;
-}
-
-/** As prettier lays out a union: on one line, or each member on its own. */
-function unionLayout(types: readonly Code[]): Code {
-  const [only = code`unknown`] = types;
-  if (types.length < 2) return code` ${only}`;
-  return group(
-    indent(
-      concat(line, ifBreak(code`| `), join(concat(line, code`| `), types)),
+  return concat(
+    statusError,
+    group(
+      concat(
+        code`<`,
+        indent(concat(softline, join(concat(code`,`, line), arguments_))),
+        softline,
+        code`>`,
+      ),
     ),
   );
+}
+
+const statusError: Code = type("StatusError", "runtime/status-error");
+
+function keyOf(content: Code): string {
+  return print(content, ({ name, module }) => `${module}.${name}`);
+}
+
+/** As prettier lays out a union: behind the equals sign, below it, or each member on its own line. */
+function unionOf(types: readonly Code[]): Code {
+  const [only = statusError] = types;
+  if (types.length < 2) return code` ${only}`;
+  const rows = group(
+    concat(
+      ifBreak(code`| `),
+      join(
+        concat(line, code`| `),
+        types.map((each) => indent(each)),
+      ),
+    ),
+  );
+  return group(indent(concat(line, rows)));
 }

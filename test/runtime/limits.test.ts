@@ -1,0 +1,137 @@
+import { getEventListeners } from "node:events";
+import { describe, expect, it } from "vitest";
+import { send } from "../../templates/runtime/send.js";
+import { client, failure, loopback, operation } from "./loopback.js";
+
+const silent = (): undefined => undefined;
+const never = (): Promise<Response> => new Promise(() => undefined);
+
+describe("time", () => {
+  it("a call that takes longer is given up", async () => {
+    const { url } = await loopback(silent);
+    const error = await failure(
+      send(client({ baseUrl: url, timeout: 30 }), operation({})),
+    );
+    expect(error).toMatchObject({
+      name: "TimeoutError",
+      message: "widgets: no response within 30 ms",
+      operation: "widgets",
+    });
+  });
+
+  it("also while the body is read", async () => {
+    const { url } = await loopback((_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write("{");
+      return undefined;
+    });
+    const error = await failure(
+      send(client({ baseUrl: url, timeout: 50 }), operation({})),
+    );
+    expect(error).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("also where a fetch or a credential does not heed its signal", async () => {
+    expect(
+      await failure(
+        send(
+          client({ baseUrl: "http://h", timeout: 20, fetch: never }),
+          operation({}),
+        ),
+      ),
+    ).toMatchObject({ name: "TimeoutError" });
+    const auth = [
+      { scheme: "key", option: "token", placement: { kind: "bearer" } },
+    ] as const;
+    const widgets = client(
+      {
+        baseUrl: "http://h",
+        timeout: 20,
+        token: () => new Promise(() => undefined),
+      },
+      { auth },
+    );
+    expect(
+      await failure(send(widgets, operation({ security: [["key"]] }))),
+    ).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it.each([0, Infinity, 2 ** 40])("%d is no limit", async (timeout) => {
+    const { url } = await loopback(
+      (_, response) => void setTimeout(() => response.end("1"), 30),
+    );
+    expect(
+      await send(
+        client({ baseUrl: url, timeout: 1 }),
+        operation({}),
+        {},
+        { timeout },
+      ),
+    ).toBe(1);
+  });
+});
+
+describe("the caller's signal", () => {
+  it("aborts, and its reason is the cause", async () => {
+    const { url } = await loopback(silent);
+    const controller = new AbortController();
+    const call = failure(
+      send(
+        client({ baseUrl: url }),
+        operation({}),
+        {},
+        { signal: controller.signal },
+      ),
+    );
+    const reason = new Error("enough");
+    setTimeout(() => controller.abort(reason), 20);
+    const error = await call;
+    expect(error).toMatchObject({ name: "AbortedError", operation: "widgets" });
+    expect(error instanceof Error && error.cause).toBe(reason);
+  });
+
+  it("aborted before, nothing is sent", async () => {
+    const { url, arrived } = await loopback();
+    const error = await failure(
+      send(
+        client({ baseUrl: url }),
+        operation({}),
+        {},
+        { signal: AbortSignal.abort() },
+      ),
+    );
+    expect(error).toMatchObject({ name: "AbortedError" });
+    expect(arrived).toHaveLength(0);
+  });
+
+  it("is let go after each call", async () => {
+    const { url } = await loopback();
+    const { signal } = new AbortController();
+    for (let call = 0; call < 20; call += 1)
+      await send(client({ baseUrl: url }), operation({}), {}, { signal });
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  });
+});
+
+describe("the network", () => {
+  it("a refused connection is a NetworkError with its cause", async () => {
+    const error = await failure(
+      send(client({ baseUrl: "http://127.0.0.1:1" }), operation({})),
+    );
+    expect(error).toMatchObject({ name: "NetworkError", operation: "widgets" });
+    expect(error instanceof Error && error.cause).toBeInstanceOf(Error);
+  });
+
+  it("a fetch of one's own is used", async () => {
+    const urls: string[] = [];
+    const widgets = client({
+      baseUrl: "https://example.com",
+      fetch: async (url) => {
+        urls.push(url);
+        return Response.json({ mocked: true });
+      },
+    });
+    expect(await send(widgets, operation({}))).toEqual({ mocked: true });
+    expect(urls).toEqual(["https://example.com/widgets"]);
+  });
+});

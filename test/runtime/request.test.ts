@@ -1,0 +1,307 @@
+import { describe, expect, it } from "vitest";
+import { asForm, asIs, asMultipart } from "../../templates/runtime/bodies.js";
+import type { Operation } from "../../templates/runtime/operation.js";
+import type { RequestOptions } from "../../templates/runtime/client.js";
+import { send } from "../../templates/runtime/send.js";
+import { deepObject, matrix } from "../../templates/runtime/styles.js";
+import {
+  type Arrived,
+  client,
+  failure,
+  loopback,
+  operation,
+} from "./loopback.js";
+
+/** What arrives when the operation is called. */
+async function sent(
+  parts: Partial<Operation>,
+  params?: unknown,
+  options?: RequestOptions,
+): Promise<Arrived> {
+  const { url, arrived } = await loopback();
+  await send(client({ baseUrl: url }), operation(parts), params, options);
+  const [request] = arrived;
+  if (request === undefined) throw new Error("nothing arrived");
+  return request;
+}
+
+describe("the one flat params object is split", () => {
+  const update: Partial<Operation> = {
+    method: "PATCH",
+    path: "/shops/{shop}/widgets/{id}",
+    pathParameters: [
+      { name: "id", key: "id_path", style: matrix, explode: true },
+    ],
+    query: ["dry_run", { name: "filter", style: deepObject }],
+    headers: ["x-trace", { name: "X-Tags", key: "tags" }],
+    cookies: ["session"],
+    body: {},
+  };
+
+  it("into path, query, headers, cookies and body", async () => {
+    const request = await sent(update, {
+      shop: "a/b",
+      id_path: [1, 2],
+      dry_run: true,
+      filter: { size: 3 },
+      "x-trace": "t1",
+      tags: ["x", "y"],
+      session: "s 1",
+      id: "in the body",
+      name: "w",
+    });
+    expect(request.method).toBe("PATCH");
+    expect(request.url).toBe(
+      "/shops/a%2Fb/widgets/;id=1;id=2?dry_run=true&filter%5Bsize%5D=3",
+    );
+    expect(request.headers).toMatchObject({
+      "x-trace": "t1",
+      "x-tags": "x,y",
+      cookie: "session=s%201",
+    });
+    expect(request.headers["content-type"]).toBe("application/json");
+    expect(JSON.parse(request.body)).toEqual({ id: "in the body", name: "w" });
+  });
+
+  it("and what is undefined is absent everywhere", async () => {
+    const request = await sent(update, {
+      shop: "a",
+      id_path: 1,
+      dry_run: undefined,
+      "x-trace": undefined,
+      session: undefined,
+      name: undefined,
+    });
+    expect(request.url).toBe("/shops/a/widgets/;id=1");
+    expect(request.headers).not.toHaveProperty("x-trace");
+    expect(request.headers).not.toHaveProperty("cookie");
+    expect(request.headers).not.toHaveProperty("content-type");
+    expect(request.body).toBe("");
+  });
+
+  it("names such as __proto__ and constructor are data", async () => {
+    const params: unknown = JSON.parse(
+      '{"shop":"a","id_path":1,"__proto__":{"admin":true},"constructor":1}',
+    );
+    const request = await sent(update, params);
+    expect(request.body).toBe('{"__proto__":{"admin":true},"constructor":1}');
+  });
+
+  it("what is inherited is not given", async () => {
+    const error = await failure(sent({ path: "/widgets/{constructor}" }, {}));
+    expect(error).toMatchObject({
+      name: "ValidationError",
+      issues: [{ path: ["constructor"], code: "required" }],
+    });
+  });
+
+  it("a key that nothing declares goes with the query where there is no flat body", async () => {
+    expect((await sent({ query: ["a"] }, { a: 1, beta: 2 })).url).toBe(
+      "/widgets?a=1&beta=2",
+    );
+  });
+});
+
+describe("bodies", () => {
+  it("an optional one without any property is not sent, unless asked for", async () => {
+    expect((await sent({ method: "POST", body: {} }, {})).body).toBe("");
+    expect(
+      (await sent({ method: "POST", body: { sendEmpty: true } })).body,
+    ).toBe("{}");
+  });
+
+  it("GET and HEAD never carry one", async () => {
+    expect((await sent({ method: "GET", body: {} }, { a: 1 })).body).toBe("");
+  });
+
+  it("a whole one under its key may be anything", async () => {
+    const parts = { method: "PUT", body: { key: "body" } };
+    expect((await sent(parts, { body: [1, null] })).body).toBe("[1,null]");
+    expect((await sent(parts, { body: null })).body).toBe("null");
+    expect((await sent(parts, {})).headers).not.toHaveProperty("content-type");
+  });
+
+  it("application/x-www-form-urlencoded", async () => {
+    const request = await sent(
+      {
+        method: "POST",
+        body: {
+          mediaType: "application/x-www-form-urlencoded",
+          write: asForm,
+          encoding: { address: { style: deepObject } },
+        },
+      },
+      { name: "a b", tags: ["x", "y"], address: { city: "K&K" } },
+    );
+    expect(request.headers["content-type"]).toBe(
+      "application/x-www-form-urlencoded",
+    );
+    expect(request.body).toBe(
+      "name=a%20b&tags=x&tags=y&address%5Bcity%5D=K%26K",
+    );
+  });
+
+  it("multipart/form-data", async () => {
+    const request = await sent(
+      {
+        method: "POST",
+        body: { mediaType: "multipart/form-data", write: asMultipart },
+      },
+      {
+        name: "n",
+        tags: ["x", "y"],
+        about: { a: 1 },
+        file: new File(["bytes"], "f.bin", { type: "image/png" }),
+        raw: new Uint8Array([65]),
+      },
+    );
+    expect(request.headers["content-type"]).toMatch(
+      /^multipart\/form-data; boundary=/,
+    );
+    expect(request.body).toContain('name="name"\r\n\r\nn\r\n');
+    expect(request.body).toContain('name="tags"\r\n\r\nx\r\n');
+    expect(request.body).toContain('name="tags"\r\n\r\ny\r\n');
+    expect(request.body).toMatch(
+      /name="about"; filename="blob"\r\nContent-Type: application\/json\r\n\r\n\{"a":1\}/,
+    );
+    expect(request.body).toMatch(
+      /name="file"; filename="f.bin"\r\nContent-Type: image\/png\r\n\r\nbytes/,
+    );
+    expect(request.body).toMatch(
+      /name="raw"; filename="blob"\r\n[^]*\r\n\r\nA\r\n/,
+    );
+  });
+
+  it.each([
+    ["text", "hello"],
+    ["bytes", new TextEncoder().encode("hello")],
+    ["a Blob", new Blob(["hello"])],
+    ["a stream", new Blob(["hello"]).stream()],
+  ])("%s as it is", async (_, body) => {
+    const parts = {
+      method: "PUT",
+      body: { mediaType: "application/octet-stream", key: "body", write: asIs },
+    };
+    const request = await sent(parts, { body });
+    expect(request.body).toBe("hello");
+    expect(request.headers["content-type"]).toBe("application/octet-stream");
+  });
+});
+
+describe("headers and options", () => {
+  it("the client's, then the call's, and null takes one away", async () => {
+    const { url, arrived } = await loopback();
+    const widgets = client({
+      baseUrl: url,
+      headers: { "x-team": "a", "x-gone": "b" },
+    });
+    await send(
+      widgets,
+      operation({}),
+      {},
+      { headers: { "X-Team": "c", "x-gone": null } },
+    );
+    expect(arrived[0]?.headers).toMatchObject({
+      "x-team": "c",
+      accept: "application/json",
+      "user-agent": "widgets/1.2.3",
+    });
+    expect(arrived[0]?.headers).not.toHaveProperty("x-gone");
+  });
+
+  it("accepts what the operation answers", async () => {
+    expect((await sent({ accept: "text/csv" })).headers["accept"]).toBe(
+      "text/csv",
+    );
+  });
+
+  it("adds to the query", async () => {
+    expect(
+      (
+        await sent(
+          { query: ["a"] },
+          { a: 1 },
+          { query: { a: [2, 3], b: "c d" } },
+        )
+      ).url,
+    ).toBe("/widgets?a=1&a=2&a=3&b=c%20d");
+  });
+
+  it("a value that no header can carry is refused, and not told", async () => {
+    const error = await failure(
+      sent({}, {}, { headers: { "x-token": "s3cr3t\r\nx-evil: 1" } }),
+    );
+    expect(error).toMatchObject({
+      name: "ValidationError",
+      issues: [{ path: ["x-token"] }],
+    });
+    expect(String(error)).not.toContain("s3cr3t");
+  });
+});
+
+describe("the base URL", () => {
+  const call = (
+    options: Parameters<typeof client>[0],
+    settings: Parameters<typeof client>[1],
+    parts: Partial<Operation> = {},
+    ofCall: RequestOptions = {},
+  ): string =>
+    send(client(options, settings), operation(parts), {}, ofCall).url;
+
+  it("is the first server's, with its variables", () => {
+    const settings = {
+      baseUrl: "https://{region}.example.com/{base}",
+      serverVariables: { region: "eu", base: "v2" },
+    };
+    expect(call({}, settings)).toBe("https://eu.example.com/v2/widgets");
+    expect(call({ serverVariables: { region: "us" } }, settings)).toBe(
+      "https://us.example.com/v2/widgets",
+    );
+  });
+
+  it("the operation's own server stands before the API's, the given one before both, the call's before all", () => {
+    const settings = { baseUrl: "https://api.example.com/v1" };
+    const parts = { server: "https://uploads.example.com" };
+    expect(call({}, settings, parts)).toBe(
+      "https://uploads.example.com/widgets",
+    );
+    expect(call({}, settings, { server: "/v2" })).toBe(
+      "https://api.example.com/v2/widgets",
+    );
+    expect(call({ baseUrl: "http://localhost:1/x/" }, settings, parts)).toBe(
+      "http://localhost:1/x/widgets",
+    );
+    expect(
+      call({ baseUrl: "http://localhost:1" }, settings, parts, {
+        baseUrl: "http://localhost:2",
+      }),
+    ).toBe("http://localhost:2/widgets");
+  });
+
+  it("comes from the environment where nothing else is given", () => {
+    process.env["WIDGETS_URL"] = "https://env.example.com";
+    try {
+      expect(
+        call(
+          {},
+          { baseUrl: "https://api.example.com", baseUrlEnv: "WIDGETS_URL" },
+        ),
+      ).toBe("https://env.example.com/widgets");
+    } finally {
+      delete process.env["WIDGETS_URL"];
+    }
+  });
+
+  it.each([
+    ["none", undefined],
+    ["a relative one", "/v1"],
+    ["another scheme", "file:///etc"],
+    ["credentials in it", "https://user:s3cr3t@example.com"],
+    ["no URL", "http://"],
+  ])("%s is refused", async (_, baseUrl) => {
+    const error = await failure(send(client({ baseUrl }), operation({})));
+    expect(error).toMatchObject({ name: "ConfigurationError" });
+    expect(String(error)).toContain("baseUrl");
+    expect(String(error)).not.toContain("s3cr3t");
+  });
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type {
+  ParameterForm,
+  Style,
+} from "../../templates/runtime/operation.js";
+import * as styles from "../../templates/runtime/styles.js";
+import { missing, shared } from "../shared.js";
+
+interface Cell {
+  readonly oas: string;
+  readonly style: string;
+  readonly explode: boolean;
+  readonly in: readonly string[];
+  readonly kind: string;
+  readonly name: string;
+  readonly value?: unknown;
+  readonly expected: string | null;
+  readonly defined: boolean;
+}
+
+const byName: ReadonlyMap<string, Style> = new Map(
+  Object.entries({ ...styles, cookie: styles.form }),
+);
+
+function written(
+  style: string,
+  form: ParameterForm,
+  value: unknown,
+): string | undefined {
+  return byName.get(style)?.(form, value);
+}
+
+const file = "suites/param-styles.json";
+const path = shared(file);
+
+describe.skipIf(path === undefined)(
+  path === undefined ? missing(file) : "the Style Examples tables of OpenAPI",
+  () => {
+    const cells: readonly Cell[] =
+      path === undefined ? [] : JSON.parse(readFileSync(path, "utf8")).cases;
+    const defined = cells.filter(
+      ({ defined, oas }) => defined && oas.startsWith("3.1"),
+    );
+
+    it("has cells", () => expect(defined.length).toBeGreaterThan(30));
+
+    for (const cell of defined) {
+      const { style, explode, name, kind, expected } = cell;
+      it(`${style}, explode ${explode}, ${kind}: ${expected}`, () => {
+        // The tables' "undefined" is a parameter that is sent without a value; one that is not given at all is not sent.
+        const value = kind === "undefined" ? null : cell.value;
+        expect(written(style, { name, explode }, value)).toBe(expected);
+      });
+    }
+  },
+);
+
+describe("beyond the tables", () => {
+  it("percent-encodes all that is not unreserved (RFC 3986, 2.3)", () => {
+    const value = "a b/c?d=e&f#g[h]!'()*+,;:@é€😀-._~";
+    expect(written("form", { name: "q" }, value)).toBe(
+      "q=a%20b%2Fc%3Fd%3De%26f%23g%5Bh%5D%21%27%28%29%2A%2B%2C%3B%3A%40%C3%A9%E2%82%AC%F0%9F%98%80-._~",
+    );
+    expect(
+      decodeURIComponent(written("simple", { name: "q" }, value) ?? ""),
+    ).toBe(value);
+  });
+
+  it("allowReserved leaves reserved characters and encoded triples, but no fragment can begin (RFC 6570, 3.2.3)", () => {
+    expect(
+      written("form", { name: "q", allowReserved: true }, "/a?b=c&d%20e%f g#h"),
+    ).toBe("q=/a?b=c&d%20e%25f%20g%23h");
+  });
+
+  it("writes half a surrogate pair as U+FFFD instead of failing", () => {
+    expect(written("form", { name: "q" }, "a\ud800b")).toBe("q=a%EF%BF%BDb");
+  });
+
+  it.each([
+    [
+      "form",
+      { tags: ["a", "b"], page: { size: 2 } },
+      "tags=%5B%22a%22%2C%22b%22%5D&page=%7B%22size%22%3A2%7D",
+    ],
+    [
+      "deepObject",
+      { tags: ["a", "b"], page: { size: 2 } },
+      "f%5Btags%5D%5B0%5D=a&f%5Btags%5D%5B1%5D=b&f%5Bpage%5D%5Bsize%5D=2",
+    ],
+    ["deepObject", { "a]b": "c&d" }, "f%5Ba%5Db%5D=c%26d"],
+  ])("%s of deeper values loses nothing: %j", (style, value, expected) => {
+    expect(written(style, { name: "f" }, value)).toBe(expected);
+  });
+
+  it("leaves out what is undefined, and writes null as nothing", () => {
+    expect(
+      written("form", { name: "f" }, { a: undefined, b: null, c: 0 }),
+    ).toBe("b=&c=0");
+    expect(
+      written("deepObject", { name: "f" }, { a: undefined, b: false }),
+    ).toBe("f%5Bb%5D=false");
+  });
+
+  it("takes __proto__ and constructor for names like any other", () => {
+    const value: unknown = JSON.parse('{"__proto__":1,"constructor":2}');
+    expect(written("form", { name: "f" }, value)).toBe(
+      "__proto__=1&constructor=2",
+    );
+  });
+
+  it.each(["spaceDelimited", "pipeDelimited"])(
+    "%s exploded is what form is",
+    (style) => {
+      expect(written(style, { name: "f", explode: true }, ["a", "b"])).toBe(
+        "f=a&f=b",
+      );
+    },
+  );
+
+  it("a parameter with content is JSON", () => {
+    expect(written("asJsonPair", { name: "filter" }, { a: [1] })).toBe(
+      "filter=%7B%22a%22%3A%5B1%5D%7D",
+    );
+    expect(written("asJson", { name: "filter" }, [1])).toBe("%5B1%5D");
+    expect(written("headerJson", { name: "filter" }, [1, "é"])).toBe('[1,"é"]');
+  });
+});

@@ -1,0 +1,276 @@
+import { inspect } from "node:util";
+import { describe, expect, it } from "vitest";
+import type { AuthScheme } from "../../templates/runtime/auth.js";
+import { send } from "../../templates/runtime/send.js";
+import { client, failure, loopback, operation } from "../runtime/loopback.js";
+
+describe("path parameters can't leave their segment", () => {
+  const get = operation({ path: "/users/{id}/files/{name}" });
+
+  it.each([
+    "",
+    ".",
+    "..",
+    "%2e",
+    "%2E%2e",
+    ".%2e",
+    "%252e%252e",
+    undefined,
+    null,
+    [],
+    {},
+  ])("%j is refused, also with validation off", async (id) => {
+    const { url, arrived } = await loopback();
+    const call = send(client({ baseUrl: url, validate: false }), get, {
+      id,
+      name: "a",
+    });
+    expect(await failure(call)).toMatchObject({ name: "ValidationError" });
+    expect(arrived).toHaveLength(0);
+  });
+
+  it.each([
+    ["../../admin", "/users/..%2F..%2Fadmin/files/a"],
+    ["a?b=c#d", "/users/a%3Fb%3Dc%23d/files/a"],
+    ["a\\..\\b", "/users/a%5C..%5Cb/files/a"],
+    ["//evil.example", "/users/%2F%2Fevil.example/files/a"],
+    ["a\r\nx: y", "/users/a%0D%0Ax%3A%20y/files/a"],
+    ["...", "/users/.../files/a"],
+    ["%2f", "/users/%252f/files/a"],
+    [0, "/users/0/files/a"],
+    [false, "/users/false/files/a"],
+  ])("%j arrives as one segment", async (id, expected) => {
+    const { url, arrived } = await loopback();
+    await send(client({ baseUrl: url }), get, { id, name: "a" });
+    expect(arrived[0]?.url).toBe(expected);
+  });
+
+  it("two parameters can't make dots together", async () => {
+    const call = send(
+      client({ baseUrl: "http://h" }),
+      operation({ path: "/x/{a}{b}" }),
+      { a: ".", b: "." },
+    );
+    expect(await failure(call)).toMatchObject({ name: "ValidationError" });
+  });
+});
+
+const secret = "s3cr3t/key+value==";
+const places: readonly AuthScheme[] = [
+  { scheme: "bearer", option: "bearer", placement: { kind: "bearer" } },
+  { scheme: "basic", option: "basic", placement: { kind: "basic" } },
+  {
+    scheme: "header",
+    option: "header",
+    placement: { kind: "header", name: "x-api-key" },
+  },
+  {
+    scheme: "query",
+    option: "query",
+    placement: { kind: "query", name: "key" },
+  },
+  {
+    scheme: "cookie",
+    option: "cookie",
+    placement: { kind: "cookie", name: "sid" },
+  },
+];
+
+/** All that a program might print of a value. */
+function shown(value: unknown): string {
+  const stack =
+    value instanceof Error ? [value.stack ?? "", shown(value.cause)] : [];
+  return [
+    String(value),
+    inspect(value, { depth: 9, showHidden: true }),
+    JSON.stringify(value) ?? "",
+    ...stack,
+  ].join("\n");
+}
+
+function tells(value: unknown): boolean {
+  const text = shown(value);
+  const forms = [secret, encodeURIComponent(secret), btoa(`user:${secret}`)];
+  return forms.some((form) => text.includes(form));
+}
+
+describe.each(places)(
+  "a credential in $scheme is not told",
+  ({ scheme, option, placement }) => {
+    const value =
+      placement.kind === "basic"
+        ? { username: "user", password: secret }
+        : secret;
+    const get = operation({ security: [[scheme]] });
+    const made = (options: object) =>
+      client({ ...options, [option]: value }, { auth: places });
+
+    it("by the client or a request", async () => {
+      const { url, arrived } = await loopback();
+      const widgets = made({ baseUrl: url });
+      const call = send(widgets, get);
+      expect(tells(widgets)).toBe(false);
+      expect(tells(call)).toBe(false);
+      await call;
+      expect(tells(call)).toBe(false);
+      expect(tells(call.url)).toBe(false);
+      expect(JSON.stringify(arrived)).toMatch(/s3cr3t|dXNlcjp/);
+    });
+
+    it("by a server that repeats it", async () => {
+      const { url } = await loopback((request) => ({
+        status: 401,
+        body: {
+          error: {
+            type: "bad",
+            message: `bad key ${secret} in ${JSON.stringify(request)}`,
+          },
+        },
+      }));
+      const error = await failure(send(made({ baseUrl: url }), get));
+      expect(error).toMatchObject({ name: "UnauthorizedError" });
+      expect(tells(error)).toBe(false);
+      expect(shown(error)).toContain("[redacted]");
+    });
+
+    it("by a fetch whose error tells the request", async () => {
+      const fetch = async (
+        url: string,
+        init: RequestInit,
+      ): Promise<Response> => {
+        const error = new Error(`request to ${url} failed`, {
+          cause: new Error(
+            `sent ${JSON.stringify([...new Headers(init.headers)])}`,
+          ),
+        });
+        throw Object.assign(error, { url });
+      };
+      const error = await failure(
+        send(made({ baseUrl: "http://h", fetch }), get),
+      );
+      expect(error).toMatchObject({ name: "NetworkError" });
+      expect(tells(error)).toBe(false);
+    });
+
+    it("by an unreadable body, a timeout or a refused connection", async () => {
+      const page = await loopback((request) => ({
+        body: `<html>${JSON.stringify(request)} ${secret}</html>`,
+      }));
+      expect(tells(await failure(send(made({ baseUrl: page.url }), get)))).toBe(
+        false,
+      );
+      const mute = await loopback(() => undefined);
+      expect(
+        tells(
+          await failure(send(made({ baseUrl: mute.url, timeout: 20 }), get)),
+        ),
+      ).toBe(false);
+      expect(
+        tells(
+          await failure(send(made({ baseUrl: "http://127.0.0.1:1" }), get)),
+        ),
+      ).toBe(false);
+    });
+  },
+);
+
+describe("redirects", () => {
+  const keys = { header: secret, cookie: secret, bearer: secret };
+  const get = operation({ security: [["header", "cookie", "bearer"]] });
+  const made = (baseUrl: string) =>
+    client({ baseUrl, ...keys, headers: { "x-team": "t" } }, { auth: places });
+
+  it("to another origin take no credential and no header of the caller's along", async () => {
+    const other = await loopback(() => ({ body: { from: "other" } }));
+    const first = await loopback(() => ({
+      status: 302,
+      headers: { location: `${other.url}/download` },
+    }));
+    expect(await send(made(first.url), get)).toEqual({ from: "other" });
+    const [arrived] = other.arrived;
+    expect(arrived?.url).toBe("/download");
+    expect(Object.keys(arrived?.headers ?? {}).sort()).not.toEqual(
+      expect.arrayContaining(["authorization"]),
+    );
+    for (const name of ["authorization", "x-api-key", "cookie", "x-team"])
+      expect(arrived?.headers).not.toHaveProperty(name);
+  });
+
+  it("within the origin keep them", async () => {
+    const server = await loopback(({ url }) =>
+      url === "/widgets"
+        ? { status: 307, headers: { location: "/moved" } }
+        : { body: 1 },
+    );
+    expect(await send(made(server.url), get)).toBe(1);
+    expect(server.arrived[1]).toMatchObject({
+      url: "/moved",
+      headers: { "x-api-key": secret },
+    });
+  });
+
+  it("with a body are not followed to another origin", async () => {
+    const other = await loopback();
+    for (const status of [307, 308]) {
+      const first = await loopback(() => ({
+        status,
+        headers: { location: other.url },
+      }));
+      const post = operation({ method: "POST", body: {} });
+      const error = await failure(
+        send(client({ baseUrl: first.url }), post, { a: 1 }),
+      );
+      expect(error).toMatchObject({
+        name: "StatusError",
+        status,
+        message: `widgets: ${status} redirect not followed`,
+      });
+    }
+    expect(other.arrived).toHaveLength(0);
+  });
+
+  it("303 makes a GET without body", async () => {
+    const server = await loopback(({ method }) =>
+      method === "POST"
+        ? { status: 303, headers: { location: "/result" } }
+        : { body: 1 },
+    );
+    await send(
+      client({ baseUrl: server.url }),
+      operation({ method: "POST", body: {} }),
+      { a: 1 },
+    );
+    expect(server.arrived[1]).toMatchObject({
+      method: "GET",
+      url: "/result",
+      body: "",
+    });
+    expect(server.arrived[1]?.headers).not.toHaveProperty("content-type");
+  });
+
+  it.each([
+    "file:///etc/passwd",
+    "data:text/plain,1",
+    "http://",
+    "javascript:1",
+  ])("to %s are not followed", async (location) => {
+    const server = await loopback(() => ({
+      status: 302,
+      headers: { location },
+    }));
+    expect(
+      await failure(send(client({ baseUrl: server.url }), operation({}))),
+    ).toMatchObject({ status: 302 });
+  });
+
+  it("in a circle end", async () => {
+    const server = await loopback(() => ({
+      status: 302,
+      headers: { location: "/widgets" },
+    }));
+    expect(
+      await failure(send(client({ baseUrl: server.url }), operation({}))),
+    ).toMatchObject({ status: 302 });
+    expect(server.arrived).toHaveLength(6);
+  });
+});
