@@ -13,8 +13,8 @@ export function printYaml(value: JsonObject): string {
   document.commentBefore = header;
   visit(document, {
     Scalar(key, node) {
-      if (key !== "key" && typeof node.value === "string")
-        node.type = styleOf(node.value);
+      if (typeof node.value === "string")
+        node.type = key === "key" ? keyStyle(node.value) : styleOf(node.value);
     },
   });
   return document.toString({
@@ -24,7 +24,20 @@ export function printYaml(value: JsonObject): string {
   });
 }
 
-function styleOf(text: string): NonNullable<Scalar["type"]> {
-  if (text.includes("\n")) return Scalar.BLOCK_LITERAL;
-  return text.length > 60 ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
+type Style = NonNullable<Scalar["type"]>;
+
+/** A plain `<<` would merge. */
+function keyStyle(key: string): Style {
+  return key === "<<" ? Scalar.QUOTE_DOUBLE : Scalar.PLAIN;
+}
+
+/** Block styles only where all readers agree on what they say: no white space at the start, and none alone on a line. */
+function styleOf(text: string): Style {
+  if (text.includes("\n"))
+    return /^\S/.test(text) && !/^[ \t]+$/m.test(text)
+      ? Scalar.BLOCK_LITERAL
+      : Scalar.QUOTE_DOUBLE;
+  return text.length > 60 && /^\S+(?: \S+)*$/.test(text)
+    ? Scalar.BLOCK_FOLDED
+    : Scalar.PLAIN;
 }

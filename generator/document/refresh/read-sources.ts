@@ -101,7 +101,8 @@ async function readInput(
   const { name } = input;
   const text = isUrl(name) ? await download(name) : await readText(name);
   if (typeof text !== "string") {
-    options.report.add(text.code, text.message, { kind: "file", file: name });
+    const file = withoutCredentials(name);
+    options.report.add(text.code, text.message, { kind: "file", file });
     return [];
   }
   const path = isUrl(name) ? new URL(name).pathname : name;
@@ -119,6 +120,14 @@ async function download(url: string): Promise<string | Failure> {
   return fetchText(url, {
     permits: (address) => isPublicAddress(address) || meant.includes(address),
   });
+}
+
+function withoutCredentials(name: string): string {
+  if (!isUrl(name)) return name;
+  const url = new URL(name);
+  url.username = "";
+  url.password = "";
+  return url.href;
 }
 
 async function readPage(
