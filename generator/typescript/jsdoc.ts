@@ -67,6 +67,7 @@ function tagRows({ tag, text }: DocTag): readonly string[] {
 
 /** Lines of Markdown that can stand in a comment, without blank ones at either end. */
 function textRows(text: string): readonly string[] {
+  if (isHarmless(text)) return text === "" ? [] : [text];
   const rows = text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .split("\n")
@@ -77,7 +78,13 @@ function textRows(text: string): readonly string[] {
     : rows.slice(first, rows.findLastIndex((row) => row !== "") + 1);
 }
 
+/** Most texts: one line of plain characters in which nothing could end the comment or begin a tag. */
+function isHarmless(text: string): boolean {
+  return /^(?:[!-?A-~](?:[ -~]*[!-~])?)?$/.test(text) && !/\*\/|\{@/.test(text);
+}
+
 function commentLine(row: string): string {
+  if (isHarmless(row)) return row;
   return (
     row
       .replaceAll("\t", "    ")

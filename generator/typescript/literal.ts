@@ -80,7 +80,7 @@ export function entry(name: string, value: JsonValue): Code {
 }
 
 function movesDown(key: Code, value: JsonValue): boolean {
-  const short = key.kind === "text" && key.text.length <= 2;
+  const short = key.kind === "text" && key.text.length <= 4;
   return typeof value === "string" && !short;
 }
 

@@ -69,29 +69,28 @@ function symbolsOf(body: Code): readonly CodeSymbol[] {
   const found = new Map<string, CodeSymbol>();
   const stack: Code[] = [body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.kind === "symbol") {
-      const key = symbolKey(node.symbol);
-      if (!node.symbol.typeOnly || !found.has(key)) found.set(key, node.symbol);
-    } else {
-      stack.push(...childrenOf(node));
+    switch (node.kind) {
+      case "symbol": {
+        const key = symbolKey(node.symbol);
+        if (!node.symbol.typeOnly || !found.has(key))
+          found.set(key, node.symbol);
+        break;
+      }
+      case "concat":
+        for (const part of node.parts)
+          if (part.kind !== "text") stack.push(part);
+        break;
+      case "group":
+      case "indent":
+      case "indentIfBroken":
+        stack.push(node.content);
+        break;
+      case "ifBreak":
+        stack.push(node.broken, node.flat);
+        break;
     }
   }
   return [...found.values()];
-}
-
-function childrenOf(node: Code): readonly Code[] {
-  switch (node.kind) {
-    case "concat":
-      return node.parts;
-    case "group":
-    case "indent":
-    case "indentIfBroken":
-      return [node.content];
-    case "ifBreak":
-      return [node.broken, node.flat];
-    default:
-      return [];
-  }
 }
 
 function symbolKey(symbol: CodeSymbol): string {

@@ -160,7 +160,8 @@ function meetUnions(a: Type, b: Type, expand: Expand): Type {
     .filter(({ before, after }) => before === after)
     .map(({ after }) => after);
   const bound = possible.filter(({ before, after }) => before !== after);
-  const isNamedUnion = bound.filter(({ before }) => isNamed(before)).length > 1;
+  const isNamedUnion =
+    isNamed(single) || bound.filter(({ before }) => isNamed(before)).length > 1;
   if (
     bound.length < 2 ||
     (!isNamedUnion && size(single) * bound.length <= maxSize)

@@ -2,7 +2,7 @@ import type { BodyParams, FlatParameter, Method, Sdk } from "../../ir/sdk.js";
 import type { Code } from "../../typescript/code.js";
 import type { Doc } from "../../typescript/jsdoc.js";
 import { declare } from "./declare.js";
-import { schemaDoc } from "./doc.js";
+import { ruleText, schemaDoc } from "./doc.js";
 import { meet } from "./meet.js";
 import { conjunction, settle, typeOfSchema } from "./schema-type.js";
 import {
@@ -22,8 +22,19 @@ export function paramsType(method: Method, sdk: Sdk, doc?: Doc): Code {
     method.paramsType,
     typeOfParams(method, view),
     { view, lenient: true },
-    doc,
+    withRules(doc, method),
   );
+}
+
+/** The doc with the rules that the body's own schema states for its properties. */
+function withRules(doc: Doc | undefined, { params }: Method): Doc | undefined {
+  if (params.body?.placement !== "flat") return doc;
+  const rules = ruleText(params.body.schema);
+  if (rules === "") return doc;
+  const description = [doc?.description ?? "", rules]
+    .filter((part) => part !== "")
+    .join("\n\n");
+  return { ...doc, description };
 }
 
 function typeOfParams({ params }: Method, view: View): Type {

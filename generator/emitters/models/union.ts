@@ -12,11 +12,15 @@ import {
 
 /** Any one of the types, flat, each once, `null` last; what another one covers is left out. */
 export function union(types: readonly Type[]): Type {
+  const [first] = types;
+  if (types.length === 1 && first !== undefined) return first;
+  const all = types.flatMap((type) =>
+    type.kind === "union" ? type.members : [type],
+  );
+  const isOnlyCompound = all.filter(isCompound).length < 2;
   const flat = new Map<string, Type>();
-  for (const type of types) {
-    for (const each of type.kind === "union" ? type.members : [type])
-      flat.set(keyOf(each), each);
-  }
+  for (const each of all)
+    flat.set(isOnlyCompound && isCompound(each) ? "" : keyOf(each), each);
   flat.delete("never");
   if (flat.has("unknown")) return unknownType;
   const members = withBoolean(withoutCovered([...flat.values()]));
@@ -26,6 +30,15 @@ export function union(types: readonly Type[]): Type {
   const [only] = ordered;
   if (only === undefined) return neverType;
   return ordered.length === 1 ? only : { kind: "union", members: ordered };
+}
+
+/** Types whose key is long, and needless where there is only one of them. */
+function isCompound(type: Type): boolean {
+  return (
+    type.kind !== "keyword" &&
+    type.kind !== "literal" &&
+    type.kind !== "reference"
+  );
 }
 
 /** A keyword covers its literals; `string` beside literals stays open to any string, while an editor still offers the literals. */
