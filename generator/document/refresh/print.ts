@@ -20,7 +20,7 @@ export function printYaml(value: JsonObject): string {
   return document.toString({
     lineWidth: 80,
     minContentWidth: 20,
-    singleQuote: false,
+    doubleQuotedAsJSON: true,
   });
 }
 
