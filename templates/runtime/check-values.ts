@@ -84,7 +84,24 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const keys = Object.keys(value).filter((key) => value[key] !== undefined);
   return `{${keys
-    .toSorted()
+    .sort()
     .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
     .join()}}`;
+}
+
+/** How many properties an object has; one that is `undefined` counts as absent. */
+export function countKeys(object: Readonly<Record<string, unknown>>): number {
+  let count = 0;
+  for (const key in object) if (object[key] !== undefined) count += 1;
+  return count;
+}
+
+/** A copy of an object without some of its keys. */
+export function without(
+  object: Readonly<Record<string, unknown>>,
+  keys: ReadonlySet<string>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(object).filter(([key]) => !keys.has(key)),
+  );
 }

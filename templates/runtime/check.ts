@@ -26,6 +26,18 @@ export function isObject(
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
+/** An object's own property: `toString` is none unless it was given. */
+export function own(
+  object: Readonly<Record<string, unknown>>,
+  key: string,
+): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
 /** Adds the issue "must be `expected`". */
 export function mustBe(
   issues: Issue[],
@@ -41,6 +53,21 @@ export function mustBe(
     message: `must be ${expected}`,
     expected,
     ...(received !== undefined && { received }),
+  });
+}
+
+/** Adds the issue "must have `expected`": a rule about which properties are given. */
+export function mustHave(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  code: string,
+  expected: string,
+): void {
+  issues.push({
+    path: [...path],
+    code,
+    message: `must have ${expected}`,
+    expected,
   });
 }
 
@@ -62,9 +89,9 @@ export function missing(
 export function unknownKey(
   issues: Issue[],
   path: readonly (string | number)[],
+  code: string,
   key: string,
   known: Iterable<string>,
-  code = "additionalProperties",
 ): void {
   const meant = nearest(key, known);
   issues.push({

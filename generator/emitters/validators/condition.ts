@@ -1,0 +1,71 @@
+import {
+  type Code,
+  code,
+  concat,
+  group,
+  indent,
+  join,
+  line,
+} from "../../typescript/code.js";
+
+/** A boolean expression, with the operator that joins its parts: it decides where prettier puts parentheses. */
+export interface Condition {
+  readonly joins: "none" | "and" | "or";
+  readonly parts: readonly Code[];
+}
+
+export const always: Condition = { joins: "none", parts: [code`true`] };
+export const never: Condition = { joins: "none", parts: [code`false`] };
+
+export function atom(part: Code): Condition {
+  return { joins: "none", parts: [part] };
+}
+
+export function and(conditions: readonly Condition[]): Condition {
+  return joined("and", conditions, always, never);
+}
+
+export function or(conditions: readonly Condition[]): Condition {
+  return joined("or", conditions, never, always);
+}
+
+function joined(
+  joins: "and" | "or",
+  conditions: readonly Condition[],
+  neutral: Condition,
+  absorbing: Condition,
+): Condition {
+  if (conditions.includes(absorbing)) return absorbing;
+  const real = conditions.filter((each) => each !== neutral);
+  const [only] = real;
+  if (only === undefined) return neutral;
+  if (real.length === 1) return only;
+  return {
+    joins,
+    parts: real.flatMap((each) =>
+      each.joins === joins ? each.parts : [operand(each)],
+    ),
+  };
+}
+
+/** The condition as it stands between the parentheses of an `if`. */
+export function conditionCode({ joins, parts }: Condition): Code {
+  return join(concat(joins === "or" ? code` ||` : code` &&`, line), parts);
+}
+
+/** The condition as a part of a larger one, or after `=`. */
+function operand(condition: Condition): Code {
+  const [first, ...rest] = condition.parts;
+  if (first === undefined || condition.joins === "none")
+    return conditionCode(condition);
+  const operator = concat(
+    condition.joins === "or" ? code` ||` : code` &&`,
+    line,
+  );
+  const tail = rest.map((part) => concat(operator, part));
+  return concat(
+    code`(`,
+    group(concat(first, indent(concat(...tail)))),
+    code`)`,
+  );
+}

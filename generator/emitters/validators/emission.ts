@@ -1,0 +1,174 @@
+import type { JsonValue } from "../../ir/json.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { type Code, code, concat } from "../../typescript/code.js";
+import { array, literal } from "../../typescript/literal.js";
+import { type Condition, conditionCode } from "./condition.js";
+import type { DynamicScope, DynamicScopes } from "./dynamic-scope.js";
+import type { LocalNames } from "./local-names.js";
+import type { Kind } from "./types.js";
+import { runtime } from "./runtime.js";
+import { call, constant, ifStatement, statement } from "./statements.js";
+
+/** What a function of a schema does: it adds issues, or answers yes or no. */
+export type FunctionKind = "check" | "is";
+
+/** The value that is checked: an expression that costs nothing to repeat. */
+export interface Subject {
+  readonly value: Code;
+  /** Keys and indexes that lead here from the function's own value. */
+  readonly path: readonly Code[];
+  /** The value is never to be shown in an issue. */
+  readonly secret: boolean;
+  /** What is known of its type where it stands. */
+  readonly known?: Kind;
+  /** The function does nothing after this subject's statements, so that they may return. */
+  readonly last: boolean;
+}
+
+/** One function in the making. */
+export interface Emission {
+  readonly kind: FunctionKind;
+  /** `both`: exactly JSON Schema, for which readOnly and writeOnly are annotations. */
+  readonly side: Side | "both";
+  readonly scope: DynamicScope;
+  readonly assertsFormats: boolean;
+  readonly names: LocalNames;
+  readonly unit: UnitFunctions;
+  readonly registry: SchemaRegistry;
+  /** Says that the schema can't be compiled exactly. */
+  refuse(schema: Schema, why: string): void;
+}
+
+/** What a function can ask of the unit that it is part of. */
+export interface UnitFunctions {
+  readonly scopes: DynamicScopes;
+  /** The function of a schema: of a component's module, or private to this unit. */
+  functionOf(
+    kind: FunctionKind,
+    schema: Schema,
+    emission: Pick<Emission, "scope">,
+  ): Code;
+  functionOfReference(
+    kind: FunctionKind,
+    id: SchemaId,
+    emission: Pick<Emission, "scope">,
+  ): Code;
+  /** The statements of many properties, in functions of their own where they are too many for one. */
+  inParts<Part>(
+    parts: readonly Part[],
+    subject: Subject,
+    emission: Emission,
+    emit: EmitPart<Part>,
+  ): readonly Code[];
+  /** A module constant: a compiled pattern. */
+  pattern(pattern: string): Code;
+  /** A module constant: the Set of these names. */
+  nameSet(names: readonly string[]): Code;
+  /** A module constant: the Set of these scalars. */
+  valueSet(values: readonly JsonValue[]): Code;
+  /** A module constant: this value. */
+  constant(value: JsonValue): Code;
+}
+
+export type EmitPart<Part> = (
+  part: Part,
+  subject: Subject,
+  emission: Emission,
+) => readonly Code[];
+
+/** Statements for when the subject is not what it must be: an issue, or the answer no. */
+export function fail(
+  emission: Emission,
+  subject: Subject,
+  keyword: string,
+  expected: Code,
+): readonly Code[] {
+  if (emission.kind === "is") return [no];
+  const value = subject.secret ? runtime.secret : subject.value;
+  const args = [
+    code`issues`,
+    pathCode(subject.path),
+    literal(keyword),
+    expected,
+    value,
+  ];
+  return [statement(call(runtime.mustBe, args))];
+}
+
+export function failIf(
+  emission: Emission,
+  condition: Condition,
+  subject: Subject,
+  keyword: string,
+  expected: string,
+): Code {
+  return ifStatement([
+    {
+      condition: conditionCode(condition),
+      body: fail(emission, subject, keyword, literal(expected)),
+    },
+  ]);
+}
+
+/** The answer of a function that answers yes or no. */
+export const no: Code = code`return false;`;
+
+export function pathCode(path: readonly Code[]): Code {
+  return array(path);
+}
+
+/** The subject of a property or an item. */
+export function below(
+  subject: Subject,
+  key: Code,
+  value: Code,
+  schema: Schema,
+): Subject {
+  return {
+    value,
+    path: [...subject.path, key],
+    secret: subject.secret || isSecret(schema),
+    last: false,
+  };
+}
+
+export function isSecret(schema: Schema): boolean {
+  return (
+    schema.format === "password" ||
+    (schema.writeOnly === true &&
+      schema.types?.length === 1 &&
+      schema.types[0] === "string")
+  );
+}
+
+/** Statements that call the check of another function on the subject and put its issues in their place. */
+export function callCheck(
+  emission: Emission,
+  subject: Subject,
+  callee: Code,
+): readonly Code[] {
+  const isWhole = subject.path.length === 0 && !subject.secret;
+  const calling = statement(call(callee, [subject.value, code`issues`]));
+  if (isWhole) return [calling];
+  const from = emission.names.fresh("from");
+  const repair = [
+    ...(subject.path.length > 0
+      ? [
+          statement(
+            call(runtime.nest, [code`issues`, pathCode(subject.path), from]),
+          ),
+        ]
+      : []),
+    ...(subject.secret
+      ? [statement(call(runtime.redact, [code`issues`, from]))]
+      : []),
+  ];
+  return [
+    constant(from, code`issues.length`),
+    calling,
+    ifStatement([
+      { condition: concat(code`issues.length > `, from), body: repair },
+    ]),
+  ];
+}

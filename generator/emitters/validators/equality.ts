@@ -1,0 +1,82 @@
+import type { JsonValue } from "../../ir/json.js";
+import { type Code, code, concat } from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+import { and, atom, type Condition, or } from "./condition.js";
+import type { Emission } from "./emission.js";
+import { runtime } from "./runtime.js";
+import { call } from "./statements.js";
+
+/** Whether a value is none of these: equality of JSON, for scalars that of JavaScript. */
+export function differs(
+  values: readonly JsonValue[],
+  value: Code,
+  emission: Emission,
+): Condition {
+  const { scalars, compounds } = sorted(values);
+  const many = scalars.length > 5;
+  const scalarTests = many
+    ? [
+        atom(
+          concat(
+            code`!`,
+            emission.unit.valueSet(scalars),
+            code`.has(${value})`,
+          ),
+        ),
+      ]
+    : scalars.map((each) => atom(code`${value} !== ${literal(each)}`));
+  const compoundTests = compounds.map((each) =>
+    atom(
+      concat(
+        code`!`,
+        call(runtime.deepEqual, [value, emission.unit.constant(each)]),
+      ),
+    ),
+  );
+  return and([...scalarTests, ...compoundTests]);
+}
+
+/** Whether a value is one of these. */
+export function equals(
+  values: readonly JsonValue[],
+  value: Code,
+  emission: Emission,
+): Condition {
+  const { scalars, compounds } = sorted(values);
+  const many = scalars.length > 5;
+  const scalarTests = many
+    ? [atom(concat(emission.unit.valueSet(scalars), code`.has(${value})`))]
+    : scalars.map((each) => atom(code`${value} === ${literal(each)}`));
+  const compoundTests = compounds.map((each) =>
+    atom(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
+  );
+  return or([...scalarTests, ...compoundTests]);
+}
+
+function sorted(values: readonly JsonValue[]): {
+  readonly scalars: readonly JsonValue[];
+  readonly compounds: readonly JsonValue[];
+} {
+  const isCompound = (value: JsonValue): boolean =>
+    typeof value === "object" && value !== null;
+  return {
+    scalars: [...new Set(values.filter((each) => !isCompound(each)))],
+    compounds: values.filter(isCompound),
+  };
+}
+
+/** `"a"`, or `one of "a", "b", …`, as text for a message. */
+export function listed(values: readonly JsonValue[]): Code {
+  const texts = values
+    .slice(0, 20)
+    .map((each) => shortened(JSON.stringify(each)));
+  if (values.length === 1) return literal(texts[0] ?? "");
+  const more = values.length > 20 ? `, … (${values.length} in all)` : "";
+  return literal(
+    values.length === 0 ? "absent" : `one of ${texts.join(", ")}${more}`,
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

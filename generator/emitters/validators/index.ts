@@ -1,0 +1,73 @@
+import type { Method, Sdk } from "../../ir/sdk.js";
+import type { Report } from "../../diagnostics/report.js";
+import {
+  type Code,
+  concat,
+  empty,
+  hardline,
+  join,
+} from "../../typescript/code.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import type { EmittedFile, Emitter } from "../emitter.js";
+import { programOf } from "./sdk-program.js";
+
+/** One file per model: the checks of its sides. What can't be compiled exactly is reported here. */
+export const validatorsEmitter: Emitter = {
+  name: "validators",
+  emit(sdk, report): readonly EmittedFile[] {
+    reportRefusals(sdk, report);
+    const files = new Set([...sdk.models.values()].map((model) => model.file));
+    return [...files].flatMap((file) => moduleFile(sdk, `validators/${file}`));
+  },
+};
+
+/** One file per resource: the checks of its methods' responses, loaded on demand. */
+export const responsesEmitter: Emitter = {
+  name: "responses",
+  emit: (sdk): readonly EmittedFile[] =>
+    sdk.resources.flatMap((resource) =>
+      moduleFile(sdk, `responses/${resource.file}`),
+    ),
+};
+
+/** `export function checkSuspendParams(value: unknown, issues: Issue[]): void { … }`, with what is private to it. */
+export function paramsCheck(method: Method, sdk: Sdk): Code {
+  return programOf(sdk).params.get(method)?.code() ?? empty;
+}
+
+/** The names that `paramsCheck` declares at the top of the module. */
+export function paramsCheckDeclares(
+  method: Method,
+  sdk: Sdk,
+): readonly string[] {
+  return programOf(sdk).params.get(method)?.declares() ?? [];
+}
+
+function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
+  const units = programOf(sdk).program.unitsOf(module);
+  if (units.length === 0) return [];
+  const path = `src/${module}.ts`;
+  const body = join(
+    concat(hardline, hardline),
+    units.map((unit) => unit.code()),
+  );
+  return [
+    {
+      path,
+      text: sourceFile(path, body, {
+        declares: units.flatMap((unit) => unit.declares()),
+      }),
+      style: "final",
+    },
+  ];
+}
+
+function reportRefusals(sdk: Sdk, report: Report): void {
+  for (const { schema, why } of programOf(sdk).program.refusals()) {
+    report.add(
+      "schema-not-compilable",
+      `This schema can't be validated exactly: ${why}.`,
+      schema.at,
+    );
+  }
+}

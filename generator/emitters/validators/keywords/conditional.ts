@@ -1,0 +1,43 @@
+import { conditionCode } from "../condition.js";
+import type { Keyword } from "../keyword.js";
+import { schemaStatements } from "../schema-statements.js";
+import { ifStatement } from "../statements.js";
+import { invalidity, validity } from "../validity.js";
+
+/** `if`, `then`, `else` (2020-12 Core, 10.2.2). */
+export const conditional: Keyword = {
+  applies: "any",
+  emit(schema, subject, emission) {
+    if (schema.if === undefined) return [];
+    const inner = { ...subject, last: false };
+    const whenValid =
+      schema.then === undefined
+        ? []
+        : schemaStatements(schema.then, inner, emission);
+    const whenInvalid =
+      schema.else === undefined
+        ? []
+        : schemaStatements(schema.else, inner, emission);
+    if (whenValid.length > 0)
+      return [
+        ifStatement(
+          [
+            {
+              condition: conditionCode(validity(schema.if, subject, emission)),
+              body: whenValid,
+            },
+          ],
+          whenInvalid,
+        ),
+      ];
+    if (whenInvalid.length === 0) return [];
+    return [
+      ifStatement([
+        {
+          condition: conditionCode(invalidity(schema.if, subject, emission)),
+          body: whenInvalid,
+        },
+      ]),
+    ];
+  },
+};

@@ -1,0 +1,20 @@
+import type { Keyword } from "../keyword.js";
+import { isPresent } from "../presence.js";
+import { ifStatement } from "../statements.js";
+import { missingIfAbsent } from "./properties.js";
+
+/** `dependentRequired` (2020-12 Validation, 6.5.4). */
+export const dependentRequired: Keyword = {
+  applies: "object",
+  emit: (schema, subject, emission) =>
+    (schema.dependentRequired ?? [])
+      .filter((each) => each.required.length > 0)
+      .map((each) => {
+        const body = each.required.map((name) =>
+          missingIfAbsent(name, subject, emission),
+        );
+        return ifStatement([
+          { condition: isPresent(subject.value, each.name), body },
+        ]);
+      }),
+};

@@ -1,0 +1,11 @@
+import type { Keyword } from "../keyword.js";
+import { oneOfStatements } from "../union.js";
+
+/** `oneOf` (2020-12 Core, 10.2.1.3). */
+export const oneOf: Keyword = {
+  applies: "any",
+  emit: (schema, subject, emission) =>
+    schema.oneOf === undefined
+      ? []
+      : oneOfStatements(schema, subject, emission),
+};

@@ -1,0 +1,37 @@
+import { code, concat } from "../../../typescript/code.js";
+import { literal } from "../../../typescript/literal.js";
+import { always, conditionCode } from "../condition.js";
+import { below, fail } from "../emission.js";
+import { invalidity } from "../validity.js";
+import type { Keyword } from "../keyword.js";
+import { ifStatement, loopOverKeys } from "../statements.js";
+
+/** `propertyNames` (2020-12 Core, 10.3.2.4). */
+export const propertyNames: Keyword = {
+  applies: "object",
+  emit(schema, subject, emission) {
+    if (schema.propertyNames === undefined) return [];
+    const key = emission.names.fresh("key");
+    const misfit = invalidity(
+      schema.propertyNames,
+      { value: key, path: [], secret: false, last: false, known: "string" },
+      emission,
+    );
+    const failing = fail(
+      emission,
+      below(subject, key, key, schema),
+      "propertyNames",
+      literal("an allowed key"),
+    );
+    const present = code`${subject.value}[${key}] !== undefined`;
+    const condition =
+      misfit === always
+        ? present
+        : concat(present, code` && `, conditionCode(misfit));
+    return [
+      loopOverKeys(key, subject.value, [
+        ifStatement([{ condition, body: failing }]),
+      ]),
+    ];
+  },
+};

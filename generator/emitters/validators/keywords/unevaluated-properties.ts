@@ -1,0 +1,60 @@
+import { type Code, code, concat } from "../../../typescript/code.js";
+import { atom, conditionCode, or } from "../condition.js";
+import { below } from "../emission.js";
+import { evaluatedBeside } from "../evaluated.js";
+import type { Keyword } from "../keyword.js";
+import { saysSomething } from "../says-something.js";
+import { schemaStatements } from "../schema-statements.js";
+import { constant, ifStatement, loopOverKeys } from "../statements.js";
+import { isOneOf, refuseKey } from "./other-properties.js";
+
+/** `unevaluatedProperties` (2020-12 Core, 11.3). */
+export const unevaluatedProperties: Keyword = {
+  applies: "object",
+  emit(schema, subject, emission) {
+    const rule = schema.unevaluatedProperties;
+    if (rule === undefined || !saysSomething(rule)) return [];
+    const seen = emission.names.fresh("evaluated");
+    const evaluated = evaluatedBeside(
+      "properties",
+      schema,
+      subject,
+      seen,
+      emission,
+    );
+    if (evaluated.all) return [];
+    const key = emission.names.fresh("key");
+    const item = emission.names.fresh("property");
+    const depends = evaluated.statements.length > 0;
+    const done = or([
+      ...isOneOf([...evaluated.names], key, emission),
+      ...[...evaluated.patterns].map((pattern) =>
+        atom(code`${emission.unit.pattern(pattern)}.test(${key})`),
+      ),
+      ...(depends ? [atom(concat(seen, code`.has(${key})`))] : []),
+      atom(code`${subject.value}[${key}] === undefined`),
+    ]);
+    const names = [...evaluated.names];
+    const body: readonly Code[] =
+      rule.never === true
+        ? refuseKey(names, key, subject, emission, "unevaluatedProperties")
+        : [
+            constant(item, code`${subject.value}[${key}]`),
+            ...schemaStatements(
+              rule,
+              below(subject, key, item, rule),
+              emission,
+            ),
+          ];
+    const skip = ifStatement([
+      { condition: conditionCode(done), body: [code`continue;`] },
+    ]);
+    const start = depends
+      ? [
+          concat(code`const `, seen, code` = new Set<string>();`),
+          ...evaluated.statements,
+        ]
+      : [];
+    return [...start, loopOverKeys(key, subject.value, [skip, ...body])];
+  },
+};

@@ -1,0 +1,130 @@
+import type { SchemaRegistry } from "../../ir/schema.js";
+import type { BodyParams, Params } from "../../ir/sdk.js";
+import { type Code, code } from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+import { type Emission, fail, type Subject } from "./emission.js";
+import { isOneOf, refuseKey } from "./keywords/other-properties.js";
+import { emitProperty } from "./keywords/properties.js";
+import { conditionCode, or } from "./condition.js";
+import { isClosed, isKeySensitive } from "./key-sensitive.js";
+import { runtime } from "./runtime.js";
+import { schemaStatements } from "./schema-statements.js";
+import { call, constantCall, ifStatement, loopOverKeys } from "./statements.js";
+
+/** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
+export function paramsStatements(
+  params: Params,
+  outer: Subject,
+  emission: Emission,
+  registry: SchemaRegistry,
+): readonly Code[] {
+  const subject: Subject = { ...outer, known: "object" };
+  const keys = params.parameters.map((each) => each.key);
+  const notAnObject = ifStatement([
+    {
+      condition: code`!${runtime.isObject}(${subject.value})`,
+      body: [
+        ...fail(emission, outer, "type", literal("an object")),
+        code`return;`,
+      ],
+    },
+  ]);
+  const inner = { ...subject, last: false };
+  const body = [
+    ...params.parameters.flatMap(({ key, parameter }) =>
+      emitProperty(
+        { name: key, schema: parameter.schema, required: parameter.required },
+        inner,
+        emission,
+      ),
+    ),
+    ...(params.body === undefined
+      ? []
+      : bodyStatements(params.body, keys, inner, emission, registry)),
+    ...(params.refuseUnknown
+      ? unknownKeys(params, keys, inner, emission, registry)
+      : []),
+  ];
+  return [notAnObject, ...body];
+}
+
+function bodyStatements(
+  body: BodyParams,
+  keys: readonly string[],
+  subject: Subject,
+  emission: Emission,
+  registry: SchemaRegistry,
+): readonly Code[] {
+  if (body.placement === "body") {
+    const schema = isChecked(body)
+      ? body.schema
+      : { id: `${body.schema.id}~given`, at: body.schema.at };
+    return emitProperty(
+      { name: body.key, schema, required: body.required },
+      subject,
+      emission,
+    );
+  }
+  if (keys.length === 0 || !isKeySensitive(body.schema, registry))
+    return schemaStatements(body.schema, subject, emission);
+  const view = emission.names.fresh("body");
+  const reading = constantCall(
+    view,
+    call(runtime.without, [subject.value, emission.unit.nameSet(keys)]),
+  );
+  return [
+    reading,
+    ...schemaStatements(body.schema, { ...subject, value: view }, emission),
+  ];
+}
+
+/** Bytes and streams are sent as they are. */
+function isChecked({ kind }: BodyParams): boolean {
+  return kind !== "binary" && kind !== "event-stream";
+}
+
+function unknownKeys(
+  params: Params,
+  keys: readonly string[],
+  subject: Subject,
+  emission: Emission,
+  registry: SchemaRegistry,
+): readonly Code[] {
+  const { body } = params;
+  if (
+    body?.placement === "flat" &&
+    keys.length === 0 &&
+    isClosed(body.schema, registry)
+  )
+    return [];
+  const ofBody =
+    body === undefined
+      ? []
+      : body.placement === "flat"
+        ? body.properties
+        : [body.key];
+  const names = [...keys, ...ofBody];
+  const key = emission.names.fresh("key");
+  const known = or(isOneOf(names, key, emission));
+  const skip =
+    names.length === 0
+      ? []
+      : [
+          ifStatement([
+            { condition: conditionCode(known), body: [code`continue;`] },
+          ]),
+        ];
+  const absent = ifStatement([
+    {
+      condition: code`${subject.value}[${key}] === undefined`,
+      body: [code`continue;`],
+    },
+  ]);
+  return [
+    loopOverKeys(key, subject.value, [
+      ...skip,
+      absent,
+      ...refuseKey(names, key, subject, emission, "unknown"),
+    ]),
+  ];
+}

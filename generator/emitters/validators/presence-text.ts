@@ -1,0 +1,81 @@
+import type { Schema } from "../../ir/schema.js";
+import { saysSomething } from "./says-something.js";
+
+/** What a branch says when it only says which properties have to be given, and which must not be. */
+interface PresenceRule {
+  readonly given: readonly string[];
+  readonly absent: readonly string[];
+}
+
+/** `either acs_user_id, or user_identity_id with acs_system_id`: branches that only speak of which properties are given, in words. */
+export function presenceText(branches: readonly Schema[]): string | undefined {
+  const rules = branches.map(presenceRule);
+  if (rules.length < 2 || rules.some((rule) => rule === undefined))
+    return undefined;
+  const texts = rules.flatMap((rule) =>
+    rule === undefined ? [] : [ruleText(rule)],
+  );
+  return texts.length === 2
+    ? `either ${texts.join(", or ")}`
+    : `one of these: ${texts.join("; ")}`;
+}
+
+function ruleText({ given, absent }: PresenceRule): string {
+  if (given.length === 0)
+    return absent.length === 0 ? "anything" : `no ${absent.join(", no ")}`;
+  return given.join(" with ");
+}
+
+const readable: ReadonlySet<string> = new Set([
+  "required",
+  "not",
+  "allOf",
+  "types",
+  "properties",
+]);
+
+function presenceRule(schema: Schema): PresenceRule | undefined {
+  const keywords = Object.keys(schema).filter((keyword) =>
+    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
+  );
+  if (keywords.some((keyword) => !readable.has(keyword))) return undefined;
+  if (schema.types !== undefined && schema.types.join() !== "object")
+    return undefined;
+  if (
+    (schema.properties ?? []).some(
+      (each) => saysSomething(each.schema) && each.schema.never !== true,
+    )
+  )
+    return undefined;
+  const inner = (schema.allOf ?? []).map(presenceRule);
+  const refused = schema.not === undefined ? [] : refusedNames(schema.not);
+  if (refused === undefined || inner.some((each) => each === undefined))
+    return undefined;
+  const never = (schema.properties ?? [])
+    .filter((each) => each.schema.never === true)
+    .map((each) => each.name);
+  return {
+    given: [
+      ...(schema.required ?? []),
+      ...inner.flatMap((each) => each?.given ?? []),
+    ],
+    absent: [
+      ...never,
+      ...refused,
+      ...inner.flatMap((each) => each?.absent ?? []),
+    ],
+  };
+}
+
+/** `not: { required: [a] }`, or `not: { anyOf: [{ required: [a] }, …] }`. */
+function refusedNames(schema: Schema): readonly string[] | undefined {
+  const keywords = Object.keys(schema).filter((keyword) =>
+    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
+  );
+  if (keywords.length !== 1) return undefined;
+  if (schema.required?.length === 1) return schema.required;
+  const names = schema.anyOf?.map(refusedNames);
+  return names === undefined || names.some((each) => each === undefined)
+    ? undefined
+    : names.flatMap((each) => each ?? []);
+}

@@ -1,0 +1,135 @@
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { type Code, value } from "../../typescript/code.js";
+import {
+  createDynamicScopes,
+  type DynamicScope,
+  emptyScope,
+  scopeKey,
+} from "./dynamic-scope.js";
+import type { FunctionKind } from "./emission.js";
+import { createUnit, type Unit } from "./unit.js";
+
+/** Where the functions of a component live and what they are called. */
+export interface Place {
+  /** File below `src` without extension. */
+  readonly module: string;
+  readonly check: string;
+  readonly is: string;
+  /** What private functions are named after. */
+  readonly base: string;
+  /** The side that the functions are of: the same for both where they don't differ. */
+  readonly side: Side | "both";
+}
+
+export interface ProgramOptions {
+  readonly registry: SchemaRegistry;
+  readonly assertsFormats: boolean;
+  /** `undefined`: the schema has no place of its own and becomes private wherever it is used. */
+  placeOf(id: SchemaId, side: Side | "both"): Place | undefined;
+}
+
+/** A function that is no component's: the check of a response, or of a method's parameters. */
+export interface Entry extends Place {
+  readonly schema: Schema;
+}
+
+/** A schema that can't be compiled exactly. */
+export interface Refusal {
+  readonly schema: Schema;
+  readonly why: string;
+}
+
+/** All check functions of a package: each schema's once for each side, form and dynamic scope that is called for. */
+export interface Program {
+  /** Asks for a component's function. */
+  component(
+    kind: FunctionKind,
+    id: SchemaId,
+    side: Side | "both",
+  ): Code | undefined;
+  /** A unit of its own in the entry's module. */
+  entry(entry: Entry): Unit;
+  /** Writes everything that was asked for, and what that calls for. */
+  finish(): void;
+  unitsOf(module: string): readonly Unit[];
+  refusals(): readonly Refusal[];
+}
+
+export function createProgram({
+  registry,
+  assertsFormats,
+  placeOf,
+}: ProgramOptions): Program {
+  const scopes = createDynamicScopes(registry);
+  const units = new Map<string, Unit>();
+  const byModule = new Map<string, Unit[]>();
+  const variants = new Map<string, number>();
+  const work: (() => void)[] = [];
+  const refusals: Refusal[] = [];
+
+  const add = (entry: Entry, scope: DynamicScope, suffix: string): Unit => {
+    const unit = createUnit({
+      ...entry,
+      scope,
+      registry,
+      scopes,
+      assertsFormats,
+      base: `${entry.base}${suffix}`,
+      names: { check: `${entry.check}${suffix}`, is: `${entry.is}${suffix}` },
+      exported: true,
+      functionOfReference,
+      later: (each) => work.push(each),
+      refuse: (schema, why) => refusals.push({ schema, why }),
+    });
+    byModule.set(entry.module, [...(byModule.get(entry.module) ?? []), unit]);
+    return unit;
+  };
+
+  const functionOfReference = (
+    kind: FunctionKind,
+    id: SchemaId,
+    side: Side | "both",
+    outer: DynamicScope,
+  ): Code | undefined => {
+    const place = placeOf(id, side);
+    const schema = registry.get(id);
+    if (place === undefined || schema === undefined) return undefined;
+    const scope = scopes.relevant(scopes.enter(outer, schema), schema);
+    const key = `${id} ${place.side} ${scopeKey(scope)}`;
+    const { unit, suffix } = variant(
+      key,
+      `${id} ${place.side}`,
+      { ...place, schema },
+      scope,
+    );
+    unit.request(kind);
+    return value(`${place[kind]}${suffix}`, place.module);
+  };
+
+  const variant = (
+    key: string,
+    family: string,
+    entry: Entry,
+    scope: DynamicScope,
+  ): { readonly unit: Unit; readonly suffix: string } => {
+    const number = variants.get(key) ?? (variants.get(family) ?? 0) + 1;
+    if (!variants.has(key)) variants.set(family, number);
+    variants.set(key, number);
+    const suffix = number === 1 ? "" : `In${number}`;
+    const unit = units.get(key) ?? add(entry, scope, suffix);
+    units.set(key, unit);
+    return { unit, suffix };
+  };
+
+  return {
+    component: (kind, id, side) =>
+      functionOfReference(kind, id, side, emptyScope),
+    entry: (entry) => add(entry, scopes.enter(emptyScope, entry.schema), ""),
+    finish() {
+      for (let next = work.pop(); next !== undefined; next = work.pop()) next();
+    },
+    unitsOf: (module) => byModule.get(module) ?? [],
+    refusals: () => refusals,
+  };
+}

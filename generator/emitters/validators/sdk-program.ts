@@ -1,0 +1,112 @@
+import type { Schema, SchemaId } from "../../ir/schema.js";
+import type { Method, Resource, Sdk, Side } from "../../ir/sdk.js";
+import { paramsStatements } from "./params.js";
+import { createProgram, type Place, type Program } from "./program.js";
+import type { Unit } from "./unit.js";
+
+/** All checks of an SDK. */
+export interface SdkProgram {
+  readonly program: Program;
+  readonly params: ReadonlyMap<Method, Unit>;
+}
+
+/** Several emitters print parts of one program; it is made once for an SDK. */
+const programs = new WeakMap<Sdk, SdkProgram>();
+
+export function programOf(sdk: Sdk): SdkProgram {
+  const known = programs.get(sdk);
+  if (known !== undefined) return known;
+  const made = createSdkProgram(sdk);
+  programs.set(sdk, made);
+  return made;
+}
+
+function createSdkProgram(sdk: Sdk): SdkProgram {
+  const placeOf = (id: SchemaId, side: Side | "both"): Place | undefined =>
+    placeOfModel(sdk, id, side === "both" ? "response" : side);
+  const program = createProgram({
+    registry: sdk.api.schemas,
+    assertsFormats: true,
+    placeOf,
+  });
+  for (const { id, usedIn } of sdk.models.values()) {
+    for (const side of usedIn.size === 0 ? (["response"] as const) : usedIn)
+      program.component("check", id, side);
+  }
+  const params = new Map<Method, Unit>();
+  for (const resource of sdk.resources) {
+    for (const method of resource.methods) {
+      params.set(method, paramsUnit(method, resource, sdk, program));
+      responseUnit(method, resource, program);
+    }
+  }
+  program.finish();
+  return { program, params };
+}
+
+function placeOfModel(sdk: Sdk, id: SchemaId, wanted: Side): Place | undefined {
+  const model = sdk.models.get(id);
+  if (model === undefined) return undefined;
+  const side = model.request === model.response ? "response" : wanted;
+  const { type, check } = model[side];
+  return {
+    module: `validators/${model.file}`,
+    check,
+    is: `is${type}`,
+    base: type,
+    side,
+  };
+}
+
+function paramsUnit(
+  method: Method,
+  resource: Resource,
+  sdk: Sdk,
+  program: Program,
+): Unit {
+  const check = method.checkParams;
+  const base = check.replace(/^check/, "");
+  const { at } = method.operation;
+  const schema: Schema = { id: `${at.document}#${at.pointer}~params`, at };
+  const unit = program.entry({
+    module: `resources/${resource.file}`,
+    check,
+    is: `is${base}`,
+    base,
+    side: "request",
+    schema,
+  });
+  unit.requestWith("check", (subject, emission) =>
+    paramsStatements(method.params, subject, emission, sdk.api.schemas),
+  );
+  return unit;
+}
+
+/** The successes with a JSON body; whichever it is must fit one of their schemas. */
+function responseUnit(
+  method: Method,
+  resource: Resource,
+  program: Program,
+): void {
+  const schemas = method.result.success.flatMap(({ body }) =>
+    body?.kind === "json" && body.schema !== undefined ? [body.schema] : [],
+  );
+  const [first] = schemas;
+  if (first === undefined) return;
+  const check = method.checkResponse;
+  const base = check.replace(/^check/, "");
+  const schema: Schema =
+    schemas.length === 1
+      ? first
+      : { id: `${first.id}~statuses`, at: first.at, anyOf: schemas };
+  program
+    .entry({
+      module: `responses/${resource.file}`,
+      check,
+      is: `is${base}`,
+      base,
+      side: "response",
+      schema,
+    })
+    .request("check");
+}

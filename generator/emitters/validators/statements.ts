@@ -1,0 +1,177 @@
+import {
+  type Code,
+  code,
+  concat,
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  line,
+  lines,
+  softline,
+} from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+
+// The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
+
+export interface Branch {
+  readonly condition: Code;
+  readonly body: readonly Code[];
+}
+
+/** `if (…) { … } else if (…) { … } else { … }` */
+export function ifStatement(
+  branches: readonly Branch[],
+  otherwise: readonly Code[] = [],
+): Code {
+  const chain = branches.map(({ condition, body }) =>
+    concat(ifHead(condition), block(body)),
+  );
+  const all = otherwise.length === 0 ? chain : [...chain, block(otherwise)];
+  return join(code` else `, all);
+}
+
+function ifHead(condition: Code): Code {
+  return group(
+    concat(code`if (`, indent(concat(softline, condition)), softline, code`) `),
+  );
+}
+
+export function block(body: readonly Code[]): Code {
+  if (body.length === 0) return code`{}`;
+  return concat(
+    code`{`,
+    indent(concat(hardline, lines(body))),
+    hardline,
+    code`}`,
+  );
+}
+
+/** A call of which no argument is a function, and whose last is no array and no object. */
+export function call(callee: Code, args: readonly Code[]): Code {
+  if (args.length === 0) return concat(callee, code`()`);
+  const list = join(concat(code`,`, line), args);
+  return group(
+    concat(
+      callee,
+      code`(`,
+      indent(concat(softline, list)),
+      ifBreak(code`,`),
+      softline,
+      code`)`,
+    ),
+  );
+}
+
+export function statement(expression: Code): Code {
+  return concat(expression, code`;`);
+}
+
+/** `const name = expression;` where the expression is a name, a property, a regular expression or a call without line breaks of its own. */
+export function constant(name: Code, expression: Code): Code {
+  return group(
+    concat(
+      code`const `,
+      name,
+      code` =`,
+      group(indent(concat(line, expression))),
+      code`;`,
+    ),
+  );
+}
+
+/** `const name = callee(…);` */
+export function constantCall(name: Code, expression: Code): Code {
+  return concat(code`const `, name, code` = `, expression, code`;`);
+}
+
+/** `object["key"]` */
+export function property(object: Code, key: string): Code {
+  return concat(
+    object,
+    group(
+      concat(
+        code`[`,
+        indent(concat(softline, literal(key))),
+        softline,
+        code`]`,
+      ),
+    ),
+  );
+}
+
+export interface FunctionParts {
+  readonly name: Code;
+  readonly exported: boolean;
+  readonly parameters: readonly Code[];
+  readonly returns: Code;
+  readonly body: readonly Code[];
+}
+
+export function functionDeclaration({
+  name,
+  exported,
+  parameters,
+  returns,
+  body,
+}: FunctionParts): Code {
+  const list = join(concat(code`,`, line), parameters);
+  const head = group(
+    concat(
+      exported ? code`export function ` : code`function `,
+      name,
+      code`(`,
+      indent(concat(softline, list)),
+      ifBreak(code`,`),
+      softline,
+      code`): `,
+      returns,
+      code` `,
+    ),
+  );
+  return concat(head, block(body));
+}
+
+/** `for (let index = start; index < array.length; index += 1) { … }` */
+export function loopOverIndexes(
+  index: Code,
+  start: number,
+  array: Code,
+  body: readonly Code[],
+): Code {
+  const clauses = [
+    code`let ${index} = ${literal(start)};`,
+    code`${index} < ${array}.length;`,
+    code`${index} += 1`,
+  ];
+  return concat(
+    group(
+      concat(
+        code`for (`,
+        indent(concat(softline, join(line, clauses))),
+        softline,
+        code`) `,
+      ),
+    ),
+    block(body),
+  );
+}
+
+/** `for (const item of array) { … }` */
+export function loopOverItems(
+  item: Code,
+  array: Code,
+  body: readonly Code[],
+): Code {
+  return concat(code`for (const ${item} of ${array}) `, block(body));
+}
+
+/** `for (const key in object) { … }` */
+export function loopOverKeys(
+  key: Code,
+  object: Code,
+  body: readonly Code[],
+): Code {
+  return concat(code`for (const ${key} in ${object}) `, block(body));
+}

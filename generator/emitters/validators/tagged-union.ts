@@ -1,0 +1,233 @@
+import type { JsonValue } from "../../ir/json.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  indent,
+  lines,
+} from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+import { type Emission, fail, type Subject } from "./emission.js";
+import { readProperty } from "./presence.js";
+import { runtime } from "./runtime.js";
+import { schemaStatements } from "./schema-statements.js";
+import { block, constant, constantCall, ifStatement } from "./statements.js";
+import { isInherited } from "./presence.js";
+
+/** A branch and the values of the tag that only it takes. */
+interface TaggedBranch {
+  readonly values: readonly string[];
+  readonly schema: Schema;
+}
+
+interface Tagging {
+  readonly property: string;
+  readonly branches: readonly TaggedBranch[];
+  /** For values that no branch takes: OpenAPI 3.2's `defaultMapping`. */
+  readonly fallback?: Schema;
+}
+
+/**
+ * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that
+ * requires the property with constants of its own. Then only that branch is looked at and speaks. `undefined` where there is no such property.
+ */
+export function taggedUnion(
+  schema: Schema,
+  branches: readonly Schema[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] | undefined {
+  const tagging =
+    byDiscriminator(schema, branches) ??
+    byConstants(branches, emission.registry);
+  if (tagging === undefined) return undefined;
+  const local = emission.names.fresh("tag");
+  const read = readProperty(subject.value, tagging.property);
+  const reading = isInherited(tagging.property)
+    ? constantCall(local, read)
+    : constant(local, read);
+  const dispatch = [
+    reading,
+    switchStatement(
+      local,
+      tagging,
+      { ...subject, known: "object", last: false },
+      emission,
+    ),
+  ];
+  if (subject.known === "object") return dispatch;
+  const failing = fail(emission, subject, "type", literal("an object"));
+  if (emission.kind === "is")
+    return [
+      ifStatement([
+        {
+          condition: code`!${runtime.isObject}(${subject.value})`,
+          body: failing,
+        },
+      ]),
+      ...dispatch,
+    ];
+  return [
+    ifStatement(
+      [
+        {
+          condition: code`!${runtime.isObject}(${subject.value})`,
+          body: failing,
+        },
+      ],
+      dispatch,
+    ),
+  ];
+}
+
+function switchStatement(
+  tag: Code,
+  { property, branches, fallback }: Tagging,
+  subject: Subject,
+  emission: Emission,
+): Code {
+  const cases = branches.map(({ values, schema }) => {
+    const labels = values.map((value) => code`case ${literal(value)}:`);
+    return caseClause(labels, [
+      ...schemaStatements(schema, subject, emission),
+      code`break;`,
+    ]);
+  });
+  const known = branches.flatMap((each) => each.values);
+  const place = {
+    ...subject,
+    path: [...subject.path, literal(property)],
+    value: tag,
+  };
+  const otherwise =
+    fallback === undefined
+      ? fail(emission, place, "discriminator", literal(tagText(known)))
+      : schemaStatements(fallback, subject, emission);
+  return concat(
+    code`switch (`,
+    tag,
+    code`) {`,
+    indent(
+      concat(
+        hardline,
+        lines([...cases, caseClause([code`default:`], otherwise)]),
+      ),
+    ),
+    hardline,
+    code`}`,
+  );
+}
+
+/** A clause with a block of its own, so that branches may use the same names. */
+function caseClause(labels: readonly Code[], body: readonly Code[]): Code {
+  return concat(lines(labels), code` `, block(body));
+}
+
+function tagText(values: readonly string[]): string {
+  const texts = values
+    .slice(0, 20)
+    .map((each) =>
+      JSON.stringify(each.length > 60 ? `${each.slice(0, 59)}…` : each),
+    );
+  return `one of ${texts.join(", ")}${values.length > 20 ? `, … (${values.length} in all)` : ""}`;
+}
+
+/** OpenAPI's discriminator, where every branch has a value. The mapped schema has to be valid, the others need not be invalid. */
+function byDiscriminator(
+  { discriminator }: Schema,
+  branches: readonly Schema[],
+): Tagging | undefined {
+  if (discriminator === undefined || branches.length === 0) return undefined;
+  const tagged = branches.map((schema) => ({
+    schema,
+    values: discriminator.mapping
+      .filter((entry) => entry.schema === schema.ref)
+      .map((entry) => entry.value),
+  }));
+  if (tagged.some((each) => each.values.length === 0)) return undefined;
+  const mapped = new Set(branches.map((each) => each.ref));
+  const foreign = discriminator.mapping.filter(
+    (entry) => !mapped.has(entry.schema),
+  );
+  const others = foreign.map(({ value, schema }) => ({
+    values: [value],
+    schema: reference(schema, branches),
+  }));
+  const { defaultMapping } = discriminator;
+  return {
+    property: discriminator.propertyName,
+    branches: [...tagged, ...others],
+    ...(defaultMapping !== undefined && {
+      fallback: reference(defaultMapping, branches),
+    }),
+  };
+}
+
+function reference(id: string, [first]: readonly Schema[]): Schema {
+  return {
+    id: `${id}~reference`,
+    at: first?.at ?? { document: "", pointer: "" },
+    ref: id,
+  };
+}
+
+/** A property that every branch requires, with string constants that no other branch takes. */
+function byConstants(
+  branches: readonly Schema[],
+  registry: SchemaRegistry,
+): Tagging | undefined {
+  const [first, ...others] = branches;
+  if (first === undefined || others.length === 0) return undefined;
+  for (const property of constantProperties(first, registry).keys()) {
+    const tagged = branches.map((schema) => ({
+      schema,
+      values: constantProperties(schema, registry).get(property) ?? [],
+    }));
+    const all = tagged.flatMap((each) => each.values);
+    if (
+      tagged.every((each) => each.values.length > 0) &&
+      new Set(all).size === all.length
+    )
+      return { property, branches: tagged };
+  }
+  return undefined;
+}
+
+/** The properties of an object schema that are required and restricted to string constants, with these. */
+function constantProperties(
+  schema: Schema,
+  registry: SchemaRegistry,
+  depth = 0,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  if (depth > 8) return found;
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  const inner = [
+    ...(target === undefined ? [] : [target]),
+    ...(schema.allOf ?? []),
+  ];
+  for (const each of inner)
+    for (const [name, values] of constantProperties(each, registry, depth + 1))
+      found.set(name, values);
+  if (schema.types?.join() !== "object" && schema.types !== undefined)
+    return new Map();
+  if (schema.types === undefined) return found;
+  const required = new Set(schema.required);
+  for (const { name, schema: each } of schema.properties ?? []) {
+    const values = stringConstants(each);
+    if (required.has(name) && values !== undefined) found.set(name, values);
+  }
+  return found;
+}
+
+function stringConstants(schema: Schema): readonly string[] | undefined {
+  const values: readonly JsonValue[] | undefined =
+    schema.const === undefined ? schema.enum : [schema.const.value];
+  return values?.every((each) => typeof each === "string") === true &&
+    values.length > 0
+    ? values
+    : undefined;
+}

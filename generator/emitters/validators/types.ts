@@ -1,0 +1,130 @@
+import type { JsonValue } from "../../ir/json.js";
+import type { JsonType, Schema } from "../../ir/schema.js";
+import { type Code, code } from "../../typescript/code.js";
+import { and, atom, type Condition, or } from "./condition.js";
+import { runtime } from "./runtime.js";
+
+/** The kinds of value that keywords speak about. */
+export type Group = "string" | "number" | "array" | "object";
+
+/** What can be known of a value's type: integers are numbers. */
+export type Kind = Group | "null" | "boolean";
+
+export function kindOf(type: JsonType): Kind {
+  return type === "integer" ? "number" : type;
+}
+
+/** The types to be tested: those of `type`, unless `const` or `enum` already lets through nothing else. */
+export function testedTypes({
+  types,
+  const: constant,
+  enum: values,
+}: Schema): readonly JsonType[] | undefined {
+  if (types === undefined) return undefined;
+  const left = constant !== undefined ? [constant.value] : values;
+  if (
+    left !== undefined &&
+    left.every(
+      (value) => isScalar(value) && types.some((type) => hasType(value, type)),
+    )
+  )
+    return undefined;
+  return types.includes("number")
+    ? types.filter((type) => type !== "integer")
+    : types;
+}
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/** Whether a value is of a JSON Schema type (2020-12 Validation, 6.1.1). */
+export function hasType(value: JsonValue, type: JsonType): boolean {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "object")
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  return type === "integer" ? Number.isInteger(value) : typeof value === type;
+}
+
+/** How much of a type a test has to establish. */
+export interface TypeTest {
+  /** TypeScript has to know it, too. */
+  readonly narrow: boolean;
+  /** Numbers have to be finite, as all numbers of JSON are. */
+  readonly exact: boolean;
+}
+
+export function isOfType(
+  type: JsonType,
+  value: Code,
+  test: TypeTest,
+): Condition {
+  switch (type) {
+    case "null":
+      return atom(code`${value} === null`);
+    case "object":
+      return atom(code`${runtime.isObject}(${value})`);
+    case "array":
+      return atom(code`${runtime.isArray}(${value})`);
+    case "number":
+    case "integer": {
+      const precise =
+        type === "integer"
+          ? code`Number.isInteger(${value})`
+          : code`Number.isFinite(${value})`;
+      if (!test.exact) return atom(code`typeof ${value} === "number"`);
+      return test.narrow
+        ? and([atom(code`typeof ${value} === "number"`), atom(precise)])
+        : atom(precise);
+    }
+    case "string":
+      return atom(code`typeof ${value} === "string"`);
+    case "boolean":
+      return atom(code`typeof ${value} === "boolean"`);
+  }
+}
+
+export function isNotOfType(
+  type: JsonType,
+  value: Code,
+  test: TypeTest,
+): Condition {
+  switch (type) {
+    case "null":
+      return atom(code`${value} !== null`);
+    case "object":
+      return atom(code`!${runtime.isObject}(${value})`);
+    case "array":
+      return atom(code`!${runtime.isArray}(${value})`);
+    case "number":
+    case "integer": {
+      const imprecise =
+        type === "integer"
+          ? code`!Number.isInteger(${value})`
+          : code`!Number.isFinite(${value})`;
+      return test.narrow
+        ? or([atom(code`typeof ${value} !== "number"`), atom(imprecise)])
+        : atom(imprecise);
+    }
+    case "string":
+      return atom(code`typeof ${value} !== "string"`);
+    case "boolean":
+      return atom(code`typeof ${value} !== "boolean"`);
+  }
+}
+
+const nouns: Readonly<Record<JsonType, string>> = {
+  null: "null",
+  boolean: "true or false",
+  object: "an object",
+  array: "an array",
+  number: "a number",
+  string: "a string",
+  integer: "an integer",
+};
+
+/** `a string or null` */
+export function typeNames(types: readonly JsonType[]): string {
+  return types.map((type) => nouns[type]).join(" or ");
+}

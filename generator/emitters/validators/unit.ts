@@ -1,0 +1,261 @@
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  join,
+} from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import {
+  type DynamicScope,
+  type DynamicScopes,
+  scopeKey,
+} from "./dynamic-scope.js";
+import {
+  callCheck,
+  type EmitPart,
+  type Emission,
+  type FunctionKind,
+  no,
+  type Subject,
+  type UnitFunctions,
+} from "./emission.js";
+import { createLocalNames } from "./local-names.js";
+import { createConstants } from "./module-constants.js";
+import { runtime } from "./runtime.js";
+import { schemaStatements } from "./schema-statements.js";
+import { call, functionDeclaration, ifStatement } from "./statements.js";
+
+/** What a unit is told by the program. */
+export interface UnitOptions {
+  readonly schema: Schema;
+  readonly side: Side | "both";
+  readonly scope: DynamicScope;
+  /** What private functions and constants are named after: `AcsUser`. */
+  readonly base: string;
+  readonly names: Readonly<Record<FunctionKind, string>>;
+  readonly exported: boolean;
+  readonly registry: SchemaRegistry;
+  readonly scopes: DynamicScopes;
+  readonly assertsFormats: boolean;
+  functionOfReference(
+    kind: FunctionKind,
+    id: SchemaId,
+    side: Side | "both",
+    scope: DynamicScope,
+  ): Code | undefined;
+  /** Runs a piece of work later, so that references never make the emitter recurse. */
+  later(work: () => void): void;
+  refuse(schema: Schema, why: string): void;
+}
+
+/** The functions of one schema on one side in one dynamic scope, with what is private to them. */
+export interface Unit {
+  /** Asks for the schema's own function. */
+  request(kind: FunctionKind): void;
+  /** Asks for a function whose body someone else writes: the parameters of a method. */
+  requestWith(
+    kind: FunctionKind,
+    body: (subject: Subject, emission: Emission) => readonly Code[],
+  ): void;
+  /** Constants and functions, once all work is done. */
+  code(): Code;
+  /** The names that it declares at the top of its module. */
+  declares(): readonly string[];
+}
+
+/** More properties than this go into functions of their own: engines compile huge functions badly or not at all. */
+const largestPart = 400;
+
+type Body = (subject: Subject, emission: Emission) => readonly Code[];
+
+export function createUnit(options: UnitOptions): Unit {
+  const constants = createConstants(options.base);
+  const functions = new Map<string, Code>();
+  const numbers = new Map<string, number>();
+
+  const declare = (
+    name: string,
+    kind: FunctionKind,
+    exported: boolean,
+    body: Body,
+    parameter: Code = code`unknown`,
+  ): void => {
+    if (functions.has(name)) return;
+    functions.set(name, code``);
+    options.later(() =>
+      functions.set(name, declaration(name, kind, exported, body, parameter)),
+    );
+  };
+
+  const declaration = (
+    name: string,
+    kind: FunctionKind,
+    exported: boolean,
+    body: Body,
+    parameter: Code,
+  ): Code => {
+    const emission = createEmission(kind);
+    const written = body(
+      { value: code`value`, path: [], secret: false, last: kind === "check" },
+      emission,
+    );
+    const unused = written.length === 0;
+    const value = unused
+      ? code`_value: ${parameter}`
+      : code`value: ${parameter}`;
+    const issues = unused
+      ? code`_issues: ${runtime.Issue}[]`
+      : code`issues: ${runtime.Issue}[]`;
+    return functionDeclaration({
+      name: identifier(name),
+      exported,
+      parameters: kind === "check" ? [value, issues] : [value],
+      returns: kind === "check" ? code`void` : code`boolean`,
+      body: kind === "check" ? written : [...written, code`return true;`],
+    });
+  };
+
+  const createEmission = (kind: FunctionKind): Emission => ({
+    kind,
+    side: options.side,
+    scope: options.scope,
+    assertsFormats: options.assertsFormats,
+    names: createLocalNames(),
+    unit: shared,
+    registry: options.registry,
+    refuse: options.refuse,
+  });
+
+  const privateName = (
+    kind: FunctionKind,
+    key: string,
+    noun: string,
+  ): string => {
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return `${kind}${options.base}${noun}${number}`;
+  };
+
+  const privateFunction = (
+    kind: FunctionKind,
+    schema: Schema,
+    scope: DynamicScope,
+  ): Code => {
+    const name = privateName(kind, `${schema.id} ${scopeKey(scope)}`, "Rule");
+    declare(name, kind, false, (subject, emission) =>
+      schemaStatements(schema, subject, { ...emission, scope }),
+    );
+    return identifier(name);
+  };
+
+  const functionOfReference = (
+    kind: FunctionKind,
+    id: SchemaId,
+    scope: DynamicScope,
+  ): Code => {
+    const found = options.functionOfReference(kind, id, options.side, scope);
+    if (found !== undefined) return found;
+    const target = options.registry.get(id) ?? { id, at: options.schema.at };
+    return privateFunction(kind, target, scope);
+  };
+
+  const inParts = <Part>(
+    parts: readonly Part[],
+    subject: Subject,
+    emission: Emission,
+    emit: EmitPart<Part>,
+  ): readonly Code[] => {
+    if (parts.length <= largestPart)
+      return parts.flatMap((part) => emit(part, subject, emission));
+    return chunks(parts).flatMap((chunk) => {
+      const name = privateName(emission.kind, `part ${numbers.size}`, "Part");
+      const body: Body = (inner, own) =>
+        chunk.flatMap((part) =>
+          emit(
+            part,
+            { ...inner, known: "object", secret: subject.secret },
+            { ...own, scope: emission.scope },
+          ),
+        );
+      declare(
+        name,
+        emission.kind,
+        false,
+        body,
+        code`Readonly<Record<string, unknown>>`,
+      );
+      const callee = identifier(name);
+      if (emission.kind === "check")
+        return callCheck(emission, { ...subject, secret: false }, callee);
+      return [
+        ifStatement([
+          {
+            condition: concat(code`!`, call(callee, [subject.value])),
+            body: [no],
+          },
+        ]),
+      ];
+    });
+  };
+
+  const shared: UnitFunctions = {
+    ...constants,
+    scopes: options.scopes,
+    functionOfReference: (kind, id, { scope }) =>
+      functionOfReference(kind, id, scope),
+    functionOf: (kind, schema, { scope }) => {
+      const onlyReference = soleReference(schema);
+      return onlyReference === undefined
+        ? privateFunction(kind, schema, scope)
+        : functionOfReference(kind, onlyReference, scope);
+    },
+    inParts,
+  };
+
+  const requestWith: Unit["requestWith"] = (kind, body) =>
+    declare(options.names[kind], kind, options.exported, body);
+
+  return {
+    request: (kind) =>
+      requestWith(kind, (subject, emission) =>
+        schemaStatements(options.schema, subject, emission),
+      ),
+    requestWith,
+    code: () =>
+      join(concat(hardline, hardline), [
+        ...constants.declarations(),
+        ...functions.values(),
+      ]),
+    declares: () => [...constants.names(), ...functions.keys()],
+  };
+}
+
+function chunks<Part>(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const count = Math.ceil(parts.length / largestPart);
+  return Array.from({ length: count }, (_, index) =>
+    parts.slice(index * largestPart, (index + 1) * largestPart),
+  );
+}
+
+const annotations: ReadonlySet<string> = new Set([
+  "id",
+  "at",
+  "ref",
+  "resource",
+  "title",
+  "description",
+  "deprecated",
+  "default",
+  "examples",
+  "extensions",
+]);
+
+function soleReference(schema: Schema): SchemaId | undefined {
+  return schema.ref !== undefined &&
+    Object.keys(schema).every((keyword) => annotations.has(keyword))
+    ? schema.ref
+    : undefined;
+}

@@ -1,0 +1,208 @@
+import type { Schema } from "../../ir/schema.js";
+import { type Code, code, concat } from "../../typescript/code.js";
+import { always, and, atom, type Condition, never, or } from "./condition.js";
+import type { Emission, Subject } from "./emission.js";
+import { differs, equals } from "./equality.js";
+import { isAbsent, isPresent } from "./presence.js";
+import { saysSomething } from "./says-something.js";
+import { requiredOn } from "./sides.js";
+import { call } from "./statements.js";
+import { isNotOfType, isOfType, kindOf, testedTypes } from "./types.js";
+
+/** Whether the subject is valid, as an expression: written out for simple schemas, else a call of a function. */
+export function validity(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): Condition {
+  return expression(schema, subject, emission, "valid");
+}
+
+/** Whether the subject is invalid. */
+export function invalidity(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): Condition {
+  return expression(schema, subject, emission, "invalid");
+}
+
+type Wanted = "valid" | "invalid";
+
+function expression(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): Condition {
+  if (!saysSomething(schema)) return wanted === "valid" ? always : never;
+  if (schema.never === true) return wanted === "valid" ? never : always;
+  const parts = simpleParts(schema, subject, emission, wanted);
+  if (parts !== undefined) return wanted === "valid" ? and(parts) : or(parts);
+  const called = callOf(schema, subject, emission);
+  return atom(wanted === "valid" ? called : concat(code`!`, called));
+}
+
+function callOf(schema: Schema, subject: Subject, emission: Emission): Code {
+  return call(emission.unit.functionOf("is", schema, emission), [
+    subject.value,
+  ]);
+}
+
+/** One condition for each keyword, or nothing if there is a keyword that takes more than a condition. */
+function simpleParts(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] | undefined {
+  const parts: Condition[] = [];
+  for (const keyword of meaningful(schema)) {
+    const part = simplePart(keyword, schema, subject, emission, wanted);
+    if (part === undefined) return undefined;
+    parts.push(...part);
+  }
+  return parts;
+}
+
+function meaningful(schema: Schema): readonly string[] {
+  return Object.keys(schema).filter((keyword) =>
+    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
+  );
+}
+
+function simplePart(
+  keyword: string,
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] | undefined {
+  const { value } = subject;
+  switch (keyword) {
+    case "types":
+      return typePart(schema, subject, wanted);
+    case "const":
+      return schema.const === undefined
+        ? []
+        : [equality([schema.const.value], value, emission, wanted)];
+    case "enum":
+      return schema.enum === undefined || schema.enum.length > 5
+        ? undefined
+        : [equality(schema.enum, value, emission, wanted)];
+    case "required":
+      return subject.known === "object"
+        ? presence(schema, value, emission, wanted)
+        : undefined;
+    case "not":
+      return schema.not === undefined
+        ? []
+        : inlined(
+            schema.not,
+            subject,
+            emission,
+            wanted === "valid" ? "invalid" : "valid",
+          );
+    case "allOf":
+    case "anyOf":
+      return combined(keyword, schema, subject, emission, wanted);
+    case "ref":
+      return Object.keys(schema).length <= 4 && isOnlyReference(schema)
+        ? [reference(schema.ref, value, emission, wanted)]
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isOnlyReference(
+  schema: Schema,
+): schema is Schema & { readonly ref: string } {
+  return schema.ref !== undefined && meaningful(schema).length === 1;
+}
+
+function reference(
+  id: string,
+  value: Code,
+  emission: Emission,
+  wanted: Wanted,
+): Condition {
+  const called = call(emission.unit.functionOfReference("is", id, emission), [
+    value,
+  ]);
+  return atom(wanted === "valid" ? called : concat(code`!`, called));
+}
+
+function typePart(
+  schema: Schema,
+  { value, known }: Subject,
+  wanted: Wanted,
+): readonly Condition[] {
+  const types = testedTypes(schema);
+  if (types === undefined) return [];
+  if (
+    known !== undefined &&
+    known !== "number" &&
+    types.some((type) => kindOf(type) === known)
+  )
+    return [];
+  const test = { narrow: false, exact: true };
+  return [
+    wanted === "valid"
+      ? or(types.map((type) => isOfType(type, value, test)))
+      : and(types.map((type) => isNotOfType(type, value, test))),
+  ];
+}
+
+function equality(
+  values: NonNullable<Schema["enum"]>,
+  value: Code,
+  emission: Emission,
+  wanted: Wanted,
+): Condition {
+  return wanted === "valid"
+    ? equals(values, value, emission)
+    : differs(values, value, emission);
+}
+
+function presence(
+  schema: Schema,
+  value: Code,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] {
+  return requiredOn(emission.side, schema, emission.registry).map((name) =>
+    atom(wanted === "valid" ? isPresent(value, name) : isAbsent(value, name)),
+  );
+}
+
+/** The condition of a subschema that is simple itself. */
+function inlined(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] | undefined {
+  if (!saysSomething(schema)) return [wanted === "valid" ? always : never];
+  if (schema.never === true) return [wanted === "valid" ? never : always];
+  const parts = simpleParts(schema, subject, emission, wanted);
+  if (parts === undefined) return undefined;
+  return [wanted === "valid" ? and(parts) : or(parts)];
+}
+
+function combined(
+  keyword: "allOf" | "anyOf",
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] | undefined {
+  const branches = schema[keyword] ?? [];
+  const conditions = branches.map((branch) =>
+    inlined(branch, subject, emission, wanted),
+  );
+  if (conditions.some((each) => each === undefined)) return undefined;
+  const all = conditions.flatMap((each) => each ?? []);
+  const conjoined = (keyword === "allOf") === (wanted === "valid");
+  return [conjoined ? and(all) : or(all)];
+}
