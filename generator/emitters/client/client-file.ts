@@ -14,7 +14,7 @@ import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
-import { memberFunction } from "../operations/function.js";
+import { list, memberFunction } from "../operations/function.js";
 import { childAssignment, childField } from "../operations/resource-class.js";
 import { coreName } from "./core-file.js";
 
@@ -51,7 +51,7 @@ function clientClass(sdk: Sdk): Code {
 
 function constructor({ client }: Sdk, children: readonly Resource[]): Code {
   return code`
-    constructor(options: ${type(client.optionsType, "core")} = {}) {
+    constructor${list([code`options: ${type(client.optionsType, "core")} = {}`])} {
       super(options, ${value("responseChecks", "responses/index")});
       ${lines(children.map((child) => childAssignment(child, code`this`)))}
     }

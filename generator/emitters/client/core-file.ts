@@ -16,6 +16,7 @@ import { jsdoc } from "../../typescript/jsdoc.js";
 import { entry, object } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
+import { list } from "../operations/function.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
 export function coreFile(sdk: Sdk): EmittedFile {
@@ -190,9 +191,13 @@ function coreClass(sdk: Sdk): Code {
   const { optionsType } = sdk.client;
   const summary =
     "The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.";
+  const parameters = list([
+    code`options: ${identifier(optionsType)} = {}`,
+    code`responses?: ${type("ResponseChecks", "runtime/client")}`,
+  ]);
   return code`
     ${jsdoc({ summary })}export class ${identifier(coreName(sdk))} extends ${value("BaseClient", "runtime/client")} {
-      constructor(options: ${identifier(optionsType)} = {}, responses?: ${type("ResponseChecks", "runtime/client")}) {
+      constructor${parameters} {
         super(settings, options, responses);
       }
     }

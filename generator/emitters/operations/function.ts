@@ -79,7 +79,8 @@ function requestType(response: Code): Code {
   return code`${type("ApiRequest", "runtime/api-request")}<${response}>`;
 }
 
-function list(items: readonly Code[]): Code {
+/** `(a, b)`: on one line, or one a line. */
+export function list(items: readonly Code[]): Code {
   return group(
     concat(
       code`(`,

@@ -5,11 +5,11 @@ import {
   concat,
   hardline,
   join,
-  type,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
+import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
@@ -43,7 +43,7 @@ function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
       errorDeclaration(method, sdk),
       plainFunction(method),
       descriptor(method, resource.file, sdk),
-      paramsCheck(method),
+      paramsCheck(method, sdk),
     ]),
     ...(resource.path.length === 0 ? [] : [resourceClass(resource)]),
     ...exportClause(resource),
@@ -51,7 +51,10 @@ function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
   return {
     path,
     text: sourceFile(path, join(concat(hardline, hardline), parts), {
-      declares: declaredNames(resource),
+      declares: [
+        ...declaredNames(resource),
+        ...resource.methods.flatMap((each) => paramsCheckDeclares(each, sdk)),
+      ],
     }),
     style: "final",
   };
@@ -83,8 +86,4 @@ function declaredNames({ className, methods }: Resource): readonly string[] {
     "value",
     "issues",
   ];
-}
-
-function paramsCheck(method: Method): Code {
-  return code`export const ${identifier(method.checkParams)}: ${type("Check", "runtime/check")} = () => undefined;`;
 }
