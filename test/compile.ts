@@ -52,7 +52,7 @@ export async function compile(
   const compilerOptions = {
     ...strictFlags,
     target: "ES2022",
-    lib: ["ES2022", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
+    lib: ["ES2023", "DOM", "DOM.Iterable", "DOM.AsyncIterable"],
     types: [],
     module: resolution === "bundler" ? "ESNext" : "NodeNext",
     moduleResolution: resolution,

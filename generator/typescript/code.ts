@@ -63,11 +63,11 @@ export function assignment(left: Code, right: Code): Code {
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {
-  return concat(
-    ...parts.flatMap((part, index) =>
-      index === 0 ? [part] : [separator, part],
-    ),
+  const joined = parts.flatMap((part, index) =>
+    index === 0 ? [part] : [separator, part],
   );
+  // Not `concat(...joined)`: 100,000 members are more arguments than a call can take.
+  return { kind: "concat", parts: joined };
 }
 
 /** Statements or members one a line. */

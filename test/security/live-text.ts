@@ -59,7 +59,7 @@ function inJson(path: string, text: string): readonly string[] {
 }
 
 function inMarkdown(path: string, text: string): readonly string[] {
-  const prose = withoutCode(text);
+  const prose = withoutCode(text).replaceAll("<!-- prettier-ignore -->", "");
   const html = /(?<!\\)<(?!https?:\/\/[^\s<>]*>)[a-z!/?][^>]*>/gi;
   const script = /\]\(\s*<?(?:javascript|data|vbscript):/gi;
   return [...prose.matchAll(html), ...prose.matchAll(script)].map(
