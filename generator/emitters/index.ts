@@ -6,12 +6,15 @@ import type { EmittedFile, Emitter } from "./emitter.js";
 import { modelsEmitter } from "./models/index.js";
 import { operationsEmitter } from "./operations/index.js";
 import { runtimeEmitter } from "./runtime/index.js";
+import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
 
 /** What is emitted, in the order of the package's table of contents. A new emitter is a folder and a line here. */
 const emitters: readonly Emitter[] = [
   clientEmitter,
   operationsEmitter,
   modelsEmitter,
+  validatorsEmitter,
+  responsesEmitter,
   runtimeEmitter,
   docsEmitter,
 ];

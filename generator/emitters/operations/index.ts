@@ -1,4 +1,4 @@
-import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
   code,

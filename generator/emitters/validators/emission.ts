@@ -43,6 +43,12 @@ export interface Emission {
 /** What a function can ask of the unit that it is part of. */
 export interface UnitFunctions {
   readonly scopes: DynamicScopes;
+  /** Statements that check a subject against a schema. */
+  statements(
+    schema: Schema,
+    subject: Subject,
+    emission: Emission,
+  ): readonly Code[];
   /** The function of a schema: of a component's module, or private to this unit. */
   functionOf(
     kind: FunctionKind,

@@ -8,7 +8,6 @@ import { emitProperty } from "./keywords/properties.js";
 import { conditionCode, or } from "./condition.js";
 import { isClosed, isKeySensitive } from "./key-sensitive.js";
 import { runtime } from "./runtime.js";
-import { schemaStatements } from "./schema-statements.js";
 import { call, constantCall, ifStatement, loopOverKeys } from "./statements.js";
 
 /** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
@@ -66,7 +65,7 @@ function bodyStatements(
     );
   }
   if (keys.length === 0 || !isKeySensitive(body.schema, registry))
-    return schemaStatements(body.schema, subject, emission);
+    return emission.unit.statements(body.schema, subject, emission);
   const view = emission.names.fresh("body");
   const reading = constantCall(
     view,
@@ -74,7 +73,11 @@ function bodyStatements(
   );
   return [
     reading,
-    ...schemaStatements(body.schema, { ...subject, value: view }, emission),
+    ...emission.unit.statements(
+      body.schema,
+      { ...subject, value: view },
+      emission,
+    ),
   ];
 }
 

@@ -28,8 +28,18 @@ export function ifStatement(
   const chain = branches.map(({ condition, body }) =>
     concat(ifHead(condition), block(body)),
   );
-  const all = otherwise.length === 0 ? chain : [...chain, block(otherwise)];
-  return join(code` else `, all);
+  const [only] = otherwise;
+  if (only === undefined) return join(code` else `, chain);
+  const isChain = otherwise.length === 1 && startsWithIf(only);
+  return join(code` else `, [...chain, isChain ? only : block(otherwise)]);
+}
+
+/** A statement that begins so is an `if` and can follow an `else` without a block. */
+function startsWithIf(node: Code): boolean {
+  if (node.kind === "text") return node.text === "if (";
+  if (node.kind === "group") return startsWithIf(node.content);
+  const first = node.kind === "concat" ? node.parts[0] : undefined;
+  return first !== undefined && startsWithIf(first);
 }
 
 function ifHead(condition: Code): Code {

@@ -12,7 +12,6 @@ import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { readProperty } from "./presence.js";
 import { runtime } from "./runtime.js";
-import { schemaStatements } from "./schema-statements.js";
 import { block, constant, constantCall, ifStatement } from "./statements.js";
 import { isInherited } from "./presence.js";
 
@@ -91,7 +90,7 @@ function switchStatement(
   const cases = branches.map(({ values, schema }) => {
     const labels = values.map((value) => code`case ${literal(value)}:`);
     return caseClause(labels, [
-      ...schemaStatements(schema, subject, emission),
+      ...emission.unit.statements(schema, subject, emission),
       code`break;`,
     ]);
   });
@@ -104,7 +103,7 @@ function switchStatement(
   const otherwise =
     fallback === undefined
       ? fail(emission, place, "discriminator", literal(tagText(known)))
-      : schemaStatements(fallback, subject, emission);
+      : emission.unit.statements(fallback, subject, emission);
   return concat(
     code`switch (`,
     tag,

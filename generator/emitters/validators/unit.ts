@@ -204,6 +204,7 @@ export function createUnit(options: UnitOptions): Unit {
   const shared: UnitFunctions = {
     ...constants,
     scopes: options.scopes,
+    statements: schemaStatements,
     functionOfReference: (kind, id, { scope }) =>
       functionOfReference(kind, id, scope),
     functionOf: (kind, schema, { scope }) => {

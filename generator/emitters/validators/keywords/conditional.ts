@@ -1,6 +1,5 @@
 import { conditionCode } from "../condition.js";
 import type { Keyword } from "../keyword.js";
-import { schemaStatements } from "../schema-statements.js";
 import { ifStatement } from "../statements.js";
 import { invalidity, validity } from "../validity.js";
 
@@ -13,11 +12,11 @@ export const conditional: Keyword = {
     const whenValid =
       schema.then === undefined
         ? []
-        : schemaStatements(schema.then, inner, emission);
+        : emission.unit.statements(schema.then, inner, emission);
     const whenInvalid =
       schema.else === undefined
         ? []
-        : schemaStatements(schema.else, inner, emission);
+        : emission.unit.statements(schema.else, inner, emission);
     if (whenValid.length > 0)
       return [
         ifStatement(

@@ -1,6 +1,5 @@
 import type { Keyword } from "../keyword.js";
 import { isPresent } from "../presence.js";
-import { schemaStatements } from "../schema-statements.js";
 import { ifStatement } from "../statements.js";
 
 /** `dependentSchemas` (2020-12 Core, 10.2.2.4). */
@@ -8,7 +7,7 @@ export const dependentSchemas: Keyword = {
   applies: "object",
   emit: (schema, subject, emission) =>
     (schema.dependentSchemas ?? []).flatMap(({ name, schema: each }) => {
-      const body = schemaStatements(
+      const body = emission.unit.statements(
         each,
         { ...subject, last: false },
         emission,

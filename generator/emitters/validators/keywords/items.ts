@@ -4,7 +4,6 @@ import { literal } from "../../../typescript/literal.js";
 import { atom } from "../condition.js";
 import { below, failIf, type Emission, type Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
-import { schemaStatements } from "../schema-statements.js";
 import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 
 /** `prefixItems` and `items` (2020-12 Core, 10.3.1). */
@@ -23,7 +22,7 @@ function prefix(
 ): readonly Code[] {
   return (schema.prefixItems ?? []).flatMap((each, index) => {
     const item = emission.names.fresh("item");
-    const body = schemaStatements(
+    const body = emission.unit.statements(
       each,
       below(subject, literal(index), item, each),
       emission,
@@ -62,7 +61,7 @@ function rest(
   }
   const index = emission.names.fresh("index");
   const item = emission.names.fresh("item");
-  const body = schemaStatements(
+  const body = emission.unit.statements(
     schema.items,
     below(subject, index, item, schema.items),
     emission,

@@ -12,7 +12,6 @@ import {
 import type { Keyword } from "../keyword.js";
 import { runtime } from "../runtime.js";
 import { saysSomething } from "../says-something.js";
-import { schemaStatements } from "../schema-statements.js";
 import {
   call,
   constant,
@@ -37,7 +36,7 @@ export const otherProperties: Keyword = {
     const key = emission.names.fresh("key");
     const item = emission.names.fresh("property");
     const inner = (each: Schema): readonly Code[] =>
-      schemaStatements(each, below(subject, key, item, each), emission);
+      emission.unit.statements(each, below(subject, key, item, each), emission);
     const byPattern = rules.map((each) =>
       ifStatement([
         {

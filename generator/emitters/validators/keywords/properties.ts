@@ -11,7 +11,6 @@ import {
 import type { Keyword } from "../keyword.js";
 import { isAbsent, isInherited, isPresent, readProperty } from "../presence.js";
 import { runtime } from "../runtime.js";
-import { schemaStatements } from "../schema-statements.js";
 import { requiredOn } from "../sides.js";
 import {
   call,
@@ -63,7 +62,7 @@ export function emitProperty(
         ]
       : refused(name, schema, subject, emission);
   const local = emission.names.like(name);
-  const body = schemaStatements(
+  const body = emission.unit.statements(
     schema,
     below(subject, literal(name), local, schema),
     emission,
@@ -94,7 +93,7 @@ function refused(
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  const body = schemaStatements(
+  const body = emission.unit.statements(
     schema,
     below(subject, literal(name), readProperty(subject.value, name), schema),
     emission,

@@ -4,7 +4,6 @@ import { below, fail } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import type { Keyword } from "../keyword.js";
 import { saysSomething } from "../says-something.js";
-import { schemaStatements } from "../schema-statements.js";
 import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 
 /** `unevaluatedItems` (2020-12 Core, 11.2). */
@@ -30,7 +29,7 @@ export const unevaluatedItems: Keyword = {
           )
         : [
             constant(item, code`${subject.value}[${index}]`),
-            ...schemaStatements(rule, inner, emission),
+            ...emission.unit.statements(rule, inner, emission),
           ];
     const skip = depends
       ? [

@@ -4,7 +4,6 @@ import { below } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import type { Keyword } from "../keyword.js";
 import { saysSomething } from "../says-something.js";
-import { schemaStatements } from "../schema-statements.js";
 import { constant, ifStatement, loopOverKeys } from "../statements.js";
 import { isOneOf, refuseKey } from "./other-properties.js";
 
@@ -40,7 +39,7 @@ export const unevaluatedProperties: Keyword = {
         ? refuseKey(names, key, subject, emission, "unevaluatedProperties")
         : [
             constant(item, code`${subject.value}[${key}]`),
-            ...schemaStatements(
+            ...emission.unit.statements(
               rule,
               below(subject, key, item, rule),
               emission,
