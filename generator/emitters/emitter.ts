@@ -16,5 +16,8 @@ export interface EmittedFile {
 /** IR to files. */
 export interface Emitter {
   readonly name: string;
-  emit(sdk: Sdk, report: Report): readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
+  emit(
+    sdk: Sdk,
+    report: Report,
+  ): readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
 }
