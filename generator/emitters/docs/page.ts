@@ -3,8 +3,9 @@ import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
+import { code } from "../../typescript/code.js";
 import { packageName } from "../package/package-name.js";
-import { accessor, exampleCall, statement, takesParams } from "./call.js";
+import { accessor, exampleCall, takesParams, typescriptBlock } from "./call.js";
 import { rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList, resultWords } from "./responses.js";
@@ -47,7 +48,7 @@ function section(title: string, parts: readonly string[]): readonly string[] {
 
 function callBlock(sdk: Sdk, resource: Resource, method: Method): string {
   const call = exampleCall(sdk, resource, method);
-  return call === undefined ? "" : `\`\`\`ts\n${statement(call)}\n\`\`\``;
+  return call === undefined ? "" : typescriptBlock(code`${call};`);
 }
 
 function facts(

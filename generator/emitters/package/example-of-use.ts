@@ -1,0 +1,61 @@
+import type { JsonObject } from "../../ir/json.js";
+import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
+import { exampleCall, exampleParams, takesParams } from "../docs/call.js";
+
+/** A method to show the package with. */
+export interface ExampleOfUse {
+  readonly resource: Resource;
+  readonly method: Method;
+  readonly params: JsonObject | undefined;
+}
+
+/** The first method that shows most: one with parameters that fit on a few lines, not deprecated. */
+export function exampleOfUse(sdk: Sdk): ExampleOfUse | undefined {
+  let best: ExampleOfUse | undefined;
+  let most = -1;
+  for (const resource of sdk.resources)
+    for (const method of resource.methods) {
+      if (exampleCall(sdk, resource, method) === undefined) continue;
+      const params = takesParams(method)
+        ? exampleParams(method, sdk.api.schemas)
+        : undefined;
+      const merit = meritOf(method, params);
+      if (merit > most) {
+        most = merit;
+        best = { resource, method, params };
+      }
+      if (merit === highestMerit) return best;
+    }
+  return best;
+}
+
+const highestMerit = 3;
+
+function meritOf(method: Method, params: JsonObject | undefined): number {
+  const keys = params === undefined ? 0 : Object.keys(params).length;
+  const isShort = JSON.stringify(params ?? {}).length <= 200;
+  return (
+    (method.operation.deprecated ? 0 : 1) +
+    (keys > 0 && keys <= 4 ? 1 : 0) +
+    (isShort ? 1 : 0)
+  );
+}
+
+/** The options that a client is shown with: those of the credential that needs least. */
+export function exampleOptions(sdk: Sdk): JsonObject {
+  const usable = sdk.client.auth.filter(
+    ({ placement }) => placement.kind !== "transport",
+  );
+  const [first] = [...usable].sort(
+    (a, b) => a.headers.length - b.headers.length,
+  );
+  return first === undefined ? {} : credentialOptions(first);
+}
+
+function credentialOptions(auth: AuthOption): JsonObject {
+  const secret = `${auth.prefixes[0] ?? ""}…`;
+  const credential =
+    auth.placement.kind === "basic" ? { username: "…", password: "…" } : secret;
+  const headers = auth.headers.map(({ option }) => [option, "…"] as const);
+  return { [auth.option]: credential, ...Object.fromEntries(headers) };
+}

@@ -1,0 +1,18 @@
+import type { EmittedFile, Emitter } from "../emitter.js";
+import { licenseFile } from "./license.js";
+import { packageJson } from "./package-json.js";
+import { readme } from "./readme.js";
+import { tsconfigJson } from "./tsconfig-json.js";
+
+/** What makes the emitted files a package: `package.json`, its build, README and licence. */
+export const packageEmitter: Emitter = {
+  name: "package",
+  async emit(sdk): Promise<readonly EmittedFile[]> {
+    return [
+      { path: "package.json", text: packageJson(sdk), style: "final" },
+      { path: "tsconfig.json", text: tsconfigJson(), style: "final" },
+      { path: "README.md", text: await readme(sdk), style: "final" },
+      ...(await licenseFile(sdk)),
+    ];
+  },
+};

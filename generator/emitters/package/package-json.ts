@@ -1,0 +1,43 @@
+import type { JsonObject } from "../../ir/json.js";
+import type { Sdk } from "../../ir/sdk.js";
+import { collapse } from "../../markdown/text.js";
+import { exportsMap } from "./exports-map.js";
+import { packageName, packageVersion } from "./package-name.js";
+
+/** What is packed besides `package.json`, `README.md` and `LICENSE`; the sources are what source maps and declaration maps lead to. */
+const packed = ["dist", "src", "docs", "api.md", "llms.txt"];
+
+/** `package.json`, in prettier's style. */
+export function packageJson(sdk: Sdk): string {
+  const { license, author, homepage, repository } = sdk.config.package;
+  const content: JsonObject = {
+    name: packageName(sdk),
+    version: packageVersion(sdk),
+    description: packageDescription(sdk),
+    ...(license !== undefined && { license }),
+    ...(author !== undefined && { author }),
+    ...(homepage !== undefined && { homepage }),
+    ...(repository !== undefined && {
+      repository: { type: "git", url: repository },
+    }),
+    type: "module",
+    sideEffects: false,
+    engines: { node: ">=20" },
+    files: packed,
+    exports: exportsMap(sdk),
+    scripts: {
+      build: `node -e "fs.rmSync('dist',{recursive:true,force:true})" && tsc`,
+      prepack: "npm run build",
+    },
+    devDependencies: { typescript: "^5.9.3" },
+  };
+  return JSON.stringify(content, null, 2) + "\n";
+}
+
+/** What the package is, on one line. */
+export function packageDescription(sdk: Sdk): string {
+  return (
+    sdk.config.package.description ??
+    `TypeScript SDK for ${collapse(sdk.api.title) || "an HTTP API"}`
+  );
+}

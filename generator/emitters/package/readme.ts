@@ -1,0 +1,85 @@
+import type { AuthOption, Sdk } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import { summary } from "../../markdown/prose.js";
+import { table, tableCell } from "../../markdown/table.js";
+import { plain } from "../../markdown/text.js";
+import { exampleOfUse } from "./example-of-use.js";
+import { bridgeEntry } from "./exports-map.js";
+import { packageDescription } from "./package-json.js";
+import { packageName } from "./package-name.js";
+import { snippets } from "./snippets.js";
+import { fillTemplate } from "./template.js";
+
+/** `README.md` of the emitted package. Its examples are TypeScript that compiles. */
+export async function readme(sdk: Sdk): Promise<string> {
+  const { client } = sdk;
+  return fillTemplate("README.md", {
+    name: plain(packageName(sdk)),
+    package: packageName(sdk),
+    client: client.name,
+    error: client.errorName,
+    description: plain(packageDescription(sdk)),
+    credentials: credentials(sdk),
+    bridge: bridge(sdk),
+    ...snippets(sdk, exampleOfUse(sdk)),
+  });
+}
+
+function credentials({ client }: Sdk): string {
+  const rows = client.auth.flatMap(optionRows);
+  if (client.baseUrlEnv !== undefined)
+    rows.push(["baseUrl", client.baseUrlEnv, "Where the API is."]);
+  const unique = [...new Map(rows.map((row) => [row[0], row])).values()];
+  if (unique.length === 0) return "The API asks for none.";
+  return table(
+    ["option", "environment", "what it is"],
+    unique.map(([option, env, about]) => [
+      codeSpan(option),
+      env === undefined ? "" : codeSpan(env),
+      tableCell(about),
+    ]),
+  );
+}
+
+type OptionRow = readonly [
+  option: string,
+  env: string | undefined,
+  about: string,
+];
+
+function optionRows(auth: AuthOption): OptionRow[] {
+  if (auth.placement.kind === "transport") return [];
+  const about = summary(auth.description ?? "") || placementWords(auth);
+  return [
+    [auth.option, auth.env, about],
+    ...auth.headers.map((header): OptionRow => {
+      const goesWith = `Goes with ${codeSpan(auth.option)}.`;
+      const about = summary(header.description ?? "") || goesWith;
+      return [header.option, header.env, about];
+    }),
+  ];
+}
+
+function placementWords({ placement }: AuthOption): string {
+  switch (placement.kind) {
+    case "bearer":
+      return "Sent as a bearer token.";
+    case "basic":
+      return "User name and password.";
+    case "header":
+      return `Sent as the header ${codeSpan(placement.name)}.`;
+    case "query":
+      return `Sent as the query parameter ${codeSpan(placement.name)}.`;
+    case "cookie":
+      return `Sent as the cookie ${codeSpan(placement.name)}.`;
+    case "transport":
+      return "";
+  }
+}
+
+function bridge(sdk: Sdk): string {
+  const entry = bridgeEntry(sdk);
+  if (entry === undefined) return "";
+  const module = codeSpan(`${packageName(sdk)}/${entry}`);
+  return `## With openapi-fetch and its kin\n\n${module} has the types \`paths\`, \`components\` and \`operations\` as openapi-typescript makes them, for\nopenapi-fetch, openapi-react-query, openapi-msw and others.`;
+}

@@ -1,0 +1,138 @@
+import type { JsonObject } from "../../ir/json.js";
+import type { Sdk } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  group,
+  hardline,
+  ifBreak,
+  indent,
+  join,
+  line,
+} from "../../typescript/code.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { literal, stringLiteral } from "../../typescript/literal.js";
+import { exampleCall, typescriptBlock } from "../docs/call.js";
+import { type ExampleOfUse, exampleOptions } from "./example-of-use.js";
+import { packageName } from "./package-name.js";
+
+/** The examples of the README by slot: each is a module that compiles. Those that need a method are missing where there is none. */
+export function snippets(
+  sdk: Sdk,
+  example: ExampleOfUse | undefined,
+): Readonly<Record<string, string>> {
+  const options = { timeout: 10_000, headers: { "x-trace": "42" } };
+  const general = {
+    usage: usage(sdk, example),
+    options: module(sdk, [], [construct(sdk, options)]),
+  };
+  if (example === undefined) return general;
+  return {
+    ...general,
+    validation: validation(sdk, example),
+    response: response(sdk, example),
+    functions: functions(sdk, example),
+  };
+}
+
+function usage(sdk: Sdk, example: ExampleOfUse | undefined): string {
+  const client = construct(sdk, exampleOptions(sdk));
+  return module(sdk, [], [client, ...statementOf(sdk, example)]);
+}
+
+function validation(sdk: Sdk, example: ExampleOfUse): string {
+  const body = code`
+    try {
+      ${join(hardline, statementOf(sdk, example))}
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      console.error(error.issues);
+    }
+  `;
+  return module(sdk, ["ValidationError"], [construct(sdk, {}), body]);
+}
+
+function response(sdk: Sdk, example: ExampleOfUse): string {
+  const body = code`
+    ${join(hardline, statementOf(sdk, example, code`const call = `))}
+    const { data, response } = await call.withResponse();
+    console.log(response.status, data);
+  `;
+  return module(sdk, [], [construct(sdk, {}), body]);
+}
+
+/** The call of the example as a statement. */
+function statementOf(
+  sdk: Sdk,
+  example: ExampleOfUse | undefined,
+  before?: Code,
+): readonly Code[] {
+  const call =
+    example && exampleCall(sdk, example.resource, example.method, before);
+  return call === undefined ? [] : [code`${call};`];
+}
+
+function functions(sdk: Sdk, example: ExampleOfUse): string {
+  const { resource, method, params } = example;
+  const core = `${sdk.client.name}Core`;
+  // The function may be called as the client would be.
+  const isTaken = method.functionName === sdk.client.variable;
+  const client = identifier(isTaken ? "client" : sdk.client.variable);
+  const name = method.name === method.functionName ? empty : as(method.name);
+  const imported = code`${name}${identifier(method.functionName)}`;
+  const argument = params === undefined ? empty : code`, ${literal(params)}`;
+  const imports = [
+    importing([identifier(core)], packageName(sdk)),
+    importing([imported], `${packageName(sdk)}/${resource.file}`),
+  ];
+  return typescriptBlock(
+    paragraphs([
+      join(hardline, imports),
+      code`const ${client} = new ${identifier(core)}();`,
+      code`await ${identifier(method.functionName)}(${client}${argument});`,
+    ]),
+  );
+}
+
+function as(name: string): Code {
+  return code`${propertyKey(name)} as `;
+}
+
+/** A block that imports the client and more from the package. */
+function module(
+  { client, ...sdk }: Sdk,
+  names: readonly string[],
+  parts: readonly Code[],
+): string {
+  const imported = [client.name, ...names].map((name) => identifier(name));
+  const name = packageName({ client, ...sdk });
+  return typescriptBlock(paragraphs([importing(imported, name), ...parts]));
+}
+
+function construct({ client }: Sdk, options: JsonObject): Code {
+  const argument = Object.keys(options).length === 0 ? empty : literal(options);
+  return code`const ${identifier(client.variable)} = new ${identifier(client.name)}(${argument});`;
+}
+
+function importing(names: readonly Code[], module: string): Code {
+  const inner = join(concat(code`,`, line), names);
+  const list =
+    names.length === 1
+      ? code`{ ${inner} }`
+      : group(
+          concat(
+            code`{`,
+            indent(concat(line, inner)),
+            ifBreak(code`,`),
+            line,
+            code`}`,
+          ),
+        );
+  return code`import ${list} from ${stringLiteral(module)};`;
+}
+
+function paragraphs(parts: readonly Code[]): Code {
+  return join(concat(hardline, hardline), parts);
+}

@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+
+const folder = new URL("../../../templates/package/", import.meta.url);
+
+/** A template's text with its `{{slots}}` filled; an empty slot that has a paragraph to itself takes no room. */
+export async function fillTemplate(
+  name: string,
+  slots: Readonly<Record<string, string>>,
+): Promise<string> {
+  const template = await readFile(new URL(name, folder), "utf8");
+  return template
+    .replace(/\r\n/g, "\n")
+    .split("\n\n")
+    .map((paragraph) => fill(paragraph, slots))
+    .filter((paragraph) => paragraph !== "")
+    .join("\n\n");
+}
+
+function fill(text: string, slots: Readonly<Record<string, string>>): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => slots[slot] ?? "");
+}
