@@ -5,6 +5,7 @@ import {
 } from "./diagnostics/report.js";
 import type { Sources } from "./diagnostics/sources.js";
 import { loadConfig } from "./config/load.js";
+import { reportUnused } from "./config/unused.js";
 import { loadDescription } from "./document/load.js";
 import {
   createSourceFiles,
@@ -106,6 +107,8 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   });
   if (description === undefined) return done({});
   const api = await lowerApi(description, report);
+  if (inputs.config !== undefined)
+    reportUnused(config, api, inputs.config, report);
   if (report.failed) return done({});
   const sdk = planSdk(
     api,

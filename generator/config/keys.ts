@@ -72,7 +72,7 @@ type TextName =
   | "header"
   | "prefix"
   | "extension"
-  | "fixedName"
+  | "methodName"
   | "nameKey";
 
 export const textRules: Readonly<Record<TextName, TextRule>> = {
@@ -110,12 +110,12 @@ export const textRules: Readonly<Record<TextName, TextRule>> = {
     pattern: /^x-.+$/,
     says: 'an extension keyword, such as "x-internal"',
   },
-  fixedName: {
+  methodName: {
     pattern: /^[A-Za-z_$][A-Za-z0-9_$]*(?:\.[A-Za-z_$][A-Za-z0-9_$]*)*$/,
-    says: 'a type name such as "AcsUser" or a method such as "acs.users.list"',
+    says: 'the names on the way to a method, such as "users.list"',
   },
   nameKey: {
-    pattern: /^(?:#\/components\/[A-Za-z]+\/.+|[a-z]+ \/.*)$/,
+    pattern: /^(?:#\/components\/schemas\/.+|[a-z]+ \/.*)$/,
     says: 'a component ("#/components/schemas/user") or an operation ("post /users/list")',
   },
 };

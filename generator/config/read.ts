@@ -1,4 +1,9 @@
-import type { AuthConfig, PackageConfig, SdkConfig } from "../ir/config.js";
+import {
+  clientOptions,
+  type AuthConfig,
+  type PackageConfig,
+  type SdkConfig,
+} from "../ir/config.js";
 import { configChoices, configKeys, textRules } from "./keys.js";
 import {
   boolean,
@@ -101,20 +106,30 @@ function readAuth(node: ConfigNode): AuthConfig[] {
     const read = readScheme(scheme, entry);
     if (read === undefined) return [];
     const holder = taken.get(read.option);
-    if (holder !== undefined) {
-      reject(
-        child(entry, "option"),
-        `another name than that of "${holder}": two credentials cannot share one option`,
-      );
-    }
+    if (holder !== undefined) rejectShared(child(entry, "option"), holder);
     taken.set(read.option, entry.name);
     return [read];
   });
 }
 
+function rejectShared(node: ConfigNode, holder: string): void {
+  reject(
+    node,
+    `another name than that of "${holder}": two credentials cannot share one option`,
+  );
+}
+
+/** The name of a client option that is still free. */
+function readOption(node: ConfigNode): string | undefined {
+  const option = requiredText(node, textRules.optionName);
+  return option !== undefined && clientOptions.includes(option)
+    ? reject(node, `another name: every client has an option "${option}"`)
+    : option;
+}
+
 function readScheme(scheme: string, node: ConfigNode): AuthConfig | undefined {
   checkKeys(node, configKeys.auth);
-  const option = requiredText(child(node, "option"), textRules.optionName);
+  const option = readOption(child(node, "option"));
   const description = text(child(node, "description"), textRules.any);
   const env = text(child(node, "env"), textRules.environment);
   const prefixes = list(child(node, "prefixes"), (item) =>
@@ -137,7 +152,7 @@ function readHeader(
 ): AuthConfig["headers"][number] | undefined {
   checkKeys(node, configKeys.header);
   const name = requiredText(child(node, "name"), textRules.header);
-  const option = requiredText(child(node, "option"), textRules.optionName);
+  const option = readOption(child(node, "option"));
   const env = text(child(node, "env"), textRules.environment);
   const required = boolean(child(node, "required")) ?? true;
   const description = text(child(node, "description"), textRules.any);
@@ -172,7 +187,9 @@ function readNames(node: ConfigNode): ReadonlyMap<string, string> {
   for (const [key, entry] of entries(node)) {
     if (!textRules.nameKey.pattern.test(key))
       reject({ ...entry, name: `names: "${key}"` }, textRules.nameKey.says);
-    const name = text(entry, textRules.fixedName);
+    const isType = key.startsWith("#");
+    const rule = isType ? textRules.className : textRules.methodName;
+    const name = text(entry, rule);
     if (name !== undefined) names.set(key, name);
   }
   return names;

@@ -41,6 +41,7 @@ export type DiagnosticCode =
   // config
   | "config-unknown-key"
   | "config-invalid"
+  | "config-unused"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -158,7 +159,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "yaml-tag": {
     severity: "warning",
-    help: "Remove the tag: nothing is ever constructed from one, the value is taken as if it weren't there.",
+    help: "Remove it: JSON has neither tags nor directives, nothing is ever constructed from one, and the value is taken as if it weren't there.",
   },
   "alias-bomb": {
     severity: "error",
@@ -233,6 +234,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "config-invalid": {
     severity: "error",
     help: "Correct the value; sdk.schema.json says what each option takes.",
+  },
+  "config-unused": {
+    severity: "warning",
+    help: "Correct the name, or remove it from sdk.yaml.",
   },
   // overlay
   "overlay-invalid": {

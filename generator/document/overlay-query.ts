@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Location } from "../ir/json.js";
-import { maximumDepth } from "./parse.js";
+import { maximumDepth } from "./limits.js";
 import type { MutableJson } from "./overlay-merge.js";
 import { joinPointer } from "./pointer.js";
 

@@ -58,3 +58,16 @@ export interface EnvelopeConfig {
 
 export type NamingStrategy =
   "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy";
+
+/** What every client takes, whatever its API: no credential can have an option of such a name. */
+export const clientOptions: readonly string[] = [
+  "baseUrl",
+  "fetch",
+  "timeout",
+  "headers",
+  "validate",
+  "signal",
+  "server",
+  "serverVariables",
+  "constructor",
+];

@@ -1,6 +1,10 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api, SecurityScheme } from "../ir/api.js";
-import type { AuthConfig, SdkConfig } from "../ir/config.js";
+import {
+  clientOptions,
+  type AuthConfig,
+  type SdkConfig,
+} from "../ir/config.js";
 import type { AuthOption } from "../ir/sdk.js";
 import { camelCase } from "./words.js";
 
@@ -77,19 +81,6 @@ function placement(scheme: SecurityScheme): AuthOption["placement"] {
       return { kind: "transport" };
   }
 }
-
-/** The client's own options (DESIGN.md, section 3), which no scheme may take. */
-const clientOptions = [
-  "baseUrl",
-  "fetch",
-  "timeout",
-  "headers",
-  "validate",
-  "signal",
-  "server",
-  "serverVariables",
-  "constructor",
-];
 
 function freeOption(
   name: string,

@@ -8,7 +8,14 @@ import {
   textRules,
 } from "../../generator/config/keys.js";
 import { defaultConfig, readConfig } from "../../generator/config/read.js";
-import { createReport } from "../../generator/diagnostics/report.js";
+import { reportUnused } from "../../generator/config/unused.js";
+import {
+  createReport,
+  type Diagnostic,
+} from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
+import { lowerApi } from "../../generator/lower/index.js";
+import type { Api } from "../../generator/ir/api.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { root } from "../shared.js";
@@ -146,6 +153,16 @@ describe("sdk.yaml", () => {
       '/envelope/flag "envelope.flag" must be given: a text that is not empty.',
     ],
     [
+      "an option that every client has",
+      { auth: { a: { option: "fetch" } } },
+      '/auth/a/option "auth.a.option" must be another name: every client has an option "fetch".',
+    ],
+    [
+      "a path for a type's name",
+      { names: { "#/components/schemas/user": "acs.User" } },
+      '/names/#~1components~1schemas~1user "names.#/components/schemas/user" must be a class name in PascalCase, such as "Acme".',
+    ],
+    [
       "a fixed name for nothing that has names",
       { names: { user: "User" } },
       '/names/user "names: "user"" must be a component ("#/components/schemas/user") or an operation ("post /users/list").',
@@ -163,6 +180,35 @@ describe("sdk.yaml", () => {
     expect(wrong).toHaveLength(3);
     expect(config.client).toEqual({ name: "Acme" });
     expect(config.enums).toBe("closed");
+  });
+});
+
+describe("what sdk.yaml says of things that the API does not have", () => {
+  it("is told of, with its place", async () => {
+    const api = await lowered({
+      openapi: "3.1.0",
+      info: { title: "Town", version: "1" },
+      paths: { "/users": { get: { responses: { 200: { description: "" } } } } },
+      components: {
+        schemas: { user: {} },
+        securitySchemes: { api_key: { type: "http", scheme: "bearer" } },
+      },
+    });
+    const { config } = read({
+      auth: { api_key: { option: "a" }, api_kye: { option: "b" } },
+      names: {
+        "#/components/schemas/usr": "User",
+        "get /users": "users.list",
+        "get /user": "users.get",
+      },
+    });
+    const report = createReport();
+    reportUnused(config, api, "sdk.yaml", report);
+    expect(report.diagnostics.map(shown)).toEqual([
+      '/auth/api_kye The API has no security scheme "api_kye". Did you mean "api_key"?',
+      '/names/#~1components~1schemas~1usr The API has no component "#/components/schemas/usr". Did you mean "#/components/schemas/user"?',
+      '/names/get ~1user The API has no operation "get /user". Did you mean "get /users"?',
+    ]);
   });
 });
 
@@ -221,7 +267,6 @@ describe("sdk.schema.json", () => {
     ["header.name", header.at("name"), textRules.header],
     ["header.option", header.at("option"), textRules.optionName],
     ["exclude", schema.at("exclude", "[]"), textRules.extension],
-    ["names", schema.at("names", "*"), textRules.fixedName],
     ["flag", schema.at("envelope", "flag"), textRules.any],
     ["beside", schema.at("envelope", "beside", "[]"), textRules.any],
     ["sources", schema.at("sources", "[]"), textRules.any],
@@ -248,6 +293,13 @@ describe("sdk.schema.json", () => {
   });
 });
 
+async function lowered(value: JsonValue): Promise<Api> {
+  const report = createReport();
+  const description = descriptionOf(value, report);
+  if (description === undefined) throw new TypeError("Bad description.");
+  return lowerApi(description, report);
+}
+
 /** Reads a configuration; `wrong` holds a line for each diagnostic: pointer and message. */
 function read(value: JsonValue): {
   readonly config: SdkConfig;
@@ -256,10 +308,11 @@ function read(value: JsonValue): {
   const report = createReport();
   const at = { document: "sdk.yaml", pointer: "" };
   const config = readConfig({ value, at, name: "", report });
-  const wrong = report.diagnostics.map(({ message, places: [place] }) =>
-    place?.kind === "location"
-      ? `${place.location.pointer} ${message}`
-      : message,
-  );
-  return { config, wrong };
+  return { config, wrong: report.diagnostics.map(shown) };
+}
+
+function shown({ message, places: [place] }: Diagnostic): string {
+  return place?.kind === "location"
+    ? `${place.location.pointer} ${message}`
+    : message;
 }

@@ -5,6 +5,7 @@ import { createReport } from "../../generator/diagnostics/report.js";
 import { parseText } from "../../generator/document/parse.js";
 import { printYaml } from "../../generator/document/refresh/print.js";
 import { isObject } from "../../generator/document/value.js";
+import type { JsonValue } from "../../generator/ir/json.js";
 import { missing, shared } from "../shared.js";
 
 const specs = shared("specs");
@@ -34,6 +35,6 @@ function descriptions(folder: string): readonly string[] {
     );
 }
 
-async function parse(text: string): Promise<unknown> {
+async function parse(text: string): Promise<JsonValue | undefined> {
   return parseText(text, "openapi.yaml", createReport());
 }
