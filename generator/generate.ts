@@ -6,6 +6,7 @@ import {
 import type { Sources } from "./diagnostics/sources.js";
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
+import { bundle } from "./document/bundle.js";
 import { loadDescription } from "./document/load.js";
 import {
   createSourceFiles,
@@ -119,7 +120,7 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (isEmpty(sdk, report)) return done({});
 
   step("Emitting the package");
-  const drafts = await emitAll(sdk, report);
+  const drafts = await emitAll(sdk, () => bundle(description), report);
   const files = await formatFiles(drafts);
   checkPaths(files, report);
   reportUnparsable(files, await unparsable(files), report);

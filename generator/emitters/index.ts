@@ -1,31 +1,41 @@
 import type { Report } from "../diagnostics/report.js";
+import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
 import type { EmittedFile, Emitter } from "./emitter.js";
 import { modelsEmitter } from "./models/index.js";
+import { openapiTypesEmitter } from "./openapi-types/index.js";
 import { operationsEmitter } from "./operations/index.js";
+import { packageEmitter } from "./package/index.js";
 import { runtimeEmitter } from "./runtime/index.js";
 import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
 
 /** What is emitted, in the order of the package's table of contents. A new emitter is a folder and a line here. */
-const emitters: readonly Emitter[] = [
+const emitters = (document: () => JsonObject): readonly Emitter[] => [
+  packageEmitter,
   clientEmitter,
   operationsEmitter,
   modelsEmitter,
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
+  openapiTypesEmitter(document),
   docsEmitter,
 ];
 
-/** Every file of the package. */
+/**
+ * Every file of the package.
+ *
+ * @param document gives the whole description as one document, which openapi-typescript reads
+ */
 export async function emitAll(
   sdk: Sdk,
+  document: () => JsonObject,
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters)
+  for (const emitter of emitters(document))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -43,6 +43,24 @@ export async function unparsable(
   return problems;
 }
 
+/** Whether a text is TypeScript that declares interfaces and types and does nothing else. */
+export async function declaresOnlyTypes(text: string): Promise<boolean> {
+  const { ts } = await import("ts-morph");
+  const parsed = ts.createSourceFile("types.ts", text, {
+    languageVersion: ts.ScriptTarget.Latest,
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  });
+  const problems: unknown = Reflect.get(parsed, "parseDiagnostics");
+  return (
+    Array.isArray(problems) &&
+    problems.length === 0 &&
+    parsed.statements.every(
+      (each) =>
+        ts.isInterfaceDeclaration(each) || ts.isTypeAliasDeclaration(each),
+    )
+  );
+}
+
 function messageOf(problem: unknown): string {
   return typeof problem === "object" &&
     problem !== null &&

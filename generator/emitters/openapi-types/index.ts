@@ -1,0 +1,92 @@
+import type { OpenAPI3 } from "openapi-typescript";
+import type { Report } from "../../diagnostics/report.js";
+import type { JsonObject } from "../../ir/json.js";
+import type { Sdk } from "../../ir/sdk.js";
+import { declaresOnlyTypes } from "../../typescript/parse.js";
+import { banner } from "../../typescript/source-file.js";
+import type { EmittedFile, Emitter } from "../emitter.js";
+
+/**
+ * `src/openapi.ts`: the types of openapi-typescript, for those who use openapi-fetch and its kin. They are made of the description itself,
+ * not of our reading of it, and so are a second opinion too.
+ *
+ * @param document gives the whole description as one document, which openapi-typescript then changes
+ */
+export function openapiTypesEmitter(document: () => JsonObject): Emitter {
+  return {
+    name: "openapi-types",
+    async emit(sdk: Sdk, report: Report): Promise<readonly EmittedFile[]> {
+      if (!sdk.config.openapiTypes) return [];
+      const body = await typesOf(document(), report);
+      const text = `${banner}\n\n${body}`;
+      return [{ path: "src/openapi.ts", text, style: "final" }];
+    },
+  };
+}
+
+async function typesOf(document: JsonObject, report: Report): Promise<string> {
+  if (!isOpenApi(document)) return noTypes;
+  try {
+    const text = await transform(document);
+    if (await declaresOnlyTypes(text)) return text;
+    report.add(
+      "openapi-types-unsafe",
+      "openapi-typescript made more than types of this description.",
+    );
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    report.add(
+      "openapi-types-failed",
+      `openapi-typescript can't read this description: ${reason.slice(0, 200)}`,
+    );
+  }
+  return noTypes;
+}
+
+/** What stands in the file where the types can't be made, so that whoever imports it still compiles. */
+const noTypes = ["paths", "webhooks", "components", "operations"]
+  .map((name) => `export type ${name} = Record<string, never>;\n`)
+  .join("");
+
+function isOpenApi(document: JsonObject): document is JsonObject & OpenAPI3 {
+  return typeof document["openapi"] === "string";
+}
+
+/** What the package's own entry does after bundling, which costs more than all the rest. */
+async function transform(document: OpenAPI3): Promise<string> {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } =
+    await import("openapi-typescript");
+  const nodes = transformSchema(document, {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: true,
+    discriminators: scanDiscriminators(document, { silent: true }),
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: undefined,
+    transformProperty: undefined,
+    get redoc(): never {
+      throw new Error("Only the bundler reads its configuration.");
+    },
+    resolve: (reference) => resolveRef(document, reference, { silent: true }),
+  });
+  return astToString(nodes);
+}
