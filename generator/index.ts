@@ -4,6 +4,12 @@ import {
   type GenerateResult,
 } from "./generate.js";
 
+export { compileSchema } from "./compile-schema.js";
+export type {
+  CompiledSchema,
+  CompileSchemaOptions,
+  Issue,
+} from "./compile-schema.js";
 export type { Diagnostic, Place } from "./diagnostics/report.js";
 export type { GenerateOptions, GenerateResult } from "./generate.js";
 

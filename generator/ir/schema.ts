@@ -35,6 +35,8 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */
+  readonly formatAsserted?: true;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
 

@@ -48,15 +48,11 @@ export const scalarKeywords: readonly KeywordReader[] = [
     if (typeof value !== "string") return schema.wrong("pattern", "a string");
     if (schema.checkPattern(value, "pattern")) schema.node.pattern = value;
   }),
-  keyword(
-    "format",
-    ["format", "format-assertion"],
-    "everywhere",
-    (value, schema) => {
-      if (typeof value !== "string") return schema.wrong("format", "a string");
-      schema.node.format = value;
-    },
-  ),
+  keyword("format", "format", "everywhere", readFormat),
+  keyword("format", "format-assertion", [], (value, schema) => {
+    readFormat(value, schema);
+    schema.node.formatAsserted = true;
+  }),
 ];
 
 /** A keyword whose value is a non-negative integer, such as `minLength`. */
@@ -154,4 +150,9 @@ function booleanBounds(
   return resource.dialect === "oas31"
     ? typeof object[name] === "boolean"
     : resource.dialect === "oas30" || resource.dialect === "draft4";
+}
+
+function readFormat(value: JsonValue, schema: Reading): void {
+  if (typeof value !== "string") return schema.wrong("format", "a string");
+  schema.node.format = value;
 }

@@ -8,8 +8,8 @@ export function noneFits(
   issues: Issue[],
   path: readonly (string | number)[],
   code: "anyOf" | "oneOf",
-  value: unknown,
   alternatives: readonly Check[],
+  value: unknown,
 ): void {
   const attempts = alternatives.map((check) => attempt(check, value));
   const least = Math.min(...attempts.map((each) => each.penalty));
@@ -17,7 +17,7 @@ export function noneFits(
   const from = issues.length;
   if (best !== undefined && (other === undefined || sameIssues(best, other))) {
     issues.push(...best.issues);
-    nest(issues, from, path);
+    nest(issues, path, from);
   } else if (attempts.every((each) => each.refusedAtOnce)) {
     mustBe(issues, path, code, expectations(attempts), value);
   } else {

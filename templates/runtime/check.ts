@@ -108,8 +108,8 @@ export function unknownKey(
 /** Prefixes the paths of the issues that were added since there were `from`. */
 export function nest(
   issues: readonly Issue[],
-  from: number,
   path: readonly (string | number)[],
+  from: number,
 ): void {
   for (const issue of issues.slice(from)) issue.path.unshift(...path);
 }

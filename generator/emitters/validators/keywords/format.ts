@@ -16,7 +16,8 @@ function formatKeyword(
     applies,
     emit(schema, subject, emission) {
       const name = names.find((each) => each === schema.format);
-      if (name === undefined || !emission.assertsFormats) return [];
+      const asserts = emission.assertsFormats || schema.formatAsserted === true;
+      if (name === undefined || !asserts) return [];
       const { check, noun } = formats[name];
       return [
         failIf(
