@@ -16,6 +16,8 @@ import { quote } from "./quote.js";
 export interface SourceFileOptions {
   /** Names that the body declares at its top level, or uses as local ones: imports that would clash are given an alias. */
   readonly declares?: readonly string[];
+  /** Names of the platform that the body uses; unless told, whatever emitted code may use. */
+  readonly globals?: readonly string[];
 }
 
 /** First line of every emitted file. */
@@ -33,7 +35,7 @@ export function sourceFile(
   options: SourceFileOptions = {},
 ): string {
   const here = path.replace(/^src\//, "").replace(/\.ts$/, "");
-  const imports = importsOf(body, here, options.declares ?? []);
+  const imports = importsOf(body, here, options);
   const nameOf = (symbol: CodeSymbol): string =>
     imports.names.get(symbolKey(symbol)) ?? symbol.name;
   const parts = [raw(banner), imports.declarations, body].filter(
@@ -56,10 +58,10 @@ interface ImportedModule {
 function importsOf(
   body: Code,
   here: string,
-  declares: readonly string[],
+  { declares = [], globals = platform }: SourceFileOptions,
 ): Imports {
   const modules = modulesOf(symbolsOf(body), here);
-  const names = localNames(modules, declares);
+  const names = localNames(modules, [...globals, ...declares]);
   const declarations = modules.map((each) => importDeclaration(each, names));
   return { declarations: join(hardline, declarations), names };
 }
@@ -133,9 +135,9 @@ export function relativeSpecifier(from: string, to: string): string {
 
 function localNames(
   modules: readonly ImportedModule[],
-  declares: readonly string[],
+  unavailable: readonly string[],
 ): ReadonlyMap<string, string> {
-  const taken = new Set([...globals, ...declares]);
+  const taken = new Set(unavailable);
   const names = new Map<string, string>();
   for (const symbol of modules.flatMap((each) => each.symbols)) {
     let name = symbol.name;
@@ -186,7 +188,7 @@ function raw(text: string): Code {
 }
 
 /** What emitted code takes from the platform: an import must not hide it. */
-const globals: readonly string[] = (
+const platform: readonly string[] = (
   "AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean Date Error Exclude Extract File FormData " +
   "Function Generator Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise " +
   "PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record RegExp Request Required Response ReturnType Set String Symbol " +

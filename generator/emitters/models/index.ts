@@ -28,10 +28,14 @@ function modelFile(model: Model, sdk: Sdk): EmittedFile {
     path,
     text: sourceFile(path, body, {
       declares: sides.map((side) => model[side].type),
+      globals: binaryGlobals,
     }),
     style: "final",
   };
 }
+
+/** All that types take from the platform: a model may well be called `Record`. */
+const binaryGlobals = ["Blob", "Uint8Array"];
 
 /** A model whose sides don't differ is declared once; of the others both sides stand, since either may be referred to. */
 function declaredSides(model: Model): readonly Side[] {

@@ -179,21 +179,27 @@ function meetUnions(a: Type, b: Type, expand: Expand): Type {
 }
 
 function meetProduct(a: UnionType, b: UnionType, expand: Expand): Type {
-  if (
+  const repeated =
+    a.members.length * totalSize(b) + b.members.length * totalSize(a);
+  const isShort =
     a.members.every(isScalar) ||
     b.members.every(isScalar) ||
-    a.members.length * b.members.length <= maxSize
-  ) {
-    return union(
-      a.members.flatMap((one) =>
-        b.members.map((other) => meet(one, other, expand)),
-      ),
-    );
-  }
-  return { kind: "intersection", members: [a, b] };
+    repeated <= maxProduct;
+  if (!isShort) return { kind: "intersection", members: [a, b] };
+  return union(
+    a.members.flatMap((one) =>
+      b.members.map((other) => meet(one, other, expand)),
+    ),
+  );
 }
 
+/** How many members may be printed again and again for the sake of distributing. */
 const maxSize = 64;
+const maxProduct = 32;
+
+function totalSize(type: UnionType): number {
+  return type.members.reduce((sum, each) => sum + size(each), 0);
+}
 
 function alternatives(type: Type): readonly Type[] {
   return type.kind === "union" ? type.members : [type];

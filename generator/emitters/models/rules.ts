@@ -80,7 +80,19 @@ function shapesType(rule: Rule, base: Type, view: View): Type | undefined {
   const shapes = shapesOf(rule, (name) =>
     finiteValues(memberOf(base, name, view.expand)?.type, view),
   );
-  return shapes && union(shapes.map(shapeType));
+  return shapes && isReadable(shapes)
+    ? union(shapes.map(shapeType))
+    : undefined;
+}
+
+const mostEntries = 64;
+
+function isReadable(shapes: readonly Shape[]): boolean {
+  const entries = shapes.map(
+    ({ required, excluded, values }) =>
+      required.size + excluded.size + values.size,
+  );
+  return entries.reduce((sum, each) => sum + each, 0) <= mostEntries;
 }
 
 function shapeType(shape: Shape): Type {

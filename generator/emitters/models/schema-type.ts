@@ -56,12 +56,24 @@ export function settle(type: Type): Type {
         ),
       );
     case "union":
-      return type.members.some((each) => each.kind === "applicable")
+      return type.members.some(needsSettling)
         ? union(type.members.map(settle))
+        : type;
+    case "intersection":
+      return type.members.some(needsSettling)
+        ? { ...type, members: type.members.map(settle) }
         : type;
     default:
       return type;
   }
+}
+
+function needsSettling(type: Type): boolean {
+  return (
+    type.kind === "applicable" ||
+    type.kind === "union" ||
+    type.kind === "intersection"
+  );
 }
 
 function referenceType(schema: Schema, view: View): Type {

@@ -1,0 +1,139 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import type { EmittedFile } from "../../generator/emitters/emitter.js";
+import { modelsEmitter } from "../../generator/emitters/models/index.js";
+import { operationsEmitter } from "../../generator/emitters/operations/index.js";
+import { compile } from "../compile.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+import { declarationsOf } from "./declarations.js";
+import { pathOf, readScenarios, type Scenario } from "./scenario.js";
+
+/** `SEAMSTRESS_RECORD=1` writes what is emitted now into the scenarios; read the difference before committing it. */
+const record = process.env["SEAMSTRESS_RECORD"] === "1";
+
+const scenarios = readScenarios();
+const folder = temporaryFolder();
+
+describe.each([...new Set(scenarios.map(({ file }) => file))])("%s", (file) => {
+  const own = scenarios.filter((each) => each.file === file);
+
+  it.each(own.map((each) => [each.title, each] as const))(
+    "%s",
+    async (_, scenario) => {
+      const declarations = declarationsOf(await emit(scenario));
+      expect(scenario.expectations.length).toBeGreaterThan(0);
+      for (const { names, code } of scenario.expectations) {
+        expect(names.filter((name) => !declarations.has(name))).toEqual([]);
+        const emitted = names.map((name) => declarations.get(name) ?? "");
+        const actual = `${emitted.join("\n\n")}\n`;
+        if (record) recordCode(scenario, code, actual);
+        else expect(actual).toBe(code);
+      }
+    },
+  );
+});
+
+describe("values", () => {
+  const checked = scenarios.filter(({ values }) => values.length > 0);
+  let errors: readonly string[] = [];
+
+  beforeAll(async () => {
+    for (const scenario of checked) await writeProject(scenario);
+    errors = await compile(folder, { compiler: "7", include: ["**/*"] });
+  }, 120_000);
+
+  it("are checked in packages that compile", () => {
+    const others = errors.filter((error) => !/^[^(]*values\.ts\(/.test(error));
+    expect(others).toEqual([]);
+  });
+
+  it.each(
+    checked.map((each) => [`${each.file}: ${each.title}`, each] as const),
+  )("%s", (_, scenario) => {
+    const verdicts = assignments(scenario).map(({ line, value, type }) => ({
+      value,
+      type,
+      isAccepted: !errors.some((error) =>
+        error.startsWith(`${nameOf(scenario)}/values.ts(${line},`),
+      ),
+    }));
+    const expected = assignments(scenario).map(({ value, type, verdict }) => ({
+      value,
+      type,
+      isAccepted: verdict !== "refuses",
+    }));
+    expect(verdicts).toEqual(expected);
+  });
+});
+
+async function emit(scenario: Scenario): Promise<readonly EmittedFile[]> {
+  const { description } = scenario;
+  const sdk = await sdkOfText(folder, nameOf(scenario), description);
+  const report = createReport();
+  const models = await modelsEmitter.emit(sdk, report);
+  return [...models, ...(await operationsEmitter.emit(sdk, report))];
+}
+
+function nameOf(scenario: Scenario): string {
+  const index = scenarios.indexOf(scenario);
+  return `${scenario.file.replace(/\.md$/, "")}-${index}`;
+}
+
+async function writeProject(scenario: Scenario): Promise<void> {
+  const sdk = await sdkOfText(folder, nameOf(scenario), scenario.description);
+  const files = await modelsEmitter.emit(sdk, createReport());
+  const base = join(folder, nameOf(scenario));
+  const imports = [...sdk.models.values()]
+    .map(
+      ({ file, response }) =>
+        `import type * as ${response.type} from "./src/models/${file}.js";`,
+    )
+    .join(" ");
+  const rows = assignments(scenario).map(
+    ({ type, value }, index) =>
+      `export const v${index}: ${type}.${type} = ${value};`,
+  );
+  for (const { path, text } of files) write(join(base, path), text);
+  write(join(base, "values.ts"), `${imports}\n${rows.join("\n")}\n`);
+  write(join(folder, "package.json"), '{ "type": "module" }');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+interface Assignment {
+  readonly line: number;
+  readonly type: string;
+  readonly value: string;
+  readonly verdict: string;
+}
+
+/** One line per value, after the line of imports. */
+function assignments({ values }: Scenario): readonly Assignment[] {
+  return values
+    .flatMap((list) => list.values.map((value) => ({ ...list, value })))
+    .map(({ type, value, verdict }, index) => ({
+      line: index + 2,
+      type,
+      value,
+      verdict,
+    }));
+}
+
+function recordCode({ file }: Scenario, before: string, after: string): void {
+  const path = pathOf(file);
+  const text = readFileSync(path, "utf8");
+  const [fenceBefore, fenceAfter] = [before, after].map(
+    (code) => `\`\`\`ts\n${code}\`\`\``,
+  );
+  if (fenceBefore !== undefined && fenceAfter !== undefined)
+    writeFileSync(
+      path,
+      text.replace(fenceBefore, () => fenceAfter),
+    );
+}
