@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { runGenerateCommand, type Terminal } from "./commands.js";
+import { runRefreshCommand } from "./refresh-command.js";
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -93,9 +94,7 @@ program
   .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
   .option("--json", "print diagnostics as JSON")
   .action(async (sources: readonly string[], flags: RefreshFlags) => {
-    process.exitCode = 2;
-    void sources;
-    void flags;
+    process.exitCode = await runRefreshCommand(sources, flags, terminal);
   });
 
 function version(): string {
