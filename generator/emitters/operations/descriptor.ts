@@ -7,6 +7,7 @@ import type {
   Sdk,
 } from "../../ir/sdk.js";
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -38,7 +39,8 @@ export function descriptor(method: Method, file: string, sdk: Sdk): Code {
       concat(softline, params, code`,`, line, response, code`,`, line, failure),
     )}${softline}>`,
   );
-  return code`export const ${identifier(method.descriptorName)}: ${annotation} = ${object(entries(method, file, sdk), true)};`;
+  const left = code`export const ${identifier(method.descriptorName)}: ${annotation} =`;
+  return code`${assignment(left, object(entries(method, file, sdk), true))};`;
 }
 
 function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {

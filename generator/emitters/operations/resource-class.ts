@@ -1,5 +1,6 @@
 import type { Method, Resource } from "../../ir/sdk.js";
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -17,7 +18,7 @@ import {
   propertyKey,
 } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
-import { memberFunction } from "./function.js";
+import { list, memberFunction } from "./function.js";
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
 export function resourceClass(resource: Resource): Code {
@@ -47,7 +48,9 @@ export function childField(child: Resource): Code {
 
 /** `this.users = new AcsUsers(client);` */
 export function childAssignment(child: Resource, client: Code): Code {
-  return code`${member(code`this`, child.property)} = new ${value(child.className, `resources/${child.file}`)}(${client});`;
+  const left = code`${member(code`this`, child.property)} =`;
+  const childClass = value(child.className, `resources/${child.file}`);
+  return code`${assignment(left, code`new ${childClass}${list([client])}`)};`;
 }
 
 function constructor({ children, methods }: Resource): Code {

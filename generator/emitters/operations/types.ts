@@ -1,5 +1,6 @@
 import type { Method, ResultCase, Sdk } from "../../ir/sdk.js";
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -34,7 +35,7 @@ export function responseDeclaration(method: Method, sdk: Sdk): Code {
   const summary = `What \`${method.name}\` resolves to.`;
   const { responseType, result } = method;
   if (result.unwrap.kind === "none")
-    return code`${jsdoc({ summary })}export type ${identifier(responseType)} = void;`;
+    return alias(responseType, summary, [code`void`]);
   const view = viewOf(sdk, "response");
   const types = result.success.map((each) => resultType(each, method, view));
   const style = { view, lenient: false };
@@ -74,8 +75,7 @@ export function errorDeclaration(method: Method, sdk: Sdk): Code {
   const types = errors.map((each) => errorType(each, sdk));
   const unique = new Map(types.map((each) => [keyOf(each), each]));
   const summary = `What \`${method.name}\` is described to fail with, by \`status\`.`;
-  const content = unionOf([...unique.values()]);
-  return code`${jsdoc({ summary })}export type ${identifier(method.errorType)} =${content};`;
+  return alias(method.errorType, summary, [...unique.values()]);
 }
 
 /** Only an exact status tells an error from others: a range or `default` may be any. */
@@ -106,18 +106,20 @@ function keyOf(content: Code): string {
   return print(content, ({ name, module }) => `${module}.${name}`);
 }
 
-/** As prettier lays out a union: behind the equals sign, below it, or each member on its own line. */
-function unionOf(types: readonly Code[]): Code {
+function alias(name: string, summary: string, types: readonly Code[]): Code {
+  const left = code`export type ${identifier(name)} =`;
   const [only = statusError] = types;
-  if (types.length < 2) return code` ${only}`;
-  const rows = group(
-    concat(
-      ifBreak(code`| `),
-      join(
-        concat(line, code`| `),
-        types.map((each) => indent(each)),
-      ),
-    ),
+  const declaration =
+    types.length < 2
+      ? assignment(left, only)
+      : group(concat(left, group(indent(concat(line, unionRows(types))))));
+  return code`${jsdoc({ summary })}${declaration};`;
+}
+
+/** As prettier lays out a union: on one line, or each member on its own. */
+function unionRows(types: readonly Code[]): Code {
+  const members = types.map((each) => indent(each));
+  return group(
+    concat(ifBreak(code`| `), join(concat(line, code`| `), members)),
   );
-  return group(indent(concat(line, rows)));
 }
