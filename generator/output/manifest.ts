@@ -57,7 +57,19 @@ export function printManifest(manifest: Manifest): string {
   const names = sorted(manifest.names);
   const files = sorted(manifest.files);
   const value = { generator, inputs, sources, diagnostics, names, files };
-  return JSON.stringify(value, null, 2) + "\n";
+  const members = Object.entries(value).map(
+    ([key, each]) => `  "${key}": ${printMember(key, each)}`,
+  );
+  return `{\n${members.join(",\n")}\n}\n`;
+}
+
+/** Prettier keeps objects open, but puts a list on one line where it fits. */
+function printMember(key: string, value: unknown): string {
+  if (Array.isArray(value)) {
+    const list = `[${value.map((each) => JSON.stringify(each)).join(", ")}]`;
+    if (`  "${key}": ${list},`.length <= 80) return list;
+  }
+  return JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
 }
 
 function sorted(map: ReadonlyMap<string, string>): Record<string, string> {

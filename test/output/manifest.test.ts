@@ -1,8 +1,10 @@
+import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { formatFiles } from "../../generator/output/format.js";
 import {
   bytesHash,
   inputsHash,
+  printManifest,
   textHash,
 } from "../../generator/output/manifest.js";
 
@@ -54,4 +56,26 @@ describe("formatting", () => {
       "- x\n",
     ]);
   });
+});
+
+describe("the manifest's text", () => {
+  const made = {
+    generator: "1.0.0",
+    inputs: "abc",
+    diagnostics: 0,
+    names: new Map<string, string>(),
+    files: new Map([["package.json", "xyz"]]),
+  };
+
+  it.each([0, 1, 3, 12])(
+    "is in prettier's style with %i sources",
+    async (n) => {
+      const sources = Array.from(
+        { length: n },
+        (_, at) => `schemas/${at}.yaml`,
+      );
+      const text = printManifest({ ...made, sources });
+      expect(await format(text, { parser: "json" })).toBe(text);
+    },
+  );
 });
