@@ -1,6 +1,7 @@
 import type { JsonValue } from "../ir/json.js";
 import { scanJson } from "./json-scan.js";
-import { type Complain, maximumDepth } from "./parse.js";
+import { type Complain, complainOfDepth } from "./complain.js";
+import { maximumDepth } from "./limits.js";
 import { isArray, isObject } from "./value.js";
 
 /**
@@ -41,11 +42,7 @@ function complainOfJson(text: string, complain: Complain): void {
     open(depth, offset): void {
       if (depth <= maximumDepth || tooDeep) return;
       tooDeep = true;
-      complain(
-        "too-deep",
-        `Values are nested more than ${maximumDepth} levels deep.`,
-        { offset },
-      );
+      complainOfDepth(offset, complain);
     },
   });
   if (error !== undefined)
@@ -68,7 +65,7 @@ function countMembers(root: JsonValue): number | "too-deep" {
       (item) => typeof item !== "object" || count(item, depth + 1),
     );
   };
-  return count(root, 0) ? members : "too-deep";
+  return count(root, 1) ? members : "too-deep";
 }
 
 /** Strings followed by a colon, in text that is valid JSON. */

@@ -1,24 +1,11 @@
 import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
+import { type Complain, complainOfDepth, type Spot } from "./complain.js";
+import { values } from "./common-yaml/builder.js";
+import { readCommonYaml } from "./common-yaml/read.js";
 import { parseJson } from "./json.js";
 import { linesOf } from "./text.js";
-
-/** Nesting beyond this is refused: no description needs it, and everything that walks values may recurse. */
-export const maximumDepth = 500;
-
-/** An offset of the text that a complaint points at. */
-export interface Spot {
-  readonly offset: number;
-  readonly note?: string;
-}
-
-/** Tells what is wrong at offsets of the text, the most important first. */
-export type Complain = (
-  code: DiagnosticCode,
-  message: string,
-  ...at: readonly Spot[]
-) => void;
 
 interface Complaint {
   readonly code: DiagnosticCode;
@@ -65,8 +52,13 @@ async function parseByContent(text: string): Promise<Parsed> {
   if (isMeantAsJson(text)) {
     return collect((complain) => parseJson(text, complain));
   }
-  const { parseYaml } = await import("./yaml.js");
-  return collect((complain) => parseYaml(text, complain));
+  const common = readCommonYaml(text, values);
+  if (common === undefined) {
+    const { parseYaml } = await import("./yaml.js");
+    return collect((complain) => parseYaml(text, complain));
+  }
+  if ("node" in common) return { value: common.node, complaints: [] };
+  return collect((complain) => complainOfDepth(common.tooDeep, complain));
 }
 
 /** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */

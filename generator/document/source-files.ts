@@ -1,6 +1,8 @@
 import type { Place } from "../diagnostics/report.js";
 import type { SourcePosition, Sources } from "../diagnostics/sources.js";
 import type { Location } from "../ir/json.js";
+import { positions } from "./common-yaml/builder.js";
+import { readCommonYaml } from "./common-yaml/read.js";
 import { jsonPositions } from "./json-positions.js";
 import { isMeantAsJson } from "./parse.js";
 import { joinPointer, parentPointer, splitPointer } from "./pointer.js";
@@ -119,6 +121,8 @@ function shown(
 
 async function readPositions(text: string): Promise<TextNode | undefined> {
   if (isMeantAsJson(text)) return jsonPositions(text);
+  const common = readCommonYaml(text, positions);
+  if (common !== undefined) return "node" in common ? common.node : undefined;
   const { yamlPositions } = await import("./yaml-positions.js");
   return yamlPositions(text);
 }

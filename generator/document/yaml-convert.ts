@@ -9,7 +9,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { JsonValue } from "../ir/json.js";
-import { type Complain, maximumDepth } from "./parse.js";
+import type { Complain } from "./complain.js";
+import { maximumDepth } from "./limits.js";
 import { isArray, isObject, setOwn } from "./value.js";
 import type { YamlDocument } from "./yaml.js";
 

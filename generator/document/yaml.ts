@@ -1,6 +1,7 @@
 import { type CST, Composer, type Document, Parser } from "yaml";
 import type { JsonValue } from "../ir/json.js";
-import { type Complain, maximumDepth } from "./parse.js";
+import { type Complain, complainOfDepth } from "./complain.js";
+import { maximumDepth } from "./limits.js";
 import { convertYaml } from "./yaml-convert.js";
 
 /** A YAML document as `yaml` composes it. */
@@ -30,11 +31,12 @@ export function parseYaml(
     complain("yaml-syntax", sentence(error.message), { offset: error.pos[0] });
   }
   if (document.errors.length > 0) return undefined;
-  for (const warning of document.warnings) {
-    const tag = text.slice(...warning.pos);
-    complain("yaml-tag", `The tag ${tag} is not one of YAML's core schema.`, {
-      offset: warning.pos[0],
-    });
+  for (const { code, pos } of document.warnings) {
+    // Others are about layout only.
+    if (code !== "TAG_RESOLVE_FAILED" && code !== "BAD_DIRECTIVE") continue;
+    const what = code === "BAD_DIRECTIVE" ? "directive" : "tag";
+    const message = `The ${what} ${text.slice(...pos).trim()} is ignored.`;
+    complain("yaml-tag", message, { offset: pos[0] });
   }
   return convertYaml(document, complain);
 }
@@ -47,14 +49,7 @@ export function composeYaml(
   const tokens = [...new Parser().parse(text)];
   const tooDeep = deeperThan(tokens, maximumDepth);
   if (tooDeep !== undefined) {
-    complain(
-      "too-deep",
-      `Values are nested more than ${maximumDepth} levels deep.`,
-      {
-        offset: tooDeep.offset,
-      },
-    );
-    return undefined;
+    return complainOfDepth(tooDeep.offset, complain);
   }
   // Its own check of duplicate keys is quadratic.
   const composer = new Composer({
@@ -69,20 +64,18 @@ export function composeYaml(
   return [...composer.compose(tokens, true, text.length)];
 }
 
-/** The first token below more than `limit` collections. The composer recurses, so this can't be left to it. */
+/** The first collection within `limit` others. The composer recurses, so this can't be left to it. */
 function deeperThan(
   tokens: readonly CST.Token[],
   limit: number,
 ): CST.Token | undefined {
   const pending = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { token, depth } = next;
+    const { token } = next;
+    const depth = "items" in token ? next.depth + 1 : next.depth;
     if (depth > limit) return token;
     for (const below of tokensBelow(token)) {
-      pending.push({
-        token: below,
-        depth: token.type === "document" ? depth : depth + 1,
-      });
+      pending.push({ token: below, depth });
     }
   }
   return undefined;

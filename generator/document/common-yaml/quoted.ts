@@ -1,0 +1,143 @@
+import {
+  blank,
+  type Cursor,
+  endOfLine,
+  giveUp,
+  isMarker,
+  tab,
+  trimBlanksEnd,
+} from "./cursor.js";
+
+/** Reads a quoted scalar that may go on over lines indented more than `indent`; ends behind the closing quote. */
+export function readQuoted<Node>(cursor: Cursor<Node>, indent: number): string {
+  const start = cursor.at + 1;
+  const isDouble = cursor.text[cursor.at] === '"';
+  const end = isDouble
+    ? endOfDouble(cursor.text, start)
+    : endOfSingle(cursor.text, start);
+  if (end === undefined) {
+    giveUp(cursor);
+    return "";
+  }
+  const raw = cursor.text.slice(start, end);
+  cursor.at = end + 1;
+  const folded = raw.includes("\n") ? fold(cursor, raw, isDouble, indent) : raw;
+  return isDouble ? unescape(cursor, folded) : folded.replaceAll("''", "'");
+}
+
+function endOfDouble(text: string, start: number): number | undefined {
+  for (let at = start; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) return at;
+    if (unit === 0x5c) at += 1;
+  }
+  return undefined;
+}
+
+function endOfSingle(text: string, start: number): number | undefined {
+  let at = text.indexOf("'", start);
+  while (at !== -1 && text[at + 1] === "'") at = text.indexOf("'", at + 2);
+  return at === -1 ? undefined : at;
+}
+
+/** Line folding of YAML 1.2.2 section 6.5: a line break becomes a space, n + 1 become n. */
+function fold<Node>(
+  cursor: Cursor<Node>,
+  raw: string,
+  isDouble: boolean,
+  indent: number,
+): string {
+  const lines = raw.split("\n");
+  let folded = "";
+  let breaks = 0;
+  let isJoined = false;
+  for (const [index, line] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    const content = isLast ? line : trimBlanksEnd(line);
+    const column = index === 0 ? 0 : leadingBlanks(content);
+    const isEmpty = column === content.length && !isLast;
+    if (
+      index > 0 &&
+      !isEmpty &&
+      (column <= indent || content.charCodeAt(column) === tab)
+    )
+      giveUp(cursor);
+    if (index > 0 && column === 0 && isMarker(content, 0)) giveUp(cursor);
+    if (content.endsWith("\t")) giveUp(cursor);
+    if (index > 0 && isEmpty) {
+      breaks += 1;
+      continue;
+    }
+    const isEscaped = isDouble && !isLast && endsEscaped(content);
+    // A space that is escaped stays, and a line break after one is not escaped.
+    if (isEscaped && content.length < line.length) giveUp(cursor);
+    if (isJoined && breaks > 0) giveUp(cursor);
+    if (index > 0)
+      folded += breaks > 0 ? "\n".repeat(breaks) : isJoined ? "" : " ";
+    folded += isEscaped ? content.slice(column, -1) : content.slice(column);
+    breaks = 0;
+    isJoined = isEscaped;
+  }
+  return folded;
+}
+
+function leadingBlanks(line: string): number {
+  let column = 0;
+  while (line.charCodeAt(column) === blank) column += 1;
+  return column;
+}
+
+function endsEscaped(line: string): boolean {
+  let backslashes = 0;
+  while (line[line.length - 1 - backslashes] === "\\") backslashes += 1;
+  return backslashes % 2 === 1;
+}
+
+/** YAML 1.2.2 section 5.7. */
+const escapes: ReadonlyMap<string, string> = new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["t", "\t"],
+  ["n", "\n"],
+  ["v", "\v"],
+  ["f", "\f"],
+  ["r", "\r"],
+  ["e", "\x1b"],
+  [" ", " "],
+  ['"', '"'],
+  ["/", "/"],
+  ["\\", "\\"],
+  ["N", "\x85"],
+  ["_", "\xa0"],
+  ["L", "\u2028"],
+  ["P", "\u2029"],
+]);
+
+const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([^]?))/g;
+
+function unescape<Node>(cursor: Cursor<Node>, text: string): string {
+  if (!text.includes("\\")) return text;
+  return text.replace(
+    escape,
+    (_, two?: string, four?: string, one?: string) => {
+      const code = two ?? four;
+      if (code !== undefined)
+        return String.fromCharCode(Number.parseInt(code, 16));
+      const character = escapes.get(one ?? "");
+      if (character === undefined) giveUp(cursor);
+      return character ?? "";
+    },
+  );
+}
+
+/** Whether the quoted text at the cursor ends on the same line and a colon follows: then it is a key. */
+export function isQuotedKey<Node>(cursor: Cursor<Node>): boolean {
+  const { text, at } = cursor;
+  const end =
+    text[at] === '"' ? endOfDouble(text, at + 1) : endOfSingle(text, at + 1);
+  if (end === undefined || end > endOfLine(text, at)) return false;
+  let after = end + 1;
+  while (text.charCodeAt(after) === blank) after += 1;
+  return text[after] === ":";
+}

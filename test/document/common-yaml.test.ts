@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import {
+  positions,
+  values,
+} from "../../generator/document/common-yaml/builder.js";
+import { readCommonYaml } from "../../generator/document/common-yaml/read.js";
+import { walk } from "../../generator/document/positions.js";
+import { normaliseText } from "../../generator/document/text.js";
+import { yamlPositions } from "../../generator/document/yaml-positions.js";
+import { parseYaml } from "../../generator/document/yaml.js";
+import type { JsonValue } from "../../generator/ir/json.js";
+import { missing, shared } from "../shared.js";
+
+/** What the full parser makes of a text; "wrong" if it finds errors. */
+function parsedInFull(text: string): JsonValue | undefined | "wrong" {
+  let isWrong = false;
+  const value = parseYaml(text, (code) => {
+    isWrong ||= code !== "yaml-tag";
+  });
+  return isWrong ? "wrong" : value;
+}
+
+/** `undefined` where the full parser is needed. */
+function readFast(text: string): { readonly node: JsonValue } | undefined {
+  const read = readCommonYaml(text, values);
+  return read !== undefined && "node" in read ? read : undefined;
+}
+
+const common = [
+  "a: 1\nb:\n  - x\n  - y: z\n    w: v\nc: {a: 1, b: [x, 'y', \"z\"]}\n",
+  "a: |\n  x\n   y\n\n  z\nb: >-\n  f g\n\n  h\n   i\nc: 'q\n  r'\nd: \"s\\n\n  t\"\ne: plain\n  more\n  # c\nf:\n- a\n-\n  - b\n- - c\n  - d\n",
+  "- a\n- b: 1\n  c: 2\n-\n  d: 3\n- [a, b,\n   c]\n- {a: b,\n   c: d}\n# comment\n- e # f\n",
+  '---\n\'a b\': ~\n"c": null # x\nf: .5\ng: 0x1F\nh: -1.5e3\ni: yes\nj: "\\x41\\u00e9\\/\\\n   k"\n',
+  "x:\n  y:\n    z: |2\n       a\n      b\n    w: >+\n      c\n\n\n  v: # c\n    - 1\nu: a:b #c\n",
+  "a: {\n  b: c\n}\nd: [\n]\n",
+  "text: |\n  a\n   \n\nb: >\n\n  x\n  \n  y\n",
+];
+
+describe("YAML of the common kind", () => {
+  it.each(common)("%j is read as the full parser reads it", (text) => {
+    expect(readFast(text)?.node).toEqual(parsedInFull(text));
+  });
+
+  it.each([
+    "a: &x 1",
+    "a: *x",
+    "a: !t 1",
+    "? a\n: 1",
+    "%YAML 1.2\n---\na: 1",
+    "<<: {a: 1}",
+    "a:\t1",
+    "a: .inf",
+    "a: 1\na: 2",
+    "a: 1\n---\nb: 1",
+    "a: b: c",
+    "a: [1",
+    "[a: 1]",
+  ])("%j is left to the full parser", (text) => {
+    expect(readFast(text)).toBeUndefined();
+  });
+
+  it("has its values where the full parser finds them", () => {
+    const [text = ""] = common;
+    const read = readCommonYaml(text, positions);
+    const full = yamlPositions(text);
+    for (const tokens of [
+      ["a"],
+      ["b"],
+      ["b", "1", "w"],
+      ["c", "b", "2"],
+      ["nothing"],
+    ]) {
+      const fast =
+        read !== undefined && "node" in read
+          ? walk(read.node, tokens).node
+          : undefined;
+      const slow = full && walk(full, tokens).node;
+      expect([fast?.value.start, fast?.key]).toEqual([
+        slow?.value.start,
+        slow?.key,
+      ]);
+    }
+  });
+});
+
+describe("changed at random", () => {
+  it("is read as the full parser reads it, or not at all", () => {
+    const random = generator(1);
+    let read = 0;
+    for (let round = 0; round < 6000; round += 1) {
+      const text = mutate(common[random(common.length)] ?? "", random);
+      const fast = readFast(text);
+      if (fast === undefined) continue;
+      read += 1;
+      expect(fast.node, JSON.stringify(text)).toEqual(parsedInFull(text));
+    }
+    expect(read).toBeGreaterThan(1000);
+  });
+});
+
+const specs = shared("specs");
+describe.skipIf(specs === undefined)(
+  `published descriptions${specs === undefined ? ` (${missing("specs")})` : ""}`,
+  () => {
+    const files = (folder: string): readonly string[] =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.ya?ml$/.test(name))
+        .map((name) => join(folder, name));
+
+    it("are of the common kind, and read as the full parser reads them", () => {
+      const paths = files(join(specs ?? "", "digitalocean")).filter(
+        (_, index) => index % 20 === 0,
+      );
+      expect(paths.length).toBeGreaterThan(100);
+      for (const path of paths) {
+        const text = normaliseText(readFileSync(path, "utf8"));
+        expect(readFast(text)?.node, path).toEqual(parsedInFull(text));
+      }
+    });
+  },
+);
+
+const pieces = [
+  " ",
+  "  ",
+  "\n",
+  "\n  ",
+  "-",
+  "- ",
+  ":",
+  ": ",
+  "#",
+  " #",
+  ",",
+  "[",
+  "]",
+  "{",
+  "}",
+  '"',
+  "'",
+  "|",
+  "|-",
+  "|+",
+  ">",
+  "&a ",
+  "*a",
+  "!",
+  "?",
+  "%",
+  "\t",
+  "a",
+  "1",
+  "é",
+  "\u00a0",
+  "\\",
+  "---\n",
+  "~",
+  ".",
+  "\0",
+  "\u2028",
+];
+
+function mutate(text: string, random: (below: number) => number): string {
+  let mutated = text;
+  for (let count = 1 + random(3); count > 0; count -= 1) {
+    const at = random(mutated.length + 1);
+    const removed = random(3);
+    const piece = random(2) === 0 ? "" : (pieces[random(pieces.length)] ?? "");
+    mutated = mutated.slice(0, at) + piece + mutated.slice(at + removed);
+  }
+  return mutated;
+}
+
+/** Numbers from 0 up to a limit, the same ones for the same seed. */
+function generator(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
