@@ -14,7 +14,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   lower: ["ir", "diagnostics", "document"],
   passes: ["ir", "diagnostics", "document", "typescript"],
   typescript: ["ir"],
-  emitters: ["ir", "diagnostics", "typescript"],
+  markdown: [],
+  emitters: ["ir", "diagnostics", "typescript", "markdown"],
   output: ["ir", "diagnostics", "emitters"],
 };
 
