@@ -1,11 +1,10 @@
-import { readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { createReport, type Diagnostic } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import { collectReferences } from "./collect-references.js";
 import { fetchText } from "./network.js";
 import { parseText } from "./parse.js";
-import { decodeText, type Failure } from "./read.js";
+import { type Failure, readTextInside } from "./read.js";
 import { isUrl, readReference } from "./reference.js";
 import type { SourceFiles } from "./source-files.js";
 
@@ -25,7 +24,8 @@ export interface ReadingOptions {
   readonly sources: SourceFiles;
 }
 
-const maximumBytes = 64 * 1024 * 1024;
+/** A server could make up ever more documents. */
+const maximumFromNetwork = 200;
 
 /** Reads every document that is referred to from the given ones, directly or through others. Reports nothing: who resolves a reference does. */
 export async function readReferred(
@@ -35,37 +35,44 @@ export async function readReferred(
   const found = new Map<string, ReferredDocument>(
     [...known].map(([id, value]) => [id, readAlready(value)]),
   );
-  let pending = [
-    ...new Set([...known].flatMap(([id, value]) => referredFrom(id, value))),
-  ];
-  while (pending.length > 0) {
-    const fresh = pending.filter((id) => !found.has(id));
-    const read = await Promise.all(
-      fresh.map(async (id) => [id, await readDocument(id, options)] as const),
-    );
-    for (const [id, document] of read) found.set(id, document);
-    pending = [
-      ...new Set(
-        read.flatMap(([id, document]) =>
-          "value" in document.content
-            ? referredFrom(id, document.content.value)
-            : [],
-        ),
-      ),
-    ];
+  let fromNetwork = 0;
+  let pending: ReadonlyMap<string, JsonValue> = known;
+  while (pending.size > 0) {
+    const read = new Map<string, JsonValue>();
+    for (const id of referredFrom(pending)) {
+      if (found.has(id)) continue;
+      if (isUrl(id)) fromNetwork += 1;
+      const document =
+        fromNetwork > maximumFromNetwork && isUrl(id)
+          ? tooMany(id)
+          : await readDocument(id, options);
+      found.set(id, document);
+      if ("value" in document.content) read.set(id, document.content.value);
+    }
+    pending = read;
   }
   return found;
 }
 
-/** The ids of the other documents that a document refers to. */
-function referredFrom(id: string, value: JsonValue): readonly string[] {
+/** The ids of the documents that some documents refer to. */
+function referredFrom(
+  documents: ReadonlyMap<string, JsonValue>,
+): ReadonlySet<string> {
   const ids = new Set<string>();
-  for (const text of collectReferences(value)) {
-    if (text.startsWith("#")) continue;
-    const reference = readReference(id, text);
-    if (reference.kind === "document") ids.add(reference.document);
+  for (const [from, value] of documents) {
+    for (const text of collectReferences(value)) {
+      if (text.startsWith("#")) continue;
+      const reference = readReference(from, text);
+      if (reference.kind === "document") ids.add(reference.document);
+    }
   }
-  return [...ids];
+  return ids;
+}
+
+function tooMany(url: string): ReferredDocument {
+  const message = `${url} is not read: there are more than ${maximumFromNetwork} documents of the network.`;
+  const failure = { code: "ref-network-refused", message } as const;
+  return { content: { failure }, diagnostics: [] };
 }
 
 async function readDocument(
@@ -74,7 +81,7 @@ async function readDocument(
 ): Promise<ReferredDocument> {
   const text = isUrl(id)
     ? await readFromNetwork(id, options)
-    : await readFromFolder(id, options);
+    : readTextInside(options.folder, id);
   if (typeof text !== "string")
     return { content: { failure: text }, diagnostics: [] };
   options.sources.add(id, isUrl(id) ? id : join(options.folder, id), text);
@@ -99,45 +106,7 @@ async function readFromNetwork(
   url: string,
   { allowNetwork }: ReadingOptions,
 ): Promise<string | Failure> {
-  return allowNetwork
-    ? fetchText(url)
-    : {
-        code: "ref-network-off",
-        message: `The reference leads to the network: ${url}`,
-      };
-}
-
-async function readFromFolder(
-  id: string,
-  { folder }: ReadingOptions,
-): Promise<string | Failure> {
-  try {
-    const [inside, file] = await Promise.all([
-      realpath(folder),
-      realpath(join(folder, id)),
-    ]);
-    if (!file.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
-      return {
-        code: "ref-outside",
-        message: `${id} is a link that leads out of the folder of the description.`,
-      };
-    }
-    const { size } = await stat(file);
-    if (size > maximumBytes)
-      return unreadable(id, `it is larger than ${maximumBytes} bytes`);
-    return decodeText(await readFile(file));
-  } catch (error) {
-    const code =
-      error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR")
-      return { code: "ref-file-not-found", message: `There is no file ${id}.` };
-    return unreadable(
-      id,
-      error instanceof Error ? error.message : String(error),
-    );
-  }
-}
-
-function unreadable(id: string, reason: string): Failure {
-  return { code: "ref-unusable", message: `${id} can't be read: ${reason}.` };
+  if (allowNetwork) return fetchText(url);
+  const message = `The reference leads to the network: ${url}`;
+  return { code: "ref-network-off", message };
 }

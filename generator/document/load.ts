@@ -69,7 +69,7 @@ export async function loadDocument(
   sources?: SourceFiles,
 ): Promise<LoadedDocument | undefined> {
   const path = resolve(file);
-  const text = await readText(path);
+  const text = readText(path);
   if (typeof text !== "string") {
     report.add(text.code, text.message, { kind: "file", file: path });
     return undefined;

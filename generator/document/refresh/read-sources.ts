@@ -99,7 +99,7 @@ async function readInput(
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
   const { name } = input;
-  const text = isUrl(name) ? await download(name) : await readText(name);
+  const text = isUrl(name) ? await download(name) : readText(name);
   if (typeof text !== "string") {
     const file = withoutCredentials(name);
     options.report.add(text.code, text.message, { kind: "file", file });
