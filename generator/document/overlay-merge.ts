@@ -32,11 +32,8 @@ export interface Incoming {
   readonly origin: Origin;
 }
 
-/** Called with the path into the draft, and where the value that does not fit was written. */
-export type Clash = (
-  path: readonly string[],
-  written: Location | undefined,
-) => void;
+/** Called with the path into the draft, and with what does not fit there. */
+export type Clash = (path: readonly string[], incoming: Incoming) => void;
 
 /** A deep copy. */
 export function mutableCopy(value: JsonValue): MutableJson {
@@ -99,7 +96,7 @@ export function mergeInto(
   } else if (isPrimitive(target) && isPrimitive(incoming.value)) {
     replace(draft, path, incoming);
   } else {
-    clash(path, incoming.origin.at);
+    clash(path, incoming);
   }
 }
 

@@ -27,7 +27,7 @@ export async function queryWith(report: Report): Promise<Query> {
       if (!(error instanceof JSONPathError)) throw error;
       report.add(
         "overlay-bad-path",
-        `${query} is no JSONPath query: ${error.message}`,
+        `${query} is no JSONPath query: ${withoutContext(error.message)}.`,
         at,
       );
       return undefined;
@@ -42,4 +42,9 @@ function distinct(
   for (const location of locations)
     paths.set(joinPointer("", ...location), location.map(String));
   return [...paths.values()];
+}
+
+/** The library appends the surroundings of the error; the code frame shows them better. */
+function withoutContext(message: string): string {
+  return message.replace(/ \('.*':\d+\)$/s, "");
 }

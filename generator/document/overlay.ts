@@ -38,7 +38,7 @@ export interface Overlaid {
 }
 
 /** Values that all the actions of one run may put in; beyond it somebody multiplies. */
-const maximumSize = 500_000;
+const maximumSize = 250_000;
 
 /**
  * Applies overlays (OpenAPI Overlay Specification 1.0 and 1.1) in the order given, each action to the result of the one before.
@@ -240,14 +240,19 @@ function updateOne(
   incoming: Incoming,
   report: Report,
 ): void {
-  const clash: Clash = (tokens, written) => {
+  const clash: Clash = (tokens, { value, origin }) => {
     const pointer = joinPointer("", ...tokens);
-    const location = { ...draft.base, pointer };
+    const one = nounOf(value);
+    const other = nounOf(valueAtPath(draft.value, tokens));
     report.add(
       "overlay-incompatible",
-      `The value does not fit what it is merged with at ${pointer === "" ? "the root" : pointer}.`,
-      written ?? { document: overlay.document, pointer: "" },
-      { kind: "location", location, note: "the target" },
+      `It puts ${one} where ${other} is: ${pointer === "" ? "the root" : pointer}.`,
+      origin.at ?? { document: overlay.document, pointer: "" },
+      {
+        kind: "location",
+        location: { ...draft.base, pointer },
+        note: "the target",
+      },
     );
   };
   const target = valueAtPath(draft.value, path);
@@ -272,4 +277,9 @@ function valueAtPath(root: JsonValue, path: readonly string[]): JsonValue {
 function kindOf(value: JsonValue): string {
   if (isArray(value)) return "arrays";
   return isObject(value) ? "objects" : "primitives";
+}
+
+function nounOf(value: JsonValue): string {
+  if (isArray(value)) return "an array";
+  return isObject(value) ? "an object" : "a primitive value";
 }

@@ -2,5 +2,14 @@
 export const testedElsewhere: Readonly<Record<string, string>> = {
   "file-unreadable": "test/document/load.test.ts: a folder instead of a file",
   "ref-network-refused": "test/document/network.test.ts",
+  "overlay-too-large":
+    "test/overlay/overlay.test.ts: cannot be used to multiply without end",
+  "refresh-no-source": "test/refresh/refresh.test.ts: sources cannot be nothing",
+  "refresh-no-openapi":
+    "test/refresh/refresh.test.ts: a page is told of when it holds none",
+  "refresh-skipped":
+    "test/refresh/refresh.test.ts: folders, of which other files are skipped",
+  "refresh-disagreement":
+    "test/refresh/refresh.test.ts: two pages that disagree",
   "ref-network-failed": "test/document/network.test.ts",
 };
