@@ -2,7 +2,6 @@ import type { JsonObject, JsonValue } from "../ir/json.js";
 import {
   type Code,
   concat,
-  empty,
   group,
   ifBreak,
   indent,
@@ -106,18 +105,16 @@ function isMatrix(values: readonly JsonValue[]): boolean {
 /** prettier fills lines with numbers instead of putting one a line. */
 function numbers(values: readonly number[]): Code {
   const last = values.length - 1;
-  const cells = values.map((each, index) =>
-    group(
-      concat(
-        index === 0 ? empty : line,
-        numberLiteral(each),
-        index === last ? ifBreak(raw(",")) : raw(","),
-      ),
-    ),
-  );
-  return group(
-    concat(raw("["), indent(concat(softline, ...cells)), softline, raw("]")),
-  );
+  const cells = values.map((each, index) => {
+    const cell = numberLiteral(each);
+    const content = index === last ? cell : concat(cell, raw(","));
+    return index === 0 ? content : group(concat(line, content));
+  });
+  const filled: Code = {
+    kind: "concat",
+    parts: [softline, ...cells, ifBreak(raw(","))],
+  };
+  return group(concat(raw("["), indent(filled), softline, raw("]")));
 }
 
 function isArray(value: JsonValue): value is readonly JsonValue[] {

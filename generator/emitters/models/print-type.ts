@@ -106,7 +106,9 @@ function printTuple(tuple: TupleType, style: TypeStyle): Code {
       : printType(
           element,
           style,
-          tuple.elements.length + (tuple.rest ? 1 : 0) > 1 ? "tuple" : "alone",
+          tuple.elements.length + (tuple.rest ? 1 : 0) > 1
+            ? "tuple"
+            : "assigned",
         ),
   );
   if (tuple.rest !== undefined)

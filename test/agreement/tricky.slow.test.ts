@@ -1,0 +1,89 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { modelsEmitter } from "../../generator/emitters/models/index.js";
+import { compile } from "../compile.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfFile } from "../sdk.js";
+import { missing, shared } from "../shared.js";
+
+const fixtures = shared("fixtures/tricky");
+const names =
+  fixtures === undefined
+    ? []
+    : readdirSync(fixtures)
+        .filter((file) => file.endsWith(".yaml"))
+        .map((file) => file.slice(0, -".yaml".length));
+
+const folder = temporaryFolder();
+
+interface Row {
+  readonly expression: string;
+  readonly isAccepted: boolean;
+}
+
+describe.skipIf(fixtures === undefined)(
+  `schemas that break type generators (${fixtures ?? missing("fixtures/tricky")})`,
+  () => {
+    beforeAll(async () => {
+      write(join(folder, "package.json"), '{ "type": "module" }');
+      for (const name of names) await writePackage(name);
+    }, 120_000);
+
+    it.each(["5.9", "7"] as const)(
+      "are 40 of 40 under TypeScript %s",
+      async (compiler) => {
+        const errors = await compile(folder, { compiler, include: ["**/*"] });
+        expect(errors.filter((error) => !/check\.ts\(/.test(error))).toEqual(
+          [],
+        );
+        const wrong = names.flatMap((name) => wrongVerdicts(name, errors));
+        expect(wrong).toEqual([]);
+        expect(names).toHaveLength(40);
+      },
+      120_000,
+    );
+  },
+);
+
+async function writePackage(name: string): Promise<void> {
+  const sdk = await sdkOfFile(join(fixtures ?? "", `${name}.yaml`));
+  const base = join(folder, name);
+  for (const { path, text } of await modelsEmitter.emit(sdk, createReport()))
+    write(join(base, path), text);
+  const rows = rowsOf(name).map(
+    ({ expression }, index) => `export const v${index}: __T = ${expression};`,
+  );
+  const head = `import type { Wrap } from "./src/models/wrap.js"; type __T = Wrap["v"];`;
+  write(join(base, "check.ts"), `${head}\n${rows.join("\n")}\n`);
+}
+
+/** What the fixture's `.expect.json` says: one row a line, after the first. */
+function rowsOf(name: string): readonly Row[] {
+  const path = join(fixtures ?? "", `${name}.expect.json`);
+  const { accept, reject }: Record<string, string[]> = JSON.parse(
+    readFileSync(path, "utf8"),
+  );
+  return [
+    ...(accept ?? []).map((expression) => ({ expression, isAccepted: true })),
+    ...(reject ?? []).map((expression) => ({ expression, isAccepted: false })),
+  ];
+}
+
+function wrongVerdicts(
+  name: string,
+  errors: readonly string[],
+): readonly string[] {
+  return rowsOf(name).flatMap(({ expression, isAccepted }, index) => {
+    const place = `${name}/check.ts(${index + 2},`;
+    const isRefused = errors.some((error) => error.startsWith(place));
+    if (isRefused !== isAccepted) return [];
+    return [`${name}: ${expression} is ${isRefused ? "refused" : "accepted"}`];
+  });
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

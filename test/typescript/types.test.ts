@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { declare } from "../../generator/emitters/models/declare.js";
+import {
+  type Member,
+  numberType,
+  objectType,
+  nullType,
+  openStringType,
+  stringType,
+  type Type,
+} from "../../generator/emitters/models/type.js";
+import { union } from "../../generator/emitters/models/union.js";
+import { viewOf } from "../../generator/emitters/models/view.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { concat, hardline } from "../../generator/typescript/code.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+import { prettied, printed, random } from "./prettier.js";
+
+const names = [
+  "A",
+  "Door",
+  "AccessSystemUser",
+  "AVeryLongNameOfAModelThatNobodyWouldChooseFreely",
+  "AnotherVeryLongNameOfAModelThatSomebodyChoseForAllOfUsToReadAloud",
+];
+const folder = temporaryFolder();
+let sdk: Sdk;
+
+beforeAll(async () => {
+  const schemas = names.map(
+    (name) =>
+      `    ${name}: { type: object, properties: { ${name.toLowerCase()}: {} } }\n`,
+  );
+  sdk = await sdkOfText(
+    folder,
+    "names",
+    `components:\n  schemas:\n${schemas.join("")}`,
+  );
+});
+
+describe("declared types", () => {
+  it.each([1, 2])(
+    "are laid out as prettier does, whatever the type (seed %i)",
+    async (seed) => {
+      const next = random(seed);
+      const style = { view: viewOf(sdk, "response"), lenient: next() < 0.5 };
+      const declarations = Array.from({ length: 250 }, (_, index) => {
+        const name = `${names[Math.floor(next() * names.length)] ?? ""}${index}`;
+        return concat(
+          declare(
+            name,
+            randomType(next, 4),
+            style,
+            index % 3 === 0 ? { summary: "Something." } : undefined,
+          ),
+          hardline,
+        );
+      });
+      const code = concat(...declarations);
+      expect(printed(code)).toBe(await prettied(code));
+    },
+  );
+});
+
+function randomType(next: () => number, depth: number): Type {
+  const kind = Math.floor(next() * (depth > 0 ? 13 : 6));
+  const several = (least: number): readonly Type[] =>
+    Array.from({ length: least + Math.floor(next() * 4) }, () =>
+      randomType(next, depth - 1),
+    );
+  switch (kind) {
+    case 0:
+      return stringType;
+    case 1:
+      return numberType;
+    case 2:
+      return { kind: "literal", value: "x".repeat(Math.floor(next() * 30)) };
+    case 3:
+      return randomReference(next);
+    case 4:
+      return nullType;
+    case 5:
+      return union([openStringType, { kind: "literal", value: "small" }]);
+    case 6:
+      return { kind: "array", element: randomType(next, depth - 1) };
+    case 7:
+      return {
+        kind: "tuple",
+        elements: several(0).map((type) => ({ type, optional: false })),
+        ...(next() < 0.3 && { rest: randomType(next, depth - 1) }),
+      };
+    case 8:
+      return {
+        kind: "tuple",
+        elements: several(1).map((type) => ({ type, optional: true })),
+      };
+    case 9:
+    case 10:
+      return randomObject(several(0), next);
+    case 11:
+      return { kind: "intersection", members: several(2).map(intersectable) };
+    default:
+      return union(several(2));
+  }
+}
+
+/** Intersections are made of models, objects and unions only. */
+function intersectable(type: Type): Type {
+  return type.kind === "intersection" ? { kind: "array", element: type } : type;
+}
+
+function randomReference(next: () => number): Type {
+  const name = names[Math.floor(next() * names.length)];
+  const model = [...sdk.models.values()].find(
+    (each) => each.response.type === name,
+  );
+  return model === undefined ? nullType : { kind: "reference", id: model.id };
+}
+
+function randomObject(types: readonly Type[], next: () => number): Type {
+  const members = types.map((type, index): Member => ({
+    name:
+      next() < 0.2
+        ? `a-${index}`
+        : `${"property".repeat(Math.floor(next() * 4))}${index}`,
+    type,
+    optional: next() < 0.5,
+    ...(next() < 0.3 && { doc: { summary: "Says something." } }),
+  }));
+  return next() < 0.2
+    ? objectType(members, types[0] ?? stringType)
+    : objectType(members);
+}
