@@ -37,10 +37,25 @@ function scalarTarget(
 
 function valueRules(schema: Schema): string[] {
   const { enum: values, const: constant } = schema;
-  const rules: string[] = [];
-  if (constant !== undefined) rules.push(`exactly ${show(constant.value)}`);
-  if (values !== undefined) rules.push(`one of ${showAll(values)}`);
-  return rules;
+  const constants = branchConstants(schema);
+  return [
+    ...(constant === undefined ? [] : [`exactly ${show(constant.value)}`]),
+    ...(values === undefined ? [] : [oneOf(values)]),
+    ...(constants.length === 0 ? [] : [oneOf(constants)]),
+  ];
+}
+
+/** An enum whose members have titles or descriptions of their own is written as branches. */
+function branchConstants(schema: Schema): readonly JsonValue[] {
+  const branches = schema.oneOf ?? schema.anyOf ?? [];
+  const values = branches.flatMap(({ const: constant }) =>
+    constant === undefined ? [] : [constant.value],
+  );
+  return values.length === branches.length ? values : [];
+}
+
+function oneOf(values: readonly JsonValue[]): string {
+  return values.length === 0 ? "no value at all" : `one of ${showAll(values)}`;
 }
 
 function showAll(values: readonly JsonValue[]): string {
