@@ -56,6 +56,7 @@ describe("the compiler", () => {
     cpSync(join(root, "generated/src"), join(folder, "src"), {
       recursive: true,
     });
+    writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
     mkdirSync(join(folder, "calls"));
     const inputs = [...wrongInputs, ...rightInputs];
     writeFileSync(join(folder, "calls/calls.ts"), callsOf(inputs));

@@ -9,21 +9,28 @@ interface PresenceRule {
 
 /** `either acs_user_id, or user_identity_id with acs_system_id`: branches that only speak of which properties are given, in words. */
 export function presenceText(branches: readonly Schema[]): string | undefined {
-  const rules = branches.map(presenceRule);
-  if (rules.length < 2 || rules.some((rule) => rule === undefined))
-    return undefined;
-  const texts = rules.flatMap((rule) =>
-    rule === undefined ? [] : [ruleText(rule)],
-  );
+  const rules = branches
+    .map(presenceRule)
+    .filter((rule): rule is PresenceRule => rule !== undefined);
+  if (rules.length < 2 || rules.length < branches.length) return undefined;
+  const choices = new Set(rules.flatMap((rule) => rule.given));
+  const texts = rules.map((rule) => ruleText(rule, choices));
   return texts.length === 2
     ? `either ${texts.join(", or ")}`
     : `one of these: ${texts.join("; ")}`;
 }
 
-function ruleText({ given, absent }: PresenceRule): string {
+/** What another branch asks for is left out of "without": "either … or" says it. */
+function ruleText(
+  { given, absent }: PresenceRule,
+  choices: ReadonlySet<string>,
+): string {
   if (given.length === 0)
     return absent.length === 0 ? "anything" : `no ${absent.join(", no ")}`;
-  return given.join(" with ");
+  const without = absent.filter((name) => !choices.has(name));
+  return without.length === 0
+    ? given.join(" with ")
+    : `${given.join(" with ")} without ${without.join(" and ")}`;
 }
 
 const readable: ReadonlySet<string> = new Set([
