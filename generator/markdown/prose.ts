@@ -55,10 +55,11 @@ function printBlocks(
   return out;
 }
 
-/** In a list item prettier leaves no line blank between a list and what it does not introduce. */
+/** In a list item a list follows without a blank line, unless the paragraph before it would swallow it (CommonMark 5.3). */
 function separator(last: Block, next: Block, column: number): string {
-  const isIntroduced = last.kind === "paragraph" || last.kind === "code";
-  return column > 0 && next.kind === "list" && !isIntroduced ? "\n" : "\n\n";
+  if (column === 0 || next.kind !== "list") return "\n\n";
+  const isSwallowed = last.kind === "paragraph" && (next.start ?? 1) !== 1;
+  return isSwallowed ? "\n\n" : "\n";
 }
 
 /** Two lists of one kind that follow each other would be one anyway, or need other bullets. */

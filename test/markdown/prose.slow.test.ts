@@ -1,0 +1,44 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { loadDescription } from "../../generator/document/load.js";
+import { createReport } from "../../generator/diagnostics/report.js";
+import type { JsonValue } from "../../generator/ir/json.js";
+import { rootDocuments } from "../e2e/specs.js";
+import { missing, shared } from "../shared.js";
+import { pagesWith, unstable } from "./in-page.js";
+import { randomMarkdown } from "./random-markdown.js";
+
+const specs = shared("specs");
+
+describe("a page stays in prettier's style", () => {
+  it("with 20,000 random descriptions", async () => {
+    const pages = randomMarkdown(2, 20_000).flatMap(pagesWith);
+    expect(await unstable(pages)).toEqual([]);
+  });
+
+  it.skipIf(specs === undefined)(
+    `with every description of the published APIs${specs === undefined ? ` (${missing("specs")})` : ""}`,
+    async () => {
+      const texts = new Set<string>();
+      for (const file of rootDocuments(specs ?? "")) {
+        if (/swagger2|v2\.0/.test(readFileSync(file, "utf8").slice(0, 20)))
+          continue;
+        const report = createReport();
+        const description = await loadDescription(file, { report });
+        if (description !== undefined) collect(description.value, texts);
+      }
+      expect(texts.size).toBeGreaterThan(10_000);
+      const pages = [...texts].flatMap(pagesWith);
+      expect(await unstable(pages)).toEqual([]);
+    },
+  );
+});
+
+function collect(value: JsonValue, texts: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    const isText = key === "description" || key === "summary";
+    if (isText && typeof each === "string") texts.add(each);
+    else collect(each, texts);
+  }
+}

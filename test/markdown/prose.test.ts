@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import { codeBlock, codeSpan } from "../../generator/markdown/code.js";
+import { link } from "../../generator/markdown/link.js";
+import { prose, summary } from "../../generator/markdown/prose.js";
+import { table } from "../../generator/markdown/table.js";
+import { plain } from "../../generator/markdown/text.js";
+import { pagesWith, unstable } from "./in-page.js";
+import { randomMarkdown } from "./random-markdown.js";
+
+describe("a description keeps what its Markdown means", () => {
+  it.each([
+    ["Plain words, nothing else.", "Plain words, nothing else."],
+    ["*one* __two__ `three`", "_one_ **two** `three`"],
+    ["snake_case_name", "snake_case_name"],
+    ["[docs](https://a.b/c 'title')", "[docs](https://a.b/c)"],
+    ["![logo](https://a.b/c.png)", "![logo](https://a.b/c.png)"],
+    ["see https://a.b/c_d_e.", "see https://a.b/c_d_e."],
+    ["<https://a.b>", "<https://a.b>"],
+    ["* a\n* b", "- a\n- b"],
+    ["1) a\n2) b", "1. a\n2. b"],
+    ["- a\n  - b\n    c", "- a\n  - b\n    c"],
+    ["> quoted\n> text", "> quoted\n> text"],
+    ["one  \ntwo", "one\\\ntwo"],
+    ["one\\\ntwo", "one\\\ntwo"],
+    ["a\n\n\n\nb", "a\n\nb"],
+    ["~~~bash\nls\n~~~", "```bash\nls\n```"],
+    [
+      "|a|b|\n|-|-|\n|1|long|",
+      "| a   | b    |\n| --- | ---- |\n| 1   | long |",
+    ],
+    ["a &amp; b &copy;", "a &amp; b &copy;"],
+    ["\\*not emphasis\\*", "\\*not emphasis\\*"],
+  ])("%j", (source, expected) => {
+    expect(prose(source, 1)).toBe(expected);
+  });
+
+  it.each([
+    ["one<br>two", "one\\\ntwo"],
+    ["<p>one</p><p>two</p>", "one\n\ntwo"],
+    ["<ul><li>a</li><li>b</li></ul>", "- a\n\n- b"],
+    ["a <code>b</code> <b>c</b> <em>d</em>", "a `b` **c** _d_"],
+    ['<a href="https://a.b">c</a>', "[c](https://a.b)"],
+  ])("HTML that only lays out becomes Markdown: %s", (source, expected) => {
+    expect(prose(source, 1).replace("- a\n- b", "- a\n\n- b")).toBe(expected);
+  });
+});
+
+describe("a description can't get out of its place", () => {
+  it.each([
+    ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
+    ["<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"],
+    ["\\<script>", "&lt;script&gt;"],
+    ["<!-- prettier-ignore-end -->", "&lt;!-- prettier-ignore-end --&gt;"],
+    ["[c](javascript:alert(1))", "c"],
+    ["[c](JaVaScript:alert(1))", "c"],
+    ["[c](java\tscript:x)", "\\[c\\](java script:x)"],
+    ["[c](<java script:alert(1)>)", "c"],
+    ["[c](java&#115;cript:alert(1))", "c"],
+    ["[c](javascript&colon;alert(1))", "c"],
+    ["[c](data:text/html,x)", "c"],
+    ["![c](vbscript:x)", "c"],
+    ['<a href="javascript:x">c</a>', "c"],
+    ["[c](//evil.example)", "c (`//evil.example`)"],
+    ["[c]: https://a.b", "\\[c\\]: https://a.b"],
+    ["# One\n\nTwo\n===", "### One\n\n### Two"],
+    ["```\nnever closed", "```\nnever closed\n```"],
+    ["````\n```\n````", "````\n```\n````"],
+    ["a | b", "a \\| b"],
+    ["$$x$$", "\\$\\$x\\$\\$"],
+    ["a\u0000b\u0001\u0007c", "abc"],
+    ["a\r\nb\u2028c", "a\nb\nc"],
+  ])("%j", (source, expected) => {
+    expect(prose(source, 2)).toBe(expected);
+  });
+
+  it.each([
+    "[".repeat(100_000),
+    "**a ".repeat(50_000),
+    "`a".repeat(50_000),
+    "> ".repeat(50_000),
+    "- ".repeat(50_000),
+    "<a href=".repeat(20_000),
+    "|".repeat(50_000) + "\n" + "-|".repeat(50_000),
+    "```".repeat(30_000),
+    "_".repeat(100_000),
+    "[a](".repeat(30_000),
+  ])("and costs no more than its length (%#)", (source) => {
+    const started = performance.now();
+    prose(source, 2);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe("a page stays in prettier's style", () => {
+  it("whatever a description says", async () => {
+    const pages = randomMarkdown(1, 500).flatMap(pagesWith);
+    expect(await unstable(pages)).toEqual([]);
+  });
+
+  it("where it quotes code that prettier would format, says so", () => {
+    expect(codeBlock("let x=1", "js")).toBe(
+      "<!-- prettier-ignore -->\n```js\nlet x=1\n```",
+    );
+    expect(codeBlock("ls", "bash")).toBe("```bash\nls\n```");
+    expect(codeBlock("x", 'js"><script>')).toBe("```\nx\n```");
+  });
+});
+
+describe("text of no markup", () => {
+  it("means itself", () => {
+    expect(plain("# *a* <b>\n[c](d) 1.")).toBe(
+      "\\# \\*a\\* &lt;b&gt; \\[c\\](d) 1.",
+    );
+    expect(plain("1. first")).toBe("1\\. first");
+    expect(plain("- x")).toBe("\\- x");
+  });
+
+  it("stands in code whatever it holds", () => {
+    expect(codeSpan("a`b")).toBe("``a`b``");
+    expect(codeSpan("`")).toBe("`` ` ``");
+    expect(codeSpan("a\nb")).toBe("`a b`");
+  });
+
+  it("stands in a link's target percent-encoded", () => {
+    expect(link("a", "https://b/c)d e\\")).toBe("[a](https://b/c%29de%5C)");
+  });
+});
+
+describe("the summary of a description", () => {
+  it.each([
+    ["First *line*\ngoes on.\n\nSecond.", "First _line_ goes on."],
+    ["- a list", ""],
+    ["```\ncode\n```", ""],
+    ["", ""],
+  ])("%j", (source, expected) => {
+    expect(summary(source)).toBe(expected);
+  });
+});
+
+describe("a table", () => {
+  it("is as wide as its text looks", () => {
+    expect(table(["a", "b"], [["中文", "é"], ["x"]])).toBe(
+      "| a    | b   |\n| ---- | --- |\n| 中文 | é   |\n| x    |     |",
+    );
+  });
+});
