@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import { runGenerateCommand, type Terminal } from "./commands.js";
+import { runGenerateCommand } from "./generate-command.js";
 import { runRefreshCommand } from "./refresh-command.js";
+import type { Terminal } from "./terminal.js";
 
 const terminal: Terminal = {
   cwd: process.cwd(),

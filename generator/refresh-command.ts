@@ -1,5 +1,5 @@
 import { loadConfig } from "./config/load.js";
-import type { Terminal } from "./commands.js";
+import type { Terminal } from "./terminal.js";
 import { printDiagnostics } from "./diagnostics/print.js";
 import { createReport } from "./diagnostics/report.js";
 import {

@@ -5,16 +5,7 @@ import {
   type GenerateOptions,
   type GenerateRun,
 } from "./generate.js";
-
-/** Where a command reads its surroundings and writes its words. */
-export interface Terminal {
-  readonly cwd: string;
-  /** Somebody watches: progress is shown. */
-  readonly isInteractive: boolean;
-  readonly hasColors: boolean;
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-}
+import type { Terminal } from "./terminal.js";
 
 /** `seamstress generate`. @returns the exit code */
 export async function runGenerateCommand(
