@@ -38,7 +38,7 @@ export function own(
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Adds the issue "must be `expected`". */
+/** Adds the issue "must be `expected`", or "is required" where nothing was given. */
 export function mustBe(
   issues: Issue[],
   path: readonly (string | number)[],
@@ -46,14 +46,15 @@ export function mustBe(
   expected: string,
   value: unknown,
 ): void {
-  const received = value === secret ? undefined : describe(value);
-  issues.push({
-    path: [...path],
-    code,
-    message: `must be ${expected}`,
-    expected,
-    ...(received !== undefined && { received }),
-  });
+  if (value === undefined) {
+    issues.push(requiredIssue([...path], expected));
+    return;
+  }
+  const message = `must be ${expected}`;
+  const issue = { path: [...path], code, message, expected };
+  issues.push(
+    value === secret ? issue : { ...issue, received: describe(value) },
+  );
 }
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */
@@ -77,12 +78,11 @@ export function missing(
   path: readonly (string | number)[],
   key: string,
 ): void {
-  issues.push({
-    path: [...path, key],
-    code: "required",
-    message: "is required",
-    expected: "a value",
-  });
+  issues.push(requiredIssue([...path, key], "a value"));
+}
+
+function requiredIssue(path: (string | number)[], expected: string): Issue {
+  return { path, code: "required", message: "is required", expected };
 }
 
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
@@ -125,8 +125,7 @@ export function redact(issues: Issue[], from: number): void {
 }
 
 /** A value in short, for a person to recognise. */
-export function describe(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
+export function describe(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shorten(value));
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";

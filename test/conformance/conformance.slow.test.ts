@@ -16,7 +16,7 @@ const expectations: readonly Expected[] = [
   {
     draft: "draft2020-12",
     required: 1299,
-    optional: [157, 158],
+    optional: [161, 162],
     formats: [704, 764],
   },
   { draft: "draft4", required: 618, optional: [99, 100], formats: [217, 219] },

@@ -22,7 +22,8 @@ export const runtime: Readonly<Record<RuntimeName, Code>> = {
   isMultipleOf: value("isMultipleOf", values),
   areUnique: value("areUnique", values),
   without: value("without", values),
-  noneFits: value("noneFits", "runtime/alternatives"),
+  fitsAny: value("fitsAny", "runtime/alternatives"),
+  fitsOne: value("fitsOne", "runtime/alternatives"),
 };
 
 type RuntimeName =
@@ -43,4 +44,5 @@ type RuntimeName =
   | "isMultipleOf"
   | "areUnique"
   | "without"
-  | "noneFits";
+  | "fitsAny"
+  | "fitsOne";

@@ -12,40 +12,70 @@ import {
   softline,
 } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
+import { and, atom, type Condition, conditionCode } from "./condition.js";
 
 // The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
 
 export interface Branch {
-  readonly condition: Code;
+  readonly condition: Condition | Code;
   readonly body: readonly Code[];
+}
+
+/** An `if` statement that still knows its parts, so that another may be merged with it. */
+interface IfStatement {
+  readonly branches: readonly Branch[];
+  readonly otherwise: readonly Code[];
 }
 
 /** `if (…) { … } else if (…) { … } else { … }` */
 export function ifStatement(
   branches: readonly Branch[],
   otherwise: readonly Code[] = [],
-): Code {
+): Code & IfStatement {
   const chain = branches.map(({ condition, body }) =>
     concat(ifHead(condition), block(body)),
   );
   const [only] = otherwise;
-  if (only === undefined) return join(code` else `, chain);
-  const isChain = otherwise.length === 1 && startsWithIf(only);
-  return join(code` else `, [...chain, isChain ? only : block(otherwise)]);
+  const last =
+    only === undefined
+      ? []
+      : [otherwise.length === 1 && isIf(only) ? only : block(otherwise)];
+  return { ...join(code` else `, [...chain, ...last]), branches, otherwise };
 }
 
-/** A statement that begins so is an `if` and can follow an `else` without a block. */
-function startsWithIf(node: Code): boolean {
-  if (node.kind === "text") return node.text === "if (";
-  if (node.kind === "group") return startsWithIf(node.content);
-  const first = node.kind === "concat" ? node.parts[0] : undefined;
-  return first !== undefined && startsWithIf(first);
+/** `if (condition) { … }`; where the body is nothing but an `if` without `else`, the two become one. */
+export function guarded(condition: Condition, body: readonly Code[]): Code {
+  const [only] = body;
+  if (body.length !== 1 || only === undefined || !isIf(only))
+    return ifStatement([{ condition, body }]);
+  const [inner] = only.branches;
+  if (
+    inner === undefined ||
+    only.branches.length > 1 ||
+    only.otherwise.length > 0
+  )
+    return ifStatement([{ condition, body }]);
+  return ifStatement([
+    {
+      condition: and([condition, asCondition(inner.condition)]),
+      body: inner.body,
+    },
+  ]);
 }
 
-function ifHead(condition: Code): Code {
+function isIf(node: Code): node is Code & IfStatement {
+  return "branches" in node;
+}
+
+function ifHead(condition: Condition | Code): Code {
+  const test = conditionCode(asCondition(condition));
   return group(
-    concat(code`if (`, indent(concat(softline, condition)), softline, code`) `),
+    concat(code`if (`, indent(concat(softline, test)), softline, code`) `),
   );
+}
+
+function asCondition(condition: Condition | Code): Condition {
+  return "joins" in condition ? condition : atom(condition);
 }
 
 export function block(body: readonly Code[]): Code {

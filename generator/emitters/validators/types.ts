@@ -14,6 +14,14 @@ export function kindOf(type: JsonType): Kind {
   return type === "integer" ? "number" : type;
 }
 
+export function kindOfValue(value: JsonValue): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "object") return "object";
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "boolean";
+}
+
 /** The types to be tested: those of `type`, unless `const` or `enum` already lets through nothing else. */
 export function testedTypes({
   types,

@@ -1,61 +1,85 @@
 import type { Schema } from "../../ir/schema.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { array, literal } from "../../typescript/literal.js";
-import { and, conditionCode, type Condition } from "./condition.js";
-import {
-  callCheck,
-  type Emission,
-  fail,
-  no,
-  pathCode,
-  type Subject,
-} from "./emission.js";
+import { acceptedKinds } from "./accepted-types.js";
+import { and, type Condition, or } from "./condition.js";
+import { type Emission, fail, no, pathCode, type Subject } from "./emission.js";
 import { presenceText } from "./presence-text.js";
 import { runtime } from "./runtime.js";
-import { call, ifStatement, statement } from "./statements.js";
+import { saysSomething } from "./says-something.js";
+import { type Branch, call, ifStatement, statement } from "./statements.js";
 import { taggedUnion } from "./tagged-union.js";
-import { invalidity, validity } from "./validity.js";
+import { isNotOfType, isOfType, type Kind, typeNames } from "./types.js";
+import { invalidity, isSmall, validity } from "./validity.js";
 
-/** `anyOf` (2020-12 Core, 10.2.1.2). */
-export function anyOfStatements(
+type UnionKeyword = "anyOf" | "oneOf";
+
+/**
+ * `anyOf` and `oneOf` (2020-12 Core, 10.2.1.2 and 10.2.1.3). Where types or a tag tell the branches apart, only the one in question is looked at;
+ * else small branches become conditions, and large ones are tried.
+ */
+export function unionStatements(
+  keyword: UnionKeyword,
   schema: Schema,
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  const branches = schema.anyOf ?? [];
+  return ofBranches(
+    keyword,
+    schema,
+    schema[keyword] ?? [],
+    { ...subject, last: false },
+    emission,
+  );
+}
+
+function ofBranches(
+  keyword: UnionKeyword,
+  schema: Schema,
+  branches: readonly Schema[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1)
+    return emission.unit.statements(only, subject, emission);
+  const groups = groupsByKind(branches, emission);
+  if (groups.length > 1)
+    return byKind(keyword, schema, groups, subject, emission);
   const tagged = taggedUnion(schema, branches, subject, emission);
   if (tagged !== undefined) return tagged;
-  const none = and(branches.map((each) => invalidity(each, subject, emission)));
+  if (branches.some((each) => !saysSomething(each)) && keyword === "anyOf")
+    return [];
+  const asConditions =
+    emission.kind === "is" ||
+    presenceText(branches) !== undefined ||
+    branches.every((each) => isSmall(each, emission));
+  if (!asConditions) return [tried(keyword, branches, subject, emission)];
+  return keyword === "anyOf"
+    ? anyOf(branches, subject, emission)
+    : oneOf(branches, subject, emission);
+}
+
+function anyOf(
+  branches: readonly Schema[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const condition = and(
+    branches.map((each) => invalidity(each, subject, emission)),
+  );
   return [
     ifStatement([
-      {
-        condition: conditionCode(none),
-        body: noneFits("anyOf", branches, subject, emission),
-      },
+      { condition, body: noneFits("anyOf", branches, subject, emission) },
     ]),
   ];
 }
 
-/** `oneOf` (2020-12 Core, 10.2.1.3). */
-export function oneOfStatements(
-  schema: Schema,
+function oneOf(
+  branches: readonly Schema[],
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  const branches = schema.oneOf ?? [];
-  const [only] = branches;
-  const tagged = taggedUnion(schema, branches, subject, emission);
-  if (tagged !== undefined) return tagged;
-  if (only !== undefined && branches.length === 1) {
-    return [
-      ifStatement([
-        {
-          condition: conditionCode(invalidity(only, subject, emission)),
-          body: noneFits("oneOf", branches, subject, emission),
-        },
-      ]),
-    ];
-  }
   const count = emission.names.fresh("matches");
   const counting = branches.map((each) =>
     countIf(validity(each, subject, emission), count),
@@ -68,12 +92,7 @@ export function oneOfStatements(
 }
 
 function countIf(condition: Condition, count: Code): Code {
-  return ifStatement([
-    {
-      condition: conditionCode(condition),
-      body: [concat(count, code` += 1;`)],
-    },
-  ]);
+  return ifStatement([{ condition, body: [concat(count, code` += 1;`)] }]);
 }
 
 function verdict(
@@ -82,62 +101,157 @@ function verdict(
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  if (emission.kind === "is")
-    return [ifStatement([{ condition: code`${count} !== 1`, body: [no] }])];
-  const none = {
-    condition: code`${count} === 0`,
-    body: noneFits("oneOf", branches, subject, emission),
-  };
-  const expected =
-    presenceText(branches) ?? `exactly one of ${branches.length} forms`;
-  const many = {
-    condition: code`${count} > 1`,
-    body: fail(emission, subject, "oneOf", literal(expected)),
-  };
-  if (presenceText(branches) === undefined) return [ifStatement([none, many])];
-  return [ifStatement([{ condition: code`${count} !== 1`, body: none.body }])];
+  const body = noneFits("oneOf", branches, subject, emission);
+  if (emission.kind === "is" || presenceText(branches) !== undefined)
+    return [ifStatement([{ condition: code`${count} !== 1`, body }])];
+  const many = fail(
+    emission,
+    subject,
+    "oneOf",
+    literal(`exactly one of ${branches.length} forms`),
+  );
+  return [
+    ifStatement([
+      { condition: code`${count} === 0`, body },
+      { condition: code`${count} > 1`, body: many },
+    ]),
+  ];
 }
 
 /** Issues for a value that fits no branch. */
-export function noneFits(
-  keyword: "anyOf" | "oneOf",
+function noneFits(
+  keyword: UnionKeyword,
   branches: readonly Schema[],
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
   if (emission.kind === "is") return [no];
   const text = presenceText(branches);
-  if (text !== undefined)
-    return [
-      statement(
-        call(runtime.mustHave, [
-          code`issues`,
-          pathCode(subject.path),
-          literal(keyword),
-          literal(text),
-        ]),
-      ),
-    ];
-  const [only] = branches;
-  if (only !== undefined && branches.length === 1)
-    return callCheck(
-      emission,
-      subject,
-      emission.unit.functionOf("check", only, emission),
-    );
-  const checks = branches.map((each) =>
-    emission.unit.functionOf("check", each, emission),
-  );
-  const value = subject.secret ? runtime.secret : subject.value;
+  if (text === undefined) return [tried(keyword, branches, subject, emission)];
   return [
     statement(
-      call(runtime.noneFits, [
+      call(runtime.mustHave, [
         code`issues`,
         pathCode(subject.path),
         literal(keyword),
-        array(checks),
-        value,
+        literal(text),
       ]),
     ),
   ];
+}
+
+/** Lets the runtime try each branch's check. */
+function tried(
+  keyword: UnionKeyword,
+  branches: readonly Schema[],
+  subject: Subject,
+  emission: Emission,
+): Code {
+  const checks = branches.map((each) =>
+    emission.unit.functionOf("check", each, emission),
+  );
+  const attempt = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
+  const trying = statement(
+    call(attempt, [
+      code`issues`,
+      pathCode(subject.path),
+      array(checks),
+      subject.value,
+    ]),
+  );
+  if (!subject.secret) return trying;
+  const from = emission.names.fresh("from");
+  return concat(
+    code`const ${from} = issues.length;`,
+    { kind: "hardline" },
+    trying,
+    { kind: "hardline" },
+    statement(call(runtime.redact, [code`issues`, from])),
+  );
+}
+
+interface KindGroup {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly branches: readonly Schema[];
+}
+
+/** Branches that can accept the same kinds of value, together; a single group where a branch's kinds are not plain. */
+function groupsByKind(
+  branches: readonly Schema[],
+  emission: Emission,
+): readonly KindGroup[] {
+  let groups: readonly KindGroup[] = [];
+  for (const branch of branches) {
+    const kinds = acceptedKinds(branch, emission.registry);
+    if (kinds === undefined || kinds.size === 0) return [];
+    const touched = groups.filter((each) =>
+      [...kinds].some((kind) => each.kinds.has(kind)),
+    );
+    const joined = {
+      kinds: new Set([...touched.flatMap((each) => [...each.kinds]), ...kinds]),
+      branches: [...touched.flatMap((each) => each.branches), branch],
+    };
+    groups = [...groups.filter((each) => !touched.includes(each)), joined];
+  }
+  return groups;
+}
+
+/** The value's kind settles which branches are in question. */
+function byKind(
+  keyword: UnionKeyword,
+  schema: Schema,
+  groups: readonly KindGroup[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const kinds = groups.flatMap((each) => [...each.kinds]);
+  const failing = fail(emission, subject, "type", literal(typeNames(kinds)));
+  const { known } = subject;
+  if (known !== undefined) {
+    const group = groups.find((each) => each.kinds.has(known));
+    return group === undefined
+      ? failing
+      : ofBranches(keyword, schema, group.branches, subject, emission);
+  }
+  const bodies = groups.map((group) => ({
+    group,
+    body: ofBranches(
+      keyword,
+      schema,
+      group.branches,
+      withKind(subject, group),
+      emission,
+    ),
+  }));
+  const spoken = bodies.filter((each) => each.body.length > 0);
+  const silent = bodies
+    .filter((each) => each.body.length === 0)
+    .flatMap((each) => [...each.group.kinds]);
+  const branches: Branch[] = spoken.map(({ group, body }) => ({
+    condition: isOfKinds(group, subject),
+    body,
+  }));
+  const others = and(
+    silent.map((kind) =>
+      isNotOfType(kind, subject.value, { narrow: false, exact: true }),
+    ),
+  );
+  if (silent.length === 0) return [ifStatement(branches, failing)];
+  return [ifStatement([...branches, { condition: others, body: failing }])];
+}
+
+function isOfKinds({ kinds }: KindGroup, { value }: Subject): Condition {
+  return or(
+    [...kinds].map((kind) =>
+      isOfType(kind, value, { narrow: true, exact: false }),
+    ),
+  );
+}
+
+/** Numbers are left to the branch, which also looks whether they are finite. */
+function withKind(subject: Subject, { kinds }: KindGroup): Subject {
+  const [kind] = kinds;
+  return kind === undefined || kinds.size > 1 || kind === "number"
+    ? subject
+    : { ...subject, known: kind };
 }

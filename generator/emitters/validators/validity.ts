@@ -1,4 +1,5 @@
 import type { Schema } from "../../ir/schema.js";
+import { subschemas } from "../../ir/visit.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { always, and, atom, type Condition, never, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
@@ -206,3 +207,22 @@ function combined(
   const conjoined = (keyword === "allOf") === (wanted === "valid");
   return [conjoined ? and(all) : or(all)];
 }
+
+/** Whether answering yes or no costs little code, references included. */
+export function isSmall(schema: Schema, { registry }: Emission): boolean {
+  let size = 0;
+  const pending = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    size += meaningful(next).length;
+    if (size > smallSize) return false;
+    const target = next.ref === undefined ? undefined : registry.get(next.ref);
+    pending.push(
+      ...subschemas(next),
+      ...(target === undefined ? [] : [target]),
+    );
+  }
+  return true;
+}
+
+/** Keywords of a schema that is small. */
+const smallSize = 10;

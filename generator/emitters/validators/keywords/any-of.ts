@@ -1,5 +1,5 @@
 import type { Keyword } from "../keyword.js";
-import { anyOfStatements } from "../union.js";
+import { unionStatements } from "../union.js";
 
 /** `anyOf` (2020-12 Core, 10.2.1.2). */
 export const anyOf: Keyword = {
@@ -7,5 +7,5 @@ export const anyOf: Keyword = {
   emit: (schema, subject, emission) =>
     schema.anyOf === undefined
       ? []
-      : anyOfStatements(schema, subject, emission),
+      : unionStatements("anyOf", schema, subject, emission),
 };

@@ -1,5 +1,5 @@
 import type { Keyword } from "../keyword.js";
-import { oneOfStatements } from "../union.js";
+import { unionStatements } from "../union.js";
 
 /** `oneOf` (2020-12 Core, 10.2.1.3). */
 export const oneOf: Keyword = {
@@ -7,5 +7,5 @@ export const oneOf: Keyword = {
   emit: (schema, subject, emission) =>
     schema.oneOf === undefined
       ? []
-      : oneOfStatements(schema, subject, emission),
+      : unionStatements("oneOf", schema, subject, emission),
 };

@@ -8,7 +8,9 @@ import {
   pathCode,
   type Subject,
 } from "../emission.js";
+import { atom } from "../condition.js";
 import type { Keyword } from "../keyword.js";
+import { refusesUndefined } from "../accepted-types.js";
 import { isAbsent, isInherited, isPresent, readProperty } from "../presence.js";
 import { runtime } from "../runtime.js";
 import { requiredOn } from "../sides.js";
@@ -16,6 +18,7 @@ import {
   call,
   constant,
   constantCall,
+  guarded,
   ifStatement,
   statement,
 } from "../statements.js";
@@ -62,11 +65,8 @@ export function emitProperty(
         ]
       : refused(name, schema, subject, emission);
   const local = emission.names.like(name);
-  const body = emission.unit.statements(
-    schema,
-    below(subject, literal(name), local, schema),
-    emission,
-  );
+  const inner = below(subject, literal(name), local, schema);
+  const body = emission.unit.statements(schema, inner, emission);
   if (body.length === 0)
     return required ? [missingIfAbsent(name, subject, emission)] : [];
   const read = readProperty(subject.value, name);
@@ -74,10 +74,9 @@ export function emitProperty(
     ? constantCall(local, read)
     : constant(local, read);
   if (!required)
-    return [
-      reading,
-      ifStatement([{ condition: code`${local} !== undefined`, body }]),
-    ];
+    return [reading, guarded(atom(code`${local} !== undefined`), body)];
+  if (!inner.secret && refusesUndefined(schema, emission.registry))
+    return [reading, ...body];
   const absent = {
     condition: code`${local} === undefined`,
     body: tellMissing(name, subject, emission),

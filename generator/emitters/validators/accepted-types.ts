@@ -1,0 +1,53 @@
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { type Kind, kindOf, kindOfValue } from "./types.js";
+
+/** References are followed so far. */
+const maxDepth = 8;
+
+/** The kinds of value that a schema can accept, as far as that is plain; `undefined`: any. */
+export function acceptedKinds(
+  schema: Schema,
+  registry: SchemaRegistry,
+  depth = 0,
+): ReadonlySet<Kind> | undefined {
+  if (depth > maxDepth) return undefined;
+  const own =
+    schema.types === undefined ? [] : [new Set(schema.types.map(kindOf))];
+  const values =
+    schema.const === undefined ? schema.enum : [schema.const.value];
+  const ofValues =
+    values === undefined ? [] : [new Set(values.map(kindOfValue))];
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  const conjoined = [
+    ...(target === undefined ? [] : [target]),
+    ...(schema.allOf ?? []),
+  ].flatMap((each) => acceptedKinds(each, registry, depth + 1) ?? []);
+  const unions = [schema.anyOf, schema.oneOf].flatMap(
+    (branches) => union(branches, registry, depth) ?? [],
+  );
+  const [first, ...others] = [...own, ...ofValues, ...conjoined, ...unions];
+  if (first === undefined) return undefined;
+  return new Set(
+    [...first].filter((kind) => others.every((each) => each.has(kind))),
+  );
+}
+
+function union(
+  branches: readonly Schema[] | undefined,
+  registry: SchemaRegistry,
+  depth: number,
+): ReadonlySet<Kind> | undefined {
+  const all = branches?.map((each) => acceptedKinds(each, registry, depth + 1));
+  if (all === undefined || all.some((each) => each === undefined))
+    return undefined;
+  return new Set(all.flatMap((each) => [...(each ?? [])]));
+}
+
+/** Whether a schema's check tells by itself that nothing was given. */
+export function refusesUndefined(
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  return schema.never !== true && acceptedKinds(schema, registry) !== undefined;
+}
