@@ -93,77 +93,106 @@ export function code(
   strings: TemplateStringsArray,
   ...parts: readonly Code[]
 ): Code {
-  const layout = templateLayout(strings);
+  const rows = rowsOf(strings);
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined) return fill(only, parts);
   const out: Code[] = [];
-  layout.forEach((row, index) => {
-    if (index > 0) out.push(hardline);
-    const cells = row.cells.map((cell) =>
-      typeof cell === "string" ? text(cell) : (parts[cell] ?? empty),
-    );
-    const content =
-      cells.length === 1 && cells[0] !== undefined
-        ? cells[0]
-        : concat(...cells);
-    out.push(
-      row.spaces === 0
-        ? content
-        : indent(concat(text(" ".repeat(row.spaces)), content), row.spaces),
-    );
-  });
-  return out.length === 1 && out[0] !== undefined ? out[0] : concat(...out);
+  for (const row of rows) {
+    if (out.length > 0) out.push(hardline);
+    out.push(fill(row, parts));
+  }
+  return { kind: "concat", parts: out };
 }
 
+/** A line of a template: its own text, and the places of what is put in. */
 interface TemplateRow {
   readonly spaces: number;
-  readonly cells: readonly (string | number)[];
+  readonly cells: readonly (Code | number)[];
 }
 
-const layouts = new WeakMap<TemplateStringsArray, readonly TemplateRow[]>();
+/** A line that is a Code already, unless something is put in. */
+type Row = TemplateRow | Code;
 
-function templateLayout(strings: TemplateStringsArray): readonly TemplateRow[] {
-  const known = layouts.get(strings);
-  if (known !== undefined) return known;
-  const rows: (string | number)[][] = [[]];
+function fill(row: Row, parts: readonly Code[]): Code {
+  if ("kind" in row) return row;
+  const cells = row.cells.map((cell) =>
+    typeof cell === "number" ? (parts[cell] ?? empty) : cell,
+  );
+  const [only = empty] = cells;
+  const content: Code =
+    cells.length < 2 ? only : { kind: "concat", parts: cells };
+  return row.spaces === 0 ? content : indent(content, row.spaces);
+}
+
+/** A template is read once, however often it is filled. */
+const templates = new WeakMap<TemplateStringsArray, readonly Row[]>();
+
+function rowsOf(strings: TemplateStringsArray): readonly Row[] {
+  const known = templates.get(strings) ?? readTemplate(strings);
+  templates.set(strings, known);
+  return known;
+}
+
+/** Text, or the place of a part. */
+type Cell = string | number;
+
+function readTemplate(strings: TemplateStringsArray): readonly Row[] {
+  const lines = cellsByLine(strings);
+  if (lines.length === 1) return lines.map((cells) => templateRow(cells, 0, 0));
+  if (isBlank(lines[0])) lines.shift();
+  if (isBlank(lines.at(-1))) lines.pop();
+  const common = lines
+    .filter((cells) => !isBlank(cells))
+    .reduce((least, cells) => Math.min(least, leadingSpaces(cells)), Infinity);
+  return lines.map((cells) =>
+    isBlank(cells)
+      ? empty
+      : templateRow(cells, common, leadingSpaces(cells) - common),
+  );
+}
+
+function cellsByLine(strings: TemplateStringsArray): Cell[][] {
+  const lines: Cell[][] = [[]];
   strings.forEach((chunk, index) => {
-    if (index > 0) rows.at(-1)?.push(index - 1);
+    if (index > 0) lines.at(-1)?.push(index - 1);
     chunk.split("\n").forEach((piece, at) => {
-      if (at > 0) rows.push([]);
-      if (piece !== "") rows.at(-1)?.push(piece);
+      if (at > 0) lines.push([]);
+      if (piece !== "") lines.at(-1)?.push(piece);
     });
   });
-  const isBlank = (row: readonly (string | number)[] | undefined): boolean =>
-    row !== undefined &&
-    row.every((cell) => typeof cell === "string" && cell.trim() === "");
-  if (rows.length > 1 && isBlank(rows[0])) rows.shift();
-  if (rows.length > 1 && isBlank(rows.at(-1))) rows.pop();
-  const measured = rows.map((row) => {
-    const first = row[0];
-    const spaces =
-      typeof first === "string" ? first.length - first.trimStart().length : 0;
-    return { row, spaces, blank: isBlank(row) };
-  });
-  const common = Math.min(
-    ...measured.filter((each) => !each.blank).map((each) => each.spaces),
-    Infinity,
+  return lines;
+}
+
+function isBlank(cells: readonly Cell[] | undefined): boolean {
+  return (
+    cells !== undefined &&
+    cells.every((cell) => typeof cell === "string" && cell.trim() === "")
   );
-  const layout = measured.map(({ row, spaces, blank }) =>
-    blank
-      ? { spaces: 0, cells: [] }
-      : {
-          spaces: spaces - (rows.length > 1 ? common : 0),
-          cells: row
-            .map((cell, index) =>
-              index === 0 && typeof cell === "string" && rows.length > 1
-                ? cell.slice(spaces)
-                : cell,
-            )
-            .filter((cell) => cell !== ""),
-        },
+}
+
+function leadingSpaces(cells: readonly Cell[]): number {
+  const [first] = cells;
+  return typeof first === "string"
+    ? first.length - first.trimStart().length
+    : 0;
+}
+
+/** @param common how many of the leading spaces are the template's own indentation */
+function templateRow(
+  cells: readonly Cell[],
+  common: number,
+  spaces: number,
+): Row {
+  const kept = cells
+    .map((cell, index) =>
+      index === 0 && typeof cell === "string" ? cell.slice(common) : cell,
+    )
+    .filter((cell) => cell !== "");
+  const filled = kept.map((cell) =>
+    typeof cell === "string" ? text(cell) : cell,
   );
-  const fixed =
-    rows.length > 1 ? layout : [{ spaces: 0, cells: rows[0] ?? [] }];
-  layouts.set(strings, fixed);
-  return fixed;
+  const row = { spaces, cells: filled };
+  return filled.every((cell) => typeof cell === "object") ? fill(row, []) : row;
 }
 
 function text(content: string): Code {

@@ -3,14 +3,16 @@ import { width } from "./width.js";
 
 const pageWidth = 80;
 
-type Mode = "flat" | "break";
-interface Command {
-  readonly indent: number;
-  readonly mode: Mode;
-  readonly content: Code;
+type NameOf = (symbol: CodeSymbol) => string;
+
+/** What is still to be printed, last first. Two lists instead of one of pairs: large packages push tens of millions. */
+interface Pending {
+  readonly nodes: Code[];
+  /** For each node twice its indentation, plus one where line breaks are taken. */
+  readonly states: number[];
 }
 
-type NameOf = (symbol: CodeSymbol) => string;
+const breaks = 1;
 
 /**
  * Lays code out in 80 columns as prettier does: a group stays on one line if it and what follows up to the next
@@ -22,14 +24,14 @@ export function print(content: Code, nameOf: NameOf): string {
   const out: string[] = [];
   const mustBreak = breakingGroups();
   const broken = new Set<Code>();
-  const stack: Command[] = [{ indent: 0, mode: "break", content }];
+  const pending: Pending = { nodes: [content], states: [breaks] };
   let column = 0;
   for (
-    let command = stack.pop();
-    command !== undefined;
-    command = stack.pop()
+    let node = pending.nodes.pop();
+    node !== undefined;
+    node = pending.nodes.pop()
   ) {
-    const { indent, mode, content: node } = command;
+    const state = pending.states.pop() ?? 0;
     switch (node.kind) {
       case "text":
       case "symbol": {
@@ -39,63 +41,58 @@ export function print(content: Code, nameOf: NameOf): string {
         break;
       }
       case "group": {
-        const flat: Command = { indent, mode: "flat", content: node.content };
-        const fitsFlat =
-          mode === "flat" ||
-          (!mustBreak(node) && fits(flat, stack, pageWidth - column, nameOf));
-        if (!fitsFlat) broken.add(node);
-        stack.push(
-          fitsFlat ? flat : { indent, mode: "break", content: node.content },
-        );
+        const flat = state & ~breaks;
+        const isFlat =
+          state === flat ||
+          (!mustBreak(node) &&
+            fits(node.content, flat, pending, pageWidth - column, nameOf));
+        if (!isFlat) broken.add(node);
+        push(pending, node.content, isFlat ? flat : state);
         break;
       }
       case "line":
       case "hardline":
-        if (mode === "flat" && node.kind === "line") {
+        if (node.kind === "line" && (state & breaks) === 0) {
           out.push(node.flat);
           column += node.flat.length;
         } else {
-          column = newline(out, indent);
+          column = newline(out, state >> 1);
         }
         break;
       case "indentIfBroken":
-        stack.push({
-          indent: broken.has(node.group) ? indent + 2 : indent,
-          mode,
-          content: node.content,
-        });
+        push(pending, node.content, broken.has(node.group) ? state + 4 : state);
         break;
       default:
-        pushContent(stack, node, indent, mode);
+        pushContent(pending, node, state);
     }
   }
   trimEnd(out);
   return out.join("");
 }
 
-/** What a node without a line break of its own holds. */
+function push({ nodes, states }: Pending, node: Code, state: number): void {
+  nodes.push(node);
+  states.push(state);
+}
+
+/** What a node without text or a line break of its own holds. */
 function pushContent(
-  stack: Command[],
+  pending: Pending,
   node: Extract<Code, { kind: "concat" | "indent" | "ifBreak" }>,
-  indent: number,
-  mode: Mode,
+  state: number,
 ): void {
   switch (node.kind) {
     case "concat":
       for (let index = node.parts.length - 1; index >= 0; index -= 1) {
         const part = node.parts[index];
-        if (part !== undefined) stack.push({ indent, mode, content: part });
+        if (part !== undefined) push(pending, part, state);
       }
       break;
     case "indent":
-      stack.push({ indent: indent + node.spaces, mode, content: node.content });
+      push(pending, node.content, state + 2 * node.spaces);
       break;
     case "ifBreak":
-      stack.push({
-        indent,
-        mode,
-        content: mode === "break" ? node.broken : node.flat,
-      });
+      push(pending, (state & breaks) === 0 ? node.flat : node.broken, state);
       break;
   }
 }
@@ -143,20 +140,22 @@ function breakingGroups(): (node: Code) => boolean {
   }
 }
 
-/** Whether `next` fits into the room on this line, with what follows it up to the first line break that is possible there. */
+/** Whether `content` fits into the room on this line, with what follows it up to the first line break that is possible there. */
 function fits(
-  next: Command,
-  rest: readonly Command[],
+  content: Code,
+  flat: number,
+  rest: Pending,
   room: number,
   nameOf: NameOf,
 ): boolean {
+  const pending: Pending = { nodes: [content], states: [flat] };
   let left = room;
-  let following = rest.length;
-  const stack: Command[] = [next];
+  let following = rest.nodes.length;
   while (left >= 0) {
-    const command = stack.pop() ?? rest[(following -= 1)];
-    if (command === undefined) return true;
-    const { indent, mode, content: node } = command;
+    if (pending.nodes.length === 0) following -= 1;
+    const node = pending.nodes.pop() ?? rest.nodes[following];
+    if (node === undefined) return true;
+    const state = pending.states.pop() ?? rest.states[following] ?? 0;
     switch (node.kind) {
       case "text":
         left -= width(node.text);
@@ -165,23 +164,19 @@ function fits(
         left -= width(nameOf(node.symbol));
         break;
       case "group":
-        stack.push({
-          indent,
-          mode: node.broken ? "break" : mode,
-          content: node.content,
-        });
+        push(pending, node.content, node.broken ? state | breaks : state);
         break;
       case "indentIfBroken":
-        stack.push({ indent, mode, content: node.content });
+        push(pending, node.content, state);
         break;
       case "line":
-        if (mode === "break") return true;
+        if ((state & breaks) === 1) return true;
         left -= node.flat.length;
         break;
       case "hardline":
         return true;
       default:
-        pushContent(stack, node, indent, mode);
+        pushContent(pending, node, state);
     }
   }
   return false;

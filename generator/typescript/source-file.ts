@@ -36,8 +36,8 @@ export function sourceFile(
 ): string {
   const here = path.replace(/^src\//, "").replace(/\.ts$/, "");
   const imports = importsOf(body, here, options);
-  const nameOf = (symbol: CodeSymbol): string =>
-    imports.names.get(symbolKey(symbol)) ?? symbol.name;
+  const nameOf = ({ module, name }: CodeSymbol): string =>
+    imports.aliases.get(module)?.get(name) ?? name;
   const parts = [raw(banner), imports.declarations, body].filter(
     (part) => !isEmpty(part),
   );
@@ -46,11 +46,14 @@ export function sourceFile(
 
 interface Imports {
   readonly declarations: Code;
-  /** Local name by symbol. */
-  readonly names: ReadonlyMap<string, string>;
+  readonly aliases: Aliases;
 }
 
+/** By module and exported name; only those that differ. */
+type Aliases = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
 interface ImportedModule {
+  readonly module: string;
   readonly specifier: string;
   readonly symbols: readonly CodeSymbol[];
 }
@@ -60,22 +63,37 @@ function importsOf(
   here: string,
   { declares = [], globals = platform }: SourceFileOptions,
 ): Imports {
-  const modules = modulesOf(symbolsOf(body), here);
-  const names = localNames(modules, [...globals, ...declares]);
-  const declarations = modules.map((each) => importDeclaration(each, names));
-  return { declarations: join(hardline, declarations), names };
+  const modules = modulesOf(body, here);
+  const aliases = aliasesOf(modules, [...globals, ...declares]);
+  const declarations = modules.map((each) =>
+    importDeclaration(each, aliases.get(each.module)),
+  );
+  return { declarations: join(hardline, declarations), aliases };
 }
 
-/** Every symbol once; one that is used as a value anywhere is imported as a value. */
-function symbolsOf(body: Code): readonly CodeSymbol[] {
-  const found = new Map<string, CodeSymbol>();
+function modulesOf(body: Code, here: string): readonly ImportedModule[] {
+  const modules = symbolsOf(body);
+  modules.delete(here);
+  return [...modules]
+    .map(([module, symbols]) => ({
+      module,
+      specifier: relativeSpecifier(here, module),
+      symbols: [...symbols.values()].sort((a, b) => compare(a.name, b.name)),
+    }))
+    .sort((a, b) => compare(a.specifier, b.specifier));
+}
+
+/** Every symbol once, by module and name; one that is used as a value anywhere is imported as a value. */
+function symbolsOf(body: Code): Map<string, Map<string, CodeSymbol>> {
+  const modules = new Map<string, Map<string, CodeSymbol>>();
   const stack: Code[] = [body];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     switch (node.kind) {
       case "symbol": {
-        const key = symbolKey(node.symbol);
-        if (!node.symbol.typeOnly || !found.has(key))
-          found.set(key, node.symbol);
+        const { name, module, typeOnly } = node.symbol;
+        const symbols = modules.get(module) ?? new Map<string, CodeSymbol>();
+        if (symbols.size === 0) modules.set(module, symbols);
+        if (!typeOnly || !symbols.has(name)) symbols.set(name, node.symbol);
         break;
       }
       case "concat":
@@ -92,30 +110,7 @@ function symbolsOf(body: Code): readonly CodeSymbol[] {
         break;
     }
   }
-  return [...found.values()];
-}
-
-function symbolKey(symbol: CodeSymbol): string {
-  return `${symbol.module} ${symbol.name}`;
-}
-
-function modulesOf(
-  symbols: readonly CodeSymbol[],
-  here: string,
-): readonly ImportedModule[] {
-  const byModule = new Map<string, CodeSymbol[]>();
-  for (const symbol of symbols) {
-    if (symbol.module === here) continue;
-    const members = byModule.get(symbol.module);
-    if (members === undefined) byModule.set(symbol.module, [symbol]);
-    else members.push(symbol);
-  }
-  return [...byModule]
-    .map(([module, members]) => ({
-      specifier: relativeSpecifier(here, module),
-      symbols: members.toSorted((a, b) => compare(a.name, b.name)),
-    }))
-    .toSorted((a, b) => compare(a.specifier, b.specifier));
+  return modules;
 }
 
 /** `../runtime/check.js`, from one file below `src` to another. */
@@ -133,31 +128,34 @@ export function relativeSpecifier(from: string, to: string): string {
   return `${up === 0 ? "./" : "../".repeat(up)}${target.slice(common).join("/")}.js`;
 }
 
-function localNames(
+function aliasesOf(
   modules: readonly ImportedModule[],
   unavailable: readonly string[],
-): ReadonlyMap<string, string> {
+): Aliases {
   const taken = new Set(unavailable);
-  const names = new Map<string, string>();
-  for (const symbol of modules.flatMap((each) => each.symbols)) {
-    let name = symbol.name;
-    while (taken.has(name)) name += "_";
-    taken.add(name);
-    names.set(symbolKey(symbol), name);
+  const aliases = new Map<string, Map<string, string>>();
+  for (const { module, symbols } of modules) {
+    for (const { name } of symbols) {
+      let alias = name;
+      while (taken.has(alias)) alias += "_";
+      taken.add(alias);
+      if (alias === name) continue;
+      const known = aliases.get(module) ?? new Map<string, string>();
+      aliases.set(module, known.set(name, alias));
+    }
   }
-  return names;
+  return aliases;
 }
 
 function importDeclaration(
   { specifier, symbols }: ImportedModule,
-  names: ReadonlyMap<string, string>,
+  aliases: ReadonlyMap<string, string> | undefined,
 ): Code {
   const typesOnly = symbols.every((symbol) => symbol.typeOnly);
-  const members = symbols.map((symbol) => {
-    const local = names.get(symbolKey(symbol)) ?? symbol.name;
-    const alias =
-      local === symbol.name ? symbol.name : `${symbol.name} as ${local}`;
-    return raw(symbol.typeOnly && !typesOnly ? `type ${alias}` : alias);
+  const members = symbols.map(({ name, typeOnly }) => {
+    const alias = aliases?.get(name);
+    const member = alias === undefined ? name : `${name} as ${alias}`;
+    return raw(typeOnly && !typesOnly ? `type ${member}` : member);
   });
   const head = raw(typesOnly ? "import type {" : "import {");
   const tail = raw(`} from ${quote(specifier)};`);
