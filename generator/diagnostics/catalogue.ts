@@ -57,6 +57,7 @@ export type DiagnosticCode =
   | "refresh-no-openapi"
   | "refresh-skipped"
   | "refresh-disagreement"
+  | "refresh-external-reference"
   // lower
   | "wrong-type"
   | "wrong-value"
@@ -292,6 +293,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "refresh-disagreement": {
     severity: "error",
     help: "Get all sources from the same release of the API's documentation, or refresh from its whole description; nothing was written.",
+  },
+  "refresh-external-reference": {
+    severity: "error",
+    help: "Bundle the description into one document first, or generate from where it is with --spec.",
   },
   // lower
   "wrong-type": {

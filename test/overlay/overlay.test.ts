@@ -131,16 +131,16 @@ describe("update", () => {
   });
 
   it.each([
-    ["an array into an object", "$.info", "[x]", "/info", "3:3"],
-    ["a primitive into an object", "$.info", "x", "/info", "3:3"],
+    ["an array into an object", "$.info", "[x]", "/info", "2:1"],
+    ["a primitive into an object", "$.info", "x", "/info", "2:1"],
     ["an object into a primitive", "$.info.title", "{}", "/info/title", "3:10"],
-    ["null into an object", "$", "{ info: null }", "/info", "3:3"],
+    ["null into an object", "$", "{ info: null }", "/info", "2:1"],
     [
       "an object into an inner array",
       "$",
       "{ servers: {} }",
       "/servers",
-      "6:3",
+      "5:1",
     ],
   ])(
     "refuses to merge %s, showing both places",

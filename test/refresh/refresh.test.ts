@@ -154,7 +154,7 @@ describe("two pages that disagree", () => {
       api("/a", "", "").replace("    get:", "    summary: A\n    get:"),
       api("/a", "").replace("    get:", "    post:"),
       "what all operations of /a share",
-      "10:5",
+      "9:3",
     ],
   ])(
     "about %s are both shown, and nothing is written",
@@ -232,7 +232,7 @@ describe("a page over a description that stands", () => {
     });
     const { wrong, text } = await refreshIn(folder, ["a.md"]);
     expect(wrong).toEqual([
-      "refresh-disagreement a.md:10:5 openapi.yaml:5:5 Two sources disagree about what all operations of /a share.",
+      "refresh-disagreement a.md:9:3 openapi.yaml:4:3 Two sources disagree about what all operations of /a share.",
     ]);
     expect(text).toBe(standing);
   });
@@ -286,6 +286,21 @@ describe("a whole document", () => {
     });
     const { wrong, written } = await refreshIn(folder, ["new.yaml"]);
     expect({ wrong, written }).toEqual({ wrong: [], written: true });
+  });
+
+  it("must not refer to others, but its examples may look so", async () => {
+    const folder = await folderWith({
+      "new.yaml": api(
+        "/b",
+        "responses: {}",
+        "components: { schemas: { A: { $ref: './a.yaml' }, B: { example: { $ref: b } } } }",
+      ),
+    });
+    const { wrong, text } = await refreshIn(folder, ["new.yaml"]);
+    expect(wrong).toEqual([
+      "refresh-external-reference new.yaml:6:37 The reference leads to another document: ./a.yaml",
+    ]);
+    expect(text).toBeUndefined();
   });
 
   it("comes out in one order, whatever order it came in", async () => {

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createReport, type Report } from "../../diagnostics/report.js";
+import type { JsonObject } from "../../ir/json.js";
 import type { Description } from "../description.js";
 import { descriptionOf, loadDocument } from "../load.js";
 import { createSourceFiles, type SourceFiles } from "../source-files.js";
@@ -9,6 +10,7 @@ import { changesBetween, type Changes } from "./changes.js";
 import { joinParts, replaceParts } from "./merge.js";
 import { putTogether } from "./order.js";
 import { takeApart, type Parts } from "./parts.js";
+import { checkStandsAlone } from "./stand-alone.js";
 import { readSources, type SourceDocument } from "./read-sources.js";
 
 export type { Changes } from "./changes.js";
@@ -32,8 +34,6 @@ export interface RefreshResult {
   readonly written: boolean;
 }
 
-const noChanges: Changes = { added: [], changed: [], removed: [] };
-
 /**
  * Reads OpenAPI documents from documentation pages (Markdown with fenced OpenAPI), YAML and JSON files, folders of both, and
  * http or https URLs, and merges them into the description. Pages add and replace the operations and components that they hold;
@@ -46,23 +46,17 @@ export async function refresh(
   options: RefreshOptions,
 ): Promise<RefreshResult> {
   const { report, target, files = createSourceFiles() } = options;
-  const documents = await readSources(sources, { report, files });
   if (sources.length === 0)
     report.add("refresh-no-source", "There is nothing to refresh from.");
+  const documents = await readSources(sources, { report, files });
   const pagesOnly = documents.every(({ kind }) => kind === "page");
   const before = await readStanding(options, files, pagesOnly);
-  const fresh = joinParts(
-    documents.flatMap((each) => partsOf(each, report)),
-    report,
-  );
-  if (report.failed) return { changes: noChanges, written: false };
-  const after = pagesOnly ? replaceParts(before.parts, fresh, report) : fresh;
-  if (report.failed) return { changes: noChanges, written: false };
+  const after = merge(documents, pagesOnly ? before.parts : undefined, report);
+  if (report.failed) return nothing;
   const { value, origins } = putTogether(after.values());
   files.addOrigins(target, origins);
-  const description = descriptionOf(value, report, {}, target);
-  if (description !== undefined) await options.check?.(description, report);
-  if (report.failed) return { changes: noChanges, written: false };
+  await checkMerged(value, options);
+  if (report.failed) return nothing;
   const { printYaml } = await import("./print.js");
   const text = printYaml(value);
   const written = text !== before.text;
@@ -70,11 +64,34 @@ export async function refresh(
   return { changes: changesBetween(before.parts, after), written };
 }
 
-function partsOf(
-  { value, id }: SourceDocument,
+const nothing: RefreshResult = {
+  changes: { added: [], changed: [], removed: [] },
+  written: false,
+};
+
+/** What the documents say together, put over what stands if that stays. */
+function merge(
+  documents: readonly SourceDocument[],
+  standing: Parts | undefined,
   report: Report,
-): ReturnType<typeof takeApart> {
-  return takeApart(value, id, report);
+): Parts {
+  const parts = documents.flatMap(({ value, id }) =>
+    takeApart(value, id, report),
+  );
+  const fresh = joinParts(parts, report);
+  return standing === undefined || report.failed
+    ? fresh
+    : replaceParts(standing, fresh, report);
+}
+
+async function checkMerged(
+  value: JsonObject,
+  { target, report, check }: RefreshOptions,
+): Promise<void> {
+  checkStandsAlone(value, target, report);
+  if (report.failed) return;
+  const description = descriptionOf(value, report, {}, target);
+  if (description !== undefined) await check?.(description, report);
 }
 
 interface Standing {
