@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { isObject } from "../../generator/document/value.js";
-import type { JsonObject } from "../../generator/ir/json.js";
+import { documentationPage, type PublishedApi } from "../e2e/pages.js";
 import { missing, root, shared } from "../shared.js";
-import { pageOf } from "./page.js";
 import { folderWith, refreshIn } from "./run.js";
 
 const seeds = shared("seeds") ?? "";
@@ -73,7 +71,7 @@ const noSeam = seam === undefined ? ` (${missing("specs/seam")})` : "";
 
 describe.skipIf(seam === undefined)(`a sixth page${noSeam}`, () => {
   it("brings its components and security schemes along", async () => {
-    const page = pageOf(api(), "/devices/list", "post", "List Devices");
+    const page = documentationPage(api(), "post", "/devices/list");
     const folder = await folderWith({
       "devices-list.md": page,
       "openapi.yaml": committed,
@@ -98,8 +96,6 @@ function inFolder(name: string): Readonly<Record<string, string>> {
   );
 }
 
-function api(): JsonObject {
-  const value = JSON.parse(readFileSync(seam ?? "", "utf8"));
-  if (!isObject(value)) throw new TypeError("Seam's description is an object.");
-  return value;
+function api(): PublishedApi {
+  return JSON.parse(readFileSync(seam ?? "", "utf8"));
 }
