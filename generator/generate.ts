@@ -7,6 +7,7 @@ import type { Sources } from "./diagnostics/sources.js";
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
 import { bundle } from "./document/bundle.js";
+import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
 import {
   createSourceFiles,
@@ -24,7 +25,13 @@ import {
   type OutputDiff,
 } from "./output/compare.js";
 import { formatFiles } from "./output/format.js";
-import { inputsHash, readManifest, type Manifest } from "./output/manifest.js";
+import {
+  inputsHash,
+  readLastRun,
+  writeLastRun,
+  type LastRun,
+} from "./output/last-run.js";
+import { readManifest, type Manifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
@@ -90,11 +97,16 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     previousDiagnostics: 0,
     ...rest,
   });
-  if (known !== undefined && isUnchanged(options, inputs, known)) {
+  const last = readLastRun(options.out);
+  if (
+    known !== undefined &&
+    last !== undefined &&
+    isUnchanged(options, inputs, known, last)
+  ) {
     return done({
       files: [...known.files.keys()],
       unchanged: true,
-      previousDiagnostics: known.diagnostics,
+      previousDiagnostics: last.diagnostics,
     });
   }
 
@@ -131,15 +143,8 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (options.check === true) reportDrift(diff, report);
   else {
     step("Writing");
-    const read = readInputs(inputs, description.documents());
-    const made: Omit<Manifest, "files"> = {
-      generator: generatorHash(),
-      inputs: inputsHash(read, generatorHash()),
-      sources: read.map((input) => input.path),
-      diagnostics: report.diagnostics.length,
-      names: publishedNames(sdk),
-    };
-    writeOutput(options.out, files, diff, made, report);
+    writeOutput(options.out, files, diff, publishedNames(sdk), report);
+    rememberRun(options.out, inputs, description, report);
   }
   return done({
     files: files.map((file) => file.path).sort(),
@@ -157,18 +162,32 @@ function isUnchanged(
   options: RunOptions,
   inputs: GenerateInputs,
   known: Manifest,
+  last: LastRun,
 ): boolean {
-  if (
-    known.diagnostics > 0 &&
-    (options.skipUnchanged !== true || options.strict === true)
-  )
-    return false;
-  if (options.check === true) return false;
-  const read = readInputs(inputs, known.sources);
+  const isTold = options.skipUnchanged === true && options.strict !== true;
+  if (options.check === true || (last.diagnostics > 0 && !isTold)) return false;
+  const read = readInputs(inputs, last.sources);
   return (
-    known.inputs === inputsHash(read, generatorHash()) &&
+    last.inputs === inputsHash(read, generatorHash()) &&
     isUpToDate(options.out, known)
   );
+}
+
+/** What came from the network may be different tomorrow: such a run is not remembered. */
+function rememberRun(
+  out: string,
+  inputs: GenerateInputs,
+  description: Description,
+  report: Report,
+): void {
+  const documents = description.documents();
+  if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
+  const read = readInputs(inputs, documents);
+  writeLastRun(out, {
+    inputs: inputsHash(read, generatorHash()),
+    sources: read.map((input) => input.path),
+    diagnostics: report.diagnostics.length,
+  });
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { GenerateOptions } from "./generate.js";
-import type { Input } from "./output/manifest.js";
+import type { Input } from "./output/last-run.js";
 
 /** The files that a run starts from. */
 export interface GenerateInputs {

@@ -27,14 +27,13 @@ export function writeOutput(
   out: string,
   files: readonly EmittedFile[],
   diff: OutputDiff,
-  made: Omit<Manifest, "files">,
+  names: Manifest["names"],
   report: Report,
 ): void {
   const hashes = files.map(({ path, text }) => [path, textHash(text)] as const);
-  const manifest: Manifest = { ...made, files: new Map(hashes) };
+  const manifest: Manifest = { names, files: new Map(hashes) };
   const unfinished: Manifest = {
-    ...made,
-    inputs: "",
+    names,
     files: new Map([
       ...diff.removed.map((path) => [path, ""] as const),
       ...hashes,

@@ -1,9 +1,16 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { format } from "prettier";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { formatFiles } from "../../generator/output/format.js";
 import {
-  bytesHash,
   inputsHash,
+  readLastRun,
+  writeLastRun,
+} from "../../generator/output/last-run.js";
+import {
+  bytesHash,
   printManifest,
   textHash,
 } from "../../generator/output/manifest.js";
@@ -59,23 +66,29 @@ describe("formatting", () => {
 });
 
 describe("the manifest's text", () => {
-  const made = {
-    generator: "1.0.0",
-    inputs: "abc",
-    diagnostics: 0,
-    names: new Map<string, string>(),
-    files: new Map([["package.json", "xyz"]]),
-  };
+  it("is in prettier's style", async () => {
+    const text = printManifest({
+      names: new Map(),
+      files: new Map([["package.json", "xyz"]]),
+    });
+    expect(await format(text, { parser: "json" })).toBe(text);
+  });
+});
 
-  it.each([0, 1, 3, 12])(
-    "is in prettier's style with %i sources",
-    async (n) => {
-      const sources = Array.from(
-        { length: n },
-        (_, at) => `schemas/${at}.yaml`,
-      );
-      const text = printManifest({ ...made, sources });
-      expect(await format(text, { parser: "json" })).toBe(text);
-    },
-  );
+describe("the last run", () => {
+  const home = mkdtempSync(join(tmpdir(), "seamstress-"));
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  it("is remembered beside the output, where Git and npm don't look", () => {
+    const run = { inputs: "abc", sources: ["openapi.yaml"], diagnostics: 2 };
+    writeLastRun(home, run);
+    expect(readLastRun(home)).toEqual(run);
+    expect(readdirSync(home)).toEqual(["node_modules"]);
+  });
+
+  it("is unknown where nothing, or something else, is remembered", () => {
+    expect(readLastRun(join(home, "elsewhere"))).toBeUndefined();
+    writeFileSync(join(home, "node_modules/.cache/seamstress.json"), "[]");
+    expect(readLastRun(home)).toBeUndefined();
+  });
 });

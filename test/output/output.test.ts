@@ -37,13 +37,7 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const made = {
-  generator: "1.0.0",
-  inputs: "abc",
-  sources: ["openapi.yaml"],
-  diagnostics: 0,
-  names: new Map([["#/components/schemas/user", "User"]]),
-};
+const names = new Map([["#/components/schemas/user", "User"]]);
 const files = (texts: Readonly<Record<string, string>>): EmittedFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, text, style: "final" }));
 
@@ -59,7 +53,7 @@ function compare(texts: Readonly<Record<string, string>>): {
 function write(texts: Readonly<Record<string, string>>): readonly string[] {
   const report = createReport();
   const diff = compareOutput(out, files(texts), report);
-  if (!report.failed) writeOutput(out, files(texts), diff, made, report);
+  if (!report.failed) writeOutput(out, files(texts), diff, names, report);
   return report.diagnostics.map(({ code }) => code);
 }
 
@@ -172,7 +166,6 @@ describe("comparing", () => {
     write(sdk);
     const manifest = readManifest(out);
     if (typeof manifest !== "object") throw new Error("no manifest");
-    expect(manifest.inputs).toBe("abc");
     expect(isUpToDate(out, manifest)).toBe(true);
     put("src/index.ts", "export {}; \n");
     expect(isUpToDate(out, manifest)).toBe(false);
@@ -189,7 +182,7 @@ describe("refusing", () => {
   it("not a folder that holds exactly what would be written", () => {
     for (const [path, text] of Object.entries(sdk)) put(path, text);
     expect(write(sdk)).toEqual([]);
-    expect(readManifest(out)).toMatchObject(made);
+    expect(readManifest(out)).toMatchObject({ names });
   });
 
   it("a foreign file where one of ours should go", () => {
@@ -229,7 +222,7 @@ describe("refusing", () => {
     writeFileSync(join(home, "precious.txt"), "mine");
     put(
       manifestFile,
-      JSON.stringify({ ...made, names: {}, files: { "../precious.txt": "" } }),
+      JSON.stringify({ names: {}, files: { "../precious.txt": "" } }),
     );
     expect(write({})).toEqual(["output-manifest-unreadable"]);
     expect(readFileSync(join(home, "precious.txt"), "utf8")).toBe("mine");
