@@ -1,0 +1,100 @@
+import { type Check, type Issue, mustBe, nest } from "./check.js";
+
+/** Adds issues unless a value fits at least one of several alternatives. */
+export function fitsAny(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  alternatives: readonly Check[],
+  value: unknown,
+): void {
+  const attempts: Attempt[] = [];
+  for (const check of alternatives) {
+    const tried = attempt(check, value);
+    if (tried.length === 0) return;
+    attempts.push(tried);
+  }
+  noneFits(issues, path, "anyOf", attempts, value);
+}
+
+/** Adds issues unless a value fits exactly one of several alternatives. */
+export function fitsOne(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  alternatives: readonly Check[],
+  value: unknown,
+): void {
+  const attempts: Attempt[] = [];
+  for (const check of alternatives) {
+    const tried = attempt(check, value);
+    if (tried.length > 0) attempts.push(tried);
+  }
+  const fitting = alternatives.length - attempts.length;
+  if (fitting === 0) noneFits(issues, path, "oneOf", attempts, value);
+  else if (fitting > 1) {
+    const forms = `exactly one of ${alternatives.length} forms`;
+    mustBe(issues, path, "oneOf", forms, value);
+  }
+}
+
+/** The issues that a value has under one alternative. */
+type Attempt = readonly Issue[];
+
+function attempt(check: Check, value: unknown): Attempt {
+  const issues: Issue[] = [];
+  check(value, issues);
+  return issues;
+}
+
+/** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
+function noneFits(
+  issues: Issue[],
+  path: readonly (string | number)[],
+  code: "anyOf" | "oneOf",
+  attempts: readonly Attempt[],
+  value: unknown,
+): void {
+  const penalties = attempts.map(penalty);
+  const least = Math.min(...penalties);
+  const [best, other] = attempts.filter((_, at) => penalties[at] === least);
+  const from = issues.length;
+  if (best !== undefined && (other === undefined || sameIssues(best, other))) {
+    issues.push(...best);
+    nest(issues, path, from);
+  } else if (attempts.every((each) => each.some(isAboutKind))) {
+    mustBe(issues, path, code, expectations(attempts), value);
+  } else {
+    mustBe(issues, path, code, `one of ${attempts.length} forms`, value);
+  }
+}
+
+/** How far the value is from what an alternative wants. */
+function penalty(issues: Attempt): number {
+  const start = issues.some(isAboutKind) ? 1e6 : 0;
+  return issues.reduce((sum, issue) => sum + weight(issue), start);
+}
+
+/** The value's own type or constant is wrong: it was hardly meant for this alternative. */
+function isAboutKind({ path, code }: Issue): boolean {
+  return (
+    path.length === 0 && ["type", "const", "enum", "required"].includes(code)
+  );
+}
+
+/** A wrong tag says more than a wrong detail; a misfit deep inside less than one near the top. */
+function weight({ path, code }: Issue): number {
+  const isTag = path.length === 1 && (code === "const" || code === "enum");
+  return (isTag ? 1000 : 10) + Math.max(0, 5 - path.length);
+}
+
+function sameIssues(a: Attempt, b: Attempt): boolean {
+  const told = (issues: Attempt): string =>
+    JSON.stringify(issues.map(({ path, message }) => [path, message]));
+  return a.length === 1 && told(a) === told(b);
+}
+
+function expectations(attempts: readonly Attempt[]): string {
+  const all = attempts.flatMap(
+    (each) => each.find(isAboutKind)?.expected ?? [],
+  );
+  return [...new Set(all)].slice(0, 8).join(" or ");
+}

@@ -1,0 +1,89 @@
+import type { Issue } from "./check.js";
+import { formatIssue } from "./format-issues.js";
+
+/** What an error knows besides its message. */
+export interface ErrorDetails {
+  /** The operation's id. */
+  readonly operation?: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** Base of all errors: every failure of a call is one of its subclasses. */
+export class ApiError extends Error {
+  override name: string = "ApiError";
+  /** The operation that failed. */
+  readonly operation: string | undefined;
+  /** HTTP status, where there was a response. */
+  readonly status: number | undefined;
+  /** The server's id of the request, where it gave one. */
+  readonly requestId: string | undefined;
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    const { operation, status, requestId, cause } = details;
+    super(
+      operation === undefined ? message : `${operation}: ${message}`,
+      cause === undefined ? undefined : { cause },
+    );
+    this.operation = operation;
+    this.status = status;
+    this.requestId = requestId;
+  }
+
+  /** What may be logged. */
+  toJSON(): Record<string, unknown> {
+    const shown: object = this;
+    return { ...shown, message: this.message };
+  }
+}
+
+/** The call was refused locally, before a byte was sent, or (`side`) the server's answer is not what its description says. */
+export class ValidationError extends ApiError {
+  override name: string = "ValidationError";
+  readonly side: "request" | "response";
+  /** Everything that is wrong, each with its path. */
+  readonly issues: readonly Issue[];
+
+  constructor(
+    issues: readonly Issue[],
+    side: "request" | "response",
+    details: ErrorDetails = {},
+  ) {
+    super(`invalid ${side}: ${issues.map(formatIssue).join("; ")}`, details);
+    this.side = side;
+    this.issues = issues;
+  }
+}
+
+/** The client lacks what the call needs: credentials, or a base URL. */
+export class ConfigurationError extends ApiError {
+  override name: string = "ConfigurationError";
+}
+
+/** No response arrived. `cause` says why. */
+export class NetworkError extends ApiError {
+  override name: string = "NetworkError";
+}
+
+/** No whole response arrived in time. */
+export class TimeoutError extends ApiError {
+  override name: string = "TimeoutError";
+}
+
+/** The caller's signal aborted the call. `cause` is the signal's reason. */
+export class AbortedError extends ApiError {
+  override name: string = "AbortedError";
+}
+
+/** The response's body is not what was promised: invalid JSON, an HTML page, nothing at all. */
+export class UnreadableBodyError extends ApiError {
+  override name: string = "UnreadableBodyError";
+  /** The beginning of what came instead. */
+  readonly excerpt: string;
+
+  constructor(message: string, excerpt: string, details: ErrorDetails) {
+    super(message, details);
+    this.excerpt = excerpt;
+  }
+}

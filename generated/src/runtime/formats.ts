@@ -1,0 +1,221 @@
+// Each format is an export of its own, so that a bundle holds only those that it uses.
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** RFC 9562, section 4. */
+export function isUuid(text: string): boolean {
+  return uuid.test(text);
+}
+
+const date = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** `full-date` of RFC 3339, section 5.6. */
+export function isDate(text: string): boolean {
+  const found = date.exec(text);
+  if (found === null) return false;
+  const [year, month, day] = [
+    Number(found[1]),
+    Number(found[2]),
+    Number(found[3]),
+  ];
+  return month >= 1 && month <= 12 && day >= 1 && day <= days(year, month);
+}
+
+function days(year: number, month: number): number {
+  if (month === 2) {
+    const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+    return leap ? 29 : 28;
+  }
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const time =
+  /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.\d+)?(?:z|([+-])([01]\d|2[0-3]):([0-5]\d))$/i;
+
+/** `full-time` of RFC 3339, section 5.6; a leap second only where it can be, at 23:59:60 UTC. */
+export function isTime(text: string): boolean {
+  const found = time.exec(text);
+  if (found === null) return false;
+  if (found[3] !== "60") return true;
+  const offset = Number(found[5] ?? 0) * 60 + Number(found[6] ?? 0);
+  const local = Number(found[1]) * 60 + Number(found[2]);
+  const utc = found[4] === "-" ? local + offset : local - offset;
+  return (utc + 1440) % 1440 === 1439;
+}
+
+/** `date-time` of RFC 3339, section 5.6. */
+export function isDateTime(text: string): boolean {
+  const separator = text[10];
+  return (
+    (separator === "T" || separator === "t") &&
+    isDate(text.slice(0, 10)) &&
+    isTime(text.slice(11))
+  );
+}
+
+const duration =
+  /^P(?:\d+W|(?=[\dT])(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)?(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?)$/;
+
+/** `duration` of RFC 3339, appendix A. */
+export function isDuration(text: string): boolean {
+  return duration.test(text);
+}
+
+const label = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
+
+/** RFC 1123, section 2.1. */
+export function isHostname(text: string): boolean {
+  return (
+    text.length <= 253 && text.split(".").every((each) => isHostLabel(each))
+  );
+}
+
+function isHostLabel(text: string): boolean {
+  return label.test(text) && (text[2] !== "-" || text[3] !== "-");
+}
+
+const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const leadingZero = /(?:^|\.)0\d/;
+
+/** RFC 2673, section 3.2. */
+export function isIpv4(text: string): boolean {
+  return ipv4.test(text) && !leadingZero.test(text);
+}
+
+const group = /^[\da-f]{1,4}$/i;
+
+/** RFC 4291, section 2.2. */
+export function isIpv6(text: string): boolean {
+  const halves = text.split("::");
+  if (halves.length > 2) return false;
+  const parts = halves.map((half) => (half === "" ? [] : half.split(":")));
+  const groups = parts.flat();
+  const tail = groups.at(-1) ?? "";
+  const hasIpv4 = tail.includes(".") && isIpv4(tail) && !text.endsWith("::");
+  const count = groups.length + (hasIpv4 ? 1 : 0);
+  const plain = hasIpv4 ? groups.slice(0, -1) : groups;
+  return (
+    plain.every((each) => group.test(each)) &&
+    (halves.length === 2 ? count <= 7 : count === 8)
+  );
+}
+
+const atom = /^[a-z\d!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z\d!#$%&'*+/=?^_`{|}~-]+)*$/i;
+const quoted = /^"(?:[ !#-[\]-~]|\\[ -~])*"$/;
+
+/** `Mailbox` of RFC 5321, section 4.1.2. */
+export function isEmail(text: string): boolean {
+  const at = text.lastIndexOf("@");
+  const local = text.slice(0, at);
+  return (
+    at > 0 &&
+    (atom.test(local) || quoted.test(local)) &&
+    isMailDomain(text.slice(at + 1))
+  );
+}
+
+function isMailDomain(domain: string): boolean {
+  if (!domain.startsWith("[")) return isHostname(domain);
+  if (!domain.endsWith("]")) return false;
+  const address = domain.slice(1, -1);
+  return /^IPv6:/i.test(address) ? isIpv6(address.slice(5)) : isIpv4(address);
+}
+
+const uriCharacters = /^(?:[\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})*$/i;
+
+/** RFC 3986, section 3: with a scheme. */
+export function isUri(text: string): boolean {
+  return uriCharacters.test(text) && scheme.test(text) && hasUriShape(text);
+}
+
+/** RFC 3986, section 4.1: absolute or relative. */
+export function isUriReference(text: string): boolean {
+  return (
+    uriCharacters.test(text) &&
+    (scheme.test(text) || hasRelativeStart(text)) &&
+    hasUriShape(text)
+  );
+}
+
+const scheme = /^[a-z][a-z\d+.-]*:/i;
+
+/** A relative reference's first segment has no colon (RFC 3986, section 4.2). */
+export function hasRelativeStart(text: string): boolean {
+  return !/^[^/?#]*:/.test(text);
+}
+
+const parts =
+  /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s;
+
+/** The components of RFC 3986, appendix B, each without what it must not hold. */
+export function hasUriShape(text: string): boolean {
+  const found = parts.exec(text);
+  if (found === null) return false;
+  const [, , authority, path = "", query = "", fragment = ""] = found;
+  return (
+    (authority === undefined || isAuthority(authority)) &&
+    !/[[\]]/.test(path + query + fragment) &&
+    !fragment.includes("#")
+  );
+}
+
+function isAuthority(authority: string): boolean {
+  const at = authority.lastIndexOf("@");
+  if (/[@[\]]/.test(authority.slice(0, Math.max(at, 0)))) return false;
+  const found = /^(\[[^\]]*\]|[^:[\]]*)(?::\d*)?$/.exec(
+    authority.slice(at + 1),
+  );
+  const host = found?.[1];
+  if (host === undefined) return false;
+  if (!host.startsWith("[")) return true;
+  const address = host.slice(1, -1);
+  return isIpv6(address) || /^v[\da-f]+\.[\w.~!$&'()*+,;=:-]+$/i.test(address);
+}
+
+const base64 = /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/;
+
+/** Base64 (RFC 4648, section 4). */
+export function isByte(text: string): boolean {
+  return base64.test(text);
+}
+
+export function isInt32(value: number): boolean {
+  return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647;
+}
+
+/** A JavaScript number holds integers exactly up to 2^53 only. */
+export function isInt64(value: number): boolean {
+  return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+}
+
+export function isFloat(value: number): boolean {
+  return Number.isFinite(Math.fround(value));
+}
+
+export function isDouble(value: number): boolean {
+  return Number.isFinite(value);
+}
+
+const pointer = /^(?:\/(?:[^~/]|~[01])*)*$/;
+
+/** RFC 6901, section 3. */
+export function isJsonPointer(text: string): boolean {
+  return pointer.test(text);
+}
+
+const relativePointer = /^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/;
+
+/** Relative JSON Pointers (draft-bhutton-relative-json-pointer-00, section 3). */
+export function isRelativeJsonPointer(text: string): boolean {
+  return relativePointer.test(text);
+}
+
+/** A regular expression of ECMA-262. */
+export function isRegex(text: string): boolean {
+  try {
+    new RegExp(text, "u");
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,117 @@
+import type { Check } from "./check.js";
+
+/**
+ * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
+ * so that a bundle holds only what its operations use.
+ */
+export interface Operation<
+  Params = unknown,
+  Result = unknown,
+  Failure = unknown,
+> {
+  /** The spec's operationId, or method and path. */
+  readonly id: string;
+  readonly method: string;
+  /** The path template: `/widgets/{id}`. */
+  readonly path: string;
+  /** Puts the parameters into their places; left out where there are none. */
+  readonly parameters?: ParameterWriter;
+  /** Path parameters that are not of style `simple`. */
+  readonly pathParameters?: readonly ParameterForm[];
+  /** Of style `form`, exploded, unless said otherwise. */
+  readonly query?: readonly (string | ParameterForm)[];
+  /** Of style `simple` unless said otherwise. */
+  readonly headers?: readonly (string | ParameterForm)[];
+  /** Of style `form`, exploded, unless said otherwise. */
+  readonly cookies?: readonly (string | ParameterForm)[];
+  readonly body?: OperationBody;
+  /** Any one of these; each asks for all of its schemes. `[]` among them: anonymous access is allowed. */
+  readonly security?: readonly (readonly string[])[];
+  /** The operation's own server. */
+  readonly server?: string;
+  readonly checkParams?: Check;
+  /** The `Accept` header; `application/json` by default. */
+  readonly accept?: string;
+  /** How a success is read; as JSON by default. `none`: its body does not matter. */
+  readonly reads?: Reader | "none";
+  /** A success may come without a body. */
+  readonly mayBeEmpty?: boolean;
+  /** The property of the body that the call resolves to. */
+  readonly unwrap?: string;
+  /** The property of the body that is `false` where the call failed. */
+  readonly flag?: string;
+  /** Where the response's check is found: module and name. */
+  readonly response?: readonly [module: string, name: string];
+  /** Never set: carries the types. */
+  readonly "~types"?: {
+    readonly params: Params;
+    readonly result: Result;
+    readonly failure: Failure;
+  };
+}
+
+export type Params = Readonly<Record<string, unknown>>;
+
+export type ParameterWriter = (
+  operation: Operation,
+  params: Params,
+) => PlacedParameters;
+
+/** Parameters as they are sent. */
+export interface PlacedParameters {
+  readonly path: string;
+  /** `name=value` pairs. */
+  readonly query: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** `name=value` pairs. */
+  readonly cookies: readonly string[];
+  /** The params that are no parameters. */
+  readonly rest: Params;
+}
+
+/** A parameter that is not of its place's plain form. */
+export interface ParameterForm {
+  /** On the wire. */
+  readonly name: string;
+  /** In `params`, where it is not `name`. */
+  readonly key?: string;
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+/**
+ * Writes a parameter's value in one of the styles of OpenAPI, or as a media type.
+ *
+ * @returns for query and cookies `name=value` pairs, for path and headers their text
+ */
+export type Style = (form: ParameterForm, value: unknown) => string;
+
+/** How the request body is made. */
+export interface OperationBody {
+  /** `application/json` by default. */
+  readonly mediaType?: string;
+  /** The key in `params` that holds the whole body. Without it the body is made of all params that are no parameters. */
+  readonly key?: string;
+  /** `JSON.stringify` by default. */
+  readonly write?: BodyWriter;
+  /** Sent as `{}` when no property is given. */
+  readonly sendEmpty?: boolean;
+  /** How single properties are written in forms. */
+  readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+}
+
+/** OpenAPI 3.1, 4.8.15: Encoding Object. */
+export interface PropertyEncoding {
+  readonly contentType?: string;
+  readonly style?: Style;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export type RequestBody = NonNullable<RequestInit["body"]>;
+
+export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+
+/** Reads a success that is no JSON. */
+export type Reader = (response: Response) => Promise<unknown>;

@@ -1,0 +1,47 @@
+import { isObject } from "./check.js";
+import type { Operation, Params } from "./operation.js";
+import { refuse } from "./params.js";
+import { own } from "./record.js";
+import { toText } from "./serialize.js";
+import { simple } from "./styles.js";
+
+/**
+ * The path with its parameters put in, percent-encoded, and their keys.
+ *
+ * @throws ValidationError if one is missing, empty, or would make a segment `.` or `..`, which walks up the path
+ */
+export function writePath(
+  operation: Operation,
+  params: Params,
+): { readonly path: string; readonly keys: readonly string[] } {
+  const keys: string[] = [];
+  const path = operation.path.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string): string => {
+      const form = operation.pathParameters?.find(
+        (each) => each.name === name,
+      ) ?? { name };
+      const key = form.key ?? name;
+      const value = own(params, key);
+      keys.push(key);
+      if (isEmpty(value))
+        throw refuse(operation, [key], "required", "given and not empty");
+      return (form.style ?? simple)(form, value);
+    },
+  );
+  // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.
+  if (
+    keys.length > 0 &&
+    path.split("/").some((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment))
+  )
+    throw refuse(operation, keys.slice(-1), "path", 'neither "." nor ".."');
+  return { path, keys };
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    toText(value) === "" ||
+    ((isObject(value) || Array.isArray(value)) &&
+      Object.keys(value).length === 0)
+  );
+}

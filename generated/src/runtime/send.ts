@@ -1,0 +1,55 @@
+import { ApiRequest, type WithResponse } from "./api-request.js";
+import { type Authorization, authorize } from "./auth.js";
+import type { Call } from "./call.js";
+import type { Client, RequestOptions } from "./client.js";
+import { withinLimits } from "./limits.js";
+import type { Operation } from "./operation.js";
+import { addQuery, type PreparedRequest, prepare } from "./request.js";
+import { readResponse } from "./response.js";
+import { follow, type WireRequest } from "./transport.js";
+
+/**
+ * Calls an operation.
+ *
+ * @returns a request that is sent when it is awaited; it rejects with a subclass of ApiError
+ */
+export function send<Params, Result>(
+  client: Client,
+  operation: Operation<Params, Result>,
+  params?: Params,
+  options: RequestOptions = {},
+): ApiRequest<Result> {
+  const core = client["~core"];
+  const call = (): Call => ({ core, operation, params, options, secrets: [] });
+  return new ApiRequest({
+    method: operation.method,
+    target: () => prepare(call()).url,
+    run: () => run(call()),
+  });
+}
+
+async function run<Result>(call: Call): Promise<WithResponse<Result>> {
+  const request = prepare(call);
+  return withinLimits(call, async (signal) => {
+    const wire = addCredentials(
+      request,
+      await authorize(call, request.headers),
+    );
+    const response = await follow(call.core.fetch, wire, signal);
+    return { data: await readResponse<Result>(call, response), response };
+  });
+}
+
+/** Headers that the caller gave stand: who writes `authorization` means it. */
+function addCredentials(
+  { method, url, headers, cookies, body }: PreparedRequest,
+  credentials: Authorization,
+): WireRequest {
+  for (const [name, value] of credentials.headers) {
+    if (!headers.has(name)) headers.set(name, value);
+  }
+  const all = [headers.get("cookie"), ...cookies, ...credentials.cookies];
+  const cookie = all.filter((each) => each !== null).join("; ");
+  if (cookie !== "") headers.set("cookie", cookie);
+  return { method, url: addQuery(url, credentials.query), headers, body };
+}

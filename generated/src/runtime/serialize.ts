@@ -1,0 +1,49 @@
+import { isObject } from "./check.js";
+
+/** Percent-encodes all but RFC 3986's unreserved characters. Halves of surrogate pairs become U+FFFD, as on every platform's URLs. */
+export function encode(text: string): string {
+  return encodeURIComponent(wellFormed(text)).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** RFC 6570, 3.2.3: leaves reserved characters and percent-encoded triples as they are, but `#`, which would end the query. */
+export function encodeReserved(text: string): string {
+  return wellFormed(text).replace(
+    /%[\dA-Fa-f]{2}|[^A-Za-z\d\-._~:/?[\]@!$&'()*+,;=]/gu,
+    (part) => (part.length === 3 ? part : encodeURIComponent(part)),
+  );
+}
+
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+}
+
+/** A primitive as it goes into a URL or header; what has no such form is written as JSON. */
+export function toText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** The properties of an object that are given, in order. */
+export function entriesOf(
+  value: object,
+): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([, each]) => each !== undefined);
+}
+
+/** The parts of a value: items of an array, names and values of an object, joined by `=` or not, and a primitive alone. */
+export function partsOf(
+  value: unknown,
+  joined: boolean,
+  write: (text: string) => string,
+): readonly string[] {
+  if (!isObject(value))
+    return [value].flat().map((item) => write(toText(item)));
+  return entriesOf(value).flatMap(([name, each]) =>
+    joined
+      ? [`${write(name)}=${write(toText(each))}`]
+      : [write(name), write(toText(each))],
+  );
+}

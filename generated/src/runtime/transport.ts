@@ -1,0 +1,86 @@
+import type { Fetch } from "./client.js";
+import type { RequestBody } from "./operation.js";
+
+/** A request as it goes on the wire, credentials included. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: RequestBody | undefined;
+}
+
+interface WireInit extends RequestInit {
+  duplex?: "half";
+}
+
+const redirectLimit = 5;
+
+/**
+ * Fetches, following redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only
+ * what asks for nothing but a download is followed, without credentials. What is not followed is returned as it is.
+ */
+export async function follow(
+  fetch: Fetch,
+  request: WireRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  let next = request;
+  for (let hop = 0; ; hop += 1) {
+    const response = await fetch(next.url, initOf(next, signal));
+    const onward = hop < redirectLimit ? redirected(next, response) : undefined;
+    if (onward === undefined) return response;
+    await response.body?.cancel();
+    next = onward;
+  }
+}
+
+function initOf(
+  { method, headers, body }: WireRequest,
+  signal: AbortSignal,
+): RequestInit {
+  const init: WireInit = { method, headers, signal, redirect: "manual" };
+  if (body !== undefined) init.body = body;
+  if (body instanceof ReadableStream) init.duplex = "half";
+  return init;
+}
+
+/** Fetch, 4.4: HTTP-redirect fetch; RFC 9110, 15.4. */
+function redirected(
+  request: WireRequest,
+  { status, headers }: Response,
+): WireRequest | undefined {
+  const location = headers.get("location");
+  if (![301, 302, 303, 307, 308].includes(status) || location === null)
+    return undefined;
+  if (!URL.canParse(location, request.url)) return undefined;
+  const target = new URL(location, request.url);
+  const isGet = request.method === "GET" || request.method === "HEAD";
+  const becomesGet =
+    !isGet && (status === 303 || (status < 303 && request.method === "POST"));
+  const isSameOrigin = target.origin === new URL(request.url).origin;
+  if (!/^https?:$/.test(target.protocol)) return undefined;
+  if (
+    !becomesGet &&
+    (request.body instanceof ReadableStream || !(isGet || isSameOrigin))
+  )
+    return undefined;
+  return {
+    method: becomesGet ? "GET" : request.method,
+    url: target.href,
+    headers: onwardHeaders(request.headers, isSameOrigin, becomesGet),
+    body: becomesGet ? undefined : request.body,
+  };
+}
+
+function onwardHeaders(
+  headers: Headers,
+  isSameOrigin: boolean,
+  becomesGet: boolean,
+): Headers {
+  const kept = [...headers].filter(
+    ([name]) =>
+      (isSameOrigin || name === "accept" || name === "user-agent") &&
+      !(becomesGet && name.startsWith("content-")),
+  );
+  return new Headers(kept);
+}
