@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compileSchema } from "../../generator/compile-schema.js";
 import { loadConfig } from "../../generator/config/load.js";
 import {
   configChoices,
@@ -14,12 +15,113 @@ import {
   type Diagnostic,
 } from "../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../generator/document/load.js";
+import { parseText } from "../../generator/document/parse.js";
 import { lowerApi } from "../../generator/lower/index.js";
 import type { Api } from "../../generator/ir/api.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { root } from "../shared.js";
 import { Schema } from "./schema.js";
+
+/** What is wrong, a configuration that does it, and the diagnostic: pointer and message. */
+const mistakes: readonly (readonly [string, JsonValue, string])[] = [
+  ["no object", [], " sdk.yaml must be an object."],
+  [
+    "an unknown option",
+    { pakage: {} },
+    '/pakage sdk.yaml has no option "pakage". Did you mean "package"?',
+  ],
+  [
+    "an unknown option inside",
+    { auth: { token: { optoin: "token", option: "token" } } },
+    '/auth/token/optoin "auth.token" has no option "optoin". Did you mean "option"?',
+  ],
+  [
+    "an option that names a prototype's member",
+    { constructor: {} },
+    '/constructor sdk.yaml has no option "constructor".',
+  ],
+  [
+    "a wrong type",
+    { openapiTypes: "yes" },
+    '/openapiTypes "openapiTypes" must be true or false.',
+  ],
+  [
+    "a wrong word",
+    { enums: "opened" },
+    '/enums "enums" must be one of closed, open. Did you mean "open"?',
+  ],
+  [
+    "a wrong word in a list",
+    { methods: ["post", "pust"] },
+    '/methods/1 "methods[1]" must be one of get, put, post, delete, options, head, patch, trace, query. Did you mean "put"?',
+  ],
+  [
+    "a repetition",
+    { methods: ["post", "get", "post"] },
+    '/methods/2 "methods[2]" repeats "methods[0]".',
+  ],
+  ["no list", { methods: "post" }, '/methods "methods" must be a list.'],
+  [
+    "a bad package name",
+    { package: { name: "My SDK" } },
+    '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
+  ],
+  [
+    "a package name that climbs",
+    { package: { name: "../evil" } },
+    '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
+  ],
+  [
+    "a class name that is none",
+    { client: { name: "x; process.exit()" } },
+    '/client/name "client.name" must be a class name in PascalCase, such as "Acme".',
+  ],
+  [
+    "a missing option name",
+    { auth: { token: {} } },
+    '/auth/token/option "auth.token.option" must be given: a camelCase name, such as "apiKey".',
+  ],
+  [
+    "one option for two schemes",
+    { auth: { a: { option: "key" }, b: { option: "key" } } },
+    '/auth/b/option "auth.b.option" must be another name than that of "auth.a": two credentials cannot share one option.',
+  ],
+  [
+    "a header name with a line break",
+    {
+      auth: {
+        a: { option: "a", headers: [{ name: "x\r\ny", option: "b" }] },
+      },
+    },
+    '/auth/a/headers/0/name "auth.a.headers[0].name" must be a header name (RFC 9110, section 5.1).',
+  ],
+  [
+    "an exclusion that is no extension",
+    { exclude: ["internal"] },
+    '/exclude/0 "exclude[0]" must be an extension keyword, such as "x-internal".',
+  ],
+  [
+    "an envelope without its flag",
+    { envelope: {} },
+    '/envelope/flag "envelope.flag" must be given: a text that is not empty.',
+  ],
+  [
+    "an option that every client has",
+    { auth: { a: { option: "fetch" } } },
+    '/auth/a/option "auth.a.option" must be another name: every client has an option "fetch".',
+  ],
+  [
+    "a path for a type's name",
+    { names: { "#/components/schemas/user": "acs.User" } },
+    '/names/#~1components~1schemas~1user "names.#/components/schemas/user" must be a class name in PascalCase, such as "Acme".',
+  ],
+  [
+    "a fixed name for nothing that has names",
+    { names: { user: "User" } },
+    '/names/user "names: "user"" must be a component ("#/components/schemas/user") or an operation ("post /users/list").',
+  ],
+];
 
 describe("sdk.yaml", () => {
   it("may be missing: the defaults hold", async () => {
@@ -70,104 +172,7 @@ describe("sdk.yaml", () => {
     ]);
   });
 
-  it.each<[string, JsonValue, string]>([
-    ["no object", [], " sdk.yaml must be an object."],
-    [
-      "an unknown option",
-      { pakage: {} },
-      '/pakage sdk.yaml has no option "pakage". Did you mean "package"?',
-    ],
-    [
-      "an unknown option inside",
-      { auth: { token: { optoin: "token", option: "token" } } },
-      '/auth/token/optoin "auth.token" has no option "optoin". Did you mean "option"?',
-    ],
-    [
-      "an option that names a prototype's member",
-      { constructor: {} },
-      '/constructor sdk.yaml has no option "constructor".',
-    ],
-    [
-      "a wrong type",
-      { openapiTypes: "yes" },
-      '/openapiTypes "openapiTypes" must be true or false.',
-    ],
-    [
-      "a wrong word",
-      { enums: "opened" },
-      '/enums "enums" must be one of closed, open. Did you mean "open"?',
-    ],
-    [
-      "a wrong word in a list",
-      { methods: ["post", "pust"] },
-      '/methods/1 "methods[1]" must be one of get, put, post, delete, options, head, patch, trace, query. Did you mean "put"?',
-    ],
-    [
-      "a repetition",
-      { methods: ["post", "get", "post"] },
-      '/methods/2 "methods[2]" repeats "methods[0]".',
-    ],
-    ["no list", { methods: "post" }, '/methods "methods" must be a list.'],
-    [
-      "a bad package name",
-      { package: { name: "My SDK" } },
-      '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
-    ],
-    [
-      "a package name that climbs",
-      { package: { name: "../evil" } },
-      '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
-    ],
-    [
-      "a class name that is none",
-      { client: { name: "x; process.exit()" } },
-      '/client/name "client.name" must be a class name in PascalCase, such as "Acme".',
-    ],
-    [
-      "a missing option name",
-      { auth: { token: {} } },
-      '/auth/token/option "auth.token.option" must be given: a camelCase name, such as "apiKey".',
-    ],
-    [
-      "one option for two schemes",
-      { auth: { a: { option: "key" }, b: { option: "key" } } },
-      '/auth/b/option "auth.b.option" must be another name than that of "auth.a": two credentials cannot share one option.',
-    ],
-    [
-      "a header name with a line break",
-      {
-        auth: {
-          a: { option: "a", headers: [{ name: "x\r\ny", option: "b" }] },
-        },
-      },
-      '/auth/a/headers/0/name "auth.a.headers[0].name" must be a header name (RFC 9110, section 5.1).',
-    ],
-    [
-      "an exclusion that is no extension",
-      { exclude: ["internal"] },
-      '/exclude/0 "exclude[0]" must be an extension keyword, such as "x-internal".',
-    ],
-    [
-      "an envelope without its flag",
-      { envelope: {} },
-      '/envelope/flag "envelope.flag" must be given: a text that is not empty.',
-    ],
-    [
-      "an option that every client has",
-      { auth: { a: { option: "fetch" } } },
-      '/auth/a/option "auth.a.option" must be another name: every client has an option "fetch".',
-    ],
-    [
-      "a path for a type's name",
-      { names: { "#/components/schemas/user": "acs.User" } },
-      '/names/#~1components~1schemas~1user "names.#/components/schemas/user" must be a class name in PascalCase, such as "Acme".',
-    ],
-    [
-      "a fixed name for nothing that has names",
-      { names: { user: "User" } },
-      '/names/user "names: "user"" must be a component ("#/components/schemas/user") or an operation ("post /users/list").',
-    ],
-  ])("refuses %s", (_, value, expected) => {
+  it.each(mistakes)("refuses %s", (_, value, expected) => {
     expect(read(value).wrong).toEqual([expected]);
   });
 
@@ -227,9 +232,10 @@ describe("the configuration of this repository", () => {
 });
 
 describe("sdk.schema.json", () => {
-  const schema = new Schema(
-    JSON.parse(readFileSync(join(root, "spec/sdk.schema.json"), "utf8")),
+  const source = JSON.parse(
+    readFileSync(join(root, "spec/sdk.schema.json"), "utf8"),
   );
+  const schema = new Schema(source);
   const header = schema.at("auth", "*", "headers", "[]");
 
   it.each([
@@ -286,6 +292,25 @@ describe("sdk.schema.json", () => {
     expect(schema.at("naming", "strategy").value["default"]).toBe(
       defaultConfig.naming.strategy,
     );
+  });
+
+  const beyondSchema = [
+    "one option for two schemes",
+    "an option that every client has",
+  ];
+  const told = mistakes.filter(([what]) => !beyondSchema.includes(what));
+
+  it.each(told)("refuses as the reader does: %s", async (_, config) => {
+    const { validate } = await compileSchema(source, { dialect: "2020-12" });
+    expect(validate(config).issues).not.toEqual([]);
+  });
+
+  it("accepts the configuration of this repository", async () => {
+    const { validate } = await compileSchema(source, { dialect: "2020-12" });
+    const file = join(root, "spec/sdk.yaml");
+    const text = readFileSync(file, "utf8");
+    const config = await parseText(text, file, createReport());
+    expect(validate(config).issues).toEqual([]);
   });
 
   it("describes every key", () => {
