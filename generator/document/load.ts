@@ -48,7 +48,7 @@ export async function loadDescription(
       loadDocument(path, idOf(path), report, sources),
     ),
   );
-  const readable = overlays.filter((overlay) => overlay !== undefined);
+  const readable = overlays.filter((each) => each !== undefined);
   if (root === undefined || readable.length < overlays.length) return undefined;
   const overlaid = await overlay(root, readable, report, sources);
   const known = readVersion(overlaid, id, report);
