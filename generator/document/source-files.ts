@@ -89,12 +89,17 @@ function spanOf(
   originOf: (location: Location) => Location,
 ): { readonly document: string; readonly span: Span | undefined } {
   const { document, pointer } = originOf(place.location);
-  const root = files.get(document)?.positions;
-  if (root === undefined) return { document, span: undefined };
-  const { node, complete } = walk(root, splitPointer(pointer));
-  const span =
-    (place.key === true || !complete ? node.key : undefined) ?? node.value;
-  return { document, span };
+  const source = files.get(document);
+  if (source?.positions === undefined) return { document, span: undefined };
+  const { node, complete } = walk(source.positions, splitPointer(pointer));
+  const pointsAtKey =
+    place.key === true || !complete || isBelowKey(node, source.text);
+  return { document, span: (pointsAtKey ? node.key : undefined) ?? node.value };
+}
+
+/** A block that begins on a line after its key: there the key says more than its first line does. */
+function isBelowKey({ key, value }: TextNode, text: string): boolean {
+  return key !== undefined && text.slice(key.end, value.start).includes("\n");
 }
 
 function at(

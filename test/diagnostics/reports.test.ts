@@ -5,6 +5,7 @@ import { catalogue } from "../../generator/diagnostics/catalogue.js";
 import { printDiagnostics } from "../../generator/diagnostics/print.js";
 import { runGenerate } from "../../generator/generate.js";
 import { temporaryFolder } from "../folder.js";
+import { root } from "../shared.js";
 import { testedElsewhere } from "./elsewhere.js";
 
 const out = temporaryFolder();
@@ -35,6 +36,14 @@ describe("the catalogue", () => {
     expect(codes.filter((code) => !tested.includes(code))).toEqual([]);
     expect(tested.filter((code) => !codes.includes(code))).toEqual([]);
   });
+
+  it.each(Object.entries(testedElsewhere))(
+    "has a test for %s in %s",
+    (code, place) => {
+      const [file = ""] = place.split(": ");
+      expect(readFileSync(join(root, file), "utf8")).toContain(code);
+    },
+  );
 
   it.each(Object.entries(catalogue))(
     "says what to do about %s",
