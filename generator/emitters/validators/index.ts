@@ -17,7 +17,9 @@ export const validatorsEmitter: Emitter = {
   emit(sdk, report): readonly EmittedFile[] {
     reportRefusals(sdk, report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
-    return [...files].flatMap((file) => moduleFile(sdk, `validators/${file}`));
+    const modules = [...files].map((file) => `validators/${file}`);
+    const shared = programOf(sdk).program.sharedModules();
+    return [...modules, ...shared].flatMap((each) => moduleFile(sdk, each));
   },
 };
 

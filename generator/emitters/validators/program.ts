@@ -8,6 +8,8 @@ import {
   scopeKey,
 } from "./dynamic-scope.js";
 import type { FunctionKind } from "./emission.js";
+import { createSharedObjects } from "./shared-objects.js";
+import { createShapes } from "./shape.js";
 import { createUnit, type Unit } from "./unit.js";
 
 /** Where the functions of a component live and what they are called. */
@@ -25,6 +27,8 @@ export interface Place {
 export interface ProgramOptions {
   readonly registry: SchemaRegistry;
   readonly assertsFormats: boolean;
+  /** The schemas among which equal objects share a function. */
+  readonly roots: Iterable<Schema>;
   /** `undefined`: the schema has no place of its own and becomes private wherever it is used. */
   placeOf(id: SchemaId, side: Side | "both"): Place | undefined;
 }
@@ -53,15 +57,20 @@ export interface Program {
   /** Writes everything that was asked for, and what that calls for. */
   finish(): void;
   unitsOf(module: string): readonly Unit[];
+  /** The modules of objects that several components share. */
+  sharedModules(): readonly string[];
   refusals(): readonly Refusal[];
 }
 
 export function createProgram({
   registry,
   assertsFormats,
+  roots,
   placeOf,
 }: ProgramOptions): Program {
   const scopes = createDynamicScopes(registry);
+  const shapes = createShapes();
+  const shared = createSharedObjects(roots, shapes);
   const units = new Map<string, Unit>();
   const byModule = new Map<string, Unit[]>();
   const variants = new Map<string, number>();
@@ -74,11 +83,13 @@ export function createProgram({
       scope,
       registry,
       scopes,
+      shapes,
       assertsFormats,
       base: `${entry.base}${suffix}`,
       names: { check: `${entry.check}${suffix}`, is: `${entry.is}${suffix}` },
       exported: true,
       functionOfReference,
+      sharedFunction,
       later: (each) => work.push(each),
       refuse: (schema, why) => refusals.push({ schema, why }),
     });
@@ -107,6 +118,22 @@ export function createProgram({
     return value(`${place[kind]}${suffix}`, place.module);
   };
 
+  const sharedFunction = (
+    kind: FunctionKind,
+    schema: Schema,
+    side: Side | "both",
+    outer: DynamicScope,
+  ): Code | undefined => {
+    const place = shared.placeOf(schema, side);
+    if (place === undefined) return undefined;
+    const scope = scopes.relevant(scopes.enter(outer, schema), schema);
+    const family = `${shapes.of(schema)} ${side}`;
+    const key = `${family} ${scopeKey(scope)}`;
+    const { unit, suffix } = variant(key, family, { ...place, schema }, scope);
+    unit.request(kind);
+    return value(`${place[kind]}${suffix}`, place.module);
+  };
+
   const variant = (
     key: string,
     family: string,
@@ -130,6 +157,7 @@ export function createProgram({
       for (let next = work.pop(); next !== undefined; next = work.pop()) next();
     },
     unitsOf: (module) => byModule.get(module) ?? [],
+    sharedModules: () => shared.modules(),
     refusals: () => refusals,
   };
 }

@@ -25,6 +25,7 @@ export function emitSchema(
   const program = createProgram({
     registry,
     assertsFormats,
+    roots: [],
     placeOf(id) {
       const base = ids.get(id);
       return base === undefined

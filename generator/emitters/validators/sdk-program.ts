@@ -27,6 +27,7 @@ function createSdkProgram(sdk: Sdk): SdkProgram {
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
+    roots: rootsOf(sdk),
     placeOf,
   });
   for (const { id, usedIn } of sdk.models.values()) {
@@ -42,6 +43,18 @@ function createSdkProgram(sdk: Sdk): SdkProgram {
   }
   program.finish();
   return { program, params };
+}
+
+/** Components, and what the operations spell out themselves. */
+function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
+  for (const model of models.values()) yield model.schema;
+  for (const { params, result } of resources.flatMap((each) => each.methods)) {
+    for (const { parameter } of params.parameters) yield parameter.schema;
+    if (params.body !== undefined) yield params.body.schema;
+    for (const { body } of result.success) {
+      if (body?.schema !== undefined) yield body.schema;
+    }
+  }
 }
 
 function placeOfModel(sdk: Sdk, id: SchemaId, wanted: Side): Place | undefined {

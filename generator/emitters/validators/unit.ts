@@ -25,6 +25,8 @@ import {
 import { createLocalNames } from "./local-names.js";
 import { createConstants } from "./module-constants.js";
 import { runtime } from "./runtime.js";
+import { standsApart } from "./shared-objects.js";
+import type { Shapes } from "./shape.js";
 import { schemaStatements } from "./schema-statements.js";
 import { call, functionDeclaration, ifStatement } from "./statements.js";
 
@@ -39,10 +41,18 @@ export interface UnitOptions {
   readonly exported: boolean;
   readonly registry: SchemaRegistry;
   readonly scopes: DynamicScopes;
+  readonly shapes: Shapes;
   readonly assertsFormats: boolean;
   functionOfReference(
     kind: FunctionKind,
     id: SchemaId,
+    side: Side | "both",
+    scope: DynamicScope,
+  ): Code | undefined;
+  /** The function of an object that several components spell out alike. */
+  sharedFunction(
+    kind: FunctionKind,
+    schema: Schema,
     side: Side | "both",
     scope: DynamicScope,
   ): Code | undefined;
@@ -144,11 +154,28 @@ export function createUnit(options: UnitOptions): Unit {
     schema: Schema,
     scope: DynamicScope,
   ): Code => {
-    const name = privateName(kind, `${schema.id} ${scopeKey(scope)}`, "Rule");
+    const shared = options.sharedFunction(kind, schema, options.side, scope);
+    if (shared !== undefined) return shared;
+    const name = privateName(
+      kind,
+      `${options.shapes.of(schema)} ${scopeKey(scope)}`,
+      "Rule",
+    );
     declare(name, kind, false, (subject, emission) =>
       schemaStatements(schema, subject, { ...emission, scope }),
     );
     return identifier(name);
+  };
+
+  const callPrivate = (
+    schema: Schema,
+    subject: Subject,
+    emission: Emission,
+  ): readonly Code[] => {
+    const callee = privateFunction(emission.kind, schema, emission.scope);
+    if (emission.kind === "check") return callCheck(emission, subject, callee);
+    const condition = concat(code`!`, call(callee, [subject.value]));
+    return [ifStatement([{ condition, body: [no] }])];
   };
 
   const functionOfReference = (
@@ -204,7 +231,10 @@ export function createUnit(options: UnitOptions): Unit {
   const shared: UnitFunctions = {
     ...constants,
     scopes: options.scopes,
-    statements: schemaStatements,
+    statements: (schema, subject, emission) =>
+      subject.path.length > 0 && standsApart(schema)
+        ? callPrivate(schema, subject, emission)
+        : schemaStatements(schema, subject, emission),
     functionOfReference: (kind, id, { scope }) =>
       functionOfReference(kind, id, scope),
     functionOf: (kind, schema, { scope }) => {
