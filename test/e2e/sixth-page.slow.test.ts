@@ -74,7 +74,7 @@ describe("a sixth page of documentation", () => {
   it("adds its operation everywhere", async () => {
     const page = documentationPage(ownApi, "post", "/widgets/polish");
     const { before, after, run } = await refreshWith(page, "own");
-    expect(run).toContain("post /widgets/polish");
+    expect(run).toContain("+ POST /widgets/polish");
     const added = Object.keys(after).filter((file) => !(file in before));
     expect(added).toEqual(
       expect.arrayContaining([
@@ -88,7 +88,7 @@ describe("a sixth page of documentation", () => {
       true,
     );
     expect(after["src/resources/widgets.ts"]).toContain("PolishParams");
-    expect(after["src/client.ts"]).toContain("widgetToken");
+    expect(after["src/core.ts"]).toContain("widgetToken");
     expect(after["package.json"]).toContain('"./widgets"');
     expectUntouched(before, after, "src/resources/acs/");
     expectUntouched(before, after, "docs/acs/");
@@ -107,8 +107,9 @@ describe("a sixth page of documentation", () => {
     async ({ method, path }) => {
       const page = documentationPage(seam ?? ownApi, method, path);
       const { before, after, run } = await refreshWith(page, path.slice(1));
-      expect(run).toContain(`${method} ${path}`);
-      const resource = `src/resources${path.slice(0, path.lastIndexOf("/"))}.ts`;
+      expect(run).toContain(`+ ${method.toUpperCase()} ${path}`);
+      const folderPath = path.slice(0, path.lastIndexOf("/"));
+      const resource = `src/resources${folderPath.replaceAll("_", "-")}.ts`;
       expect(after[resource]).toContain(`${method.toUpperCase()} ${path}`);
       expectUntouched(before, after, "src/resources/acs/entrances.ts");
     },

@@ -6,8 +6,6 @@ export interface WholeSeamCall {
   /** `/access_codes/create` */
   readonly path: string;
   readonly params: (known: Known) => object;
-  /** Properties of the result that later calls need. */
-  readonly learn?: readonly string[];
 }
 
 /** In the order in which they make sense: what is created is read, changed and at last deleted. */
@@ -22,9 +20,7 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
   call("/devices/unmanaged/get", ({ lock }) => ({ device_id: lock })),
   call("/locks/list"),
   call("/locks/get", ({ lock }) => ({ device_id: lock })),
-  call("/locks/lock_door", ({ lock }) => ({ device_id: lock }), [
-    "action_attempt_id",
-  ]),
+  call("/locks/lock_door", ({ lock }) => ({ device_id: lock })),
   call("/locks/unlock_door", ({ lock }) => ({ device_id: lock })),
   call("/action_attempts/get", ({ action_attempt_id }) => ({
     action_attempt_id,
@@ -32,11 +28,11 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
   call("/action_attempts/list", ({ action_attempt_id }) => ({
     action_attempt_ids: [action_attempt_id],
   })),
-  call(
-    "/access_codes/create",
-    ({ lock }) => ({ device_id: lock, name: "Guest", code: "1234" }),
-    ["access_code_id"],
-  ),
+  call("/access_codes/create", ({ lock }) => ({
+    device_id: lock,
+    name: "Guest",
+    code: "1234",
+  })),
   call("/access_codes/get", ({ access_code_id }) => ({ access_code_id })),
   call("/access_codes/list", ({ lock }) => ({ device_id: lock })),
   call("/access_codes/update", ({ access_code_id }) => ({
@@ -60,11 +56,10 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
   call("/access_codes/delete", ({ access_code_id }) => ({ access_code_id })),
   call("/acs/systems/list"),
   call("/acs/systems/get", ({ acs_system_id }) => ({ acs_system_id })),
-  call(
-    "/acs/users/create",
-    ({ acs_system_id }) => ({ acs_system_id, full_name: "Jane Doe" }),
-    ["acs_user_id"],
-  ),
+  call("/acs/users/create", ({ acs_system_id }) => ({
+    acs_system_id,
+    full_name: "Jane Doe",
+  })),
   call("/acs/users/get", ({ acs_user_id }) => ({ acs_user_id })),
   call("/acs/users/list", ({ acs_system_id }) => ({ acs_system_id })),
   call("/acs/users/update", ({ acs_user_id }) => ({
@@ -87,24 +82,18 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
     acs_entrance_id,
     acs_user_id,
   })),
-  call("/user_identities/create", { full_name: "Jane Doe" }, [
-    "user_identity_id",
-  ]),
+  call("/user_identities/create", { full_name: "Jane Doe" }),
   call("/user_identities/add_acs_user", (known) => ({
     user_identity_id: known["user_identity_id"],
     acs_user_id: known["acs_user_id"],
   })),
   call("/acs/users/delete", ({ acs_user_id }) => ({ acs_user_id })),
-  call("/client_sessions/create", { user_identifier_key: "jane" }, [
-    "client_session_id",
-  ]),
+  call("/client_sessions/create", { user_identifier_key: "jane" }),
   call("/client_sessions/get", ({ client_session_id }) => ({
     client_session_id,
   })),
   call("/client_sessions/get_or_create", { user_identifier_key: "joe" }),
-  call("/connect_webviews/create", { accepted_providers: ["august"] }, [
-    "connect_webview_id",
-  ]),
+  call("/connect_webviews/create", { accepted_providers: ["august"] }),
   call("/connect_webviews/get", ({ connect_webview_id }) => ({
     connect_webview_id,
   })),
@@ -122,17 +111,13 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
   call("/noise_sensors/noise_thresholds/list", ({ minut }) => ({
     device_id: minut,
   })),
-  call(
-    "/noise_sensors/noise_thresholds/create",
-    ({ minut }) => ({
-      device_id: minut,
-      name: "Nights",
-      starts_daily_at: "22:00:00[America/Los_Angeles]",
-      ends_daily_at: "06:00:00[America/Los_Angeles]",
-      noise_threshold_decibels: 70,
-    }),
-    ["noise_threshold_id"],
-  ),
+  call("/noise_sensors/noise_thresholds/create", ({ minut }) => ({
+    device_id: minut,
+    name: "Nights",
+    starts_daily_at: "22:00:00[America/Los_Angeles]",
+    ends_daily_at: "06:00:00[America/Los_Angeles]",
+    noise_threshold_decibels: 70,
+  })),
   call("/noise_sensors/noise_thresholds/get", ({ noise_threshold_id }) => ({
     noise_threshold_id,
   })),
@@ -170,7 +155,7 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
     device_id: ecobee,
     fan_mode_setting: "auto",
   })),
-  call("/webhooks/create", { url: "https://example.com/hook" }, ["webhook_id"]),
+  call("/webhooks/create", { url: "https://example.com/hook" }),
   call("/webhooks/get", ({ webhook_id }) => ({ webhook_id })),
   call("/webhooks/list"),
   call("/webhooks/delete", ({ webhook_id }) => ({ webhook_id })),
@@ -183,9 +168,8 @@ export const wholeSeamCalls: readonly WholeSeamCall[] = [
 function call(
   path: string,
   params: WholeSeamCall["params"] | object = {},
-  learn: readonly string[] = [],
 ): WholeSeamCall {
-  return { path, params: isMaker(params) ? params : () => params, learn };
+  return { path, params: isMaker(params) ? params : () => params };
 }
 
 function isMaker(
