@@ -1,11 +1,12 @@
 import type { JsonObject } from "../../ir/json.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import type { BodyParams, Method, Resource, Sdk } from "../../ir/sdk.js";
 import { type Code, code, empty, join } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
 import { exampleOf } from "./example.js";
+import { requiredNames } from "./parts.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
@@ -68,10 +69,21 @@ export function exampleParams(
     ? exampleOf(body.schema, registry)
     : undefined;
   if (value === undefined)
-    return body.required ? undefined : Object.fromEntries(entries);
+    return isDispensable(body, registry)
+      ? Object.fromEntries(entries)
+      : undefined;
   if (body.placement === "body") entries.push([body.key, value]);
   else if (isObject(value)) entries.push(...Object.entries(value));
   return Object.fromEntries(entries);
+}
+
+/** Whether a call needs nothing of a body: flat parameters that are required are so even if the body is not. */
+function isDispensable(body: BodyParams, registry: SchemaRegistry): boolean {
+  return (
+    !body.required &&
+    (body.placement === "body" ||
+      requiredNames(body.schema, registry).size === 0)
+  );
 }
 
 /** Whether a body's value can be written as JSON. */

@@ -61,12 +61,18 @@ function madeUp(
       return objects(schema, parts, registry, depth);
     case undefined:
       return [
-        ...branchExamples(parts, registry, depth),
-        ...(parts.some((part) => part.properties !== undefined)
+        ...(parts.some(isAboutObjects)
           ? objects(schema, parts, registry, depth)
-          : strings(parts)),
+          : []),
+        ...branchExamples(parts, registry, depth),
+        ...strings(parts),
       ];
   }
+}
+
+/** A schema without a type that names properties means objects, whatever else it accepts. */
+function isAboutObjects(schema: Schema): boolean {
+  return schema.properties !== undefined || schema.required !== undefined;
 }
 
 function branchExamples(
@@ -90,13 +96,13 @@ function numbers(parts: readonly Schema[]): readonly number[] {
     part.multipleOf,
   ]);
   const given = bounds.filter((each) => each !== undefined && !isNaN(each));
-  return [1, 10, ...given.filter((each) => each !== undefined), 0, 0.5];
+  return [1, ...given.filter((each) => each !== undefined), 10, 0, 0.5];
 }
 
 const words: Readonly<Record<string, string>> = {
   uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-  "date-time": "2025-01-31T12:00:00Z",
-  date: "2025-01-31",
+  "date-time": "2025-01-15T12:00:00Z",
+  date: "2025-01-15",
   time: "12:00:00Z",
   duration: "P1D",
   email: "jane@example.com",
@@ -125,7 +131,7 @@ function strings(parts: readonly Schema[]): readonly string[] {
   const most = Math.min(40, ...parts.map((part) => part.maxLength ?? 40));
   const plain = "example".padEnd(Math.min(least, 40), "-example");
   const fitted = plain.slice(0, Math.max(most, 0));
-  const others = ["1", "a", "A", "abc", "ABC", "en", "US", "USD", "2025-01-31"];
+  const others = ["1", "a", "A", "abc", "ABC", "en", "US", "USD", "2025-01-15"];
   return word === undefined ? [fitted, ...others] : [word];
 }
 

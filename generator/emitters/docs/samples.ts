@@ -34,7 +34,7 @@ export function sampleSections(
   samples: readonly CodeSample[],
 ): readonly string[] {
   return samples.flatMap(({ lang, label, source }) => {
-    const title = plain([label, lang && `(${lang})`].filter(Boolean).join(" "));
+    const title = plain(label === undefined ? lang : `${label} (${lang})`);
     const block = codeBlock(source, lang);
     return title === "" ? [block] : [`### ${title}`, block];
   });

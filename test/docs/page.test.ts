@@ -1,0 +1,242 @@
+import { format } from "prettier";
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { docsEmitter } from "../../generator/emitters/docs/index.js";
+import { sdkOf } from "./sdk.js";
+
+const doors = {
+  info: {
+    title: "Doors",
+    version: "1.2.3",
+    description: "Opens *doors*.\n\nAnd shuts them.",
+  },
+  security: [{ key: [] }],
+  paths: {
+    "/doors/{door_id}/open": {
+      post: {
+        operationId: "doors/open",
+        summary: "Open a door",
+        description:
+          "Opens a [door](https://doors.example/door).\n\n* at once\n* for good",
+        externalDocs: { url: "https://doors.example/open" },
+        parameters: [
+          {
+            name: "door_id",
+            in: "path",
+            required: true,
+            description: "Which door.",
+            schema: { type: "string", format: "uuid" },
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: {
+                type: "object",
+                required: ["reason"],
+                properties: {
+                  reason: { type: "string", maxLength: 80 },
+                  until: {
+                    type: "object",
+                    description: "When it shuts.",
+                    properties: {
+                      time: { type: "string", format: "date-time" },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+        responses: {
+          200: {
+            description: "It is open.",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Door" },
+              },
+            },
+          },
+          404: { description: "No such door." },
+        },
+        "x-codeSamples": [
+          { lang: "js", label: "Doors", source: "open( door )" },
+          { lang: "bash", source: "doors open" },
+        ],
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Door: { type: "object", properties: { open: { type: "boolean" } } },
+    },
+    securitySchemes: { key: { type: "http", scheme: "bearer" } },
+  },
+};
+
+let files: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  const config = { package: { name: "doors-sdk" }, client: { name: "Doors" } };
+  const emitted = await docsEmitter.emit(
+    await sdkOf(doors, config),
+    createReport(),
+  );
+  files = new Map(emitted.map(({ path, text }) => [path, text]));
+});
+
+describe("the documentation of a small API", () => {
+  it("is a page per method, an index, api.md and llms.txt", () => {
+    expect([...files.keys()]).toEqual([
+      "docs/index.md",
+      "api.md",
+      "llms.txt",
+      "docs/doors/open.md",
+    ]);
+  });
+
+  it("tells of a method all that the description says", () => {
+    expect(files.get("docs/doors/open.md")).toBe(`# Open a door
+
+Opens a [door](https://doors.example/door).
+
+- at once
+- for good
+
+\`\`\`ts
+await doors.doors.open({
+  door_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  reason: "example",
+});
+\`\`\`
+
+- Method: \`doors.doors.open(params, options?)\`
+- Function: \`open\` of \`doors-sdk/doors\`
+- Request: \`POST /doors/{door_id}/open\`
+- Returns: [\`Door\`](../../src/models/door.ts)
+
+[More about it](https://doors.example/open)
+
+## Parameters
+
+- **\`door_id\`**: string, required, in the path, format \`uuid\`
+
+  Which door.
+
+- **\`reason\`**: string, required, at most 80 characters
+
+- **\`until\`**: object
+
+  When it shuts.
+
+  Properties:
+
+  - **\`time\`**: string, format \`date-time\`
+
+## Responses
+
+- **200**: It is open.
+
+  \`application/json\`: [\`Door\`](../../src/models/door.ts)
+
+## Errors
+
+- **404**: No such door.
+
+## Security
+
+\`key\`.
+
+## Code samples
+
+### Doors (js)
+
+<!-- prettier-ignore -->
+\`\`\`js
+open( door )
+\`\`\`
+
+### bash
+
+\`\`\`bash
+doors open
+\`\`\`
+`);
+  });
+
+  it("lists all methods in api.md", () => {
+    expect(files.get("api.md")).toBe(`# Doors: all methods
+
+## \`doors.doors\`
+
+- [\`doors.doors.open(params)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](src/models/door.ts)
+`);
+  });
+
+  it("lists all pages in llms.txt, in the form of llmstxt.org", () => {
+    expect(files.get("llms.txt")).toBe(`# Doors
+
+> Opens _doors_.
+
+The TypeScript SDK: installation, credentials and errors are in [README.md](README.md), all methods with their requests and results in [api.md](api.md).
+
+## \`doors.doors\`
+
+- [Open a door](docs/doors/open.md): \`doors.doors.open\`, Opens a [door](https://doors.example/door).
+`);
+  });
+
+  it("is in prettier's style", async () => {
+    for (const [path, text] of files) {
+      if (!path.endsWith(".md")) continue;
+      expect(await format(text, { parser: "markdown" }), path).toBe(text);
+    }
+  });
+});
+
+describe("a hostile description", () => {
+  const attack =
+    "</td><script>alert(1)</script> `` ``` [x](javascript:alert(1)) | *a\n# Title\n```\n";
+
+  it("gets no markup of its own into a page, and no page out of its folder", async () => {
+    const sdk = await sdkOf({
+      info: { title: attack, version: attack, description: attack },
+      paths: {
+        "/x": {
+          get: {
+            operationId: "../../../etc/passwd",
+            summary: attack,
+            description: attack,
+            tags: ["../.."],
+            parameters: [
+              {
+                name: attack,
+                in: "query",
+                description: attack,
+                schema: { const: attack },
+              },
+            ],
+            responses: {
+              200: {
+                description: attack,
+                headers: { [attack]: { schema: {} } },
+              },
+            },
+            "x-codeSamples": [{ lang: attack, label: attack, source: attack }],
+          },
+        },
+      },
+    });
+    const emitted = await docsEmitter.emit(sdk, createReport());
+    for (const { path, text } of emitted) {
+      expect(path).toMatch(/^(?:api\.md|llms\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/);
+      const rest = text
+        .replace(/^(`{3,}).*\n[^]*?^\1$/gm, "")
+        .replace(/(`+).+?\1/g, "");
+      expect(rest).not.toMatch(/<script|\]\(javascript|^# Title/m);
+      if (path.endsWith(".md"))
+        expect(await format(text, { parser: "markdown" })).toBe(text);
+    }
+  });
+});

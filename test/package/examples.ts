@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesOf } from "../folder.js";
+
+/** The TypeScript blocks of a package's README, each a module of its own. */
+export function readmeExamples(folder: string): readonly string[] {
+  return blocksOf(readFileSync(join(folder, "README.md"), "utf8"));
+}
+
+/** The calls that the pages of methods show, by page. */
+export function pageExamples(folder: string): ReadonlyMap<string, string> {
+  const pages = filesOf(join(folder, "docs")).filter(
+    (page) => page !== "index.md",
+  );
+  const calls = new Map<string, string>();
+  for (const page of pages) {
+    const text = readFileSync(join(folder, "docs", page), "utf8");
+    const [call] = blocksOf(text.split("\n- Method: ")[0] ?? "");
+    if (call !== undefined) calls.set(page, call);
+  }
+  return calls;
+}
+
+function blocksOf(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^```ts\n([^]*?)\n```$/gm)].map(
+    (match) => match[1] ?? "",
+  );
+}

@@ -1,0 +1,175 @@
+import { format } from "prettier";
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { packageEmitter } from "../../generator/emitters/package/index.js";
+import type { SdkConfig } from "../../generator/ir/config.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { sdkOf } from "../docs/sdk.js";
+
+const operation = (operationId: string): JsonObject => ({
+  get: { operationId, responses: { 200: { description: "OK" } } },
+});
+
+const doors: JsonObject = {
+  paths: {
+    "/doors": operation("doors/list"),
+    "/doors/locks": operation("doors.locks/list"),
+  },
+};
+
+async function emit(
+  parts: JsonObject,
+  config: Partial<SdkConfig> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const sdk = await sdkOf(parts, config);
+  const files = await packageEmitter.emit(sdk, createReport());
+  return Object.fromEntries(files.map(({ path, text }) => [path, text]));
+}
+
+async function packageJson(
+  parts: JsonObject,
+  config: Partial<SdkConfig> = {},
+): Promise<unknown> {
+  const files = await emit(parts, config);
+  return JSON.parse(files["package.json"] ?? "");
+}
+
+describe("package.json", () => {
+  it("is named after the API where sdk.yaml says nothing", async () => {
+    expect(await packageJson(doors)).toMatchObject({
+      name: "doors",
+      version: "1.2.3",
+      description: "TypeScript SDK for Doors",
+      type: "module",
+      sideEffects: false,
+    });
+  });
+
+  it("takes what sdk.yaml says", async () => {
+    const given = {
+      name: "@acme/doors",
+      version: "0.1.0",
+      description: "Doors, opened",
+      license: "MIT",
+      author: "Acme",
+      homepage: "https://doors.example",
+      repository: "https://github.com/acme/doors",
+    };
+    expect(await packageJson(doors, { package: given })).toMatchObject({
+      ...given,
+      repository: { type: "git", url: given.repository },
+    });
+  });
+
+  it.each(["v2", "2024-01-01", "1.2.3-beta; rm -rf /", ""])(
+    "does not take the API's version %j for its own",
+    async (version) => {
+      const info = { title: "Doors", version };
+      expect(await packageJson({ ...doors, info })).toMatchObject({
+        version: "0.1.0",
+      });
+    },
+  );
+
+  it("exports the client, each resource, the bridge and itself", async () => {
+    const target = (module: string): JsonObject => ({
+      types: `./dist/${module}.d.ts`,
+      default: `./dist/${module}.js`,
+    });
+    expect(await packageJson(doors)).toHaveProperty("exports", {
+      ".": target("index"),
+      "./doors": target("resources/doors"),
+      "./doors/locks": target("resources/doors/locks"),
+      "./openapi": target("openapi"),
+      "./package.json": "./package.json",
+    });
+  });
+
+  it("has no bridge where sdk.yaml switches it off", async () => {
+    expect(
+      await packageJson(doors, { openapiTypes: false }),
+    ).not.toHaveProperty(["exports", "./openapi"]);
+  });
+
+  it("gives a resource that is called as the bridge its name", async () => {
+    const paths = { "/openapi": operation("openapi/read") };
+    expect(await packageJson({ paths })).toMatchObject({
+      exports: {
+        "./openapi": { default: "./dist/resources/openapi.js" },
+        "./openapi-types": { default: "./dist/openapi.js" },
+      },
+    });
+  });
+
+  it("has no dependency", async () => {
+    expect(await packageJson(doors)).not.toHaveProperty("dependencies");
+  });
+});
+
+describe("README.md", () => {
+  it("shows credentials by option and environment variable", async () => {
+    const files = await emit(
+      {
+        ...doors,
+        components: {
+          securitySchemes: {
+            basic: {
+              type: "http",
+              scheme: "basic",
+              description: "Yours | mine.",
+            },
+            key: { type: "apiKey", in: "header", name: "x-key" },
+          },
+        },
+      },
+      {
+        auth: [
+          {
+            scheme: "key",
+            option: "apiKey",
+            env: "DOORS_KEY",
+            prefixes: [],
+            headers: [],
+          },
+        ],
+      },
+    );
+    expect(files["README.md"]).toContain(`
+| option   | environment | what it is                  |
+| -------- | ----------- | --------------------------- |
+| \`basic\`  |             | Yours \\| mine.              |
+| \`apiKey\` | \`DOORS_KEY\` | Sent as the header \`x-key\`. |
+`);
+  });
+
+  it("is still one for an API without operations", async () => {
+    const files = await emit({});
+    expect(files["README.md"]).toContain("new Doors(");
+  });
+});
+
+describe("the licence's text", () => {
+  it.each([
+    ["MIT", "Copyright (c) Acme"],
+    ["ISC", "Copyright (c) Acme"],
+  ])("is there for %s", async (license, holder) => {
+    const files = await emit(doors, { package: { license, author: "Acme" } });
+    expect(files["LICENSE"]).toContain(holder);
+  });
+
+  it("is not made up for another", async () => {
+    const files = await emit(doors, { package: { license: "GPL-3.0" } });
+    expect(files).not.toHaveProperty("LICENSE");
+  });
+});
+
+describe("every file", () => {
+  it("is in prettier's style", async () => {
+    const files = await emit({
+      ...doors,
+      info: { title: "A *title* | of `doors` ${x} {{name}} $&", version: "1" },
+    });
+    for (const [filepath, text] of Object.entries(files))
+      expect(await format(text, { filepath }), filepath).toBe(text);
+  });
+});
