@@ -1,8 +1,6 @@
 import type { Call } from "./call.js";
 import type { Core } from "./client.js";
 import { ConfigurationError } from "./errors.js";
-import type { Operation } from "./operation.js";
-import { encode } from "./serialize.js";
 
 /** A secret, or a function that gives it anew for each call. */
 export type Credential =
@@ -16,31 +14,29 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-/** A security scheme, the option that feeds it, and where it goes. */
-export interface AuthScheme {
-  readonly scheme: string;
+/** An option of the client that holds a credential, and its variable in the environment. */
+export interface CredentialOption {
   readonly option: string;
   readonly env?: string;
+}
+
+/** A security scheme, the option that feeds it, and where it goes. */
+export interface AuthScheme extends CredentialOption {
+  readonly scheme: string;
   /** A credential must begin with one of these. */
   readonly prefixes?: readonly string[];
-  readonly placement: AuthPlacement;
+  /** Adds the credential to a request; without it the transport has it (mutual TLS). */
+  readonly place?: Place;
+  /** Of the header, query parameter or cookie. */
+  readonly name?: string;
+  /** Stands before the credential in a header. */
+  readonly valuePrefix?: string;
   /** Headers that go with the credential. */
   readonly headers?: readonly AuthHeader[];
 }
 
-export type AuthPlacement =
-  | { readonly kind: "bearer" | "basic" | "transport" }
-  | {
-      readonly kind: "header";
-      readonly name: string;
-      readonly valuePrefix?: string;
-    }
-  | { readonly kind: "query" | "cookie"; readonly name: string };
-
-export interface AuthHeader {
+export interface AuthHeader extends CredentialOption {
   readonly name: string;
-  readonly option: string;
-  readonly env?: string;
   readonly required?: boolean;
 }
 
@@ -49,7 +45,15 @@ export interface Authorization {
   readonly headers: (readonly [name: string, value: string])[];
   readonly query: string[];
   readonly cookies: string[];
+  /** What must not be told to anyone. */
+  readonly secrets: string[];
 }
+
+export type Place = (
+  scheme: AuthScheme,
+  credential: string,
+  to: Authorization,
+) => void;
 
 /**
  * Credentials for an operation: of the security alternatives the first for which all options are given. Where the
@@ -61,30 +65,30 @@ export async function authorize(
   call: Call,
   headers: Headers,
 ): Promise<Authorization> {
-  const { core, operation } = call;
-  const result: Authorization = { headers: [], query: [], cookies: [] };
+  const { core, operation, secrets } = call;
+  const to: Authorization = { headers: [], query: [], cookies: [], secrets };
   const alternatives = (operation.security ?? []).map((names) =>
-    names.map((name) => schemeOf(core, operation, name)),
+    core.settings.auth.filter(({ scheme }) => names.includes(scheme)),
   );
   const chosen = choose(core, alternatives);
-  if (chosen !== undefined) {
-    for (const scheme of chosen) await apply(call, scheme, result);
-  } else if (alternatives.length > 0 && !isCovered(alternatives, headers)) {
-    throw new ConfigurationError(
-      `${operation.id} needs credentials: ${alternatives.map(describe).join(", or ")}`,
-      { operation: operation.id },
+  if (chosen === undefined && !isCovered(alternatives, headers))
+    throw refusal(
+      call,
+      `needs credentials: ${alternatives.map(describe).join(", or ")}`,
     );
+  for (const scheme of chosen ?? []) {
+    const { place } = scheme;
+    if (place === undefined) continue;
+    const credential = await read(call, scheme);
+    checkPrefix(call, scheme, credential);
+    secrets.push(credential);
+    place(scheme, credential, to);
+    for (const header of scheme.headers ?? []) {
+      if (core.credential(header) !== undefined)
+        to.headers.push([header.name, await read(call, header)]);
+    }
   }
-  return result;
-}
-
-function schemeOf(core: Core, operation: Operation, name: string): AuthScheme {
-  const scheme = core.settings.auth.find((each) => each.scheme === name);
-  if (scheme !== undefined) return scheme;
-  throw new ConfigurationError(
-    `${operation.id}: this client does not know the security scheme ${name}`,
-    { operation: operation.id },
-  );
+  return to;
 }
 
 type Alternative = readonly AuthScheme[];
@@ -93,163 +97,92 @@ function choose(
   core: Core,
   alternatives: readonly Alternative[],
 ): Alternative | undefined {
-  const source = ({ option, env }: AuthScheme): boolean | undefined =>
-    core.credential(option, env)?.given;
-  const usable = alternatives.filter((schemes) =>
-    schemes.every(
-      (scheme) =>
-        scheme.placement.kind === "transport" ||
-        (source(scheme) !== undefined && hasHeaders(core, scheme)),
-    ),
-  );
-  const anyGiven = core.settings.auth.some((scheme) => source(scheme) === true);
-  return (
-    usable.find(
-      (schemes) =>
-        schemes.length > 0 &&
-        schemes.every((scheme) => source(scheme) !== false),
-    ) ??
-    usable.find(
-      (schemes) =>
-        schemes.length > 0 &&
-        (!anyGiven || schemes.some((scheme) => source(scheme) === true)),
-    ) ??
-    usable.find((schemes) => schemes.length === 0)
-  );
+  const isGiven = (scheme: AuthScheme): boolean =>
+    core.credential(scheme)?.given === true;
+  const anyGiven = core.settings.auth.some(isGiven);
+  const rank = (schemes: Alternative): number => {
+    if (schemes.length === 0) return 1;
+    if (!schemes.flatMap(needs).every((each) => core.credential(each)))
+      return 0;
+    if (schemes.every(isGiven)) return 4;
+    return schemes.some(isGiven) ? 3 : anyGiven ? 0 : 2;
+  };
+  const best = Math.max(1, ...alternatives.map(rank));
+  return alternatives.length === 0
+    ? []
+    : alternatives.find((schemes) => rank(schemes) === best);
 }
 
-function hasHeaders(core: Core, { headers = [] }: AuthScheme): boolean {
-  return headers.every(
-    ({ option, env, required }) =>
-      required !== true || core.credential(option, env) !== undefined,
-  );
+/** The options that a scheme can't do without. */
+function needs(scheme: AuthScheme): readonly CredentialOption[] {
+  const { place, headers = [] } = scheme;
+  return place === undefined
+    ? []
+    : [scheme, ...headers.filter(({ required }) => required === true)];
 }
 
-async function apply(
-  { core, operation, secrets }: Call,
-  scheme: AuthScheme,
-  result: Authorization,
-): Promise<void> {
-  const { placement } = scheme;
-  if (placement.kind === "transport") return;
-  const secret = await readCredential(core, operation, scheme);
-  checkPrefix(core, operation, scheme, secret);
-  secrets.push(secret);
-  switch (placement.kind) {
-    case "bearer":
-      result.headers.push(["authorization", `Bearer ${secret}`]);
-      break;
-    case "basic": {
-      const token = base64(secret);
-      secrets.push(token, secret.slice(secret.indexOf(":") + 1));
-      result.headers.push(["authorization", `Basic ${token}`]);
-      break;
-    }
-    case "header":
-      result.headers.push([
-        placement.name,
-        `${placement.valuePrefix ?? ""}${secret}`,
-      ]);
-      break;
-    case "query":
-      result.query.push(`${encode(placement.name)}=${encode(secret)}`);
-      break;
-    case "cookie":
-      result.cookies.push(`${placement.name}=${encode(secret)}`);
-      break;
-  }
-  for (const header of scheme.headers ?? []) {
-    if (core.credential(header.option, header.env) !== undefined)
-      result.headers.push([
-        header.name,
-        await readCredential(core, operation, header),
-      ]);
-  }
-}
-
-async function readCredential(
-  core: Core,
-  operation: Operation,
-  { option, env }: { readonly option: string; readonly env?: string },
-): Promise<string> {
-  const details = { operation: operation.id };
-  const found = core.credential(option, env)?.value;
-  const value = await valueOf(found).catch((cause: unknown) => {
-    throw new ConfigurationError(`${operation.id}: no ${option}`, {
-      ...details,
-      cause,
-    });
-  });
-  // The platform's own refusal of such a header would tell it.
-  if (typeof value === "string" && /^[^\0-\x1f\x7f]+$/.test(value))
-    return value;
-  throw new ConfigurationError(
-    `${operation.id}: ${option} must be a non-empty text without line breaks`,
-    details,
-  );
-}
-
-async function valueOf(found: Credential | undefined): Promise<unknown> {
-  const value = typeof found === "function" ? await found() : found;
-  return typeof value === "object"
-    ? `${value.username}:${value.password}`
-    : value;
-}
-
-/** The longest prefix that any scheme claims decides whose credential it is: `seam_at…` is no API key, though it begins with `seam_`. */
-function checkPrefix(
-  core: Core,
-  operation: Operation,
-  scheme: AuthScheme,
-  secret: string,
-): void {
-  const { option, prefixes = [] } = scheme;
-  if (prefixes.length === 0) return;
-  const matches = core.settings.auth.flatMap((each) =>
-    (each.prefixes ?? [])
-      .filter((prefix) => secret.startsWith(prefix))
-      .map((prefix) => ({ option: each.option, prefix })),
-  );
-  const longest = Math.max(...matches.map(({ prefix }) => prefix.length));
-  const owners = matches.filter(({ prefix }) => prefix.length === longest);
-  if (owners.some((owner) => owner.option === option)) return;
-  const other = owners[0];
-  throw new ConfigurationError(
-    `${operation.id}: ${option} must begin with ${prefixes.join(" or ")}` +
-      (other === undefined ? "" : `; this one is a ${other.option}`),
-    { operation: operation.id },
-  );
-}
-
+/** Whether the caller wrote the headers that an alternative would. */
 function isCovered(
   alternatives: readonly Alternative[],
   headers: Headers,
 ): boolean {
   return alternatives.some((schemes) =>
-    schemes.every(({ placement }) =>
-      headers.has(
-        placement.kind === "header"
-          ? placement.name
-          : placement.kind === "cookie"
-            ? "cookie"
-            : "authorization",
+    schemes.every(({ name = "authorization" }) => headers.has(name)),
+  );
+}
+
+async function read(call: Call, credential: CredentialOption): Promise<string> {
+  const { option } = credential;
+  const found = call.core.credential(credential)?.value;
+  let value: unknown;
+  try {
+    value = typeof found === "function" ? await found() : found;
+  } catch (cause) {
+    throw refusal(call, `no ${option}`, cause);
+  }
+  if (isBasic(value)) return `${value.username}:${value.password}`;
+  if (typeof value === "string" && value !== "") return value;
+  throw refusal(call, `${option} must be a non-empty text`);
+}
+
+function isBasic(value: unknown): value is BasicCredential {
+  return typeof value === "object" && value !== null && "password" in value;
+}
+
+/** The longest prefix that any scheme claims decides whose credential it is: `seam_at…` is no API key, though it begins with `seam_`. */
+function checkPrefix(call: Call, scheme: AuthScheme, credential: string): void {
+  const { option, prefixes = [] } = scheme;
+  if (prefixes.length === 0) return;
+  const longest = (each: AuthScheme): number =>
+    Math.max(
+      0,
+      ...(each.prefixes ?? []).map((prefix) =>
+        credential.startsWith(prefix) ? prefix.length : 0,
       ),
-    ),
+    );
+  const own = longest(scheme);
+  const other = call.core.settings.auth.find((each) => longest(each) > own);
+  if (own > 0 && other === undefined) return;
+  const but = other === undefined ? "" : `; this one is a ${other.option}`;
+  throw refusal(
+    call,
+    `${option} must begin with ${prefixes.join(" or ")}${but}`,
   );
 }
 
 function describe(schemes: Alternative): string {
   return schemes
-    .flatMap((scheme) => [
-      scheme,
-      ...(scheme.headers ?? []).filter(({ required }) => required === true),
-    ])
+    .flatMap(needs)
     .map(({ option, env }) =>
       env === undefined ? option : `${option} (or ${env} in the environment)`,
     )
     .join(" with ");
 }
 
-function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+function refusal(
+  { operation }: Call,
+  message: string,
+  cause?: unknown,
+): ConfigurationError {
+  return new ConfigurationError(message, { operation: operation.id, cause });
 }

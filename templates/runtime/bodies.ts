@@ -1,15 +1,16 @@
 import type { BodyWriter, PropertyEncoding } from "./operation.js";
 import { isObject } from "./check.js";
 import { entriesOf, toText } from "./serialize.js";
-import { form } from "./styles.js";
+import { asJsonPair, form } from "./styles.js";
 
 // OpenAPI 3.1, 4.8.14: how bodies other than JSON are written. One function a kind, so that a bundle holds only what its operations use.
 
-/** `application/x-www-form-urlencoded`: each property in style `form`, exploded, unless its encoding says otherwise. */
+/** `application/x-www-form-urlencoded`: lists are repeated, objects are JSON, unless the property's encoding says otherwise. */
 export const asForm: BodyWriter = (value, { encoding = {} }) =>
   entriesOf(isObject(value) ? value : {})
     .map(([name, each]) => {
-      const { style = form, ...rest } = encodingOf(encoding, name);
+      const plain = isObject(each) ? asJsonPair : form;
+      const { style = plain, ...rest } = encodingOf(encoding, name);
       return style({ name, ...rest }, each);
     })
     .filter((pair) => pair !== "")

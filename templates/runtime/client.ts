@@ -1,7 +1,8 @@
-import type { AuthScheme, Credential } from "./auth.js";
+import type { AuthScheme, Credential, CredentialOption } from "./auth.js";
+import type { Call } from "./call.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import { type Check, isObject } from "./check.js";
+import { isObject } from "./check.js";
 import { own } from "./record.js";
 
 /** What a client of any API can be given. */
@@ -33,7 +34,7 @@ export interface ClientOptions {
 export interface RequestOptions {
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;
-  /** Added to the operation's query, as they are. */
+  /** Added to the operation's query; lists are repeated. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Milliseconds until the call is given up; 0 for never. */
   readonly timeout?: number | undefined;
@@ -56,10 +57,16 @@ export type Validate =
       readonly response?: boolean | undefined;
     };
 
-/** The response checks of an API by module, each loaded when it is first asked for. */
-export type ResponseChecks = Readonly<
-  Record<string, () => Promise<Readonly<Record<string, Check>>>>
->;
+/**
+ * Checks the body of a response against the description.
+ *
+ * @throws ValidationError
+ */
+export type ResponseCheck = (
+  call: Call,
+  response: Response,
+  body: unknown,
+) => Promise<void>;
 
 /** What the description and the configuration say of a client. */
 export interface ClientSettings {
@@ -81,12 +88,11 @@ export interface Core {
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly validate: Validate | undefined;
-  readonly responses: ResponseChecks | undefined;
+  readonly checkResponse: ResponseCheck | undefined;
   headers(): RequestHeaders;
   /** The value of an option that belongs to a credential, and whether it was given or comes from the environment. */
   credential(
-    option: string,
-    env: string | undefined,
+    option: CredentialOption,
   ): { readonly value: Credential; readonly given: boolean } | undefined;
 }
 
@@ -103,9 +109,9 @@ export class BaseClient implements Client {
   constructor(
     settings: ClientSettings,
     options: ClientOptions,
-    responses?: ResponseChecks,
+    checkResponse?: ResponseCheck,
   ) {
-    this.#core = createCore(settings, options, responses);
+    this.#core = createCore(settings, options, checkResponse);
   }
 
   get "~core"(): Core {
@@ -116,7 +122,7 @@ export class BaseClient implements Client {
 function createCore(
   settings: ClientSettings,
   options: ClientOptions,
-  responses: ResponseChecks | undefined,
+  checkResponse: ResponseCheck | undefined,
 ): Core {
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
   return {
@@ -126,13 +132,13 @@ function createCore(
     fetch: options.fetch ?? ((url, init) => fetch(url, init)),
     timeout: options.timeout ?? 30_000,
     validate: options.validate,
-    responses,
+    checkResponse,
     headers: () => options.headers ?? {},
-    credential(option, env) {
+    credential({ option, env }) {
       const value = own(options, option);
+      const fallback = environment(env);
       if (value !== undefined)
         return { value: asCredential(option, value), given: true };
-      const fallback = environment(env);
       return fallback === undefined
         ? undefined
         : { value: fallback, given: false };
@@ -155,17 +161,13 @@ function serverUrl(
 
 function asCredential(option: string, value: unknown): Credential {
   if (isCredential(value)) return value;
-  throw new ConfigurationError(
-    `${option} must be a non-empty string or a function that gives one`,
-  );
+  throw new ConfigurationError(`${option} must be a non-empty text`);
 }
 
 function isCredential(value: unknown): value is Credential {
   return (
-    typeof value === "function" ||
     (typeof value === "string" && value !== "") ||
-    (isObject(value) &&
-      typeof value["username"] === "string" &&
-      typeof value["password"] === "string")
+    typeof value === "function" ||
+    isObject(value)
   );
 }

@@ -21,13 +21,14 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
+    const { operation, status, requestId, cause } = details;
     super(
-      message,
-      details.cause === undefined ? undefined : { cause: details.cause },
+      operation === undefined ? message : `${operation}: ${message}`,
+      cause === undefined ? undefined : { cause },
     );
-    this.operation = details.operation;
-    this.status = details.status;
-    this.requestId = details.requestId;
+    this.operation = operation;
+    this.status = status;
+    this.requestId = requestId;
   }
 
   /** What may be logged. */
@@ -49,10 +50,7 @@ export class ValidationError extends ApiError {
     side: "request" | "response",
     details: ErrorDetails = {},
   ) {
-    super(
-      `${details.operation ?? "call"}: invalid ${side}: ${issues.map(formatIssue).join("; ")}`,
-      details,
-    );
+    super(`invalid ${side}: ${issues.map(formatIssue).join("; ")}`, details);
     this.side = side;
     this.issues = issues;
   }

@@ -12,8 +12,11 @@ export interface Operation<
   /** The spec's operationId, or method and path. */
   readonly id: string;
   readonly method: string;
-  /** The path template: `/widgets/{id}`. Its parameters are of style `simple` unless `pathParameters` says otherwise. */
+  /** The path template: `/widgets/{id}`. */
   readonly path: string;
+  /** Puts the parameters into their places; left out where there are none. */
+  readonly parameters?: ParameterWriter;
+  /** Path parameters that are not of style `simple`. */
   readonly pathParameters?: readonly ParameterForm[];
   /** Of style `form`, exploded, unless said otherwise. */
   readonly query?: readonly (string | ParameterForm)[];
@@ -29,15 +32,15 @@ export interface Operation<
   readonly checkParams?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
-  /** How a success is read; as JSON by default. */
-  readonly reads?: ReadKind;
+  /** How a success is read; as JSON by default. `none`: its body does not matter. */
+  readonly reads?: Reader | "none";
   /** A success may come without a body. */
   readonly mayBeEmpty?: boolean;
   /** The property of the body that the call resolves to. */
   readonly unwrap?: string;
   /** The property of the body that is `false` where the call failed. */
   readonly flag?: string;
-  /** Where the response's check is found: module and name in `ResponseChecks`. */
+  /** Where the response's check is found: module and name. */
   readonly response?: readonly [module: string, name: string];
   /** Never set: carries the types. */
   readonly "~types"?: {
@@ -47,8 +50,24 @@ export interface Operation<
   };
 }
 
-/** `any`: by the response's content type. */
-export type ReadKind = "json" | "text" | "binary" | "stream" | "none" | "any";
+export type Params = Readonly<Record<string, unknown>>;
+
+export type ParameterWriter = (
+  operation: Operation,
+  params: Params,
+) => PlacedParameters;
+
+/** Parameters as they are sent. */
+export interface PlacedParameters {
+  readonly path: string;
+  /** `name=value` pairs. */
+  readonly query: readonly string[];
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** `name=value` pairs. */
+  readonly cookies: readonly string[];
+  /** The params that are no parameters. */
+  readonly rest: Params;
+}
 
 /** A parameter that is not of its place's plain form. */
 export interface ParameterForm {
@@ -93,3 +112,6 @@ export interface PropertyEncoding {
 export type RequestBody = NonNullable<RequestInit["body"]>;
 
 export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+
+/** Reads a success that is no JSON. */
+export type Reader = (response: Response) => Promise<unknown>;

@@ -1,8 +1,8 @@
-import { type Issue, isObject } from "./check.js";
 import type { Call } from "./call.js";
+import { type Issue, isObject } from "./check.js";
 import type { Validate } from "./client.js";
 import { ValidationError } from "./errors.js";
-import type { Operation, ParameterForm } from "./operation.js";
+import type { Operation, Params } from "./operation.js";
 
 /**
  * The params of a call, checked unless the call or the client says otherwise.
@@ -14,7 +14,7 @@ export function checkedParams({
   operation,
   params = {},
   options,
-}: Call): Readonly<Record<string, unknown>> {
+}: Call): Params {
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
   if (validates("request", options.validate, core.validate, true)) {
     const issues: Issue[] = [];
@@ -51,40 +51,3 @@ export function refuse(
     cause,
   });
 }
-
-/** What a parameter of the descriptor says, short form or long. */
-export function formOf(parameter: string | ParameterForm): ParameterForm {
-  return typeof parameter === "string" ? { name: parameter } : parameter;
-}
-
-/** The params that are no parameters: the body's properties, where it is given flat. */
-export function withoutParameters(
-  operation: Operation,
-  params: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, unknown>> {
-  const keys = parameterKeys(operation);
-  if (keys.size === 0) return params;
-  return Object.fromEntries(
-    Object.entries(params).filter(([key]) => !keys.has(key)),
-  );
-}
-
-function parameterKeys(operation: Operation): ReadonlySet<string> {
-  const { path, pathParameters, query, headers, cookies, body } = operation;
-  const forms = [pathParameters, query, headers, cookies]
-    .flatMap((each) => each ?? [])
-    .map(formOf);
-  const keys = forms.map(({ key, name }) => key ?? name);
-  const renamed = new Set((pathParameters ?? []).map(({ name }) => name));
-  const inPath = [...path.matchAll(pathExpression)]
-    .map(([, name = ""]) => name)
-    .filter((name) => !renamed.has(name));
-  return new Set([
-    ...inPath,
-    ...keys,
-    ...(body?.key === undefined ? [] : [body.key]),
-  ]);
-}
-
-/** A parameter in a path template. */
-export const pathExpression: RegExp = /\{([^{}]*)\}/g;

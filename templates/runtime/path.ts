@@ -1,44 +1,47 @@
-import type { Operation } from "./operation.js";
-import { pathExpression, refuse } from "./params.js";
+import { isObject } from "./check.js";
+import type { Operation, Params } from "./operation.js";
+import { refuse } from "./params.js";
 import { own } from "./record.js";
 import { toText } from "./serialize.js";
 import { simple } from "./styles.js";
 
 /**
- * The path with its parameters put in, percent-encoded.
+ * The path with its parameters put in, percent-encoded, and their keys.
  *
  * @throws ValidationError if one is missing, empty, or would make a segment `.` or `..`, which walks up the path
  */
 export function writePath(
   operation: Operation,
-  params: Readonly<Record<string, unknown>>,
-): string {
+  params: Params,
+): { readonly path: string; readonly keys: readonly string[] } {
   const keys: string[] = [];
-  const path = operation.path.replace(pathExpression, (_, name: string) => {
-    const form = operation.pathParameters?.find(
-      (each) => each.name === name,
-    ) ?? { name };
-    const key = form.key ?? name;
-    const value = own(params, key);
-    if (isEmpty(value))
-      throw refuse(operation, [key], "required", "given and not empty");
-    keys.push(key);
-    return (form.style ?? simple)(form, value);
-  });
+  const path = operation.path.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string): string => {
+      const form = operation.pathParameters?.find(
+        (each) => each.name === name,
+      ) ?? { name };
+      const key = form.key ?? name;
+      const value = own(params, key);
+      keys.push(key);
+      if (isEmpty(value))
+        throw refuse(operation, [key], "required", "given and not empty");
+      return (form.style ?? simple)(form, value);
+    },
+  );
   // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.
   if (
     keys.length > 0 &&
     path.split("/").some((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment))
   )
     throw refuse(operation, keys.slice(-1), "path", 'neither "." nor ".."');
-  return path;
+  return { path, keys };
 }
 
 function isEmpty(value: unknown): boolean {
   return (
     toText(value) === "" ||
-    (typeof value === "object" &&
-      value !== null &&
+    ((isObject(value) || Array.isArray(value)) &&
       Object.keys(value).length === 0)
   );
 }

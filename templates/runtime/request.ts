@@ -1,18 +1,15 @@
 import { resolveBaseUrl } from "./base-url.js";
 import type { Call } from "./call.js";
-import type { RequestHeaders } from "./client.js";
 import { sendsUserAgent } from "./environment.js";
 import { ApiError } from "./errors.js";
 import type {
-  BodyWriter,
   Operation,
-  ParameterForm,
+  Params,
+  PlacedParameters,
   RequestBody,
 } from "./operation.js";
-import { checkedParams, formOf, refuse, withoutParameters } from "./params.js";
-import { writePath } from "./path.js";
+import { checkedParams, refuse } from "./params.js";
 import { own } from "./record.js";
-import { form, headerSimple } from "./styles.js";
 
 /** A request without its credentials: what may be shown. */
 export interface PreparedRequest {
@@ -23,8 +20,6 @@ export interface PreparedRequest {
   readonly body: RequestBody | undefined;
 }
 
-type Params = Readonly<Record<string, unknown>>;
-
 /**
  * The request that an operation's params ask for.
  *
@@ -32,45 +27,55 @@ type Params = Readonly<Record<string, unknown>>;
  * @throws ConfigurationError if there is no usable base URL
  */
 export function prepare(call: Call): PreparedRequest {
-  const { operation } = call;
   try {
     return write(call);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     // Such as a circular value, or a getter of the caller's that throws.
-    throw refuse(
-      operation,
-      [],
-      "unwritable",
-      "of a form that can be sent",
-      error,
-    );
+    const expected = "of a form that can be sent";
+    throw refuse(call.operation, [], "unwritable", expected, error);
   }
 }
 
 function write(call: Call): PreparedRequest {
   const { core, operation, options } = call;
-  const given = checkedParams(call);
-  const path = writePath(operation, given);
-  const rest = withoutParameters(operation, given);
-  const isBody =
-    operation.body !== undefined && operation.body.key === undefined;
-  const body = writeBody(operation, isBody ? rest : given);
-  const extra = options.query ?? {};
-  const query = [
-    ...writePairs(operation.query ?? [], given),
-    ...writePairs(Object.keys(extra), extra),
-    // Keys that nothing declares, let through by the caller's or the configuration's wish.
-    ...(isBody ? [] : writePairs(Object.keys(rest), rest)),
-  ];
-  const url = resolveBaseUrl(core, operation, options.baseUrl) + path;
+  const params = checkedParams(call);
+  const placed = place(operation, params);
+  const isFlat = operation.body?.key === undefined;
+  const body = writeBody(operation, isFlat ? placed.rest : params);
+  const url = resolveBaseUrl(core, operation, options.baseUrl) + placed.path;
   return {
     method: operation.method,
-    url: addQuery(url, query),
-    headers: writeHeaders(call, given, body),
-    cookies: writePairs(operation.cookies ?? [], given),
+    url: addQuery(url, [...placed.query, ...pairsOf(options.query ?? {})]),
+    headers: writeHeaders(call, placed, body),
+    cookies: placed.cookies,
     body,
   };
+}
+
+function place(operation: Operation, params: Params): PlacedParameters {
+  const { path, parameters } = operation;
+  return (
+    parameters?.(operation, params) ?? {
+      path,
+      query: [],
+      headers: [],
+      cookies: [],
+      rest: params,
+    }
+  );
+}
+
+function pairsOf(query: Params): readonly string[] {
+  return Object.entries(query).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((each) => each !== undefined)
+      .map(
+        (each) =>
+          `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
+      ),
+  );
 }
 
 /** A URL with pairs added to its query. */
@@ -80,96 +85,57 @@ export function addQuery(url: string, pairs: readonly string[]): string {
   return `${url}${url.includes("?") ? "&" : "?"}${query}`;
 }
 
-function writePairs(
-  parameters: readonly (string | ParameterForm)[],
-  params: Params,
-): readonly string[] {
-  return parameters.flatMap((parameter) => {
-    const each = formOf(parameter);
-    const value = own(params, each.key ?? each.name);
-    return value === undefined ? [] : [(each.style ?? form)(each, value)];
-  });
-}
-
 function writeBody(
-  operation: Operation,
+  { body, method }: Operation,
   params: Params,
 ): RequestBody | undefined {
-  const { body, method } = operation;
   if (body === undefined || method === "GET" || method === "HEAD")
     return undefined;
-  const value = body.key === undefined ? params : own(params, body.key);
-  const isAbsent =
-    body.key === undefined
-      ? body.sendEmpty !== true &&
-        Object.values(params).every((each) => each === undefined)
-      : value === undefined;
-  if (isAbsent) return undefined;
-  return (body.write ?? asJson)(value, body);
+  const { key, sendEmpty, write } = body;
+  const value = key === undefined ? params : own(params, key);
+  const isGiven =
+    key === undefined
+      ? sendEmpty === true ||
+        Object.values(params).some((each) => each !== undefined)
+      : value !== undefined;
+  if (!isGiven) return undefined;
+  return write === undefined ? JSON.stringify(value) : write(value, body);
 }
-
-const asJson: BodyWriter = (value) => JSON.stringify(value);
 
 function writeHeaders(
   { core, operation, options }: Call,
-  params: Params,
+  placed: PlacedParameters,
   body: RequestBody | undefined,
 ): Headers {
-  const headers = new Headers({
-    accept: operation.accept ?? "application/json",
-  });
-  if (sendsUserAgent()) headers.set("user-agent", core.settings.userAgent);
+  const json = "application/json";
+  const { userAgent } = core.settings;
   // A form's boundary is known to the platform only.
-  if (body !== undefined && !(body instanceof FormData))
-    headers.set(
-      "content-type",
-      operation.body?.mediaType ?? "application/json",
-    );
-  setAll(operation, headers, core.headers());
-  for (const parameter of operation.headers ?? []) {
-    const each = formOf(parameter);
-    const key = each.key ?? each.name;
-    const value = own(params, key);
-    if (value !== undefined)
-      setHeader(
-        operation,
-        headers,
-        each.name,
-        (each.style ?? headerSimple)(each, value),
-        key,
-      );
-  }
-  setAll(operation, headers, options.headers ?? {});
+  const hasType = body !== undefined && !(body instanceof FormData);
+  const headers = new Headers();
+  setHeaders(operation, headers, [
+    ["accept", operation.accept ?? json],
+    ["user-agent", sendsUserAgent() ? userAgent : undefined],
+    ["content-type", hasType ? (operation.body?.mediaType ?? json) : undefined],
+    ...Object.entries(core.headers()),
+    ...placed.headers,
+    ...Object.entries(options.headers ?? {}),
+  ]);
   return headers;
 }
 
-function setAll(
+function setHeaders(
   operation: Operation,
   headers: Headers,
-  given: RequestHeaders,
+  entries: readonly (readonly [string, string | null | undefined])[],
 ): void {
-  for (const [name, value] of Object.entries(given)) {
-    if (value === undefined || value === null) headers.delete(name);
-    else setHeader(operation, headers, name, value, name);
-  }
-}
-
-// The platform's own error would tell the value, which may be a secret.
-function setHeader(
-  operation: Operation,
-  headers: Headers,
-  name: string,
-  value: string,
-  key: string,
-): void {
-  try {
-    headers.set(name, value);
-  } catch {
-    throw refuse(
-      operation,
-      [key],
-      "header",
-      "a text that can be sent in a header",
-    );
+  for (const [name, value] of entries) {
+    try {
+      if (value === undefined || value === null) headers.delete(name);
+      else headers.set(name, value);
+    } catch {
+      // The platform's own error would tell the value, which may be a secret.
+      const expected = "a text that can be sent in a header";
+      throw refuse(operation, [name], "header", expected);
+    }
   }
 }

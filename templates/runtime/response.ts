@@ -1,22 +1,14 @@
 import type { Call } from "./call.js";
-import { type Issue, isObject } from "./check.js";
+import { isObject } from "./check.js";
 import {
   ConfigurationError,
-  type ErrorDetails,
   NetworkError,
   UnreadableBodyError,
-  ValidationError,
 } from "./errors.js";
 import { validates } from "./params.js";
 import { own } from "./record.js";
 import { redact, redactError } from "./redact.js";
 import { requestIdOf, statusError, type StatusError } from "./status-error.js";
-
-/** A success that is neither JSON nor text. */
-export type Binary = Blob;
-
-/** A success that arrives piece by piece. */
-export type ByteStream = ReadableStream<Uint8Array>;
 
 /**
  * What a call resolves to.
@@ -36,7 +28,7 @@ export async function readResponse(
   const { id, flag, reads } = call.operation;
   if (response.type === "opaqueredirect")
     throw new NetworkError(
-      `${id}: redirected, which a browser lets nobody follow without the risk of telling credentials`,
+      "redirected, which a browser lets nobody follow without the risk of telling credentials",
       { operation: id },
     );
   if (!response.ok) throw failure(call, response, await response.text());
@@ -48,102 +40,66 @@ export async function readResponse(
 }
 
 async function readBody(call: Call, response: Response): Promise<unknown> {
-  const { reads = "json", flag, mayBeEmpty } = call.operation;
-  const contentType = response.headers.get("content-type");
-  const kind = reads === "any" ? kindOf(contentType) : reads;
-  if (kind === "binary") return response.blob();
-  if (kind === "stream") return response.body ?? new Blob().stream();
-  const text = await response.text();
-  if (kind === "text") return text;
-  const isVoid = kind === "none";
-  const isOptional = isVoid || mayBeEmpty === true || isEmpty(response.status);
-  if ((isVoid && flag === undefined) || (text === "" && isOptional))
-    return undefined;
-  return parse(call, response, text, isVoid);
-}
-
-/** No Content and Reset Content (RFC 9110, 15.3). */
-function isEmpty(status: number): boolean {
-  return status === 204 || status === 205;
-}
-
-function kindOf(contentType: string | null): "json" | "text" | "binary" {
-  const mediaType = (contentType ?? "").split(";")[0]?.trim() ?? "";
-  if (mediaType === "" || /[/+]json$/i.test(mediaType)) return "json";
-  return /^text\/|[/+]xml$/i.test(mediaType) ? "text" : "binary";
-}
-
-function parse(
-  call: Call,
-  response: Response,
-  text: string,
-  isVoid: boolean,
-): unknown {
+  const { reads, flag, mayBeEmpty } = call.operation;
+  const isVoid = reads === "none";
+  // No Content and Reset Content (RFC 9110, 15.3).
+  const isOptional =
+    isVoid || mayBeEmpty || /20[45]/.test(`${response.status}`);
+  let text = "";
   try {
+    if (typeof reads === "function") return await reads(response);
+    text = await response.text();
+    const isNothing = text === "" && isOptional;
+    if (isNothing || (isVoid && flag === undefined)) return undefined;
     return JSON.parse(text);
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     if (isVoid) return undefined;
-    const reason = text === "" ? "the body is empty" : "the body is not JSON";
+    const reason = text === "" ? "empty" : "not JSON";
     throw unreadable(call, response, reason, text, cause);
   }
 }
 
 async function checkResponse(
-  { core, operation, options }: Call,
+  call: Call,
   response: Response,
   body: unknown,
 ): Promise<void> {
+  const { core, operation, options } = call;
   if (!validates("response", options.validate, core.validate, false)) return;
-  const [module, name] = operation.response ?? [];
-  if (module === undefined || name === undefined) return;
-  const load = core.responses?.[module];
-  if (load === undefined)
-    throw new ConfigurationError(
-      `${operation.id}: this client was made without response checks`,
-      { operation: operation.id },
-    );
-  const checks = await load();
-  const issues: Issue[] = [];
-  checks[name]?.(body, issues);
-  if (issues.length > 0)
-    throw new ValidationError(
-      issues,
-      "response",
-      detailsOf(operation.id, response),
-    );
+  if (core.checkResponse === undefined)
+    throw new ConfigurationError("the client has no response checks", {
+      operation: operation.id,
+    });
+  await core.checkResponse(call, response, body);
 }
 
 function unwrap(call: Call, response: Response, body: unknown): unknown {
   const name = call.operation.unwrap;
   if (name === undefined || body === undefined) return body;
   if (isObject(body) && Object.hasOwn(body, name)) return body[name];
-  const reason = `the body has no ${name}`;
+  const reason = `without ${name}`;
   throw unreadable(call, response, reason, JSON.stringify(body));
 }
 
 function unreadable(
   { operation, secrets }: Call,
-  response: Response,
+  { status, headers }: Response,
   reason: string,
   text: string,
   cause?: unknown,
 ): UnreadableBodyError {
-  const contentType = response.headers.get("content-type") ?? "no content type";
+  const contentType = headers.get("content-type") ?? "no content type";
   return new UnreadableBodyError(
-    `${operation.id}: ${response.status}, ${reason} (${contentType})`,
+    `${status}, but the body is ${reason} (${contentType})`,
     redact(text, secrets).slice(0, 200),
     {
-      ...detailsOf(operation.id, response),
+      operation: operation.id,
+      status,
+      requestId: requestIdOf(headers),
       cause: redactError(cause, secrets),
     },
   );
-}
-
-function detailsOf(
-  operation: string,
-  { status, headers }: Response,
-): ErrorDetails {
-  return { operation, status, requestId: requestIdOf(headers) };
 }
 
 function failure(
@@ -159,10 +115,9 @@ function failure(
 }
 
 function jsonOrText(text: string): unknown {
-  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return text === "" ? undefined : text;
   }
 }

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { AuthScheme } from "../../templates/runtime/auth.js";
+import {
+  basic,
+  bearer,
+  inCookie,
+  inHeader,
+  inQuery,
+} from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import {
   type Arrived,
@@ -9,7 +16,6 @@ import {
   operation,
 } from "./loopback.js";
 
-const bearer = { kind: "bearer" } as const;
 const workspace = [
   {
     name: "seam-workspace",
@@ -24,21 +30,21 @@ const seam: readonly AuthScheme[] = [
     option: "apiKey",
     env: "T_API_KEY",
     prefixes: ["seam_"],
-    placement: bearer,
+    place: bearer,
   },
   {
     scheme: "pat",
     option: "personalAccessToken",
     env: "T_PAT",
     prefixes: ["seam_at"],
-    placement: bearer,
+    place: bearer,
     headers: workspace,
   },
   {
     scheme: "session",
     option: "consoleSessionToken",
     prefixes: ["ey"],
-    placement: bearer,
+    place: bearer,
     headers: workspace,
   },
 ];
@@ -115,7 +121,7 @@ describe("any one of the alternatives", () => {
       name: "ConfigurationError",
       operation: "widgets",
       message:
-        "widgets needs credentials: personalAccessToken (or T_PAT in the environment) with workspaceId (or T_WORKSPACE in the environment), " +
+        "widgets: needs credentials: personalAccessToken (or T_PAT in the environment) with workspaceId (or T_WORKSPACE in the environment), " +
         "or consoleSessionToken with workspaceId (or T_WORKSPACE in the environment), or apiKey (or T_API_KEY in the environment)",
     });
     expect(
@@ -134,30 +140,31 @@ describe("all schemes of an alternative", () => {
     {
       scheme: "key",
       option: "key",
-      placement: { kind: "header", name: "x-api-key" },
+      place: inHeader,
+      name: "x-api-key",
     },
     {
       scheme: "app",
       option: "app",
       env: "T_API_KEY",
-      placement: { kind: "query", name: "app id" },
+      place: inQuery,
+      name: "app id",
     },
     {
       scheme: "sid",
       option: "sid",
-      placement: { kind: "cookie", name: "sid" },
+      place: inCookie,
+      name: "sid",
     },
-    { scheme: "user", option: "user", placement: { kind: "basic" } },
+    { scheme: "user", option: "user", place: basic },
     {
       scheme: "digest",
       option: "digest",
-      placement: {
-        kind: "header",
-        name: "Authorization",
-        valuePrefix: "Digest ",
-      },
+      place: inHeader,
+      name: "Authorization",
+      valuePrefix: "Digest ",
     },
-    { scheme: "tls", option: "tls", placement: { kind: "transport" } },
+    { scheme: "tls", option: "tls" },
   ];
 
   it("are sent together", async () => {
@@ -247,7 +254,7 @@ describe("a credential of the wrong form is refused, and not told", () => {
       { apiKey: "seam_at_hunter22" },
       "this one is a personalAccessToken",
     ],
-    ["a line break", { apiKey: "seam_hunter22\n" }, "without line breaks"],
+    ["a line break", { apiKey: "seam_hunter22\na" }, "no header can carry"],
     ["a number", { apiKey: 22 }, "apiKey must be"],
     ["empty", { apiKey: "" }, "apiKey must be"],
     [

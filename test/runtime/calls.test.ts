@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../templates/runtime/check.js";
+import { responseCheck } from "../../templates/runtime/response-checks.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
 
@@ -158,7 +159,7 @@ describe("validation of responses, on demand", () => {
     const widgets = new BaseClient(
       { userAgent: "w", auth: [] },
       { baseUrl: url },
-      counting,
+      responseCheck(counting),
     );
     expect(await send(widgets, get)).toBe(2);
     expect(loaded).toBe(0);

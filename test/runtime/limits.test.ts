@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
+import { bearer } from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
 
@@ -40,9 +41,7 @@ describe("time", () => {
         ),
       ),
     ).toMatchObject({ name: "TimeoutError" });
-    const auth = [
-      { scheme: "key", option: "token", placement: { kind: "bearer" } },
-    ] as const;
+    const auth = [{ scheme: "key", option: "token", place: bearer }] as const;
     const widgets = client(
       {
         baseUrl: "http://h",

@@ -11,6 +11,7 @@ import {
   type ClientOptions,
   type ClientSettings,
 } from "../../templates/runtime/client.js";
+import { placeParameters } from "../../templates/runtime/parameters.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 
 /** A request as it arrived. */
@@ -107,7 +108,13 @@ export function client(
 
 /** An operation with what a test is about. */
 export function operation(parts: Partial<Operation>): Operation {
-  return { id: "widgets", method: "GET", path: "/widgets", ...parts };
+  return {
+    id: "widgets",
+    method: "GET",
+    path: "/widgets",
+    parameters: placeParameters,
+    ...parts,
+  };
 }
 
 /** What a promise is rejected with. */

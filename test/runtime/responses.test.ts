@@ -2,6 +2,12 @@ import { describe, expect, it } from "vitest";
 import { StatusError } from "../../templates/runtime/status-error.js";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { Operation } from "../../templates/runtime/operation.js";
+import {
+  asBlob,
+  asStream,
+  asText,
+  byContentType,
+} from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
 import {
   type Answer,
@@ -23,7 +29,7 @@ describe("success", () => {
   it.each([
     ["JSON", {}, { body: { a: 1 } }, { a: 1 }],
     ["JSON under a sloppy content type", {}, { body: '{"a":1}' }, { a: 1 }],
-    ["text", { reads: "text" }, { body: "a" }, "a"],
+    ["text", { reads: asText }, { body: "a" }, "a"],
     [
       "nothing, whatever came",
       { reads: "none" },
@@ -39,14 +45,14 @@ describe("success", () => {
     ],
     [
       "by content type: JSON",
-      { reads: "any" },
+      { reads: byContentType },
       {
         body: "[1]",
         headers: { "content-type": "application/problem+json; charset=utf-8" },
       },
       [1],
     ],
-    ["by content type: text", { reads: "any" }, { body: "[1]" }, "[1]"],
+    ["by content type: text", { reads: byContentType }, { body: "[1]" }, "[1]"],
     [
       "one property",
       { unwrap: "user" },
@@ -74,7 +80,7 @@ describe("success", () => {
 
   it("bytes", async () => {
     const blob = await called(
-      { reads: "binary" },
+      { reads: asBlob },
       { body: "bytes", headers: { "content-type": "image/png" } },
     );
     expect(blob).toBeInstanceOf(Blob);
@@ -85,7 +91,7 @@ describe("success", () => {
   });
 
   it("a stream", async () => {
-    const stream = await called({ reads: "stream" }, { body: "data: 1\n\n" });
+    const stream = await called({ reads: asStream }, { body: "data: 1\n\n" });
     expect(
       stream instanceof ReadableStream && (await new Response(stream).text()),
     ).toBe("data: 1\n\n");
@@ -114,13 +120,13 @@ describe("a body that is not what was promised", () => {
       "no such property",
       { unwrap: "user" },
       { body: { users: [] } },
-      /no user/,
+      /without user/,
     ],
     [
       "an inherited property",
       { unwrap: "constructor" },
       { body: {} },
-      /no constructor/,
+      /without constructor/,
     ],
   ];
   it.each(bodies)("%s", async (_, parts, answer, message) => {

@@ -1,6 +1,13 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { AuthScheme } from "../../templates/runtime/auth.js";
+import {
+  basic,
+  bearer,
+  inCookie,
+  inHeader,
+  inQuery,
+} from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "../runtime/loopback.js";
 
@@ -57,22 +64,25 @@ describe("path parameters can't leave their segment", () => {
 
 const secret = "s3cr3t/key+value==";
 const places: readonly AuthScheme[] = [
-  { scheme: "bearer", option: "bearer", placement: { kind: "bearer" } },
-  { scheme: "basic", option: "basic", placement: { kind: "basic" } },
+  { scheme: "bearer", option: "bearer", place: bearer },
+  { scheme: "basic", option: "basic", place: basic },
   {
     scheme: "header",
     option: "header",
-    placement: { kind: "header", name: "x-api-key" },
+    place: inHeader,
+    name: "x-api-key",
   },
   {
     scheme: "query",
     option: "query",
-    placement: { kind: "query", name: "key" },
+    place: inQuery,
+    name: "key",
   },
   {
     scheme: "cookie",
     option: "cookie",
-    placement: { kind: "cookie", name: "sid" },
+    place: inCookie,
+    name: "sid",
   },
 ];
 
@@ -96,11 +106,9 @@ function tells(value: unknown): boolean {
 
 describe.each(places)(
   "a credential in $scheme is not told",
-  ({ scheme, option, placement }) => {
+  ({ scheme, option, place }) => {
     const value =
-      placement.kind === "basic"
-        ? { username: "user", password: secret }
-        : secret;
+      place === basic ? { username: "user", password: secret } : secret;
     const get = operation({ security: [[scheme]] });
     const made = (options: object) =>
       client({ ...options, [option]: value }, { auth: places });

@@ -52,7 +52,7 @@ function clientClass(sdk: Sdk): Code {
 function constructor({ client }: Sdk, children: readonly Resource[]): Code {
   return code`
     constructor${list([code`options: ${type(client.optionsType, "core")} = {}`])} {
-      super(options, ${value("responseChecks", "responses/index")});
+      super(options, ${value("checkResponse", "responses/index")});
       ${lines(children.map((child) => childAssignment(child, code`this`)))}
     }
   `;

@@ -1,5 +1,5 @@
 import type { Server, ServerVariable } from "../../ir/api.js";
-import type { AuthOption, Sdk } from "../../ir/sdk.js";
+import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
 import type { JsonObject } from "../../ir/json.js";
 import {
   type Code,
@@ -13,7 +13,7 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
-import { entry, object } from "../../typescript/literal.js";
+import { array, entry, object } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
 import { list } from "../operations/function.js";
@@ -31,7 +31,7 @@ export function coreFile(sdk: Sdk): EmittedFile {
     coreName(sdk),
     "settings",
     "options",
-    "responses",
+    "checkResponse",
   ];
   return { path, text: sourceFile(path, body, { declares }), style: "final" };
 }
@@ -157,33 +157,53 @@ function settings({ client, config, api }: Sdk): Code {
       ? []
       : [entry("baseUrlEnv", client.baseUrlEnv)]),
     entry("userAgent", userAgent.replace(/[^\x21-\x7e]/g, "-")),
-    entry("auth", client.auth.map(authScheme)),
+    code`auth: ${array(client.auth.map(authScheme), client.auth.length > 0)}`,
   ];
   return code`const settings: ${type("ClientSettings", "runtime/client")} = ${object(entries, true)};`;
 }
 
-function authScheme({
-  scheme,
-  option,
-  env,
-  prefixes,
-  placement,
-  headers,
-}: AuthOption): JsonObject {
+function authScheme(auth: AuthOption): Code {
+  const { scheme, option, env, prefixes, placement, headers } = auth;
+  return object(
+    [
+      entry("scheme", scheme),
+      entry("option", option),
+      ...(env === undefined ? [] : [entry("env", env)]),
+      ...(prefixes.length === 0 ? [] : [entry("prefixes", prefixes)]),
+      ...placeEntries(placement),
+      ...(headers.length === 0
+        ? []
+        : [entry("headers", headers.map(authHeader))]),
+    ],
+    true,
+  );
+}
+
+const places = {
+  bearer: "bearer",
+  basic: "basic",
+  header: "inHeader",
+  query: "inQuery",
+  cookie: "inCookie",
+} as const;
+
+function placeEntries(placement: AuthOption["placement"]): readonly Code[] {
+  if (placement.kind === "transport") return [];
+  const place = value(places[placement.kind], "runtime/places");
+  const prefix = placement.kind === "header" ? placement.valuePrefix : "";
+  return [
+    code`place: ${place}`,
+    ...("name" in placement ? [entry("name", placement.name)] : []),
+    ...(prefix === "" ? [] : [entry("valuePrefix", prefix)]),
+  ];
+}
+
+function authHeader({ name, option, env, required }: AuthHeader): JsonObject {
   return {
-    scheme,
+    name,
     option,
     ...(env !== undefined && { env }),
-    ...(prefixes.length > 0 && { prefixes }),
-    placement: { ...placement },
-    ...(headers.length > 0 && {
-      headers: headers.map((header) => ({
-        name: header.name,
-        option: header.option,
-        ...(header.env !== undefined && { env: header.env }),
-        ...(header.required && { required: true }),
-      })),
-    }),
+    ...(required && { required }),
   };
 }
 
@@ -193,12 +213,12 @@ function coreClass(sdk: Sdk): Code {
     "The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.";
   const parameters = list([
     code`options: ${identifier(optionsType)} = {}`,
-    code`responses?: ${type("ResponseChecks", "runtime/client")}`,
+    code`checkResponse?: ${type("ResponseCheck", "runtime/client")}`,
   ]);
   return code`
     ${jsdoc({ summary })}export class ${identifier(coreName(sdk))} extends ${value("BaseClient", "runtime/client")} {
       constructor${parameters} {
-        super(settings, options, responses);
+        super(settings, options, checkResponse);
       }
     }
   `;

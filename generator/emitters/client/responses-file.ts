@@ -1,5 +1,5 @@
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import { code, type } from "../../typescript/code.js";
+import { code, type, value } from "../../typescript/code.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { object, stringLiteral } from "../../typescript/literal.js";
 import { propertyKey } from "../../typescript/identifier.js";
@@ -18,9 +18,11 @@ export function responsesFile(sdk: Sdk): EmittedFile {
   });
   const doc = jsdoc({
     summary:
-      "Loads the checks of responses by resource, when a call first asks for them.",
+      "Checks responses; a resource's checks are loaded when a call first asks for them.",
   });
-  const body = code`${doc}export const responseChecks: ${type("ResponseChecks", "runtime/client")} = ${object(entries, true)};`;
+  const check = type("ResponseCheck", "runtime/client");
+  const made = value("responseCheck", "runtime/response-checks");
+  const body = code`${doc}export const checkResponse: ${check} = /* @__PURE__ */ ${made}(${object(entries, true)});`;
   return { path, text: sourceFile(path, body), style: "final" };
 }
 

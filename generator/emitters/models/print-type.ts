@@ -82,8 +82,8 @@ const keywords: ReadonlyMap<string, Code> = new Map([
   ["null", code`null`],
   ["never", code`never`],
   ["undefined", code`undefined`],
-  ["bytes", type("Binary", "runtime/response")],
-  ["stream", type("ByteStream", "runtime/response")],
+  ["bytes", type("Binary", "runtime/readers")],
+  ["stream", type("ByteStream", "runtime/readers")],
 ]);
 
 function printLiteral({ value }: LiteralType): Code {

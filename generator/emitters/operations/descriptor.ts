@@ -3,6 +3,7 @@ import type {
   BodyParams,
   FlatParameter,
   Method,
+  Params,
   Result,
   Sdk,
 } from "../../ir/sdk.js";
@@ -52,6 +53,14 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     entry("id", operation.operationId ?? operation.id),
     entry("method", operation.method),
     entry("path", pathTemplate(operation.pathSegments)),
+    ...(isPlain(params)
+      ? []
+      : [
+          reference(
+            "parameters",
+            value("placeParameters", "runtime/parameters"),
+          ),
+        ]),
     ...parameterEntries("pathParameters", placed("path").filter(isSpecial)),
     ...parameterEntries("query", placed("query")),
     ...parameterEntries("headers", placed("header")),
@@ -72,6 +81,11 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
       ? [entry("response", [file, method.checkResponse])]
       : []),
   ];
+}
+
+/** Without parameters, all params are properties of the body. */
+function isPlain({ parameters, body }: Params): boolean {
+  return parameters.length === 0 && body?.placement === "flat";
 }
 
 /** Whether there is something in the success responses that can be checked. */
@@ -202,13 +216,17 @@ function resultEntries({ success, unwrap, flag }: Result): readonly Code[] {
     ", ",
   );
   const reads = readKind(new Set(bodies.map(({ kind }) => kind)), unwrap);
+  const reader = readers.get(reads);
   const mayBeEmpty =
     reads !== "none" && success.some(({ body }) => body === undefined);
   return [
     ...(accept === "" || accept === "application/json"
       ? []
       : [entry("accept", accept)]),
-    ...(reads === "json" ? [] : [entry("reads", reads)]),
+    ...(reads === "none" ? [entry("reads", reads)] : []),
+    ...(reader === undefined
+      ? []
+      : [reference("reads", value(reader, "runtime/readers"))]),
     ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
     ...(unwrap.kind === "property" ? [entry("unwrap", unwrap.name)] : []),
     ...(flag === undefined ? [] : [entry("flag", flag)]),
@@ -225,6 +243,13 @@ function readKind(
   if (kind === "event-stream") return "stream";
   return kind === "form" || kind === "multipart" ? "binary" : kind;
 }
+
+const readers: ReadonlyMap<string, string> = new Map([
+  ["text", "asText"],
+  ["binary", "asBlob"],
+  ["stream", "asStream"],
+  ["any", "byContentType"],
+]);
 
 function reference(name: string, target: Code): Code {
   return group(

@@ -1,31 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { Sdk } from "../../ir/sdk.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
 
 const folder = new URL("../../../templates/runtime/", import.meta.url);
 
-/** Copies the runtime byte for byte; the parts that no operation of the SDK uses are left out. */
+/** Copies the runtime byte for byte. Bundlers leave out what a program does not use. */
 export const runtimeEmitter: Emitter = {
   name: "runtime",
-  async emit(sdk): Promise<readonly EmittedFile[]> {
-    const names = (await readdir(folder))
-      .filter((name) => name.endsWith(".ts"))
-      .sort();
-    return Promise.all(names.filter((name) => isNeeded(name, sdk)).map(copy));
+  async emit(): Promise<readonly EmittedFile[]> {
+    const names = (await readdir(folder)).filter((name) =>
+      name.endsWith(".ts"),
+    );
+    return Promise.all(names.sort().map(copy));
   },
 };
-
-function isNeeded(name: string, sdk: Sdk): boolean {
-  return (
-    name !== "bodies.ts" ||
-    sdk.resources.some(({ methods }) =>
-      methods.some(
-        ({ params }) =>
-          params.body !== undefined && params.body.kind !== "json",
-      ),
-    )
-  );
-}
 
 async function copy(name: string): Promise<EmittedFile> {
   return {

@@ -1,0 +1,60 @@
+import type {
+  ParameterForm,
+  Params,
+  ParameterWriter,
+  Style,
+} from "./operation.js";
+import { writePath } from "./path.js";
+import { own } from "./record.js";
+import { form, headerSimple } from "./styles.js";
+
+/** Puts parameters into path, query, headers and cookies; keys that nothing declares go with the query, unless the body takes them. */
+export const placeParameters: ParameterWriter = (operation, params) => {
+  const { query, headers, cookies, body } = operation;
+  const { path, keys } = writePath(operation, params);
+  const placed = [
+    ...keys,
+    ...[query, headers, cookies].flatMap((each) => each?.map(keyOf) ?? []),
+    body?.key,
+  ];
+  const rest = without(params, placed);
+  const undeclared = body === undefined || body.key !== undefined ? rest : {};
+  return {
+    path,
+    query: [
+      ...written(query, params, form),
+      ...written(Object.keys(undeclared), undeclared, form),
+    ].map(([, pair]) => pair),
+    headers: written(headers, params, headerSimple),
+    cookies: written(cookies, params, form).map(([, pair]) => pair),
+    rest,
+  };
+};
+
+type Parameter = string | ParameterForm;
+
+function keyOf(parameter: Parameter): string {
+  return typeof parameter === "string"
+    ? parameter
+    : (parameter.key ?? parameter.name);
+}
+
+/** Name and text of each parameter that is given. */
+function written(
+  parameters: readonly Parameter[] = [],
+  params: Params,
+  style: Style,
+): readonly (readonly [name: string, text: string])[] {
+  return parameters.flatMap((parameter) => {
+    const value = own(params, keyOf(parameter));
+    if (value === undefined) return [];
+    const each =
+      typeof parameter === "string" ? { name: parameter } : parameter;
+    return [[each.name, (each.style ?? style)(each, value)]];
+  });
+}
+
+function without(params: Params, keys: readonly unknown[]): Params {
+  const rest = Object.entries(params).filter(([key]) => !keys.includes(key));
+  return Object.fromEntries(rest);
+}
