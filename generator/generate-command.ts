@@ -1,11 +1,10 @@
 import { resolve } from "node:path";
-import { printDiagnostics } from "./diagnostics/print.js";
 import {
   runGenerate,
   type GenerateOptions,
   type GenerateRun,
 } from "./generate.js";
-import type { Terminal } from "./terminal.js";
+import { tell, type Terminal } from "./terminal.js";
 
 /** `seamstress generate`. @returns the exit code */
 export async function runGenerateCommand(
@@ -20,16 +19,12 @@ export async function runGenerateCommand(
     onStep: progress.show,
   });
   progress.clear();
-  const printed = await printDiagnostics(run.diagnostics, run.sources, {
-    json,
-    color: terminal.hasColors,
-    cwd: terminal.cwd,
-  });
-  if (json) terminal.out(printed);
-  else {
-    terminal.error(printed);
-    terminal.out(`${outcome(run, options, terminal)}\n`);
-  }
+  await tell(
+    `${outcome(run, options, terminal)}\n`,
+    run.diagnostics,
+    run.sources,
+    { json, terminal },
+  );
   return run.ok ? 0 : 1;
 }
 

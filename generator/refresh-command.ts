@@ -1,6 +1,5 @@
 import { loadConfig } from "./config/load.js";
-import type { Terminal } from "./terminal.js";
-import { printDiagnostics } from "./diagnostics/print.js";
+import { tell, type Terminal } from "./terminal.js";
 import { createReport } from "./diagnostics/report.js";
 import {
   refresh,
@@ -41,18 +40,12 @@ export async function runRefreshCommand(
     files,
     check: async (description) => void (await lowerApi(description, report)),
   });
-  const printed = await printDiagnostics(report.diagnostics, files, {
-    json,
-    color: terminal.hasColors,
-    cwd: terminal.cwd,
-  });
-  if (json) terminal.out(printed);
-  else {
-    terminal.error(printed);
-    terminal.out(
-      report.failed ? "Nothing was written.\n" : outcome(spec, result),
-    );
-  }
+  await tell(
+    report.failed ? "Nothing was written.\n" : outcome(spec, result),
+    report.diagnostics,
+    files,
+    { json, terminal },
+  );
   return report.failed ? 1 : 0;
 }
 

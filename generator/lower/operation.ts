@@ -5,6 +5,7 @@ import type {
   Parameter,
   SecurityRequirement,
 } from "../ir/api.js";
+import { isOperationMethod } from "../ir/operation-methods.js";
 import type { LowerSchema } from "./media-type.js";
 import { lowerParameters } from "./parameter.js";
 import { lowerPathTemplate } from "./path-template.js";
@@ -13,18 +14,6 @@ import { lowerRequestBody } from "./request-body.js";
 import { lowerResponses } from "./response.js";
 import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./server.js";
-
-/** OpenAPI 3.1, 4.8.9: the fixed fields of a Path Item that hold an operation. */
-const methods = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-] as const;
 
 /** What the operations of a description have in common. */
 export interface OperationDefaults {
@@ -44,7 +33,7 @@ export function lowerOperations(
     .filter((item) => isPath(reader, root, item))
     .flatMap((item) =>
       Object.keys(item.value).flatMap((method) => {
-        if (!isMethod(method)) return [];
+        if (!isOperationMethod(method)) return [];
         const written = reader.object(item, method);
         const node = written === undefined ? undefined : reader.follow(written);
         return node === undefined
@@ -75,10 +64,6 @@ function isPath(reader: Reader, root: ObjectNode, item: NamedNode): boolean {
     },
   );
   return false;
-}
-
-function isMethod(key: string): key is (typeof methods)[number] {
-  return methods.some((method) => method === key);
 }
 
 interface Site {

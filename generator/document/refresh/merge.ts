@@ -1,7 +1,7 @@
+import { operationMethods } from "../../ir/operation-methods.js";
 import type { Report } from "../../diagnostics/report.js";
 import { canonical } from "../canonical.js";
 import {
-  operationMethods,
   partKey,
   sharedFields,
   titleOf,

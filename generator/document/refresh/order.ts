@@ -1,7 +1,8 @@
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
 import { joinPointer } from "../pointer.js";
 import { isObject, setOwn } from "../value.js";
-import { operationMethods, sharedFields, type Part } from "./parts.js";
+import { operationMethods } from "../../ir/operation-methods.js";
+import { sharedFields, type Part } from "./parts.js";
 
 const rootOrder = [
   "openapi",

@@ -1,3 +1,4 @@
+import { isOperationMethod } from "../../ir/operation-methods.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
 import { joinPointer } from "../pointer.js";
@@ -18,18 +19,6 @@ export interface Part {
   /** Not written: it is what the specification says of a document that leaves it out. */
   readonly implied?: true;
 }
-
-/** OpenAPI 3.1, section 4.8.9.1. */
-export const operationMethods: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
 
 /** No field of a Path Item. */
 export const sharedFields = "(shared)";
@@ -107,7 +96,7 @@ function takePathItem(
   for (const key of Object.keys(value)) {
     const inner = [...path, key];
     const member = value[key] ?? null;
-    if (!operationMethods.includes(key)) setOwn(shared, key, member);
+    if (!isOperationMethod(key)) setOwn(shared, key, member);
     else operations.push({ path: inner, value: member, at: at(inner) });
   }
   return [
