@@ -2,9 +2,28 @@ import type { JsonValue } from "../../ir/json.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { and, atom, type Condition, or } from "./condition.js";
-import type { Emission } from "./emission.js";
+import { type Emission, fail, type Subject } from "./emission.js";
 import { runtime } from "./runtime.js";
-import { call } from "./statements.js";
+import { call, ifStatement } from "./statements.js";
+import { kindOfValue } from "./types.js";
+
+/** Statements that refuse all but these values. Those that the subject can't be, by what is known of its type, are left out. */
+export function onlyValues(
+  keyword: "const" | "enum",
+  values: readonly JsonValue[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const { known } = subject;
+  const possible =
+    known === undefined
+      ? values
+      : values.filter((each) => kindOfValue(each) === known);
+  const failing = fail(emission, subject, keyword, listed(values));
+  if (possible.length === 0) return failing;
+  const condition = differs(possible, subject.value, emission);
+  return [ifStatement([{ condition, body: failing }])];
+}
 
 /** Whether a value is none of these: equality of JSON, for scalars that of JavaScript. */
 export function differs(
@@ -66,7 +85,7 @@ function sorted(values: readonly JsonValue[]): {
 }
 
 /** `"a"`, or `one of "a", "b", …`, as text for a message. */
-export function listed(values: readonly JsonValue[]): Code {
+function listed(values: readonly JsonValue[]): Code {
   const texts = values
     .slice(0, 20)
     .map((each) => shortened(JSON.stringify(each)));

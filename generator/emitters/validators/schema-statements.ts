@@ -3,7 +3,7 @@ import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { and, conditionCode } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
-import { keywords } from "./keywords/index.js";
+import { keywordsOf } from "./keywords/index.js";
 import { type Branch, ifStatement } from "./statements.js";
 import {
   type Group,
@@ -28,8 +28,8 @@ export function schemaStatements(
     scope: outer.unit.scopes.enter(outer.scope, schema),
   };
   const statements = (applies: Group | "any", of: Subject): readonly Code[] =>
-    keywords.flatMap((keyword) =>
-      keyword.applies === applies ? keyword.emit(schema, of, emission) : [],
+    keywordsOf[applies].flatMap((keyword) =>
+      keyword.emit(schema, of, emission),
     );
   const types = testedTypes(schema);
   if (

@@ -26,7 +26,7 @@ import { unevaluatedProperties } from "./unevaluated-properties.js";
 import { uniqueItems } from "./unique-items.js";
 
 /** Every validation keyword, in the order in which checks look at a value. `type` comes before all (see schema-statements.ts). */
-export const keywords: readonly Keyword[] = [
+const keywords: readonly Keyword[] = [
   length,
   pattern,
   stringFormat,
@@ -55,3 +55,14 @@ export const keywords: readonly Keyword[] = [
   unevaluatedItems,
   unevaluatedProperties,
 ];
+
+/** The keywords by the kind of value that they speak about. */
+export const keywordsOf: Readonly<
+  Record<Keyword["applies"], readonly Keyword[]>
+> = {
+  string: keywords.filter((each) => each.applies === "string"),
+  number: keywords.filter((each) => each.applies === "number"),
+  array: keywords.filter((each) => each.applies === "array"),
+  object: keywords.filter((each) => each.applies === "object"),
+  any: keywords.filter((each) => each.applies === "any"),
+};
