@@ -35,6 +35,14 @@ const atom =
 const plain = /[^"\\\u0000-\u001f]+/y;
 const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
+interface Scan {
+  readonly text: string;
+  readonly events: JsonEvents;
+  readonly stack: Open[];
+  offset: number;
+  expected: Expected;
+}
+
 /**
  * Reads a JSON text (RFC 8259) token by token, without recursion, and returns its first syntax error.
  * Slower than `JSON.parse` by far: for telling people what is wrong.
@@ -43,51 +51,73 @@ export function scanJson(
   text: string,
   events: JsonEvents,
 ): JsonSyntaxError | undefined {
-  const stack: Open[] = [];
-  let expected: Expected = "value";
-  let offset = skip(space, text, 0);
-  const after = (): Expected => (stack.length === 0 ? "end" : "comma");
-  while (offset < text.length) {
-    const unit = text[offset];
-    const open = stack.at(-1);
-    const wantsValue: boolean = expected === "value" || expected === "item";
-    let next = offset + 1;
-    if (wantsValue && (unit === "{" || unit === "[")) {
-      stack.push(
-        unit === "{" ? { close: "}", keys: new Map() } : { close: "]" },
-      );
-      events.open(stack.length, offset);
-      expected = unit === "{" ? "first-key" : "item";
-    } else if (open !== undefined && unit === open.close && closes(expected)) {
-      stack.pop();
-      expected = after();
-    } else if (expected === "comma" && unit === ",") {
-      expected = open?.close === "}" ? "key" : "value";
-    } else if (expected === "colon" && unit === ":") {
-      expected = "value";
-    } else if (
-      unit === '"' &&
-      (wantsValue || expected === "key" || expected === "first-key")
-    ) {
-      const string = readString(text, offset);
-      if ("message" in string) return string;
-      if (!wantsValue && open?.close === "}")
-        noteKey(open.keys, text, offset, string.end, events);
-      expected = wantsValue ? after() : "colon";
-      next = string.end;
-    } else {
-      next = wantsValue ? skip(atom, text, offset) : offset;
-      if (next === offset)
-        return { message: `Expected ${wanted[expected]} here.`, offset };
-      expected = after();
-    }
-    offset = skip(space, text, next);
+  const scan: Scan = { text, events, stack: [], offset: 0, expected: "value" };
+  scan.offset = skip(space, text, 0);
+  while (scan.offset < text.length) {
+    const { offset } = scan;
+    const isRead = readBracket(scan) || readSeparator(scan);
+    const error = isRead ? undefined : readScalar(scan);
+    if (error !== undefined) return error;
+    if (isRead) scan.offset = offset + 1;
+    scan.offset = skip(space, text, scan.offset);
   }
-  if (expected === "end") return undefined;
-  return {
-    message: `The file ends where ${wanted[expected]} is expected.`,
-    offset,
-  };
+  if (scan.expected === "end") return undefined;
+  const message = `The file ends where ${wanted[scan.expected]} is expected.`;
+  return { message, offset: scan.offset };
+}
+
+function readBracket(scan: Scan): boolean {
+  const { text, offset, stack } = scan;
+  const unit = text[offset];
+  if (wantsValue(scan) && (unit === "{" || unit === "[")) {
+    const isObject = unit === "{";
+    stack.push(isObject ? { close: "}", keys: new Map() } : { close: "]" });
+    scan.events.open(stack.length, offset);
+    scan.expected = isObject ? "first-key" : "item";
+    return true;
+  }
+  if (unit !== stack.at(-1)?.close || !closes(scan.expected)) return false;
+  stack.pop();
+  scan.expected = afterValue(scan);
+  return true;
+}
+
+function readSeparator(scan: Scan): boolean {
+  const { text, offset, stack, expected } = scan;
+  if (expected === "comma" && text[offset] === ",") {
+    scan.expected = stack.at(-1)?.close === "}" ? "key" : "value";
+    return true;
+  }
+  if (expected !== "colon" || text[offset] !== ":") return false;
+  scan.expected = "value";
+  return true;
+}
+
+function readScalar(scan: Scan): JsonSyntaxError | undefined {
+  const { text, offset, expected } = scan;
+  const isKey = expected === "key" || expected === "first-key";
+  if (text[offset] === '"' && (isKey || wantsValue(scan))) {
+    const string = readString(text, offset);
+    if ("message" in string) return string;
+    if (isKey) noteKey(scan, string.end);
+    scan.offset = string.end;
+    scan.expected = isKey ? "colon" : afterValue(scan);
+    return undefined;
+  }
+  scan.offset = wantsValue(scan) ? skip(atom, text, offset) : offset;
+  if (scan.offset === offset) {
+    return { message: `Expected ${wanted[expected]} here.`, offset };
+  }
+  scan.expected = afterValue(scan);
+  return undefined;
+}
+
+function wantsValue({ expected }: Scan): boolean {
+  return expected === "value" || expected === "item";
+}
+
+function afterValue({ stack }: Scan): Expected {
+  return stack.length === 0 ? "end" : "comma";
 }
 
 function closes(expected: Expected): boolean {
@@ -121,15 +151,11 @@ function unreadable(unit: string | undefined): string {
     : "A string can't hold a line break or another control character; escape it.";
 }
 
-function noteKey(
-  keys: Map<string, number>,
-  text: string,
-  start: number,
-  end: number,
-  events: JsonEvents,
-): void {
-  const key: string = JSON.parse(text.slice(start, end));
-  const first = keys.get(key);
-  if (first === undefined) keys.set(key, start);
-  else events.duplicate(key, first, start);
+function noteKey({ text, offset, stack, events }: Scan, end: number): void {
+  const open = stack.at(-1);
+  if (open?.close !== "}") return;
+  const key: string = JSON.parse(text.slice(offset, end));
+  const first = open.keys.get(key);
+  if (first === undefined) open.keys.set(key, offset);
+  else events.duplicate(key, first, offset);
 }

@@ -50,33 +50,31 @@ async function get(
   const signal = AbortSignal.timeout(settings.timeoutMs);
   try {
     const response = await request(url, settings, signal);
-    const { statusCode = 0, headers } = response;
-    if (
-      statusCode >= 300 &&
-      statusCode < 400 &&
-      headers.location !== undefined
-    ) {
-      response.destroy();
-      return URL.canParse(headers.location, url)
-        ? new URL(headers.location, url)
-        : failed(url.href, "it redirects to no URL");
-    }
-    if (statusCode !== 200) {
-      response.destroy();
-      return failed(url.href, `the server answers with status ${statusCode}`);
-    }
-    return await readBody(response, url, settings);
+    const moved = redirection(response, url);
+    const isOk = moved === undefined && response.statusCode === 200;
+    if (isOk) return await readBody(response, url, settings);
+    response.destroy();
+    const reason = `the server answers with status ${response.statusCode ?? 0}`;
+    return moved ?? failed(url.href, reason);
   } catch (error) {
     if (error instanceof RefusedAddress) return privateAddress(url);
-    return failed(
-      url.href,
-      signal.aborted
-        ? "it takes too long"
-        : error instanceof Error
-          ? error.message
-          : String(error),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    return failed(url.href, signal.aborted ? "it takes too long" : reason);
   }
+}
+
+/** The URL that a response with a status from 300 to 399 leads to; `undefined` if it isn't one. */
+function redirection(
+  { statusCode = 0, headers }: IncomingMessage,
+  url: URL,
+): URL | Failure | undefined {
+  const { location } = headers;
+  if (statusCode < 300 || statusCode > 399 || location === undefined) {
+    return undefined;
+  }
+  return URL.canParse(location, url)
+    ? new URL(location, url)
+    : failed(url.href, "it redirects to no URL");
 }
 
 function refuse(url: URL, { permits }: Settings): Failure | undefined {

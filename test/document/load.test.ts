@@ -16,25 +16,28 @@ const outer = temporaryFolder();
 async function load(
   files: Readonly<Record<string, string | Uint8Array>>,
   overlays: readonly string[] = [],
+  allowNetwork = false,
 ) {
   const folder = mkdtempSync(join(outer, "case-"));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return open(folder, Object.keys(files)[0] ?? "", overlays);
+  return open(folder, Object.keys(files)[0] ?? "", overlays, allowNetwork);
 }
 
 async function open(
   folder: string,
   root: string,
   overlays: readonly string[] = [],
+  allowNetwork = false,
 ) {
   const report = createReport();
   const sources = createSourceFiles();
   const description = await loadDescription(join(folder, root), {
     report,
     sources,
+    allowNetwork,
     overlays: overlays.map((name) => join(folder, name)),
   });
   const codes = (): readonly string[] =>
@@ -180,6 +183,15 @@ describe("files outside of the description's folder", () => {
       description?.resolve({ document: "api.yaml", pointer: "/x-a" }, url),
     ).toBeUndefined();
     expect(codes()).toEqual(["ref-network-off"]);
+  });
+
+  it("are never read from a private network", async () => {
+    const url = "http://127.0.0.1:1/x.yaml";
+    const files = { "api.yaml": `${head}x-a: {$ref: '${url}'}\n` };
+    const { description, codes } = await load(files, [], true);
+    const from = { document: "api.yaml", pointer: "/x-a" };
+    expect(description?.resolve(from, url)).toBeUndefined();
+    expect(codes()).toEqual(["ref-network-refused"]);
   });
 });
 

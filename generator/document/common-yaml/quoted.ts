@@ -4,7 +4,6 @@ import {
   endOfLine,
   giveUp,
   isMarker,
-  tab,
   trimBlanksEnd,
 } from "./cursor.js";
 
@@ -40,6 +39,13 @@ function endOfSingle(text: string, start: number): number | undefined {
   return at === -1 ? undefined : at;
 }
 
+interface Line {
+  /** Without the spaces at a line break. */
+  readonly content: string;
+  /** Its break is escaped: nothing comes in its place. */
+  readonly joins: boolean;
+}
+
 /** Line folding of YAML 1.2.2 section 6.5: a line break becomes a space, n + 1 become n. */
 function fold<Node>(
   cursor: Cursor<Node>,
@@ -47,38 +53,56 @@ function fold<Node>(
   isDouble: boolean,
   indent: number,
 ): string {
-  const lines = raw.split("\n");
-  let folded = "";
+  const [first = "", ...rest] = raw.split("\n");
+  const last = rest.length - 1;
+  let before = endLine(cursor, first, isDouble);
+  let folded = before.content;
   let breaks = 0;
-  let isJoined = false;
-  for (const [index, line] of lines.entries()) {
-    const isLast = index === lines.length - 1;
-    const content = isLast ? line : trimBlanksEnd(line);
-    const column = index === 0 ? 0 : leadingBlanks(content);
-    const isEmpty = column === content.length && !isLast;
-    if (
-      index > 0 &&
-      !isEmpty &&
-      (column <= indent || content.charCodeAt(column) === tab)
-    )
-      giveUp(cursor);
-    if (index > 0 && column === 0 && isMarker(content, 0)) giveUp(cursor);
-    if (content.endsWith("\t")) giveUp(cursor);
-    if (index > 0 && isEmpty) {
+  for (const [index, text] of rest.entries()) {
+    const content = startLine(cursor, text, index === last, indent);
+    if (content === "" && index < last) {
       breaks += 1;
       continue;
     }
-    const isEscaped = isDouble && !isLast && endsEscaped(content);
-    // A space that is escaped stays, and a line break after one is not escaped.
-    if (isEscaped && content.length < line.length) giveUp(cursor);
-    if (isJoined && breaks > 0) giveUp(cursor);
-    if (index > 0)
-      folded += breaks > 0 ? "\n".repeat(breaks) : isJoined ? "" : " ";
-    folded += isEscaped ? content.slice(column, -1) : content.slice(column);
+    if (before.joins && breaks > 0) giveUp(cursor);
+    const line =
+      index === last
+        ? { content, joins: false }
+        : endLine(cursor, content, isDouble);
+    const single = before.joins ? "" : " ";
+    folded += (breaks > 0 ? "\n".repeat(breaks) : single) + line.content;
     breaks = 0;
-    isJoined = isEscaped;
+    before = line;
   }
   return folded;
+}
+
+/** A line without its indentation, which must be more than `indent` unless there is nothing else. */
+function startLine<Node>(
+  cursor: Cursor<Node>,
+  text: string,
+  isLast: boolean,
+  indent: number,
+): string {
+  const column = leadingBlanks(text);
+  const content = text.slice(column);
+  const isEmpty = content === "" && !isLast;
+  const isOutside = column <= indent || isMarker(text, 0);
+  if (content.startsWith("\t") || (isOutside && !isEmpty)) giveUp(cursor);
+  return content;
+}
+
+/** A line without the spaces at its end; an escaped space stays, which is left to others. */
+function endLine<Node>(
+  cursor: Cursor<Node>,
+  text: string,
+  isDouble: boolean,
+): Line {
+  const content = trimBlanksEnd(text);
+  const joins = isDouble && endsEscaped(content);
+  const hasOddEnd = joins && content.length < text.length;
+  if (content.endsWith("\t") || hasOddEnd) giveUp(cursor);
+  return { content: joins ? content.slice(0, -1) : content, joins };
 }
 
 function leadingBlanks(line: string): number {
