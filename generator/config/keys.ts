@@ -1,5 +1,3 @@
-import { operationMethods } from "../ir/operation-methods.js";
-
 /**
  * Every key of sdk.yaml, by the object that it stands in. The reader refuses all others, and `spec/sdk.schema.json` declares
  * exactly these (a test compares them).
@@ -40,7 +38,6 @@ export const configKeys = {
 
 /** The values of the keys that take one of a few words. */
 export const configChoices = {
-  methods: operationMethods,
   strategy: ["auto", "path", "operationId", "rest", "fern", "speakeasy"],
   unknownKeys: ["refuse", "allow"],
   enums: ["closed", "open"],

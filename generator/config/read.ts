@@ -4,6 +4,7 @@ import {
   type PackageConfig,
   type SdkConfig,
 } from "../ir/config.js";
+import { operationMethods } from "../ir/operation-methods.js";
 import { configChoices, configKeys, textRules } from "./keys.js";
 import {
   boolean,
@@ -46,7 +47,7 @@ export function readConfig(root: ConfigNode): SdkConfig {
     baseUrl: readBaseUrl(child(root, "baseUrl")),
     auth,
     methods: list(child(root, "methods"), (item) =>
-      choice(item, configChoices.methods),
+      choice(item, operationMethods),
     ),
     exclude: list(child(root, "exclude"), (item) =>
       text(item, textRules.extension),
