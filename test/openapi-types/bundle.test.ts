@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { bundle } from "../../generator/document/bundle.js";
+import { descriptionOf } from "../../generator/document/load.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+
+const head = { openapi: "3.1.0", info: { title: "Toy", version: "1" } };
+
+function bundled(
+  root: JsonObject,
+  others: Readonly<Record<string, JsonValue>>,
+): JsonObject {
+  const description = descriptionOf(
+    { ...head, ...root },
+    createReport(),
+    others,
+  );
+  if (description === undefined) throw new Error("not a description");
+  return bundle(description);
+}
+
+describe("a description as one document", () => {
+  it("is a copy where there is only one", () => {
+    const root = {
+      ...head,
+      paths: { "/a": { $ref: "#/paths/~1b" }, "/b": {} },
+    };
+    const copy = bundled(root, {});
+    expect(copy).toEqual(root);
+    expect(copy["paths"]).not.toBe(root.paths);
+  });
+
+  it("has schemas of other files among its components, each once", () => {
+    const schema = { $ref: "pets.json#/Pet" };
+    const result = bundled(
+      { components: { schemas: { A: schema, B: { items: schema }, Pet: {} } } },
+      {
+        "pets.json": {
+          Pet: {
+            properties: {
+              owner: { $ref: "people.json#" },
+              next: { $ref: "#/Pet" },
+            },
+          },
+        },
+        "people.json": { type: "string" },
+      },
+    );
+    expect(result["components"]).toEqual({
+      schemas: {
+        A: { $ref: "#/components/schemas/Pet_2" },
+        B: { items: { $ref: "#/components/schemas/Pet_2" } },
+        Pet: {},
+        Pet_2: {
+          properties: {
+            owner: { $ref: "#/components/schemas/people" },
+            next: { $ref: "#/components/schemas/Pet_2" },
+          },
+        },
+        people: { type: "string" },
+      },
+    });
+  });
+
+  it("has everything else of other files in its place", () => {
+    const result = bundled(
+      {
+        paths: { "/a": { $ref: "paths.json#/a" } },
+        components: { schemas: { N: {} } },
+      },
+      {
+        "paths.json": {
+          a: { get: { parameters: [{ $ref: "#/limit" }] } },
+          limit: {
+            name: "limit",
+            in: "query",
+            schema: { $ref: "openapi.json#/components/schemas/N" },
+          },
+        },
+      },
+    );
+    expect(result["paths"]).toEqual({
+      "/a": {
+        get: {
+          parameters: [
+            {
+              name: "limit",
+              in: "query",
+              schema: { $ref: "#/components/schemas/N" },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  it("ends where files lead back to each other", () => {
+    const result = bundled(
+      { paths: { "/a": { $ref: "loop.json#/a" } } },
+      {
+        "loop.json": {
+          a: { post: { callbacks: { c: { x: { $ref: "#/a" } } } } },
+        },
+      },
+    );
+    expect(JSON.stringify(result).length).toBeLessThan(100_000);
+  });
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { openapiTypesEmitter } from "../../generator/emitters/openapi-types/index.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { sdkOf } from "../docs/sdk.js";
+import { missing, shared } from "../shared.js";
+
+const hostile = shared("fixtures/hostile");
+
+async function emit(
+  document: JsonObject,
+): Promise<{ text: string | undefined; codes: readonly string[] }> {
+  const report = createReport();
+  const emitter = openapiTypesEmitter(() => document);
+  const [file] = await emitter.emit(await sdkOf({}), report);
+  return {
+    text: file?.text,
+    codes: report.diagnostics.map(({ code }) => code),
+  };
+}
+
+const head = { openapi: "3.1.0", info: { title: "Toy", version: "1" } };
+
+describe("the types of openapi-typescript", () => {
+  it("stand in a file of their own", async () => {
+    const schemas = {
+      Pet: { type: "object", properties: { name: { type: "string" } } },
+    };
+    const { text, codes } = await emit({
+      ...head,
+      paths: {},
+      components: { schemas },
+    });
+    expect(text).toContain("export interface components {");
+    expect(text).toContain("Pet: {\n            name?: string;");
+    expect(codes).toEqual([]);
+  });
+
+  it("are left out where sdk.yaml says so", async () => {
+    const sdk = await sdkOf({}, { openapiTypes: false });
+    const emitter = openapiTypesEmitter(() => head);
+    expect(await emitter.emit(sdk, createReport())).toEqual([]);
+  });
+
+  it("are empty, with a warning, where openapi-typescript fails", async () => {
+    const title: JsonObject = { not: "text" };
+    const { text, codes } = await emit({
+      ...head,
+      components: { schemas: { A: { title } } },
+    });
+    expect(text).toContain("export type paths = Record<string, never>;");
+    expect(codes).toEqual(["openapi-types-failed"]);
+  });
+});
+
+describe("a hostile description", () => {
+  const files = hostile === undefined ? [] : readdirSync(hostile);
+  const json = files.filter(
+    (file) => file.endsWith(".yaml") && file.startsWith("inj-"),
+  );
+
+  it.skipIf(hostile === undefined)(
+    `becomes types only${hostile === undefined ? ` (${missing("fixtures/hostile")})` : ""}`,
+    async () => {
+      let seen = 0;
+      for (const file of json) {
+        const text = readFileSync(join(hostile ?? "", file), "utf8");
+        if (!text.startsWith("{")) continue;
+        const emitted = await emit(JSON.parse(text));
+        const parsed = ts.createSourceFile(
+          "openapi.ts",
+          emitted.text ?? "",
+          ts.ScriptTarget.Latest,
+        );
+        for (const statement of parsed.statements)
+          expect(
+            [
+              ts.SyntaxKind.InterfaceDeclaration,
+              ts.SyntaxKind.TypeAliasDeclaration,
+            ],
+            file,
+          ).toContain(statement.kind);
+        seen += 1;
+      }
+      expect(seen).toBeGreaterThan(5);
+    },
+  );
+});
