@@ -44,28 +44,50 @@ export function memberOf(
   type: Type,
   name: string,
   expand: Expand,
-  depth = 0,
+  seen: Set<SchemaId> = new Set(),
 ): Member | undefined {
-  if (depth > maxDepth) return undefined;
   switch (type.kind) {
     case "object":
       return type.members.get(name);
     case "applicable":
-      return type.object && memberOf(type.object, name, expand, depth + 1);
+      return type.object && memberOf(type.object, name, expand, seen);
+    case "union": {
+      const [only, ...others] = type.members.filter((each) => !isScalar(each));
+      return only === undefined || others.length > 0
+        ? undefined
+        : memberOf(only, name, expand, seen);
+    }
     case "intersection":
-      return type.members
-        .map((each) => memberOf(each, name, expand, depth + 1))
-        .find((each) => each !== undefined);
+      for (const part of type.members) {
+        const member = memberOf(part, name, expand, seen);
+        if (member !== undefined) return member;
+      }
+      return undefined;
     case "reference": {
+      if (seen.has(type.id)) return undefined;
+      seen.add(type.id);
       const target = expand(type.id);
-      return target && memberOf(target, name, expand, depth + 1);
+      return target && memberOf(target, name, expand, seen);
     }
     default:
       return undefined;
   }
 }
 
-const maxDepth = 64;
+/** What a type may be in the end: unions and references are followed, each once. */
+export function leavesOf(
+  type: Type,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): readonly Type[] {
+  if (type.kind === "union")
+    return type.members.flatMap((each) => leavesOf(each, expand, seen));
+  if (type.kind !== "reference") return [type];
+  if (seen.has(type.id)) return [];
+  seen.add(type.id);
+  const target = expand(type.id);
+  return target === undefined ? [type] : leavesOf(target, expand, seen);
+}
 
 type Scalar = Extract<Type, { kind: "keyword" | "literal" }>;
 type List = Extract<Type, { kind: "array" | "tuple" }>;
@@ -319,15 +341,35 @@ function meetNamed(a: Type, b: Type, expand: Expand): Type {
   if (own !== undefined && isKeyword(own, "never")) return own;
   const named = [...parts.values()];
   const refined = own === undefined ? undefined : refine(own, named, expand);
-  const members =
-    refined === undefined || isVoid(refined) ? named : [...named, refined];
+  const isSaid =
+    refined === undefined ||
+    (isVoid(refined) && named.some((part) => isObjectOnly(part, expand)));
+  const members = isSaid ? named : [...named, refined];
   const [only] = members;
   return members.length === 1 && only !== undefined
     ? only
     : { kind: "intersection", members };
 }
 
-function isVoid(type: Type): boolean {
+/** Whether no other value than an object can be meant, so that saying it again adds nothing. */
+function isObjectOnly(
+  type: Type,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): boolean {
+  const leaves = leavesOf(type, expand, seen);
+  return leaves.length > 0 && leaves.every(isObject);
+
+  function isObject(leaf: Type): boolean {
+    if (leaf.kind === "intersection")
+      return leaf.members.some((part) => isObjectOnly(part, expand, seen));
+    if (leaf.kind === "applicable") return leaf.array === undefined;
+    return leaf.kind === "object" || leaf.kind === "reference";
+  }
+}
+
+/** Whether an object type says nothing of any property. */
+export function isVoid(type: Type): boolean {
   return (
     type.kind === "object" &&
     type.members.size === 0 &&
@@ -341,13 +383,13 @@ function partsOf(type: Type): readonly Type[] {
 
 /** A model of scalars is narrowed to what is left of it; it keeps its name if that is all of it. */
 function meetWithScalar(scalar: Scalar, named: Type, expand: Expand): Type {
-  const target = named.kind === "reference" ? expand(named.id) : undefined;
-  if (target === undefined)
-    return named.kind === "intersection"
-      ? neverType
-      : { kind: "intersection", members: [named, scalar] };
-  const narrowed = meet(target, scalar, expand);
-  return keyOf(narrowed) === keyOf(target) ? named : narrowed;
+  if (named.kind === "intersection") return neverType;
+  const leaves = leavesOf(named, expand);
+  if (leaves.some((leaf) => leaf.kind === "reference"))
+    return { kind: "intersection", members: [named, scalar] };
+  const whole = union(leaves);
+  const narrowed = union(leaves.map((leaf) => meet(leaf, scalar, expand)));
+  return keyOf(narrowed) === keyOf(whole) ? named : narrowed;
 }
 
 /** Members take the types that the other parts declare for them; what these say already is left out. */

@@ -22,6 +22,7 @@ import {
   type Type,
   type UnionType,
 } from "./type.js";
+import { isVoid } from "./meet.js";
 import { union } from "./union.js";
 import type { View } from "./view.js";
 
@@ -275,7 +276,7 @@ function printIntersection(
 ): Code {
   let isIndented = false;
   const parts = members.map((each, index) => {
-    const content = printType(each, style, "member");
+    const content = isVoid(each) ? code`{}` : printType(each, style, "member");
     const [previous] = members.slice(index - 1, index);
     if (index === 0 || previous === undefined) return content;
     const objects = [previous, each].filter(

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema } from "../../ir/schema.js";
 import { tagged } from "./discriminator.js";
-import { meet, memberOf } from "./meet.js";
+import { leavesOf, meet, memberOf } from "./meet.js";
 import {
   type Rule,
   ruleOf,
@@ -118,16 +118,14 @@ function finiteValues(
   view: View,
 ): readonly JsonValue[] | undefined {
   if (type === undefined) return undefined;
-  if (type.kind === "reference")
-    return finiteValues(view.expand(type.id), view);
-  if (type.kind === "literal") return [type.value];
-  if (isKeyword(type, "boolean")) return [true, false];
-  if (isKeyword(type, "null")) return [null];
-  if (type.kind !== "union") return undefined;
-  const values = type.members.map((each) => finiteValues(each, view));
-  return values.includes(undefined)
-    ? undefined
-    : values.flatMap((each) => each ?? []);
+  const values: JsonValue[] = [];
+  for (const leaf of leavesOf(type, view.expand)) {
+    if (leaf.kind === "literal") values.push(leaf.value);
+    else if (isKeyword(leaf, "boolean")) values.push(true, false);
+    else if (isKeyword(leaf, "null")) values.push(null);
+    else return undefined;
+  }
+  return values;
 }
 
 /** `if` that can be told apart by presence or by a literal: one alternative where it holds, one where it does not. */

@@ -120,7 +120,7 @@ export function objectType(
 }
 
 /** An object of which nothing more is known. */
-export const anyObjectType: ObjectType = objectType([], unknownType);
+export const anyObjectType: ObjectType = objectType([]);
 
 /** Equal for types that mean and print the same; documentation does not count. */
 export function keyOf(type: Type): string {
