@@ -2,12 +2,16 @@ import type { Location } from "../ir/json.js";
 
 /** Escapes one reference token (RFC 6901 section 3). */
 export function escapeToken(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+  return token.includes("~") || token.includes("/")
+    ? token.replaceAll("~", "~0").replaceAll("/", "~1")
+    : token;
 }
 
 /** Undoes `escapeToken` (RFC 6901 section 4). */
 export function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
+  return token.includes("~")
+    ? token.replaceAll("~1", "/").replaceAll("~0", "~")
+    : token;
 }
 
 /** The pointer to what lies below `pointer` by unescaped keys and array indexes. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../ir/json.js";
-import { splitPointer } from "./pointer.js";
+import { unescapeToken } from "./pointer.js";
 
 const arrayIndex = /^(?:0|[1-9][0-9]*)$/;
 
@@ -23,7 +23,14 @@ export function valueAt(
   root: JsonValue,
   pointer: string,
 ): JsonValue | undefined {
-  return splitPointer(pointer).reduce<JsonValue | undefined>(child, root);
+  let value: JsonValue | undefined = root;
+  for (let start = 0; start < pointer.length && value !== undefined; ) {
+    const next = pointer.indexOf("/", start + 1);
+    const end = next === -1 ? pointer.length : next;
+    value = child(value, unescapeToken(pointer.slice(start + 1, end)));
+    start = end;
+  }
+  return value;
 }
 
 /** `Array.isArray` that narrows readonly arrays too. */
