@@ -48,7 +48,7 @@ function ofBranches(
     return byKind(keyword, schema, groups, subject, emission);
   const tagged = taggedUnion(schema, branches, subject, emission);
   if (tagged !== undefined) return tagged;
-  if (branches.some((each) => !saysSomething(each)) && keyword === "anyOf")
+  if (keyword === "anyOf" && branches.some((each) => isSettled(each, subject)))
     return [];
   const asConditions =
     emission.kind === "is" ||
@@ -58,6 +58,13 @@ function ofBranches(
   return keyword === "anyOf"
     ? anyOf(branches, subject, emission)
     : oneOf(branches, subject, emission);
+}
+
+/** Whether a branch accepts whatever comes here: it says nothing, or no more than the value's kind, which is known. */
+function isSettled(branch: Schema, { known }: Subject): boolean {
+  const { types, ...rest } = branch;
+  if (saysSomething(rest)) return false;
+  return types === undefined || types.some((type) => type === known);
 }
 
 function anyOf(
