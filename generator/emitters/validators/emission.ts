@@ -49,6 +49,8 @@ export interface UnitFunctions {
     subject: Subject,
     emission: Emission,
   ): readonly Code[];
+  /** A number that schemas share which say the same. */
+  shapeOf(schema: Schema): number;
   /** The function of a schema: of a component's module, or private to this unit. */
   functionOf(
     kind: FunctionKind,

@@ -231,6 +231,7 @@ export function createUnit(options: UnitOptions): Unit {
   const shared: UnitFunctions = {
     ...constants,
     scopes: options.scopes,
+    shapeOf: options.shapes.of,
     statements: (schema, subject, emission) =>
       subject.path.length > 0 && standsApart(schema)
         ? callPrivate(schema, subject, emission)

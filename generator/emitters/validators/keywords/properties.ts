@@ -20,6 +20,7 @@ import {
   constantCall,
   guarded,
   ifStatement,
+  loopOverItems,
   statement,
 } from "../statements.js";
 
@@ -37,12 +38,67 @@ export const properties: Keyword = {
     const undeclared = [...required].map((name) =>
       missingIfAbsent(name, subject, emission),
     );
+    const { alike, others } = groupAlike(declared, emission);
     return [
       ...undeclared,
-      ...emission.unit.inParts(declared, subject, emission, emitProperty),
+      ...alike.flatMap((group) => emitAlike(group, subject, emission)),
+      ...emission.unit.inParts(others, subject, emission, emitProperty),
     ];
   },
 };
+
+/** Objects with more properties than this are checked in loops over properties that are alike, as far as there are any. */
+const manyProperties = 400;
+const fewAlike = 20;
+
+/** In a huge object, the properties that say the same. */
+function groupAlike(
+  declared: readonly DeclaredProperty[],
+  emission: Emission,
+): {
+  readonly alike: readonly (readonly DeclaredProperty[])[];
+  readonly others: readonly DeclaredProperty[];
+} {
+  if (declared.length <= manyProperties) return { alike: [], others: declared };
+  const groups = new Map<string, DeclaredProperty[]>();
+  for (const each of declared) {
+    const key = `${emission.unit.shapeOf(each.schema)} ${each.required}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  const all = [...groups.values()];
+  return {
+    alike: all.filter((each) => each.length >= fewAlike),
+    others: all.filter((each) => each.length < fewAlike).flat(),
+  };
+}
+
+function emitAlike(
+  group: readonly DeclaredProperty[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const key = emission.names.fresh("key");
+  const item = emission.names.fresh("property");
+  const names = group.map((each) => each.name);
+  const inner = below(subject, key, item, first.schema);
+  const body = emission.unit.statements(first.schema, inner, emission);
+  const missed = first.required ? tellMissingKey(key, subject, emission) : [];
+  if (body.length + missed.length === 0) return [];
+  const reading = constantCall(item, call(runtime.own, [subject.value, key]));
+  const present = code`${item} !== undefined`;
+  const statements = first.required
+    ? ifStatement(
+        [{ condition: code`${item} === undefined`, body: missed }],
+        body,
+      )
+    : guarded(atom(present), body);
+  const set = emission.unit.nameSet(names);
+  return [loopOverItems(key, set, [reading, statements])];
+}
 
 /** A declared property, and whether it has to be given. */
 export interface DeclaredProperty {
@@ -119,14 +175,18 @@ function tellMissing(
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
+  return tellMissingKey(literal(name), subject, emission);
+}
+
+function tellMissingKey(
+  key: Code,
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
   if (emission.kind === "is") return [no];
   return [
     statement(
-      call(runtime.missing, [
-        code`issues`,
-        pathCode(subject.path),
-        literal(name),
-      ]),
+      call(runtime.missing, [code`issues`, pathCode(subject.path), key]),
     ),
   ];
 }
