@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { catalogue } from "../../generator/diagnostics/catalogue.js";
 import { printDiagnostics } from "../../generator/diagnostics/print.js";
 import { runGenerate } from "../../generator/generate.js";
@@ -11,10 +11,16 @@ import { testedElsewhere } from "./elsewhere.js";
 const out = temporaryFolder();
 const update = process.env["UPDATE_REPORTS"] === "1";
 
-/** One folder for each code: `spec.*`, with `overlays/`, `sdk.yaml` and other files as needed, and the report that must come out. */
+/**
+ * One folder for each code: `spec.*`, with `overlays/`, `sdk.yaml` and other files as needed, and the report that must come out.
+ * `UPDATE_REPORTS=1` writes the reports anew, for review with git.
+ */
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
+
+// Whole runs: the first one loads all packages.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("a description that gives a diagnostic", () => {
   it.each(folders)("%s", async (code) => {
