@@ -9,11 +9,23 @@ import type { Operation } from "./operation.js";
  * @throws ConfigurationError if there is none, or it is no http(s) URL, or has credentials in it
  */
 export function resolveBaseUrl(
-  { baseUrl, baseUrlGiven }: Core,
+  core: Core,
   { id, server }: Operation,
   ofCall: string | undefined,
 ): string {
-  const own = baseUrlGiven ? undefined : server;
+  const own = core.baseUrlGiven ? undefined : server;
+  const key = JSON.stringify([ofCall, own]);
+  const known = core.baseUrls.get(key) ?? parse(core.baseUrl, own, ofCall, id);
+  core.baseUrls.set(key, known);
+  return known;
+}
+
+function parse(
+  baseUrl: string | undefined,
+  own: string | undefined,
+  ofCall: string | undefined,
+  operation: string,
+): string {
   const page: unknown = Reflect.get(globalThis, "location");
   const url = resolve(ofCall, resolve(own, resolve(baseUrl, page)));
   if (
@@ -23,7 +35,7 @@ export function resolveBaseUrl(
   )
     throw new ConfigurationError(
       "baseUrl must be an absolute http or https URL without credentials",
-      { operation: id },
+      { operation },
     );
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

@@ -1,8 +1,9 @@
 import type { AuthScheme, Credential, CredentialOption } from "./auth.js";
 import type { Call } from "./call.js";
-import { environment } from "./environment.js";
+import { environment, sendsUserAgent } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
 import { isObject } from "./check.js";
+import type { Operation } from "./operation.js";
 import { own } from "./record.js";
 
 /** What a client of any API can be given. */
@@ -85,15 +86,23 @@ export interface Core {
   readonly baseUrl: string | undefined;
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
+  /** Base URLs as they were resolved, by what they were resolved from. */
+  readonly baseUrls: Map<string, string>;
+  /** The security alternatives that were chosen. */
+  readonly chosen: WeakMap<Operation, readonly AuthScheme[]>;
+  readonly userAgent: string | undefined;
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
   headers(): RequestHeaders;
-  /** The value of an option that belongs to a credential, and whether it was given or comes from the environment. */
-  credential(
-    option: CredentialOption,
-  ): { readonly value: Credential; readonly given: boolean } | undefined;
+  credential(option: CredentialOption): GivenCredential | undefined;
+}
+
+interface GivenCredential {
+  readonly value: Credential;
+  /** By the caller, not by the environment. */
+  readonly given: boolean;
 }
 
 /** What the plain functions of operations are called with. */
@@ -125,25 +134,43 @@ function createCore(
   checkResponse: ResponseCheck | undefined,
 ): Core {
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
+  const credentials = readCredentials(settings, options);
+  const { fetch: ofCaller, headers = {}, timeout = 30_000 } = options;
   return {
     settings,
     baseUrl: given ?? serverUrl(settings, options),
     baseUrlGiven: given !== undefined,
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    timeout: options.timeout ?? 30_000,
+    baseUrls: new Map(),
+    chosen: new WeakMap(),
+    userAgent: sendsUserAgent() ? settings.userAgent : undefined,
+    fetch: ofCaller ?? ((url, init) => fetch(url, init)),
+    timeout,
     validate: options.validate,
     checkResponse,
-    headers: () => options.headers ?? {},
-    credential({ option, env }) {
+    headers: () => headers,
+    credential: ({ option }) => credentials.get(option),
+  };
+}
+
+function readCredentials(
+  { auth }: ClientSettings,
+  options: ClientOptions,
+): ReadonlyMap<string, GivenCredential> {
+  const credentials = new Map<string, GivenCredential>();
+  for (const scheme of auth) {
+    for (const { option, env } of [scheme, ...(scheme.headers ?? [])]) {
       const value = own(options, option);
       const fallback = environment(env);
       if (value !== undefined)
-        return { value: asCredential(option, value), given: true };
-      return fallback === undefined
-        ? undefined
-        : { value: fallback, given: false };
-    },
-  };
+        credentials.set(option, {
+          value: asCredential(option, value),
+          given: true,
+        });
+      else if (fallback !== undefined)
+        credentials.set(option, { value: fallback, given: false });
+    }
+  }
+  return credentials;
 }
 
 function serverUrl(

@@ -1,5 +1,13 @@
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import { code, type, value } from "../../typescript/code.js";
+import {
+  code,
+  concat,
+  group,
+  indent,
+  line,
+  type,
+  value,
+} from "../../typescript/code.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { object, stringLiteral } from "../../typescript/literal.js";
 import { propertyKey } from "../../typescript/identifier.js";
@@ -14,7 +22,8 @@ export function responsesFile(sdk: Sdk): EmittedFile {
     const specifier = stringLiteral(
       relativeSpecifier("responses/index", `responses/${file}`),
     );
-    return code`${propertyKey(file)}: () => import(${specifier})`;
+    const load = group(indent(concat(line, code`import(${specifier})`)));
+    return group(code`${propertyKey(file)}: () =>${load}`);
   });
   const doc = jsdoc({
     summary:
