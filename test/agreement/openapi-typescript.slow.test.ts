@@ -1,0 +1,128 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import openapiTS, { astToString } from "openapi-typescript";
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { modelsEmitter } from "../../generator/emitters/models/index.js";
+import type { SchemaId } from "../../generator/ir/schema.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { references } from "../../generator/ir/visit.js";
+import { compile } from "../compile.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfFile } from "../sdk.js";
+import { missing, shared } from "../shared.js";
+import { exceptions } from "./exceptions.js";
+
+/**
+ * A second opinion on every component of real APIs: our type and openapi-typescript's accept each other. It is asked without two habits of
+ * its own that are no reading of the schema: `{}` as an object that has no properties, and a property with a default as always there.
+ */
+const habits = {
+  silent: true,
+  emptyObjectsUnknown: true,
+  defaultNonNullable: false,
+};
+
+const folder = temporaryFolder();
+
+describe.each(Object.entries(exceptions))("%s", (path, differing) => {
+  const file = shared(`specs/${path}`);
+
+  it.skipIf(file === undefined)(
+    `agrees with openapi-typescript (${file ?? missing(`specs/${path}`)})`,
+    async () => {
+      const base = join(folder, dirname(path));
+      const sdk = await sdkOfFile(file ?? "");
+      const rows = rowsOf(sdk);
+      await writePackage(base, file ?? "", sdk, rows);
+      const errors = await compile(base, {
+        compiler: "7",
+        include: ["check.ts"],
+        compilerOptions: {
+          exactOptionalPropertyTypes: false,
+          skipLibCheck: true,
+        },
+      });
+      const wrong = rows.filter((_, index) =>
+        errors.some((error) => error.startsWith(`check.ts(${index + 2},`)),
+      );
+      const roots = new Set(Object.keys(differing));
+      const expected = affected(sdk, roots);
+      expect(wrong.filter(({ component }) => !expected.has(component))).toEqual(
+        [],
+      );
+      const names = new Set(wrong.map(({ component }) => component));
+      expect([...roots].filter((root) => !names.has(root))).toEqual([]);
+      expect(rows.length).toBeGreaterThan(10);
+    },
+    280_000,
+  );
+});
+
+interface Row {
+  readonly component: string;
+  readonly direction: "ours is theirs" | "theirs is ours";
+  readonly code: string;
+}
+
+function rowsOf(sdk: Sdk): readonly Row[] {
+  return [...sdk.api.components].flatMap(([component, id]) => {
+    const model = sdk.models.get(id);
+    if (model === undefined) return [];
+    const ours = `import("./src/models/${model.file}.js").${model.response.type}`;
+    const theirs = `T[${JSON.stringify(component)}]`;
+    return [
+      {
+        component,
+        direction: "ours is theirs",
+        code: `(x: ${ours}): ${theirs} => x`,
+      },
+      {
+        component,
+        direction: "theirs is ours",
+        code: `(x: ${theirs}): ${ours} => x`,
+      },
+    ] as const;
+  });
+}
+
+async function writePackage(
+  base: string,
+  file: string,
+  sdk: Sdk,
+  rows: readonly Row[],
+): Promise<void> {
+  for (const { path, text } of await modelsEmitter.emit(sdk, createReport()))
+    write(join(base, path), text);
+  const theirs = await openapiTS(pathToFileURL(file), habits);
+  write(join(base, "openapi.ts"), astToString(theirs));
+  const head = `import type { components } from "./openapi.js"; type T = components["schemas"];`;
+  const lines = rows.map(
+    ({ code }, index) => `export const v${index} = ${code};`,
+  );
+  write(join(base, "check.ts"), `${head}\n${lines.join("\n")}\n`);
+  write(join(base, "package.json"), '{ "type": "module" }');
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** The components and all that refer to one of them, directly or through others. */
+function affected(sdk: Sdk, roots: ReadonlySet<string>): ReadonlySet<string> {
+  const names = new Map(
+    [...sdk.api.components].map(([name, id]) => [id, name]),
+  );
+  const users = new Map<SchemaId, SchemaId[]>();
+  for (const [id, schema] of sdk.api.schemas)
+    for (const target of references(schema))
+      users.set(target, [...(users.get(target) ?? []), id]);
+  const found = new Set(
+    [...roots].flatMap((name) => sdk.api.components.get(name) ?? []),
+  );
+  for (const id of found)
+    for (const user of users.get(id) ?? []) found.add(user);
+  return new Set([...found].flatMap((id) => names.get(id) ?? []));
+}
