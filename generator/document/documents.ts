@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { createReport, type Diagnostic } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import { collectReferences } from "./collect-references.js";
-import { fetchText } from "./network.js";
 import { parseText } from "./parse.js";
 import { type Failure, readTextInside } from "./read.js";
 import { isUrl, readReference } from "./reference.js";
@@ -106,7 +105,10 @@ async function readFromNetwork(
   url: string,
   { allowNetwork }: ReadingOptions,
 ): Promise<string | Failure> {
-  if (allowNetwork) return fetchText(url);
+  if (allowNetwork) {
+    const { fetchText } = await import("./network.js");
+    return fetchText(url);
+  }
   const message = `The reference leads to the network: ${url}`;
   return { code: "ref-network-off", message };
 }
