@@ -8,6 +8,7 @@ const config: ViteUserConfig = defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.slow.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {

@@ -135,10 +135,10 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   const drafts = await emitAll(sdk, () => bundle(description), report);
   const files = await formatFiles(drafts);
   checkPaths(files, report);
-  reportUnparsable(files, await unparsable(files), report);
 
   step("Comparing with the output folder");
   const diff = compareOutput(options.out, files, report);
+  reportUnparsable(await unparsable(unproven(files, diff)), report);
   if (report.failed) return done({ diff });
   if (options.check === true) reportDrift(diff, report);
   else {
@@ -202,16 +202,22 @@ function isEmpty(sdk: Sdk, report: Report): boolean {
   return isNothing;
 }
 
-function reportUnparsable(
+/** What already stands in the output folder was parsed when it was written. */
+function unproven(
   files: readonly EmittedFile[],
+  { unchanged }: OutputDiff,
+): readonly EmittedFile[] {
+  const proven = new Set(unchanged);
+  return files.filter((file) => !proven.has(file.path));
+}
+
+function reportUnparsable(
   problems: ReadonlyMap<string, readonly string[]>,
   report: Report,
 ): void {
-  for (const file of files) {
-    for (const problem of problems.get(file.path) ?? []) {
-      report.add("output-not-parsable", `${file.path}: ${problem}`);
-    }
-  }
+  for (const [path, messages] of problems)
+    for (const message of messages)
+      report.add("output-not-parsable", `${path}: ${message}`);
 }
 
 function reportDrift(diff: OutputDiff, report: Report): void {

@@ -28,10 +28,11 @@ export async function parseProblems(
 export async function unparsable(
   files: readonly { readonly path: string; readonly text: string }[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { ts } = await import("ts-morph");
   const problems = new Map<string, readonly string[]>();
-  for (const { path, text } of files) {
-    if (!path.endsWith(".ts")) continue;
+  const modules = files.filter(({ path }) => path.endsWith(".ts"));
+  if (modules.length === 0) return problems;
+  const { ts } = await import("ts-morph");
+  for (const { path, text } of modules) {
     const parsed = ts.createSourceFile(path, text, {
       languageVersion: ts.ScriptTarget.Latest,
       jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
