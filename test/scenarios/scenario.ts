@@ -21,10 +21,13 @@ export interface Expectation {
 export interface ValueList {
   readonly type: string;
   /** `accepts`, `refuses`: type and validator agree. `refuses when it runs`: only the validator can tell. */
-  readonly verdict: "accepts" | "refuses" | "refuses when it runs";
+  readonly verdict: Verdict;
   /** JSON. */
   readonly values: readonly string[];
 }
+
+type Verdict =
+  "accepts" | "refuses" | "refuses when it runs" | "refuses as a type only";
 
 const folder = join(root, "test/scenarios");
 
@@ -70,7 +73,7 @@ function declaredNames(code: string): readonly string[] {
 
 function valueLists(section: string): readonly ValueList[] {
   const pattern =
-    /^`(\w+)` (accepts|refuses|refuses when it runs):\n\n((?:- .*\n?)+)/gm;
+    /^`(\w+)` (accepts|refuses|refuses when it runs|refuses as a type only):\n\n((?:- .*\n?)+)/gm;
   return [...section.matchAll(pattern)].map(
     ([, type = "", verdict, list = ""]) => ({
       type,
@@ -82,8 +85,6 @@ function valueLists(section: string): readonly ValueList[] {
   );
 }
 
-function isVerdict(text: string | undefined): text is ValueList["verdict"] {
-  return (
-    text === "accepts" || text === "refuses" || text === "refuses when it runs"
-  );
+function isVerdict(text: string | undefined): text is Verdict {
+  return /^(?:accepts|refuses)/.test(text ?? "");
 }

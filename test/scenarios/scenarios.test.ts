@@ -5,11 +5,19 @@ import { createReport } from "../../generator/diagnostics/report.js";
 import type { EmittedFile } from "../../generator/emitters/emitter.js";
 import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
+import { emitSchema } from "../../generator/emitters/validators/schema-module.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { runModule } from "../../generator/run-module.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
-import { pathOf, readScenarios, type Scenario } from "./scenario.js";
+import {
+  pathOf,
+  readScenarios,
+  type Scenario,
+  type ValueList,
+} from "./scenario.js";
 
 /** `SEAMSTRESS_RECORD=1` writes what is emitted now into the scenarios; read the difference before committing it. */
 const record = process.env["SEAMSTRESS_RECORD"] === "1";
@@ -63,11 +71,54 @@ describe("values", () => {
     const expected = assignments(scenario).map(({ value, type, verdict }) => ({
       value,
       type,
-      isAccepted: verdict !== "refuses",
+      isAccepted:
+        !verdict.startsWith("refuses") || verdict === "refuses when it runs",
     }));
     expect(verdicts).toEqual(expected);
   });
 });
+
+describe("validators", () => {
+  const checked = scenarios.filter(({ values }) => values.length > 0);
+
+  it.each(
+    checked.map((each) => [`${each.file}: ${each.title}`, each] as const),
+  )("%s", async (_, scenario) => {
+    const { description, values } = scenario;
+    const sdk = await sdkOfText(folder, nameOf(scenario), description);
+    for (const list of values) {
+      const validate = await validatorOf(sdk, list.type);
+      const isJson = (value: string): boolean => !value.includes("undefined");
+      const wrong = list.values
+        .filter(isJson)
+        .filter((value) => validate(JSON.parse(value)) !== accepts(list));
+      expect(wrong, `${list.type} ${list.verdict}`).toEqual([]);
+    }
+  });
+});
+
+function accepts({ verdict }: ValueList): boolean {
+  return verdict === "accepts" || verdict === "refuses as a type only";
+}
+
+async function validatorOf(
+  sdk: Sdk,
+  type: string,
+): Promise<(value: unknown) => boolean> {
+  const model = [...sdk.models.values()].find(
+    ({ response }) => response.type === type,
+  );
+  const report = createReport();
+  const { source, check } = emitSchema(
+    model?.id ?? "",
+    sdk.api.schemas,
+    true,
+    report,
+  );
+  expect(report.diagnostics).toEqual([]);
+  const run = await runModule(source, check);
+  return (value) => run(value).issues.length === 0;
+}
 
 async function emit(scenario: Scenario): Promise<readonly EmittedFile[]> {
   const { description } = scenario;
