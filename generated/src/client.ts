@@ -2,14 +2,14 @@
 
 import { SeamCore, type SeamOptions } from "./core.js";
 import { Acs } from "./resources/acs.js";
-import { responseChecks } from "./responses/index.js";
+import { checkResponse } from "./responses/index.js";
 
 /** Client of Seam Connect. */
 export class Seam extends SeamCore {
   readonly acs: Acs;
 
   constructor(options: SeamOptions = {}) {
-    super(options, responseChecks);
+    super(options, checkResponse);
     this.acs = new Acs(this);
   }
 }

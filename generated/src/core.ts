@@ -5,8 +5,9 @@ import {
   BaseClient,
   type ClientOptions,
   type ClientSettings,
-  type ResponseChecks,
+  type ResponseCheck,
 } from "./runtime/client.js";
+import { bearer } from "./runtime/places.js";
 
 /** What a `Seam` is made with. */
 export interface SeamOptions extends ClientOptions {
@@ -44,13 +45,13 @@ const settings: ClientSettings = {
       option: "apiKey",
       env: "SEAM_API_KEY",
       prefixes: ["seam_"],
-      placement: { kind: "bearer" },
+      place: bearer,
     },
     {
       scheme: "console_session_with_workspace",
       option: "consoleSessionToken",
       prefixes: ["ey"],
-      placement: { kind: "bearer" },
+      place: bearer,
       headers: [
         {
           name: "seam-workspace",
@@ -65,7 +66,7 @@ const settings: ClientSettings = {
       option: "personalAccessToken",
       env: "SEAM_PERSONAL_ACCESS_TOKEN",
       prefixes: ["seam_at"],
-      placement: { kind: "bearer" },
+      place: bearer,
       headers: [
         {
           name: "seam-workspace",
@@ -82,7 +83,7 @@ const settings: ClientSettings = {
  * The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.
  */
 export class SeamCore extends BaseClient {
-  constructor(options: SeamOptions = {}, responses?: ResponseChecks) {
-    super(settings, options, responses);
+  constructor(options: SeamOptions = {}, checkResponse?: ResponseCheck) {
+    super(settings, options, checkResponse);
   }
 }

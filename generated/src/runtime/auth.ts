@@ -67,22 +67,13 @@ export async function authorize(
 ): Promise<Authorization> {
   const { core, operation, secrets } = call;
   const to: Authorization = { headers: [], query: [], cookies: [], secrets };
-  const alternatives = (operation.security ?? []).map((names) =>
-    core.settings.auth.filter(({ scheme }) => names.includes(scheme)),
-  );
-  const chosen = choose(core, alternatives);
-  if (chosen === undefined && !isCovered(alternatives, headers))
-    throw refusal(
-      call,
-      `needs credentials: ${alternatives.map(describe).join(", or ")}`,
-    );
-  for (const scheme of chosen ?? []) {
-    const { place } = scheme;
-    if (place === undefined) continue;
+  const schemes = core.chosen.get(operation) ?? choose(call, headers);
+  for (const scheme of schemes) {
+    if (scheme.place === undefined) continue;
     const credential = await read(call, scheme);
     checkPrefix(call, scheme, credential);
     secrets.push(credential);
-    place(scheme, credential, to);
+    scheme.place(scheme, credential, to);
     for (const header of scheme.headers ?? []) {
       if (core.credential(header) !== undefined)
         to.headers.push([header.name, await read(call, header)]);
@@ -93,23 +84,34 @@ export async function authorize(
 
 type Alternative = readonly AuthScheme[];
 
-function choose(
-  core: Core,
-  alternatives: readonly Alternative[],
-): Alternative | undefined {
+function choose(call: Call, headers: Headers): Alternative {
+  const { core, operation } = call;
+  const { security = [] } = operation;
+  if (security.length === 0) return [];
+  const { auth } = core.settings;
+  const alternatives = security.map((names) =>
+    auth.filter(({ scheme }) => names.includes(scheme)),
+  );
+  const ranks = alternatives.map((schemes) => rank(core, schemes));
+  const best = alternatives[ranks.indexOf(Math.max(1, ...ranks))];
+  if (best !== undefined) {
+    core.chosen.set(operation, best);
+    return best;
+  }
+  if (isCovered(alternatives, headers)) return [];
+  const wanted = alternatives.map(describe).join(", or ");
+  throw refusal(call, `needs credentials: ${wanted}`);
+}
+
+/** 4: all credentials are given; 3: some are, the others come from the environment; 2: all come from there; 1: anonymous; 0: not usable. */
+function rank(core: Core, schemes: Alternative): number {
   const isGiven = (scheme: AuthScheme): boolean =>
     core.credential(scheme)?.given === true;
-  const anyGiven = core.settings.auth.some(isGiven);
-  const rank = (schemes: Alternative): number => {
-    if (schemes.length === 0) return 1;
-    if (!schemes.flatMap(needs).every((each) => core.credential(each))) return 0;
-    if (schemes.every(isGiven)) return 4;
-    return schemes.some(isGiven) ? 3 : anyGiven ? 0 : 2;
-  };
-  const best = Math.max(1, ...alternatives.map(rank));
-  return alternatives.length === 0
-    ? []
-    : alternatives.find((schemes) => rank(schemes) === best);
+  if (schemes.length === 0) return 1;
+  if (!schemes.flatMap(needs).every((each) => core.credential(each))) return 0;
+  if (schemes.every(isGiven)) return 4;
+  if (schemes.some(isGiven)) return 3;
+  return core.settings.auth.some(isGiven) ? 0 : 2;
 }
 
 /** The options that a scheme can't do without. */
@@ -130,10 +132,7 @@ function isCovered(
   );
 }
 
-async function read(
-  call: Call,
-  credential: CredentialOption,
-): Promise<string> {
+async function read(call: Call, credential: CredentialOption): Promise<string> {
   const { option } = credential;
   const found = call.core.credential(credential)?.value;
   let value: unknown;

@@ -1,7 +1,9 @@
-import type { AuthScheme, Credential } from "./auth.js";
-import { environment } from "./environment.js";
+import type { AuthScheme, Credential, CredentialOption } from "./auth.js";
+import type { Call } from "./call.js";
+import { environment, sendsUserAgent } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import { type Check, isObject } from "./check.js";
+import { isObject } from "./check.js";
+import type { Operation } from "./operation.js";
 import { own } from "./record.js";
 
 /** What a client of any API can be given. */
@@ -33,7 +35,7 @@ export interface ClientOptions {
 export interface RequestOptions {
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;
-  /** Added to the operation's query, as they are. */
+  /** Added to the operation's query; lists are repeated. */
   readonly query?: Readonly<Record<string, unknown>> | undefined;
   /** Milliseconds until the call is given up; 0 for never. */
   readonly timeout?: number | undefined;
@@ -56,10 +58,16 @@ export type Validate =
       readonly response?: boolean | undefined;
     };
 
-/** The response checks of an API by module, each loaded when it is first asked for. */
-export type ResponseChecks = Readonly<
-  Record<string, () => Promise<Readonly<Record<string, Check>>>>
->;
+/**
+ * Checks the body of a response against the description.
+ *
+ * @throws ValidationError
+ */
+export type ResponseCheck = (
+  call: Call,
+  response: Response,
+  body: unknown,
+) => Promise<void>;
 
 /** What the description and the configuration say of a client. */
 export interface ClientSettings {
@@ -78,16 +86,23 @@ export interface Core {
   readonly baseUrl: string | undefined;
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
+  /** Base URLs as they were resolved, by what they were resolved from. */
+  readonly baseUrls: Map<string, string>;
+  /** The security alternatives that were chosen. */
+  readonly chosen: WeakMap<Operation, readonly AuthScheme[]>;
+  readonly userAgent: string | undefined;
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly validate: Validate | undefined;
-  readonly responses: ResponseChecks | undefined;
+  readonly checkResponse: ResponseCheck | undefined;
   headers(): RequestHeaders;
-  /** The value of an option that belongs to a credential, and whether it was given or comes from the environment. */
-  credential(
-    option: string,
-    env: string | undefined,
-  ): { readonly value: Credential; readonly given: boolean } | undefined;
+  credential(option: CredentialOption): GivenCredential | undefined;
+}
+
+interface GivenCredential {
+  readonly value: Credential;
+  /** By the caller, not by the environment. */
+  readonly given: boolean;
 }
 
 /** What the plain functions of operations are called with. */
@@ -103,9 +118,9 @@ export class BaseClient implements Client {
   constructor(
     settings: ClientSettings,
     options: ClientOptions,
-    responses?: ResponseChecks,
+    checkResponse?: ResponseCheck,
   ) {
-    this.#core = createCore(settings, options, responses);
+    this.#core = createCore(settings, options, checkResponse);
   }
 
   get "~core"(): Core {
@@ -116,28 +131,46 @@ export class BaseClient implements Client {
 function createCore(
   settings: ClientSettings,
   options: ClientOptions,
-  responses: ResponseChecks | undefined,
+  checkResponse: ResponseCheck | undefined,
 ): Core {
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
+  const credentials = readCredentials(settings, options);
+  const { fetch: ofCaller, headers = {}, timeout = 30_000 } = options;
   return {
     settings,
     baseUrl: given ?? serverUrl(settings, options),
     baseUrlGiven: given !== undefined,
-    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
-    timeout: options.timeout ?? 30_000,
+    baseUrls: new Map(),
+    chosen: new WeakMap(),
+    userAgent: sendsUserAgent() ? settings.userAgent : undefined,
+    fetch: ofCaller ?? ((url, init) => fetch(url, init)),
+    timeout,
     validate: options.validate,
-    responses,
-    headers: () => options.headers ?? {},
-    credential(option, env) {
-      const value = own(options, option);
-      if (value !== undefined)
-        return { value: asCredential(option, value), given: true };
-      const fallback = environment(env);
-      return fallback === undefined
-        ? undefined
-        : { value: fallback, given: false };
-    },
+    checkResponse,
+    headers: () => headers,
+    credential: ({ option }) => credentials.get(option),
   };
+}
+
+function readCredentials(
+  { auth }: ClientSettings,
+  options: ClientOptions,
+): ReadonlyMap<string, GivenCredential> {
+  const credentials = new Map<string, GivenCredential>();
+  for (const scheme of auth) {
+    for (const { option, env } of [scheme, ...(scheme.headers ?? [])]) {
+      const value = own(options, option);
+      const fallback = environment(env);
+      if (value !== undefined)
+        credentials.set(option, {
+          value: asCredential(option, value),
+          given: true,
+        });
+      else if (fallback !== undefined)
+        credentials.set(option, { value: fallback, given: false });
+    }
+  }
+  return credentials;
 }
 
 function serverUrl(
@@ -155,17 +188,13 @@ function serverUrl(
 
 function asCredential(option: string, value: unknown): Credential {
   if (isCredential(value)) return value;
-  throw new ConfigurationError(
-    `${option} must be a non-empty string or a function that gives one`,
-  );
+  throw new ConfigurationError(`${option} must be a non-empty text`);
 }
 
 function isCredential(value: unknown): value is Credential {
   return (
-    typeof value === "function" ||
     (typeof value === "string" && value !== "") ||
-    (isObject(value) &&
-      typeof value["username"] === "string" &&
-      typeof value["password"] === "string")
+    typeof value === "function" ||
+    isObject(value)
   );
 }

@@ -1,3 +1,4 @@
+import type { WithResponse } from "./api-request.js";
 import type { Call } from "./call.js";
 import {
   AbortedError,
@@ -14,9 +15,9 @@ import { redactError } from "./redact.js";
  */
 export async function withinLimits<T>(
   { core, operation, options, secrets }: Call,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const { id } = operation;
+  work: (signal: AbortSignal) => Promise<WithResponse<T>>,
+): Promise<WithResponse<T>> {
+  const details = { operation: operation.id };
   const { signal } = options;
   const timeout = options.timeout ?? core.timeout;
   const controller = new AbortController();
@@ -25,37 +26,32 @@ export async function withinLimits<T>(
       reject(controller.signal.reason),
     );
   });
-  const abort = (): void =>
-    controller.abort(
-      new AbortedError(`${id}: aborted`, {
-        operation: id,
-        cause: signal?.reason,
-      }),
-    );
-  const expire = (): void =>
-    controller.abort(
-      new TimeoutError(`${id}: no response within ${timeout} ms`, {
-        operation: id,
-      }),
-    );
+  const abort = (): void => {
+    const cause: unknown = signal?.reason;
+    controller.abort(new AbortedError("aborted", { ...details, cause }));
+  };
+  const expire = (): void => {
+    const message = `no response within ${timeout} ms`;
+    controller.abort(new TimeoutError(message, details));
+  };
   // Timers take 31 bits: a longer time is as good as none.
   const timer =
     timeout > 0 && timeout < 2 ** 31 ? setTimeout(expire, timeout) : undefined;
-  signal?.addEventListener("abort", abort, { once: true });
+  let isStream = false;
+  signal?.addEventListener("abort", abort);
   if (signal?.aborted === true) abort();
   try {
     if (controller.signal.aborted) return await stopped;
-    return await Promise.race([stopped, work(controller.signal)]);
+    const result = await Promise.race([stopped, work(controller.signal)]);
+    isStream = result.data instanceof ReadableStream;
+    return result;
   } catch (error) {
     if (error instanceof ApiError) throw error;
-    throw new NetworkError(`${id}: no response`, {
-      operation: id,
-      cause: redactError(error, secrets),
-    });
+    const cause = redactError(error, secrets);
+    throw new NetworkError("no response", { ...details, cause });
   } finally {
     clearTimeout(timer);
     // A stream goes on after the call has returned it, and the signal with it.
-    if (operation.reads !== "stream")
-      signal?.removeEventListener("abort", abort);
+    if (!isStream) signal?.removeEventListener("abort", abort);
   }
 }

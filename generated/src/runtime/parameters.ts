@@ -1,5 +1,4 @@
 import type {
-  Operation,
   ParameterForm,
   Params,
   ParameterWriter,
@@ -49,7 +48,8 @@ function written(
   return parameters.flatMap((parameter) => {
     const value = own(params, keyOf(parameter));
     if (value === undefined) return [];
-    const each = typeof parameter === "string" ? { name: parameter } : parameter;
+    const each =
+      typeof parameter === "string" ? { name: parameter } : parameter;
     return [[each.name, (each.style ?? style)(each, value)]];
   });
 }

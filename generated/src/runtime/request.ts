@@ -1,6 +1,5 @@
 import { resolveBaseUrl } from "./base-url.js";
 import type { Call } from "./call.js";
-import { sendsUserAgent } from "./environment.js";
 import { ApiError } from "./errors.js";
 import type {
   Operation,
@@ -71,7 +70,10 @@ function pairsOf(query: Params): readonly string[] {
     [value]
       .flat()
       .filter((each) => each !== undefined)
-      .map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`),
+      .map(
+        (each) =>
+          `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
+      ),
   );
 }
 
@@ -105,13 +107,12 @@ function writeHeaders(
   body: RequestBody | undefined,
 ): Headers {
   const json = "application/json";
-  const { userAgent } = core.settings;
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
   const headers = new Headers();
   setHeaders(operation, headers, [
     ["accept", operation.accept ?? json],
-    ["user-agent", sendsUserAgent() ? userAgent : undefined],
+    ["user-agent", core.userAgent],
     ["content-type", hasType ? (operation.body?.mediaType ?? json) : undefined],
     ...Object.entries(core.headers()),
     ...placed.headers,

@@ -41,16 +41,19 @@ export async function readResponse(
 
 async function readBody(call: Call, response: Response): Promise<unknown> {
   const { reads, flag, mayBeEmpty } = call.operation;
-  if (typeof reads === "function") return reads(response);
-  const text = await response.text();
   const isVoid = reads === "none";
-  if (isVoid && flag === undefined) return undefined;
   // No Content and Reset Content (RFC 9110, 15.3).
-  const isOptional = isVoid || mayBeEmpty || /20[45]/.test(`${response.status}`);
-  if (text === "" && isOptional) return undefined;
+  const isOptional =
+    isVoid || mayBeEmpty || /20[45]/.test(`${response.status}`);
+  let text = "";
   try {
+    if (typeof reads === "function") return await reads(response);
+    text = await response.text();
+    const isNothing = text === "" && isOptional;
+    if (isNothing || (isVoid && flag === undefined)) return undefined;
     return JSON.parse(text);
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     if (isVoid) return undefined;
     const reason = text === "" ? "empty" : "not JSON";
     throw unreadable(call, response, reason, text, cause);

@@ -25,7 +25,7 @@ export class StatusError<
   ) {
     const told = readErrorBody(body);
     const message = told.message ?? hint ?? "";
-    super(`${operation}: ${status} ${message}`.trimEnd(), {
+    super(`${status} ${message}`.trimEnd(), {
       operation,
       status,
       requestId: requestIdOf(headers),
