@@ -16,15 +16,19 @@ const apis = readdirSync(here, { withFileTypes: true })
 const folder = temporaryFolder();
 
 describe("a small API", () => {
-  it.each(apis)("%s gives the recorded package", async (api) => {
-    const recorded = join(here, api, "sdk");
-    const out = join(folder, api);
-    const spec = join(here, api, "openapi.yaml");
-    const { ok, diagnostics } = await generate({ spec, out });
-    expect(ok, JSON.stringify(diagnostics)).toBe(true);
-    if (record) recordPackage(out, recorded);
-    expect(withoutRuntime(contentsOf(out))).toEqual(contentsOf(recorded));
-  });
+  it.each(apis)(
+    "%s gives the recorded package",
+    { timeout: 60_000 },
+    async (api) => {
+      const recorded = join(here, api, "sdk");
+      const out = join(folder, api);
+      const spec = join(here, api, "openapi.yaml");
+      const { ok, diagnostics } = await generate({ spec, out });
+      expect(ok, JSON.stringify(diagnostics)).toBe(true);
+      if (record) recordPackage(out, recorded);
+      expect(withoutRuntime(contentsOf(out))).toEqual(contentsOf(recorded));
+    },
+  );
 
   it("has the runtime of templates/ byte for byte", () => {
     const runtime = contentsOf(join(root, "templates/runtime"));
@@ -34,6 +38,7 @@ describe("a small API", () => {
 
   it.each(["5.9", "7"] as const)(
     "compiles under TypeScript %s",
+    { timeout: 60_000 },
     async (compiler) => {
       const include = apis.map((api) => `${api}/src`);
       expect(await compile(folder, { compiler, include })).toEqual([]);
