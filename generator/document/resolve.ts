@@ -114,7 +114,7 @@ function follow(
   resolve: Description["resolve"],
   report: Report,
 ): { readonly location: Location; readonly value: JsonValue } | undefined {
-  const passed = new Set<string>();
+  const passed = new Map<string, Location>();
   let location = start;
   for (;;) {
     const value = get(location);
@@ -123,16 +123,21 @@ function follow(
     if (typeof reference !== "string") return { location, value };
     const key = `${location.document}#${location.pointer}`;
     if (passed.has(key)) {
-      report.add(
-        "ref-cycle",
-        `These references lead in a circle: ${[...passed].slice([...passed].indexOf(key)).join(" -> ")} -> ${key}.`,
-        start,
-      );
+      reportCycle([...passed.values()], report);
       return undefined;
     }
-    passed.add(key);
+    passed.set(key, location);
     const next = resolve(location, reference);
     if (next === undefined) return undefined;
     location = next;
   }
+}
+
+/** Shows the way into the circle and round it, as far as people can follow. */
+function reportCycle(passed: readonly Location[], report: Report): void {
+  const places = passed.slice(0, 5).map(({ document, pointer }) => ({
+    document,
+    pointer: joinPointer(pointer, "$ref"),
+  }));
+  report.add("ref-cycle", "These references lead in a circle.", ...places);
 }
