@@ -13,10 +13,16 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
-import { array, entry, object } from "../../typescript/literal.js";
+import {
+  array,
+  entry,
+  object,
+  stringLiteral,
+} from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
 import { list } from "../operations/function.js";
+import { unionLayout } from "../operations/union-layout.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
 export function coreFile(sdk: Sdk): EmittedFile {
@@ -123,23 +129,20 @@ function serverVariables({ variables }: Server): Code {
   return code`
     ${doc}readonly serverVariables?:
       | {
-          readonly [name: string]: string | undefined;
           ${lines(variables.map(serverVariable))}
         }
       | undefined;
   `;
 }
 
-function serverVariable({
-  name,
-  description,
-  default: fallback,
-}: ServerVariable): Code {
-  const doc = jsdoc({
-    summary: description,
-    tags: [{ tag: "default", text: JSON.stringify(fallback) }],
-  });
-  return code`${doc}readonly ${propertyKey(name)}?: string | undefined;`;
+function serverVariable(variable: ServerVariable): Code {
+  const { name, description, default: fallback, enum: values } = variable;
+  const tags = [{ tag: "default", text: JSON.stringify(fallback) }];
+  const types = [
+    ...(values?.map(stringLiteral) ?? [code`string`]),
+    code`undefined`,
+  ];
+  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(name)}?:${unionLayout(types)};`;
 }
 
 function settings({ client, config, api }: Sdk): Code {

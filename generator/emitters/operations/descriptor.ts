@@ -149,14 +149,14 @@ function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
   ];
 }
 
+/** Media types and deepObject have only one form. */
 function explodesByDefault({
   style,
   contentMediaType,
   explode,
 }: Parameter): boolean {
-  return contentMediaType === undefined
-    ? style === "form" || style === "deepObject"
-    : explode;
+  const hasOneForm = contentMediaType !== undefined || style === "deepObject";
+  return hasOneForm ? explode : style === "form";
 }
 
 /** The runtime's function for the parameter's form; undefined for the plain one of its place. */

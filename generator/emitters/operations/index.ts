@@ -45,7 +45,7 @@ function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
       descriptor(method, resource.file, sdk),
       paramsCheck(method, sdk),
     ]),
-    ...(resource.path.length === 0 ? [] : [resourceClass(resource)]),
+    ...(resource.path.length === 0 ? [] : [resourceClass(resource, sdk)]),
     ...exportClause(resource),
   ];
   return {

@@ -1,4 +1,4 @@
-import type { Method, Resource } from "../../ir/sdk.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import {
   assignment,
   type Code,
@@ -21,7 +21,7 @@ import { jsdoc } from "../../typescript/jsdoc.js";
 import { list, memberFunction } from "./function.js";
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
-export function resourceClass(resource: Resource): Code {
+export function resourceClass(resource: Resource, sdk: Sdk): Code {
   const { children, methods } = resource;
   const fields = [
     ...children.map(childField),
@@ -33,7 +33,7 @@ export function resourceClass(resource: Resource): Code {
     ...methods.map(resourceMethod),
   ].filter((each) => !isEmpty(each));
   return code`
-    ${jsdoc({ summary: `\`client.${resource.path.join(".")}\`` })}export class ${identifier(resource.className)} {
+    ${jsdoc({ summary: `\`${[sdk.client.variable, ...resource.path].join(".")}\`` })}export class ${identifier(resource.className)} {
       ${join(concat(hardline, hardline), members)}
     }
   `;

@@ -5,7 +5,6 @@ import {
   code,
   concat,
   group,
-  ifBreak,
   indent,
   join,
   line,
@@ -23,6 +22,7 @@ import { conjunction, typeOfSchema } from "../models/schema-type.js";
 import { stringType, type Type, unknownType } from "../models/type.js";
 import { union } from "../models/union.js";
 import { type View, viewOf } from "../models/view.js";
+import { unionLayout } from "./union-layout.js";
 
 /** `SuspendParams`: everything that the caller gives, flat. */
 export function paramsDeclaration(method: Method, sdk: Sdk): Code {
@@ -112,14 +112,6 @@ function alias(name: string, summary: string, types: readonly Code[]): Code {
   const declaration =
     types.length < 2
       ? assignment(left, only)
-      : group(concat(left, group(indent(concat(line, unionRows(types))))));
+      : concat(left, unionLayout(types));
   return code`${jsdoc({ summary })}${declaration};`;
-}
-
-/** As prettier lays out a union: on one line, or each member on its own. */
-function unionRows(types: readonly Code[]): Code {
-  const members = types.map((each) => indent(each));
-  return group(
-    concat(ifBreak(code`| `), join(concat(line, code`| `), members)),
-  );
 }
