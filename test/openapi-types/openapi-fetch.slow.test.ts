@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import createClient from "openapi-fetch";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { paths } from "../../generated/src/openapi.js";
 import { generate } from "../../generator/index.js";
 import { compile, type Compiler } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
@@ -13,11 +14,10 @@ let recorder: Recorder;
 
 beforeAll(async () => {
   recorder = await startRecorder();
-  const { ok } = await generate({
+  await generate({
     spec: join(root, "spec/openapi.yaml"),
     out: join(out, "sdk"),
   });
-  expect(ok).toBe(true);
 });
 
 /** What a user of openapi-fetch writes. */
@@ -66,8 +66,7 @@ describe("openapi-fetch", () => {
   );
 
   it("calls the API with them", async () => {
-    type Paths = import("../../generated/src/openapi.js").paths;
-    const client = createClient<Paths>({ baseUrl: recorder.url });
+    const client = createClient<paths>({ baseUrl: recorder.url });
     const acs_user_id = "8ee2cb3b-9dd6-4ac5-b1a5-8e5b1b0a9a4f";
     const { data } = await client.POST("/acs/users/suspend", {
       body: { acs_user_id },

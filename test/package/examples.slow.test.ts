@@ -23,7 +23,10 @@ const published = [
 
 describe("the examples of an emitted package", () => {
   it("of Seam compile and are accepted by the SDK's own checks", async () => {
-    await tryExamples(join(root, "spec/openapi.yaml"), "seam-connect");
+    await expectWorkingExamples(
+      join(root, "spec/openapi.yaml"),
+      "seam-connect",
+    );
   });
 
   for (const path of published) {
@@ -31,12 +34,15 @@ describe("the examples of an emitted package", () => {
     const reason = spec === undefined ? ` (${missing(path)})` : "";
     it.skipIf(spec === undefined)(
       `of ${path} compile and are accepted by the SDK's own checks${reason}`,
-      async () => tryExamples(spec ?? "", path.replace(/\W+/g, "-")),
+      async () => expectWorkingExamples(spec ?? "", path.replace(/\W+/g, "-")),
     );
   }
 });
 
-async function tryExamples(spec: string, name: string): Promise<void> {
+async function expectWorkingExamples(
+  spec: string,
+  name: string,
+): Promise<void> {
   const out = join(folder, name);
   const { ok, diagnostics } = await generate({ spec, out });
   const errors = diagnostics.filter(({ severity }) => severity === "error");

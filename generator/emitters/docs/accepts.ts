@@ -43,7 +43,25 @@ function judge(
     isObject(value) ? isRecord(schema, value, below) : true,
     schema.ref === undefined ? true : target && below(target),
     branchesHold(schema, below),
+    isObject(value) ? isMapped(schema, value, registry, below) : true,
   ]);
+}
+
+/** A discriminator chooses the schema that must hold (OpenAPI 3.1, 4.8.25). */
+function isMapped(
+  { discriminator }: Schema,
+  value: JsonObject,
+  registry: SchemaRegistry,
+  below: Judge,
+): Verdict {
+  if (discriminator === undefined) return true;
+  const { propertyName, mapping } = discriminator;
+  const tag = Object.hasOwn(value, propertyName)
+    ? value[propertyName]
+    : undefined;
+  const entry = mapping.find((each) => each.value === tag);
+  const target = entry && registry.get(entry.schema);
+  return target && below(target);
 }
 
 function all(verdicts: readonly Verdict[]): Verdict {

@@ -5,8 +5,8 @@ import { type Code, code, empty, join } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
+import { accepts } from "./accepts.js";
 import { exampleOf } from "./example.js";
-import { requiredNames } from "./parts.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
@@ -77,12 +77,11 @@ export function exampleParams(
   return Object.fromEntries(entries);
 }
 
-/** Whether a call needs nothing of a body: flat parameters that are required are so even if the body is not. */
+/** Whether a call needs nothing of a body: flat parameters are checked even if the body is not required. */
 function isDispensable(body: BodyParams, registry: SchemaRegistry): boolean {
   return (
     !body.required &&
-    (body.placement === "body" ||
-      requiredNames(body.schema, registry).size === 0)
+    (body.placement === "body" || accepts(body.schema, {}, registry))
   );
 }
 

@@ -54,17 +54,17 @@ export function llmsText(sdk: Sdk): string {
       resourceSection(resource, sdk, (method, path) => {
         const title = plainWithin(method.title) || method.name;
         const call = codeSpan(accessor(sdk, resource, method));
-        const about = summary(method.operation.description ?? "");
-        const notes = about === "" ? call : `${call}, ${about}`;
+        const text = summary(method.operation.description ?? "");
+        const notes = text === "" ? call : `${call}, ${text}`;
         return `- ${pageLink(title, `docs/${path}`)}: ${notes}`;
       }),
     ),
-    ...externalDocs(sdk),
+    ...moreAbout(sdk),
   ];
   return joinParts(parts);
 }
 
-function externalDocs(sdk: Sdk): readonly string[] {
+function moreAbout(sdk: Sdk): readonly string[] {
   const { externalDocs } = sdk.api;
   if (externalDocs === undefined) return [];
   const text = collapse(externalDocs.description ?? "") || "Documentation";

@@ -32,7 +32,7 @@ export function methodPage(
     prose(operation.description ?? "", 1),
     callBlock(sdk, resource, method),
     facts(sdk, resource, method, resultWords(method.result, response)),
-    ...externalDocs(method),
+    ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
     ...section("Responses", [responseList(success, response, schemas)]),
     ...section("Errors", [responseList(errors, response, schemas)]),
@@ -71,7 +71,7 @@ function facts(
   ].join("\n");
 }
 
-function externalDocs({ operation }: Method): readonly string[] {
+function moreAbout({ operation }: Method): readonly string[] {
   const { externalDocs } = operation;
   if (externalDocs === undefined) return [];
   const text = plain(externalDocs.description ?? "") || "More about it";

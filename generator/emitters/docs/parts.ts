@@ -34,7 +34,7 @@ function collect(
     seen.add(part);
     const target = part.ref === undefined ? undefined : registry.get(part.ref);
     const below = target === undefined ? next(part) : [target, ...next(part)];
-    for (const each of [...below].reverse()) stack.push(each);
+    for (const each of below.toReversed()) stack.push(each);
   }
   return [...seen];
 }

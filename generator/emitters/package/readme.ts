@@ -54,8 +54,8 @@ function optionRows(auth: AuthOption): OptionRow[] {
     [auth.option, auth.env, about],
     ...auth.headers.map((header): OptionRow => {
       const goesWith = `Goes with ${codeSpan(auth.option)}.`;
-      const about = summary(header.description ?? "") || goesWith;
-      return [header.option, header.env, about];
+      const text = summary(header.description ?? "") || goesWith;
+      return [header.option, header.env, text];
     }),
   ];
 }

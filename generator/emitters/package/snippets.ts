@@ -26,7 +26,7 @@ export function snippets(
   const options = { timeout: 10_000, headers: { "x-trace": "42" } };
   const general = {
     usage: usage(sdk, example),
-    options: module(sdk, [], [construct(sdk, options)]),
+    options: moduleBlock(sdk, [], [construct(sdk, options)]),
   };
   if (example === undefined) return general;
   return {
@@ -39,7 +39,7 @@ export function snippets(
 
 function usage(sdk: Sdk, example: ExampleOfUse | undefined): string {
   const client = construct(sdk, exampleOptions(sdk));
-  return module(sdk, [], [client, ...statementOf(sdk, example)]);
+  return moduleBlock(sdk, [], [client, ...statementOf(sdk, example)]);
 }
 
 function validation(sdk: Sdk, example: ExampleOfUse): string {
@@ -51,7 +51,7 @@ function validation(sdk: Sdk, example: ExampleOfUse): string {
       console.error(error.issues);
     }
   `;
-  return module(sdk, ["ValidationError"], [construct(sdk, {}), body]);
+  return moduleBlock(sdk, ["ValidationError"], [construct(sdk, {}), body]);
 }
 
 function response(sdk: Sdk, example: ExampleOfUse): string {
@@ -60,7 +60,7 @@ function response(sdk: Sdk, example: ExampleOfUse): string {
     const { data, response } = await call.withResponse();
     console.log(response.status, data);
   `;
-  return module(sdk, [], [construct(sdk, {}), body]);
+  return moduleBlock(sdk, [], [construct(sdk, {}), body]);
 }
 
 /** The call of the example as a statement. */
@@ -101,7 +101,7 @@ function as(name: string): Code {
 }
 
 /** A block that imports the client and more from the package. */
-function module(
+function moduleBlock(
   { client, ...sdk }: Sdk,
   names: readonly string[],
   parts: readonly Code[],
