@@ -12,6 +12,8 @@ import {
 export interface Condition {
   readonly joins: "none" | "and" | "or";
   readonly parts: readonly Code[];
+  /** How it stands as a part of a larger one, where that is otherwise. */
+  readonly within?: Code;
 }
 
 export const always: Condition = { joins: "none", parts: [code`true`] };
@@ -20,6 +22,30 @@ export const never: Condition = { joins: "none", parts: [code`false`] };
 export function atom(part: Code): Condition {
   return { joins: "none", parts: [part] };
 }
+
+/** `left === right`; where it doesn't fit on a line, the right side goes on the next. */
+export function compare(
+  left: Code,
+  operator: "===" | "!==" | "<" | "<=" | ">" | ">=",
+  right: Code,
+): Condition {
+  const first = concat(left, operators[operator]);
+  const second = concat(line, right);
+  return {
+    joins: "none",
+    parts: [group(concat(first, second))],
+    within: group(concat(first, indent(second))),
+  };
+}
+
+const operators = {
+  "===": code` ===`,
+  "!==": code` !==`,
+  "<": code` <`,
+  "<=": code` <=`,
+  ">": code` >`,
+  ">=": code` >=`,
+} as const;
 
 export function and(conditions: readonly Condition[]): Condition {
   return joined("and", conditions, always, never);
@@ -55,6 +81,7 @@ export function conditionCode({ joins, parts }: Condition): Code {
 
 /** The condition as a part of a larger one, or after `=`. */
 function operand(condition: Condition): Code {
+  if (condition.within !== undefined) return condition.within;
   const [first, ...rest] = condition.parts;
   if (first === undefined || condition.joins === "none")
     return conditionCode(condition);

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../ir/json.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { and, atom, type Condition, or } from "./condition.js";
+import { and, atom, compare, type Condition, or } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { runtime } from "./runtime.js";
 import { call, ifStatement } from "./statements.js";
@@ -43,7 +43,7 @@ export function differs(
           ),
         ),
       ]
-    : scalars.map((each) => atom(code`${value} !== ${literal(each)}`));
+    : scalars.map((each) => compare(value, "!==", literal(each)));
   const compoundTests = compounds.map((each) =>
     atom(
       concat(
@@ -65,7 +65,7 @@ export function equals(
   const many = scalars.length > 5;
   const scalarTests = many
     ? [atom(concat(emission.unit.valueSet(scalars), code`.has(${value})`))]
-    : scalars.map((each) => atom(code`${value} === ${literal(each)}`));
+    : scalars.map((each) => compare(value, "===", literal(each)));
   const compoundTests = compounds.map((each) =>
     atom(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
   );

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../ir/json.js";
 import { type Code, code, concat } from "../../typescript/code.js";
-import { array, literal } from "../../typescript/literal.js";
+import { literal } from "../../typescript/literal.js";
 import { identifier } from "../../typescript/identifier.js";
 import { regex } from "../../typescript/regex.js";
 import type { UnitFunctions } from "./emission.js";
@@ -17,37 +17,47 @@ export interface ModuleConstants extends Constants {
   names(): readonly string[];
 }
 
-export function createConstants(base: string): ModuleConstants {
+/** Gives a name that ends in a number and that nothing else in the module has: `keys1`. */
+export type ClaimName = (stem: string) => string;
+
+export function createConstants(claim: ClaimName): ModuleConstants {
   const declared = new Map<
     string,
     { readonly name: string; readonly code: Code }
   >();
-  const counts = new Map<string, number>();
 
   const declare = (
     noun: string,
     key: string,
-    make: (name: Code) => Code,
+    make: (name: string) => Code,
   ): Code => {
     const known = declared.get(`${noun} ${key}`);
     if (known !== undefined) return identifier(known.name);
-    const count = (counts.get(noun) ?? 0) + 1;
-    counts.set(noun, count);
-    const name = `${lowerFirst(base)}${noun}${count}`;
-    declared.set(`${noun} ${key}`, { name, code: make(identifier(name)) });
+    const name = claim(noun);
+    declared.set(`${noun} ${key}`, { name, code: make(name) });
     return identifier(name);
   };
 
   return {
     pattern: (pattern) =>
-      declare("Pattern", pattern, (name) => constant(name, regexOf(pattern))),
+      declare("pattern", pattern, (name) =>
+        constant(identifier(name), regexOf(pattern)),
+      ),
     nameSet: (names) =>
-      declare("Keys", JSON.stringify(names), (name) => setOf(name, names)),
+      declare("keys", JSON.stringify(names), (name) =>
+        setOf(name, "string", names),
+      ),
     valueSet: (values) =>
-      declare("Values", JSON.stringify(values), (name) => setOf(name, values)),
+      declare("values", JSON.stringify(values), (name) =>
+        setOf(name, "unknown", values),
+      ),
     constant: (value) =>
-      declare("Value", JSON.stringify(value), (name) =>
-        concat(code`const `, name, code`: unknown = `, literal(value), code`;`),
+      declare("constant", JSON.stringify(value), (name) =>
+        concat(
+          code`const ${identifier(name)}: unknown = `,
+          literal(value),
+          code`;`,
+        ),
       ),
     declarations: () => [...declared.values()].map((each) => each.code),
     names: () => [...declared.values()].map((each) => each.name),
@@ -59,25 +69,12 @@ function regexOf(pattern: string): Code {
   return regex(pattern, "u") ?? regex(pattern) ?? code`/(?:)/`;
 }
 
-function setOf(name: Code, values: readonly JsonValue[]): Code {
-  const unique = [...new Set(values)];
-  const type =
-    unique.every((each) => typeof each === "string") &&
-    name.kind === "text" &&
-    name.text.includes("Keys")
-      ? code`string`
-      : code`unknown`;
-  return concat(
-    code`const `,
-    name,
-    code`: ReadonlySet<`,
-    type,
-    code`> = new Set(`,
-    array(unique.map((each) => literal(each))),
-    code`);`,
-  );
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+function setOf(
+  name: string,
+  type: "string" | "unknown",
+  values: readonly JsonValue[],
+): Code {
+  const head = code`const ${identifier(name)}: ReadonlySet<${identifier(type)}> =`;
+  const elements = literal([...new Set(values)]);
+  return concat(head, code` new Set(`, elements, code`);`);
 }

@@ -1,5 +1,6 @@
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
+import { compare, type Condition } from "./condition.js";
 import { runtime } from "./runtime.js";
 import { call, property } from "./statements.js";
 
@@ -16,12 +17,12 @@ export function readProperty(object: Code, name: string): Code {
 }
 
 /** Whether a property is given; `undefined` counts as absent. */
-export function isPresent(object: Code, name: string): Code {
-  return code`${readProperty(object, name)} !== undefined`;
+export function isPresent(object: Code, name: string): Condition {
+  return compare(readProperty(object, name), "!==", code`undefined`);
 }
 
-export function isAbsent(object: Code, name: string): Code {
-  return code`${readProperty(object, name)} === undefined`;
+export function isAbsent(object: Code, name: string): Condition {
+  return compare(readProperty(object, name), "===", code`undefined`);
 }
 
 /** Whether reading it costs a call. */

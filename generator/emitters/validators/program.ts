@@ -74,8 +74,16 @@ export function createProgram({
   const units = new Map<string, Unit>();
   const byModule = new Map<string, Unit[]>();
   const variants = new Map<string, number>();
+  const claimed = new Map<string, number>();
   const work: (() => void)[] = [];
   const refusals: Refusal[] = [];
+
+  const claim = (module: string, stem: string): string => {
+    const key = `${module} ${stem}`;
+    const count = (claimed.get(key) ?? 0) + 1;
+    claimed.set(key, count);
+    return `${stem}${count}`;
+  };
 
   const add = (entry: Entry, scope: DynamicScope, suffix: string): Unit => {
     const unit = createUnit({
@@ -88,6 +96,7 @@ export function createProgram({
       base: `${entry.base}${suffix}`,
       names: { check: `${entry.check}${suffix}`, is: `${entry.is}${suffix}` },
       exported: true,
+      claim: (stem) => claim(entry.module, stem),
       functionOfReference,
       sharedFunction,
       later: (each) => work.push(each),

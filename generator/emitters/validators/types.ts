@@ -1,7 +1,8 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { JsonType, Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
-import { and, atom, type Condition, or } from "./condition.js";
+import { literal } from "../../typescript/literal.js";
+import { and, atom, compare, type Condition, or } from "./condition.js";
 import { runtime } from "./runtime.js";
 
 /** The kinds of value that keywords speak about. */
@@ -70,7 +71,7 @@ export function isOfType(
 ): Condition {
   switch (type) {
     case "null":
-      return atom(code`${value} === null`);
+      return compare(value, "===", code`null`);
     case "object":
       return atom(code`${runtime.isObject}(${value})`);
     case "array":
@@ -81,15 +82,15 @@ export function isOfType(
         type === "integer"
           ? code`Number.isInteger(${value})`
           : code`Number.isFinite(${value})`;
-      if (!test.exact) return atom(code`typeof ${value} === "number"`);
+      if (!test.exact) return typeIs(value, "===", "number");
       return test.narrow
-        ? and([atom(code`typeof ${value} === "number"`), atom(precise)])
+        ? and([typeIs(value, "===", "number"), atom(precise)])
         : atom(precise);
     }
     case "string":
-      return atom(code`typeof ${value} === "string"`);
+      return typeIs(value, "===", "string");
     case "boolean":
-      return atom(code`typeof ${value} === "boolean"`);
+      return typeIs(value, "===", "boolean");
   }
 }
 
@@ -100,7 +101,7 @@ export function isNotOfType(
 ): Condition {
   switch (type) {
     case "null":
-      return atom(code`${value} !== null`);
+      return compare(value, "!==", code`null`);
     case "object":
       return atom(code`!${runtime.isObject}(${value})`);
     case "array":
@@ -112,14 +113,18 @@ export function isNotOfType(
           ? code`!Number.isInteger(${value})`
           : code`!Number.isFinite(${value})`;
       return test.narrow
-        ? or([atom(code`typeof ${value} !== "number"`), atom(imprecise)])
+        ? or([typeIs(value, "!==", "number"), atom(imprecise)])
         : atom(imprecise);
     }
     case "string":
-      return atom(code`typeof ${value} !== "string"`);
+      return typeIs(value, "!==", "string");
     case "boolean":
-      return atom(code`typeof ${value} !== "boolean"`);
+      return typeIs(value, "!==", "boolean");
   }
+}
+
+function typeIs(value: Code, operator: "===" | "!==", name: string): Condition {
+  return compare(code`typeof ${value}`, operator, literal(name));
 }
 
 const nouns: Readonly<Record<JsonType, string>> = {

@@ -23,7 +23,7 @@ import {
   type UnitFunctions,
 } from "./emission.js";
 import { createLocalNames } from "./local-names.js";
-import { createConstants } from "./module-constants.js";
+import { type ClaimName, createConstants } from "./module-constants.js";
 import { runtime } from "./runtime.js";
 import { standsApart } from "./shared-objects.js";
 import type { Shapes } from "./shape.js";
@@ -39,6 +39,7 @@ export interface UnitOptions {
   readonly base: string;
   readonly names: Readonly<Record<FunctionKind, string>>;
   readonly exported: boolean;
+  readonly claim: ClaimName;
   readonly registry: SchemaRegistry;
   readonly scopes: DynamicScopes;
   readonly shapes: Shapes;
@@ -82,7 +83,7 @@ const largestPart = 400;
 type Body = (subject: Subject, emission: Emission) => readonly Code[];
 
 export function createUnit(options: UnitOptions): Unit {
-  const constants = createConstants(options.base);
+  const constants = createConstants(options.claim);
   const functions = new Map<string, Code>();
   const numbers = new Map<string, number>();
 

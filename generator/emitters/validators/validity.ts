@@ -173,7 +173,7 @@ function presence(
   wanted: Wanted,
 ): readonly Condition[] {
   return requiredOn(emission.side, schema, emission.registry).map((name) =>
-    atom(wanted === "valid" ? isPresent(value, name) : isAbsent(value, name)),
+    wanted === "valid" ? isPresent(value, name) : isAbsent(value, name),
   );
 }
 

@@ -1,6 +1,12 @@
 import type { Schema } from "../../../ir/schema.js";
 import { type Code, code, concat } from "../../../typescript/code.js";
-import { atom, type Condition, conditionCode, or } from "../condition.js";
+import {
+  atom,
+  compare,
+  type Condition,
+  conditionCode,
+  or,
+} from "../condition.js";
 import { literal } from "../../../typescript/literal.js";
 import {
   below,
@@ -109,7 +115,7 @@ export function isOneOf(
 ): readonly Condition[] {
   if (names.length > 4)
     return [atom(concat(emission.unit.nameSet(names), code`.has(${key})`))];
-  return names.map((name) => atom(code`${key} === ${literal(name)}`));
+  return names.map((name) => compare(key, "===", literal(name)));
 }
 
 /** Tells that a key is not known, and which one may be meant. */

@@ -1,6 +1,6 @@
-import { code, concat } from "../../../typescript/code.js";
+import { code } from "../../../typescript/code.js";
 import { literal } from "../../../typescript/literal.js";
-import { always, conditionCode } from "../condition.js";
+import { and, compare } from "../condition.js";
 import { below, fail } from "../emission.js";
 import { invalidity } from "../validity.js";
 import type { Keyword } from "../keyword.js";
@@ -23,11 +23,12 @@ export const propertyNames: Keyword = {
       "propertyNames",
       literal("an allowed key"),
     );
-    const present = code`${subject.value}[${key}] !== undefined`;
-    const condition =
-      misfit === always
-        ? present
-        : concat(present, code` && `, conditionCode(misfit));
+    const present = compare(
+      code`${subject.value}[${key}]`,
+      "!==",
+      code`undefined`,
+    );
+    const condition = and([present, misfit]);
     return [
       loopOverKeys(key, subject.value, [
         ifStatement([{ condition, body: failing }]),
