@@ -137,14 +137,14 @@ function rowsOf(strings: TemplateStringsArray): readonly Row[] {
 type Cell = string | number;
 
 function readTemplate(strings: TemplateStringsArray): readonly Row[] {
-  const lines = cellsByLine(strings);
-  if (lines.length === 1) return lines.map((cells) => templateRow(cells, 0, 0));
-  if (isBlank(lines[0])) lines.shift();
-  if (isBlank(lines.at(-1))) lines.pop();
-  const common = lines
+  const rows = cellsByLine(strings);
+  if (rows.length === 1) return rows.map((cells) => templateRow(cells, 0, 0));
+  if (isBlank(rows[0])) rows.shift();
+  if (isBlank(rows.at(-1))) rows.pop();
+  const common = rows
     .filter((cells) => !isBlank(cells))
     .reduce((least, cells) => Math.min(least, leadingSpaces(cells)), Infinity);
-  return lines.map((cells) =>
+  return rows.map((cells) =>
     isBlank(cells)
       ? empty
       : templateRow(cells, common, leadingSpaces(cells) - common),
@@ -152,15 +152,15 @@ function readTemplate(strings: TemplateStringsArray): readonly Row[] {
 }
 
 function cellsByLine(strings: TemplateStringsArray): Cell[][] {
-  const lines: Cell[][] = [[]];
+  const rows: Cell[][] = [[]];
   strings.forEach((chunk, index) => {
-    if (index > 0) lines.at(-1)?.push(index - 1);
+    if (index > 0) rows.at(-1)?.push(index - 1);
     chunk.split("\n").forEach((piece, at) => {
-      if (at > 0) lines.push([]);
-      if (piece !== "") lines.at(-1)?.push(piece);
+      if (at > 0) rows.push([]);
+      if (piece !== "") rows.at(-1)?.push(piece);
     });
   });
-  return lines;
+  return rows;
 }
 
 function isBlank(cells: readonly Cell[] | undefined): boolean {

@@ -129,10 +129,10 @@ function breakingGroups(): (node: Code) => boolean {
       case "indentIfBroken":
         return mustBreak(node.content);
       case "group": {
-        const breaks =
+        const isBroken =
           known.get(node) ?? (node.broken || mustBreak(node.content));
-        known.set(node, breaks);
-        return breaks;
+        known.set(node, isBroken);
+        return isBroken;
       }
       default:
         return false;

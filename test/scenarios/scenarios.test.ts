@@ -33,13 +33,19 @@ describe.each([...new Set(scenarios.map(({ file }) => file))])("%s", (file) => {
     async (_, scenario) => {
       const declarations = declarationsOf(await emit(scenario));
       expect(scenario.expectations.length).toBeGreaterThan(0);
-      for (const { names, code } of scenario.expectations) {
-        expect(names.filter((name) => !declarations.has(name))).toEqual([]);
-        const emitted = names.map((name) => declarations.get(name) ?? "");
-        const actual = `${emitted.join("\n\n")}\n`;
-        if (record) recordCode(scenario, code, actual);
-        else expect(actual).toBe(code);
-      }
+      const results = scenario.expectations.map(({ names, code }) => ({
+        code,
+        undeclared: names.filter((name) => !declarations.has(name)),
+        actual: `${names.map((name) => declarations.get(name)).join("\n\n")}\n`,
+      }));
+      if (record)
+        for (const { code, actual } of results)
+          recordCode(scenario, code, actual);
+      expect(results.flatMap(({ undeclared }) => undeclared)).toEqual([]);
+      const recorded = record ? "actual" : "code";
+      expect(results.map(({ actual }) => actual)).toEqual(
+        results.map((result) => result[recorded]),
+      );
     },
   );
 });

@@ -1,3 +1,4 @@
+import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
@@ -6,7 +7,7 @@ import { constant, prettied, printed, random } from "./prettier.js";
 
 /** The value that an engine makes of the text. */
 function evaluated(text: string): unknown {
-  return new Function(`"use strict"; return (${text});`)();
+  return runInThisContext(`(${text})`);
 }
 
 describe("literal", () => {

@@ -59,6 +59,17 @@ export function directCycles(
   }
 }
 
+/** Whether a reference, met before any property or item was entered, leads back to where we are: a model that is conjoined with itself adds nothing. */
+export function isWithinCycle(
+  id: SchemaId,
+  view: {
+    readonly cycles: ReadonlyMap<SchemaId, number>;
+    readonly within?: number;
+  },
+): boolean {
+  return view.within !== undefined && view.cycles.get(id) === view.within;
+}
+
 interface Step {
   readonly id: SchemaId;
   readonly targets: SchemaId[];

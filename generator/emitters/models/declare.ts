@@ -15,7 +15,7 @@ import { identifier } from "../../typescript/identifier.js";
 import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { schemaDoc } from "./doc.js";
 import { type Heritage, heritageOf } from "./heritage.js";
-import { memberOf } from "./meet.js";
+import { memberOf } from "./lookup.js";
 import { hugs, printMembers, printType, type TypeStyle } from "./print-type.js";
 import { conjunction, typeOfSchema } from "./schema-type.js";
 import type { Type } from "./type.js";

@@ -1,5 +1,6 @@
 import type { Discriminator, Schema } from "../../ir/schema.js";
-import { type Expand, meet, memberOf } from "./meet.js";
+import { type Expand, memberOf } from "./lookup.js";
+import { meet } from "./meet.js";
 import {
   isKeyword,
   keyOf,

@@ -1,5 +1,4 @@
 import type { Schema } from "../../ir/schema.js";
-import { typeOfSchema } from "./schema-type.js";
 import { isKeyword, type Type, unknownType } from "./type.js";
 import type { View } from "./view.js";
 
@@ -13,14 +12,14 @@ export function listType(schema: Schema, view: View): Type | undefined {
     return saysArray(schema)
       ? { kind: "array", element: unknownType }
       : undefined;
-  const element = items === undefined ? unknownType : typeOfSchema(items, view);
+  const element = items === undefined ? unknownType : view.typeOf(items);
   if (prefixItems === undefined)
     return isKeyword(element, "never")
       ? { kind: "tuple", elements: [] }
       : { kind: "array", element };
   const length = schema.minItems ?? 0;
   const elements = prefixItems.map((each, index) => ({
-    type: typeOfSchema(each, view),
+    type: view.typeOf(each),
     optional: index >= length,
   }));
   return isKeyword(element, "never")

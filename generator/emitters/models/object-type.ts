@@ -1,7 +1,6 @@
 import type { Property, Schema, SchemaRegistry } from "../../ir/schema.js";
 import { schemaDoc } from "./doc.js";
 import { meet } from "./meet.js";
-import { typeOfSchema } from "./schema-type.js";
 import {
   isKeyword,
   type Member,
@@ -59,7 +58,7 @@ function declaredMember(
   const doc = schemaDoc(schema);
   return {
     name,
-    type: typeOfSchema(schema, view),
+    type: view.typeOf(schema),
     optional: !required.has(name),
     ...(doc !== undefined && { doc }),
   };
@@ -72,12 +71,12 @@ function undeclaredType(name: string, schema: Schema, view: View): Type {
   );
   if (patterns.length > 0) {
     return patterns
-      .map((each) => typeOfSchema(each.schema, view))
+      .map((each) => view.typeOf(each.schema))
       .reduce((a, b) => meet(a, b, view.expand));
   }
   return schema.additionalProperties === undefined
     ? unknownType
-    : typeOfSchema(schema.additionalProperties, view);
+    : view.typeOf(schema.additionalProperties);
 }
 
 function matches(pattern: string, name: string): boolean {
@@ -121,11 +120,10 @@ function indexType(
   if (schema.propertyNames?.enum !== undefined && members.length > 0)
     return undefined;
   const patterns = (schema.patternProperties ?? []).map((each) =>
-    typeOfSchema(each.schema, view),
+    view.typeOf(each.schema),
   );
   const rest =
-    schema.additionalProperties &&
-    typeOfSchema(schema.additionalProperties, view);
+    schema.additionalProperties && view.typeOf(schema.additionalProperties);
   if (patterns.length === 0)
     return rest === undefined ||
       (isKeyword(rest, "never") && members.length > 0)

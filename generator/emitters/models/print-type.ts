@@ -22,7 +22,7 @@ import {
   type Type,
   type UnionType,
 } from "./type.js";
-import { isVoid } from "./meet.js";
+import { isVoid } from "./kinds.js";
 import { union } from "./union.js";
 import type { View } from "./view.js";
 

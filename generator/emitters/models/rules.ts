@@ -1,7 +1,8 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema } from "../../ir/schema.js";
 import { tagged } from "./discriminator.js";
-import { leavesOf, meet, memberOf } from "./meet.js";
+import { leavesOf, memberOf } from "./lookup.js";
+import { meet } from "./meet.js";
 import {
   type Rule,
   ruleOf,
@@ -9,7 +10,7 @@ import {
   type Shape,
   shapesOf,
 } from "./presence.js";
-import { conjunction, isWithinCycle } from "./schema-type.js";
+import { isWithinCycle } from "./cycles.js";
 import {
   isKeyword,
   type Member,
@@ -67,7 +68,7 @@ function unionOf(
     branches.map((branch) => {
       if (branch.ref !== undefined && isWithinCycle(branch.ref, view))
         return neverType;
-      const type = conjunction(branch, view);
+      const type = view.conjunction(branch);
       return discriminator === undefined
         ? type
         : tagged(type, branch, discriminator, view.expand);
@@ -145,7 +146,7 @@ function conditionType(
       shapes &&
       (consequence === undefined
         ? shapes
-        : meet(shapes, conjunction(consequence, view), view.expand))
+        : meet(shapes, view.conjunction(consequence), view.expand))
     );
   };
   const yes = branch(condition, schema.then);
@@ -165,7 +166,7 @@ function dependentTypes(schema: Schema, view: View): readonly Type[] {
     };
     return union([
       absent,
-      meet(present, conjunction(dependent, view), view.expand),
+      meet(present, view.conjunction(dependent), view.expand),
     ]);
   });
 }

@@ -1,4 +1,5 @@
 import type { JsonType, Schema } from "../../ir/schema.js";
+import { isWithinCycle } from "./cycles.js";
 import { listType } from "./list-type.js";
 import { meet, meetAll } from "./meet.js";
 import { objectTypeOf } from "./object-type.js";
@@ -24,7 +25,7 @@ import type { View } from "./view.js";
 
 /** The type of the values that a schema accepts; wider only where TypeScript can't tell, or as `settle` says. */
 export function typeOfSchema(schema: Schema, view: View): Type {
-  return settle(conjunction(schema, view.outside ?? view));
+  return view.typeOf(schema);
 }
 
 /** All that a schema says, before it is settled. */
@@ -99,11 +100,6 @@ function dynamicTarget(schema: Schema, view: View): string | undefined {
     (each) => each.dynamicAnchor === dynamicRef.anchor,
   );
   return declaring.length > 1 ? undefined : dynamicRef.target;
-}
-
-/** A model that is conjoined with itself adds nothing. */
-export function isWithinCycle(id: string, view: View): boolean {
-  return view.within !== undefined && view.cycles.get(id) === view.within;
 }
 
 function ownType(schema: Schema, view: View): Type {

@@ -1,22 +1,25 @@
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import type { Model, Sdk, Side } from "../../ir/sdk.js";
 import { directCycles } from "./cycles.js";
-import type { Expand } from "./meet.js";
-import { conjunction } from "./schema-type.js";
+import type { Expand } from "./lookup.js";
+import { conjunction, settle } from "./schema-type.js";
 import type { Member, Type } from "./type.js";
 
 /** From where schemas are looked at: a side of the wire, and what is known of its models. */
 export interface View {
   readonly sdk: Sdk;
   readonly side: Side;
+  /** The type of a property's or an item's schema. */
+  readonly typeOf: (schema: Schema) => Type;
+  /** All that a schema says, for one that is about the same value. */
+  readonly conjunction: (schema: Schema) => Type;
   readonly expand: Expand;
   /** Members of the models that are interfaces, inherited ones included, as far as they were asked for. */
   readonly interfaces: Map<SchemaId, ReadonlyMap<string, Member> | undefined>;
   /** Models that contain themselves without a property or an item in between: there they can't be named. */
   readonly cycles: ReadonlyMap<SchemaId, number>;
-  /** The cycle in which we are, as long as no property or item was entered; `outside` is the view from there on. */
+  /** The cycle in which we are, as long as no property or item was entered. */
   readonly within?: number;
-  readonly outside?: View;
 }
 
 const views = new WeakMap<Sdk, Map<Side, View>>();
@@ -33,20 +36,30 @@ export function viewOf(sdk: Sdk, side: Side): View {
 function createView(sdk: Sdk, side: Side): View {
   const types = new Map<SchemaId, Type | undefined>();
   const cycles = directCycles(sdk.api.schemas);
-  const view: View = { sdk, side, cycles, expand, interfaces: new Map() };
-  return view;
+  const outside = viewWithin(undefined);
+  return outside;
+
+  function viewWithin(within: number | undefined): View {
+    const view: View = {
+      sdk,
+      side,
+      cycles,
+      expand,
+      interfaces: new Map(),
+      typeOf: (schema) => settle(conjunction(schema, outside)),
+      conjunction: (schema) => conjunction(schema, view),
+      ...(within !== undefined && { within }),
+    };
+    return view;
+  }
 
   function expand(id: SchemaId): Type | undefined {
     if (types.has(id)) return types.get(id);
     types.set(id, undefined);
     const schema = schemaOf(sdk, id);
     const within = cycles.get(id);
-    const type =
-      schema &&
-      conjunction(
-        schema,
-        within === undefined ? view : { ...view, within, outside: view },
-      );
+    const view = within === undefined ? outside : viewWithin(within);
+    const type = schema && conjunction(schema, view);
     types.set(id, type);
     return type;
   }

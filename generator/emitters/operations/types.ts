@@ -17,7 +17,7 @@ import { numberLiteral } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
 import { declare } from "../models/declare.js";
 import { paramsType, typeOf } from "../models/index.js";
-import { memberOf } from "../models/meet.js";
+import { memberOf } from "../models/lookup.js";
 import { conjunction, typeOfSchema } from "../models/schema-type.js";
 import { stringType, type Type, unknownType } from "../models/type.js";
 import { union } from "../models/union.js";
