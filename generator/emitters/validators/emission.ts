@@ -3,7 +3,7 @@ import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { array, literal } from "../../typescript/literal.js";
-import { type Condition, conditionCode } from "./condition.js";
+import { type Condition } from "./condition.js";
 import type { DynamicScope, DynamicScopes } from "./dynamic-scope.js";
 import type { LocalNames } from "./local-names.js";
 import type { Kind } from "./types.js";
@@ -113,7 +113,7 @@ export function failIf(
 ): Code {
   return ifStatement([
     {
-      condition: conditionCode(condition),
+      condition: condition,
       body: fail(emission, subject, keyword, literal(expected)),
     },
   ]);

@@ -1,7 +1,7 @@
 import type { Schema } from "../../ir/schema.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { atom, conditionCode, or } from "./condition.js";
+import { atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
 import {
@@ -95,9 +95,7 @@ function collect(
       into.statements.push(
         ifStatement([
           {
-            condition: conditionCode(
-              validity(each, collecting.subject, emission),
-            ),
+            condition: validity(each, collecting.subject, emission),
             body: branch,
           },
         ]),
@@ -184,9 +182,7 @@ function addContained(
     { value: item, path: [], secret: false, last: false },
     emission,
   );
-  const adding = ifStatement([
-    { condition: conditionCode(fits), body: [add(seen, index)] },
-  ]);
+  const adding = ifStatement([{ condition: fits, body: [add(seen, index)] }]);
   return [
     loopOverIndexes(index, 0, subject.value, [
       code`const ${item} = ${subject.value}[${index}];`,
@@ -213,9 +209,7 @@ function collectConditional(
       ? []
       : collectApart(schema.else, collecting, emission);
   if (whenValid.length + whenInvalid.length === 0) return;
-  const condition = conditionCode(
-    validity(schema.if, collecting.subject, emission),
-  );
+  const condition = validity(schema.if, collecting.subject, emission);
   into.statements.push(
     ifStatement([{ condition, body: whenValid }], whenInvalid),
   );
@@ -252,9 +246,7 @@ function addProperties(
     ),
   );
   const loop = loopOverKeys(key, subject.value, [
-    ifStatement([
-      { condition: conditionCode(matching), body: [add(seen, key)] },
-    ]),
+    ifStatement([{ condition: matching, body: [add(seen, key)] }]),
   ]);
   return [...[...names].map((name) => add(seen, literal(name))), loop];
 }

@@ -5,7 +5,7 @@ import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isOneOf, refuseKey } from "./keywords/other-properties.js";
 import { emitProperty } from "./keywords/properties.js";
-import { conditionCode, or } from "./condition.js";
+import { or } from "./condition.js";
 import { isClosed, isKeySensitive } from "./key-sensitive.js";
 import { runtime } from "./runtime.js";
 import { call, constantCall, ifStatement, loopOverKeys } from "./statements.js";
@@ -112,11 +112,7 @@ function unknownKeys(
   const skip =
     names.length === 0
       ? []
-      : [
-          ifStatement([
-            { condition: conditionCode(known), body: [code`continue;`] },
-          ]),
-        ];
+      : [ifStatement([{ condition: known, body: [code`continue;`] }])];
   const absent = ifStatement([
     {
       condition: code`${subject.value}[${key}] === undefined`,

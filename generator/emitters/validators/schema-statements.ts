@@ -1,7 +1,7 @@
 import type { JsonType, Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { and, conditionCode } from "./condition.js";
+import { and } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { keywordsOf } from "./keywords/index.js";
 import { type Branch, ifStatement } from "./statements.js";
@@ -66,9 +66,7 @@ function ofOneType(
   if (subject.known === type) return body;
   const failing = fail(emission, subject, "type", literal(typeNames([type])));
   const narrow = body.length > 0 && subject.known === undefined;
-  const wrong = conditionCode(
-    isNotOfType(type, subject.value, { narrow, exact: true }),
-  );
+  const wrong = isNotOfType(type, subject.value, { narrow, exact: true });
   if (emission.kind === "is")
     return [ifStatement([{ condition: wrong, body: failing }]), ...body];
   const returns = body.length > 0 && subject.last;
@@ -108,9 +106,7 @@ function byType(
     return bodies.flatMap((each) => each.body);
   const exact = types !== undefined;
   const branches: Branch[] = bodies.map(({ type, body }) => ({
-    condition: conditionCode(
-      isOfType(type, subject.value, { narrow: true, exact }),
-    ),
+    condition: isOfType(type, subject.value, { narrow: true, exact }),
     body,
   }));
   if (types === undefined) return chain(branches, []);
@@ -124,10 +120,7 @@ function byType(
       isNotOfType(type, subject.value, { narrow: false, exact }),
     ),
   );
-  return chain(
-    [...branches, { condition: conditionCode(refusing), body: failing }],
-    [],
-  );
+  return chain([...branches, { condition: refusing, body: failing }], []);
 }
 
 /** A number is known, but only integers are allowed. */

@@ -1,4 +1,3 @@
-import { conditionCode } from "../condition.js";
 import type { Keyword } from "../keyword.js";
 import { ifStatement } from "../statements.js";
 import { invalidity, validity } from "../validity.js";
@@ -22,7 +21,7 @@ export const conditional: Keyword = {
         ifStatement(
           [
             {
-              condition: conditionCode(validity(schema.if, subject, emission)),
+              condition: validity(schema.if, subject, emission),
               body: whenValid,
             },
           ],
@@ -33,7 +32,7 @@ export const conditional: Keyword = {
     return [
       ifStatement([
         {
-          condition: conditionCode(invalidity(schema.if, subject, emission)),
+          condition: invalidity(schema.if, subject, emission),
           body: whenInvalid,
         },
       ]),

@@ -1,6 +1,6 @@
 import { type Code, code, concat } from "../../../typescript/code.js";
 import { literal } from "../../../typescript/literal.js";
-import { atom, conditionCode, never } from "../condition.js";
+import { atom, never } from "../condition.js";
 import { failIf } from "../emission.js";
 import { validity } from "../validity.js";
 import type { Keyword } from "../keyword.js";
@@ -22,9 +22,7 @@ export const contains: Keyword = {
       emission,
     );
     const counting: readonly Code[] = [
-      ifStatement([
-        { condition: conditionCode(fits), body: [concat(count, code` += 1;`)] },
-      ]),
+      ifStatement([{ condition: fits, body: [concat(count, code` += 1;`)] }]),
     ];
     const few =
       least === 0

@@ -1,12 +1,6 @@
 import type { Schema } from "../../../ir/schema.js";
 import { type Code, code, concat } from "../../../typescript/code.js";
-import {
-  atom,
-  compare,
-  type Condition,
-  conditionCode,
-  or,
-} from "../condition.js";
+import { atom, compare, type Condition, or } from "../condition.js";
 import { literal } from "../../../typescript/literal.js";
 import {
   below,
@@ -102,7 +96,7 @@ function additionalStatements(
   if (known.parts.length === 0 || (names.length === 0 && patterns.length === 0))
     return body;
   return [
-    ifStatement([{ condition: conditionCode(known), body: [code`continue;`] }]),
+    ifStatement([{ condition: known, body: [code`continue;`] }]),
     ...body,
   ];
 }

@@ -8,7 +8,7 @@ import {
   pathCode,
   type Subject,
 } from "../emission.js";
-import { atom } from "../condition.js";
+import { atom, compare } from "../condition.js";
 import type { Keyword } from "../keyword.js";
 import { refusesUndefined } from "../accepted-types.js";
 import { isAbsent, isInherited, isPresent, readProperty } from "../presence.js";
@@ -130,11 +130,11 @@ export function emitProperty(
     ? constantCall(local, read)
     : constant(local, read);
   if (!required)
-    return [reading, guarded(atom(code`${local} !== undefined`), body)];
+    return [reading, guarded(compare(local, "!==", code`undefined`), body)];
   if (!inner.secret && refusesUndefined(schema, emission.registry))
     return [reading, ...body];
   const absent = {
-    condition: code`${local} === undefined`,
+    condition: compare(local, "===", code`undefined`),
     body: tellMissing(name, subject, emission),
   };
   return emission.kind === "is"

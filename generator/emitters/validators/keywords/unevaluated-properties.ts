@@ -1,5 +1,5 @@
 import { type Code, code, concat } from "../../../typescript/code.js";
-import { atom, conditionCode, or } from "../condition.js";
+import { atom, or } from "../condition.js";
 import { below } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import type { Keyword } from "../keyword.js";
@@ -45,9 +45,7 @@ export const unevaluatedProperties: Keyword = {
               emission,
             ),
           ];
-    const skip = ifStatement([
-      { condition: conditionCode(done), body: [code`continue;`] },
-    ]);
+    const skip = ifStatement([{ condition: done, body: [code`continue;`] }]);
     const start = depends
       ? [
           concat(code`const `, seen, code` = new Set<string>();`),
