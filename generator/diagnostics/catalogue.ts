@@ -479,7 +479,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "pattern-unsafe": {
     severity: "warning",
-    help: "Rewrite the pattern without nested or overlapping repetition, or bound the value by maxLength.",
+    help: "Rewrite the pattern without nested or overlapping repetition. Where it repeats repetitions or choices, the emitted check matches it in linear time; others that read this description may not.",
   },
   "format-unknown": {
     severity: "note",

@@ -26,6 +26,7 @@ export function createLocalNames(): LocalNames {
     fresh: (stem) => numbered(stem, counts),
     like: (property) => {
       if (
+        property.length > 40 ||
         !plain.test(property) ||
         !isIdentifier(property) ||
         reserved.has(property) ||

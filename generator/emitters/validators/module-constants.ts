@@ -4,6 +4,8 @@ import { literal } from "../../typescript/literal.js";
 import { identifier } from "../../typescript/identifier.js";
 import { regex } from "../../typescript/regex.js";
 import type { UnitFunctions } from "./emission.js";
+import { linearSteps } from "./linear-pattern.js";
+import { runtime } from "./runtime.js";
 import { constant } from "./statements.js";
 
 type Constants = Pick<
@@ -41,7 +43,7 @@ export function createConstants(claim: ClaimName): ModuleConstants {
   return {
     pattern: (pattern) =>
       declare("pattern", pattern, (name) =>
-        constant(identifier(name), regexOf(pattern)),
+        patternConstant(identifier(name), pattern),
       ),
     nameSet: (names) =>
       declare("keys", JSON.stringify(names), (name) =>
@@ -62,6 +64,19 @@ export function createConstants(claim: ClaimName): ModuleConstants {
     declarations: () => [...declared.values()].map((each) => each.code),
     names: () => [...declared.values()].map((each) => each.name),
   };
+}
+
+/** A RegExp; a machine of the runtime where a RegExp could take exponential time. */
+function patternConstant(name: Code, pattern: string): Code {
+  const steps = linearSteps(pattern);
+  if (steps === undefined) return constant(name, regexOf(pattern));
+  return concat(
+    code`const `,
+    name,
+    code` = ${runtime.linearPattern}(`,
+    literal(steps),
+    code`);`,
+  );
 }
 
 /** The lowering let no pattern through that is invalid with and without the `u` flag. */

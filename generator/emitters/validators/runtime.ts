@@ -22,6 +22,7 @@ export const runtime: Readonly<Record<RuntimeName, Code>> = {
   isMultipleOf: value("isMultipleOf", values),
   areUnique: value("areUnique", values),
   without: value("without", values),
+  linearPattern: value("linearPattern", "runtime/linear-pattern"),
   fitsAny: value("fitsAny", "runtime/alternatives"),
   fitsOne: value("fitsOne", "runtime/alternatives"),
 };
@@ -44,5 +45,6 @@ type RuntimeName =
   | "isMultipleOf"
   | "areUnique"
   | "without"
+  | "linearPattern"
   | "fitsAny"
   | "fitsOne";
