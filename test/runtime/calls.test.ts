@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../templates/runtime/check.js";
+import { BaseClient } from "../../templates/runtime/client.js";
 import { responseCheck } from "../../templates/runtime/response-checks.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
@@ -153,7 +154,6 @@ describe("validation of responses, on demand", () => {
 
   it("is off by default, and loads nothing", async () => {
     const { url } = await loopback(() => ({ body: 2 }));
-    const { BaseClient } = await import("../../templates/runtime/client.js");
     let loaded = 0;
     const counting = { widgets: () => ((loaded += 1), responses.widgets()) };
     const widgets = new BaseClient(
@@ -173,6 +173,23 @@ describe("validation of responses, on demand", () => {
       issues: [{ message: "must be 1" }],
     });
     expect(loaded).toBe(1);
+  });
+
+  it("also of bodies that the call does not resolve to, but not of bodies that are not there", async () => {
+    const { url } = await loopback(({ method }) =>
+      method === "HEAD" ? { status: 200 } : { body: 2 },
+    );
+    const widgets = new BaseClient(
+      { userAgent: "w", auth: [] },
+      { baseUrl: url, validate: true },
+      responseCheck(responses),
+    );
+    const nothing = { ...get, reads: "none" } as const;
+    expect(await failure(send(widgets, nothing))).toMatchObject({
+      side: "response",
+    });
+    const head = send(widgets, { ...nothing, method: "HEAD" });
+    expect(await head).toBeUndefined();
   });
 
   it("says so where the client has no response checks", async () => {

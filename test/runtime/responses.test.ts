@@ -243,6 +243,22 @@ describe("a status that is no success", () => {
     expect(await called({}, answer)).toEqual(answer.body);
   });
 
+  it("has the type that the operation is described to fail with", async () => {
+    const described: Operation<
+      unknown,
+      void,
+      StatusError<404, { readonly why: string }> | StatusError<409>
+    > = { id: "widgets", method: "GET", path: "/widgets" };
+    const error = await failure(
+      called({}, { status: 404, body: { why: "gone" } }),
+    );
+    const why =
+      isFailureOf(described, error) && error.status === 404
+        ? error.body.why.toUpperCase()
+        : "";
+    expect(why).toBe("GONE");
+  });
+
   it("is told apart by operation", async () => {
     const error = await failure(called({}, { status: 404 }));
     expect(isFailureOf(operation({}), error)).toBe(true);

@@ -50,10 +50,13 @@ function clientClass(sdk: Sdk): Code {
 }
 
 function constructor({ client }: Sdk, children: readonly Resource[]): Code {
+  const statements = [
+    code`super(options, ${value("checkResponse", "responses/index")});`,
+    ...children.map((child) => childAssignment(child, code`this`)),
+  ];
   return code`
     constructor${list([code`options: ${type(client.optionsType, "core")} = {}`])} {
-      super(options, ${value("checkResponse", "responses/index")});
-      ${lines(children.map((child) => childAssignment(child, code`this`)))}
+      ${lines(statements)}
     }
   `;
 }

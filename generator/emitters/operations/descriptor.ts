@@ -4,7 +4,6 @@ import type {
   FlatParameter,
   Method,
   Params,
-  Result,
   Sdk,
 } from "../../ir/sdk.js";
 import {
@@ -45,7 +44,7 @@ export function descriptor(method: Method, file: string, sdk: Sdk): Code {
 }
 
 function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
-  const { operation, params, result } = method;
+  const { operation, params } = method;
   const placed = (place: ParameterIn): readonly FlatParameter[] =>
     params.parameters.filter(({ parameter }) => parameter.in === place);
   const [server] = method.servers;
@@ -76,7 +75,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),
     reference("checkParams", identifier(method.checkParams)),
-    ...resultEntries(result),
+    ...resultEntries(method),
     ...(hasResponseCheck(method)
       ? [entry("response", [file, method.checkResponse])]
       : []),
@@ -208,14 +207,22 @@ function concreteMediaType({ mediaType, kind }: BodyParams): string {
       : "application/octet-stream";
 }
 
-function resultEntries({ success, unwrap, flag }: Result): readonly Code[] {
+/** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
+export function isVoid({ operation, result }: Method): boolean {
+  return result.unwrap.kind === "none" || operation.method === "HEAD";
+}
+
+function resultEntries(method: Method): readonly Code[] {
+  const { success, unwrap, flag } = method.result;
   const bodies = success.flatMap(({ body }) =>
     body === undefined ? [] : [body],
   );
   const accept = [...new Set(bodies.map(({ mediaType }) => mediaType))].join(
     ", ",
   );
-  const reads = readKind(new Set(bodies.map(({ kind }) => kind)), unwrap);
+  const reads = isVoid(method)
+    ? "none"
+    : readKind(new Set(bodies.map(({ kind }) => kind)));
   const reader = readers.get(reads);
   const mayBeEmpty =
     reads !== "none" && success.some(({ body }) => body === undefined);
@@ -233,11 +240,7 @@ function resultEntries({ success, unwrap, flag }: Result): readonly Code[] {
   ];
 }
 
-function readKind(
-  kinds: ReadonlySet<BodyParams["kind"]>,
-  unwrap: Result["unwrap"],
-): string {
-  if (unwrap.kind === "none") return "none";
+function readKind(kinds: ReadonlySet<BodyParams["kind"]>): string {
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0) return "any";
   if (kind === "event-stream") return "stream";

@@ -22,6 +22,7 @@ import { conjunction, typeOfSchema } from "../models/schema-type.js";
 import { stringType, type Type, unknownType } from "../models/type.js";
 import { union } from "../models/union.js";
 import { type View, viewOf } from "../models/view.js";
+import { isVoid } from "./descriptor.js";
 import { unionLayout } from "./union-layout.js";
 
 /** `SuspendParams`: everything that the caller gives, flat. */
@@ -34,8 +35,7 @@ export function paramsDeclaration(method: Method, sdk: Sdk): Code {
 export function responseDeclaration(method: Method, sdk: Sdk): Code {
   const summary = `What \`${method.name}\` resolves to.`;
   const { responseType, result } = method;
-  if (result.unwrap.kind === "none")
-    return alias(responseType, summary, [code`void`]);
+  if (isVoid(method)) return alias(responseType, summary, [code`void`]);
   const view = viewOf(sdk, "response");
   const types = result.success.map((each) => resultType(each, method, view));
   const style = { view, lenient: false };
