@@ -143,15 +143,37 @@ function meetUnions(a: Type, b: Type, expand: Expand): Type {
 function meetProduct(a: UnionType, b: UnionType, expand: Expand): Type {
   const repeated =
     a.members.length * totalSize(b) + b.members.length * totalSize(a);
-  const isShort =
-    a.members.every(isScalar) ||
-    b.members.every(isScalar) ||
-    repeated <= maxProduct;
-  if (!isShort) return { kind: "intersection", members: [a, b] };
-  return union(
-    a.members.flatMap((one) =>
-      b.members.map((other) => meet(one, other, expand)),
+  if (repeated <= maxProduct) return product(a.members, b.members, expand);
+  const isObject = (each: Type): boolean =>
+    each.kind === "applicable" || isObjectOnly(each, expand);
+  const [left, right] = [
+    a.members.filter(isObject),
+    b.members.filter(isObject),
+  ];
+  const others = a.members.filter((each) => !isObject(each));
+  const met = [
+    product(others, b.members, expand),
+    product(
+      left,
+      b.members.filter((each) => !isObject(each)),
+      expand,
     ),
+  ];
+  if (left.length < 2 || right.length < 2)
+    return union([...met, product(left, right, expand)]);
+  return union([
+    ...met,
+    { kind: "intersection", members: [union(left), union(right)] },
+  ]);
+}
+
+function product(
+  left: readonly Type[],
+  right: readonly Type[],
+  expand: Expand,
+): Type {
+  return union(
+    left.flatMap((one) => right.map((other) => meet(one, other, expand))),
   );
 }
 
