@@ -50,11 +50,33 @@ const formats: ReadonlySet<string> = new Set([
   ...annotationFormats,
 ]);
 
-export function reportUnknownFormat(schema: Schema, report: Report): void {
+/** Formats that are met and not known, each with its first place and how often it stands. */
+export type UnknownFormats = Map<
+  string,
+  { readonly at: Location; count: number }
+>;
+
+export function countUnknownFormat(
+  schema: Schema,
+  found: UnknownFormats,
+): void {
   if (schema.format === undefined || formats.has(schema.format)) return;
-  report.add(
-    "format-unknown",
-    `The format \`${shortened(schema.format)}\` is not known: it is not enforced.`,
-    below(schema.at, "format"),
-  );
+  const known = found.get(schema.format);
+  if (known === undefined)
+    found.set(schema.format, { at: below(schema.at, "format"), count: 1 });
+  else known.count += 1;
+}
+
+export function reportUnknownFormats(
+  found: UnknownFormats,
+  report: Report,
+): void {
+  for (const [format, { at, count }] of found) {
+    const times = count === 1 ? "" : ` It stands in ${count} places.`;
+    report.add(
+      "format-unknown",
+      `The format \`${shortened(format)}\` is not known: it is not enforced.${times}`,
+      at,
+    );
+  }
 }

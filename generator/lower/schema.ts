@@ -7,8 +7,10 @@ import {
   withInheritedTags,
 } from "./schema-discriminator.js";
 import {
+  countUnknownFormat,
   reportForeignKeywords,
-  reportUnknownFormat,
+  reportUnknownFormats,
+  type UnknownFormats,
 } from "./schema-foreign.js";
 import { isObject, own } from "./schema-json.js";
 import type { Reading, SchemaDraft } from "./schema-keyword.js";
@@ -79,6 +81,7 @@ export function createSchemaLowering(
   const lowered = new Map<SchemaId, Schema>();
   const patterns = new Map<string, PatternUse>();
   const dynamicNames = new Set<string>();
+  const unknownFormats: UnknownFormats = new Map();
 
   const register = (at: Location): SchemaId => {
     const id = idOf(at);
@@ -127,7 +130,7 @@ export function createSchemaLowering(
         node.oneOf ?? node.anyOf ?? [],
       );
     if (resource.dialect !== "2020-12" && resource.dialect !== "draft4")
-      reportUnknownFormat(node, report);
+      countUnknownFormat(node, unknownFormats);
     return resource.dialect === "oas30" && own(object, "nullable") === true
       ? withNull(node)
       : node;
@@ -256,6 +259,7 @@ export function createSchemaLowering(
       drain();
       const registry = withInheritedTags(lowered);
       reportLoops(registry, report);
+      reportUnknownFormats(unknownFormats, report);
       return registry;
     },
     checkPatterns: () => reportUnsafePatterns([...patterns.values()], report),

@@ -10,7 +10,7 @@ export function acceptedKinds(
   registry: SchemaRegistry,
   depth = 0,
 ): ReadonlySet<Kind> | undefined {
-  if (depth > maxDepth) return undefined;
+  if (depth > maxDepth || schema.format === "binary") return undefined;
   const own =
     schema.types === undefined ? [] : [new Set(schema.types.map(kindOf))];
   const values =

@@ -1,13 +1,14 @@
 import type { JsonType, Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { and } from "./condition.js";
+import { and, atom } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { keywordsOf } from "./keywords/index.js";
 import { type Branch, ifStatement } from "./statements.js";
 import {
   type Group,
   type Kind,
+  isContent,
   isNotOfType,
   isOfType,
   kindOf,
@@ -39,6 +40,8 @@ export function schemaStatements(
   ) {
     return fail(outer, subject, "type", literal(typeNames(types)));
   }
+  if (isContent(schema, emission.side))
+    return contentStatements(subject, emission);
   const [only] = types ?? [];
   if (types?.length === 1 && only !== undefined)
     return ofOneType(only, subject, emission, statements);
@@ -46,6 +49,21 @@ export function schemaStatements(
     ...byType(types, subject, emission, statements),
     ...statements("any", { ...subject, last: false }),
   ];
+}
+
+/** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
+function contentStatements(
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const { value } = subject;
+  const condition = and([
+    isNotOfType("string", value, { narrow: false, exact: true }),
+    atom(code`!(${value} instanceof Blob)`),
+    atom(code`!(${value} instanceof Uint8Array)`),
+  ]);
+  const body = fail(emission, subject, "type", literal("text or bytes"));
+  return [ifStatement([{ condition, body }])];
 }
 
 type Statements = (applies: Group | "any", subject: Subject) => readonly Code[];

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { JsonType, Schema } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { and, atom, compare, type Condition, or } from "./condition.js";
@@ -45,6 +46,15 @@ export function testedTypes({
 
 function isScalar(value: JsonValue): boolean {
   return typeof value !== "object" || value === null;
+}
+
+/** Whether a schema stands for content that callers may give as bytes. */
+export function isContent(schema: Schema, side: Side | "both"): boolean {
+  return (
+    side === "request" &&
+    schema.format === "binary" &&
+    schema.types?.join() === "string"
+  );
 }
 
 /** Whether a value is of a JSON Schema type (2020-12 Validation, 6.1.1). */

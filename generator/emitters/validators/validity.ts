@@ -8,7 +8,13 @@ import { isAbsent, isPresent } from "./presence.js";
 import { saysSomething } from "./says-something.js";
 import { requiredOn } from "./sides.js";
 import { call } from "./statements.js";
-import { isNotOfType, isOfType, kindOf, testedTypes } from "./types.js";
+import {
+  isContent,
+  isNotOfType,
+  isOfType,
+  kindOf,
+  testedTypes,
+} from "./types.js";
 
 /** Whether the subject is valid, as an expression: written out for simple schemas, else a call of a function. */
 export function validity(
@@ -82,7 +88,9 @@ function simplePart(
   const { value } = subject;
   switch (keyword) {
     case "types":
-      return typePart(schema, subject, wanted);
+      return isContent(schema, emission.side)
+        ? undefined
+        : typePart(schema, subject, wanted);
     case "const":
       return schema.const === undefined
         ? []
