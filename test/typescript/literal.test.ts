@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
 import { literal } from "../../generator/typescript/literal.js";
-import { constant, prettied, printed, random } from "./prettier.js";
+import { random } from "../random.js";
+import { constant, prettied, printed } from "./prettier.js";
 
 /** The value that an engine makes of the text. */
 function evaluated(text: string): unknown {

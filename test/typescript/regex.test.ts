@@ -1,7 +1,8 @@
 import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { regex } from "../../generator/typescript/regex.js";
-import { printed, random } from "./prettier.js";
+import { random } from "../random.js";
+import { printed } from "./prettier.js";
 
 function textOf(pattern: string, flags?: string): string | undefined {
   const made = regex(pattern, flags);

@@ -15,7 +15,8 @@ import type { Sdk } from "../../generator/ir/sdk.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
-import { prettied, printed, random } from "./prettier.js";
+import { random } from "../random.js";
+import { prettied, printed } from "./prettier.js";
 
 const names = [
   "A",
