@@ -11,8 +11,12 @@ import { packageEmitter } from "./package/index.js";
 import { runtimeEmitter } from "./runtime/index.js";
 import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
 
-/** What is emitted, in the order of the package's table of contents. A new emitter is a folder and a line here. */
+/**
+ * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
+ * what it leaves behind is collected while they work.
+ */
 const emitters = (document: () => JsonObject): readonly Emitter[] => [
+  openapiTypesEmitter(document),
   packageEmitter,
   clientEmitter,
   operationsEmitter,
@@ -20,7 +24,6 @@ const emitters = (document: () => JsonObject): readonly Emitter[] => [
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
-  openapiTypesEmitter(document),
   docsEmitter,
 ];
 
