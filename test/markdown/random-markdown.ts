@@ -1,4 +1,4 @@
-import { random } from "../typescript/prettier.js";
+import { random } from "../random.js";
 
 const marks =
   "* ** _ __ ` `` [ ]( ](x) [a](http://b) http://a.b/c_d < <b> <!-- --> > | --- \\ & &amp; ~ ~~ $ $$ { } {{ {% ! ( ) + = ^ @ % \" ' : ::: 0 1.";
