@@ -4,6 +4,7 @@ import { escapeText, isWord } from "./text.js";
 
 /** How far a closing mark is looked for: keeps hostile text from costing more than its length. */
 const reach = 2000;
+const emphasisReach = 500;
 
 interface Span {
   readonly markdown: string;
@@ -157,7 +158,7 @@ function closingMark(
   mark: string,
 ): number | undefined {
   const character = mark.charAt(0);
-  const limit = Math.min(text.length, from + reach);
+  const limit = Math.min(text.length, from + emphasisReach);
   for (let at = from; at < limit; at += 1) {
     const current = text.charAt(at);
     if (current === "\\") at += 1;

@@ -20,7 +20,7 @@ export function prose(markdown: string, level: number, column = 0): string {
     .replace(/\t/g, "    ")
     .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
     .split("\n");
-  return printBlocks(readBlocks(lines), level, column);
+  return printBlocks(readBlocks(lines), { level, column, inItem: column > 0 });
 }
 
 /** The first paragraph of a description on one line, for lists of things. */
@@ -38,26 +38,39 @@ function collapseSpaces(text: string): string {
   return text.trim().replace(/ {2,}/g, " ");
 }
 
-function printBlocks(
-  blocks: readonly Block[],
-  level: number,
-  column: number,
-): string {
+/** Where blocks are printed. */
+interface Place {
+  /** Of the heading that they stand under. */
+  readonly level: number;
+  readonly column: number;
+  /** Whether they stand in a list item itself, not in a quote inside of it. */
+  readonly inItem: boolean;
+  /** Whether the block is the first there: in a list item it stands beside the item's own marker. */
+  readonly isFirst?: boolean;
+}
+
+function printBlocks(blocks: readonly Block[], place: Place): string {
   let out = "";
   let last: Block | undefined;
-  for (const block of mergeLists(blocks)) {
-    const text = printBlock(block, level, column);
+  for (const block of mergeLists(blocks.filter(isPrinted))) {
+    const text = printBlock(block, { ...place, isFirst: last === undefined });
     if (text === "") continue;
-    if (last !== undefined) out += separator(last, block, column);
+    if (last !== undefined) out += separator(last, block, place);
     out += text;
     last = block;
   }
   return out;
 }
 
+/** A rule would part a page of ours; what is empty would part two lists that are then one. */
+function isPrinted(block: Block): boolean {
+  if (block.kind === "rule") return false;
+  return block.kind !== "heading" || block.text.trim() !== "";
+}
+
 /** In a list item a list follows without a blank line, unless the paragraph before it would swallow it (CommonMark 5.3). */
-function separator(last: Block, next: Block, column: number): string {
-  if (column === 0 || next.kind !== "list") return "\n\n";
+function separator(last: Block, next: Block, place: Place): string {
+  if (!place.inItem || next.kind !== "list") return "\n\n";
   const isSwallowed = last.kind === "paragraph" && (next.start ?? 1) !== 1;
   return isSwallowed ? "\n\n" : "\n";
 }
@@ -78,20 +91,20 @@ function mergeLists(blocks: readonly Block[]): readonly Block[] {
   return merged;
 }
 
-function printBlock(block: Block, level: number, column: number): string {
+function printBlock(block: Block, place: Place): string {
   switch (block.kind) {
     case "paragraph":
       return printParagraph(block.lines);
     case "heading":
-      return printHeading(block.text, Math.min(6, level + block.level));
+      return printHeading(block.text, Math.min(6, place.level + block.level));
     case "code":
       return codeBlock(block.text, block.language);
     case "rule":
       return "";
     case "quote":
-      return printQuote(block.blocks, level, column);
+      return printQuote(block.blocks, place);
     case "list":
-      return printList(block.items, block.start, level, column);
+      return printList(block.items, block.start, place);
     case "table":
       return printTable(block.header, block.rows);
   }
@@ -99,10 +112,10 @@ function printBlock(block: Block, level: number, column: number): string {
 
 function printQuote(
   blocks: readonly Block[],
-  level: number,
-  column: number,
+  { level, column }: Place,
 ): string {
-  const text = printBlocks(blocks, level, column + 2);
+  const inside = { level, column: column + 2, inItem: false };
+  const text = printBlocks(blocks, inside);
   return text === "" ? "" : prefix(text, "> ", "> ");
 }
 
@@ -127,8 +140,12 @@ function printParagraph(lines: readonly string[]): string {
 
 function printLine(line: string): string {
   const content = line.replaceAll(hardBreak, "").trim();
-  return escapeLineStart(content) + (line.endsWith(hardBreak) ? "\\" : "");
+  const escaped = escapeLineStart(content).replace(alert, "[!$1]");
+  return escaped + (line.endsWith(hardBreak) ? "\\" : "");
 }
+
+/** GitHub's form of a note, at the head of a quote. */
+const alert = /^\\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\\]$/;
 
 /** Stands for a hard break while a paragraph is read; `prose` has dropped such characters from the text. */
 const hardBreak = "\u0001";
@@ -146,13 +163,14 @@ function printTable(
 function printList(
   items: readonly (readonly Block[])[],
   start: number | undefined,
-  level: number,
-  column: number,
+  { level, column, inItem, isFirst }: Place,
 ): string {
+  const isBeside = inItem && isFirst === true;
   const texts: string[] = [];
   for (const blocks of items) {
-    const marker = listMarker(start, texts.length, column);
-    const text = printBlocks(blocks, level, column + marker.length);
+    const marker = listMarker(start, texts.length, isBeside ? 0 : column);
+    const inside = { level, column: column + marker.length, inItem: true };
+    const text = printBlocks(blocks, inside);
     if (text !== "")
       texts.push(prefix(text, marker, " ".repeat(marker.length)));
   }

@@ -20,9 +20,9 @@ export function collapse(text: string): string {
  * An entity or escape of the author stays what it is.
  */
 export function escapeText(text: string): string {
-  if (!/[\\`*_[\]<>|~&$]/.test(text)) return text;
+  if (!/[\\`*_[\]<>|~&${]/.test(text)) return text;
   return text.replace(
-    /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\\`*[\]<>|~&]|_+|\${2,}/g,
+    /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\\`*[\]<>|~&]|_+|\${2,}|\{(?=[{%])/g,
     escapeMatch,
   );
 }
@@ -53,7 +53,7 @@ export function isWord(character: string): boolean {
 /** Escapes what would make a line a heading, list item, quote, rule or fence. */
 export function escapeLineStart(line: string): string {
   return line
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|--|=+$|:?-[-: ]*$)/, "\\$&")
+    .replace(/^(?:#{1,6}(?=\s|$)|-(?=\s|$)|--|[=+]|:?-[-: ]*$)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 

@@ -11,8 +11,8 @@ import { randomMarkdown } from "./random-markdown.js";
 const specs = shared("specs");
 
 describe("a page stays in prettier's style", () => {
-  it("with 20,000 random descriptions", async () => {
-    const pages = randomMarkdown(2, 20_000).flatMap(pagesWith);
+  it("with 5,000 random descriptions", async () => {
+    const pages = randomMarkdown(2, 5_000).flatMap(pagesWith);
     expect(await unstable(pages)).toEqual([]);
   });
 
@@ -28,7 +28,10 @@ describe("a page stays in prettier's style", () => {
         if (description !== undefined) collect(description.value, texts);
       }
       expect(texts.size).toBeGreaterThan(10_000);
-      const pages = [...texts].flatMap(pagesWith);
+      // In turns between the two forms of a page: all of both take minutes.
+      const pages = [...texts].flatMap(
+        (text, index) => pagesWith(text)[index % 2] ?? [],
+      );
       expect(await unstable(pages)).toEqual([]);
     },
   );

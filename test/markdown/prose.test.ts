@@ -20,6 +20,8 @@ describe("a description keeps what its Markdown means", () => {
     ["1) a\n2) b", "1. a\n2. b"],
     ["- a\n  - b\n    c", "- a\n  - b\n    c"],
     ["> quoted\n> text", "> quoted\n> text"],
+    ["> [!NOTE]\n> * a", "> [!NOTE]\n>\n> - a"],
+    ["- a\n  > b\n  > - c", "- a\n\n  > b\n  >\n  > - c"],
     ["one  \ntwo", "one\\\ntwo"],
     ["one\\\ntwo", "one\\\ntwo"],
     ["a\n\n\n\nb", "a\n\nb"],
