@@ -118,7 +118,11 @@ export type DiagnosticCode =
   // schema2
   | "exclusive-bound-boolean"
   // emitters/client
-  | "export-name-shared";
+  | "export-name-shared"
+  // emitters/operations
+  | "body-not-sent"
+  | "method-not-sendable"
+  | "multipart-form-only";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -511,6 +515,18 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "exclusive-bound-boolean": {
     severity: "warning",
     help: "Write the bound itself as the value of exclusiveMinimum or exclusiveMaximum.",
+  },
+  "body-not-sent": {
+    severity: "warning",
+    help: "Describe the values as query parameters, or the operation with POST: fetch sends no body with GET and HEAD.",
+  },
+  "method-not-sendable": {
+    severity: "warning",
+    help: "Leave the operation out with `exclude:` in sdk.yaml: no platform's fetch sends it.",
+  },
+  "multipart-form-only": {
+    severity: "warning",
+    help: "Describe the body as multipart/form-data, or as application/octet-stream to write it yourself.",
   },
   "export-name-shared": {
     severity: "warning",

@@ -13,6 +13,7 @@ import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
+import { reportUnsendable } from "./sendable.js";
 import {
   errorDeclaration,
   paramsDeclaration,
@@ -22,7 +23,9 @@ import {
 /** One file per resource: its operations and its class. */
 export const operationsEmitter: Emitter = {
   name: "operations",
-  emit(sdk): readonly EmittedFile[] {
+  emit(sdk, report): readonly EmittedFile[] {
+    for (const { methods } of sdk.resources)
+      for (const method of methods) reportUnsendable(method, report);
     return sdk.resources
       .filter(isEmitted)
       .map((resource) => resourceFile(resource, sdk));
