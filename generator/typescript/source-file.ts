@@ -6,7 +6,6 @@ import {
   hardline,
   ifBreak,
   indent,
-  isEmpty,
   join,
   line,
 } from "./code.js";
@@ -35,18 +34,43 @@ export function sourceFile(
   options: SourceFileOptions = {},
 ): string {
   const here = path.replace(/^src\//, "").replace(/\.ts$/, "");
-  const imports = importsOf(body, here, options);
-  const nameOf = ({ module, name }: CodeSymbol): string =>
-    imports.aliases.get(module)?.get(name) ?? name;
-  const parts = [raw(banner), imports.declarations, body].filter(
-    (part) => !isEmpty(part),
-  );
-  return print(join(concat(hardline, hardline), parts), nameOf) + "\n";
+  const used: Symbols = new Map();
+  const plain = print(body, (symbol) => note(symbol, used));
+  const modules = modulesOf(used, here);
+  const { declares = [], globals = platform } = options;
+  const aliases = aliasesOf(modules, [...globals, ...declares]);
+  // Few files need an alias, so the body is laid out with the plain names first.
+  const text =
+    aliases.size === 0
+      ? plain
+      : print(
+          body,
+          ({ module, name }) => aliases.get(module)?.get(name) ?? name,
+        );
+  const parts = [banner, printImports(modules, aliases), text];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
 
-interface Imports {
-  readonly declarations: Code;
-  readonly aliases: Aliases;
+/** By module and name. */
+type Symbols = Map<string, Map<string, CodeSymbol>>;
+
+/** Keeps what is used; a symbol that is used as a value anywhere is imported as a value. */
+function note(symbol: CodeSymbol, used: Symbols): string {
+  const { name, module, typeOnly } = symbol;
+  const symbols = used.get(module) ?? new Map<string, CodeSymbol>();
+  if (symbols.size === 0) used.set(module, symbols);
+  if (!typeOnly || !symbols.has(name)) symbols.set(name, symbol);
+  return name;
+}
+
+function printImports(
+  modules: readonly ImportedModule[],
+  aliases: Aliases,
+): string {
+  const declarations = modules.map((each) =>
+    importDeclaration(each, aliases.get(each.module)),
+  );
+  return print(join(hardline, declarations), ({ name }) => name);
 }
 
 /** By module and exported name; only those that differ. */
@@ -58,59 +82,15 @@ interface ImportedModule {
   readonly symbols: readonly CodeSymbol[];
 }
 
-function importsOf(
-  body: Code,
-  here: string,
-  { declares = [], globals = platform }: SourceFileOptions,
-): Imports {
-  const modules = modulesOf(body, here);
-  const aliases = aliasesOf(modules, [...globals, ...declares]);
-  const declarations = modules.map((each) =>
-    importDeclaration(each, aliases.get(each.module)),
-  );
-  return { declarations: join(hardline, declarations), aliases };
-}
-
-function modulesOf(body: Code, here: string): readonly ImportedModule[] {
-  const modules = symbolsOf(body);
-  modules.delete(here);
-  return [...modules]
+function modulesOf(used: Symbols, here: string): readonly ImportedModule[] {
+  return [...used]
+    .filter(([module]) => module !== here)
     .map(([module, symbols]) => ({
       module,
       specifier: relativeSpecifier(here, module),
       symbols: [...symbols.values()].sort((a, b) => compare(a.name, b.name)),
     }))
     .sort((a, b) => compare(a.specifier, b.specifier));
-}
-
-/** Every symbol once, by module and name; one that is used as a value anywhere is imported as a value. */
-function symbolsOf(body: Code): Map<string, Map<string, CodeSymbol>> {
-  const modules = new Map<string, Map<string, CodeSymbol>>();
-  const stack: Code[] = [body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    switch (node.kind) {
-      case "symbol": {
-        const { name, module, typeOnly } = node.symbol;
-        const symbols = modules.get(module) ?? new Map<string, CodeSymbol>();
-        if (symbols.size === 0) modules.set(module, symbols);
-        if (!typeOnly || !symbols.has(name)) symbols.set(name, node.symbol);
-        break;
-      }
-      case "concat":
-        for (const part of node.parts)
-          if (part.kind !== "text") stack.push(part);
-        break;
-      case "group":
-      case "indent":
-      case "indentIfBroken":
-        stack.push(node.content);
-        break;
-      case "ifBreak":
-        stack.push(node.broken, node.flat);
-        break;
-    }
-  }
-  return modules;
 }
 
 /** `../runtime/check.js`, from one file below `src` to another. */
