@@ -12,7 +12,7 @@ import {
   reportUnknownFormats,
   type UnknownFormats,
 } from "./schema-foreign.js";
-import { isObject, own } from "./schema-json.js";
+import { isArray, isObject, own } from "./schema-json.js";
 import type { Reading, SchemaDraft } from "./schema-keyword.js";
 import { reportLoops } from "./schema-loops.js";
 import { withNull } from "./schema-nullable.js";
@@ -89,8 +89,10 @@ export function createSchemaLowering(
     return id;
   };
 
-  const lowerAt = (visit: Visit): Schema => {
-    const value = source.get(visit.at);
+  const lowerFrom = (at: Location): Schema =>
+    lowerValue(source.get(at), { at, resource: resources.of(at), depth: 0 });
+
+  const lowerValue = (value: JsonValue | undefined, visit: Visit): Schema => {
     const id = idOf(visit.at);
     if (value === true) return { id, at: visit.at };
     if (value === false) return { id, at: visit.at, never: true };
@@ -164,7 +166,7 @@ export function createSchemaLowering(
     resource,
     at: visit.at,
     lower: (...tokens) =>
-      lowerAt({
+      lowerValue(valueBelow(object, tokens), {
         at: below(visit.at, ...tokens),
         resource,
         depth: visit.depth + 1,
@@ -244,8 +246,7 @@ export function createSchemaLowering(
 
   const drain = (): void => {
     for (const [id, at] of pending) {
-      if (!lowered.has(id))
-        lowered.set(id, lowerAt({ at, resource: resources.of(at), depth: 0 }));
+      if (!lowered.has(id)) lowered.set(id, lowerFrom(at));
       if (dynamicNames.size > 0)
         for (const each of resources.dynamicAnchors())
           if (dynamicNames.has(each.name)) register(each.at);
@@ -253,7 +254,7 @@ export function createSchemaLowering(
   };
 
   return {
-    lower: (at) => lowerAt({ at, resource: resources.of(at), depth: 0 }),
+    lower: lowerFrom,
     component: register,
     registry() {
       drain();
@@ -268,6 +269,16 @@ export function createSchemaLowering(
 
 function idOf(at: Location): SchemaId {
   return `${at.document}#${at.pointer}`;
+}
+
+function valueBelow(
+  value: JsonValue | undefined,
+  tokens: readonly (string | number)[],
+): JsonValue | undefined {
+  return tokens.reduce<JsonValue | undefined>((inner, token) => {
+    if (isArray(inner)) return inner[Number(token)];
+    return isObject(inner) ? own(inner, String(token)) : undefined;
+  }, value);
 }
 
 /** OpenAPI 3.0, 4.7.23 and draft 4 core: a Reference's other members are ignored. */
