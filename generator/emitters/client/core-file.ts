@@ -21,6 +21,7 @@ import {
 } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
+import { packageName, packageVersion } from "../package/package-name.js";
 import { list } from "../operations/function.js";
 import { unionLayout } from "../operations/union-layout.js";
 
@@ -145,9 +146,10 @@ function serverVariable(variable: ServerVariable): Code {
   return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(name)}?:${unionLayout(types)};`;
 }
 
-function settings({ client, config, api }: Sdk): Code {
+function settings(sdk: Sdk): Code {
+  const { client } = sdk;
   const [server] = client.servers;
-  const userAgent = `${config.package.name ?? client.variable}/${config.package.version ?? api.version}`;
+  const userAgent = `${packageName(sdk)}/${packageVersion(sdk)}`;
   const variables = Object.fromEntries(
     (server?.variables ?? []).map((each) => [each.name, each.default]),
   );
