@@ -35,7 +35,7 @@ export interface TransportOptions extends ClientOptions {
 const settings: ClientSettings = {
   baseUrl: "https://{region}.transport.example",
   serverVariables: { region: "eu" },
-  userAgent: "transport/1",
+  userAgent: "transport/0.1.0",
   auth: [
     {
       scheme: "basic",

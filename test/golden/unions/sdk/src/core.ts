@@ -11,7 +11,7 @@ import {
 export interface UnionsOptions extends ClientOptions {}
 
 const settings: ClientSettings = {
-  userAgent: "unions/1",
+  userAgent: "unions/0.1.0",
   auth: [],
 };
 
