@@ -325,7 +325,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "encoding-not-honoured": {
     severity: "warning",
-    help: "Check that the server accepts the parts in their default content types.",
+    help: "Check that the server accepts the part without it.",
   },
   "header-parameter-ignored": {
     severity: "note",

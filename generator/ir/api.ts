@@ -134,6 +134,20 @@ export interface MediaType {
   /** Without one, anything is allowed. */
   readonly schema?: Schema;
   readonly examples: readonly JsonValue[];
+  /** How single properties of a form are written; those that are not named take their default form. */
+  readonly encoding?: readonly PropertyEncoding[];
+}
+
+/** OpenAPI 3.1, 4.8.15: Encoding Object. */
+export interface PropertyEncoding {
+  readonly property: string;
+  readonly contentType?: string;
+  /** Present where `style`, `explode` or `allowReserved` is: these stand before `contentType`. */
+  readonly form?: {
+    readonly style: ParameterStyle;
+    readonly explode: boolean;
+    readonly allowReserved: boolean;
+  };
 }
 
 /** How a media type's payload is read and written. */

@@ -2,6 +2,7 @@ import type {
   Api,
   Operation,
   Parameter,
+  PropertyEncoding,
   SecurityRequirement,
   Server,
 } from "./api.js";
@@ -112,6 +113,7 @@ export type BodyParams = {
     "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
   readonly schema: Schema;
   readonly required: boolean;
+  readonly encoding?: readonly PropertyEncoding[];
 } & (
   | {
       /** The body's properties stand in `params` beside the parameters. */

@@ -2,6 +2,7 @@ import { below } from "../document/pointer.js";
 import type { MediaType, MediaTypeKind } from "../ir/api.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
+import { lowerEncoding } from "./encoding.js";
 import { isObject, type ObjectNode, type Reader } from "./reader.js";
 
 /** Lowers the Schema Object at a place. */
@@ -15,30 +16,17 @@ export function lowerContent(
 ): readonly MediaType[] {
   return reader.objects(owner, "content").map((node) => {
     const schema = lowerSchema(node, "schema");
-    reportEncoding(reader, node);
+    const kind = mediaTypeKind(node.key, schema);
+    const encoding = lowerEncoding(reader, node, kind);
     return {
       at: node.at,
       mediaType: node.key,
-      kind: mediaTypeKind(node.key, schema),
+      kind,
       ...(schema !== undefined && { schema }),
       examples: lowerExamples(reader, node),
+      ...(encoding.length > 0 && { encoding }),
     };
   });
-}
-
-function reportEncoding(reader: Reader, node: ObjectNode): void {
-  const encoding = reader.object(node, "encoding");
-  if (encoding === undefined || Object.keys(encoding.value).length === 0)
-    return;
-  reader.report.add(
-    "encoding-not-honoured",
-    "`encoding` is not honoured yet: parts are sent in their default form.",
-    {
-      kind: "location",
-      location: encoding.at,
-      key: true,
-    },
-  );
 }
 
 /** How a payload of this media type is read and written (RFC 6838, RFC 6839 structured suffixes). */

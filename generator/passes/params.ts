@@ -83,6 +83,7 @@ function flattenBody(
     kind: chosen.kind,
     schema,
     required: body.required,
+    ...(chosen.encoding !== undefined && { encoding: chosen.encoding }),
   };
   const whole = { ...base, placement: "body", key: freeKey(keys) } as const;
   if (!hasProperties(chosen) || !isObjectSchema(schema, registry)) return whole;

@@ -145,10 +145,15 @@ describe("bodies", () => {
     const request = await sent(
       {
         method: "POST",
-        body: { mediaType: "multipart/form-data", write: asMultipart },
+        body: {
+          mediaType: "multipart/form-data",
+          write: asMultipart,
+          encoding: { note: { contentType: "text/markdown" } },
+        },
       },
       {
         name: "n",
+        note: "*n*",
         tags: ["x", "y"],
         about: { a: 1 },
         file: new File(["bytes"], "f.bin", { type: "image/png" }),
@@ -161,6 +166,9 @@ describe("bodies", () => {
     expect(request.body).toContain('name="name"\r\n\r\nn\r\n');
     expect(request.body).toContain('name="tags"\r\n\r\nx\r\n');
     expect(request.body).toContain('name="tags"\r\n\r\ny\r\n');
+    expect(request.body).toMatch(
+      /name="note"; filename="blob"\r\nContent-Type: text\/markdown\r\n\r\n\*n\*/,
+    );
     expect(request.body).toMatch(
       /name="about"; filename="blob"\r\nContent-Type: application\/json\r\n\r\n\{"a":1\}/,
     );

@@ -26,6 +26,8 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
+import { bodyEntry } from "./body-entry.js";
+import { reference } from "./reference.js";
 import { resolveServer } from "../client/servers.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
@@ -170,43 +172,6 @@ function styleOf({
   return style === (isPair ? "form" : "simple") ? undefined : style;
 }
 
-const writers: Readonly<Record<BodyParams["kind"], string | undefined>> = {
-  json: undefined,
-  form: "asForm",
-  multipart: "asMultipart",
-  text: "asIs",
-  binary: "asIs",
-  "event-stream": "asIs",
-};
-
-function bodyEntry(body: BodyParams, sdk: Sdk): Code {
-  const writer = writers[body.kind];
-  const mediaType = concreteMediaType(body);
-  const sendEmpty =
-    body.placement === "flat" &&
-    (body.required || sdk.config.emptyBody === "send");
-  return code`body: ${object([
-    ...(mediaType === "application/json"
-      ? []
-      : [entry("mediaType", mediaType)]),
-    ...(body.placement === "flat" ? [] : [entry("key", body.key)]),
-    ...(writer === undefined
-      ? []
-      : [reference("write", value(writer, "runtime/bodies"))]),
-    ...(sendEmpty ? [entry("sendEmpty", true)] : []),
-  ])}`;
-}
-
-/** A range such as `image/*` can't be sent as a content type. */
-function concreteMediaType({ mediaType, kind }: BodyParams): string {
-  if (!mediaType.includes("*")) return mediaType;
-  return kind === "json"
-    ? "application/json"
-    : kind === "text"
-      ? "text/plain"
-      : "application/octet-stream";
-}
-
 /** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
 export function isVoid({ operation, result }: Method): boolean {
   return result.unwrap.kind === "none" || operation.method === "HEAD";
@@ -253,9 +218,3 @@ const readers: ReadonlyMap<string, string> = new Map([
   ["stream", "asStream"],
   ["any", "byContentType"],
 ]);
-
-function reference(name: string, target: Code): Code {
-  return group(
-    code`${identifier(name)}:${group(indent(concat(line, target)))}`,
-  );
-}
