@@ -1,8 +1,14 @@
 import type { Report } from "../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
+import type {
+  Discriminator,
+  Schema,
+  SchemaId,
+  SchemaRegistry,
+} from "../ir/schema.js";
 import type { Dialect } from "./schema-dialect.js";
 import {
+  declaredTags,
   withImplicitEntries,
   withInheritedTags,
 } from "./schema-discriminator.js";
@@ -130,6 +136,7 @@ export function createSchemaLowering(
       node.discriminator = withImplicitEntries(
         node.discriminator,
         node.oneOf ?? node.anyOf ?? [],
+        tagsOf(node.discriminator),
       );
     if (resource.dialect !== "2020-12" && resource.dialect !== "draft4")
       countUnknownFormat(node, unknownFormats);
@@ -137,6 +144,13 @@ export function createSchemaLowering(
       ? withNull(node)
       : node;
   };
+
+  const tagsOf =
+    ({ propertyName }: Discriminator) =>
+    (id: SchemaId): readonly string[] => {
+      const at = pending.get(id);
+      return declaredTags(at && source.get(at), propertyName);
+    };
 
   const readKeyword = (
     name: string,
@@ -212,7 +226,7 @@ export function createSchemaLowering(
     const value = source.get(target);
     if (
       typeof value === "boolean" ||
-      (isObject(value) && canBeSchema(target, value, resource.dialect))
+      (isObject(value) && canBeSchema(target, value, source, resource.dialect))
     )
       return target;
     report.add(
@@ -286,13 +300,16 @@ function ignoresSiblings(resource: Resource): boolean {
   return resource.dialect === "draft4" || resource.dialect === "oas30";
 }
 
-/** A reference may lead to where schemas stand; elsewhere only to what looks like one. */
+/** A reference into an OpenAPI document may lead to where schemas stand; elsewhere only to what looks like one. */
 function canBeSchema(
   at: Location,
   value: JsonObject,
+  source: SchemaSource,
   dialect: Dialect,
 ): boolean {
   if (dialect === "2020-12" || dialect === "draft4") return true;
+  const root = source.get({ document: at.document, pointer: "" });
+  if (isObject(root) && !Object.hasOwn(root, "openapi")) return true;
   return (
     isSchemaPlace(at.pointer, dialect) ||
     telling.some((keyword) => Object.hasOwn(value, keyword))
