@@ -5,7 +5,7 @@ import type {
   Schema,
   SchemaId,
 } from "../ir/schema.js";
-import { isObject, own } from "./schema-json.js";
+import { isArray, isObject, own } from "./schema-json.js";
 import type { Reading } from "./schema-keyword.js";
 
 /** OpenAPI 3.x, Discriminator Object. Implicit entries are added by `withImplicitEntries`, once the branches are known. */
@@ -66,23 +66,79 @@ function mapped(
   return undefined;
 }
 
-/** A branch without an explicit entry is named by its component's name (OpenAPI 3.0.4, 4.7.25.3). */
+/**
+ * A branch without an explicit entry is named by its component's name (OpenAPI 3.0.4, 4.7.25.3). Where a branch declares other values of the
+ * property itself, nothing could ever be that branch: then its author forgot the mapping, and what the branch declares is meant.
+ *
+ * @param declared the values of the property that the schema of a reference declares by `const` or `enum`
+ */
 export function withImplicitEntries(
   discriminator: Discriminator,
   branches: readonly Schema[],
+  declared: (id: SchemaId) => readonly string[],
 ): Discriminator {
   const explicit = new Set(discriminator.mapping.map((entry) => entry.schema));
-  const values = new Set(discriminator.mapping.map((entry) => entry.value));
-  const implicit = branches.flatMap(({ ref }) => {
-    const value =
-      ref === undefined || explicit.has(ref) ? undefined : componentName(ref);
-    return ref === undefined || value === undefined || values.has(value)
+  const implied = branches.flatMap(({ ref }) =>
+    ref === undefined || explicit.has(ref)
       ? []
-      : [{ value, schema: ref }];
-  });
-  return implicit.length === 0
-    ? discriminator
-    : { ...discriminator, mapping: [...discriminator.mapping, ...implicit] };
+      : impliedValues(ref, declared(ref)).map((value) => ({
+          value,
+          schema: ref,
+        })),
+  );
+  const mapping = [
+    ...discriminator.mapping,
+    ...unambiguous(implied, discriminator),
+  ];
+  return { ...discriminator, mapping };
+}
+
+/** A value that several branches take tells none of them apart: those are left to be tried. */
+function unambiguous(
+  implied: readonly DiscriminatorEntry[],
+  { mapping }: Discriminator,
+): readonly DiscriminatorEntry[] {
+  const owners = new Map<string, Set<SchemaId>>();
+  for (const { value, schema } of [...mapping, ...implied])
+    owners.set(value, (owners.get(value) ?? new Set()).add(schema));
+  const isShared = ({ value }: DiscriminatorEntry): boolean =>
+    (owners.get(value)?.size ?? 0) > 1;
+  const shared = new Set(implied.filter(isShared).map((entry) => entry.schema));
+  return implied.filter((entry) => !shared.has(entry.schema));
+}
+
+function impliedValues(
+  id: SchemaId,
+  declared: readonly string[],
+): readonly string[] {
+  const name = componentName(id);
+  if (name === undefined) return [];
+  return declared.length === 0 || declared.includes(name) ? [name] : declared;
+}
+
+/** The strings that a schema as written allows for a property by `const` or `enum`, in its own `properties` or those of an inline `allOf`. */
+export function declaredTags(
+  schema: JsonValue | undefined,
+  propertyName: string,
+  depth = 0,
+): readonly string[] {
+  if (!isObject(schema) || depth > 8) return [];
+  const properties = own(schema, "properties");
+  const property = isObject(properties)
+    ? own(properties, propertyName)
+    : undefined;
+  const values = isObject(property) ? tagsOf(property) : [];
+  const parts = own(schema, "allOf");
+  if (values.length > 0 || !isArray(parts)) return values;
+  return parts.flatMap((part) => declaredTags(part, propertyName, depth + 1));
+}
+
+function tagsOf(property: JsonObject): readonly string[] {
+  const only = own(property, "const");
+  const values = only === undefined ? own(property, "enum") : [only];
+  return isArray(values)
+    ? values.filter((value) => typeof value === "string")
+    : [];
 }
 
 function componentName(id: SchemaId): string | undefined {
@@ -107,13 +163,13 @@ export function withInheritedTags(
       const values = discriminator.mapping
         .filter((entry) => entry.schema === id)
         .map((entry) => entry.value);
-      const own =
+      const tags =
         values.length > 0
           ? values
-          : [componentName(id)].filter((name) => name !== undefined);
+          : impliedValues(id, loweredTags(registry.get(id), discriminator));
       for (const heir of [id, ...ancestorsOf(id, parents)]) {
         if (heir !== ancestor && ancestorsOf(heir, parents).has(ancestor))
-          addTags(tagged, heir, ancestor, own);
+          addTags(tagged, heir, ancestor, tags);
       }
     }
   }
@@ -123,6 +179,20 @@ export function withInheritedTags(
       withTags(schema, tagged.get(id), registry),
     ]),
   );
+}
+
+/** Like `declaredTags`, of a schema that was lowered. */
+function loweredTags(
+  schema: Schema | undefined,
+  { propertyName }: Discriminator,
+): readonly string[] {
+  return [schema, ...(schema?.allOf ?? [])].flatMap((part) => {
+    const property = part?.properties?.find(
+      ({ name }) => name === propertyName,
+    )?.schema;
+    const values = property?.const ? [property.const.value] : property?.enum;
+    return (values ?? []).filter((value) => typeof value === "string");
+  });
 }
 
 function addTags(
