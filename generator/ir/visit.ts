@@ -2,41 +2,41 @@ import type { Schema } from "./schema.js";
 
 /** The subschemas that a schema holds itself; what it refers to is not among them. */
 export function subschemas(schema: Schema): readonly Schema[] {
-  return [
-    ...(schema.prefixItems ?? []),
-    ...one(schema.items),
-    ...one(schema.contains),
-    ...one(schema.unevaluatedItems),
-    ...(schema.properties ?? []).map((property) => property.schema),
-    ...(schema.patternProperties ?? []).map((property) => property.schema),
-    ...one(schema.additionalProperties),
-    ...one(schema.propertyNames),
-    ...(schema.dependentSchemas ?? []).map((property) => property.schema),
-    ...one(schema.unevaluatedProperties),
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...one(schema.not),
-    ...one(schema.if),
-    ...one(schema.then),
-    ...one(schema.else),
-  ];
+  const found: Schema[] = [];
+  pushSubschemas(schema, found);
+  return found;
 }
 
-function one(schema: Schema | undefined): readonly Schema[] {
-  return schema === undefined ? [] : [schema];
+/** A schema and everything below it, outermost first; references are not followed. */
+export function walk(schema: Schema): readonly Schema[] {
+  const found = [schema];
+  for (const each of found) pushSubschemas(each, found);
+  return found;
 }
 
-/** A schema and everything below it, depth first; references are not followed. */
-export function* walk(schema: Schema): Generator<Schema> {
-  const stack = [schema];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    yield next;
-    const below = subschemas(next);
-    for (let index = below.length - 1; index >= 0; index -= 1) {
-      const child = below[index];
-      if (child !== undefined) stack.push(child);
-    }
+const single = [
+  "items",
+  "contains",
+  "unevaluatedItems",
+  "additionalProperties",
+  "propertyNames",
+  "unevaluatedProperties",
+  "not",
+  "if",
+  "then",
+  "else",
+] as const;
+const listed = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
+const named = ["properties", "patternProperties", "dependentSchemas"] as const;
+
+function pushSubschemas(schema: Schema, found: Schema[]): void {
+  for (const keyword of named)
+    for (const entry of schema[keyword] ?? []) found.push(entry.schema);
+  for (const keyword of listed)
+    for (const each of schema[keyword] ?? []) found.push(each);
+  for (const keyword of single) {
+    const each = schema[keyword];
+    if (each !== undefined) found.push(each);
   }
 }
 
@@ -52,7 +52,7 @@ export function references(schema: Schema): ReadonlySet<string> {
   return found;
 }
 
-/** A copy of a schema in which `change` was applied to every node, innermost first. Nodes that did not change are shared. */
+/** A copy of a schema in which `change` was applied to every node, innermost first. */
 export function mapSchema(
   schema: Schema,
   change: (schema: Schema) => Schema,
