@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../generator/emitters/validators/index.js";
+import type { Method } from "../../generator/ir/sdk.js";
+import { runModule } from "../../generator/run-module.js";
+import { sourceFile } from "../../generator/typescript/source-file.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+
+const spec = `
+paths:
+  /things/{id}:
+    post:
+      operationId: make
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string, minLength: 2 } }
+        - { name: limit, in: query, schema: { type: integer } }
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [name, made_at]
+              properties:
+                name: { type: string }
+                made_at: { type: string, readOnly: true }
+              maxProperties: 2
+      responses: { "204": { description: Made. } }
+    put:
+      operationId: replace
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody:
+        required: true
+        content: { application/json: { schema: { type: object, additionalProperties: { type: integer } } } }
+      responses: { "204": { description: Replaced. } }
+    get:
+      operationId: look
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { "204": { description: Seen. } }
+  /files:
+    post:
+      operationId: upload
+      requestBody:
+        content:
+          multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
+      responses: { "204": { description: Stored. } }
+`;
+
+type Judge = (value: unknown) => readonly string[];
+
+const judges = new Map<string, Judge>();
+
+beforeAll(async () => {
+  const sdk = await sdkOfText(temporaryFolder(), "params", spec);
+  for (const method of sdk.resources.flatMap((each) => each.methods)) {
+    const declares = paramsCheckDeclares(method, sdk);
+    const source = sourceFile(
+      "src/resources/all.ts",
+      paramsCheck(method, sdk),
+      { declares },
+    );
+    judges.set(method.operation.operationId ?? "", await judge(source, method));
+  }
+});
+
+async function judge(source: string, { checkParams }: Method): Promise<Judge> {
+  const validate = await runModule(source, checkParams);
+  return (value) =>
+    validate(value).issues.map(({ path, message }) =>
+      [...path, message].join(": "),
+    );
+}
+
+function issuesOf(operationId: string, params: unknown): readonly string[] {
+  return judges.get(operationId)?.(params) ?? ["no such operation"];
+}
+
+describe("the check of a method's flat params", () => {
+  it("accepts parameters beside the body's properties, which count alone", () => {
+    expect(issuesOf("make", { id: "ab", limit: 1, name: "x" })).toEqual([]);
+  });
+
+  it("tells what is missing, but not what is only read", () => {
+    expect(issuesOf("make", {})).toEqual([
+      "id: is required",
+      "name: is required",
+    ]);
+  });
+
+  it("tells what is wrong in parameters and in the body", () => {
+    expect(issuesOf("make", { id: "a", limit: "1", name: 1 })).toEqual([
+      "id: must be at least 2 characters long",
+      "limit: must be an integer",
+      "name: must be a string",
+    ]);
+  });
+
+  it("takes undefined for absent", () => {
+    expect(
+      issuesOf("make", {
+        id: "ab",
+        limit: undefined,
+        name: "x",
+        other: undefined,
+      }),
+    ).toEqual([]);
+  });
+
+  it("refuses keys that it does not know, with the one that was meant", () => {
+    expect(issuesOf("look", { id: "a", ids: 1 })).toEqual([
+      "ids: is not a known key: did you mean id?",
+    ]);
+  });
+
+  it.each([null, [], "x", 1])("refuses what is no object: %j", (value) => {
+    expect(issuesOf("look", value)).toEqual(["must be an object"]);
+  });
+
+  it("checks a body that stands under a key of its own there", () => {
+    expect(issuesOf("replace", { id: "a", body: { x: "1" } })).toEqual([
+      "body: x: must be an integer",
+    ]);
+    expect(issuesOf("replace", { id: "a" })).toEqual(["body: is required"]);
+  });
+
+  it("lets bytes through where content is sent", () => {
+    expect(issuesOf("upload", { file: new Blob(["x"]) })).toEqual([]);
+    expect(issuesOf("upload", { file: new Uint8Array(1) })).toEqual([]);
+    expect(issuesOf("upload", { file: "x" })).toEqual([]);
+    expect(issuesOf("upload", { file: 1 })).toEqual([
+      "file: must be text or bytes",
+    ]);
+  });
+
+  it("does not take what objects inherit for given", () => {
+    expect(issuesOf("look", { id: "a", constructor: 1 })).toEqual([
+      "constructor: is not a known key",
+    ]);
+  });
+});
