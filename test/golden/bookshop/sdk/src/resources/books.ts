@@ -74,7 +74,7 @@ export const listBooksOperation: Operation<
   response: ["books", "checkListBooksResponse"],
 };
 
-const listBooksParamsKeys1: ReadonlySet<string> = new Set([
+const keys4: ReadonlySet<string> = new Set([
   "accept-language",
   "genre",
   "limit",
@@ -124,7 +124,7 @@ export function checkListBooksParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, listBooksParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys4);
   }
 }
 
@@ -169,7 +169,7 @@ export const createBookOperation: Operation<
   response: ["books", "checkCreateBookResponse"],
 };
 
-const createBookParamsKeys1: ReadonlySet<string> = new Set([
+const keys3: ReadonlySet<string> = new Set([
   "accept-language",
   "id",
   "title",
@@ -194,13 +194,13 @@ export function checkCreateBookParams(value: unknown, issues: Issue[]): void {
   }
   checkBookRequest(value, issues);
   for (const key1 in value) {
-    if (createBookParamsKeys1.has(key1)) {
+    if (keys3.has(key1)) {
       continue;
     }
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, createBookParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys3);
   }
 }
 
@@ -242,7 +242,7 @@ export const getBookOperation: Operation<
   response: ["books", "checkGetBookResponse"],
 };
 
-const getBookParamsKeys1: ReadonlySet<string> = new Set(["book_id"]);
+const keys2: ReadonlySet<string> = new Set(["book_id"]);
 
 export function checkGetBookParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -262,7 +262,7 @@ export function checkGetBookParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, getBookParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
 
@@ -307,7 +307,7 @@ export const deleteBookOperation: Operation<
   reads: "none",
 };
 
-const deleteBookParamsKeys1: ReadonlySet<string> = new Set(["book_id"]);
+const keys1: ReadonlySet<string> = new Set(["book_id"]);
 
 export function checkDeleteBookParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -327,7 +327,7 @@ export function checkDeleteBookParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, deleteBookParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 

@@ -17,7 +17,7 @@ import {
 import { isDate, isUuid } from "../runtime/formats.js";
 import { checkGenre } from "./genre.js";
 
-const bookRequestPattern1 = /^\d{9}[\dX]$/u;
+const pattern2 = /^\d{9}[\dX]$/u;
 
 export function checkBookRequest(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -59,7 +59,7 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
   if (isbn !== undefined) {
     if (typeof isbn !== "string") {
       mustBe(issues, ["isbn"], "type", "a string", isbn);
-    } else if (!bookRequestPattern1.test(isbn)) {
+    } else if (!pattern2.test(isbn)) {
       mustBe(
         issues,
         ["isbn"],
@@ -143,7 +143,7 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
   }
 }
 
-const bookPattern1 = /^\d{9}[\dX]$/u;
+const pattern1 = /^\d{9}[\dX]$/u;
 
 export function checkBook(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -183,7 +183,7 @@ export function checkBook(value: unknown, issues: Issue[]): void {
   if (isbn !== undefined) {
     if (typeof isbn !== "string") {
       mustBe(issues, ["isbn"], "type", "a string", isbn);
-    } else if (!bookPattern1.test(isbn)) {
+    } else if (!pattern1.test(isbn)) {
       mustBe(
         issues,
         ["isbn"],

@@ -2,7 +2,13 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asMultipart } from "../runtime/bodies.js";
-import { isObject, type Issue, mustBe, unknownKey } from "../runtime/check.js";
+import {
+  isObject,
+  type Issue,
+  missing,
+  mustBe,
+  unknownKey,
+} from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { send } from "../runtime/send.js";
@@ -54,7 +60,7 @@ export const createOperation: Operation<
   response: ["avatars", "checkCreateResponse"],
 };
 
-const createParamsKeys1: ReadonlySet<string> = new Set(["picture", "caption"]);
+const keys1: ReadonlySet<string> = new Set(["picture", "caption"]);
 
 export function checkCreateParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -62,8 +68,14 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     return;
   }
   const picture = value["picture"];
-  if (typeof picture !== "string") {
-    mustBe(issues, ["picture"], "type", "a string", picture);
+  if (picture === undefined) {
+    missing(issues, [], "picture");
+  } else if (
+    typeof picture !== "string" &&
+    !(picture instanceof Blob) &&
+    !(picture instanceof Uint8Array)
+  ) {
+    mustBe(issues, ["picture"], "type", "text or bytes", picture);
   }
   const caption = value["caption"];
   if (caption !== undefined && typeof caption !== "string") {
@@ -76,7 +88,7 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, createParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 

@@ -69,7 +69,7 @@ export const uploadOperation: Operation<
   reads: "none",
 };
 
-const uploadParamsKeys1: ReadonlySet<string> = new Set([
+const keys3: ReadonlySet<string> = new Set([
   "path",
   "overwrite",
   "labels",
@@ -130,13 +130,13 @@ export function checkUploadParams(value: unknown, issues: Issue[]): void {
     mustBe(issues, ["theme"], "type", "a string", theme);
   }
   for (const key2 in value) {
-    if (uploadParamsKeys1.has(key2)) {
+    if (keys3.has(key2)) {
       continue;
     }
     if (value[key2] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key2, uploadParamsKeys1);
+    unknownKey(issues, [], "unknown", key2, keys3);
   }
 }
 
@@ -179,7 +179,7 @@ export const downloadOperation: Operation<
   reads: asBlob,
 };
 
-const downloadParamsKeys1: ReadonlySet<string> = new Set(["path"]);
+const keys2: ReadonlySet<string> = new Set(["path"]);
 
 export function checkDownloadParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -197,7 +197,7 @@ export function checkDownloadParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, downloadParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
 
@@ -238,7 +238,7 @@ export const deleteOperation: Operation<
   reads: "none",
 };
 
-const deleteParamsKeys1: ReadonlySet<string> = new Set(["path"]);
+const keys1: ReadonlySet<string> = new Set(["path"]);
 
 export function checkDeleteParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -256,7 +256,7 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, deleteParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 

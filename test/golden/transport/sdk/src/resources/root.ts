@@ -58,7 +58,7 @@ export const loginOperation: Operation<LoginParams, LoginResponse, LoginError> =
     reads: asText,
   };
 
-const loginParamsKeys1: ReadonlySet<string> = new Set(["user", "password"]);
+const keys2: ReadonlySet<string> = new Set(["user", "password"]);
 
 export function checkLoginParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -82,7 +82,7 @@ export function checkLoginParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, loginParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
 
@@ -127,7 +127,7 @@ export const renameOperation: Operation<
   response: ["root", "checkRenameResponse"],
 };
 
-const renameParamsKeys1: ReadonlySet<string> = new Set(["id", "body"]);
+const keys1: ReadonlySet<string> = new Set(["id", "body"]);
 
 export function checkRenameParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -160,6 +160,6 @@ export function checkRenameParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, renameParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }

@@ -42,7 +42,7 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
   response: ["shapes", "checkGetResponse"],
 };
 
-const getParamsKeys1: ReadonlySet<string> = new Set([]);
+const keys1: ReadonlySet<string> = new Set([]);
 
 export function checkGetParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -53,7 +53,7 @@ export function checkGetParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, getParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 

@@ -50,7 +50,7 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
   response: ["authors/books", "checkGetResponse"],
 };
 
-const getParamsKeys1: ReadonlySet<string> = new Set(["author_id", "position"]);
+const keys1: ReadonlySet<string> = new Set(["author_id", "position"]);
 
 export function checkGetParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -74,7 +74,7 @@ export function checkGetParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, getParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 

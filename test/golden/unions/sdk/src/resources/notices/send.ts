@@ -75,12 +75,7 @@ export const createOperation: Operation<
   response: ["notices/send", "checkCreateResponse"],
 };
 
-const createParamsKeys1: ReadonlySet<string> = new Set([
-  "notice",
-  "email",
-  "phone",
-  "at",
-]);
+const keys1: ReadonlySet<string> = new Set(["notice", "email", "phone", "at"]);
 
 export function checkCreateParams(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
@@ -153,7 +148,7 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, createParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 
