@@ -4,7 +4,7 @@ import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
 import { accessor, takesParams } from "./call.js";
-import { pagePaths } from "./page-path.js";
+import { pagePaths, pageTitle } from "./page-path.js";
 import { resultWords } from "./responses.js";
 import { typeNames } from "./type-words.js";
 
@@ -15,7 +15,7 @@ export function indexPage(sdk: Sdk): string {
     prose(sdk.api.description ?? "", 1),
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = plainWithin(method.title) || codeSpan(method.name);
+        const title = pageTitle(method);
         const call = codeSpan(accessor(sdk, resource, method));
         return `- ${pageLink(title, path)}: ${call}`;
       }),
@@ -52,7 +52,7 @@ export function llmsText(sdk: Sdk): string {
     "The TypeScript SDK: installation, credentials and errors are in [README.md](README.md), all methods with their requests and results in [api.md](api.md).",
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = plainWithin(method.title) || method.name;
+        const title = pageTitle(method);
         const call = codeSpan(accessor(sdk, resource, method));
         const text = summary(method.operation.description ?? "");
         const notes = text === "" ? call : `${call}, ${text}`;

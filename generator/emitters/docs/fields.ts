@@ -2,7 +2,7 @@ import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
 import { crossFieldRules, type CrossFieldRule } from "./cross-field.js";
-import { propertiesOf, requiredNames } from "./parts.js";
+import { descriptionOf, propertiesOf, requiredNames } from "./parts.js";
 import { rulesOf } from "./rules.js";
 import { type TypeNames, typeWords } from "./type-words.js";
 
@@ -87,7 +87,7 @@ export function schemaFields(
     name: property.name,
     schema: property.schema,
     required: required.has(property.name),
-    description: property.schema.description,
+    description: descriptionOf(property.schema, registry),
     remarks: [],
   }));
 }

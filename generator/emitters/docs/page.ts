@@ -2,11 +2,11 @@ import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";
-import { plain, plainWithin } from "../../markdown/text.js";
+import { plain } from "../../markdown/text.js";
 import { code } from "../../typescript/code.js";
 import { packageName } from "../package/package-name.js";
 import { accessor, exampleCall, takesParams, typescriptBlock } from "./call.js";
-import { rootOf } from "./page-path.js";
+import { isTitle, pageTitle, rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList, resultWords } from "./responses.js";
 import { sampleSections, samplesOf } from "./samples.js";
@@ -27,9 +27,9 @@ export function methodPage(
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
-    `# ${plainWithin(method.title) || codeSpan(method.name)}`,
+    `# ${pageTitle(method)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
-    prose(operation.description ?? "", 1),
+    prose(textOf(method), 1),
     callBlock(sdk, resource, method),
     facts(sdk, resource, method, resultWords(method.result, response)),
     ...moreAbout(method),
@@ -40,6 +40,14 @@ export function methodPage(
     ...section("Code samples", sampleSections(samplesOf(method))),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+/** The description, after a summary that is a whole text itself. */
+function textOf({ operation }: Method): string {
+  const { summary = "", description = "" } = operation;
+  return summary === "" || isTitle(summary)
+    ? description
+    : `${summary}\n\n${description}`;
 }
 
 function section(title: string, parts: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { type Field, fieldList, ruleParagraphs } from "./fields.js";
-import { propertiesOf, requiredNames } from "./parts.js";
+import { descriptionOf, propertiesOf, requiredNames } from "./parts.js";
 import type { TypeNames } from "./type-words.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
@@ -13,7 +13,7 @@ export function parametersSection(
 ): readonly string[] {
   const { parameters, body } = params;
   const fields = [
-    ...parameters.map(parameterField),
+    ...parameters.map((each) => parameterField(each, registry)),
     ...(body === undefined ? [] : bodyFields(body, registry)),
   ];
   if (fields.length === 0) return [];
@@ -26,14 +26,17 @@ export function parametersSection(
   ];
 }
 
-function parameterField({ key, parameter }: FlatParameter): Field {
+function parameterField(
+  { key, parameter }: FlatParameter,
+  registry: SchemaRegistry,
+): Field {
   const { name, required, schema, deprecated } = parameter;
   const place = key === name ? "" : ` as ${codeSpan(name)}`;
   return {
     name: key,
     schema,
     required,
-    description: parameter.description ?? schema.description,
+    description: parameter.description ?? descriptionOf(schema, registry),
     remarks: [
       `in the ${parameter.in}${place}`,
       ...(deprecated && schema.deprecated !== true ? ["**deprecated**"] : []),
@@ -49,7 +52,7 @@ function bodyFields(
   if (body.placement === "body") {
     const { key, required, mediaType } = body;
     const remarks = ["the whole body", codeSpan(mediaType)];
-    const { description } = schema;
+    const description = descriptionOf(schema, registry);
     return [{ name: key, schema, required, description, remarks }];
   }
   const declared = propertiesOf(schema, registry);
@@ -62,7 +65,7 @@ function bodyFields(
         name,
         schema: property?.schema ?? { id: "", at: schema.at },
         required: required.has(name),
-        description: property?.schema.description,
+        description: property && descriptionOf(property.schema, registry),
         remarks: [],
       },
     ];

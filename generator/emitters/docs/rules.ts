@@ -1,6 +1,7 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
+import { telling } from "./parts.js";
 
 /** Longer values, and more of them, are shortened: a page is read by people. */
 const longestValue = 200;
@@ -18,21 +19,20 @@ export function rulesOf(schema: Schema, registry?: SchemaRegistry): string[] {
     ...arrayRules(schema),
     ...objectRules(schema),
   ];
-  const target = scalarTarget(schema, registry);
+  const target = registry && scalarPart(schema, registry);
   const referred = target === undefined ? [] : rulesOf(target);
   return [...new Set([...referred, ...own, ...annotations(schema)])];
 }
 
-function scalarTarget(
+function scalarPart(
   schema: Schema,
-  registry: SchemaRegistry | undefined,
+  registry: SchemaRegistry,
 ): Schema | undefined {
-  if (schema.ref === undefined) return undefined;
-  const target = registry?.get(schema.ref);
-  const isScalar = target?.types?.every(
+  const part = telling(schema, registry);
+  const isScalar = part?.types?.every(
     (type) => type !== "object" && type !== "array",
   );
-  return isScalar === true ? target : undefined;
+  return isScalar === true ? part : undefined;
 }
 
 function valueRules(schema: Schema): string[] {
