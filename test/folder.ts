@@ -10,12 +10,13 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Paths of all files below a folder, relative to it and with `/`, sorted. */
+/** Paths of all files below a folder, relative to it and with `/`, sorted; what is installed or cached there is left out. */
 export function filesOf(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !/(^|\/)node_modules\//.test(path))
     .toSorted();
 }
 

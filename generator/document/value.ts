@@ -24,7 +24,7 @@ export function valueAt(
   pointer: string,
 ): JsonValue | undefined {
   let value: JsonValue | undefined = root;
-  for (let start = 0; start < pointer.length && value !== undefined; ) {
+  for (let start = 0; start < pointer.length && value !== undefined;) {
     const next = pointer.indexOf("/", start + 1);
     const end = next === -1 ? pointer.length : next;
     value = child(value, unescapeToken(pointer.slice(start + 1, end)));

@@ -55,13 +55,13 @@ function parseLastRun(value: unknown): LastRun | undefined {
   return { inputs, sources: texts, diagnostics };
 }
 
-/** Remembers a run. A folder that can't be written to is remembered nothing about: the next run does its work again. */
+/** Remembers a run. */
 export function writeLastRun(out: string, run: LastRun): void {
   const file = join(out, lastRunFile);
   try {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(run));
   } catch {
-    return;
+    // A folder that can't be written to is remembered nothing about: the next run does its work again.
   }
 }

@@ -10,10 +10,9 @@ import {
 } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
-import { readProperty } from "./presence.js";
+import { isInherited, readProperty } from "./presence.js";
 import { runtime } from "./runtime.js";
 import { block, constant, constantCall, ifStatement } from "./statements.js";
-import { isInherited } from "./presence.js";
 
 /** A branch and the values of the tag that only it takes. */
 interface TaggedBranch {
