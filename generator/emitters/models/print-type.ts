@@ -7,7 +7,6 @@ import {
   indent,
   join,
   line,
-  softline,
   type,
 } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
@@ -25,6 +24,13 @@ import {
 import { isVoid } from "./kinds.js";
 import { union } from "./union.js";
 import type { View } from "./view.js";
+import {
+  huggedLayout,
+  intersectionLayout,
+  type Place,
+  tupleLayout,
+  unionLayout,
+} from "./type-layout.js";
 
 /** How types look in a file. */
 export interface TypeStyle {
@@ -32,9 +38,6 @@ export interface TypeStyle {
   /** Optional properties may be given as `undefined`: what callers write is more lenient than what comes back. */
   readonly lenient: boolean;
 }
-
-/** Where a type stands: prettier puts unions and intersections in parentheses in some places, and indents them in others. */
-type Place = "alone" | "assigned" | "tuple" | "element" | "member";
 
 /** A type expression, laid out as prettier does. */
 export function printType(
@@ -69,7 +72,7 @@ function printKeyword(name: string, place: Place): Code {
     return place === "member" || place === "element"
       ? code`(string & {})`
       : code`string & {}`;
-  if (name === "binary") return printPlain(binary, place);
+  if (name === "binary") return unionLayout(binary, place);
   return keywords.get(name) ?? code`unknown`;
 }
 
@@ -100,40 +103,19 @@ function printReference(id: string, view: View): Code {
     : type(model[view.side].type, `models/${model.file}`);
 }
 
-function printTuple(tuple: TupleType, style: TypeStyle): Code {
-  const elements = tuple.elements.map(({ type: element, optional }) =>
+function printTuple({ elements, rest }: TupleType, style: TypeStyle): Code {
+  const length = elements.length + (rest === undefined ? 0 : 1);
+  const place = length > 1 ? "tuple" : "assigned";
+  const printed = elements.map(({ type: element, optional }) =>
     optional
       ? concat(printType(element, style, "element"), code`?`)
-      : printType(
-          element,
-          style,
-          tuple.elements.length + (tuple.rest ? 1 : 0) > 1
-            ? "tuple"
-            : "assigned",
-        ),
+      : printType(element, style, place),
   );
-  if (tuple.rest !== undefined)
-    elements.push(
-      concat(code`...`, printType(tuple.rest, style, "element"), code`[]`),
+  if (rest !== undefined)
+    printed.push(
+      concat(code`...`, printType(rest, style, "element"), code`[]`),
     );
-  if (elements.length === 0) return code`[]`;
-  return group(
-    concat(
-      code`[`,
-      indent(
-        concat(
-          softline,
-          join(
-            concat(code`,`, line),
-            elements.map((each) => group(each)),
-          ),
-        ),
-      ),
-      ifBreak(code`,`),
-      softline,
-      code`]`,
-    ),
-  );
+  return tupleLayout(printed);
 }
 
 /** Members one a line, unless there are only one or two and they have nothing to say. */
@@ -192,7 +174,7 @@ function printOrUndefined(content: Type, style: TypeStyle): Code {
   const printed = alternatives(content).flatMap((each) =>
     isKeyword(each, "binary") ? binary : [printType(each, style, "member")],
   );
-  return printPlain([...printed, code`undefined`], "alone");
+  return unionLayout([...printed, code`undefined`], "alone");
 }
 
 function alternatives(content: Type): readonly Type[] {
@@ -220,7 +202,9 @@ function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {
   const members = content.members.map((each) =>
     printType(each, style, "member"),
   );
-  return hugs(content) ? hugged(members, place) : printPlain(members, place);
+  return hugs(content)
+    ? huggedLayout(members, place)
+    : unionLayout(members, place);
 }
 
 /** prettier keeps an object or a name together with `null`. */
@@ -234,63 +218,14 @@ export function hugs(content: UnionType): boolean {
   );
 }
 
-function hugged(members: readonly Code[], place: Place): Code {
-  const flat = join(code` | `, members);
-  if (place !== "element" && place !== "member") return flat;
-  return concat(code`(`, flat, code`)`);
-}
-
-/** A union, one member a line with a leading `|` where it does not fit. */
-function printPlain(members: readonly Code[], place: Place): Code {
-  const rows = group(
-    concat(
-      ...members.map((each, index) =>
-        concat(
-          index === 0 ? ifBreak(code`| `) : concat(line, code`| `),
-          indent(each),
-        ),
-      ),
-    ),
-  );
-  if (place === "assigned") return rows;
-  if (place === "tuple")
-    return group(
-      concat(
-        indent(concat(ifBreak(concat(code`(`, softline)), rows)),
-        softline,
-        ifBreak(code`)`),
-      ),
-    );
-  if (place === "alone") return group(indent(concat(softline, rows)));
-  return concat(
-    code`(`,
-    group(concat(indent(concat(softline, rows)), softline)),
-    code`)`,
-  );
-}
-
 function printIntersection(
   members: readonly Type[],
   style: TypeStyle,
   place: Place,
 ): Code {
-  let isIndented = false;
-  const parts = members.map((each, index) => {
-    const content = isVoid(each) ? code`{}` : printType(each, style, "member");
-    const [previous] = members.slice(index - 1, index);
-    if (index === 0 || previous === undefined) return content;
-    const objects = [previous, each].filter(
-      (one) => one.kind === "object",
-    ).length;
-    if (objects === 0) return indent(concat(code` &`, line, content));
-    if (objects === 1 && index > 1) isIndented = true;
-    return concat(
-      code` & `,
-      (objects === 2 ? isIndented : index > 1) ? indent(content) : content,
-    );
-  });
-  const content = group(concat(...parts));
-  return place === "member" || place === "element"
-    ? concat(code`(`, content, code`)`)
-    : content;
+  const printed = members.map((each) => ({
+    content: isVoid(each) ? code`{}` : printType(each, style, "member"),
+    isObject: each.kind === "object",
+  }));
+  return intersectionLayout(printed, place);
 }

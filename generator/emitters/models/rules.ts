@@ -3,13 +3,8 @@ import type { Schema } from "../../ir/schema.js";
 import { tagged } from "./discriminator.js";
 import { leavesOf, memberOf } from "./lookup.js";
 import { meet } from "./meet.js";
-import {
-  type Rule,
-  ruleOf,
-  ruleOfKeywords,
-  type Shape,
-  shapesOf,
-} from "./presence.js";
+import { type Rule, ruleOf, ruleOfKeywords } from "./rule.js";
+import { type Shape, shapesOf } from "./shapes.js";
 import { isWithinCycle } from "./cycles.js";
 import {
   isKeyword,
