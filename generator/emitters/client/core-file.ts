@@ -89,7 +89,9 @@ function authMembers(auth: readonly AuthOption[]): readonly Code[] {
   const members = new Map<string, Code>();
   for (const scheme of auth) {
     if (scheme.placement.kind === "transport") continue;
-    const credential = type("Credential", "runtime/auth");
+    const isBasic = scheme.placement.kind === "basic";
+    const name = isBasic ? "BasicCredential" : "Credential";
+    const credential = type(name, "runtime/auth");
     if (!members.has(scheme.option))
       members.set(
         scheme.option,
@@ -100,7 +102,7 @@ function authMembers(auth: readonly AuthOption[]): readonly Code[] {
       if (!members.has(header.option))
         members.set(
           header.option,
-          member(header, header.description ?? text, credential),
+          member(header, header.description ?? text, code`string`),
         );
     }
   }

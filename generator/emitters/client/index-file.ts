@@ -78,7 +78,7 @@ function runtimeExports({ client }: Sdk): readonly Export[] {
   ];
   const types: typeof values = [
     ["runtime/api-request", ["ApiRequest", "WithResponse"]],
-    ["runtime/auth", ["Credential"]],
+    ["runtime/auth", ["BasicCredential", "Credential"]],
     ["runtime/client", ["Client", "RequestOptions"]],
     ["runtime/operation", ["Operation"]],
   ];
