@@ -1,4 +1,4 @@
-/** The formats that validators assert, by the type of value that each speaks about. Others are annotations. */
+/** The formats that validators assert (`rfc1123-hostname`: what draft 4 means by `hostname`), by the type of value that each speaks about. Others are annotations. */
 export const stringFormats = [
   "uuid",
   "date-time",
@@ -8,6 +8,7 @@ export const stringFormats = [
   "email",
   "idn-email",
   "hostname",
+  "rfc1123-hostname",
   "idn-hostname",
   "ipv4",
   "ipv6",

@@ -154,5 +154,7 @@ function booleanBounds(
 
 function readFormat(value: JsonValue, schema: Reading): void {
   if (typeof value !== "string") return schema.wrong("format", "a string");
-  schema.node.format = value;
+  const isDraft4 = schema.resource.dialect === "draft4";
+  schema.node.format =
+    isDraft4 && value === "hostname" ? "rfc1123-hostname" : value;
 }

@@ -64,6 +64,7 @@ const formats: Readonly<
   email: format("isEmail", "an email address"),
   "idn-email": format("isIdnEmail", "an email address", international),
   hostname: format("isHostname", "a hostname"),
+  "rfc1123-hostname": format("isRfc1123Hostname", "a hostname"),
   "idn-hostname": format("isIdnHostname", "a hostname", international),
   ipv4: format("isIpv4", "an IPv4 address"),
   ipv6: format("isIpv6", "an IPv6 address"),
