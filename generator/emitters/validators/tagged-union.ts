@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../ir/json.js";
-import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Schema } from "../../ir/schema.js";
 import {
   type Code,
   code,
@@ -12,6 +12,7 @@ import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isInherited, readProperty } from "./presence.js";
 import { runtime } from "./runtime.js";
+import { requiredOn } from "./sides.js";
 import { block, constant, constantCall, ifStatement } from "./statements.js";
 
 /** A branch and the values of the tag that only it takes. */
@@ -38,8 +39,7 @@ export function taggedUnion(
   emission: Emission,
 ): readonly Code[] | undefined {
   const tagging =
-    byDiscriminator(schema, branches) ??
-    byConstants(branches, emission.registry);
+    byDiscriminator(schema, branches) ?? byConstants(branches, emission);
   if (tagging === undefined) return undefined;
   const local = emission.names.fresh("tag");
   const read = readProperty(subject.value, tagging.property);
@@ -174,14 +174,14 @@ function reference(id: string, [first]: readonly Schema[]): Schema {
 /** A property that every branch requires, with string constants that no other branch takes. */
 function byConstants(
   branches: readonly Schema[],
-  registry: SchemaRegistry,
+  emission: Emission,
 ): Tagging | undefined {
   const [first, ...others] = branches;
   if (first === undefined || others.length === 0) return undefined;
-  for (const property of constantProperties(first, registry).keys()) {
+  for (const property of constantProperties(first, emission).keys()) {
     const tagged = branches.map((schema) => ({
       schema,
-      values: constantProperties(schema, registry).get(property) ?? [],
+      values: constantProperties(schema, emission).get(property) ?? [],
     }));
     const all = tagged.flatMap((each) => each.values);
     if (
@@ -196,24 +196,26 @@ function byConstants(
 /** The properties of an object schema that are required and restricted to string constants, with these. */
 function constantProperties(
   schema: Schema,
-  registry: SchemaRegistry,
+  emission: Emission,
   depth = 0,
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   if (depth > 8) return found;
   const target =
-    schema.ref === undefined ? undefined : registry.get(schema.ref);
+    schema.ref === undefined ? undefined : emission.registry.get(schema.ref);
   const inner = [
     ...(target === undefined ? [] : [target]),
     ...(schema.allOf ?? []),
   ];
   for (const each of inner)
-    for (const [name, values] of constantProperties(each, registry, depth + 1))
+    for (const [name, values] of constantProperties(each, emission, depth + 1))
       found.set(name, values);
   if (schema.types?.join() !== "object" && schema.types !== undefined)
     return new Map();
   if (schema.types === undefined) return found;
-  const required = new Set(schema.required);
+  const required = new Set(
+    requiredOn(emission.side, schema, emission.registry),
+  );
   for (const { name, schema: each } of schema.properties ?? []) {
     const values = stringConstants(each);
     if (required.has(name) && values !== undefined) found.set(name, values);
