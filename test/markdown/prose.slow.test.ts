@@ -11,13 +11,13 @@ import { randomMarkdown } from "./random-markdown.js";
 const specs = shared("specs");
 
 describe("a page stays in prettier's style", () => {
-  it("with 5,000 random descriptions", async () => {
-    const pages = randomMarkdown(2, 5_000).flatMap(pagesWith);
+  it("with 2,000 random descriptions", async () => {
+    const pages = randomMarkdown(2, 2_000).flatMap(pagesWith);
     expect(await unstable(pages)).toEqual([]);
   });
 
   it.skipIf(specs === undefined)(
-    `with every description of the published APIs${specs === undefined ? ` (${missing("specs")})` : ""}`,
+    `with descriptions of the published APIs${specs === undefined ? ` (${missing("specs")})` : ""}`,
     async () => {
       const texts = new Set<string>();
       for (const file of rootDocuments(specs ?? "")) {
@@ -28,8 +28,9 @@ describe("a page stays in prettier's style", () => {
         if (description !== undefined) collect(description.value, texts);
       }
       expect(texts.size).toBeGreaterThan(10_000);
-      // In turns between the two forms of a page: all of both take minutes.
-      const pages = [...texts].flatMap(
+      // All of them, in both forms of a page, take minutes.
+      const some = [...texts].filter((_, index) => index % 4 === 0);
+      const pages = some.flatMap(
         (text, index) => pagesWith(text)[index % 2] ?? [],
       );
       expect(await unstable(pages)).toEqual([]);

@@ -14,8 +14,6 @@ const published = [
   "specs/redocly-museum/openapi.yaml",
   "specs/swagger-petstore3/openapi.yaml",
   "specs/seam/openapi.json",
-  "specs/box/openapi.json",
-  "specs/discord/openapi.json",
   "specs/openai/openapi.yaml",
   "specs/stripe/spec3.yaml",
   "specs/github/api.github.com.json",
