@@ -43,24 +43,27 @@ function isCompound(type: Type): boolean {
 
 /** A keyword covers its literals; `string` beside literals stays open to any string, while an editor still offers the literals. */
 function withoutCovered(members: readonly Type[]): readonly Type[] {
-  const covers = (name: "string" | "number" | "boolean"): boolean =>
-    members.some((each) => isKeyword(each, name));
+  const covering = new Set(
+    (["string", "number", "boolean"] as const).filter((name) =>
+      members.some((each) => isKeyword(each, name)),
+    ),
+  );
   const literals = members.some(
     (each) => each.kind === "literal" && typeof each.value === "string",
   );
   const open =
     literals &&
-    (covers("string") ||
+    (covering.has("string") ||
       members.some((each) => isKeyword(each, "open-string")));
   const kept = members.filter((each) => {
     if (each.kind !== "literal")
       return (
         !(open && isString(each)) &&
-        !(covers("string") && isKeyword(each, "open-string"))
+        !(covering.has("string") && isKeyword(each, "open-string"))
       );
     return (
       typeof each.value === "string" ||
-      !covers(typeof each.value === "number" ? "number" : "boolean")
+      !covering.has(typeof each.value === "number" ? "number" : "boolean")
     );
   });
   return open ? [...kept, openStringType] : kept;
