@@ -130,7 +130,7 @@ interface ReportedDiagnostic {
 
 function readReport(stdout: string): readonly ReportedDiagnostic[] | undefined {
   try {
-    return JSON.parse(stdout).diagnostics;
+    return JSON.parse(stdout);
   } catch {
     return undefined;
   }
