@@ -32,7 +32,7 @@ export async function lowerApi(
       : lowerComponents(reader, components, schemas.component);
   const securitySchemes =
     components === undefined ? [] : lowerSecuritySchemes(reader, components);
-  const names = new Set(securitySchemes.map((scheme) => scheme.name));
+  const names = declaredSchemes(reader, components);
   const operations = lowerOperations(
     reader,
     root,
@@ -54,6 +54,16 @@ export async function lowerApi(
     schemas: registry,
     components: new Map(componentIds),
   };
+}
+
+/** The names of all declared schemes, those with errors included. */
+function declaredSchemes(
+  reader: Reader,
+  components: ObjectNode | undefined,
+): ReadonlySet<string> {
+  const schemes =
+    components && reader.object(components, "securitySchemes")?.value;
+  return new Set(Object.keys(schemes ?? {}));
 }
 
 function lowerComponents(
