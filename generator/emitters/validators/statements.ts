@@ -12,6 +12,7 @@ import {
   softline,
 } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
+import { settledLines } from "../../typescript/settle.js";
 import { and, atom, type Condition, conditionCode } from "./condition.js";
 
 // The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
@@ -170,7 +171,9 @@ export function functionDeclaration({
       code` `,
     ),
   );
-  return concat(head, block(body));
+  if (body.length === 0) return concat(head, code`{}`);
+  const inner = settledLines(lines(body));
+  return concat(head, code`{`, inner, hardline, code`}`);
 }
 
 /** `for (let index = start; index < array.length; index += 1) { … }` */
