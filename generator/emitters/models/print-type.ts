@@ -139,9 +139,12 @@ export function printMembers(
   content: ObjectType,
   style: TypeStyle,
 ): readonly Code[] {
-  const members = [...content.members.values()].map((member) =>
-    concat(jsdoc(docOf(member) ?? {}), printMember(member, style)),
-  );
+  const members: Code[] = [];
+  for (const member of content.members.values()) {
+    const doc = docOf(member);
+    const printed = printMember(member, style);
+    members.push(doc === undefined ? printed : concat(jsdoc(doc), printed));
+  }
   const index = printIndex(content, style);
   if (index !== undefined)
     members.push(group(concat(code`[key: string]: `, index)));
