@@ -209,7 +209,9 @@ function unproven(
 ): readonly EmittedFile[] {
   // The bridge's text was parsed as it was made.
   const proven = new Set([...unchanged, "src/openapi.ts"]);
-  return files.filter((file) => !proven.has(file.path));
+  return files.filter(
+    ({ path, parsed }) => parsed !== true && !proven.has(path),
+  );
 }
 
 function reportUnparsable(

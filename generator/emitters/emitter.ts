@@ -11,6 +11,8 @@ export interface EmittedFile {
    * `draft`: the output room formats it.
    */
   readonly style: "final" | "draft";
+  /** The emitter has parsed the text itself, as it came from elsewhere. */
+  readonly parsed?: true;
 }
 
 /** IR to files. */

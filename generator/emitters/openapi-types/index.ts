@@ -19,7 +19,7 @@ export function openapiTypesEmitter(document: () => JsonObject): Emitter {
       if (!sdk.config.openapiTypes) return [];
       const body = await typesOf(document(), report);
       const text = `${banner}\n\n${body}`;
-      return [{ path: "src/openapi.ts", text, style: "final" }];
+      return [{ path: "src/openapi.ts", text, style: "final", parsed: true }];
     },
   };
 }
