@@ -21,9 +21,11 @@ export function crossFieldRules(
     ...alternatives("Exactly one of these:", part.oneOf),
     ...alternatives("At least one of these:", part.anyOf),
     ...exclusions(part.not),
-    ...(part.dependentRequired ?? []).map(({ name, required }) =>
-      sentence(`${codeSpan(name)} only together with ${names(required)}.`),
-    ),
+    ...(part.dependentRequired ?? [])
+      .filter(({ required }) => required.length > 0)
+      .map(({ name, required }) =>
+        sentence(`${codeSpan(name)} only together with ${names(required)}.`),
+      ),
     ...conditional(part),
   ]);
 }
