@@ -62,6 +62,12 @@ export interface Program {
   refusals(): readonly Refusal[];
 }
 
+/** One schema's functions in one dynamic scope; the suffix tells it from those in others. */
+interface Variant {
+  readonly unit: Unit;
+  readonly suffix: string;
+}
+
 export function createProgram({
   registry,
   assertsFormats,
@@ -71,9 +77,9 @@ export function createProgram({
   const scopes = createDynamicScopes(registry);
   const shapes = createShapes();
   const shared = createSharedObjects(roots, shapes);
-  const units = new Map<string, Unit>();
   const byModule = new Map<string, Unit[]>();
-  const variants = new Map<string, number>();
+  const variants = new Map<string, Variant>();
+  const families = new Map<string, number>();
   const claimed = new Map<string, number>();
   const work: (() => void)[] = [];
   const refusals: Refusal[] = [];
@@ -148,14 +154,15 @@ export function createProgram({
     family: string,
     entry: Entry,
     scope: DynamicScope,
-  ): { readonly unit: Unit; readonly suffix: string } => {
-    const number = variants.get(key) ?? (variants.get(family) ?? 0) + 1;
-    if (!variants.has(key)) variants.set(family, number);
-    variants.set(key, number);
+  ): Variant => {
+    const known = variants.get(key);
+    if (known !== undefined) return known;
+    const number = (families.get(family) ?? 0) + 1;
+    families.set(family, number);
     const suffix = number === 1 ? "" : `In${number}`;
-    const unit = units.get(key) ?? add(entry, scope, suffix);
-    units.set(key, unit);
-    return { unit, suffix };
+    const made = { unit: add(entry, scope, suffix), suffix };
+    variants.set(key, made);
+    return made;
   };
 
   return {

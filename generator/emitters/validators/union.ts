@@ -40,14 +40,14 @@ function ofBranches(
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  const [only] = branches;
-  if (only !== undefined && branches.length === 1)
-    return emission.unit.statements(only, subject, emission);
   const groups = groupsByKind(branches, emission);
   if (groups.length > 1)
     return byKind(keyword, schema, groups, subject, emission);
   const tagged = taggedUnion(schema, branches, subject, emission);
   if (tagged !== undefined) return tagged;
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1)
+    return emission.unit.statements(only, subject, emission);
   if (keyword === "anyOf" && branches.some((each) => isSettled(each, subject)))
     return [];
   const asConditions =
