@@ -150,11 +150,7 @@ function countByCode(
 }
 
 function isOperationPage(file: string): boolean {
-  return (
-    file.startsWith("docs/") &&
-    file.endsWith(".md") &&
-    !/(?:index|README)\.md$/i.test(file)
-  );
+  return /^docs\/.+\/[^/]+\.md$/.test(file);
 }
 
 function sizeOf(folder: string, files: readonly string[]): number {
