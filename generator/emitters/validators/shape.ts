@@ -43,6 +43,7 @@ function describe(schema: Schema, inner: ReadonlyMap<unknown, number>): string {
   const entries = Object.entries(schema).filter(
     ([keyword]) => !left.has(keyword),
   );
+  if (inner.size === 0) return JSON.stringify(entries);
   return JSON.stringify(
     entries,
     (_, value: unknown) => inner.get(value) ?? value,
