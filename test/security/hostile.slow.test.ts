@@ -78,7 +78,9 @@ function expectControlled(run: Run): void {
   expect(run.signal).toBeNull();
   expect([0, 1]).toContain(run.exitCode);
   expect(run.stderr + run.stdout).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-  expect(run.cpuSeconds).toBeLessThan(5);
+  // Other programs make the one longer, threads that collect garbage the other.
+  const seconds = Math.min(run.wallSeconds, run.cpuSeconds ?? Infinity);
+  expect(seconds).toBeLessThan(5);
   expect(run.peakMegabytes).toBeLessThan(512);
 }
 
