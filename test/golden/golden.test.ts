@@ -63,9 +63,9 @@ function withoutRuntime(
   return Object.fromEntries(kept);
 }
 
-/** The runtime is the same for all; the manifest and the bridge are not for reading. */
+/** The runtime is the same for all; the manifest, the bridge and what is cached are not for reading. */
 function isLeftOut(path: string): boolean {
-  return /\/src\/(?:runtime(?:\/|$)|openapi\.ts$)|\/\.seamstress-manifest\.json$/.test(
+  return /\/node_modules(?:\/|$)|\/src\/(?:runtime(?:\/|$)|openapi\.ts$)|\/\.seamstress-manifest\.json$/.test(
     path,
   );
 }
