@@ -26,7 +26,7 @@ export interface SeamOptions extends ClientOptions {
    *
    * @default `SEAM_WORKSPACE_ID` of the environment
    */
-  readonly workspaceId?: Credential | undefined;
+  readonly workspaceId?: string | undefined;
   /**
    * A personal access token, used together with workspaceId.
    *

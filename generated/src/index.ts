@@ -26,7 +26,7 @@ export {
 export { isFailureOf } from "./runtime/failure.js";
 export { formatIssues } from "./runtime/format-issues.js";
 export type { ApiRequest, WithResponse } from "./runtime/api-request.js";
-export type { Credential } from "./runtime/auth.js";
+export type { BasicCredential, Credential } from "./runtime/auth.js";
 export type { Client, RequestOptions } from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
 export type { Issue as ValidationIssue } from "./runtime/check.js";

@@ -4,7 +4,7 @@ import type { Client } from "../runtime/client.js";
 import { AcsEntrances } from "./acs/entrances.js";
 import { AcsUsers } from "./acs/users.js";
 
-/** `client.acs` */
+/** `seam.acs` */
 export class Acs {
   readonly entrances: AcsEntrances;
   readonly users: AcsUsers;

@@ -3,7 +3,7 @@ import { type Check, type Issue, mustBe, nest } from "./check.js";
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   alternatives: readonly Check[],
   value: unknown,
 ): void {
@@ -19,7 +19,7 @@ export function fitsAny(
 /** Adds issues unless a value fits exactly one of several alternatives. */
 export function fitsOne(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   alternatives: readonly Check[],
   value: unknown,
 ): void {
@@ -48,7 +48,7 @@ function attempt(check: Check, value: unknown): Attempt {
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,

@@ -3,16 +3,18 @@ import type { Core } from "./client.js";
 import { ConfigurationError } from "./errors.js";
 
 /** A secret, or a function that gives it anew for each call. */
-export type Credential =
-  | string
-  | BasicCredential
-  | (() => string | BasicCredential | Promise<string | BasicCredential>);
+export type Credential = string | (() => string | Promise<string>);
 
-/** What HTTP Basic authentication (RFC 7617) takes. */
-export interface BasicCredential {
+export interface UsernamePassword {
   readonly username: string;
   readonly password: string;
 }
+
+/** What HTTP Basic authentication (RFC 7617) takes; a text is `username:password`. */
+export type BasicCredential =
+  | Credential
+  | UsernamePassword
+  | (() => UsernamePassword | Promise<UsernamePassword>);
 
 /** An option of the client that holds a credential, and its variable in the environment. */
 export interface CredentialOption {
@@ -141,12 +143,12 @@ async function read(call: Call, credential: CredentialOption): Promise<string> {
   } catch (cause) {
     throw refusal(call, `no ${option}`, cause);
   }
-  if (isBasic(value)) return `${value.username}:${value.password}`;
+  if (isUsernamePassword(value)) return `${value.username}:${value.password}`;
   if (typeof value === "string" && value !== "") return value;
   throw refusal(call, `${option} must be a non-empty text`);
 }
 
-function isBasic(value: unknown): value is BasicCredential {
+function isUsernamePassword(value: unknown): value is UsernamePassword {
   return typeof value === "object" && value !== null && "password" in value;
 }
 

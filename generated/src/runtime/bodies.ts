@@ -9,9 +9,10 @@ import { asJsonPair, form } from "./styles.js";
 export const asForm: BodyWriter = (value, { encoding = {} }) =>
   entriesOf(isObject(value) ? value : {})
     .map(([name, each]) => {
-      const plain = isObject(each) ? asJsonPair : form;
-      const { style = plain, ...rest } = encodingOf(encoding, name);
-      return style({ name, ...rest }, each);
+      const { contentType = "", ...rest } = encodingOf(encoding, name);
+      const isJson = isObject(each) || contentType.includes("json");
+      const { style = isJson ? asJsonPair : form } = rest;
+      return style({ ...rest, name }, each);
     })
     .filter((pair) => pair !== "")
     .join("&");

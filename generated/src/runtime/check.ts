@@ -38,47 +38,49 @@ export function own(
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Adds the issue "must be `expected`", or "is required" where nothing was given. */
+/**
+ * Adds the issue "must be `expected`", or "is required" where nothing was given.
+ *
+ * @param path becomes the issue's own
+ */
 export function mustBe(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   code: string,
   expected: string,
   value: unknown,
 ): void {
-  if (value === undefined) {
-    issues.push(requiredIssue([...path], expected));
-    return;
-  }
-  const message = `must be ${expected}`;
-  const issue = { path: [...path], code, message, expected };
-  issues.push(
-    value === secret ? issue : { ...issue, received: describe(value) },
-  );
+  if (value === undefined) issues.push(requiredIssue(path, expected));
+  else if (value === secret)
+    issues.push({ path, code, message: `must be ${expected}`, expected });
+  else
+    issues.push({
+      path,
+      code,
+      message: `must be ${expected}`,
+      expected,
+      received: describe(value),
+    });
 }
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */
 export function mustHave(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   code: string,
   expected: string,
 ): void {
-  issues.push({
-    path: [...path],
-    code,
-    message: `must have ${expected}`,
-    expected,
-  });
+  issues.push({ path, code, message: `must have ${expected}`, expected });
 }
 
 /** Adds the issue that a property is required. */
 export function missing(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   key: string,
 ): void {
-  issues.push(requiredIssue([...path, key], "a value"));
+  path.push(key);
+  issues.push(requiredIssue(path, "a value"));
 }
 
 function requiredIssue(path: (string | number)[], expected: string): Issue {
@@ -88,14 +90,15 @@ function requiredIssue(path: (string | number)[], expected: string): Issue {
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
 export function unknownKey(
   issues: Issue[],
-  path: readonly (string | number)[],
+  path: (string | number)[],
   code: string,
   key: string,
   known: Iterable<string>,
 ): void {
   const meant = nearest(key, known);
+  path.push(key);
   issues.push({
-    path: [...path, key],
+    path,
     code,
     message:
       meant === undefined
@@ -111,7 +114,9 @@ export function nest(
   path: readonly (string | number)[],
   from: number,
 ): void {
-  for (const issue of issues.slice(from)) issue.path.unshift(...path);
+  for (let index = from; index < issues.length; index += 1) {
+    issues[index]?.path.unshift(...path);
+  }
 }
 
 /** Removes what the issues since `from` tell of received values. */
@@ -126,11 +131,17 @@ export function redact(issues: Issue[], from: number): void {
 
 /** A value in short, for a person to recognise. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(shorten(value));
+  if (typeof value === "string") return quote(shorten(value));
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "function" ? "a function" : String(value);
 }
+
+function quote(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
+const plain = /^[ !#-[\]-~]*$/;
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;

@@ -1,4 +1,4 @@
-import type { AuthScheme, Credential, CredentialOption } from "./auth.js";
+import type { AuthScheme, BasicCredential, CredentialOption } from "./auth.js";
 import type { Call } from "./call.js";
 import { environment, sendsUserAgent } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
@@ -100,7 +100,7 @@ export interface Core {
 }
 
 interface GivenCredential {
-  readonly value: Credential;
+  readonly value: BasicCredential;
   /** By the caller, not by the environment. */
   readonly given: boolean;
 }
@@ -186,12 +186,12 @@ function serverUrl(
   );
 }
 
-function asCredential(option: string, value: unknown): Credential {
+function asCredential(option: string, value: unknown): BasicCredential {
   if (isCredential(value)) return value;
   throw new ConfigurationError(`${option} must be a non-empty text`);
 }
 
-function isCredential(value: unknown): value is Credential {
+function isCredential(value: unknown): value is BasicCredential {
   return (
     (typeof value === "string" && value !== "") ||
     typeof value === "function" ||

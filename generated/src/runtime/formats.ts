@@ -1,3 +1,5 @@
+import { isALabel } from "./idna.js";
+
 // Each format is an export of its own, so that a bundle holds only those that it uses.
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -63,15 +65,21 @@ export function isDuration(text: string): boolean {
 
 const label = /^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 
-/** RFC 1123, section 2.1. */
+/** RFC 1123, section 2.1; labels that begin with `xn--` as RFC 5890 has them. */
 export function isHostname(text: string): boolean {
+  return text.length <= 253 && text.split(".").every(isHostLabel);
+}
+
+/** RFC 1123, section 2.1, alone: draft 4 knows no others. */
+export function isRfc1123Hostname(text: string): boolean {
   return (
-    text.length <= 253 && text.split(".").every((each) => isHostLabel(each))
+    text.length <= 253 && text.split(".").every((each) => label.test(each))
   );
 }
 
 function isHostLabel(text: string): boolean {
-  return label.test(text) && (text[2] !== "-" || text[3] !== "-");
+  if (!label.test(text)) return false;
+  return text.slice(2, 4) !== "--" || (/^xn--/i.test(text) && isALabel(text));
 }
 
 const ipv4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;

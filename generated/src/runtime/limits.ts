@@ -8,18 +8,39 @@ import {
 } from "./errors.js";
 import { redactError } from "./redact.js";
 
+/** Does the work of a call, and stops when its signal aborts. */
+type Work<T> = (signal: AbortSignal | null) => Promise<WithResponse<T>>;
+
 /**
  * Does the work of a call within its time and until the caller's signal aborts, also where the work does not heed its signal.
  *
  * @throws TimeoutError, AbortedError; NetworkError for what the work throws, unless it is an ApiError
  */
 export async function withinLimits<T>(
-  { core, operation, options, secrets }: Call,
-  work: (signal: AbortSignal) => Promise<WithResponse<T>>,
+  call: Call,
+  work: Work<T>,
 ): Promise<WithResponse<T>> {
+  try {
+    return await limited(call, work);
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+    throw new NetworkError("no response", {
+      operation: call.operation.id,
+      cause: redactError(error, call.secrets),
+    });
+  }
+}
+
+async function limited<T>(
+  { core, operation, options }: Call,
+  work: Work<T>,
+): Promise<WithResponse<T>> {
+  const { signal, timeout = core.timeout } = options;
+  // Timers take 31 bits: a longer time is as good as none.
+  const hasTime = timeout > 0 && timeout < 2 ** 31;
+  // An AbortController may cost a quarter of a call, so there is none without need.
+  if (!hasTime && signal === undefined) return work(null);
   const details = { operation: operation.id };
-  const { signal } = options;
-  const timeout = options.timeout ?? core.timeout;
   const controller = new AbortController();
   const stopped = new Promise<never>((_, reject) => {
     controller.signal.addEventListener("abort", () =>
@@ -34,9 +55,7 @@ export async function withinLimits<T>(
     const message = `no response within ${timeout} ms`;
     controller.abort(new TimeoutError(message, details));
   };
-  // Timers take 31 bits: a longer time is as good as none.
-  const timer =
-    timeout > 0 && timeout < 2 ** 31 ? setTimeout(expire, timeout) : undefined;
+  const timer = hasTime ? setTimeout(expire, timeout) : undefined;
   let isStream = false;
   signal?.addEventListener("abort", abort);
   if (signal?.aborted === true) abort();
@@ -45,10 +64,6 @@ export async function withinLimits<T>(
     const result = await Promise.race([stopped, work(controller.signal)]);
     isStream = result.data instanceof ReadableStream;
     return result;
-  } catch (error) {
-    if (error instanceof ApiError) throw error;
-    const cause = redactError(error, secrets);
-    throw new NetworkError("no response", { ...details, cause });
   } finally {
     clearTimeout(timer);
     // A stream goes on after the call has returned it, and the signal with it.

@@ -40,7 +40,7 @@ export async function readResponse(
 }
 
 async function readBody(call: Call, response: Response): Promise<unknown> {
-  const { reads, flag, mayBeEmpty } = call.operation;
+  const { reads, flag, mayBeEmpty, response: check } = call.operation;
   const isVoid = reads === "none";
   // No Content and Reset Content (RFC 9110, 15.3).
   const isOptional =
@@ -50,7 +50,8 @@ async function readBody(call: Call, response: Response): Promise<unknown> {
     if (typeof reads === "function") return await reads(response);
     text = await response.text();
     const isNothing = text === "" && isOptional;
-    if (isNothing || (isVoid && flag === undefined)) return undefined;
+    if (isNothing || (isVoid && flag === undefined && check === undefined))
+      return undefined;
     return JSON.parse(text);
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
@@ -66,7 +67,13 @@ async function checkResponse(
   body: unknown,
 ): Promise<void> {
   const { core, operation, options } = call;
-  if (!validates("response", options.validate, core.validate, false)) return;
+  const isWanted = validates(
+    "response",
+    options.validate,
+    core.validate,
+    false,
+  );
+  if (!isWanted || body === undefined) return;
   if (core.checkResponse === undefined)
     throw new ConfigurationError("the client has no response checks", {
       operation: operation.id,

@@ -22,7 +22,7 @@ const redirectLimit = 5;
 export async function follow(
   fetch: Fetch,
   request: WireRequest,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
 ): Promise<Response> {
   let next = request;
   for (let hop = 0; ; hop += 1) {
@@ -36,7 +36,7 @@ export async function follow(
 
 function initOf(
   { method, headers, body }: WireRequest,
-  signal: AbortSignal,
+  signal: AbortSignal | null,
 ): RequestInit {
   const init: WireInit = { method, headers, signal, redirect: "manual" };
   if (body !== undefined) init.body = body;

@@ -94,7 +94,7 @@ export const grantAccessOperation: Operation<
   response: ["acs/entrances", "checkGrantAccessResponse"],
 };
 
-const grantAccessParamsKeys1: ReadonlySet<string> = new Set([
+const keys1: ReadonlySet<string> = new Set([
   "acs_entrance_id",
   "acs_user_id",
   "user_identity_id",
@@ -166,11 +166,11 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, grantAccessParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 
-/** `client.acs.entrances` */
+/** `seam.acs.entrances` */
 export class AcsEntrances {
   readonly #client: Client;
 

@@ -89,7 +89,7 @@ export const deleteOperation: Operation<
   response: ["acs/users", "checkDeleteResponse"],
 };
 
-const deleteParamsKeys1: ReadonlySet<string> = new Set([
+const keys4: ReadonlySet<string> = new Set([
   "acs_system_id",
   "acs_user_id",
   "user_identity_id",
@@ -170,7 +170,7 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, deleteParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys4);
   }
 }
 
@@ -254,7 +254,7 @@ export const removeFromAccessGroupOperation: Operation<
   response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
 };
 
-const removeFromAccessGroupParamsKeys1: ReadonlySet<string> = new Set([
+const keys3: ReadonlySet<string> = new Set([
   "acs_access_group_id",
   "acs_user_id",
   "user_identity_id",
@@ -341,7 +341,7 @@ export function checkRemoveFromAccessGroupParams(
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, removeFromAccessGroupParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys3);
   }
 }
 
@@ -421,7 +421,7 @@ export const revokeAccessToAllEntrancesOperation: Operation<
   response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
 };
 
-const revokeAccessToAllEntrancesParamsKeys1: ReadonlySet<string> = new Set([
+const keys2: ReadonlySet<string> = new Set([
   "acs_system_id",
   "acs_user_id",
   "user_identity_id",
@@ -504,13 +504,7 @@ export function checkRevokeAccessToAllEntrancesParams(
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(
-      issues,
-      [],
-      "unknown",
-      key1,
-      revokeAccessToAllEntrancesParamsKeys1,
-    );
+    unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
 
@@ -589,7 +583,7 @@ export const suspendOperation: Operation<
   response: ["acs/users", "checkSuspendResponse"],
 };
 
-const suspendParamsKeys1: ReadonlySet<string> = new Set([
+const keys1: ReadonlySet<string> = new Set([
   "acs_system_id",
   "acs_user_id",
   "user_identity_id",
@@ -670,11 +664,11 @@ export function checkSuspendParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, suspendParamsKeys1);
+    unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
 
-/** `client.acs.users` */
+/** `seam.acs.users` */
 export class AcsUsers {
   readonly #client: Client;
 
