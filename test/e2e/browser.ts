@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -37,15 +37,21 @@ export function openPage(chromium: string, url: string): () => Promise<void> {
       `--user-data-dir=${profile}`,
       url,
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", detached: process.platform !== "win32" },
   );
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
     child.once("error", () => resolve());
   });
   return async () => {
-    child.kill("SIGKILL");
+    endGroup(child);
     await ended;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   };
+}
+
+/** Ends the browser and the processes that it started, which go on writing to the profile for a while. */
+function endGroup(child: ChildProcess): void {
+  if (process.platform === "win32" || child.pid === undefined) child.kill();
+  else process.kill(-child.pid, "SIGKILL");
 }
