@@ -1,10 +1,7 @@
 import { resolve } from "node:path";
-import {
-  runGenerate,
-  type GenerateOptions,
-  type GenerateRun,
-} from "./generate.js";
-import { tell, type Terminal } from "./terminal.js";
+import type { GenerateOptions, GenerateRun } from "./generate.js";
+import type { Terminal } from "./terminal.js";
+import { findUnchanged, type UnchangedRun } from "./unchanged.js";
 
 /** `seamstress generate`. @returns the exit code */
 export async function runGenerateCommand(
@@ -12,12 +9,17 @@ export async function runGenerateCommand(
   terminal: Terminal,
 ): Promise<number> {
   const json = options.json === true;
+  const unchanged = json ? undefined : findUnchanged(options);
+  if (unchanged !== undefined) {
+    terminal.out(`${nothingToDo(unchanged, options, terminal)}\n`);
+    return 0;
+  }
+  const [{ runGenerate }, { tell }] = await Promise.all([
+    import("./generate.js"),
+    import("./terminal.js"),
+  ]);
   const progress = createProgress(terminal);
-  const run = await runGenerate({
-    ...options,
-    skipUnchanged: !json,
-    onStep: progress.show,
-  });
+  const run = await runGenerate({ ...options, onStep: progress.show });
   progress.clear();
   await tell(
     `${outcome(run, options, terminal)}\n`,
@@ -28,16 +30,22 @@ export async function runGenerateCommand(
   return run.ok ? 0 : 1;
 }
 
+function nothingToDo(
+  { diagnostics }: UnchangedRun,
+  { out }: GenerateOptions,
+  terminal: Terminal,
+): string {
+  const folder = shownFolder(out, terminal.cwd);
+  const before = ` (${diagnostics} diagnostics as before; --json lists them)`;
+  return `${folder} is up to date${diagnostics > 0 ? before : ""}.`;
+}
+
 function outcome(
   run: GenerateRun,
   { out, check }: GenerateOptions,
   terminal: Terminal,
 ): string {
   const folder = shownFolder(out, terminal.cwd);
-  if (run.unchanged) {
-    const before = run.previousDiagnostics;
-    return `${folder} is up to date${before > 0 ? ` (${before} diagnostics as before; --json lists them)` : ""}.`;
-  }
   if (check === true)
     return run.ok ? `${folder} is up to date.` : `${folder} is not up to date.`;
   if (!run.ok || run.diff === undefined) return "Nothing was written.";

@@ -7,7 +7,6 @@ import type { Sources } from "./diagnostics/sources.js";
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
 import { bundle } from "./document/bundle.js";
-import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
 import {
   createSourceFiles,
@@ -15,27 +14,17 @@ import {
 } from "./document/source-files.js";
 import { emitAll } from "./emitters/index.js";
 import type { EmittedFile } from "./emitters/emitter.js";
-import { generatorHash } from "./generator-hash.js";
-import { locateInputs, readInputs, type GenerateInputs } from "./inputs.js";
+import { locateInputs } from "./inputs.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
-import {
-  compareOutput,
-  isUpToDate,
-  type OutputDiff,
-} from "./output/compare.js";
+import { compareOutput, type OutputDiff } from "./output/compare.js";
 import { formatFiles } from "./output/format.js";
-import {
-  inputsHash,
-  readLastRun,
-  writeLastRun,
-  type LastRun,
-} from "./output/last-run.js";
-import { readManifest, type Manifest } from "./output/manifest.js";
+import { readManifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
 import { unparsable } from "./typescript/parse.js";
+import { rememberRun } from "./unchanged.js";
 
 export interface GenerateOptions {
   /** The OpenAPI description. Overlays are read from `overlays/` beside it. */
@@ -65,18 +54,12 @@ export interface GenerateRun extends GenerateResult {
   readonly sources: Sources & Pick<SourceFiles, "prepare">;
   /** What was, or under `check` would be, written and deleted. */
   readonly diff?: OutputDiff;
-  /** Nothing had to be done: the inputs and the output are those of the last run. */
-  readonly unchanged: boolean;
   readonly operations: number;
-  /** How many diagnostics the last run gave, where this one had nothing to do. */
-  readonly previousDiagnostics: number;
 }
 
 export interface RunOptions extends GenerateOptions {
   /** Told what begins now. */
   readonly onStep?: (step: string) => void;
-  /** Skip an unchanged run even though its diagnostics are not told again. */
-  readonly skipUnchanged?: boolean;
 }
 
 /** A description in, a package out: load, overlay, lower, plan, emit, format, write. Any error: nothing is written. */
@@ -92,23 +75,9 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     diagnostics: report.diagnostics,
     ok: !report.failed,
     sources,
-    unchanged: false,
     operations: 0,
-    previousDiagnostics: 0,
     ...rest,
   });
-  const last = readLastRun(options.out);
-  if (
-    known !== undefined &&
-    last !== undefined &&
-    isUnchanged(options, inputs, known, last)
-  ) {
-    return done({
-      files: [...known.files.keys()],
-      unchanged: true,
-      previousDiagnostics: last.diagnostics,
-    });
-  }
 
   step("Reading the description");
   const config = await loadConfig(inputs.config, report, sources);
@@ -144,7 +113,7 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   else {
     step("Writing");
     writeOutput(options.out, files, diff, publishedNames(sdk), report);
-    rememberRun(options.out, inputs, description, report);
+    rememberRun(options.out, inputs, description.documents(), report);
   }
   return done({
     files: files.map((file) => file.path).sort(),
@@ -154,39 +123,6 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
       (sum, resource) => sum + resource.methods.length,
       0,
     ),
-  });
-}
-
-/** Whether a run can be skipped: same inputs, same generator, and the output as it was written. */
-function isUnchanged(
-  options: RunOptions,
-  inputs: GenerateInputs,
-  known: Manifest,
-  last: LastRun,
-): boolean {
-  const isTold = options.skipUnchanged === true && options.strict !== true;
-  if (options.check === true || (last.diagnostics > 0 && !isTold)) return false;
-  const read = readInputs(inputs, last.sources);
-  return (
-    last.inputs === inputsHash(read, generatorHash()) &&
-    isUpToDate(options.out, known)
-  );
-}
-
-/** What came from the network may be different tomorrow: such a run is not remembered. */
-function rememberRun(
-  out: string,
-  inputs: GenerateInputs,
-  description: Description,
-  report: Report,
-): void {
-  const documents = description.documents();
-  if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
-  const read = readInputs(inputs, documents);
-  writeLastRun(out, {
-    inputs: inputsHash(read, generatorHash()),
-    sources: read.map((input) => input.path),
-    diagnostics: report.diagnostics.length,
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type GenerateOptions,
   type GenerateResult,
 } from "./generate.js";
+import { findUnchanged } from "./unchanged.js";
 
 export { compileSchema } from "./compile-schema.js";
 export type {
@@ -21,6 +22,9 @@ export type { GenerateOptions, GenerateResult } from "./generate.js";
 export async function generate(
   options: GenerateOptions,
 ): Promise<GenerateResult> {
+  const unchanged = findUnchanged(options);
+  if (unchanged?.diagnostics === 0)
+    return { files: unchanged.files, diagnostics: [], ok: true };
   const { files, diagnostics, ok } = await runGenerate(options);
   return { files, diagnostics, ok };
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { runGenerateCommand } from "./generate-command.js";
-import { runRefreshCommand } from "./refresh-command.js";
 import type { Terminal } from "./terminal.js";
 
 const terminal: Terminal = {
@@ -95,6 +94,7 @@ program
   .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
   .option("--json", "print diagnostics as JSON")
   .action(async (sources: readonly string[], flags: RefreshFlags) => {
+    const { runRefreshCommand } = await import("./refresh-command.js");
     process.exitCode = await runRefreshCommand(sources, flags, terminal);
   });
 
