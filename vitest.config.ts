@@ -2,7 +2,6 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const config: ViteUserConfig = defineConfig({
   test: {
-    maxWorkers: 2,
     projects: [
       {
         test: {
