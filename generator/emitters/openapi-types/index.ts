@@ -17,11 +17,26 @@ export function openapiTypesEmitter(document: () => JsonObject): Emitter {
     name: "openapi-types",
     async emit(sdk: Sdk, report: Report): Promise<readonly EmittedFile[]> {
       if (!sdk.config.openapiTypes) return [];
-      const body = await typesOf(document(), report);
+      const body = isTooLarge(sdk, report)
+        ? noTypes
+        : await typesOf(document(), report);
       const text = `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", text, style: "final", parsed: true }];
     },
   };
+}
+
+/** openapi-typescript takes seconds for schemas that no person writes. */
+const mostProperties = 20_000;
+
+function isTooLarge({ api }: Sdk, report: Report): boolean {
+  for (const { at, properties = [] } of api.schemas.values()) {
+    if (properties.length <= mostProperties) continue;
+    const message = `A schema of ${properties.length} properties is too large for openapi-typescript.`;
+    report.add("openapi-types-failed", message, at);
+    return true;
+  }
+  return false;
 }
 
 async function typesOf(document: JsonObject, report: Report): Promise<string> {
