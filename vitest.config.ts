@@ -7,8 +7,9 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.slow.test.ts"],
+          exclude: ["test/**/*.{slow,timed}.test.ts"],
           testTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -17,6 +18,18 @@ const config: ViteUserConfig = defineConfig({
           include: ["test/**/*.slow.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        // They hold the program to seconds: nothing else runs beside them.
+        test: {
+          name: "timed",
+          include: ["test/**/*.timed.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -107,7 +107,7 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
 
   step("Comparing with the output folder");
   const diff = compareOutput(options.out, files, report);
-  reportUnparsable(await unparsable(unproven(files, diff)), report);
+  reportUnparsable(unparsable(unproven(files, diff)), report);
   if (report.failed) return done({ diff });
   if (options.check === true) reportDrift(diff, report);
   else {

@@ -41,6 +41,8 @@ export function writeOutput(
   };
   try {
     mkdirSync(out, { recursive: true });
+    // An earlier run may have ended between writing it and giving it its name.
+    rmSync(join(out, temporaryFile), { force: true });
     if (diff.added.length + diff.changed.length + diff.removed.length > 0) {
       writeManifest(out, unfinished);
       removeFiles(out, diff.removed);
@@ -97,7 +99,6 @@ function writeFiles(
 /** In one step for whoever reads the file: it has the old text or the new one. */
 function writeFile(out: string, path: string, text: string): void {
   const temporary = join(out, temporaryFile);
-  rmSync(temporary, { force: true });
   writeFileSync(temporary, text, { flag: "wx" });
   renameSync(temporary, join(out, path));
 }

@@ -1,20 +1,30 @@
 /** Columns of a terminal: East Asian wide characters and emoji take two, combining marks and controls none. prettier counts so. */
 export function width(text: string): number {
   if (/^[\x20-\x7f]*$/.test(text)) return text.length;
+  if (!joinsEmoji.test(text)) return widthOfCharacters(text);
   let columns = 0;
   const single = text.replace(emojiSequence, () => {
     columns += 2;
     return "";
   });
-  for (const character of single) columns += characterWidth(character);
-  return columns;
+  return columns + widthOfCharacters(single);
 }
+
+/** What every sequence of several code points holds: looked for first, as the table of sequences is slow to load. */
+const joinsEmoji =
+  /\p{Join_Control}|\u20e3|\ufe0f|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{e0020}-\u{e007f}]/u;
 
 /** Several code points that are shown as one emoji; single ones are in the table. */
 const emojiSequence = new RegExp(
   String.raw`\p{RGI_Emoji}(?<=[^].[^]*)(?<!^[^])`,
   "gv",
 );
+
+function widthOfCharacters(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += characterWidth(character);
+  return columns;
+}
 
 function characterWidth(character: string): number {
   if (/[\p{Cc}\p{Mn}\p{Me}]/u.test(character)) return 0;

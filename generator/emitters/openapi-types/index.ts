@@ -43,7 +43,7 @@ async function typesOf(document: JsonObject, report: Report): Promise<string> {
   if (!isOpenApi(document)) return noTypes;
   try {
     const text = await transform(document);
-    if (await declaresOnlyTypes(text)) return text;
+    if (declaresOnlyTypes(text)) return text;
     report.add(
       "openapi-types-unsafe",
       "openapi-typescript made more than types of this description.",

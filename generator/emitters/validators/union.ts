@@ -187,20 +187,22 @@ function groupsByKind(
   branches: readonly Schema[],
   emission: Emission,
 ): readonly KindGroup[] {
-  let groups: readonly KindGroup[] = [];
+  const groups = new Set<{ kinds: Set<Kind>; branches: Schema[] }>();
   for (const branch of branches) {
     const kinds = acceptedKinds(branch, emission.registry);
     if (kinds === undefined || kinds.size === 0) return [];
-    const touched = groups.filter((each) =>
+    const touched = [...groups].filter((each) =>
       [...kinds].some((kind) => each.kinds.has(kind)),
     );
-    const joined = {
-      kinds: new Set([...touched.flatMap((each) => [...each.kinds]), ...kinds]),
-      branches: [...touched.flatMap((each) => each.branches), branch],
-    };
-    groups = [...groups.filter((each) => !touched.includes(each)), joined];
+    const [joined = { kinds: new Set(), branches: [] }, ...others] = touched;
+    for (const each of [...others, { kinds, branches: [branch] }]) {
+      for (const kind of each.kinds) joined.kinds.add(kind);
+      for (const member of each.branches) joined.branches.push(member);
+    }
+    for (const each of touched) groups.delete(each);
+    groups.add(joined);
   }
-  return groups;
+  return [...groups];
 }
 
 /** The value's kind settles which branches are in question. */

@@ -3,7 +3,6 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
@@ -22,8 +21,7 @@ const emitted = new Map<string, string>();
 const allowedExits = { error: [1], safe: [0], either: [0, 1] };
 
 describe("a hostile description", () => {
-  // The best of three runs counts: what else the machine does at the time is not the program's.
-  it.each(cases)("$name ($must)", { retry: 2 }, async (hostile) => {
+  it.each(cases)("$name ($must)", async (hostile) => {
     const { parent, out } = outputOf(hostile.name);
     const spec = descriptionOf(hostile.name, folder);
     const run = await seamstress(["generate", "--spec", spec, "--out", out], {
@@ -71,7 +69,6 @@ describe("the cases", () => {
 /** A folder three levels deep, so that `../../..` would show. */
 function outputOf(name: string): { parent: string; out: string } {
   const parent = join(folder, name, "a", "b");
-  rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(parent, { recursive: true });
   return { parent, out: join(parent, "out") };
 }
@@ -81,9 +78,7 @@ function expectControlled(run: Run): void {
   expect(run.signal).toBeNull();
   expect([0, 1]).toContain(run.exitCode);
   expect(run.stderr + run.stdout).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-  // Other programs make the one longer, threads that collect garbage the other.
-  const seconds = Math.min(run.wallSeconds, run.cpuSeconds ?? Infinity);
-  expect(seconds).toBeLessThan(5);
+  expect(run.wallSeconds).toBeLessThan(5);
   expect(run.peakMegabytes).toBeLessThan(512);
 }
 
