@@ -3,6 +3,10 @@ import { join } from "node:path";
 import { defaultConfig } from "../generator/config/load.js";
 import { createReport } from "../generator/diagnostics/report.js";
 import { loadDescription } from "../generator/document/load.js";
+import type { EmittedFile } from "../generator/emitters/emitter.js";
+import { modelsEmitter } from "../generator/emitters/models/index.js";
+import { runtimeEmitter } from "../generator/emitters/runtime/index.js";
+import { validatorsEmitter } from "../generator/emitters/validators/index.js";
 import type { SdkConfig } from "../generator/ir/config.js";
 import type { Sdk } from "../generator/ir/sdk.js";
 import { lowerApi } from "../generator/lower/index.js";
@@ -43,4 +47,14 @@ export function sdkOfText(
   );
   writeFileSync(file, missing.map(([, line]) => line).join("") + text);
   return sdkOfFile(file, config);
+}
+
+/** The files of an SDK's models, and those that they import. */
+export async function emitModels(sdk: Sdk): Promise<readonly EmittedFile[]> {
+  const report = createReport();
+  const emitters = [modelsEmitter, validatorsEmitter, runtimeEmitter];
+  const files = await Promise.all(
+    emitters.map((emitter) => emitter.emit(sdk, report)),
+  );
+  return files.flat();
 }

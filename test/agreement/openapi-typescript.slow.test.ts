@@ -3,14 +3,12 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
-import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import type { SchemaId } from "../../generator/ir/schema.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { references } from "../../generator/ir/visit.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfFile } from "../sdk.js";
+import { emitModels, sdkOfFile } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 import { exceptions } from "./exceptions.js";
 
@@ -93,7 +91,7 @@ async function writePackage(
   sdk: Sdk,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const { path, text } of await modelsEmitter.emit(sdk, createReport()))
+  for (const { path, text } of await emitModels(sdk))
     write(join(base, path), text);
   const theirs = await openapiTS(pathToFileURL(file), habits);
   write(join(base, "openapi.ts"), astToString(theirs));

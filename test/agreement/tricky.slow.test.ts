@@ -1,11 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
-import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfFile } from "../sdk.js";
+import { emitModels, sdkOfFile } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 
 const fixtures = shared("fixtures/tricky");
@@ -50,7 +48,7 @@ describe.skipIf(fixtures === undefined)(
 async function writePackage(name: string): Promise<void> {
   const sdk = await sdkOfFile(join(fixtures ?? "", `${name}.yaml`));
   const base = join(folder, name);
-  for (const { path, text } of await modelsEmitter.emit(sdk, createReport()))
+  for (const { path, text } of await emitModels(sdk))
     write(join(base, path), text);
   const rows = rowsOf(name).map(
     ({ expression }, index) => `export const v${index}: __T = ${expression};`,

@@ -2,14 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { emitSchema } from "../../generator/emitters/validators/schema-module.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Model, Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitModels, sdkOfText } from "../sdk.js";
 import { random } from "../random.js";
 import { componentNames, createGenerator } from "./random-schemas.js";
 
@@ -120,8 +119,11 @@ async function writePackage(
   sdk: Sdk,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const { path, text } of await modelsEmitter.emit(sdk, createReport()))
-    write(join(base, path), marked(text));
+  for (const { path, text } of await emitModels(sdk))
+    write(
+      join(base, path),
+      path.startsWith("src/models/") ? marked(text) : text,
+    );
   const imports = [...sdk.models.values()].map(
     ({ file, response }) =>
       `import type { ${response.type} } from "./src/models/${file}.js";`,

@@ -13,7 +13,7 @@ import {
 } from "../../templates/runtime/check-values.js";
 import { formatIssues } from "../../templates/runtime/format-issues.js";
 import { distance, nearest } from "../../templates/runtime/nearest.js";
-import { standard } from "../../templates/runtime/standard-schema.js";
+import { schema } from "../../templates/runtime/schema.js";
 
 describe("values are compared as JSON Schema has it", () => {
   it("lengths in code points", () => {
@@ -106,11 +106,20 @@ describe("issues", () => {
     );
   });
 
+  it("are what a schema tells", () => {
+    const one = schema<1>(check);
+    expect(one.is(1)).toBe(true);
+    expect(one.is(2)).toBe(false);
+    expect(one.issues(1)).toEqual([]);
+    expect(one.issues(2)).toMatchObject([{ message: "must be 1", path: [] }]);
+  });
+
   it("are what a Standard Schema tells", () => {
-    const schema = standard<1>(check);
-    expect(schema["~standard"].version).toBe(1);
-    expect(schema["~standard"].validate(1)).toEqual({ value: 1 });
-    expect(schema["~standard"].validate(2)).toMatchObject({
+    const { "~standard": standard } = schema<1>(check);
+    expect(standard.version).toBe(1);
+    expect(standard.vendor).toBe("seamstress");
+    expect(standard.validate(1)).toEqual({ value: 1 });
+    expect(standard.validate(2)).toMatchObject({
       issues: [{ message: "must be 1", path: [] }],
     });
   });

@@ -10,7 +10,7 @@ import type { Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitModels, sdkOfText } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
 import {
   pathOf,
@@ -145,7 +145,7 @@ function nameOf(scenario: Scenario): string {
 
 async function writeProject(scenario: Scenario): Promise<void> {
   const sdk = await sdkOfText(folder, nameOf(scenario), scenario.description);
-  const files = await modelsEmitter.emit(sdk, createReport());
+  const files = await emitModels(sdk);
   const base = join(folder, nameOf(scenario));
   const imports = [...sdk.models.values()]
     .map(

@@ -35,6 +35,20 @@ export function indexFile(sdk: Sdk, report: Report): EmittedFile {
   return { path, text: sourceFile(path, body), style: "final" };
 }
 
+/** `src/schemas.ts`: the models as types and as values. A module of its own, so that a program without need of them loads none. */
+export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
+  if (sdk.models.size === 0) return [];
+  const path = "src/schemas.ts";
+  const exports = [...sdk.models.values()].flatMap((model) =>
+    typeNames(model).map((name): Export => ({
+      name,
+      module: `models/${model.file}`,
+    })),
+  );
+  const body = lines(declarations(exports));
+  return [{ path, text: sourceFile(path, body), style: "final" }];
+}
+
 function clientExports(sdk: Sdk): readonly Export[] {
   return [
     { name: sdk.client.name, module: "client" },
@@ -94,6 +108,12 @@ function runtimeExports({ client }: Sdk): readonly Export[] {
       name: "ValidationIssue",
       local: "Issue",
       module: "runtime/check",
+      typeOnly: true,
+    },
+    {
+      name: "ValidationSchema",
+      local: "Schema",
+      module: "runtime/schema",
       typeOnly: true,
     },
   ];

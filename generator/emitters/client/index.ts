@@ -1,7 +1,7 @@
 import type { EmittedFile, Emitter } from "../emitter.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
-import { indexFile } from "./index-file.js";
+import { indexFile, schemasFile } from "./index-file.js";
 import { responsesFile } from "./responses-file.js";
 
 /** The client, and the module that the package's name stands for. */
@@ -13,6 +13,7 @@ export const clientEmitter: Emitter = {
       clientFile(sdk),
       coreFile(sdk),
       responsesFile(sdk),
+      ...schemasFile(sdk),
     ];
   },
 };

@@ -1,15 +1,23 @@
 import type { Model, Sdk, Side } from "../../ir/sdk.js";
-import { type Code, concat, hardline, join } from "../../typescript/code.js";
+import {
+  type Code,
+  concat,
+  hardline,
+  join,
+  value,
+} from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
 import { declare } from "./declare.js";
 import { schemaDoc } from "./doc.js";
+import { schemaConstant } from "./schema-constant.js";
 import { settle } from "./schema-type.js";
 import { unknownType } from "./type.js";
 import { isShared, viewOf } from "./view.js";
 
 export { declareType, typeOf, typeOfProperty } from "./declare.js";
 export { paramsType } from "./params.js";
+export { schemaConstant } from "./schema-constant.js";
 
 /** `src/models/<file>.ts`: one named type per schema, two where its sides differ. */
 export const modelsEmitter: Emitter = {
@@ -22,7 +30,10 @@ function modelFile(model: Model, sdk: Sdk): EmittedFile {
   const sides = declaredSides(model);
   const body = join(
     concat(hardline, hardline),
-    sides.map((side) => declareModel(model, side, sdk)),
+    sides.flatMap((side) => [
+      declareModel(model, side, sdk),
+      schemaOf(model, side),
+    ]),
   );
   return {
     path,
@@ -32,6 +43,11 @@ function modelFile(model: Model, sdk: Sdk): EmittedFile {
     }),
     style: "final",
   };
+}
+
+function schemaOf(model: Model, side: Side): Code {
+  const { type, check } = model[side];
+  return schemaConstant(type, value(check, `validators/${model.file}`));
 }
 
 /** All that types take from the platform: a model may well be called `Record`. */

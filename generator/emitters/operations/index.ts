@@ -9,6 +9,7 @@ import {
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
+import { schemaConstant } from "../models/index.js";
 import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
@@ -47,6 +48,7 @@ function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
       plainFunction(method),
       descriptor(method, resource.file, sdk),
       paramsCheck(method, sdk),
+      schemaConstant(method.paramsType, identifier(method.checkParams)),
     ]),
     ...(resource.path.length === 0 ? [] : [resourceClass(resource, sdk)]),
     ...exportClause(resource),

@@ -4,7 +4,7 @@ import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
 import { plain } from "../../markdown/text.js";
 import { exampleOfUse } from "./example-of-use.js";
-import { bridgeEntry } from "./exports-map.js";
+import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
 import { packageName } from "./package-name.js";
 import { snippets } from "./snippets.js";
@@ -20,6 +20,7 @@ export async function readme(sdk: Sdk): Promise<string> {
     error: client.errorName,
     description: plain(packageDescription(sdk)),
     credentials: credentials(sdk),
+    models: models(sdk),
     bridge: bridge(sdk),
     ...snippets(sdk, exampleOfUse(sdk)),
   });
@@ -75,6 +76,13 @@ function placementWords({ placement }: AuthOption): string {
     case "transport":
       return "";
   }
+}
+
+function models(sdk: Sdk): string {
+  const entry = schemasEntry(sdk);
+  if (entry === undefined) return "";
+  const module = codeSpan(`${packageName(sdk)}/${entry}`);
+  return `${module} has the same for every model of the API.`;
 }
 
 function bridge(sdk: Sdk): string {

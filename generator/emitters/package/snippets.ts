@@ -32,6 +32,7 @@ export function snippets(
   return {
     ...general,
     validation: validation(sdk, example),
+    schemas: schemas(sdk, example),
     response: response(sdk, example),
     functions: functions(sdk, example),
   };
@@ -52,6 +53,26 @@ function validation(sdk: Sdk, example: ExampleOfUse): string {
     }
   `;
   return moduleBlock(sdk, ["ValidationError"], [construct(sdk, {}), body]);
+}
+
+/** What a program does with input that it did not write itself. */
+function schemas(sdk: Sdk, { resource, method }: ExampleOfUse): string {
+  const params = identifier(method.paramsType);
+  const imports = [
+    importing([code`formatIssues`], packageName(sdk)),
+    importing([params], `${packageName(sdk)}/${resource.file}`),
+  ];
+  return typescriptBlock(
+    paragraphs([
+      join(hardline, imports),
+      code`
+        function check(input: unknown): ${params} {
+          if (${params}.is(input)) return input;
+          throw new Error(formatIssues(${params}.issues(input)));
+        }
+      `,
+    ]),
+  );
 }
 
 function response(sdk: Sdk, example: ExampleOfUse): string {

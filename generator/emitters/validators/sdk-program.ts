@@ -30,9 +30,9 @@ function createSdkProgram(sdk: Sdk): SdkProgram {
     roots: rootsOf(sdk),
     placeOf,
   });
-  for (const { id, usedIn } of sdk.models.values()) {
-    for (const side of usedIn.size === 0 ? (["response"] as const) : usedIn)
-      program.component("check", id, side);
+  for (const { id, request, response } of sdk.models.values()) {
+    program.component("check", id, "response");
+    if (request !== response) program.component("check", id, "request");
   }
   const params = new Map<Method, Unit>();
   for (const resource of sdk.resources) {
