@@ -11,6 +11,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import { isUuid } from "../../runtime/formats.js";
 import type { Operation } from "../../runtime/operation.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 
@@ -169,6 +170,10 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `GrantAccessParams`; a Standard Schema. */
+export const GrantAccessParams: Schema<GrantAccessParams> =
+  /* @__PURE__ */ schema(checkGrantAccessParams);
 
 /** `seam.acs.entrances` */
 export class AcsEntrances {

@@ -11,6 +11,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import { isUuid } from "../../runtime/formats.js";
 import type { Operation } from "../../runtime/operation.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 
@@ -173,6 +174,10 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys4);
   }
 }
+
+/** Tells whether a value is a `DeleteParams`; a Standard Schema. */
+export const DeleteParams: Schema<DeleteParams> =
+  /* @__PURE__ */ schema(checkDeleteParams);
 
 /**
  * What `removeFromAccessGroup` takes.
@@ -346,6 +351,12 @@ export function checkRemoveFromAccessGroupParams(
 }
 
 /**
+ * Tells whether a value is a `RemoveFromAccessGroupParams`; a Standard Schema.
+ */
+export const RemoveFromAccessGroupParams: Schema<RemoveFromAccessGroupParams> =
+  /* @__PURE__ */ schema(checkRemoveFromAccessGroupParams);
+
+/**
  * What `revokeAccessToAllEntrances` takes.
  *
  * Exactly one of these:
@@ -509,6 +520,12 @@ export function checkRevokeAccessToAllEntrancesParams(
 }
 
 /**
+ * Tells whether a value is a `RevokeAccessToAllEntrancesParams`; a Standard Schema.
+ */
+export const RevokeAccessToAllEntrancesParams: Schema<RevokeAccessToAllEntrancesParams> =
+  /* @__PURE__ */ schema(checkRevokeAccessToAllEntrancesParams);
+
+/**
  * What `suspend` takes.
  *
  * Exactly one of these:
@@ -667,6 +684,10 @@ export function checkSuspendParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `SuspendParams`; a Standard Schema. */
+export const SuspendParams: Schema<SuspendParams> =
+  /* @__PURE__ */ schema(checkSuspendParams);
 
 /** `seam.acs.users` */
 export class AcsUsers {

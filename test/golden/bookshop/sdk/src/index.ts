@@ -30,6 +30,7 @@ export type { BasicCredential, Credential } from "./runtime/auth.js";
 export type { Client, RequestOptions } from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
 export type { Issue as ValidationIssue } from "./runtime/check.js";
+export type { Schema as ValidationSchema } from "./runtime/schema.js";
 export type { Genre } from "./models/genre.js";
 export type { Book, BookRequest } from "./models/book.js";
 export type { Problem } from "./models/problem.js";

@@ -30,3 +30,4 @@ export type { BasicCredential, Credential } from "./runtime/auth.js";
 export type { Client, RequestOptions } from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
 export type { Issue as ValidationIssue } from "./runtime/check.js";
+export type { Schema as ValidationSchema } from "./runtime/schema.js";

@@ -16,6 +16,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import { isUuid } from "../runtime/formats.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 import { checkBookRequest } from "../validators/book.js";
@@ -128,6 +129,10 @@ export function checkListBooksParams(value: unknown, issues: Issue[]): void {
   }
 }
 
+/** Tells whether a value is a `ListBooksParams`; a Standard Schema. */
+export const ListBooksParams: Schema<ListBooksParams> =
+  /* @__PURE__ */ schema(checkListBooksParams);
+
 /** What `createBook` takes. */
 export interface CreateBookParams extends BookRequest {
   /** The language of titles. */
@@ -204,6 +209,10 @@ export function checkCreateBookParams(value: unknown, issues: Issue[]): void {
   }
 }
 
+/** Tells whether a value is a `CreateBookParams`; a Standard Schema. */
+export const CreateBookParams: Schema<CreateBookParams> =
+  /* @__PURE__ */ schema(checkCreateBookParams);
+
 /** What `getBook` takes. */
 export interface GetBookParams {
   /** @format uuid */
@@ -265,6 +274,10 @@ export function checkGetBookParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
+
+/** Tells whether a value is a `GetBookParams`; a Standard Schema. */
+export const GetBookParams: Schema<GetBookParams> =
+  /* @__PURE__ */ schema(checkGetBookParams);
 
 /** What `deleteBook` takes. */
 export interface DeleteBookParams {
@@ -330,6 +343,10 @@ export function checkDeleteBookParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `DeleteBookParams`; a Standard Schema. */
+export const DeleteBookParams: Schema<DeleteBookParams> =
+  /* @__PURE__ */ schema(checkDeleteBookParams);
 
 /** `bookshop.books` */
 export class Books {

@@ -19,18 +19,16 @@ import { checkGenre } from "./genre.js";
 
 const pattern2 = /^\d{9}[\dX]$/u;
 
-export function checkBookRequest(value: unknown, issues: Issue[]): void {
+export function checkBook(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
     mustBe(issues, [], "type", "an object", value);
     return;
   }
   const id = value["id"];
-  if (id !== undefined) {
-    if (typeof id !== "string") {
-      mustBe(issues, ["id"], "type", "a string", id);
-    } else if (!isUuid(id)) {
-      mustBe(issues, ["id"], "format", "a UUID", id);
-    }
+  if (typeof id !== "string") {
+    mustBe(issues, ["id"], "type", "a string", id);
+  } else if (!isUuid(id)) {
+    mustBe(issues, ["id"], "format", "a UUID", id);
   }
   const title = value["title"];
   if (typeof title !== "string") {
@@ -91,7 +89,7 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
   const sequel_of = value["sequel_of"];
   if (sequel_of !== undefined) {
     const from2 = issues.length;
-    checkBookRequest(sequel_of, issues);
+    checkBook(sequel_of, issues);
     if (issues.length > from2) {
       nest(issues, ["sequel_of"], from2);
     }
@@ -116,9 +114,7 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
     }
   }
   const secret_note = value["secret_note"];
-  if (secret_note === undefined) {
-    missing(issues, [], "secret_note");
-  } else if (typeof secret_note !== "string") {
+  if (secret_note !== undefined && typeof secret_note !== "string") {
     mustBe(issues, ["secret_note"], "type", "a string", secret);
   }
   const shelf = value["shelf"];
@@ -145,16 +141,18 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
 
 const pattern1 = /^\d{9}[\dX]$/u;
 
-export function checkBook(value: unknown, issues: Issue[]): void {
+export function checkBookRequest(value: unknown, issues: Issue[]): void {
   if (!isObject(value)) {
     mustBe(issues, [], "type", "an object", value);
     return;
   }
   const id = value["id"];
-  if (typeof id !== "string") {
-    mustBe(issues, ["id"], "type", "a string", id);
-  } else if (!isUuid(id)) {
-    mustBe(issues, ["id"], "format", "a UUID", id);
+  if (id !== undefined) {
+    if (typeof id !== "string") {
+      mustBe(issues, ["id"], "type", "a string", id);
+    } else if (!isUuid(id)) {
+      mustBe(issues, ["id"], "format", "a UUID", id);
+    }
   }
   const title = value["title"];
   if (typeof title !== "string") {
@@ -215,7 +213,7 @@ export function checkBook(value: unknown, issues: Issue[]): void {
   const sequel_of = value["sequel_of"];
   if (sequel_of !== undefined) {
     const from2 = issues.length;
-    checkBook(sequel_of, issues);
+    checkBookRequest(sequel_of, issues);
     if (issues.length > from2) {
       nest(issues, ["sequel_of"], from2);
     }
@@ -240,7 +238,9 @@ export function checkBook(value: unknown, issues: Issue[]): void {
     }
   }
   const secret_note = value["secret_note"];
-  if (secret_note !== undefined && typeof secret_note !== "string") {
+  if (secret_note === undefined) {
+    missing(issues, [], "secret_note");
+  } else if (typeof secret_note !== "string") {
     mustBe(issues, ["secret_note"], "type", "a string", secret);
   }
   const shelf = value["shelf"];

@@ -11,6 +11,7 @@ import {
 } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -91,6 +92,10 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `CreateParams`; a Standard Schema. */
+export const CreateParams: Schema<CreateParams> =
+  /* @__PURE__ */ schema(checkCreateParams);
 
 /** `transport.avatars` */
 export class Avatars {

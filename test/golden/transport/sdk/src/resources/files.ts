@@ -13,6 +13,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import { asBlob, type Binary } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 import { deepObject, pipeDelimited } from "../runtime/styles.js";
@@ -140,6 +141,10 @@ export function checkUploadParams(value: unknown, issues: Issue[]): void {
   }
 }
 
+/** Tells whether a value is a `UploadParams`; a Standard Schema. */
+export const UploadParams: Schema<UploadParams> =
+  /* @__PURE__ */ schema(checkUploadParams);
+
 /** What `download` takes. */
 export interface DownloadParams {
   path: string;
@@ -201,6 +206,10 @@ export function checkDownloadParams(value: unknown, issues: Issue[]): void {
   }
 }
 
+/** Tells whether a value is a `DownloadParams`; a Standard Schema. */
+export const DownloadParams: Schema<DownloadParams> =
+  /* @__PURE__ */ schema(checkDownloadParams);
+
 /** What `delete` takes. */
 export interface DeleteParams {
   path: string;
@@ -259,6 +268,10 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `DeleteParams`; a Standard Schema. */
+export const DeleteParams: Schema<DeleteParams> =
+  /* @__PURE__ */ schema(checkDeleteParams);
 
 /** `transport.files` */
 export class Files {

@@ -14,6 +14,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import { asText } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -85,6 +86,10 @@ export function checkLoginParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys2);
   }
 }
+
+/** Tells whether a value is a `LoginParams`; a Standard Schema. */
+export const LoginParams: Schema<LoginParams> =
+  /* @__PURE__ */ schema(checkLoginParams);
 
 /** What `rename` takes. */
 export interface RenameParams {
@@ -163,3 +168,7 @@ export function checkRenameParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `RenameParams`; a Standard Schema. */
+export const RenameParams: Schema<RenameParams> =
+  /* @__PURE__ */ schema(checkRenameParams);

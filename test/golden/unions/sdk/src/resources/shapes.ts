@@ -6,6 +6,7 @@ import { isObject, type Issue, mustBe, unknownKey } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -56,6 +57,10 @@ export function checkGetParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `GetParams`; a Standard Schema. */
+export const GetParams: Schema<GetParams> =
+  /* @__PURE__ */ schema(checkGetParams);
 
 /** `unions.shapes` */
 export class Shapes {

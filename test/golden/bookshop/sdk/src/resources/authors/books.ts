@@ -11,6 +11,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Operation } from "../../runtime/operation.js";
 import { placeParameters } from "../../runtime/parameters.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 
@@ -77,6 +78,10 @@ export function checkGetParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `GetParams`; a Standard Schema. */
+export const GetParams: Schema<GetParams> =
+  /* @__PURE__ */ schema(checkGetParams);
 
 /** `bookshop.authors.books` */
 export class AuthorsBooks {

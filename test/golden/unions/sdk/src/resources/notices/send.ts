@@ -14,6 +14,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import { isDateTime, isEmail } from "../../runtime/formats.js";
 import type { Operation } from "../../runtime/operation.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 import { checkNotice } from "../../validators/notice.js";
@@ -151,6 +152,10 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     unknownKey(issues, [], "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `CreateParams`; a Standard Schema. */
+export const CreateParams: Schema<CreateParams> =
+  /* @__PURE__ */ schema(checkCreateParams);
 
 /** `unions.notices.send` */
 export class NoticesSend {
