@@ -1,0 +1,58 @@
+import { random } from "../random.js";
+import type { JsonValue } from "../../generator/ir/json.js";
+import { createChoices } from "./choices.js";
+import { createDocument } from "./document.js";
+import type { Verdict } from "./judge.js";
+import { mutate } from "./mutate.js";
+import { oracle } from "./oracle.js";
+import { subject } from "./subject.js";
+import { createValues } from "./values.js";
+
+/** One pair, and what both say of it. */
+export interface Comparison {
+  readonly schema: JsonValue;
+  readonly value: JsonValue;
+  readonly ours: Verdict;
+  readonly theirs: Verdict;
+}
+
+/** A schema and values for it. */
+export interface Sample {
+  readonly schema: JsonValue;
+  readonly values: readonly JsonValue[];
+}
+
+/** The same for the same seed: about half of the values come near to the schema, the others have one or two changes. None comes twice. */
+export function sample(seed: number, most: number): Sample {
+  const choices = createChoices(random(seed));
+  const document = createDocument(choices);
+  const values = createValues(document, choices);
+  const change = (value: JsonValue): JsonValue =>
+    mutate(value, choices, document.pool, values);
+  const make = (): JsonValue => {
+    const near = values.near();
+    if (choices.chance(0.5)) return near;
+    return choices.chance(0.7) ? change(near) : change(change(near));
+  };
+  const made = Array.from({ length: most }, make);
+  const byText = new Map(made.map((each) => [JSON.stringify(each), each]));
+  return { schema: document.schema, values: [...byText.values()] };
+}
+
+export async function compare({
+  schema,
+  values,
+}: Sample): Promise<readonly Comparison[]> {
+  const [ours, theirs] = [await subject(schema), await oracle(schema)];
+  return values.map((value) => ({
+    schema,
+    value,
+    ours: ours(value),
+    theirs: theirs(value),
+  }));
+}
+
+/** A refusal is no verdict; whoever throws is wrong. */
+export function disagrees({ ours, theirs }: Comparison): boolean {
+  return !ours.startsWith("refused") && ours !== theirs;
+}

@@ -1,0 +1,10 @@
+import type { JsonValue } from "../../generator/ir/json.js";
+
+/** `valid` or `invalid`; `refused: …` and `thrown: …` where there is no verdict. */
+export type Verdict = string;
+
+export type Judge = (value: JsonValue) => Verdict;
+
+export function thrown(error: unknown): Verdict {
+  return `thrown: ${error instanceof Error ? error.message : String(error)}`;
+}
