@@ -1,4 +1,5 @@
 import type { Choices } from "./choices.js";
+import { randomPattern } from "./patterns.js";
 
 type Some<Each> = readonly [Each, ...Each[]];
 
@@ -13,12 +14,17 @@ export interface Pool {
   neighbours(number: number): Some<number>;
 }
 
-export function createPool({ some, pick }: Choices): Pool {
+export function createPool(choices: Choices): Pool {
+  const { some, pick, several } = choices;
   const { numbers, divisors, neighbours } = pick([wholes, extremes, decimals]);
   return {
     names: ["a", "b", ...some(trickyNames, 0.12)],
     strings: ["a", "ab", ...some(strings, 0.4)],
-    patterns: ["^a", ...some(patterns, 0.2)],
+    patterns: [
+      "^a",
+      ...several(3, () => randomPattern(choices)),
+      ...some(patterns, 0.1),
+    ],
     numbers: [1, 2, ...some(numbers, 0.5)],
     divisors,
     neighbours,
