@@ -27,7 +27,7 @@ export interface Outcome extends Tally {
 }
 
 /** Compiling a schema takes as long as asking about hundreds of values. */
-const valuesOfSchema = 100;
+const valuesOfSchema = 200;
 
 /** Compares until there are enough pairs or one disagrees. Each schema has a seed of its own, one after the other. */
 export async function fuzz({

@@ -56,7 +56,7 @@ export function createSchemas(
       object({
         resource,
         after: order,
-        depth: order === 0 ? 3 : 2,
+        depth: 1 + choices.below(order === 0 ? 3 : 2),
         theme: pick(themes),
       }),
   };
