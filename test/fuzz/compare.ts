@@ -1,8 +1,9 @@
+import { asDraft4 } from "./draft4.js";
 import { random } from "../random.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { createChoices } from "./choices.js";
 import { createDocument } from "./document.js";
-import type { Verdict } from "./judge.js";
+import type { Dialect, Verdict } from "./judge.js";
 import { mutate } from "./mutate.js";
 import { oracle } from "./oracle.js";
 import { subject } from "./subject.js";
@@ -10,6 +11,7 @@ import { createValues } from "./values.js";
 
 /** One pair, and what both say of it. */
 export interface Comparison {
+  readonly dialect: Dialect;
   readonly schema: JsonValue;
   readonly value: JsonValue;
   readonly ours: Verdict;
@@ -18,14 +20,15 @@ export interface Comparison {
 
 /** A schema and values for it. */
 export interface Sample {
+  readonly dialect: Dialect;
   readonly schema: JsonValue;
   readonly values: readonly JsonValue[];
 }
 
 /** The same for the same seed: about half of the values come near to the schema, the others have one or two changes. None comes twice. */
-export function sample(seed: number, most: number): Sample {
+export function sample(seed: number, most: number, dialect: Dialect): Sample {
   const choices = createChoices(random(seed));
-  const document = createDocument(choices);
+  const document = createDocument(choices, dialect === "2020-12");
   const values = createValues(document, choices);
   const change = (value: JsonValue): JsonValue =>
     mutate(value, choices, document.pool, values);
@@ -36,15 +39,25 @@ export function sample(seed: number, most: number): Sample {
   };
   const made = Array.from({ length: most }, make);
   const byText = new Map(made.map((each) => [JSON.stringify(each), each]));
-  return { schema: document.schema, values: [...byText.values()] };
+  const { schema } = document;
+  return {
+    dialect,
+    schema: dialect === "draft4" ? asDraft4(schema) : schema,
+    values: [...byText.values()],
+  };
 }
 
 export async function compare({
+  dialect,
   schema,
   values,
 }: Sample): Promise<readonly Comparison[]> {
-  const [ours, theirs] = [await subject(schema), await oracle(schema)];
+  const [ours, theirs] = [
+    await subject(schema, dialect),
+    await oracle(schema, dialect),
+  ];
   return values.map((value) => ({
+    dialect,
     schema,
     value,
     ours: ours(value),

@@ -13,9 +13,13 @@ export interface SchemaDocument {
   resolve(reference: string): JsonValue | undefined;
 }
 
-export function createDocument(choices: Choices): SchemaDocument {
+/** @param mayEmbed whether there may be other resources in it */
+export function createDocument(
+  choices: Choices,
+  mayEmbed: boolean,
+): SchemaDocument {
   const pool = createPool(choices);
-  const resources = createResources(choices);
+  const resources = createResources(choices, mayEmbed);
   const references = createReferences(choices, resources);
   const schemas = createSchemas(choices, pool, references);
   const bodies = new Map<Target, JsonObject>();

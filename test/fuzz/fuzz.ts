@@ -1,7 +1,9 @@
 import { compare, type Comparison, disagrees, sample } from "./compare.js";
+import type { Dialect } from "./judge.js";
 import { shrink } from "./shrink.js";
 
 export interface Options {
+  readonly dialect: Dialect;
   readonly seed: number;
   /** How many pairs of a schema and a value; the last schema's are taken whole. */
   readonly pairs: number;
@@ -31,6 +33,7 @@ const valuesOfSchema = 200;
 
 /** Compares until there are enough pairs or one disagrees. Each schema has a seed of its own, one after the other. */
 export async function fuzz({
+  dialect,
   seed,
   pairs,
   progress,
@@ -38,7 +41,7 @@ export async function fuzz({
   let tally: Tally = { schemas: 0, pairs: 0, valid: 0, refusals: {} };
   while (tally.pairs < pairs) {
     const own = seed + tally.schemas;
-    const comparisons = await compare(sample(own, valuesOfSchema));
+    const comparisons = await compare(sample(own, valuesOfSchema, dialect));
     tally = counted(tally, comparisons);
     const found = comparisons.find(disagrees);
     if (found !== undefined) {

@@ -1,7 +1,10 @@
 import { parseArgs } from "node:util";
 import { fuzz, type Outcome, type Tally } from "./fuzz.js";
 
-const usage = "npm run fuzz -- [--seed NUMBER] [--pairs NUMBER]";
+const dialects = ["2020-12", "draft4"] as const;
+
+const usage =
+  "npm run fuzz -- [--seed NUMBER] [--pairs NUMBER] [--dialect 2020-12|draft4]";
 
 await main();
 
@@ -9,17 +12,24 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seed: { type: "string", default: String(Date.now() % 2 ** 31) },
+      dialect: { type: "string", default: "2020-12" },
       pairs: { type: "string", default: "1000000" },
     },
   });
   const [seed, pairs] = [Number(values.seed), Number(values.pairs)];
-  if (!Number.isSafeInteger(seed) || !(pairs > 0)) {
+  const dialect = dialects.find((each) => each === values.dialect);
+  if (dialect === undefined || !Number.isSafeInteger(seed) || !(pairs > 0)) {
     console.error(usage);
     process.exitCode = 2;
     return;
   }
-  console.log(`seed ${seed}, ${pairs} pairs`);
-  const outcome = await fuzz({ seed, pairs, progress: createProgress(pairs) });
+  console.log(`${dialect}, seed ${seed}, ${pairs} pairs`);
+  const outcome = await fuzz({
+    dialect,
+    seed,
+    pairs,
+    progress: createProgress(pairs),
+  });
   console.log(summary(outcome));
   if (outcome.disagreement === undefined) return;
   console.log(JSON.stringify(outcome.disagreement, null, 2));

@@ -1,19 +1,29 @@
-import {
-  registerSchema,
-  unregisterSchema,
-  validate,
-} from "@hyperjump/json-schema/draft-2020-12";
+import * as draft202012 from "@hyperjump/json-schema/draft-2020-12";
+import * as draft04 from "@hyperjump/json-schema/draft-04";
 import type { JsonValue } from "../../generator/ir/json.js";
-import { type Judge, thrown } from "./judge.js";
+import { type Dialect, type Judge, thrown } from "./judge.js";
 import { uri } from "./resources.js";
 
-const dialect = "https://json-schema.org/draft/2020-12/schema";
+const libraries = {
+  "2020-12": {
+    library: draft202012,
+    metaSchema: "https://json-schema.org/draft/2020-12/schema",
+  },
+  draft4: {
+    library: draft04,
+    metaSchema: "http://json-schema.org/draft-04/schema",
+  },
+} as const;
 
 /** What `@hyperjump/json-schema` says. */
-export async function oracle(schema: JsonValue): Promise<Judge> {
+export async function oracle(
+  schema: JsonValue,
+  dialect: Dialect,
+): Promise<Judge> {
+  const { library, metaSchema } = libraries[dialect];
   try {
-    registerSchema(renamed(schema), uri, dialect);
-    const judge = await validate(uri);
+    library.registerSchema(renamed(schema), uri, metaSchema);
+    const judge = await library.validate(uri);
     return (value) => {
       try {
         return judge(renamed(value), "FLAG").valid ? "valid" : "invalid";
@@ -24,7 +34,7 @@ export async function oracle(schema: JsonValue): Promise<Judge> {
   } catch (error) {
     return () => thrown(error);
   } finally {
-    unregisterSchema(uri);
+    library.unregisterSchema(uri);
   }
 }
 

@@ -28,8 +28,11 @@ export const firstDynamic = 1000;
 /** One resource, or several of which the first has the others in it. */
 export function createResources(
   choices: Choices,
+  mayEmbed: boolean,
 ): readonly [Resource, ...Resource[]] {
-  const inner = choices.pick([[], [], [], ["inner"], ["inner", "other"]]);
+  const inner = mayEmbed
+    ? choices.pick([[], [], [], ["inner"], ["inner", "other"]])
+    : [];
   return [
     createOuter(choices, inner.length > 0),
     ...inner.map((name, index) => createInner(choices, name, index)),

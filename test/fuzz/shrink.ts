@@ -14,7 +14,7 @@ export async function shrink(found: Comparison): Promise<Comparison> {
 
 async function nextSmaller(from: Comparison): Promise<Comparison | undefined> {
   for (const { schema, value } of smallerPairs(from)) {
-    const [found] = await compare({ schema, values: [value] });
+    const [found] = await compare({ ...from, schema, values: [value] });
     if (found !== undefined && isAlike(found, from)) return found;
   }
   return undefined;

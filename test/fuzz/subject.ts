@@ -1,11 +1,14 @@
 import { compileSchema } from "../../generator/compile-schema.js";
 import type { JsonValue } from "../../generator/ir/json.js";
-import { type Judge, thrown } from "./judge.js";
+import { type Dialect, type Judge, thrown } from "./judge.js";
 
 /** What our validators say. */
-export async function subject(schema: JsonValue): Promise<Judge> {
+export async function subject(
+  schema: JsonValue,
+  dialect: Dialect,
+): Promise<Judge> {
   try {
-    const compiled = await compileSchema(schema, { dialect: "2020-12" });
+    const compiled = await compileSchema(schema, { dialect });
     const error = compiled.diagnostics.find(
       ({ severity }) => severity === "error",
     );
