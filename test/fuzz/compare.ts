@@ -5,6 +5,7 @@ import { createChoices } from "./choices.js";
 import { createDocument } from "./document.js";
 import type { Dialect, Verdict } from "./judge.js";
 import { mutate } from "./mutate.js";
+import { asOas30 } from "./oas30.js";
 import { oracle } from "./oracle.js";
 import { subject } from "./subject.js";
 import { createValues } from "./values.js";
@@ -17,6 +18,12 @@ export interface Comparison {
   readonly ours: Verdict;
   readonly theirs: Verdict;
 }
+
+const inDialect = {
+  "2020-12": (schema: JsonValue): JsonValue => schema,
+  draft4: asDraft4,
+  oas30: (schema: JsonValue): JsonValue => asOas30(asDraft4(schema)),
+} as const;
 
 /** A schema and values for it. */
 export interface Sample {
@@ -42,7 +49,7 @@ export function sample(seed: number, most: number, dialect: Dialect): Sample {
   const { schema } = document;
   return {
     dialect,
-    schema: dialect === "draft4" ? asDraft4(schema) : schema,
+    schema: inDialect[dialect](schema),
     values: [...byText.values()],
   };
 }

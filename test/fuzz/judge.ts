@@ -4,7 +4,7 @@ import type { JsonValue } from "../../generator/ir/json.js";
 export type Verdict = string;
 
 /** The dialects that both know. */
-export type Dialect = "2020-12" | "draft4";
+export type Dialect = "2020-12" | "draft4" | "oas30";
 
 export type Judge = (value: JsonValue) => Verdict;
 

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { fuzz, type Outcome, type Tally } from "./fuzz.js";
 
-const dialects = ["2020-12", "draft4"] as const;
+const dialects = ["2020-12", "draft4", "oas30"] as const;
 
 const usage =
-  "npm run fuzz -- [--seed NUMBER] [--pairs NUMBER] [--dialect 2020-12|draft4]";
+  "npm run fuzz -- [--seed NUMBER] [--pairs NUMBER] [--dialect 2020-12|draft4|oas30]";
 
 await main();
 

@@ -1,5 +1,6 @@
 import * as draft202012 from "@hyperjump/json-schema/draft-2020-12";
 import * as draft04 from "@hyperjump/json-schema/draft-04";
+import * as openapi30 from "@hyperjump/json-schema/openapi-3-0";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { type Dialect, type Judge, thrown } from "./judge.js";
 import { uri } from "./resources.js";
@@ -8,6 +9,10 @@ const libraries = {
   "2020-12": {
     library: draft202012,
     metaSchema: "https://json-schema.org/draft/2020-12/schema",
+  },
+  oas30: {
+    library: openapi30,
+    metaSchema: "https://spec.openapis.org/oas/3.0/dialect",
   },
   draft4: {
     library: draft04,
