@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { judges } from "./compare.js";
 import { fuzz, type Outcome } from "./fuzz.js";
 
 const runs = [
@@ -12,7 +13,7 @@ describe.each(runs)(
   (run) => {
     let outcome: Outcome;
     beforeAll(async () => {
-      outcome = await fuzz(run);
+      outcome = await fuzz({ ...run, judges });
     });
 
     it("say the same of every pair", () => {

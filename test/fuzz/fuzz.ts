@@ -1,5 +1,12 @@
-import { compare, type Comparison, disagrees, sample } from "./compare.js";
+import {
+  compare,
+  type Comparison,
+  disagrees,
+  isRefused,
+  type Judges,
+} from "./compare.js";
 import type { Dialect } from "./judge.js";
+import { sample } from "./sample.js";
 import { shrink } from "./shrink.js";
 
 export interface Options {
@@ -7,6 +14,7 @@ export interface Options {
   readonly seed: number;
   /** How many pairs of a schema and a value; the last schema's are taken whole. */
   readonly pairs: number;
+  readonly judges: Judges;
   progress?(tally: Tally): void;
 }
 
@@ -36,16 +44,20 @@ export async function fuzz({
   dialect,
   seed,
   pairs,
+  judges,
   progress,
 }: Options): Promise<Outcome> {
   let tally: Tally = { schemas: 0, pairs: 0, valid: 0, refusals: {} };
   while (tally.pairs < pairs) {
     const own = seed + tally.schemas;
-    const comparisons = await compare(sample(own, valuesOfSchema, dialect));
+    const comparisons = await compare(
+      sample(own, valuesOfSchema, dialect),
+      judges,
+    );
     tally = counted(tally, comparisons);
     const found = comparisons.find(disagrees);
     if (found !== undefined) {
-      const smallest = await shrink(found);
+      const smallest = await shrink(found, judges);
       return { ...tally, disagreement: { seed: own, found, smallest } };
     }
     progress?.(tally);
@@ -54,17 +66,18 @@ export async function fuzz({
 }
 
 function counted(tally: Tally, comparisons: readonly Comparison[]): Tally {
-  const refusal = comparisons.find(({ ours }) => ours.startsWith("refused"));
-  const known = refusal && (tally.refusals[refusal.ours] ?? 0);
+  const judged = comparisons.filter((each) => !isRefused(each));
+  const refusal = comparisons.find(isRefused)?.ours;
   return {
     schemas: tally.schemas + 1,
-    pairs: tally.pairs + comparisons.length,
+    pairs: tally.pairs + judged.length,
     valid:
-      tally.valid +
-      comparisons.filter(({ theirs }) => theirs === "valid").length,
+      tally.valid + judged.filter(({ theirs }) => theirs === "valid").length,
     refusals: {
       ...tally.refusals,
-      ...(refusal && { [refusal.ours]: 1 + (known ?? 0) }),
+      ...(refusal !== undefined && {
+        [refusal]: 1 + (tally.refusals[refusal] ?? 0),
+      }),
     },
   };
 }

@@ -8,6 +8,8 @@ export type Dialect = "2020-12" | "draft4" | "oas30";
 
 export type Judge = (value: JsonValue) => Verdict;
 
+export type MakeJudge = (schema: JsonValue, dialect: Dialect) => Promise<Judge>;
+
 export function thrown(error: unknown): Verdict {
   return `thrown: ${error instanceof Error ? error.message : String(error)}`;
 }

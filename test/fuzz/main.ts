@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { judges } from "./compare.js";
 import { fuzz, type Outcome, type Tally } from "./fuzz.js";
 
 const dialects = ["2020-12", "draft4", "oas30"] as const;
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
     dialect,
     seed,
     pairs,
+    judges,
     progress: createProgress(pairs),
   });
   console.log(summary(outcome));

@@ -61,7 +61,7 @@ export function mutate(
     if (typeof value === "number")
       return chance(0.1) ? String(value) : pick(pool.neighbours(value));
     if (typeof value === "string")
-      return pick([value + pick(pool.strings), value.slice(1), `b${value}`]);
+      return pick([value.slice(0, 9) + pick(pool.strings), value.slice(1)]);
     return values.anything(1);
   }
 }

@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Choices } from "./choices.js";
 import type { SchemaDocument } from "./document.js";
+import { about, types } from "./about.js";
+import { fitsNumber, fitsString } from "./fits.js";
 import { isArray, isObject, listOf, own } from "./json.js";
 import { partsOf } from "./parts.js";
 
@@ -151,52 +153,6 @@ export function createValues(
   }
 }
 
-const types = [
-  "object",
-  "array",
-  "string",
-  "number",
-  "integer",
-  "boolean",
-  "null",
-] as const;
-
-/** Keywords that say nothing of values of other types. */
-const about: Readonly<Record<(typeof types)[number], readonly string[]>> = {
-  object: [
-    "properties",
-    "required",
-    "patternProperties",
-    "additionalProperties",
-    "propertyNames",
-    "minProperties",
-    "maxProperties",
-    "dependentRequired",
-    "dependentSchemas",
-    "unevaluatedProperties",
-  ],
-  array: [
-    "prefixItems",
-    "items",
-    "contains",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-    "unevaluatedItems",
-  ],
-  string: ["minLength", "maxLength", "pattern", "format"],
-  number: [
-    "minimum",
-    "maximum",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-    "multipleOf",
-  ],
-  integer: ["multipleOf"],
-  boolean: [],
-  null: [],
-};
-
 function listed(parts: readonly JsonObject[]): readonly JsonValue[] {
   return parts.flatMap((part) => {
     const only = own(part, "const");
@@ -206,26 +162,4 @@ function listed(parts: readonly JsonObject[]): readonly JsonValue[] {
 
 function least(parts: readonly JsonObject[], keyword: string): number {
   return Math.max(0, ...parts.map((part) => Number(part[keyword] ?? 0)));
-}
-
-function fitsString(
-  text: string,
-  { minLength, maxLength, pattern }: JsonObject,
-): boolean {
-  return (
-    text.length >= Number(minLength ?? 0) &&
-    text.length <= Number(maxLength ?? Infinity) &&
-    (typeof pattern !== "string" || new RegExp(pattern, "u").test(text))
-  );
-}
-
-function fitsNumber(
-  number: number,
-  { minimum, maximum, multipleOf }: JsonObject,
-): boolean {
-  return (
-    number >= Number(minimum ?? -Infinity) &&
-    number <= Number(maximum ?? Infinity) &&
-    (multipleOf === undefined || number % Number(multipleOf) === 0)
-  );
 }
