@@ -150,8 +150,10 @@ const decimals: Arithmetic = {
   ],
 };
 
+/** No smaller fractions: those of large numbers are not written as they are in binary (2251799813685247.25 is `2251799813685247.2`). */
 function signed(number: number): Some<number> {
-  return [number + 1, number - 1, 0 - number, number / 2];
+  const other = Number.isInteger(number) ? Math.trunc(number / 2) : number * 2;
+  return [number + 1, number - 1, 0 - number, other];
 }
 
 function rounded(number: number): number {
