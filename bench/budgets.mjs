@@ -6,8 +6,12 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import {
+  bundle,
+  gzipKilobytes,
+  oneOperation,
+  oneOperationBudget,
+} from "./size.mjs";
 
 const root = resolve(import.meta.dirname, "..");
 const shared = resolve(root, process.env.SEAMSTRESS_SHARED ?? "../shared");
@@ -81,18 +85,6 @@ function compileSeconds(compiler, folder) {
   return (performance.now() - started) / 1000;
 }
 
-async function bundle(contents, resolveDir) {
-  const { outputFiles } = await build({
-    stdin: { contents, resolveDir, loader: "ts" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-  });
-  return outputFiles[0].contents;
-}
-
 const seam = join(root, "spec/openapi.yaml");
 row(
   "Seam, five operations, cold",
@@ -143,26 +135,17 @@ if (existsSync(github)) {
   );
 }
 
-const source = join(root, "generated/src");
-const one = await bundle(
-  `import { Client } from "./core.js"; export { suspend } from "./resources/acs/users.js"; export { Client };`,
-  source,
-).catch(() =>
-  bundle(`export { suspend } from "./resources/acs/users.js";`, source),
-);
 row(
   "one operation with its validator, bundled",
-  gzipSync(one).length / 1024,
-  5,
+  await oneOperation(root),
+  oneOperationBudget,
   "KB gzip",
 );
-const whole = await bundle(`export * from "./index.js";`, source);
-row(
-  "the whole Seam client, bundled",
-  gzipSync(whole).length / 1024,
-  30,
-  "KB gzip",
+const whole = await bundle(
+  `export * from "./index.js";`,
+  join(root, "generated/src"),
 );
+row("the whole Seam client, bundled", gzipKilobytes(whole), 30, "KB gzip");
 row("a call, beside raw fetch", await callRatio(whole), 1.1, "x");
 
 console.log(

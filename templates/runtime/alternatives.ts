@@ -1,9 +1,9 @@
-import { type Check, type Issue, mustBe, nest } from "./check.js";
+import { type Check, type Issue, keysOf, mustBe, type Path } from "./check.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
 ): void {
@@ -13,13 +13,13 @@ export function fitsAny(
     if (tried.length === 0) return;
     attempts.push(tried);
   }
-  noneFits(issues, path, "anyOf", attempts, value);
+  noneFits(issues, place, "anyOf", attempts, value);
 }
 
 /** Adds issues unless a value fits exactly one of several alternatives. */
 export function fitsOne(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
 ): void {
@@ -29,10 +29,10 @@ export function fitsOne(
     if (tried.length > 0) attempts.push(tried);
   }
   const fitting = alternatives.length - attempts.length;
-  if (fitting === 0) noneFits(issues, path, "oneOf", attempts, value);
+  if (fitting === 0) noneFits(issues, place, "oneOf", attempts, value);
   else if (fitting > 1) {
     const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe(issues, path, "oneOf", forms, value);
+    mustBe(issues, place, "oneOf", forms, value);
   }
 }
 
@@ -48,7 +48,7 @@ function attempt(check: Check, value: unknown): Attempt {
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,
@@ -56,14 +56,14 @@ function noneFits(
   const penalties = attempts.map(penalty);
   const least = Math.min(...penalties);
   const [best, other] = attempts.filter((_, at) => penalties[at] === least);
-  const from = issues.length;
   if (best !== undefined && (other === undefined || sameIssues(best, other))) {
-    issues.push(...best);
-    nest(issues, path, from);
+    const above = keysOf(place);
+    for (const { path, ...rest } of best)
+      issues.push({ path: [...above, ...path], ...rest });
   } else if (attempts.every((each) => each.some(isAboutKind))) {
-    mustBe(issues, path, code, expectations(attempts), value);
+    mustBe(issues, place, code, expectations(attempts), value);
   } else {
-    mustBe(issues, path, code, `one of ${attempts.length} forms`, value);
+    mustBe(issues, place, code, `one of ${attempts.length} forms`, value);
   }
 }
 

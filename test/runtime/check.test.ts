@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
+  at,
   type Check,
   type Issue,
   mustBe,
-  nest,
 } from "../../templates/runtime/check.js";
 import {
   areUnique,
@@ -85,22 +85,22 @@ describe("the nearest known word", () => {
 });
 
 describe("issues", () => {
-  const check: Check = (value, issues) => {
-    if (value !== 1) mustBe(issues, [], "const", "1", value);
+  const check: Check = (value, issues, path) => {
+    if (value !== 1) mustBe(issues, path, "const", "1", value);
   };
 
   it("are put into their place by the caller", () => {
     const issues: Issue[] = [];
     check(2, issues);
-    check(3, issues);
-    nest(issues, ["a", 0], 1);
+    check(3, issues, at(at(undefined, "a"), 0));
     expect(issues.map((each) => each.path)).toEqual([[], ["a", 0]]);
   });
 
   it("are printed for a terminal", () => {
     const issues: Issue[] = [];
     check("x", issues);
-    mustBe(issues, ["a", 0, "odd key"], "type", "a string", undefined);
+    const place = at(at(at(undefined, "a"), 0), "odd key");
+    mustBe(issues, place, "type", "a string", undefined);
     expect(formatIssues(issues)).toBe(
       'must be 1 (received "x")\na[0]["odd key"]: is required',
     );

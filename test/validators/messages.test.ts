@@ -72,6 +72,19 @@ describe("all issues are told, each with its path", () => {
     ]);
   });
 
+  it("of properties whose names every object inherits", async () => {
+    const schema = JSON.parse(
+      '{"properties":{"__proto__":{"type":"string"},"constructor":{"type":"string"},"toString":{"type":"string"}}}',
+    );
+    expect(await issuesOf(schema, {})).toEqual([]);
+    expect(
+      await issuesOf(
+        schema,
+        JSON.parse('{"__proto__":1,"constructor":"","toString":2}'),
+      ),
+    ).toEqual(["__proto__: must be a string", "toString: must be a string"]);
+  });
+
   it("through references", async () => {
     const schema = {
       properties: { next: { $ref: "#" } },

@@ -1,5 +1,11 @@
 /** How many Unicode code points a string has: JSON Schema counts these, not UTF-16 units. */
 export function codePoints(text: string): number {
+  return surrogate.test(text) ? withoutPairs(text) : text.length;
+}
+
+const surrogate = /[\ud800-\udfff]/;
+
+function withoutPairs(text: string): number {
   let count = text.length;
   for (let index = 0; index < text.length - 1; index += 1) {
     if (isHigh(text.charCodeAt(index)) && isLow(text.charCodeAt(index + 1))) {

@@ -3,7 +3,7 @@ import { nearest } from "./nearest.js";
 /** One thing that is wrong with a value. */
 export interface Issue {
   /** Keys and indexes that lead from the checked value to the place; empty for the value itself. */
-  path: (string | number)[];
+  readonly path: (string | number)[];
   /** The JSON Schema keyword that is violated; `unknown` for a key that the API does not know. */
   readonly code: string;
   /** What to do, in a few words: `must be a UUID`. */
@@ -13,8 +13,32 @@ export interface Issue {
   readonly received?: string;
 }
 
-/** Adds to `issues` all that is wrong with `value`, nothing when it is valid. Paths are relative to `value`. */
-export type Check = (value: unknown, issues: Issue[]) => void;
+/** The way to a place: that to what holds it, and the key from there. A path is made of it only where there is an issue. */
+export interface Path {
+  readonly up: Path | undefined;
+  readonly key: string | number;
+}
+
+/**
+ * Adds to `issues` all that is wrong with `value`, nothing when it is valid.
+ *
+ * @param path where `value` is, for the paths of its issues; without it they lead from `value` itself
+ */
+export type Check = (value: unknown, issues: Issue[], path?: Path) => void;
+
+/** The place of a property or an item. */
+export function at(up: Path | undefined, key: string | number): Path {
+  return { up, key };
+}
+
+/** The keys and indexes on the way to a place. */
+export function keysOf(path: Path | undefined): (string | number)[] {
+  if (path === undefined) return [];
+  if (path.up === undefined) return [path.key];
+  const keys = keysOf(path.up);
+  keys.push(path.key);
+  return keys;
+}
 
 /** Stands for a value that must not be shown. */
 export const secret: unique symbol = Symbol("secret");
@@ -40,47 +64,38 @@ export function own(
 
 /**
  * Adds the issue "must be `expected`", or "is required" where nothing was given.
- *
- * @param path becomes the issue's own
  */
 export function mustBe(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   code: string,
   expected: string,
   value: unknown,
 ): void {
+  const path = keysOf(place);
+  const message = `must be ${expected}`;
   if (value === undefined) issues.push(requiredIssue(path, expected));
-  else if (value === secret)
-    issues.push({ path, code, message: `must be ${expected}`, expected });
-  else
-    issues.push({
-      path,
-      code,
-      message: `must be ${expected}`,
-      expected,
-      received: describe(value),
-    });
+  else if (value === secret) issues.push({ path, code, message, expected });
+  else {
+    const received = describe(value);
+    issues.push({ path, code, message, expected, received });
+  }
 }
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */
 export function mustHave(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   code: string,
   expected: string,
 ): void {
+  const path = keysOf(place);
   issues.push({ path, code, message: `must have ${expected}`, expected });
 }
 
 /** Adds the issue that a property is required. */
-export function missing(
-  issues: Issue[],
-  path: (string | number)[],
-  key: string,
-): void {
-  path.push(key);
-  issues.push(requiredIssue(path, "a value"));
+export function missing(issues: Issue[], place: Path): void {
+  issues.push(requiredIssue(keysOf(place), "a value"));
 }
 
 function requiredIssue(path: (string | number)[], expected: string): Issue {
@@ -90,15 +105,14 @@ function requiredIssue(path: (string | number)[], expected: string): Issue {
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
 export function unknownKey(
   issues: Issue[],
-  path: (string | number)[],
+  place: Path | undefined,
   code: string,
   key: string,
   known: Iterable<string>,
 ): void {
   const meant = nearest(key, known);
-  path.push(key);
   issues.push({
-    path,
+    path: keysOf(at(place, key)),
     code,
     message:
       meant === undefined
@@ -106,17 +120,6 @@ export function unknownKey(
         : `is not a known key: did you mean ${meant}?`,
     expected: meant ?? "no such key",
   });
-}
-
-/** Prefixes the paths of the issues that were added since there were `from`. */
-export function nest(
-  issues: readonly Issue[],
-  path: readonly (string | number)[],
-  from: number,
-): void {
-  for (let index = from; index < issues.length; index += 1) {
-    issues[index]?.path.unshift(...path);
-  }
 }
 
 /** Removes what the issues since `from` tell of received values. */

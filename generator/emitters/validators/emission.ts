@@ -1,8 +1,8 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
-import { type Code, code, concat } from "../../typescript/code.js";
-import { array, literal } from "../../typescript/literal.js";
+import { type Code, code } from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
 import { type Condition } from "./condition.js";
 import type { DynamicScope, DynamicScopes } from "./dynamic-scope.js";
 import type { LocalNames } from "./local-names.js";
@@ -122,8 +122,9 @@ export function failIf(
 /** The answer of a function that answers yes or no. */
 export const no: Code = code`return false;`;
 
+/** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */
 export function pathCode(path: readonly Code[]): Code {
-  return array(path);
+  return path.reduce((up, key) => call(runtime.at, [up, key]), code`path`);
 }
 
 /** The subject of a property or an item. */
@@ -150,33 +151,19 @@ export function isSecret(schema: Schema): boolean {
   );
 }
 
-/** Statements that call the check of another function on the subject and put its issues in their place. */
+/** Statements that call the check of another function on the subject. */
 export function callCheck(
   emission: Emission,
   subject: Subject,
   callee: Code,
 ): readonly Code[] {
-  const isWhole = subject.path.length === 0 && !subject.secret;
-  const calling = statement(call(callee, [subject.value, code`issues`]));
-  if (isWhole) return [calling];
+  const args = [subject.value, code`issues`, pathCode(subject.path)];
+  const calling = statement(call(callee, args));
+  if (!subject.secret) return [calling];
   const from = emission.names.fresh("from");
-  const repair = [
-    ...(subject.path.length > 0
-      ? [
-          statement(
-            call(runtime.nest, [code`issues`, pathCode(subject.path), from]),
-          ),
-        ]
-      : []),
-    ...(subject.secret
-      ? [statement(call(runtime.redact, [code`issues`, from]))]
-      : []),
-  ];
   return [
     constant(from, code`issues.length`),
     calling,
-    ifStatement([
-      { condition: concat(code`issues.length > `, from), body: repair },
-    ]),
+    statement(call(runtime.redact, [code`issues`, from])),
   ];
 }

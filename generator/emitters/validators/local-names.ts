@@ -11,7 +11,7 @@ export interface LocalNames {
 
 /** Names that emitted functions use for something else. */
 const reserved: ReadonlySet<string> = new Set(
-  "value issues undefined own missing nest redact secret describe nearest keys indexes globalThis".split(
+  "value issues path at undefined own missing redact secret describe nearest keys indexes globalThis".split(
     " ",
   ),
 );

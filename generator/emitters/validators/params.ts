@@ -4,7 +4,8 @@ import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isOneOf, refuseKey } from "./keywords/other-properties.js";
-import { emitProperty } from "./keywords/properties.js";
+import { emitProperties } from "./keywords/properties.js";
+import type { DeclaredProperty } from "./property.js";
 import { or } from "./condition.js";
 import { isClosed, isKeySensitive } from "./key-sensitive.js";
 import { runtime } from "./runtime.js";
@@ -30,16 +31,10 @@ export function paramsStatements(
   ]);
   const inner = { ...subject, last: false };
   const body = [
-    ...params.parameters.flatMap(({ key, parameter }) =>
-      emitProperty(
-        { name: key, schema: parameter.schema, required: parameter.required },
-        inner,
-        emission,
-      ),
-    ),
-    ...(params.body === undefined
-      ? []
-      : bodyStatements(params.body, keys, inner, emission, registry)),
+    ...emitProperties(declaredProperties(params), inner, emission),
+    ...(params.body?.placement === "flat"
+      ? flatBody(params.body, keys, inner, emission, registry)
+      : []),
     ...(params.refuseUnknown
       ? unknownKeys(params, keys, inner, emission, registry)
       : []),
@@ -47,23 +42,32 @@ export function paramsStatements(
   return [notAnObject, ...body];
 }
 
-function bodyStatements(
+/** The parameters, and the body where it is a property of its own. */
+function declaredProperties({
+  parameters,
+  body,
+}: Params): readonly DeclaredProperty[] {
+  const declared = parameters.map(({ key, parameter }) => ({
+    name: key,
+    schema: parameter.schema,
+    required: parameter.required,
+  }));
+  if (body?.placement !== "body") return declared;
+  const { key: name, required, schema } = body;
+  const unchecked = { id: `${schema.id}~given`, at: schema.at };
+  return [
+    ...declared,
+    { name, required, schema: isChecked(body) ? schema : unchecked },
+  ];
+}
+
+function flatBody(
   body: BodyParams,
   keys: readonly string[],
   subject: Subject,
   emission: Emission,
   registry: SchemaRegistry,
 ): readonly Code[] {
-  if (body.placement === "body") {
-    const schema = isChecked(body)
-      ? body.schema
-      : { id: `${body.schema.id}~given`, at: body.schema.at };
-    return emitProperty(
-      { name: body.key, schema, required: body.required },
-      subject,
-      emission,
-    );
-  }
   if (keys.length === 0 || !isKeySensitive(body.schema, registry))
     return emission.unit.statements(body.schema, subject, emission);
   const view = emission.names.fresh("body");

@@ -6,6 +6,8 @@ const values = "runtime/check-values";
 /** What checks use of the emitted package's runtime. */
 export const runtime: Readonly<Record<RuntimeName, Code>> = {
   Issue: typeOf("Issue", module),
+  Path: typeOf("Path", module),
+  at: value("at", module),
   isObject: value("isObject", module),
   isArray: value("isArray", module),
   own: value("own", module),
@@ -13,7 +15,6 @@ export const runtime: Readonly<Record<RuntimeName, Code>> = {
   mustHave: value("mustHave", module),
   missing: value("missing", module),
   unknownKey: value("unknownKey", module),
-  nest: value("nest", module),
   redact: value("redact", module),
   secret: value("secret", module),
   codePoints: value("codePoints", values),
@@ -29,6 +30,8 @@ export const runtime: Readonly<Record<RuntimeName, Code>> = {
 
 type RuntimeName =
   | "Issue"
+  | "Path"
+  | "at"
   | "isObject"
   | "isArray"
   | "own"
@@ -36,7 +39,6 @@ type RuntimeName =
   | "mustHave"
   | "missing"
   | "unknownKey"
-  | "nest"
   | "redact"
   | "secret"
   | "codePoints"

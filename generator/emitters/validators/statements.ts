@@ -79,7 +79,7 @@ function asCondition(condition: Condition | Code): Condition {
   return "joins" in condition ? condition : atom(condition);
 }
 
-export function block(body: readonly Code[]): Code {
+function block(body: readonly Code[]): Code {
   if (body.length === 0) return code`{}`;
   return concat(
     code`{`,
@@ -217,4 +217,24 @@ export function loopOverKeys(
   body: readonly Code[],
 ): Code {
   return concat(code`for (const ${key} in ${object}) `, block(body));
+}
+
+/** `switch (value) { case …: { … } }` */
+export function switchStatement(value: Code, clauses: readonly Code[]): Code {
+  return concat(
+    code`switch (`,
+    value,
+    code`) {`,
+    indent(concat(hardline, lines(clauses))),
+    hardline,
+    code`}`,
+  );
+}
+
+/** A clause with a block of its own, so that clauses may use the same names. */
+export function caseClause(
+  labels: readonly Code[],
+  body: readonly Code[],
+): Code {
+  return concat(lines(labels), code` `, block(body));
 }

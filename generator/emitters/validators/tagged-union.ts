@@ -1,19 +1,18 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema } from "../../ir/schema.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  indent,
-  lines,
-} from "../../typescript/code.js";
+import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isInherited, readProperty } from "./presence.js";
 import { runtime } from "./runtime.js";
 import { requiredOn } from "./sides.js";
-import { block, constant, constantCall, ifStatement } from "./statements.js";
+import {
+  caseClause,
+  constant,
+  constantCall,
+  ifStatement,
+  switchStatement,
+} from "./statements.js";
 
 /** A branch and the values of the tag that only it takes. */
 interface TaggedBranch {
@@ -48,7 +47,7 @@ export function taggedUnion(
     : constant(local, read);
   const dispatch = [
     reading,
-    switchStatement(
+    dispatchStatement(
       local,
       tagging,
       { ...subject, known: "object", last: false },
@@ -80,7 +79,7 @@ export function taggedUnion(
   ];
 }
 
-function switchStatement(
+function dispatchStatement(
   tag: Code,
   { property, branches, fallback }: Tagging,
   subject: Subject,
@@ -103,24 +102,10 @@ function switchStatement(
     fallback === undefined
       ? fail(emission, place, "discriminator", literal(tagText(known)))
       : emission.unit.statements(fallback, subject, emission);
-  return concat(
-    code`switch (`,
-    tag,
-    code`) {`,
-    indent(
-      concat(
-        hardline,
-        lines([...cases, caseClause([code`default:`], otherwise)]),
-      ),
-    ),
-    hardline,
-    code`}`,
-  );
-}
-
-/** A clause with a block of its own, so that branches may use the same names. */
-function caseClause(labels: readonly Code[], body: readonly Code[]): Code {
-  return concat(lines(labels), code` `, block(body));
+  return switchStatement(tag, [
+    ...cases,
+    caseClause([code`default:`], otherwise),
+  ]);
 }
 
 function tagText(values: readonly string[]): string {

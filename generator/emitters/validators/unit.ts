@@ -4,6 +4,7 @@ import {
   type Code,
   code,
   concat,
+  empty,
   hardline,
   join,
 } from "../../typescript/code.js";
@@ -113,17 +114,14 @@ export function createUnit(options: UnitOptions): Unit {
       { value: code`value`, path: [], secret: false, last: kind === "check" },
       emission,
     );
-    const unused = written.length === 0;
-    const value = unused
-      ? code`_value: ${parameter}`
-      : code`value: ${parameter}`;
-    const issues = unused
-      ? code`_issues: ${runtime.Issue}[]`
-      : code`issues: ${runtime.Issue}[]`;
+    const unused = written.length === 0 ? code`_` : empty;
+    const value = code`${unused}value: ${parameter}`;
+    const issues = code`${unused}issues: ${runtime.Issue}[]`;
+    const path = code`${unused}path?: ${runtime.Path}`;
     return functionDeclaration({
       name: identifier(name),
       exported,
-      parameters: kind === "check" ? [value, issues] : [value],
+      parameters: kind === "check" ? [value, issues, path] : [value],
       returns: kind === "check" ? code`void` : code`boolean`,
       body: kind === "check" ? written : [...written, code`return true;`],
     });

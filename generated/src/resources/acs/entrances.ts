@@ -2,10 +2,12 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import {
+  at,
   isObject,
   type Issue,
   mustBe,
   mustHave,
+  type Path,
   unknownKey,
 } from "../../runtime/check.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
@@ -101,23 +103,39 @@ const keys1: ReadonlySet<string> = new Set([
   "user_identity_id",
 ]);
 
-export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
+export function checkGrantAccessParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const acs_entrance_id = value["acs_entrance_id"];
   if (typeof acs_entrance_id !== "string") {
-    mustBe(issues, ["acs_entrance_id"], "type", "a string", acs_entrance_id);
+    mustBe(
+      issues,
+      at(path, "acs_entrance_id"),
+      "type",
+      "a string",
+      acs_entrance_id,
+    );
   } else if (!isUuid(acs_entrance_id)) {
-    mustBe(issues, ["acs_entrance_id"], "format", "a UUID", acs_entrance_id);
+    mustBe(
+      issues,
+      at(path, "acs_entrance_id"),
+      "format",
+      "a UUID",
+      acs_entrance_id,
+    );
   }
   const acs_user_id = value["acs_user_id"];
   if (acs_user_id !== undefined) {
     if (typeof acs_user_id !== "string") {
-      mustBe(issues, ["acs_user_id"], "type", "a string", acs_user_id);
+      mustBe(issues, at(path, "acs_user_id"), "type", "a string", acs_user_id);
     } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, ["acs_user_id"], "format", "a UUID", acs_user_id);
+      mustBe(issues, at(path, "acs_user_id"), "format", "a UUID", acs_user_id);
     }
   }
   const user_identity_id = value["user_identity_id"];
@@ -125,7 +143,7 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     if (typeof user_identity_id !== "string") {
       mustBe(
         issues,
-        ["user_identity_id"],
+        at(path, "user_identity_id"),
         "type",
         "a string",
         user_identity_id,
@@ -133,7 +151,7 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     } else if (!isUuid(user_identity_id)) {
       mustBe(
         issues,
-        ["user_identity_id"],
+        at(path, "user_identity_id"),
         "format",
         "a UUID",
         user_identity_id,
@@ -154,7 +172,7 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     matches1 += 1;
   }
   if (matches1 !== 1) {
-    mustHave(issues, [], "oneOf", "either acs_user_id, or user_identity_id");
+    mustHave(issues, path, "oneOf", "either acs_user_id, or user_identity_id");
   }
   for (const key1 in value) {
     if (
@@ -167,7 +185,7 @@ export function checkGrantAccessParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

@@ -2,10 +2,12 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import {
+  at,
   isObject,
   type Issue,
   mustBe,
   mustHave,
+  type Path,
   unknownKey,
 } from "../../runtime/check.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
@@ -96,45 +98,31 @@ const keys4: ReadonlySet<string> = new Set([
   "user_identity_id",
 ]);
 
-export function checkDeleteParams(value: unknown, issues: Issue[]): void {
+export function checkDeleteParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const acs_system_id = value["acs_system_id"];
-  if (acs_system_id !== undefined) {
-    if (typeof acs_system_id !== "string") {
-      mustBe(issues, ["acs_system_id"], "type", "a string", acs_system_id);
-    } else if (!isUuid(acs_system_id)) {
-      mustBe(issues, ["acs_system_id"], "format", "a UUID", acs_system_id);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const acs_user_id = value["acs_user_id"];
-  if (acs_user_id !== undefined) {
-    if (typeof acs_user_id !== "string") {
-      mustBe(issues, ["acs_user_id"], "type", "a string", acs_user_id);
-    } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, ["acs_user_id"], "format", "a UUID", acs_user_id);
-    }
-  }
-  const user_identity_id = value["user_identity_id"];
-  if (user_identity_id !== undefined) {
-    if (typeof user_identity_id !== "string") {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "type",
-        "a string",
-        user_identity_id,
-      );
-    } else if (!isUuid(user_identity_id)) {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "format",
-        "a UUID",
-        user_identity_id,
-      );
+    switch (key1) {
+      case "acs_system_id":
+      case "acs_user_id":
+      case "user_identity_id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
+      }
     }
   }
   let matches1 = 0;
@@ -155,23 +143,23 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
   if (matches1 !== 1) {
     mustHave(
       issues,
-      [],
+      path,
       "oneOf",
       "either acs_user_id, or user_identity_id with acs_system_id",
     );
   }
-  for (const key1 in value) {
+  for (const key2 in value) {
     if (
-      key1 === "acs_system_id" ||
-      key1 === "acs_user_id" ||
-      key1 === "user_identity_id"
+      key2 === "acs_system_id" ||
+      key2 === "acs_user_id" ||
+      key2 === "user_identity_id"
     ) {
       continue;
     }
-    if (value[key1] === undefined) {
+    if (value[key2] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys4);
+    unknownKey(issues, path, "unknown", key2, keys4);
   }
 }
 
@@ -268,16 +256,17 @@ const keys3: ReadonlySet<string> = new Set([
 export function checkRemoveFromAccessGroupParams(
   value: unknown,
   issues: Issue[],
+  path?: Path,
 ): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const acs_access_group_id = value["acs_access_group_id"];
   if (typeof acs_access_group_id !== "string") {
     mustBe(
       issues,
-      ["acs_access_group_id"],
+      at(path, "acs_access_group_id"),
       "type",
       "a string",
       acs_access_group_id,
@@ -285,7 +274,7 @@ export function checkRemoveFromAccessGroupParams(
   } else if (!isUuid(acs_access_group_id)) {
     mustBe(
       issues,
-      ["acs_access_group_id"],
+      at(path, "acs_access_group_id"),
       "format",
       "a UUID",
       acs_access_group_id,
@@ -294,9 +283,9 @@ export function checkRemoveFromAccessGroupParams(
   const acs_user_id = value["acs_user_id"];
   if (acs_user_id !== undefined) {
     if (typeof acs_user_id !== "string") {
-      mustBe(issues, ["acs_user_id"], "type", "a string", acs_user_id);
+      mustBe(issues, at(path, "acs_user_id"), "type", "a string", acs_user_id);
     } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, ["acs_user_id"], "format", "a UUID", acs_user_id);
+      mustBe(issues, at(path, "acs_user_id"), "format", "a UUID", acs_user_id);
     }
   }
   const user_identity_id = value["user_identity_id"];
@@ -304,7 +293,7 @@ export function checkRemoveFromAccessGroupParams(
     if (typeof user_identity_id !== "string") {
       mustBe(
         issues,
-        ["user_identity_id"],
+        at(path, "user_identity_id"),
         "type",
         "a string",
         user_identity_id,
@@ -312,7 +301,7 @@ export function checkRemoveFromAccessGroupParams(
     } else if (!isUuid(user_identity_id)) {
       mustBe(
         issues,
-        ["user_identity_id"],
+        at(path, "user_identity_id"),
         "format",
         "a UUID",
         user_identity_id,
@@ -333,7 +322,7 @@ export function checkRemoveFromAccessGroupParams(
     matches1 += 1;
   }
   if (matches1 !== 1) {
-    mustHave(issues, [], "oneOf", "either acs_user_id, or user_identity_id");
+    mustHave(issues, path, "oneOf", "either acs_user_id, or user_identity_id");
   }
   for (const key1 in value) {
     if (
@@ -346,7 +335,7 @@ export function checkRemoveFromAccessGroupParams(
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys3);
+    unknownKey(issues, path, "unknown", key1, keys3);
   }
 }
 
@@ -441,45 +430,28 @@ const keys2: ReadonlySet<string> = new Set([
 export function checkRevokeAccessToAllEntrancesParams(
   value: unknown,
   issues: Issue[],
+  path?: Path,
 ): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const acs_system_id = value["acs_system_id"];
-  if (acs_system_id !== undefined) {
-    if (typeof acs_system_id !== "string") {
-      mustBe(issues, ["acs_system_id"], "type", "a string", acs_system_id);
-    } else if (!isUuid(acs_system_id)) {
-      mustBe(issues, ["acs_system_id"], "format", "a UUID", acs_system_id);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const acs_user_id = value["acs_user_id"];
-  if (acs_user_id !== undefined) {
-    if (typeof acs_user_id !== "string") {
-      mustBe(issues, ["acs_user_id"], "type", "a string", acs_user_id);
-    } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, ["acs_user_id"], "format", "a UUID", acs_user_id);
-    }
-  }
-  const user_identity_id = value["user_identity_id"];
-  if (user_identity_id !== undefined) {
-    if (typeof user_identity_id !== "string") {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "type",
-        "a string",
-        user_identity_id,
-      );
-    } else if (!isUuid(user_identity_id)) {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "format",
-        "a UUID",
-        user_identity_id,
-      );
+    switch (key1) {
+      case "acs_system_id":
+      case "acs_user_id":
+      case "user_identity_id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
+      }
     }
   }
   let matches1 = 0;
@@ -499,23 +471,23 @@ export function checkRevokeAccessToAllEntrancesParams(
   if (matches1 !== 1) {
     mustHave(
       issues,
-      [],
+      path,
       "oneOf",
       "either acs_user_id without acs_system_id, or user_identity_id",
     );
   }
-  for (const key1 in value) {
+  for (const key2 in value) {
     if (
-      key1 === "acs_system_id" ||
-      key1 === "acs_user_id" ||
-      key1 === "user_identity_id"
+      key2 === "acs_system_id" ||
+      key2 === "acs_user_id" ||
+      key2 === "user_identity_id"
     ) {
       continue;
     }
-    if (value[key1] === undefined) {
+    if (value[key2] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys2);
+    unknownKey(issues, path, "unknown", key2, keys2);
   }
 }
 
@@ -606,45 +578,31 @@ const keys1: ReadonlySet<string> = new Set([
   "user_identity_id",
 ]);
 
-export function checkSuspendParams(value: unknown, issues: Issue[]): void {
+export function checkSuspendParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const acs_system_id = value["acs_system_id"];
-  if (acs_system_id !== undefined) {
-    if (typeof acs_system_id !== "string") {
-      mustBe(issues, ["acs_system_id"], "type", "a string", acs_system_id);
-    } else if (!isUuid(acs_system_id)) {
-      mustBe(issues, ["acs_system_id"], "format", "a UUID", acs_system_id);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const acs_user_id = value["acs_user_id"];
-  if (acs_user_id !== undefined) {
-    if (typeof acs_user_id !== "string") {
-      mustBe(issues, ["acs_user_id"], "type", "a string", acs_user_id);
-    } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, ["acs_user_id"], "format", "a UUID", acs_user_id);
-    }
-  }
-  const user_identity_id = value["user_identity_id"];
-  if (user_identity_id !== undefined) {
-    if (typeof user_identity_id !== "string") {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "type",
-        "a string",
-        user_identity_id,
-      );
-    } else if (!isUuid(user_identity_id)) {
-      mustBe(
-        issues,
-        ["user_identity_id"],
-        "format",
-        "a UUID",
-        user_identity_id,
-      );
+    switch (key1) {
+      case "acs_system_id":
+      case "acs_user_id":
+      case "user_identity_id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
+      }
     }
   }
   let matches1 = 0;
@@ -665,23 +623,23 @@ export function checkSuspendParams(value: unknown, issues: Issue[]): void {
   if (matches1 !== 1) {
     mustHave(
       issues,
-      [],
+      path,
       "oneOf",
       "either acs_user_id, or user_identity_id with acs_system_id",
     );
   }
-  for (const key1 in value) {
+  for (const key2 in value) {
     if (
-      key1 === "acs_system_id" ||
-      key1 === "acs_user_id" ||
-      key1 === "user_identity_id"
+      key2 === "acs_system_id" ||
+      key2 === "acs_user_id" ||
+      key2 === "user_identity_id"
     ) {
       continue;
     }
-    if (value[key1] === undefined) {
+    if (value[key2] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key2, keys1);
   }
 }
 

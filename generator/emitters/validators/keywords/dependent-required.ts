@@ -1,7 +1,7 @@
 import type { Keyword } from "../keyword.js";
 import { isPresent } from "../presence.js";
 import { ifStatement } from "../statements.js";
-import { missingIfAbsent } from "./properties.js";
+import { missingIfAbsent } from "../property.js";
 
 /** `dependentRequired` (2020-12 Validation, 6.5.4). */
 export const dependentRequired: Keyword = {

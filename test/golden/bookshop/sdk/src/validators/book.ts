@@ -6,12 +6,13 @@ import {
   isMultipleOf,
 } from "../runtime/check-values.js";
 import {
+  at,
   isArray,
   isObject,
   type Issue,
   missing,
   mustBe,
-  nest,
+  type Path,
   secret,
 } from "../runtime/check.js";
 import { isDate, isUuid } from "../runtime/formats.js";
@@ -19,25 +20,23 @@ import { checkGenre } from "./genre.js";
 
 const pattern2 = /^\d{9}[\dX]$/u;
 
-export function checkBook(value: unknown, issues: Issue[]): void {
+export function checkBookRequest(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
-  }
-  const id = value["id"];
-  if (typeof id !== "string") {
-    mustBe(issues, ["id"], "type", "a string", id);
-  } else if (!isUuid(id)) {
-    mustBe(issues, ["id"], "format", "a UUID", id);
   }
   const title = value["title"];
   if (typeof title !== "string") {
-    mustBe(issues, ["title"], "type", "a string", title);
+    mustBe(issues, at(path, "title"), "type", "a string", title);
   } else {
     if (title.length < 1) {
       mustBe(
         issues,
-        ["title"],
+        at(path, "title"),
         "minLength",
         "at least 1 character long",
         title,
@@ -46,122 +45,150 @@ export function checkBook(value: unknown, issues: Issue[]): void {
     if (title.length > 200 && codePoints(title) > 200) {
       mustBe(
         issues,
-        ["title"],
+        at(path, "title"),
         "maxLength",
         "at most 200 characters long",
         title,
       );
     }
   }
-  const isbn = value["isbn"];
-  if (isbn !== undefined) {
-    if (typeof isbn !== "string") {
-      mustBe(issues, ["isbn"], "type", "a string", isbn);
-    } else if (!pattern2.test(isbn)) {
-      mustBe(
-        issues,
-        ["isbn"],
-        "pattern",
-        "text that matches ^\\d{9}[\\dX]$",
-        isbn,
-      );
-    }
-  }
   const price = value["price"];
   if (typeof price !== "number" || !Number.isInteger(price)) {
-    mustBe(issues, ["price"], "type", "an integer", price);
+    mustBe(issues, at(path, "price"), "type", "an integer", price);
   } else {
     if (price < 0) {
-      mustBe(issues, ["price"], "minimum", "at least 0", price);
+      mustBe(issues, at(path, "price"), "minimum", "at least 0", price);
     }
     if (!isMultipleOf(price, 5)) {
-      mustBe(issues, ["price"], "multipleOf", "a multiple of 5", price);
-    }
-  }
-  const genre = value["genre"];
-  if (genre !== undefined) {
-    const from1 = issues.length;
-    checkGenre(genre, issues);
-    if (issues.length > from1) {
-      nest(issues, ["genre"], from1);
-    }
-  }
-  const sequel_of = value["sequel_of"];
-  if (sequel_of !== undefined) {
-    const from2 = issues.length;
-    checkBook(sequel_of, issues);
-    if (issues.length > from2) {
-      nest(issues, ["sequel_of"], from2);
-    }
-  }
-  const tags = value["tags"];
-  if (tags !== undefined) {
-    if (!isArray(tags)) {
-      mustBe(issues, ["tags"], "type", "an array", tags);
-    } else {
-      if (tags.length > 10) {
-        mustBe(issues, ["tags"], "maxItems", "of at most 10 items", tags);
-      }
-      if (!areUnique(tags)) {
-        mustBe(issues, ["tags"], "uniqueItems", "without equal items", tags);
-      }
-      for (let index1 = 0; index1 < tags.length; index1 += 1) {
-        const item1 = tags[index1];
-        if (typeof item1 !== "string") {
-          mustBe(issues, ["tags", index1], "type", "a string", item1);
-        }
-      }
+      mustBe(issues, at(path, "price"), "multipleOf", "a multiple of 5", price);
     }
   }
   const secret_note = value["secret_note"];
-  if (secret_note !== undefined && typeof secret_note !== "string") {
-    mustBe(issues, ["secret_note"], "type", "a string", secret);
+  if (secret_note === undefined) {
+    missing(issues, at(path, "secret_note"));
+  } else if (typeof secret_note !== "string") {
+    mustBe(issues, at(path, "secret_note"), "type", "a string", secret);
   }
-  const shelf = value["shelf"];
-  if (shelf !== undefined && typeof shelf !== "string") {
-    mustBe(issues, ["shelf"], "type", "a string", shelf);
-  }
-  const published = value["published"];
-  if (published !== undefined) {
-    if (typeof published === "string") {
-      if (!isDate(published)) {
-        mustBe(
-          issues,
-          ["published"],
-          "format",
-          "a date such as 2030-01-31",
-          published,
-        );
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
+    }
+    switch (key1) {
+      case "id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
       }
-    } else if (published !== null) {
-      mustBe(issues, ["published"], "type", "a string or null", published);
+      case "isbn": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!pattern2.test(property1)) {
+          mustBe(
+            issues,
+            at(path, key1),
+            "pattern",
+            "text that matches ^\\d{9}[\\dX]$",
+            property1,
+          );
+        }
+        break;
+      }
+      case "genre": {
+        checkGenre(property1, issues, at(path, key1));
+        break;
+      }
+      case "sequel_of": {
+        checkBookRequest(property1, issues, at(path, key1));
+        break;
+      }
+      case "tags": {
+        if (!isArray(property1)) {
+          mustBe(issues, at(path, key1), "type", "an array", property1);
+        } else {
+          if (property1.length > 10) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "maxItems",
+              "of at most 10 items",
+              property1,
+            );
+          }
+          if (!areUnique(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "uniqueItems",
+              "without equal items",
+              property1,
+            );
+          }
+          for (let index1 = 0; index1 < property1.length; index1 += 1) {
+            const item1 = property1[index1];
+            if (typeof item1 !== "string") {
+              mustBe(
+                issues,
+                at(at(path, key1), index1),
+                "type",
+                "a string",
+                item1,
+              );
+            }
+          }
+        }
+        break;
+      }
+      case "shelf": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "published": {
+        if (typeof property1 === "string") {
+          if (!isDate(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "format",
+              "a date such as 2030-01-31",
+              property1,
+            );
+          }
+        } else if (property1 !== null) {
+          mustBe(issues, at(path, key1), "type", "a string or null", property1);
+        }
+        break;
+      }
     }
   }
 }
 
 const pattern1 = /^\d{9}[\dX]$/u;
 
-export function checkBookRequest(value: unknown, issues: Issue[]): void {
+export function checkBook(value: unknown, issues: Issue[], path?: Path): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const id = value["id"];
-  if (id !== undefined) {
-    if (typeof id !== "string") {
-      mustBe(issues, ["id"], "type", "a string", id);
-    } else if (!isUuid(id)) {
-      mustBe(issues, ["id"], "format", "a UUID", id);
-    }
+  if (typeof id !== "string") {
+    mustBe(issues, at(path, "id"), "type", "a string", id);
+  } else if (!isUuid(id)) {
+    mustBe(issues, at(path, "id"), "format", "a UUID", id);
   }
   const title = value["title"];
   if (typeof title !== "string") {
-    mustBe(issues, ["title"], "type", "a string", title);
+    mustBe(issues, at(path, "title"), "type", "a string", title);
   } else {
     if (title.length < 1) {
       mustBe(
         issues,
-        ["title"],
+        at(path, "title"),
         "minLength",
         "at least 1 character long",
         title,
@@ -170,97 +197,117 @@ export function checkBookRequest(value: unknown, issues: Issue[]): void {
     if (title.length > 200 && codePoints(title) > 200) {
       mustBe(
         issues,
-        ["title"],
+        at(path, "title"),
         "maxLength",
         "at most 200 characters long",
         title,
       );
     }
   }
-  const isbn = value["isbn"];
-  if (isbn !== undefined) {
-    if (typeof isbn !== "string") {
-      mustBe(issues, ["isbn"], "type", "a string", isbn);
-    } else if (!pattern1.test(isbn)) {
-      mustBe(
-        issues,
-        ["isbn"],
-        "pattern",
-        "text that matches ^\\d{9}[\\dX]$",
-        isbn,
-      );
-    }
-  }
   const price = value["price"];
   if (typeof price !== "number" || !Number.isInteger(price)) {
-    mustBe(issues, ["price"], "type", "an integer", price);
+    mustBe(issues, at(path, "price"), "type", "an integer", price);
   } else {
     if (price < 0) {
-      mustBe(issues, ["price"], "minimum", "at least 0", price);
+      mustBe(issues, at(path, "price"), "minimum", "at least 0", price);
     }
     if (!isMultipleOf(price, 5)) {
-      mustBe(issues, ["price"], "multipleOf", "a multiple of 5", price);
+      mustBe(issues, at(path, "price"), "multipleOf", "a multiple of 5", price);
     }
   }
-  const genre = value["genre"];
-  if (genre !== undefined) {
-    const from1 = issues.length;
-    checkGenre(genre, issues);
-    if (issues.length > from1) {
-      nest(issues, ["genre"], from1);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const sequel_of = value["sequel_of"];
-  if (sequel_of !== undefined) {
-    const from2 = issues.length;
-    checkBookRequest(sequel_of, issues);
-    if (issues.length > from2) {
-      nest(issues, ["sequel_of"], from2);
-    }
-  }
-  const tags = value["tags"];
-  if (tags !== undefined) {
-    if (!isArray(tags)) {
-      mustBe(issues, ["tags"], "type", "an array", tags);
-    } else {
-      if (tags.length > 10) {
-        mustBe(issues, ["tags"], "maxItems", "of at most 10 items", tags);
-      }
-      if (!areUnique(tags)) {
-        mustBe(issues, ["tags"], "uniqueItems", "without equal items", tags);
-      }
-      for (let index1 = 0; index1 < tags.length; index1 += 1) {
-        const item1 = tags[index1];
-        if (typeof item1 !== "string") {
-          mustBe(issues, ["tags", index1], "type", "a string", item1);
+    switch (key1) {
+      case "isbn": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!pattern1.test(property1)) {
+          mustBe(
+            issues,
+            at(path, key1),
+            "pattern",
+            "text that matches ^\\d{9}[\\dX]$",
+            property1,
+          );
         }
+        break;
       }
-    }
-  }
-  const secret_note = value["secret_note"];
-  if (secret_note === undefined) {
-    missing(issues, [], "secret_note");
-  } else if (typeof secret_note !== "string") {
-    mustBe(issues, ["secret_note"], "type", "a string", secret);
-  }
-  const shelf = value["shelf"];
-  if (shelf !== undefined && typeof shelf !== "string") {
-    mustBe(issues, ["shelf"], "type", "a string", shelf);
-  }
-  const published = value["published"];
-  if (published !== undefined) {
-    if (typeof published === "string") {
-      if (!isDate(published)) {
-        mustBe(
-          issues,
-          ["published"],
-          "format",
-          "a date such as 2030-01-31",
-          published,
-        );
+      case "genre": {
+        checkGenre(property1, issues, at(path, key1));
+        break;
       }
-    } else if (published !== null) {
-      mustBe(issues, ["published"], "type", "a string or null", published);
+      case "sequel_of": {
+        checkBook(property1, issues, at(path, key1));
+        break;
+      }
+      case "tags": {
+        if (!isArray(property1)) {
+          mustBe(issues, at(path, key1), "type", "an array", property1);
+        } else {
+          if (property1.length > 10) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "maxItems",
+              "of at most 10 items",
+              property1,
+            );
+          }
+          if (!areUnique(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "uniqueItems",
+              "without equal items",
+              property1,
+            );
+          }
+          for (let index1 = 0; index1 < property1.length; index1 += 1) {
+            const item1 = property1[index1];
+            if (typeof item1 !== "string") {
+              mustBe(
+                issues,
+                at(at(path, key1), index1),
+                "type",
+                "a string",
+                item1,
+              );
+            }
+          }
+        }
+        break;
+      }
+      case "secret_note": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", secret);
+        }
+        break;
+      }
+      case "shelf": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "published": {
+        if (typeof property1 === "string") {
+          if (!isDate(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "format",
+              "a date such as 2030-01-31",
+              property1,
+            );
+          }
+        } else if (property1 !== null) {
+          mustBe(issues, at(path, key1), "type", "a string or null", property1);
+        }
+        break;
+      }
     }
   }
 }

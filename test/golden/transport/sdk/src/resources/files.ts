@@ -3,10 +3,12 @@
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asIs } from "../runtime/bodies.js";
 import {
+  at,
   isArray,
   isObject,
   type Issue,
   mustBe,
+  type Path,
   unknownKey,
 } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
@@ -80,64 +82,89 @@ const keys3: ReadonlySet<string> = new Set([
   "body",
 ]);
 
-export function checkUploadParams(value: unknown, issues: Issue[]): void {
+export function checkUploadParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const path = value["path"];
-  if (typeof path !== "string") {
-    mustBe(issues, ["path"], "type", "a string", path);
+  const property1 = value["path"];
+  if (typeof property1 !== "string") {
+    mustBe(issues, at(path, "path"), "type", "a string", property1);
   }
-  const overwrite = value["overwrite"];
-  if (overwrite !== undefined && typeof overwrite !== "boolean") {
-    mustBe(issues, ["overwrite"], "type", "true or false", overwrite);
-  }
-  const labels = value["labels"];
-  if (labels !== undefined) {
-    if (!isObject(labels)) {
-      mustBe(issues, ["labels"], "type", "an object", labels);
-    } else {
-      for (const key1 in labels) {
-        const property1 = labels[key1];
-        if (property1 === undefined) {
-          continue;
+  for (const key1 in value) {
+    const property2 = value[key1];
+    if (property2 === undefined) {
+      continue;
+    }
+    switch (key1) {
+      case "overwrite": {
+        if (typeof property2 !== "boolean") {
+          mustBe(issues, at(path, key1), "type", "true or false", property2);
         }
-        if (typeof property1 !== "string") {
-          mustBe(issues, ["labels", key1], "type", "a string", property1);
+        break;
+      }
+      case "labels": {
+        if (!isObject(property2)) {
+          mustBe(issues, at(path, key1), "type", "an object", property2);
+        } else {
+          for (const key2 in property2) {
+            const property3 = property2[key2];
+            if (property3 === undefined) {
+              continue;
+            }
+            if (typeof property3 !== "string") {
+              mustBe(
+                issues,
+                at(at(path, key1), key2),
+                "type",
+                "a string",
+                property3,
+              );
+            }
+          }
         }
+        break;
+      }
+      case "ids": {
+        if (!isArray(property2)) {
+          mustBe(issues, at(path, key1), "type", "an array", property2);
+        } else {
+          for (let index1 = 0; index1 < property2.length; index1 += 1) {
+            const item1 = property2[index1];
+            if (!Number.isInteger(item1)) {
+              mustBe(
+                issues,
+                at(at(path, key1), index1),
+                "type",
+                "an integer",
+                item1,
+              );
+            }
+          }
+        }
+        break;
+      }
+      case "x-trace":
+      case "theme": {
+        if (typeof property2 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property2);
+        }
+        break;
       }
     }
   }
-  const ids = value["ids"];
-  if (ids !== undefined) {
-    if (!isArray(ids)) {
-      mustBe(issues, ["ids"], "type", "an array", ids);
-    } else {
-      for (let index1 = 0; index1 < ids.length; index1 += 1) {
-        const item1 = ids[index1];
-        if (!Number.isInteger(item1)) {
-          mustBe(issues, ["ids", index1], "type", "an integer", item1);
-        }
-      }
-    }
-  }
-  const property2 = value["x-trace"];
-  if (property2 !== undefined && typeof property2 !== "string") {
-    mustBe(issues, ["x-trace"], "type", "a string", property2);
-  }
-  const theme = value["theme"];
-  if (theme !== undefined && typeof theme !== "string") {
-    mustBe(issues, ["theme"], "type", "a string", theme);
-  }
-  for (const key2 in value) {
-    if (keys3.has(key2)) {
+  for (const key3 in value) {
+    if (keys3.has(key3)) {
       continue;
     }
-    if (value[key2] === undefined) {
+    if (value[key3] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key2, keys3);
+    unknownKey(issues, path, "unknown", key3, keys3);
   }
 }
 
@@ -186,14 +213,18 @@ export const downloadOperation: Operation<
 
 const keys2: ReadonlySet<string> = new Set(["path"]);
 
-export function checkDownloadParams(value: unknown, issues: Issue[]): void {
+export function checkDownloadParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const path = value["path"];
-  if (typeof path !== "string") {
-    mustBe(issues, ["path"], "type", "a string", path);
+  const property1 = value["path"];
+  if (typeof property1 !== "string") {
+    mustBe(issues, at(path, "path"), "type", "a string", property1);
   }
   for (const key1 in value) {
     if (key1 === "path") {
@@ -202,7 +233,7 @@ export function checkDownloadParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys2);
+    unknownKey(issues, path, "unknown", key1, keys2);
   }
 }
 
@@ -249,14 +280,18 @@ export const deleteOperation: Operation<
 
 const keys1: ReadonlySet<string> = new Set(["path"]);
 
-export function checkDeleteParams(value: unknown, issues: Issue[]): void {
+export function checkDeleteParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const path = value["path"];
-  if (typeof path !== "string") {
-    mustBe(issues, ["path"], "type", "a string", path);
+  const property1 = value["path"];
+  if (typeof property1 !== "string") {
+    mustBe(issues, at(path, "path"), "type", "a string", property1);
   }
   for (const key1 in value) {
     if (key1 === "path") {
@@ -265,7 +300,7 @@ export function checkDeleteParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

@@ -2,7 +2,13 @@
 
 import type { Shape } from "../models/shape.js";
 import type { ApiRequest } from "../runtime/api-request.js";
-import { isObject, type Issue, mustBe, unknownKey } from "../runtime/check.js";
+import {
+  isObject,
+  type Issue,
+  mustBe,
+  type Path,
+  unknownKey,
+} from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
@@ -45,16 +51,20 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
 
 const keys1: ReadonlySet<string> = new Set([]);
 
-export function checkGetParams(value: unknown, issues: Issue[]): void {
+export function checkGetParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   for (const key1 in value) {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

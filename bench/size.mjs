@@ -1,0 +1,34 @@
+// How large emitted code is for who bundles it: minified by esbuild, then gzip.
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** A module of its own, minified, with all that it imports. */
+export async function bundle(contents, resolveDir) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0].contents;
+}
+
+export function gzipKilobytes(script) {
+  return gzipSync(script).length / 1024;
+}
+
+/** One operation with its validator, and the client that it is called with: KB after gzip. */
+export async function oneOperation(root) {
+  const source = join(root, "generated/src");
+  const script = await bundle(
+    `import { Client } from "./core.js"; export { suspend } from "./resources/acs/users.js"; export { Client };`,
+    source,
+  );
+  return gzipKilobytes(script);
+}
+
+/** DESIGN.md, section 5 */
+export const oneOperationBudget = 5;

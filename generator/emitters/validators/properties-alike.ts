@@ -1,0 +1,113 @@
+import { type Code, code } from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+import { atom } from "./condition.js";
+import { below, type Emission, type Subject } from "./emission.js";
+import { type DeclaredProperty, tellMissing } from "./property.js";
+import { runtime } from "./runtime.js";
+import {
+  call,
+  caseClause,
+  constant,
+  constantCall,
+  guarded,
+  ifStatement,
+  loopOverItems,
+  loopOverKeys,
+  switchStatement,
+} from "./statements.js";
+
+/** `for (const key in object) { … switch (key) { case "name": … } }`, with one case for all properties that say the same. */
+export function emitGiven(
+  optional: readonly DeclaredProperty[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const key = emission.names.fresh("key");
+  const item = emission.names.fresh("property");
+  const cases = [...groupByShape(optional, emission).values()].flatMap(
+    (group) => casesOf(group, key, item, subject, emission),
+  );
+  if (cases.length === 0) return [];
+  const reading = constant(item, code`${subject.value}[${key}]`);
+  const skipAbsent = ifStatement([
+    { condition: code`${item} === undefined`, body: [code`continue;`] },
+  ]);
+  const body = [reading, skipAbsent, switchStatement(key, cases)];
+  return [loopOverKeys(key, subject.value, body)];
+}
+
+function casesOf(
+  group: readonly DeclaredProperty[],
+  key: Code,
+  item: Code,
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const inner = below(subject, key, item, first.schema);
+  const body = emission.unit.statements(first.schema, inner, emission);
+  if (body.length === 0) return [];
+  const labels = group.map(({ name }) => code`case ${literal(name)}:`);
+  return [caseClause(labels, [...body, code`break;`])];
+}
+
+function groupByShape(
+  declared: readonly DeclaredProperty[],
+  emission: Emission,
+): ReadonlyMap<string, readonly DeclaredProperty[]> {
+  const groups = new Map<string, DeclaredProperty[]>();
+  for (const each of declared) {
+    const key = `${emission.unit.shapeOf(each.schema)} ${each.required}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return groups;
+}
+
+/** Objects with more properties than this are checked in loops over properties that are alike, as far as there are any. */
+const manyProperties = 400;
+const fewAlike = 20;
+
+/** In a huge object, the properties that say the same. */
+export function groupAlike(
+  declared: readonly DeclaredProperty[],
+  emission: Emission,
+): {
+  readonly alike: readonly (readonly DeclaredProperty[])[];
+  readonly others: readonly DeclaredProperty[];
+} {
+  if (declared.length <= manyProperties) return { alike: [], others: declared };
+  const all = [...groupByShape(declared, emission).values()];
+  return {
+    alike: all.filter((each) => each.length >= fewAlike),
+    others: all.filter((each) => each.length < fewAlike).flat(),
+  };
+}
+
+export function emitAlike(
+  group: readonly DeclaredProperty[],
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const key = emission.names.fresh("key");
+  const item = emission.names.fresh("property");
+  const names = group.map((each) => each.name);
+  const inner = below(subject, key, item, first.schema);
+  const body = emission.unit.statements(first.schema, inner, emission);
+  const missed = first.required ? tellMissing(key, subject, emission) : [];
+  if (body.length + missed.length === 0) return [];
+  const reading = constantCall(item, call(runtime.own, [subject.value, key]));
+  const present = code`${item} !== undefined`;
+  const statements = first.required
+    ? ifStatement(
+        [{ condition: code`${item} === undefined`, body: missed }],
+        body,
+      )
+    : guarded(atom(present), body);
+  const set = emission.unit.nameSet(names);
+  return [loopOverItems(key, set, [reading, statements])];
+}

@@ -1,0 +1,105 @@
+import type { Schema } from "../../ir/schema.js";
+import { type Code, code } from "../../typescript/code.js";
+import { literal } from "../../typescript/literal.js";
+import { refusesUndefined } from "./accepted-types.js";
+import { compare } from "./condition.js";
+import {
+  below,
+  type Emission,
+  no,
+  pathCode,
+  type Subject,
+} from "./emission.js";
+import { isAbsent, isInherited, isPresent, readProperty } from "./presence.js";
+import { runtime } from "./runtime.js";
+import {
+  call,
+  constant,
+  constantCall,
+  guarded,
+  ifStatement,
+  statement,
+} from "./statements.js";
+
+/** A declared property, and whether it has to be given. */
+export interface DeclaredProperty {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+}
+
+/** A property's statements: presence, then its schema. */
+export function emitProperty(
+  { name, schema, required }: DeclaredProperty,
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  if (schema.never === true)
+    return required
+      ? [
+          missingIfAbsent(name, subject, emission),
+          ...refused(name, schema, subject, emission),
+        ]
+      : refused(name, schema, subject, emission);
+  const local = emission.names.like(name);
+  const inner = below(subject, literal(name), local, schema);
+  const body = emission.unit.statements(schema, inner, emission);
+  if (body.length === 0)
+    return required ? [missingIfAbsent(name, subject, emission)] : [];
+  const read = readProperty(subject.value, name);
+  const reading = isInherited(name)
+    ? constantCall(local, read)
+    : constant(local, read);
+  if (!required)
+    return [reading, guarded(compare(local, "!==", code`undefined`), body)];
+  if (!inner.secret && refusesUndefined(schema, emission.registry))
+    return [reading, ...body];
+  const absent = {
+    condition: compare(local, "===", code`undefined`),
+    body: tellMissing(literal(name), subject, emission),
+  };
+  return emission.kind === "is"
+    ? [reading, ifStatement([absent]), ...body]
+    : [reading, ifStatement([absent], body)];
+}
+
+function refused(
+  name: string,
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  const body = emission.unit.statements(
+    schema,
+    below(subject, literal(name), readProperty(subject.value, name), schema),
+    emission,
+  );
+  return [ifStatement([{ condition: isPresent(subject.value, name), body }])];
+}
+
+/** `if (object["name"] === undefined) { … }` */
+export function missingIfAbsent(
+  name: string,
+  subject: Subject,
+  emission: Emission,
+): Code {
+  return ifStatement([
+    {
+      condition: isAbsent(subject.value, name),
+      body: tellMissing(literal(name), subject, emission),
+    },
+  ]);
+}
+
+export function tellMissing(
+  key: Code,
+  subject: Subject,
+  emission: Emission,
+): readonly Code[] {
+  if (emission.kind === "is") return [no];
+  return [
+    statement(
+      call(runtime.missing, [code`issues`, pathCode([...subject.path, key])]),
+    ),
+  ];
+}
