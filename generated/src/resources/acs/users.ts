@@ -84,7 +84,6 @@ export const deleteOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkDeleteParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkDeleteResponse"],
 };
@@ -249,7 +248,6 @@ export const removeFromAccessGroupOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkRemoveFromAccessGroupParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
 };
@@ -416,7 +414,6 @@ export const revokeAccessToAllEntrancesOperation: Operation<
     ["console_session_with_workspace"],
   ],
   checkParams: checkRevokeAccessToAllEntrancesParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
 };
@@ -578,7 +575,6 @@ export const suspendOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkSuspendParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkSuspendResponse"],
 };

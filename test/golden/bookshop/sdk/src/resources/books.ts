@@ -16,6 +16,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import { isUuid } from "../runtime/formats.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
+import { asJson } from "../runtime/readers.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 import { checkBookRequest } from "../validators/book.js";
@@ -71,6 +72,7 @@ export const listBooksOperation: Operation<
   headers: ["accept-language"],
   security: [["token"]],
   checkParams: checkListBooksParams,
+  reads: asJson,
   response: ["books", "checkListBooksResponse"],
 };
 
@@ -166,6 +168,7 @@ export const createBookOperation: Operation<
   body: { sendEmpty: true },
   security: [["token"]],
   checkParams: checkCreateBookParams,
+  reads: asJson,
   response: ["books", "checkCreateBookResponse"],
 };
 
@@ -239,6 +242,7 @@ export const getBookOperation: Operation<
   path: "/books/{book_id}",
   parameters: placeParameters,
   checkParams: checkGetBookParams,
+  reads: asJson,
   response: ["books", "checkGetBookResponse"],
 };
 
@@ -304,7 +308,6 @@ export const deleteBookOperation: Operation<
   parameters: placeParameters,
   security: [["token"]],
   checkParams: checkDeleteBookParams,
-  reads: "none",
 };
 
 const keys1: ReadonlySet<string> = new Set(["book_id"]);

@@ -11,6 +11,7 @@ import {
 } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
+import { asJson } from "../runtime/readers.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -57,6 +58,7 @@ export const createOperation: Operation<
     sendEmpty: true,
   },
   checkParams: checkCreateParams,
+  reads: asJson,
   response: ["avatars", "checkCreateResponse"],
 };
 

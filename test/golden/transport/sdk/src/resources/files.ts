@@ -66,7 +66,6 @@ export const uploadOperation: Operation<
   body: { mediaType: "application/octet-stream", key: "body", write: asIs },
   security: [["basic"], ["key", "session"], []],
   checkParams: checkUploadParams,
-  reads: "none",
 };
 
 const keys3: ReadonlySet<string> = new Set([
@@ -235,7 +234,6 @@ export const deleteOperation: Operation<
   path: "/files/{path}",
   parameters: placeParameters,
   checkParams: checkDeleteParams,
-  reads: "none",
 };
 
 const keys1: ReadonlySet<string> = new Set(["path"]);

@@ -13,7 +13,7 @@ import {
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
-import { asText } from "../runtime/readers.js";
+import { asJson, asText } from "../runtime/readers.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -124,6 +124,7 @@ export const renameOperation: Operation<
   parameters: placeParameters,
   body: { key: "body" },
   checkParams: checkRenameParams,
+  reads: asJson,
   response: ["root", "checkRenameResponse"],
 };
 

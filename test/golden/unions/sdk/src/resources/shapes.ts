@@ -6,6 +6,7 @@ import { isObject, type Issue, mustBe, unknownKey } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
+import { asJson } from "../runtime/readers.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -39,6 +40,7 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
   path: "/shapes",
   parameters: placeParameters,
   checkParams: checkGetParams,
+  reads: asJson,
   response: ["shapes", "checkGetResponse"],
 };
 

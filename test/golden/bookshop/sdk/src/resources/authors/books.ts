@@ -11,6 +11,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Operation } from "../../runtime/operation.js";
 import { placeParameters } from "../../runtime/parameters.js";
+import { asJson } from "../../runtime/readers.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 
@@ -47,6 +48,7 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
   parameters: placeParameters,
   security: [["token"]],
   checkParams: checkGetParams,
+  reads: asJson,
   response: ["authors/books", "checkGetResponse"],
 };
 

@@ -14,6 +14,7 @@ import {
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import { isDateTime, isEmail } from "../../runtime/formats.js";
 import type { Operation } from "../../runtime/operation.js";
+import { asJson } from "../../runtime/readers.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 import { checkNotice } from "../../validators/notice.js";
@@ -72,6 +73,7 @@ export const createOperation: Operation<
   path: "/notices/send",
   body: { sendEmpty: true },
   checkParams: checkCreateParams,
+  reads: asJson,
   response: ["notices/send", "checkCreateResponse"],
 };
 
