@@ -1,6 +1,10 @@
 import type { Call } from "./call.js";
-import type { Core } from "./client.js";
+import { isObject } from "./check.js";
+import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
+import { type HeaderFields, setHeader } from "./headers.js";
+import { own } from "./record.js";
+import type { WireRequest } from "./transport.js";
 
 /** A secret, or a function that gives it anew for each call. */
 export type Credential = string | (() => string | Promise<string>);
@@ -27,8 +31,8 @@ export interface AuthScheme extends CredentialOption {
   readonly scheme: string;
   /** A credential must begin with one of these. */
   readonly prefixes?: readonly string[];
-  /** Adds the credential to a request; without it the transport has it (mutual TLS). */
-  readonly place?: Place;
+  /** Adds the credential to a request. */
+  readonly place: Place;
   /** Of the header, query parameter or cookie. */
   readonly name?: string;
   /** Stands before the credential in a header. */
@@ -42,120 +46,176 @@ export interface AuthHeader extends CredentialOption {
   readonly required?: boolean;
 }
 
-/** What authentication adds to a request. */
-export interface Authorization {
-  readonly headers: (readonly [name: string, value: string])[];
-  readonly query: string[];
-  readonly cookies: string[];
-  /** What must not be told to anyone. */
-  readonly secrets: string[];
-}
-
 export type Place = (
   scheme: AuthScheme,
   credential: string,
-  to: Authorization,
+  call: Call,
+  request: WireRequest,
 ) => void;
 
+/** Adds to a request the credentials that its operation asks for. */
+export type Authorize = (call: Call, request: WireRequest) => Promise<void>;
+
+/** How a client comes to its `Authorize`. */
+export type Authorization = (
+  schemes: readonly AuthScheme[],
+  options: object,
+) => Authorize;
+
 /**
- * Credentials for an operation: of the security alternatives the first for which all options are given. Where the
+ * Credentials for operations: of the security alternatives the first for which all options are given. Where the
  * client was given any credential, the environment adds to it but never takes its place.
  *
  * @throws ConfigurationError if no alternative can be met, or a credential is not of the form that its scheme asks for
  */
-export async function authorize(
+export const withCredentials: Authorization = (schemes, options) => {
+  const known = readCredentials(schemes, options);
+  return async (call, request) => {
+    const read = (option: string): string | Promise<string> =>
+      readCredential(call, option, known.sources.get(option));
+    for (const scheme of choose(call, known, request.headers)) {
+      const credential = await read(scheme.option);
+      checkPrefix(call, scheme, schemes, credential);
+      call.secrets.push(credential);
+      scheme.place(scheme, credential, call, request);
+      for (const { name, option } of scheme.headers ?? [])
+        if (known.sources.has(option))
+          addHeader(call, request, name, await read(option));
+    }
+  };
+};
+
+/**
+ * Headers that the caller gave stand: who writes `authorization` means it.
+ *
+ * @throws ConfigurationError if no header can carry the value; the platform's own error would tell it
+ */
+export function addHeader(
   call: Call,
-  headers: Headers,
-): Promise<Authorization> {
-  const { core, operation, secrets } = call;
-  const to: Authorization = { headers: [], query: [], cookies: [], secrets };
-  const schemes = core.chosen.get(operation) ?? choose(call, headers);
+  { headers }: WireRequest,
+  name: string,
+  value: string,
+): void {
+  if (!headers.has(name.toLowerCase()) && !setHeader(headers, name, value))
+    throw refusal(call, "a credential has characters that no header can carry");
+}
+
+/** What a client was given, by option. */
+interface Credentials {
+  readonly schemes: readonly AuthScheme[];
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The credentials that the caller gave, not the environment. */
+  readonly given: ReadonlySet<string>;
+}
+
+type Source = string | (() => unknown);
+
+function readCredentials(
+  schemes: readonly AuthScheme[],
+  options: object,
+): Credentials {
+  const sources = new Map<string, Source>();
+  const given = new Set<string>();
   for (const scheme of schemes) {
-    if (scheme.place === undefined) continue;
-    const credential = await read(call, scheme);
-    checkPrefix(call, scheme, credential);
-    secrets.push(credential);
-    scheme.place(scheme, credential, to);
-    for (const header of scheme.headers ?? []) {
-      if (core.credential(header) !== undefined)
-        to.headers.push([header.name, await read(call, header)]);
+    if (own(options, scheme.option) !== undefined) given.add(scheme.option);
+    for (const { option, env } of [scheme, ...(scheme.headers ?? [])]) {
+      const ofCaller = own(options, option);
+      const value = ofCaller === undefined ? environment(env) : ofCaller;
+      if (value !== undefined)
+        sources.set(option, isFunction(value) ? value : text(option, value));
     }
   }
-  return to;
+  return { schemes, sources, given };
+}
+
+function readCredential(
+  call: Call,
+  option: string,
+  source: Source | undefined,
+): string | Promise<string> {
+  return isFunction(source) ? fresh(call, option, source) : (source ?? "");
+}
+
+async function fresh(
+  call: Call,
+  option: string,
+  source: () => unknown,
+): Promise<string> {
+  let value: unknown;
+  try {
+    value = await source();
+  } catch (cause) {
+    throw refusal(call, `no ${option}`, cause);
+  }
+  return text(option, value, call);
+}
+
+function isFunction(value: unknown): value is () => unknown {
+  return typeof value === "function";
+}
+
+function text(option: string, value: unknown, call?: Call): string {
+  if (typeof value === "string" && value !== "") return value;
+  if (isObject(value) && "password" in value)
+    return `${value["username"]}:${value["password"]}`;
+  throw refusal(call, `${option} must be a non-empty text`);
 }
 
 type Alternative = readonly AuthScheme[];
 
-function choose(call: Call, headers: Headers): Alternative {
-  const { core, operation } = call;
-  const { security = [] } = operation;
-  if (security.length === 0) return [];
-  const { auth } = core.settings;
-  const alternatives = security.map((names) =>
-    auth.filter(({ scheme }) => names.includes(scheme)),
+function choose(
+  call: Call,
+  known: Credentials,
+  headers: HeaderFields,
+): Alternative {
+  const alternatives = (call.operation.security ?? []).map((names) =>
+    known.schemes.filter(({ scheme }) => names.includes(scheme)),
   );
-  const ranks = alternatives.map((schemes) => rank(core, schemes));
+  const ranks = alternatives.map((schemes) => rank(known, schemes));
   const best = alternatives[ranks.indexOf(Math.max(1, ...ranks))];
-  if (best !== undefined) {
-    core.chosen.set(operation, best);
-    return best;
-  }
-  if (isCovered(alternatives, headers)) return [];
+  if (best !== undefined) return best;
+  if (alternatives.length === 0 || isCovered(alternatives, headers)) return [];
   const wanted = alternatives.map(describe).join(", or ");
   throw refusal(call, `needs credentials: ${wanted}`);
 }
 
 /** 4: all credentials are given; 3: some are, the others come from the environment; 2: all come from there; 1: anonymous; 0: not usable. */
-function rank(core: Core, schemes: Alternative): number {
-  const isGiven = (scheme: AuthScheme): boolean =>
-    core.credential(scheme)?.given === true;
+function rank({ sources, given }: Credentials, schemes: Alternative): number {
   if (schemes.length === 0) return 1;
-  if (!schemes.flatMap(needs).every((each) => core.credential(each))) return 0;
-  if (schemes.every(isGiven)) return 4;
-  if (schemes.some(isGiven)) return 3;
-  return core.settings.auth.some(isGiven) ? 0 : 2;
+  if (!schemes.flatMap(needs).every(({ option }) => sources.has(option)))
+    return 0;
+  const count = schemes.filter(({ option }) => given.has(option)).length;
+  if (count > 0) return count === schemes.length ? 4 : 3;
+  return given.size > 0 ? 0 : 2;
 }
 
 /** The options that a scheme can't do without. */
 function needs(scheme: AuthScheme): readonly CredentialOption[] {
-  const { place, headers = [] } = scheme;
-  return place === undefined
-    ? []
-    : [scheme, ...headers.filter(({ required }) => required === true)];
+  const { headers = [] } = scheme;
+  return [scheme, ...headers.filter(({ required }) => required)];
 }
 
 /** Whether the caller wrote the headers that an alternative would. */
 function isCovered(
   alternatives: readonly Alternative[],
-  headers: Headers,
+  headers: HeaderFields,
 ): boolean {
   return alternatives.some((schemes) =>
-    schemes.every(({ name = "authorization" }) => headers.has(name)),
+    schemes.every(({ name = "authorization" }) =>
+      headers.has(name.toLowerCase()),
+    ),
   );
 }
 
-async function read(call: Call, credential: CredentialOption): Promise<string> {
-  const { option } = credential;
-  const found = call.core.credential(credential)?.value;
-  let value: unknown;
-  try {
-    value = typeof found === "function" ? await found() : found;
-  } catch (cause) {
-    throw refusal(call, `no ${option}`, cause);
-  }
-  if (isUsernamePassword(value)) return `${value.username}:${value.password}`;
-  if (typeof value === "string" && value !== "") return value;
-  throw refusal(call, `${option} must be a non-empty text`);
-}
-
-function isUsernamePassword(value: unknown): value is UsernamePassword {
-  return typeof value === "object" && value !== null && "password" in value;
-}
-
 /** The longest prefix that any scheme claims decides whose credential it is: `seam_at…` is no API key, though it begins with `seam_`. */
-function checkPrefix(call: Call, scheme: AuthScheme, credential: string): void {
-  const { option, prefixes = [] } = scheme;
-  if (prefixes.length === 0) return;
+function checkPrefix(
+  call: Call,
+  scheme: AuthScheme,
+  schemes: readonly AuthScheme[],
+  credential: string,
+): void {
+  const { option, prefixes } = scheme;
+  if (prefixes === undefined) return;
   const longest = (each: AuthScheme): number =>
     Math.max(
       0,
@@ -164,7 +224,7 @@ function checkPrefix(call: Call, scheme: AuthScheme, credential: string): void {
       ),
     );
   const own = longest(scheme);
-  const other = call.core.settings.auth.find((each) => longest(each) > own);
+  const other = schemes.find((each) => longest(each) > own);
   if (own > 0 && other === undefined) return;
   const but = other === undefined ? "" : `; this one is a ${other.option}`;
   throw refusal(
@@ -183,9 +243,10 @@ function describe(schemes: Alternative): string {
 }
 
 function refusal(
-  { operation }: Call,
+  call: Call | undefined,
   message: string,
   cause?: unknown,
 ): ConfigurationError {
-  return new ConfigurationError(message, { operation: operation.id, cause });
+  const operation = call?.operation.id;
+  return new ConfigurationError(message, { operation, cause });
 }

@@ -1,13 +1,20 @@
-import { isObject } from "./check.js";
+/** What some platforms have besides the standard. */
+interface Platform {
+  readonly process?: {
+    readonly env?: Readonly<Record<string, string | undefined>>;
+    readonly versions?: unknown;
+  };
+  readonly navigator?: { readonly userAgent?: string };
+  readonly location?: { readonly href?: string };
+}
+
+const platform: Platform = globalThis;
 
 /** An environment variable, on platforms that have any; an empty one counts as not set. */
 export function environment(name: string | undefined): string | undefined {
   if (name === undefined) return undefined;
   try {
-    const process: unknown = Reflect.get(globalThis, "process");
-    const variables = isObject(process) ? process["env"] : undefined;
-    const value = isObject(variables) ? variables[name] : undefined;
-    return typeof value === "string" && value !== "" ? value : undefined;
+    return platform.process?.env?.[name] || undefined;
   } catch {
     // Deno without the permission to read it.
     return undefined;
@@ -16,10 +23,14 @@ export function environment(name: string | undefined): string | undefined {
 
 /** Whether the platform lets a User-Agent through: browsers have their own, and may ask the server first for leave to send another. */
 export function sendsUserAgent(): boolean {
-  const process: unknown = Reflect.get(globalThis, "process");
-  const navigator: unknown = Reflect.get(globalThis, "navigator");
+  const { process, navigator } = platform;
   return (
-    (isObject(process) && isObject(process["versions"])) ||
-    (isObject(navigator) && navigator["userAgent"] === "Cloudflare-Workers")
+    process?.versions !== undefined ||
+    navigator?.userAgent === "Cloudflare-Workers"
   );
+}
+
+/** Where the page is that a browser shows. */
+export function pageUrl(): string | undefined {
+  return platform.location?.href;
 }

@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import type { Check } from "./check.js";
 
 /**
@@ -32,12 +33,14 @@ export interface Operation<
   readonly checkParams?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
-  /** How a success is read; as JSON by default. `none`: its body does not matter. */
-  readonly reads?: Reader | "none";
+  /** How a success is read; left out where its body does not matter. */
+  readonly reads?: Reader | undefined;
   /** A success may come without a body. */
   readonly mayBeEmpty?: boolean;
-  /** The property of the body that the call resolves to. */
-  readonly unwrap?: string;
+  /** What of the body the call resolves to: the whole by default. */
+  readonly unwrap?: Unwrapper;
+  /** The property of the body that `unwrap` takes. */
+  readonly property?: string;
   /** The property of the body that is `false` where the call failed. */
   readonly flag?: string;
   /** Where the response's check is found: module and name. */
@@ -65,8 +68,8 @@ export interface PlacedParameters {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** `name=value` pairs. */
   readonly cookies: readonly string[];
-  /** The params that are no parameters. */
-  readonly rest: Params;
+  /** What the body is written from: the params that are no parameters, or the one that holds it. */
+  readonly body: unknown;
 }
 
 /** A parameter that is not of its place's plain form. */
@@ -113,5 +116,11 @@ export type RequestBody = NonNullable<RequestInit["body"]>;
 
 export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
 
-/** Reads a success that is no JSON. */
-export type Reader = (response: Response) => Promise<unknown>;
+/** Reads the body of a success. */
+export type Reader = (response: Response, call: Call) => Promise<unknown>;
+
+export type Unwrapper = (
+  body: unknown,
+  response: Response,
+  call: Call,
+) => unknown;

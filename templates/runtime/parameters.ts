@@ -18,7 +18,8 @@ export const placeParameters: ParameterWriter = (operation, params) => {
     body?.key,
   ];
   const rest = without(params, placed);
-  const undeclared = body === undefined || body.key !== undefined ? rest : {};
+  const isFlat = body !== undefined && body.key === undefined;
+  const undeclared = isFlat ? {} : rest;
   return {
     path,
     query: [
@@ -27,7 +28,7 @@ export const placeParameters: ParameterWriter = (operation, params) => {
     ].map(([, pair]) => pair),
     headers: written(headers, params, headerSimple),
     cookies: written(cookies, params, form).map(([, pair]) => pair),
-    rest,
+    body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
 

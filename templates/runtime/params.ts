@@ -1,6 +1,5 @@
 import type { Call } from "./call.js";
 import { type Issue, isObject } from "./check.js";
-import type { Validate } from "./client.js";
 import { ValidationError } from "./errors.js";
 import type { Operation, Params } from "./operation.js";
 
@@ -9,14 +8,10 @@ import type { Operation, Params } from "./operation.js";
  *
  * @throws ValidationError
  */
-export function checkedParams({
-  core,
-  operation,
-  params = {},
-  options,
-}: Call): Params {
+export function checkedParams(call: Call): Params {
+  const { operation, params = {} } = call;
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
-  if (validates("request", options.validate, core.validate, true)) {
+  if (validates("request", call) ?? true) {
     const issues: Issue[] = [];
     operation.checkParams?.(params, issues);
     if (issues.length > 0)
@@ -25,16 +20,15 @@ export function checkedParams({
   return params;
 }
 
-/** Whether a side is validated: the call's word counts before the client's. */
+/** Whether a side is to be validated, where anybody says so: the call's word counts before the client's. */
 export function validates(
   side: "request" | "response",
-  ofCall: Validate | undefined,
-  ofClient: Validate | undefined,
-  byDefault: boolean,
-): boolean {
-  const say = (validate: Validate | undefined): boolean | undefined =>
-    typeof validate === "object" ? validate[side] : validate;
-  return say(ofCall) ?? say(ofClient) ?? byDefault;
+  { core, options }: Call,
+): boolean | undefined {
+  const [ofCall, ofClient] = [options.validate, core.validate].map((said) =>
+    typeof said === "object" ? said[side] : said,
+  );
+  return ofCall ?? ofClient;
 }
 
 /** A local refusal of one param. */

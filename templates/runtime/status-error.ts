@@ -23,16 +23,19 @@ export class StatusError<
     operation: string,
     hint?: string,
   ) {
-    const told = readErrorBody(body);
-    const message = told.message ?? hint ?? "";
+    const error = errorOf(body);
+    const message = textOf(error, messageNames) ?? hint ?? "";
     super(`${status} ${message}`.trimEnd(), {
       operation,
       status,
       requestId: requestIdOf(headers),
     });
     this.body = body;
-    this.code = told.code;
-    this.details = told.details;
+    this.code = textOf(error, ["code", "type", "error"]);
+    this.details =
+      own(error, "validation_errors") ??
+      own(error, "errors") ??
+      own(error, "details");
     this.headers = headers;
   }
 }
@@ -83,29 +86,23 @@ export class ServerError<Body = unknown> extends StatusError<number, Body> {
   override name: string = "ServerError";
 }
 
+const classes: Readonly<Record<number, typeof StatusError<number, unknown>>> = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableContentError,
+  429: TooManyRequestsError,
+};
+
 /** The error of a status, in the class that the status has. */
 export function statusError(
   status: number,
   ...rest: [body: unknown, headers: Headers, operation: string, hint?: string]
 ): StatusError {
-  switch (status) {
-    case 400:
-      return new BadRequestError(status, ...rest);
-    case 401:
-      return new UnauthorizedError(status, ...rest);
-    case 403:
-      return new ForbiddenError(status, ...rest);
-    case 404:
-      return new NotFoundError(status, ...rest);
-    case 409:
-      return new ConflictError(status, ...rest);
-    case 422:
-      return new UnprocessableContentError(status, ...rest);
-    case 429:
-      return new TooManyRequestsError(status, ...rest);
-    default:
-      return new (status >= 500 ? ServerError : StatusError)(status, ...rest);
-  }
+  const byRange = status >= 500 ? ServerError : StatusError;
+  return new (classes[status] ?? byRange)(status, ...rest);
 }
 
 /** The header that names the request, under whatever prefix: `x-request-id`, `seam-request-id`. */
@@ -116,39 +113,28 @@ export function requestIdOf(headers: Headers): string | undefined {
   return undefined;
 }
 
-interface ErrorBody {
-  readonly code: string | undefined;
-  readonly message: string | undefined;
-  readonly details: unknown;
+const messageNames = [
+  "message",
+  "detail",
+  "error_description",
+  "title",
+  "error",
+];
+
+/** What of a body tells of the error, in its common forms: RFC 9457, OAuth's (RFC 6749, 5.2), `{ error: { type, message } }`, and text. */
+function errorOf(body: unknown): object {
+  if (typeof body === "string" && !body.trimStart().startsWith("<"))
+    return { message: body.slice(0, 200) };
+  if (!isObject(body)) return {};
+  const error = own(body, "error");
+  return isObject(error) ? error : body;
 }
 
-/** Reads the common forms of error bodies: RFC 9457, OAuth's (RFC 6749, 5.2), and `{ error: { type, message } }`. */
-function readErrorBody(body: unknown): ErrorBody {
-  const outer = isObject(body) ? body : {};
-  const error = own(outer, "error");
-  const inner = isObject(error) ? error : outer;
-  return {
-    code: firstText(own(inner, "code"), own(inner, "type"), error),
-    message: firstText(
-      own(inner, "message"),
-      own(inner, "detail"),
-      own(outer, "error_description"),
-      own(inner, "title"),
-      error,
-      typeof body === "string" && !body.trimStart().startsWith("<")
-        ? body.slice(0, 200)
-        : undefined,
-    ),
-    details:
-      own(inner, "validation_errors") ??
-      own(inner, "errors") ??
-      own(inner, "details"),
-  };
-}
-
-function firstText(...candidates: readonly unknown[]): string | undefined {
-  return candidates.find(
-    (candidate): candidate is string =>
-      typeof candidate === "string" && candidate !== "",
-  );
+/** The first of some properties that is a text. */
+function textOf(record: object, names: readonly string[]): string | undefined {
+  return names
+    .map((name) => own(record, name))
+    .find(
+      (value): value is string => typeof value === "string" && value !== "",
+    );
 }

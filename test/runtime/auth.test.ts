@@ -164,7 +164,6 @@ describe("all schemes of an alternative", () => {
       name: "Authorization",
       valuePrefix: "Digest ",
     },
-    { scheme: "tls", option: "tls" },
   ];
 
   it("are sent together", async () => {

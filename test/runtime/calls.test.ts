@@ -184,7 +184,7 @@ describe("validation of responses, on demand", () => {
       { baseUrl: url, validate: true },
       responseCheck(responses),
     );
-    const nothing = { ...get, reads: "none" } as const;
+    const nothing = { ...get, reads: undefined };
     expect(await failure(send(widgets, nothing))).toMatchObject({
       side: "response",
     });

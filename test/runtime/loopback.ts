@@ -11,7 +11,10 @@ import {
   type ClientOptions,
   type ClientSettings,
 } from "../../templates/runtime/client.js";
+import { withCredentials } from "../../templates/runtime/auth.js";
 import { placeParameters } from "../../templates/runtime/parameters.js";
+import { asJson } from "../../templates/runtime/readers.js";
+import { withVariables } from "../../templates/runtime/server-variables.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 
 /** A request as it arrived. */
@@ -101,7 +104,13 @@ export function client(
   settings: Partial<ClientSettings> = {},
 ): BaseClient {
   return new BaseClient(
-    { userAgent: "widgets/1.2.3", auth: [], ...settings },
+    {
+      userAgent: "widgets/1.2.3",
+      auth: [],
+      authorize: withCredentials,
+      serverUrl: withVariables,
+      ...settings,
+    },
     options,
   );
 }
@@ -113,6 +122,7 @@ export function operation(parts: Partial<Operation>): Operation {
     method: "GET",
     path: "/widgets",
     parameters: placeParameters,
+    reads: asJson,
     ...parts,
   };
 }

@@ -7,6 +7,7 @@ import {
   asStream,
   asText,
   byContentType,
+  property,
 } from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
 import {
@@ -32,7 +33,7 @@ describe("success", () => {
     ["text", { reads: asText }, { body: "a" }, "a"],
     [
       "nothing, whatever came",
-      { reads: "none" },
+      { reads: undefined },
       { body: { a: 1 } },
       undefined,
     ],
@@ -55,19 +56,19 @@ describe("success", () => {
     ["by content type: text", { reads: byContentType }, { body: "[1]" }, "[1]"],
     [
       "one property",
-      { unwrap: "user" },
+      { unwrap: property, property: "user" },
       { body: { ok: true, user: { id: 1 } } },
       { id: 1 },
     ],
     [
       "of an envelope",
-      { unwrap: "user", flag: "ok" },
+      { unwrap: property, property: "user", flag: "ok" },
       { body: { ok: true, user: 1 } },
       1,
     ],
     [
       "of an empty envelope",
-      { reads: "none", flag: "ok" },
+      { reads: undefined, flag: "ok" },
       { body: { ok: true } },
       undefined,
     ],
@@ -118,13 +119,13 @@ describe("a body that is not what was promised", () => {
     ["nothing", {}, { status: 200 }, /empty/],
     [
       "no such property",
-      { unwrap: "user" },
+      { unwrap: property, property: "user" },
       { body: { users: [] } },
       /without user/,
     ],
     [
       "an inherited property",
-      { unwrap: "constructor" },
+      { unwrap: property, property: "constructor" },
       { body: {} },
       /without constructor/,
     ],
@@ -234,7 +235,9 @@ describe("a status that is no success", () => {
     const answer = {
       body: { ok: false, error: { type: "nope", message: "No" } },
     };
-    const error = await failure(called({ reads: "none", flag: "ok" }, answer));
+    const error = await failure(
+      called({ reads: undefined, flag: "ok" }, answer),
+    );
     expect(error).toMatchObject({
       name: "StatusError",
       status: 200,

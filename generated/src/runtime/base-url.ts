@@ -1,6 +1,15 @@
 import type { Core } from "./client.js";
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./operation.js";
+import { parseUrl } from "./url.js";
+
+/** A URL; a text is a page's, which relative ones start from. */
+export type BaseUrl = URL | string | undefined;
+
+/** A URL relative to the next one that stands in for it. */
+export function resolveUrl(text: string | undefined, base: BaseUrl): BaseUrl {
+  return text === undefined ? base : parseUrl(text, base);
+}
 
 /**
  * The URL that an operation's path continues, without a slash at its end: the call's, the one given to the client, the operation's
@@ -8,26 +17,13 @@ import type { Operation } from "./operation.js";
  *
  * @throws ConfigurationError if there is none, or it is no http(s) URL, or has credentials in it
  */
-export function resolveBaseUrl(
+export function baseUrlOf(
   core: Core,
   { id, server }: Operation,
   ofCall: string | undefined,
 ): string {
   const own = core.baseUrlGiven ? undefined : server;
-  const key = JSON.stringify([ofCall, own]);
-  const known = core.baseUrls.get(key) ?? parse(core.baseUrl, own, ofCall, id);
-  core.baseUrls.set(key, known);
-  return known;
-}
-
-function parse(
-  baseUrl: string | undefined,
-  own: string | undefined,
-  ofCall: string | undefined,
-  operation: string,
-): string {
-  const page: unknown = Reflect.get(globalThis, "location");
-  const url = resolve(ofCall, resolve(own, resolve(baseUrl, page)));
+  const url = resolveUrl(ofCall, resolveUrl(own, core.baseUrl));
   if (
     !(url instanceof URL) ||
     !/^https?:$/.test(url.protocol) ||
@@ -35,13 +31,7 @@ function parse(
   )
     throw new ConfigurationError(
       "baseUrl must be an absolute http or https URL without credentials",
-      { operation },
+      { operation: id },
     );
   return url.origin + url.pathname.replace(/\/+$/, "");
-}
-
-function resolve(text: string | undefined, base: unknown): unknown {
-  const from = base === undefined ? undefined : String(base);
-  if (text === undefined) return base;
-  return URL.canParse(text, from) ? new URL(text, from) : undefined;
 }

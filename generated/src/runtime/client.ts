@@ -1,10 +1,7 @@
-import type { AuthScheme, BasicCredential, CredentialOption } from "./auth.js";
+import type { Authorization, Authorize, AuthScheme } from "./auth.js";
+import { type BaseUrl, resolveUrl } from "./base-url.js";
 import type { Call } from "./call.js";
-import { environment, sendsUserAgent } from "./environment.js";
-import { ConfigurationError } from "./errors.js";
-import { isObject } from "./check.js";
-import type { Operation } from "./operation.js";
-import { own } from "./record.js";
+import { environment, pageUrl, sendsUserAgent } from "./environment.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
@@ -69,40 +66,41 @@ export type ResponseCheck = (
   body: unknown,
 ) => Promise<void>;
 
-/** What the description and the configuration say of a client. */
+/**
+ * What the description and the configuration say of a client: data, and references to the few functions that it needs,
+ * so that a bundle holds only what its API uses.
+ */
 export interface ClientSettings {
   /** The first server's URL, with its variables' `{names}`. */
   readonly baseUrl?: string;
   /** The variables' defaults. */
   readonly serverVariables?: Readonly<Record<string, string>>;
+  /** Puts the variables into `baseUrl`; left out where there are none. */
+  readonly serverUrl?: ServerUrl;
   readonly baseUrlEnv?: string;
   readonly userAgent: string;
   readonly auth: readonly AuthScheme[];
+  /** Signs the calls; left out where nothing in `auth` could. */
+  readonly authorize?: Authorization;
 }
 
-/** What the operations need of a client. Credentials are reached through functions only, so that no printer of objects shows them. */
+export type ServerUrl = (
+  settings: ClientSettings,
+  options: ClientOptions,
+) => string | undefined;
+
+/** What the operations need of a client. Credentials are reached through `authorize` only, so that no printer of objects shows them. */
 export interface Core {
-  readonly settings: ClientSettings;
-  readonly baseUrl: string | undefined;
+  readonly baseUrl: BaseUrl;
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
-  /** Base URLs as they were resolved, by what they were resolved from. */
-  readonly baseUrls: Map<string, string>;
-  /** The security alternatives that were chosen. */
-  readonly chosen: WeakMap<Operation, readonly AuthScheme[]>;
   readonly userAgent: string | undefined;
   readonly fetch: Fetch;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
+  readonly authorize: Authorize | undefined;
   headers(): RequestHeaders;
-  credential(option: CredentialOption): GivenCredential | undefined;
-}
-
-interface GivenCredential {
-  readonly value: BasicCredential;
-  /** By the caller, not by the environment. */
-  readonly given: boolean;
 }
 
 /** What the plain functions of operations are called with. */
@@ -133,68 +131,19 @@ function createCore(
   options: ClientOptions,
   checkResponse: ResponseCheck | undefined,
 ): Core {
+  const { baseUrl, serverUrl, auth, authorize, userAgent } = settings;
+  const { fetch: ofCaller, headers = {}, timeout = 30_000, validate } = options;
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
-  const credentials = readCredentials(settings, options);
-  const { fetch: ofCaller, headers = {}, timeout = 30_000 } = options;
+  const ofApi = serverUrl?.(settings, options) ?? baseUrl;
   return {
-    settings,
-    baseUrl: given ?? serverUrl(settings, options),
+    baseUrl: resolveUrl(given ?? ofApi, pageUrl()),
     baseUrlGiven: given !== undefined,
-    baseUrls: new Map(),
-    chosen: new WeakMap(),
-    userAgent: sendsUserAgent() ? settings.userAgent : undefined,
+    userAgent: sendsUserAgent() ? userAgent : undefined,
     fetch: ofCaller ?? ((url, init) => fetch(url, init)),
     timeout,
-    validate: options.validate,
+    validate,
     checkResponse,
+    authorize: authorize?.(auth, options),
     headers: () => headers,
-    credential: ({ option }) => credentials.get(option),
   };
-}
-
-function readCredentials(
-  { auth }: ClientSettings,
-  options: ClientOptions,
-): ReadonlyMap<string, GivenCredential> {
-  const credentials = new Map<string, GivenCredential>();
-  for (const scheme of auth) {
-    for (const { option, env } of [scheme, ...(scheme.headers ?? [])]) {
-      const value = own(options, option);
-      const fallback = environment(env);
-      if (value !== undefined)
-        credentials.set(option, {
-          value: asCredential(option, value),
-          given: true,
-        });
-      else if (fallback !== undefined)
-        credentials.set(option, { value: fallback, given: false });
-    }
-  }
-  return credentials;
-}
-
-function serverUrl(
-  { baseUrl, serverVariables = {} }: ClientSettings,
-  options: ClientOptions,
-): string | undefined {
-  return baseUrl?.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
-    String(
-      own(options.serverVariables ?? {}, name) ??
-        own(serverVariables, name) ??
-        whole,
-    ),
-  );
-}
-
-function asCredential(option: string, value: unknown): BasicCredential {
-  if (isCredential(value)) return value;
-  throw new ConfigurationError(`${option} must be a non-empty text`);
-}
-
-function isCredential(value: unknown): value is BasicCredential {
-  return (
-    (typeof value === "string" && value !== "") ||
-    typeof value === "function" ||
-    isObject(value)
-  );
 }

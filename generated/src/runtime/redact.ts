@@ -1,4 +1,15 @@
+import type { HeaderFields } from "./headers.js";
+
 const hidden = "[redacted]";
+
+/** What headers say that must not be told to anyone, with and without the scheme before it. */
+export function secretsOf(headers: HeaderFields): readonly string[] {
+  return [...headers].flatMap(([name, value]) =>
+    /auth|cookie|key|secret|token/.test(name)
+      ? [value, value.slice(value.lastIndexOf(" ") + 1)]
+      : [],
+  );
+}
 
 /** Takes secrets out of a text, as they are and as they look in a URL. */
 export function redact(text: string, secrets: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { resolveBaseUrl } from "./base-url.js";
+import { baseUrlOf } from "./base-url.js";
 import type { Call } from "./call.js";
 import { ApiError } from "./errors.js";
+import { addCookies, type HeaderFields, setHeader } from "./headers.js";
 import type {
   Operation,
   Params,
@@ -8,24 +9,16 @@ import type {
   RequestBody,
 } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
-import { own } from "./record.js";
-
-/** A request without its credentials: what may be shown. */
-export interface PreparedRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
-  readonly cookies: readonly string[];
-  readonly body: RequestBody | undefined;
-}
+import { addQuery, queryPair } from "./query.js";
+import type { WireRequest } from "./transport.js";
 
 /**
- * The request that an operation's params ask for.
+ * The request that an operation's params ask for, without credentials: what may be shown.
  *
  * @throws ValidationError if the params are not what the operation declares
  * @throws ConfigurationError if there is no usable base URL
  */
-export function prepare(call: Call): PreparedRequest {
+export function prepare(call: Call): WireRequest {
   try {
     return write(call);
   } catch (error) {
@@ -36,22 +29,20 @@ export function prepare(call: Call): PreparedRequest {
   }
 }
 
-function write(call: Call): PreparedRequest {
+function write(call: Call): WireRequest {
   const { core, operation, options } = call;
-  const params = checkedParams(call);
-  const placed = place(operation, params);
-  const isFlat = operation.body?.key === undefined;
-  const body = writeBody(operation, isFlat ? placed.rest : params);
-  const url = resolveBaseUrl(core, operation, options.baseUrl) + placed.path;
+  const placed = place(operation, checkedParams(call));
+  const body = writeBody(operation, placed.body);
+  const url = baseUrlOf(core, operation, options.baseUrl) + placed.path;
   return {
     method: operation.method,
-    url: addQuery(url, [...placed.query, ...pairsOf(options.query ?? {})]),
+    url: addQuery(url, [...placed.query, ...pairsOf(options.query)]),
     headers: writeHeaders(call, placed, body),
-    cookies: placed.cookies,
     body,
   };
 }
 
+/** Without parameters, all params are properties of the body. */
 function place(operation: Operation, params: Params): PlacedParameters {
   const { path, parameters } = operation;
   return (
@@ -60,43 +51,32 @@ function place(operation: Operation, params: Params): PlacedParameters {
       query: [],
       headers: [],
       cookies: [],
-      rest: params,
+      body: params,
     }
   );
 }
 
-function pairsOf(query: Params): readonly string[] {
+function pairsOf(query: Params = {}): readonly string[] {
   return Object.entries(query).flatMap(([name, value]) =>
     [value]
       .flat()
       .filter((each) => each !== undefined)
-      .map(
-        (each) =>
-          `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
-      ),
+      .map((each) => queryPair(name, each)),
   );
-}
-
-/** A URL with pairs added to its query. */
-export function addQuery(url: string, pairs: readonly string[]): string {
-  const query = pairs.filter((pair) => pair !== "").join("&");
-  if (query === "") return url;
-  return `${url}${url.includes("?") ? "&" : "?"}${query}`;
 }
 
 function writeBody(
   { body, method }: Operation,
-  params: Params,
+  value: unknown,
 ): RequestBody | undefined {
   if (body === undefined || method === "GET" || method === "HEAD")
     return undefined;
   const { key, sendEmpty, write } = body;
-  const value = key === undefined ? params : own(params, key);
   const isGiven =
-    key === undefined
-      ? sendEmpty === true ||
-        Object.values(params).some((each) => each !== undefined)
-      : value !== undefined;
+    value !== undefined &&
+    (sendEmpty === true ||
+      key !== undefined ||
+      Object.values(Object(value)).some((each) => each !== undefined));
   if (!isGiven) return undefined;
   return write === undefined ? JSON.stringify(value) : write(value, body);
 }
@@ -105,11 +85,11 @@ function writeHeaders(
   { core, operation, options }: Call,
   placed: PlacedParameters,
   body: RequestBody | undefined,
-): Headers {
+): HeaderFields {
   const json = "application/json";
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
-  const headers = new Headers();
+  const headers: HeaderFields = new Map();
   setHeaders(operation, headers, [
     ["accept", operation.accept ?? json],
     ["user-agent", core.userAgent],
@@ -118,20 +98,20 @@ function writeHeaders(
     ...placed.headers,
     ...Object.entries(options.headers ?? {}),
   ]);
+  addCookies(headers, placed.cookies);
   return headers;
 }
 
 function setHeaders(
   operation: Operation,
-  headers: Headers,
+  headers: HeaderFields,
   entries: readonly (readonly [string, string | null | undefined])[],
 ): void {
   for (const [name, value] of entries) {
-    try {
-      if (value === undefined || value === null) headers.delete(name);
-      else headers.set(name, value);
-    } catch {
-      // The platform's own error would tell the value, which may be a secret.
+    if (value === undefined || value === null)
+      headers.delete(name.toLowerCase());
+    else if (!setHeader(headers, name, value)) {
+      // The value may be a secret.
       const expected = "a text that can be sent in a header";
       throw refuse(operation, [name], "header", expected);
     }

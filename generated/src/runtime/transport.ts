@@ -1,11 +1,13 @@
 import type { Fetch } from "./client.js";
+import type { HeaderFields } from "./headers.js";
 import type { RequestBody } from "./operation.js";
+import { parseUrl } from "./url.js";
 
-/** A request as it goes on the wire, credentials included. */
+/** A request as it goes on the wire. Credentials are added last. */
 export interface WireRequest {
   readonly method: string;
-  readonly url: string;
-  readonly headers: Headers;
+  url: string;
+  readonly headers: HeaderFields;
   readonly body: RequestBody | undefined;
 }
 
@@ -38,7 +40,12 @@ function initOf(
   { method, headers, body }: WireRequest,
   signal: AbortSignal | null,
 ): RequestInit {
-  const init: WireInit = { method, headers, signal, redirect: "manual" };
+  const init: WireInit = {
+    method,
+    headers: Object.fromEntries(headers),
+    signal,
+    redirect: "manual",
+  };
   if (body !== undefined) init.body = body;
   if (body instanceof ReadableStream) init.duplex = "half";
   return init;
@@ -52,35 +59,34 @@ function redirected(
   const location = headers.get("location");
   if (![301, 302, 303, 307, 308].includes(status) || location === null)
     return undefined;
-  if (!URL.canParse(location, request.url)) return undefined;
-  const target = new URL(location, request.url);
-  const isGet = request.method === "GET" || request.method === "HEAD";
-  const becomesGet =
-    !isGet && (status === 303 || (status < 303 && request.method === "POST"));
-  const isSameOrigin = target.origin === new URL(request.url).origin;
-  if (!/^https?:$/.test(target.protocol)) return undefined;
-  if (
-    !becomesGet &&
-    (request.body instanceof ReadableStream || !(isGet || isSameOrigin))
-  )
+  const { method, url, body } = request;
+  const target = parseUrl(location, url);
+  if (target === undefined || !/^https?:$/.test(target.protocol))
     return undefined;
+  const isGet = method === "GET" || method === "HEAD";
+  const isSameOrigin = target.origin === new URL(url).origin;
+  const becomesGet =
+    !isGet && (status === 303 || (status < 303 && method === "POST"));
+  const isRepeatable =
+    !(body instanceof ReadableStream) && (isGet || isSameOrigin);
+  if (!becomesGet && !isRepeatable) return undefined;
   return {
-    method: becomesGet ? "GET" : request.method,
+    method: becomesGet ? "GET" : method,
     url: target.href,
     headers: onwardHeaders(request.headers, isSameOrigin, becomesGet),
-    body: becomesGet ? undefined : request.body,
+    body: becomesGet ? undefined : body,
   };
 }
 
 function onwardHeaders(
-  headers: Headers,
+  headers: HeaderFields,
   isSameOrigin: boolean,
   becomesGet: boolean,
-): Headers {
+): HeaderFields {
   const kept = [...headers].filter(
     ([name]) =>
       (isSameOrigin || name === "accept" || name === "user-agent") &&
       !(becomesGet && name.startsWith("content-")),
   );
-  return new Headers(kept);
+  return new Map(kept);
 }

@@ -23,6 +23,7 @@ import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
 import { packageName, packageVersion } from "../package/package-name.js";
 import { list } from "../operations/function.js";
+import { reference } from "../operations/reference.js";
 import { unionLayout } from "../operations/union-layout.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
@@ -155,35 +156,45 @@ function settings(sdk: Sdk): Code {
   const variables = Object.fromEntries(
     (server?.variables ?? []).map((each) => [each.name, each.default]),
   );
+  const auth = client.auth.flatMap(authScheme);
   const entries = [
     ...(server === undefined ? [] : [entry("baseUrl", server.url)]),
     ...(Object.keys(variables).length === 0
       ? []
-      : [entry("serverVariables", variables)]),
+      : [
+          entry("serverVariables", variables),
+          reference(
+            "serverUrl",
+            value("withVariables", "runtime/server-variables"),
+          ),
+        ]),
     ...(client.baseUrlEnv === undefined
       ? []
       : [entry("baseUrlEnv", client.baseUrlEnv)]),
     entry("userAgent", userAgent.replace(/[^\x21-\x7e]/g, "-")),
-    code`auth: ${array(client.auth.map(authScheme), client.auth.length > 0)}`,
+    code`auth: ${array(auth, auth.length > 0)}`,
+    ...(auth.length === 0
+      ? []
+      : [reference("authorize", value("withCredentials", "runtime/auth"))]),
   ];
   return code`const settings: ${type("ClientSettings", "runtime/client")} = ${object(entries, true)};`;
 }
 
-function authScheme(auth: AuthOption): Code {
+/** Where the transport has the credential, there is nothing to do. */
+function authScheme(auth: AuthOption): readonly Code[] {
   const { scheme, option, env, prefixes, placement, headers } = auth;
-  return object(
-    [
-      entry("scheme", scheme),
-      entry("option", option),
-      ...(env === undefined ? [] : [entry("env", env)]),
-      ...(prefixes.length === 0 ? [] : [entry("prefixes", prefixes)]),
-      ...placeEntries(placement),
-      ...(headers.length === 0
-        ? []
-        : [entry("headers", headers.map(authHeader))]),
-    ],
-    true,
-  );
+  if (placement.kind === "transport") return [];
+  const entries = [
+    entry("scheme", scheme),
+    entry("option", option),
+    ...(env === undefined ? [] : [entry("env", env)]),
+    ...(prefixes.length === 0 ? [] : [entry("prefixes", prefixes)]),
+    ...placeEntries(placement),
+    ...(headers.length === 0
+      ? []
+      : [entry("headers", headers.map(authHeader))]),
+  ];
+  return [object(entries, true)];
 }
 
 const places = {
@@ -194,8 +205,12 @@ const places = {
   cookie: "inCookie",
 } as const;
 
-function placeEntries(placement: AuthOption["placement"]): readonly Code[] {
-  if (placement.kind === "transport") return [];
+type Placement = Exclude<
+  AuthOption["placement"],
+  { readonly kind: "transport" }
+>;
+
+function placeEntries(placement: Placement): readonly Code[] {
   const place = value(places[placement.kind], "runtime/places");
   const prefix = placement.kind === "header" ? placement.valuePrefix : "";
   return [

@@ -185,36 +185,41 @@ function resultEntries(method: Method): readonly Code[] {
   const accept = [...new Set(bodies.map(({ mediaType }) => mediaType))].join(
     ", ",
   );
-  const reads = isVoid(method)
-    ? "none"
-    : readKind(new Set(bodies.map(({ kind }) => kind)));
-  const reader = readers.get(reads);
-  const mayBeEmpty =
-    reads !== "none" && success.some(({ body }) => body === undefined);
+  const reader = readers[readKind(new Set(bodies.map(({ kind }) => kind)))];
+  const mayBeEmpty = success.some(({ body }) => body === undefined);
   return [
     ...(accept === "" || accept === "application/json"
       ? []
       : [entry("accept", accept)]),
-    ...(reads === "none" ? [entry("reads", reads)] : []),
-    ...(reader === undefined
+    ...(isVoid(method)
       ? []
-      : [reference("reads", value(reader, "runtime/readers"))]),
-    ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
-    ...(unwrap.kind === "property" ? [entry("unwrap", unwrap.name)] : []),
+      : [
+          reference("reads", value(reader, "runtime/readers")),
+          ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
+        ]),
+    ...(unwrap.kind === "property"
+      ? [
+          reference("unwrap", value("property", "runtime/readers")),
+          entry("property", unwrap.name),
+        ]
+      : []),
     ...(flag === undefined ? [] : [entry("flag", flag)]),
   ];
 }
 
-function readKind(kinds: ReadonlySet<BodyParams["kind"]>): string {
+function readKind(kinds: ReadonlySet<BodyParams["kind"]>): ReadKind {
   const [kind, ...others] = kinds;
   if (kind === undefined || others.length > 0) return "any";
   if (kind === "event-stream") return "stream";
   return kind === "form" || kind === "multipart" ? "binary" : kind;
 }
 
-const readers: ReadonlyMap<string, string> = new Map([
-  ["text", "asText"],
-  ["binary", "asBlob"],
-  ["stream", "asStream"],
-  ["any", "byContentType"],
-]);
+type ReadKind = "json" | "text" | "binary" | "stream" | "any";
+
+const readers: Readonly<Record<ReadKind, string>> = {
+  json: "asJson",
+  text: "asText",
+  binary: "asBlob",
+  stream: "asStream",
+  any: "byContentType",
+};

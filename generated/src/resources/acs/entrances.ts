@@ -92,7 +92,6 @@ export const grantAccessOperation: Operation<
     ["console_session_with_workspace"],
   ],
   checkParams: checkGrantAccessParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/entrances", "checkGrantAccessResponse"],
 };

@@ -87,7 +87,6 @@ export const deleteOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkDeleteParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkDeleteResponse"],
 };
@@ -242,7 +241,6 @@ export const removeFromAccessGroupOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkRemoveFromAccessGroupParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
 };
@@ -416,7 +414,6 @@ export const revokeAccessToAllEntrancesOperation: Operation<
     ["console_session_with_workspace"],
   ],
   checkParams: checkRevokeAccessToAllEntrancesParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
 };
@@ -567,7 +564,6 @@ export const suspendOperation: Operation<
     ["api_key"],
   ],
   checkParams: checkSuspendParams,
-  reads: "none",
   flag: "ok",
   response: ["acs/users", "checkSuspendResponse"],
 };

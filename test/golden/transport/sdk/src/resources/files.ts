@@ -69,7 +69,6 @@ export const uploadOperation: Operation<
   body: { mediaType: "application/octet-stream", key: "body", write: asIs },
   security: [["basic"], ["key", "session"], []],
   checkParams: checkUploadParams,
-  reads: "none",
 };
 
 const keys3: ReadonlySet<string> = new Set([
@@ -275,7 +274,6 @@ export const deleteOperation: Operation<
   path: "/files/{path}",
   parameters: placeParameters,
   checkParams: checkDeleteParams,
-  reads: "none",
 };
 
 const keys1: ReadonlySet<string> = new Set(["path"]);
