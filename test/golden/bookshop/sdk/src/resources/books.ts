@@ -5,11 +5,12 @@ import type { Genre } from "../models/genre.js";
 import type { Problem } from "../models/problem.js";
 import type { ApiRequest } from "../runtime/api-request.js";
 import {
+  at,
   isArray,
   isObject,
   type Issue,
   mustBe,
-  nest,
+  type Path,
   unknownKey,
 } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
@@ -17,6 +18,7 @@ import { isUuid } from "../runtime/formats.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import { asJson } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 import { checkBookRequest } from "../validators/book.js";
@@ -82,53 +84,67 @@ const keys4: ReadonlySet<string> = new Set([
   "limit",
 ]);
 
-export function checkListBooksParams(value: unknown, issues: Issue[]): void {
+export function checkListBooksParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const property1 = value["accept-language"];
-  if (property1 !== undefined && typeof property1 !== "string") {
-    mustBe(issues, ["accept-language"], "type", "a string", property1);
-  }
-  const genre = value["genre"];
-  if (genre !== undefined) {
-    if (!isArray(genre)) {
-      mustBe(issues, ["genre"], "type", "an array", genre);
-    } else {
-      for (let index1 = 0; index1 < genre.length; index1 += 1) {
-        const item1 = genre[index1];
-        const from1 = issues.length;
-        checkGenre(item1, issues);
-        if (issues.length > from1) {
-          nest(issues, ["genre", index1], from1);
-        }
-      }
-    }
-  }
-  const limit = value["limit"];
-  if (limit !== undefined) {
-    if (typeof limit !== "number" || !Number.isInteger(limit)) {
-      mustBe(issues, ["limit"], "type", "an integer", limit);
-    } else {
-      if (limit < 1) {
-        mustBe(issues, ["limit"], "minimum", "at least 1", limit);
-      }
-      if (limit > 100) {
-        mustBe(issues, ["limit"], "maximum", "at most 100", limit);
-      }
-    }
-  }
   for (const key1 in value) {
-    if (key1 === "accept-language" || key1 === "genre" || key1 === "limit") {
+    const property1 = value[key1];
+    if (property1 === undefined) {
       continue;
     }
-    if (value[key1] === undefined) {
+    switch (key1) {
+      case "accept-language": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "genre": {
+        if (!isArray(property1)) {
+          mustBe(issues, at(path, key1), "type", "an array", property1);
+        } else {
+          for (let index1 = 0; index1 < property1.length; index1 += 1) {
+            const item1 = property1[index1];
+            checkGenre(item1, issues, at(at(path, key1), index1));
+          }
+        }
+        break;
+      }
+      case "limit": {
+        if (typeof property1 !== "number" || !Number.isInteger(property1)) {
+          mustBe(issues, at(path, key1), "type", "an integer", property1);
+        } else {
+          if (property1 < 1) {
+            mustBe(issues, at(path, key1), "minimum", "at least 1", property1);
+          }
+          if (property1 > 100) {
+            mustBe(issues, at(path, key1), "maximum", "at most 100", property1);
+          }
+        }
+        break;
+      }
+    }
+  }
+  for (const key2 in value) {
+    if (key2 === "accept-language" || key2 === "genre" || key2 === "limit") {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys4);
+    if (value[key2] === undefined) {
+      continue;
+    }
+    unknownKey(issues, path, "unknown", key2, keys4);
   }
 }
+
+/** Tells whether a value is a `ListBooksParams`; a Standard Schema. */
+export const ListBooksParams: Schema<ListBooksParams> =
+  /* @__PURE__ */ schema(checkListBooksParams);
 
 /** What `createBook` takes. */
 export interface CreateBookParams extends BookRequest {
@@ -186,16 +202,20 @@ const keys3: ReadonlySet<string> = new Set([
   "published",
 ]);
 
-export function checkCreateBookParams(value: unknown, issues: Issue[]): void {
+export function checkCreateBookParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const property1 = value["accept-language"];
   if (property1 !== undefined && typeof property1 !== "string") {
-    mustBe(issues, ["accept-language"], "type", "a string", property1);
+    mustBe(issues, at(path, "accept-language"), "type", "a string", property1);
   }
-  checkBookRequest(value, issues);
+  checkBookRequest(value, issues, path);
   for (const key1 in value) {
     if (keys3.has(key1)) {
       continue;
@@ -203,9 +223,13 @@ export function checkCreateBookParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys3);
+    unknownKey(issues, path, "unknown", key1, keys3);
   }
 }
+
+/** Tells whether a value is a `CreateBookParams`; a Standard Schema. */
+export const CreateBookParams: Schema<CreateBookParams> =
+  /* @__PURE__ */ schema(checkCreateBookParams);
 
 /** What `getBook` takes. */
 export interface GetBookParams {
@@ -248,16 +272,20 @@ export const getBookOperation: Operation<
 
 const keys2: ReadonlySet<string> = new Set(["book_id"]);
 
-export function checkGetBookParams(value: unknown, issues: Issue[]): void {
+export function checkGetBookParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const book_id = value["book_id"];
   if (typeof book_id !== "string") {
-    mustBe(issues, ["book_id"], "type", "a string", book_id);
+    mustBe(issues, at(path, "book_id"), "type", "a string", book_id);
   } else if (!isUuid(book_id)) {
-    mustBe(issues, ["book_id"], "format", "a UUID", book_id);
+    mustBe(issues, at(path, "book_id"), "format", "a UUID", book_id);
   }
   for (const key1 in value) {
     if (key1 === "book_id") {
@@ -266,9 +294,13 @@ export function checkGetBookParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys2);
+    unknownKey(issues, path, "unknown", key1, keys2);
   }
 }
+
+/** Tells whether a value is a `GetBookParams`; a Standard Schema. */
+export const GetBookParams: Schema<GetBookParams> =
+  /* @__PURE__ */ schema(checkGetBookParams);
 
 /** What `deleteBook` takes. */
 export interface DeleteBookParams {
@@ -312,16 +344,20 @@ export const deleteBookOperation: Operation<
 
 const keys1: ReadonlySet<string> = new Set(["book_id"]);
 
-export function checkDeleteBookParams(value: unknown, issues: Issue[]): void {
+export function checkDeleteBookParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const book_id = value["book_id"];
   if (typeof book_id !== "string") {
-    mustBe(issues, ["book_id"], "type", "a string", book_id);
+    mustBe(issues, at(path, "book_id"), "type", "a string", book_id);
   } else if (!isUuid(book_id)) {
-    mustBe(issues, ["book_id"], "format", "a UUID", book_id);
+    mustBe(issues, at(path, "book_id"), "format", "a UUID", book_id);
   }
   for (const key1 in value) {
     if (key1 === "book_id") {
@@ -330,9 +366,13 @@ export function checkDeleteBookParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `DeleteBookParams`; a Standard Schema. */
+export const DeleteBookParams: Schema<DeleteBookParams> =
+  /* @__PURE__ */ schema(checkDeleteBookParams);
 
 /** `bookshop.books` */
 export class Books {

@@ -20,6 +20,150 @@ import { checkGenre } from "./genre.js";
 
 const pattern2 = /^\d{9}[\dX]$/u;
 
+export function checkBook(value: unknown, issues: Issue[], path?: Path): void {
+  if (!isObject(value)) {
+    mustBe(issues, path, "type", "an object", value);
+    return;
+  }
+  const id = value["id"];
+  if (typeof id !== "string") {
+    mustBe(issues, at(path, "id"), "type", "a string", id);
+  } else if (!isUuid(id)) {
+    mustBe(issues, at(path, "id"), "format", "a UUID", id);
+  }
+  const title = value["title"];
+  if (typeof title !== "string") {
+    mustBe(issues, at(path, "title"), "type", "a string", title);
+  } else {
+    if (title.length < 1) {
+      mustBe(
+        issues,
+        at(path, "title"),
+        "minLength",
+        "at least 1 character long",
+        title,
+      );
+    }
+    if (title.length > 200 && codePoints(title) > 200) {
+      mustBe(
+        issues,
+        at(path, "title"),
+        "maxLength",
+        "at most 200 characters long",
+        title,
+      );
+    }
+  }
+  const price = value["price"];
+  if (typeof price !== "number" || !Number.isInteger(price)) {
+    mustBe(issues, at(path, "price"), "type", "an integer", price);
+  } else {
+    if (price < 0) {
+      mustBe(issues, at(path, "price"), "minimum", "at least 0", price);
+    }
+    if (!isMultipleOf(price, 5)) {
+      mustBe(issues, at(path, "price"), "multipleOf", "a multiple of 5", price);
+    }
+  }
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
+    }
+    switch (key1) {
+      case "isbn": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!pattern2.test(property1)) {
+          mustBe(
+            issues,
+            at(path, key1),
+            "pattern",
+            "text that matches ^\\d{9}[\\dX]$",
+            property1,
+          );
+        }
+        break;
+      }
+      case "genre": {
+        checkGenre(property1, issues, at(path, key1));
+        break;
+      }
+      case "sequel_of": {
+        checkBook(property1, issues, at(path, key1));
+        break;
+      }
+      case "tags": {
+        if (!isArray(property1)) {
+          mustBe(issues, at(path, key1), "type", "an array", property1);
+        } else {
+          if (property1.length > 10) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "maxItems",
+              "of at most 10 items",
+              property1,
+            );
+          }
+          if (!areUnique(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "uniqueItems",
+              "without equal items",
+              property1,
+            );
+          }
+          for (let index1 = 0; index1 < property1.length; index1 += 1) {
+            const item1 = property1[index1];
+            if (typeof item1 !== "string") {
+              mustBe(
+                issues,
+                at(at(path, key1), index1),
+                "type",
+                "a string",
+                item1,
+              );
+            }
+          }
+        }
+        break;
+      }
+      case "secret_note": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", secret);
+        }
+        break;
+      }
+      case "shelf": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "published": {
+        if (typeof property1 === "string") {
+          if (!isDate(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "format",
+              "a date such as 2030-01-31",
+              property1,
+            );
+          }
+        } else if (property1 !== null) {
+          mustBe(issues, at(path, key1), "type", "a string or null", property1);
+        }
+        break;
+      }
+    }
+  }
+}
+
+const pattern1 = /^\d{9}[\dX]$/u;
+
 export function checkBookRequest(
   value: unknown,
   issues: Issue[],
@@ -86,7 +230,7 @@ export function checkBookRequest(
       case "isbn": {
         if (typeof property1 !== "string") {
           mustBe(issues, at(path, key1), "type", "a string", property1);
-        } else if (!pattern2.test(property1)) {
+        } else if (!pattern1.test(property1)) {
           mustBe(
             issues,
             at(path, key1),
@@ -139,150 +283,6 @@ export function checkBookRequest(
               );
             }
           }
-        }
-        break;
-      }
-      case "shelf": {
-        if (typeof property1 !== "string") {
-          mustBe(issues, at(path, key1), "type", "a string", property1);
-        }
-        break;
-      }
-      case "published": {
-        if (typeof property1 === "string") {
-          if (!isDate(property1)) {
-            mustBe(
-              issues,
-              at(path, key1),
-              "format",
-              "a date such as 2030-01-31",
-              property1,
-            );
-          }
-        } else if (property1 !== null) {
-          mustBe(issues, at(path, key1), "type", "a string or null", property1);
-        }
-        break;
-      }
-    }
-  }
-}
-
-const pattern1 = /^\d{9}[\dX]$/u;
-
-export function checkBook(value: unknown, issues: Issue[], path?: Path): void {
-  if (!isObject(value)) {
-    mustBe(issues, path, "type", "an object", value);
-    return;
-  }
-  const id = value["id"];
-  if (typeof id !== "string") {
-    mustBe(issues, at(path, "id"), "type", "a string", id);
-  } else if (!isUuid(id)) {
-    mustBe(issues, at(path, "id"), "format", "a UUID", id);
-  }
-  const title = value["title"];
-  if (typeof title !== "string") {
-    mustBe(issues, at(path, "title"), "type", "a string", title);
-  } else {
-    if (title.length < 1) {
-      mustBe(
-        issues,
-        at(path, "title"),
-        "minLength",
-        "at least 1 character long",
-        title,
-      );
-    }
-    if (title.length > 200 && codePoints(title) > 200) {
-      mustBe(
-        issues,
-        at(path, "title"),
-        "maxLength",
-        "at most 200 characters long",
-        title,
-      );
-    }
-  }
-  const price = value["price"];
-  if (typeof price !== "number" || !Number.isInteger(price)) {
-    mustBe(issues, at(path, "price"), "type", "an integer", price);
-  } else {
-    if (price < 0) {
-      mustBe(issues, at(path, "price"), "minimum", "at least 0", price);
-    }
-    if (!isMultipleOf(price, 5)) {
-      mustBe(issues, at(path, "price"), "multipleOf", "a multiple of 5", price);
-    }
-  }
-  for (const key1 in value) {
-    const property1 = value[key1];
-    if (property1 === undefined) {
-      continue;
-    }
-    switch (key1) {
-      case "isbn": {
-        if (typeof property1 !== "string") {
-          mustBe(issues, at(path, key1), "type", "a string", property1);
-        } else if (!pattern1.test(property1)) {
-          mustBe(
-            issues,
-            at(path, key1),
-            "pattern",
-            "text that matches ^\\d{9}[\\dX]$",
-            property1,
-          );
-        }
-        break;
-      }
-      case "genre": {
-        checkGenre(property1, issues, at(path, key1));
-        break;
-      }
-      case "sequel_of": {
-        checkBook(property1, issues, at(path, key1));
-        break;
-      }
-      case "tags": {
-        if (!isArray(property1)) {
-          mustBe(issues, at(path, key1), "type", "an array", property1);
-        } else {
-          if (property1.length > 10) {
-            mustBe(
-              issues,
-              at(path, key1),
-              "maxItems",
-              "of at most 10 items",
-              property1,
-            );
-          }
-          if (!areUnique(property1)) {
-            mustBe(
-              issues,
-              at(path, key1),
-              "uniqueItems",
-              "without equal items",
-              property1,
-            );
-          }
-          for (let index1 = 0; index1 < property1.length; index1 += 1) {
-            const item1 = property1[index1];
-            if (typeof item1 !== "string") {
-              mustBe(
-                issues,
-                at(at(path, key1), index1),
-                "type",
-                "a string",
-                item1,
-              );
-            }
-          }
-        }
-        break;
-      }
-      case "secret_note": {
-        if (typeof property1 !== "string") {
-          mustBe(issues, at(path, key1), "type", "a string", secret);
         }
         break;
       }

@@ -3,15 +3,18 @@
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asMultipart } from "../runtime/bodies.js";
 import {
+  at,
   isObject,
   type Issue,
   missing,
   mustBe,
+  type Path,
   unknownKey,
 } from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { asJson } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -64,24 +67,28 @@ export const createOperation: Operation<
 
 const keys1: ReadonlySet<string> = new Set(["picture", "caption"]);
 
-export function checkCreateParams(value: unknown, issues: Issue[]): void {
+export function checkCreateParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const picture = value["picture"];
   if (picture === undefined) {
-    missing(issues, [], "picture");
+    missing(issues, at(path, "picture"));
   } else if (
     typeof picture !== "string" &&
     !(picture instanceof Blob) &&
     !(picture instanceof Uint8Array)
   ) {
-    mustBe(issues, ["picture"], "type", "text or bytes", picture);
+    mustBe(issues, at(path, "picture"), "type", "text or bytes", picture);
   }
   const caption = value["caption"];
   if (caption !== undefined && typeof caption !== "string") {
-    mustBe(issues, ["caption"], "type", "a string", caption);
+    mustBe(issues, at(path, "caption"), "type", "a string", caption);
   }
   for (const key1 in value) {
     if (key1 === "picture" || key1 === "caption") {
@@ -90,9 +97,13 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `CreateParams`; a Standard Schema. */
+export const CreateParams: Schema<CreateParams> =
+  /* @__PURE__ */ schema(checkCreateParams);
 
 /** `transport.avatars` */
 export class Avatars {

@@ -3,10 +3,12 @@
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asForm } from "../runtime/bodies.js";
 import {
+  at,
   isObject,
   type Issue,
   missing,
   mustBe,
+  type Path,
   secret,
   unknownKey,
 } from "../runtime/check.js";
@@ -14,6 +16,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import { asJson, asText } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -60,20 +63,24 @@ export const loginOperation: Operation<LoginParams, LoginResponse, LoginError> =
 
 const keys2: ReadonlySet<string> = new Set(["user", "password"]);
 
-export function checkLoginParams(value: unknown, issues: Issue[]): void {
+export function checkLoginParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const user = value["user"];
   if (typeof user !== "string") {
-    mustBe(issues, ["user"], "type", "a string", user);
+    mustBe(issues, at(path, "user"), "type", "a string", user);
   }
   const password = value["password"];
   if (password === undefined) {
-    missing(issues, [], "password");
+    missing(issues, at(path, "password"));
   } else if (typeof password !== "string") {
-    mustBe(issues, ["password"], "type", "a string", secret);
+    mustBe(issues, at(path, "password"), "type", "a string", secret);
   }
   for (const key1 in value) {
     if (key1 === "user" || key1 === "password") {
@@ -82,9 +89,13 @@ export function checkLoginParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys2);
+    unknownKey(issues, path, "unknown", key1, keys2);
   }
 }
+
+/** Tells whether a value is a `LoginParams`; a Standard Schema. */
+export const LoginParams: Schema<LoginParams> =
+  /* @__PURE__ */ schema(checkLoginParams);
 
 /** What `rename` takes. */
 export interface RenameParams {
@@ -130,27 +141,37 @@ export const renameOperation: Operation<
 
 const keys1: ReadonlySet<string> = new Set(["id", "body"]);
 
-export function checkRenameParams(value: unknown, issues: Issue[]): void {
+export function checkRenameParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const id = value["id"];
   if (typeof id !== "string") {
-    mustBe(issues, ["id"], "type", "a string", id);
+    mustBe(issues, at(path, "id"), "type", "a string", id);
   }
   const body = value["body"];
   if (body !== undefined) {
     if (!isObject(body)) {
-      mustBe(issues, ["body"], "type", "an object", body);
+      mustBe(issues, at(path, "body"), "type", "an object", body);
     } else {
       const property1 = body["id"];
       if (property1 !== undefined && typeof property1 !== "string") {
-        mustBe(issues, ["body", "id"], "type", "a string", property1);
+        mustBe(
+          issues,
+          at(at(path, "body"), "id"),
+          "type",
+          "a string",
+          property1,
+        );
       }
       const name = body["name"];
       if (name !== undefined && typeof name !== "string") {
-        mustBe(issues, ["body", "name"], "type", "a string", name);
+        mustBe(issues, at(at(path, "body"), "name"), "type", "a string", name);
       }
     }
   }
@@ -161,6 +182,10 @@ export function checkRenameParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `RenameParams`; a Standard Schema. */
+export const RenameParams: Schema<RenameParams> =
+  /* @__PURE__ */ schema(checkRenameParams);

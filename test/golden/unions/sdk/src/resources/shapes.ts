@@ -2,11 +2,18 @@
 
 import type { Shape } from "../models/shape.js";
 import type { ApiRequest } from "../runtime/api-request.js";
-import { isObject, type Issue, mustBe, unknownKey } from "../runtime/check.js";
+import {
+  isObject,
+  type Issue,
+  mustBe,
+  type Path,
+  unknownKey,
+} from "../runtime/check.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import { asJson } from "../runtime/readers.js";
+import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -46,18 +53,26 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
 
 const keys1: ReadonlySet<string> = new Set([]);
 
-export function checkGetParams(value: unknown, issues: Issue[]): void {
+export function checkGetParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   for (const key1 in value) {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `GetParams`; a Standard Schema. */
+export const GetParams: Schema<GetParams> =
+  /* @__PURE__ */ schema(checkGetParams);
 
 /** `unions.shapes` */
 export class Shapes {

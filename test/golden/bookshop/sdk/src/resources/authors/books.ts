@@ -3,15 +3,18 @@
 import type { Book } from "../../models/book.js";
 import type { ApiRequest } from "../../runtime/api-request.js";
 import {
+  at,
   isObject,
   type Issue,
   mustBe,
+  type Path,
   unknownKey,
 } from "../../runtime/check.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Operation } from "../../runtime/operation.js";
 import { placeParameters } from "../../runtime/parameters.js";
 import { asJson } from "../../runtime/readers.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 
@@ -54,20 +57,24 @@ export const getOperation: Operation<GetParams, GetResponse, GetError> = {
 
 const keys1: ReadonlySet<string> = new Set(["author_id", "position"]);
 
-export function checkGetParams(value: unknown, issues: Issue[]): void {
+export function checkGetParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const author_id = value["author_id"];
   if (typeof author_id !== "string") {
-    mustBe(issues, ["author_id"], "type", "a string", author_id);
+    mustBe(issues, at(path, "author_id"), "type", "a string", author_id);
   }
   const position = value["position"];
   if (typeof position !== "number" || !Number.isInteger(position)) {
-    mustBe(issues, ["position"], "type", "an integer", position);
+    mustBe(issues, at(path, "position"), "type", "an integer", position);
   } else if (position < 0) {
-    mustBe(issues, ["position"], "minimum", "at least 0", position);
+    mustBe(issues, at(path, "position"), "minimum", "at least 0", position);
   }
   for (const key1 in value) {
     if (key1 === "author_id" || key1 === "position") {
@@ -76,9 +83,13 @@ export function checkGetParams(value: unknown, issues: Issue[]): void {
     if (value[key1] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
+
+/** Tells whether a value is a `GetParams`; a Standard Schema. */
+export const GetParams: Schema<GetParams> =
+  /* @__PURE__ */ schema(checkGetParams);
 
 /** `bookshop.authors.books` */
 export class AuthorsBooks {

@@ -4,17 +4,19 @@ import type { Notice } from "../../models/notice.js";
 import type { ApiRequest } from "../../runtime/api-request.js";
 import { codePoints } from "../../runtime/check-values.js";
 import {
+  at,
   isObject,
   type Issue,
   mustBe,
   mustHave,
-  nest,
+  type Path,
   unknownKey,
 } from "../../runtime/check.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import { isDateTime, isEmail } from "../../runtime/formats.js";
 import type { Operation } from "../../runtime/operation.js";
 import { asJson } from "../../runtime/readers.js";
+import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
 import { checkNotice } from "../../validators/notice.js";
@@ -79,53 +81,67 @@ export const createOperation: Operation<
 
 const keys1: ReadonlySet<string> = new Set(["notice", "email", "phone", "at"]);
 
-export function checkCreateParams(value: unknown, issues: Issue[]): void {
+export function checkCreateParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
   if (!isObject(value)) {
-    mustBe(issues, [], "type", "an object", value);
+    mustBe(issues, path, "type", "an object", value);
     return;
   }
   const notice = value["notice"];
-  const from1 = issues.length;
-  checkNotice(notice, issues);
-  if (issues.length > from1) {
-    nest(issues, ["notice"], from1);
-  }
-  const email = value["email"];
-  if (email !== undefined) {
-    if (typeof email !== "string") {
-      mustBe(issues, ["email"], "type", "a string", email);
-    } else if (!isEmail(email)) {
-      mustBe(issues, ["email"], "format", "an email address", email);
+  checkNotice(notice, issues, at(path, "notice"));
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const phone = value["phone"];
-  if (phone !== undefined) {
-    if (typeof phone !== "string") {
-      mustBe(issues, ["phone"], "type", "a string", phone);
-    } else if (phone.length < 10 && codePoints(phone) < 5) {
-      mustBe(
-        issues,
-        ["phone"],
-        "minLength",
-        "at least 5 characters long",
-        phone,
-      );
-    }
-  }
-  const at = value["at"];
-  if (at !== undefined) {
-    if (typeof at === "string") {
-      if (!isDateTime(at)) {
-        mustBe(
-          issues,
-          ["at"],
-          "format",
-          "a date and time such as 2030-01-31T12:00:00Z",
-          at,
-        );
+    switch (key1) {
+      case "email": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isEmail(property1)) {
+          mustBe(
+            issues,
+            at(path, key1),
+            "format",
+            "an email address",
+            property1,
+          );
+        }
+        break;
       }
-    } else if (at !== null) {
-      mustBe(issues, ["at"], "type", "a string or null", at);
+      case "phone": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (property1.length < 10 && codePoints(property1) < 5) {
+          mustBe(
+            issues,
+            at(path, key1),
+            "minLength",
+            "at least 5 characters long",
+            property1,
+          );
+        }
+        break;
+      }
+      case "at": {
+        if (typeof property1 === "string") {
+          if (!isDateTime(property1)) {
+            mustBe(
+              issues,
+              at(path, key1),
+              "format",
+              "a date and time such as 2030-01-31T12:00:00Z",
+              property1,
+            );
+          }
+        } else if (property1 !== null) {
+          mustBe(issues, at(path, key1), "type", "a string or null", property1);
+        }
+        break;
+      }
     }
   }
   let matches1 = 0;
@@ -136,23 +152,27 @@ export function checkCreateParams(value: unknown, issues: Issue[]): void {
     matches1 += 1;
   }
   if (matches1 !== 1) {
-    mustHave(issues, [], "oneOf", "either email, or phone");
+    mustHave(issues, path, "oneOf", "either email, or phone");
   }
-  for (const key1 in value) {
+  for (const key2 in value) {
     if (
-      key1 === "notice" ||
-      key1 === "email" ||
-      key1 === "phone" ||
-      key1 === "at"
+      key2 === "notice" ||
+      key2 === "email" ||
+      key2 === "phone" ||
+      key2 === "at"
     ) {
       continue;
     }
-    if (value[key1] === undefined) {
+    if (value[key2] === undefined) {
       continue;
     }
-    unknownKey(issues, [], "unknown", key1, keys1);
+    unknownKey(issues, path, "unknown", key2, keys1);
   }
 }
+
+/** Tells whether a value is a `CreateParams`; a Standard Schema. */
+export const CreateParams: Schema<CreateParams> =
+  /* @__PURE__ */ schema(checkCreateParams);
 
 /** `unions.notices.send` */
 export class NoticesSend {
