@@ -54,15 +54,17 @@ const judges = new Map<string, Judge>();
 
 beforeAll(async () => {
   const sdk = await sdkOfText(temporaryFolder(), "params", spec);
-  for (const method of sdk.resources.flatMap((each) => each.methods)) {
-    const declares = paramsCheckDeclares(method, sdk);
-    const source = sourceFile(
-      "src/resources/all.ts",
-      paramsCheck(method, sdk),
-      { declares },
-    );
-    judges.set(method.operation.operationId ?? "", await judge(source, method));
-  }
+  for (const { file, methods } of sdk.resources)
+    for (const method of methods) {
+      const declares = paramsCheckDeclares(method, sdk);
+      const source = sourceFile(
+        `src/resources/${file}.ts`,
+        paramsCheck(method, sdk),
+        { declares },
+      );
+      const { operationId = "" } = method.operation;
+      judges.set(operationId, await judge(source, method));
+    }
 });
 
 async function judge(source: string, { checkParams }: Method): Promise<Judge> {

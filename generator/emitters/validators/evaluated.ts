@@ -1,10 +1,11 @@
 import type { Schema } from "../../ir/schema.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { atom, or } from "./condition.js";
+import { always, atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
 import {
+  decide,
   ifStatement,
   loopOverIndexes,
   loopOverKeys,
@@ -91,15 +92,9 @@ function collect(
     collect(each, true, into, collecting, emission);
   for (const each of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
     const branch = collectApart(each, collecting, emission);
-    if (branch.length > 0)
-      into.statements.push(
-        ifStatement([
-          {
-            condition: validity(each, collecting.subject, emission),
-            body: branch,
-          },
-        ]),
-      );
+    if (branch.length === 0) continue;
+    const condition = validity(each, collecting.subject, emission);
+    into.statements.push(...decide([{ condition, body: branch }]));
   }
   collectConditional(schema, into, collecting, emission);
   if (collecting.part === "items") return;
@@ -182,11 +177,13 @@ function addContained(
     { value: item, path: [], secret: false, last: false },
     emission,
   );
-  const adding = ifStatement([{ condition: fits, body: [add(seen, index)] }]);
+  const adding = decide([{ condition: fits, body: [add(seen, index)] }]);
+  if (adding.length === 0) return [];
+  const reading = code`const ${item} = ${subject.value}[${index}];`;
   return [
     loopOverIndexes(index, 0, subject.value, [
-      code`const ${item} = ${subject.value}[${index}];`,
-      adding,
+      ...(fits === always ? [] : [reading]),
+      ...adding,
     ]),
   ];
 }
@@ -211,7 +208,7 @@ function collectConditional(
   if (whenValid.length + whenInvalid.length === 0) return;
   const condition = validity(schema.if, collecting.subject, emission);
   into.statements.push(
-    ifStatement([{ condition, body: whenValid }], whenInvalid),
+    ...decide([{ condition, body: whenValid }], whenInvalid),
   );
 }
 

@@ -1,5 +1,10 @@
 import type { JsonValue } from "../../ir/json.js";
-import { type Code, code, concat } from "../../typescript/code.js";
+import {
+  type Code,
+  code,
+  concat,
+  value as symbol,
+} from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { identifier } from "../../typescript/identifier.js";
 import { regex } from "../../typescript/regex.js";
@@ -15,14 +20,17 @@ type Constants = Pick<
 
 /** What a unit's functions use and never change, made once when the module is loaded. */
 export interface ModuleConstants extends Constants {
-  declarations(): readonly Code[];
-  names(): readonly string[];
+  /** By name. */
+  declarations(): ReadonlyMap<string, Code>;
 }
 
 /** Gives a name that ends in a number and that nothing else in the module has: `keys1`. */
 export type ClaimName = (stem: string) => string;
 
-export function createConstants(claim: ClaimName): ModuleConstants {
+export function createConstants(
+  module: string,
+  claim: ClaimName,
+): ModuleConstants {
   const declared = new Map<
     string,
     { readonly name: string; readonly code: Code }
@@ -34,10 +42,10 @@ export function createConstants(claim: ClaimName): ModuleConstants {
     make: (name: string) => Code,
   ): Code => {
     const known = declared.get(`${noun} ${key}`);
-    if (known !== undefined) return identifier(known.name);
+    if (known !== undefined) return symbol(known.name, module);
     const name = claim(noun);
     declared.set(`${noun} ${key}`, { name, code: make(name) });
-    return identifier(name);
+    return symbol(name, module);
   };
 
   return {
@@ -61,8 +69,8 @@ export function createConstants(claim: ClaimName): ModuleConstants {
           code`;`,
         ),
       ),
-    declarations: () => [...declared.values()].map((each) => each.code),
-    names: () => [...declared.values()].map((each) => each.name),
+    declarations: () =>
+      new Map([...declared.values()].map((each) => [each.name, each.code])),
   };
 }
 

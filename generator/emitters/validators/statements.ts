@@ -11,9 +11,18 @@ import {
   lines,
   softline,
 } from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import { mentions } from "../../typescript/leaves.js";
 import { literal } from "../../typescript/literal.js";
 import { settledLines } from "../../typescript/settle.js";
-import { and, atom, type Condition, conditionCode } from "./condition.js";
+import {
+  always,
+  and,
+  atom,
+  type Condition,
+  conditionCode,
+  never,
+} from "./condition.js";
 
 // The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
 
@@ -42,6 +51,18 @@ export function ifStatement(
       ? []
       : [otherwise.length === 1 && isIf(only) ? only : block(otherwise)];
   return { ...join(code` else `, [...chain, ...last]), branches, otherwise };
+}
+
+/** `if` statements, of which what is taken always or never is settled here: a compiler takes the rest to be unreachable. */
+export function decide(
+  branches: readonly Branch[],
+  otherwise: readonly Code[] = [],
+): readonly Code[] {
+  const possible = branches.filter(({ condition }) => condition !== never);
+  const last = possible.findIndex(({ condition }) => condition === always);
+  const asked = last < 0 ? possible : possible.slice(0, last);
+  const rest = possible[last]?.body ?? otherwise;
+  return asked.length === 0 ? rest : [ifStatement(asked, rest)];
 }
 
 /** `if (condition) { … }`; where the body is nothing but an `if` without `else`, the two become one. */
@@ -145,11 +166,18 @@ export function property(object: Code, key: string): Code {
 export interface FunctionParts {
   readonly name: Code;
   readonly exported: boolean;
-  readonly parameters: readonly Code[];
+  readonly parameters: readonly Parameter[];
   readonly returns: Code;
   readonly body: readonly Code[];
 }
 
+export interface Parameter {
+  readonly name: string;
+  /** With its colon. */
+  readonly type: Code;
+}
+
+/** Parameters that the body does not use begin with an underscore. */
 export function functionDeclaration({
   name,
   exported,
@@ -157,7 +185,11 @@ export function functionDeclaration({
   returns,
   body,
 }: FunctionParts): Code {
-  const list = join(concat(code`,`, line), parameters);
+  const inner = settledLines(lines(body));
+  const list = join(
+    concat(code`,`, line),
+    parameters.map((each) => parameterCode(each, inner)),
+  );
   const head = group(
     concat(
       exported ? code`export function ` : code`function `,
@@ -172,8 +204,12 @@ export function functionDeclaration({
     ),
   );
   if (body.length === 0) return concat(head, code`{}`);
-  const inner = settledLines(lines(body));
   return concat(head, code`{`, inner, hardline, code`}`);
+}
+
+function parameterCode({ name, type }: Parameter, body: Code): Code {
+  const isUsed = mentions(body, name);
+  return concat(isUsed ? code`` : code`_`, identifier(name), type);
 }
 
 /** `for (let index = start; index < array.length; index += 1) { … }` */

@@ -7,7 +7,13 @@ import { type Emission, fail, no, pathCode, type Subject } from "./emission.js";
 import { presenceText } from "./presence-text.js";
 import { runtime } from "./runtime.js";
 import { saysSomething } from "./says-something.js";
-import { type Branch, call, ifStatement, statement } from "./statements.js";
+import {
+  type Branch,
+  call,
+  decide,
+  ifStatement,
+  statement,
+} from "./statements.js";
 import { taggedUnion } from "./tagged-union.js";
 import { isNotOfType, isOfType, type Kind, typeNames } from "./types.js";
 import { invalidity, isSmall, validity } from "./validity.js";
@@ -75,11 +81,8 @@ function anyOf(
   const condition = and(
     branches.map((each) => invalidity(each, subject, emission)),
   );
-  return [
-    ifStatement([
-      { condition, body: noneFits("anyOf", branches, subject, emission) },
-    ]),
-  ];
+  const body = noneFits("anyOf", branches, subject, emission);
+  return decide([{ condition, body }]);
 }
 
 function oneOf(
@@ -88,7 +91,7 @@ function oneOf(
   emission: Emission,
 ): readonly Code[] {
   const count = emission.names.fresh("matches");
-  const counting = branches.map((each) =>
+  const counting = branches.flatMap((each) =>
     countIf(validity(each, subject, emission), count),
   );
   return [
@@ -98,8 +101,8 @@ function oneOf(
   ];
 }
 
-function countIf(condition: Condition, count: Code): Code {
-  return ifStatement([{ condition, body: [concat(count, code` += 1;`)] }]);
+function countIf(condition: Condition, count: Code): readonly Code[] {
+  return decide([{ condition, body: [concat(count, code` += 1;`)] }]);
 }
 
 function verdict(

@@ -4,11 +4,12 @@ import {
   type Code,
   code,
   concat,
-  empty,
   hardline,
   join,
+  value,
 } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
+import { symbolsOf } from "../../typescript/leaves.js";
 import {
   type DynamicScope,
   type DynamicScopes,
@@ -34,6 +35,8 @@ import { call, functionDeclaration, ifStatement } from "./statements.js";
 /** What a unit is told by the program. */
 export interface UnitOptions {
   readonly schema: Schema;
+  /** File below `src` without extension. */
+  readonly module: string;
   readonly side: Side | "both";
   readonly scope: DynamicScope;
   /** What private functions and constants are named after: `AcsUser`. */
@@ -84,7 +87,7 @@ const largestPart = 400;
 type Body = (subject: Subject, emission: Emission) => readonly Code[];
 
 export function createUnit(options: UnitOptions): Unit {
-  const constants = createConstants(options.claim);
+  const constants = createConstants(options.module, options.claim);
   const functions = new Map<string, Code>();
   const numbers = new Map<string, number>();
 
@@ -114,14 +117,13 @@ export function createUnit(options: UnitOptions): Unit {
       { value: code`value`, path: [], secret: false, last: kind === "check" },
       emission,
     );
-    const unused = written.length === 0 ? code`_` : empty;
-    const value = code`${unused}value: ${parameter}`;
-    const issues = code`${unused}issues: ${runtime.Issue}[]`;
-    const path = code`${unused}path?: ${runtime.Path}`;
+    const subject = { name: "value", type: code`: ${parameter}` };
+    const issues = { name: "issues", type: code`: ${runtime.Issue}[]` };
+    const path = { name: "path", type: code`?: ${runtime.Path}` };
     return functionDeclaration({
       name: identifier(name),
       exported,
-      parameters: kind === "check" ? [value, issues, path] : [value],
+      parameters: kind === "check" ? [subject, issues, path] : [subject],
       returns: kind === "check" ? code`void` : code`boolean`,
       body: kind === "check" ? written : [...written, code`return true;`],
     });
@@ -163,7 +165,7 @@ export function createUnit(options: UnitOptions): Unit {
     declare(name, kind, false, (subject, emission) =>
       schemaStatements(schema, subject, { ...emission, scope }),
     );
-    return identifier(name);
+    return value(name, options.module);
   };
 
   const callPrivate = (
@@ -213,7 +215,7 @@ export function createUnit(options: UnitOptions): Unit {
         body,
         code`Readonly<Record<string, unknown>>`,
       );
-      const callee = identifier(name);
+      const callee = value(name, options.module);
       if (emission.kind === "check")
         return callCheck(emission, { ...subject, secret: false }, callee);
       return [
@@ -246,6 +248,13 @@ export function createUnit(options: UnitOptions): Unit {
     inParts,
   };
 
+  const declarations = (): ReadonlyMap<string, Code> =>
+    needed(
+      new Map([...constants.declarations(), ...functions]),
+      Object.values(options.names),
+      options.module,
+    );
+
   const requestWith: Unit["requestWith"] = (kind, body) =>
     declare(options.names[kind], kind, options.exported, body);
 
@@ -255,13 +264,27 @@ export function createUnit(options: UnitOptions): Unit {
         schemaStatements(options.schema, subject, emission),
       ),
     requestWith,
-    code: () =>
-      join(concat(hardline, hardline), [
-        ...constants.declarations(),
-        ...functions.values(),
-      ]),
-    declares: () => [...constants.names(), ...functions.keys()],
+    code: () => join(concat(hardline, hardline), [...declarations().values()]),
+    declares: () => [...declarations().keys()],
   };
+}
+
+/** Of the declarations of a module those that the roots need: what was asked for may turn out not to be. */
+function needed(
+  declared: ReadonlyMap<string, Code>,
+  roots: readonly string[],
+  module: string,
+): ReadonlyMap<string, Code> {
+  const found = new Set<string>();
+  const pending = [...roots];
+  for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
+    const content = declared.get(name);
+    if (content === undefined || found.has(name)) continue;
+    found.add(name);
+    for (const symbol of symbolsOf(content))
+      if (symbol.module === module) pending.push(symbol.name);
+  }
+  return new Map([...declared].filter(([name]) => found.has(name)));
 }
 
 function chunks<Part>(parts: readonly Part[]): readonly (readonly Part[])[] {

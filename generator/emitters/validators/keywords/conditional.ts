@@ -1,5 +1,7 @@
+import type { Schema } from "../../../ir/schema.js";
+import type { Code } from "../../../typescript/code.js";
 import type { Keyword } from "../keyword.js";
-import { ifStatement } from "../statements.js";
+import { decide } from "../statements.js";
 import { invalidity, validity } from "../validity.js";
 
 /** `if`, `then`, `else` (2020-12 Core, 10.2.2). */
@@ -8,34 +10,18 @@ export const conditional: Keyword = {
   emit(schema, subject, emission) {
     if (schema.if === undefined) return [];
     const inner = { ...subject, last: false };
-    const whenValid =
-      schema.then === undefined
+    const statements = (branch: Schema | undefined): readonly Code[] =>
+      branch === undefined
         ? []
-        : emission.unit.statements(schema.then, inner, emission);
-    const whenInvalid =
-      schema.else === undefined
-        ? []
-        : emission.unit.statements(schema.else, inner, emission);
-    if (whenValid.length > 0)
-      return [
-        ifStatement(
-          [
-            {
-              condition: validity(schema.if, subject, emission),
-              body: whenValid,
-            },
-          ],
-          whenInvalid,
-        ),
-      ];
+        : emission.unit.statements(branch, inner, emission);
+    const whenValid = statements(schema.then);
+    const whenInvalid = statements(schema.else);
+    if (whenValid.length > 0) {
+      const condition = validity(schema.if, subject, emission);
+      return decide([{ condition, body: whenValid }], whenInvalid);
+    }
     if (whenInvalid.length === 0) return [];
-    return [
-      ifStatement([
-        {
-          condition: invalidity(schema.if, subject, emission),
-          body: whenInvalid,
-        },
-      ]),
-    ];
+    const condition = invalidity(schema.if, subject, emission);
+    return decide([{ condition, body: whenInvalid }]);
   },
 };

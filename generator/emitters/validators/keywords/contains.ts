@@ -1,10 +1,10 @@
-import { type Code, code, concat } from "../../../typescript/code.js";
+import { code, concat } from "../../../typescript/code.js";
 import { literal } from "../../../typescript/literal.js";
-import { atom, never } from "../condition.js";
+import { always, atom } from "../condition.js";
 import { failIf } from "../emission.js";
 import { validity } from "../validity.js";
 import type { Keyword } from "../keyword.js";
-import { ifStatement, loopOverItems } from "../statements.js";
+import { decide, loopOverItems } from "../statements.js";
 
 /** `contains`, `minContains`, `maxContains` (2020-12 Core, 10.3.1.3; Validation, 6.4.4 and 6.4.5). */
 export const contains: Keyword = {
@@ -21,9 +21,13 @@ export const contains: Keyword = {
       { value: item, path: [], secret: false, last: false },
       emission,
     );
-    const counting: readonly Code[] = [
-      ifStatement([{ condition: fits, body: [concat(count, code` += 1;`)] }]),
-    ];
+    const counting = decide([
+      { condition: fits, body: [concat(count, code` += 1;`)] },
+    ]);
+    const loop =
+      fits === always
+        ? [code`${count} = ${subject.value}.length;`]
+        : [loopOverItems(item, subject.value, counting)];
     const few =
       least === 0
         ? []
@@ -50,7 +54,7 @@ export const contains: Keyword = {
           ];
     return [
       concat(code`let `, count, code` = 0;`),
-      ...(fits === never ? [] : [loopOverItems(item, subject.value, counting)]),
+      ...(counting.length === 0 ? [] : loop),
       ...few,
       ...many,
     ];

@@ -1,6 +1,7 @@
-import { never } from "../condition.js";
-import { failIf } from "../emission.js";
+import { literal } from "../../../typescript/literal.js";
+import { fail } from "../emission.js";
 import type { Keyword } from "../keyword.js";
+import { decide } from "../statements.js";
 import { validity } from "../validity.js";
 
 /** `not` (2020-12 Core, 10.2.1.4). */
@@ -9,17 +10,9 @@ export const not: Keyword = {
   emit(schema, subject, emission) {
     if (schema.not === undefined) return [];
     const condition = validity(schema.not, subject, emission);
-    return condition === never
-      ? []
-      : [
-          failIf(
-            emission,
-            condition,
-            subject,
-            "not",
-            describe(schema.not.required),
-          ),
-        ];
+    const expected = literal(describe(schema.not.required));
+    const body = fail(emission, subject, "not", expected);
+    return decide([{ condition, body }]);
   },
 };
 

@@ -4,7 +4,7 @@ import { and, compare } from "../condition.js";
 import { below, fail } from "../emission.js";
 import { invalidity } from "../validity.js";
 import type { Keyword } from "../keyword.js";
-import { ifStatement, loopOverKeys } from "../statements.js";
+import { decide, loopOverKeys } from "../statements.js";
 
 /** `propertyNames` (2020-12 Core, 10.3.2.4). */
 export const propertyNames: Keyword = {
@@ -31,7 +31,7 @@ export const propertyNames: Keyword = {
     const condition = and([present, misfit]);
     return [
       loopOverKeys(key, subject.value, [
-        ifStatement([{ condition, body: failing }]),
+        ...decide([{ condition, body: failing }]),
       ]),
     ];
   },
