@@ -1,7 +1,8 @@
-import type { Api, Operation } from "../ir/api.js";
+import type { Api } from "../ir/api.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/visit.js";
+import { mapSchemas } from "./map-schemas.js";
 
 /** Leaves out the operations, parameters and properties that bear one of the `exclude:` keywords with any value but false. */
 export function excludeMarked(api: Api, keywords: readonly string[]): Api {
@@ -15,15 +16,10 @@ export function excludeMarked(api: Api, keywords: readonly string[]): Api {
     );
   const prune = (schema: Schema): Schema =>
     mapSchema(schema, (each) => withoutProperties(each, isMarked));
-  return {
-    ...api,
-    operations: api.operations
-      .filter((operation) => !isMarked(operation.extensions))
-      .map((operation) => mapOperationSchemas(operation, prune)),
-    schemas: new Map(
-      [...api.schemas].map(([id, schema]) => [id, prune(schema)]),
-    ),
-  };
+  const operations = api.operations.filter(
+    (operation) => !isMarked(operation.extensions),
+  );
+  return mapSchemas({ ...api, operations }, prune);
 }
 
 function withoutProperties(
@@ -44,31 +40,5 @@ function withoutProperties(
     ...(schema.required && {
       required: schema.required.filter((name) => !excluded.has(name)),
     }),
-  };
-}
-
-/** An operation whose every schema went through `change`. */
-function mapOperationSchemas(
-  operation: Operation,
-  change: (schema: Schema) => Schema,
-): Operation {
-  const changed = <T extends { readonly schema?: Schema }>(owner: T): T =>
-    owner.schema === undefined
-      ? owner
-      : { ...owner, schema: change(owner.schema) };
-  return {
-    ...operation,
-    parameters: operation.parameters.map(changed),
-    ...(operation.requestBody && {
-      requestBody: {
-        ...operation.requestBody,
-        content: operation.requestBody.content.map(changed),
-      },
-    }),
-    responses: operation.responses.map((response) => ({
-      ...response,
-      headers: response.headers.map(changed),
-      content: response.content.map(changed),
-    })),
   };
 }

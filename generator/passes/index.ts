@@ -6,6 +6,7 @@ import { planAuth } from "./auth.js";
 import { excludeMarked } from "./exclude.js";
 import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
+import { spreadMarks } from "./one-sided.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
 import { camelCase, pascalCase } from "./words.js";
@@ -22,7 +23,7 @@ export function planSdk(
   report: Report,
 ): Sdk {
   const known: KnownNames = { pinned: config.names, published };
-  const api = excludeMarked(written, config.exclude);
+  const api = spreadMarks(excludeMarked(written, config.exclude));
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   return {

@@ -1,0 +1,40 @@
+import type { Api, Operation } from "../ir/api.js";
+import type { Schema } from "../ir/schema.js";
+
+/** An API whose every schema that is no part of another went through `change`. */
+export function mapSchemas(api: Api, change: (schema: Schema) => Schema): Api {
+  return {
+    ...api,
+    operations: api.operations.map((operation) =>
+      mapOperationSchemas(operation, change),
+    ),
+    schemas: new Map(
+      [...api.schemas].map(([id, schema]) => [id, change(schema)]),
+    ),
+  };
+}
+
+function mapOperationSchemas(
+  operation: Operation,
+  change: (schema: Schema) => Schema,
+): Operation {
+  const changed = <T extends { readonly schema?: Schema }>(owner: T): T =>
+    owner.schema === undefined
+      ? owner
+      : { ...owner, schema: change(owner.schema) };
+  return {
+    ...operation,
+    parameters: operation.parameters.map(changed),
+    ...(operation.requestBody && {
+      requestBody: {
+        ...operation.requestBody,
+        content: operation.requestBody.content.map(changed),
+      },
+    }),
+    responses: operation.responses.map((response) => ({
+      ...response,
+      headers: response.headers.map(changed),
+      content: response.content.map(changed),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import type { Api } from "../ir/api.js";
+import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import { mapSchema, walk } from "../ir/visit.js";
+import { isOneSided } from "./sides.js";
+import { mapSchemas } from "./map-schemas.js";
+
+/**
+ * Where one part of an `allOf` has a readOnly or writeOnly property and another requires it, the other part is told of the mark:
+ * on the side where the property is not given, it is not required either (OpenAPI 3.1, 4.8.24).
+ */
+export function spreadMarks(api: Api): Api {
+  return mapSchemas(api, (schema) =>
+    walk(schema).some((each) => isConjunction(each))
+      ? mapSchema(schema, (each) => withMarks(each, api.schemas))
+      : schema,
+  );
+}
+
+function isConjunction({ allOf, ref, required }: Schema): boolean {
+  return allOf !== undefined || (ref !== undefined && required !== undefined);
+}
+
+function withMarks(schema: Schema, registry: SchemaRegistry): Schema {
+  if (!isConjunction(schema)) return schema;
+  const marked = markedProperties(schema, registry, new Set());
+  return marked.size === 0 ? schema : told(schema, marked);
+}
+
+type Marked = ReadonlyMap<string, Property>;
+
+/** The one-sided properties of all that holds for the same object. */
+function markedProperties(
+  schema: Schema,
+  registry: SchemaRegistry,
+  visited: Set<Schema>,
+): Marked {
+  if (visited.has(schema)) return new Map();
+  visited.add(schema);
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  const parts = [...(schema.allOf ?? []), ...(target ? [target] : [])];
+  const own = (schema.properties ?? []).filter((each) =>
+    isOneSided(each.schema, registry),
+  );
+  return new Map([
+    ...parts.flatMap((part) => [...markedProperties(part, registry, visited)]),
+    ...own.map((each) => [each.name, each] as const),
+  ]);
+}
+
+/** A closed schema is left alone: to it, one more property would make a difference. */
+function told(schema: Schema, marked: Marked): Schema {
+  const { required = [], properties = [], allOf } = schema;
+  const declared = new Set(properties.map((each) => each.name));
+  const more = required.flatMap((name) => {
+    const property = declared.has(name) ? undefined : marked.get(name);
+    return property === undefined ? [] : [markOf(property)];
+  });
+  return {
+    ...schema,
+    ...(more.length > 0 &&
+      schema.additionalProperties === undefined && {
+        properties: [...properties, ...more],
+      }),
+    ...(allOf && { allOf: allOf.map((part) => told(part, marked)) }),
+  };
+}
+
+function markOf({ name, schema }: Property): Property {
+  const { id, at, ref, readOnly, writeOnly } = schema;
+  return {
+    name,
+    schema: {
+      id: `${id}~mark`,
+      at,
+      ...(ref !== undefined && { ref }),
+      ...(readOnly && { readOnly }),
+      ...(writeOnly && { writeOnly }),
+    },
+  };
+}
