@@ -88,10 +88,17 @@ export function createSchemas(
       ...(at.depth > 0 && chance(0.45)
         ? several(2, () => pick(applicators)(making, at))
         : []),
+      chance(0.2) ? unevaluated(at.theme) : {},
       chance(0.08) ? annotations(making, at) : {},
     ];
     return Object.assign({}, ...parts);
   }
+}
+
+/** Beside whatever evaluates: 2020-12 Core, 11. */
+function unevaluated(theme: Theme): JsonObject {
+  if (theme === "object") return { unevaluatedProperties: false };
+  return theme === "array" ? { unevaluatedItems: false } : {};
 }
 
 const themes = [
