@@ -62,9 +62,7 @@ export function own(
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/**
- * Adds the issue "must be `expected`", or "is required" where nothing was given.
- */
+/** Adds the issue "must be `expected`", or "is required" where nothing was given. */
 export function mustBe(
   issues: Issue[],
   place: Path | undefined,
@@ -72,13 +70,10 @@ export function mustBe(
   expected: string,
   value: unknown,
 ): void {
-  const path = keysOf(place);
-  const message = `must be ${expected}`;
-  if (value === undefined) issues.push(requiredIssue(path, expected));
-  else if (value === secret) issues.push({ path, code, message, expected });
+  if (value === undefined) lacks(issues, place, expected);
   else {
-    const received = describe(value);
-    issues.push({ path, code, message, expected, received });
+    const received = value === secret ? undefined : describe(value);
+    add(issues, place, code, `must be ${expected}`, expected, received);
   }
 }
 
@@ -89,17 +84,20 @@ export function mustHave(
   code: string,
   expected: string,
 ): void {
-  const path = keysOf(place);
-  issues.push({ path, code, message: `must have ${expected}`, expected });
+  add(issues, place, code, `must have ${expected}`, expected);
 }
 
 /** Adds the issue that a property is required. */
 export function missing(issues: Issue[], place: Path): void {
-  issues.push(requiredIssue(keysOf(place), "a value"));
+  lacks(issues, place, "a value");
 }
 
-function requiredIssue(path: (string | number)[], expected: string): Issue {
-  return { path, code: "required", message: "is required", expected };
+function lacks(
+  issues: Issue[],
+  place: Path | undefined,
+  expected: string,
+): void {
+  add(issues, place, "required", "is required", expected);
 }
 
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
@@ -111,15 +109,25 @@ export function unknownKey(
   known: Iterable<string>,
 ): void {
   const meant = nearest(key, known);
-  issues.push({
-    path: keysOf(at(place, key)),
-    code,
-    message:
-      meant === undefined
-        ? "is not a known key"
-        : `is not a known key: did you mean ${meant}?`,
-    expected: meant ?? "no such key",
-  });
+  const help = meant === undefined ? "" : `: did you mean ${meant}?`;
+  const message = `is not a known key${help}`;
+  add(issues, at(place, key), code, message, meant ?? "no such key");
+}
+
+function add(
+  issues: Issue[],
+  place: Path | undefined,
+  code: string,
+  message: string,
+  expected: string,
+  received?: string,
+): void {
+  const path = keysOf(place);
+  // By index, which grows an array faster than `push` does.
+  issues[issues.length] =
+    received === undefined
+      ? { path, code, message, expected }
+      : { path, code, message, expected, received };
 }
 
 /** Removes what the issues since `from` tell of received values. */

@@ -4,7 +4,10 @@ import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isOneOf, refuseKey } from "./keywords/other-properties.js";
-import { emitProperties } from "./keywords/properties.js";
+import { emitProperties, loopsOverGiven } from "./keywords/properties.js";
+import type { Others } from "./properties-alike.js";
+import { requiredOn } from "./sides.js";
+import { scopeKey } from "./dynamic-scope.js";
 import type { DeclaredProperty } from "./property.js";
 import { or } from "./condition.js";
 import { isClosed, isKeySensitive } from "./key-sensitive.js";
@@ -30,16 +33,62 @@ export function paramsStatements(
     },
   ]);
   const inner = { ...subject, last: false };
-  const body = [
-    ...emitProperties(declaredProperties(params), inner, emission),
-    ...(params.body?.placement === "flat"
-      ? flatBody(params.body, keys, inner, emission, registry)
-      : []),
-    ...(params.refuseUnknown
-      ? unknownKeys(params, keys, inner, emission, registry)
-      : []),
+  const given = readGiven(params, emission, registry);
+  const refused = refusedBeside(params, keys, registry);
+  const together =
+    refused !== undefined && loopsOverGiven(given.declared, refused);
+  return [
+    notAnObject,
+    ...emitProperties(
+      given.declared,
+      inner,
+      emission,
+      together ? othersRefused(refused, inner, emission) : undefined,
+    ),
+    ...(given.body === undefined
+      ? []
+      : flatBody(given.body, keys, inner, emission, registry)),
+    ...(refused === undefined || together
+      ? []
+      : unknownKeys(refused, inner, emission)),
   ];
-  return [notAnObject, ...body];
+}
+
+/** What a method's params are made of, as its check goes through it. */
+interface Given {
+  readonly declared: readonly DeclaredProperty[];
+  /** What the body says beside that, or all of it. */
+  readonly body?: BodyParams;
+}
+
+/** A flat body's own properties are looked at together with the parameters, unless keywords beside them depend on what keys there are. */
+function readGiven(
+  params: Params,
+  emission: Emission,
+  registry: SchemaRegistry,
+): Given {
+  const declared = declaredProperties(params);
+  const { body } = params;
+  if (body?.placement !== "flat") return { declared };
+  const { schema } = body;
+  const entered = emission.unit.scopes.enter(emission.scope, schema);
+  if (
+    schema.properties === undefined ||
+    isKeySensitive(schema, registry) ||
+    scopeKey(entered) !== scopeKey(emission.scope)
+  )
+    return { declared, body };
+  const { properties, ...rest } = schema;
+  const names = new Set(requiredOn(emission.side, schema, registry));
+  const own = properties.map((each) => ({
+    ...each,
+    required: names.delete(each.name),
+  }));
+  const beside = { ...rest, required: [...names] };
+  return {
+    declared: [...declared, ...own],
+    body: { ...body, schema: beside },
+  };
 }
 
 /** The parameters, and the body where it is a property of its own. */
@@ -90,27 +139,35 @@ function isChecked({ kind }: BodyParams): boolean {
   return kind !== "binary" && kind !== "event-stream";
 }
 
-function unknownKeys(
-  params: Params,
+/** The names beside which keys are unknown; `undefined` where any key goes, or the body refuses the others itself. */
+function refusedBeside(
+  { body, refuseUnknown }: Params,
   keys: readonly string[],
+  registry: SchemaRegistry,
+): readonly string[] | undefined {
+  if (!refuseUnknown) return undefined;
+  if (body === undefined) return keys;
+  if (body.placement === "body") return [...keys, body.key];
+  if (keys.length === 0 && isClosed(body.schema, registry)) return undefined;
+  return [...keys, ...body.properties];
+}
+
+function othersRefused(
+  names: readonly string[],
   subject: Subject,
   emission: Emission,
-  registry: SchemaRegistry,
+): Others {
+  return {
+    names,
+    statements: (key) => refuseKey(names, key, subject, emission, "unknown"),
+  };
+}
+
+function unknownKeys(
+  names: readonly string[],
+  subject: Subject,
+  emission: Emission,
 ): readonly Code[] {
-  const { body } = params;
-  if (
-    body?.placement === "flat" &&
-    keys.length === 0 &&
-    isClosed(body.schema, registry)
-  )
-    return [];
-  const ofBody =
-    body === undefined
-      ? []
-      : body.placement === "flat"
-        ? body.properties
-        : [body.key];
-  const names = [...keys, ...ofBody];
   const key = emission.names.fresh("key");
   const known = or(isOneOf(names, key, emission));
   const skip =

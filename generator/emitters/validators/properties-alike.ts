@@ -16,40 +16,71 @@ import {
   switchStatement,
 } from "./statements.js";
 
+/** What a loop over an object's keys does with those that it has no case for. */
+export interface Others {
+  /** The keys that are none of the others. */
+  readonly names: readonly string[];
+  statements(key: Code): readonly Code[];
+}
+
 /** `for (const key in object) { … switch (key) { case "name": … } }`, with one case for all properties that say the same. */
 export function emitGiven(
   optional: readonly DeclaredProperty[],
   subject: Subject,
   emission: Emission,
+  others?: Others,
 ): readonly Code[] {
   const key = emission.names.fresh("key");
   const item = emission.names.fresh("property");
-  const cases = [...groupByShape(optional, emission).values()].flatMap(
-    (group) => casesOf(group, key, item, subject, emission),
+  const groups = [...groupByShape(optional, emission).values()].map(
+    (group) => ({ group, body: bodyOf(group, key, item, subject, emission) }),
   );
-  if (cases.length === 0) return [];
+  const spoken = groups.filter(({ body }) => body.length > 0);
+  const cases = spoken.map(({ group, body }) =>
+    casesOf(
+      group.map(({ name }) => name),
+      body,
+    ),
+  );
+  const cased = spoken.flatMap(({ group }) => group.map(({ name }) => name));
+  const rest = others === undefined ? [] : restOf(others, new Set(cased), key);
+  if (cases.length + rest.length === 0) return [];
   const reading = constant(item, code`${subject.value}[${key}]`);
   const skipAbsent = ifStatement([
     { condition: code`${item} === undefined`, body: [code`continue;`] },
   ]);
-  const body = [reading, skipAbsent, switchStatement(key, cases)];
-  return [loopOverKeys(key, subject.value, body)];
+  const dispatch = switchStatement(key, [...cases, ...rest]);
+  return [loopOverKeys(key, subject.value, [reading, skipAbsent, dispatch])];
 }
 
-function casesOf(
-  group: readonly DeclaredProperty[],
+/** The clauses for keys that are known but have no case yet, and for all others. */
+function restOf(
+  { names, statements }: Others,
+  cased: ReadonlySet<string>,
+  key: Code,
+): readonly Code[] {
+  const silent = names.filter((name) => !cased.has(name));
+  return [
+    ...(silent.length === 0 ? [] : [casesOf(silent, [])]),
+    caseClause([code`default:`], statements(key)),
+  ];
+}
+
+function casesOf(names: readonly string[], body: readonly Code[]): Code {
+  const labels = names.map((name) => code`case ${literal(name)}:`);
+  return caseClause(labels, [...body, code`break;`]);
+}
+
+function bodyOf(
+  [first]: readonly DeclaredProperty[],
   key: Code,
   item: Code,
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  const [first] = group;
   if (first === undefined) return [];
   const inner = below(subject, key, item, first.schema);
-  const body = emission.unit.statements(first.schema, inner, emission);
-  if (body.length === 0) return [];
-  const labels = group.map(({ name }) => code`case ${literal(name)}:`);
-  return [caseClause(labels, [...body, code`break;`])];
+  return emission.unit.statements(first.schema, inner, emission);
 }
 
 function groupByShape(

@@ -129,32 +129,27 @@ export function checkGrantAccessParams(
       acs_entrance_id,
     );
   }
-  const acs_user_id = value["acs_user_id"];
-  if (acs_user_id !== undefined) {
-    if (typeof acs_user_id !== "string") {
-      mustBe(issues, at(path, "acs_user_id"), "type", "a string", acs_user_id);
-    } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, at(path, "acs_user_id"), "format", "a UUID", acs_user_id);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const user_identity_id = value["user_identity_id"];
-  if (user_identity_id !== undefined) {
-    if (typeof user_identity_id !== "string") {
-      mustBe(
-        issues,
-        at(path, "user_identity_id"),
-        "type",
-        "a string",
-        user_identity_id,
-      );
-    } else if (!isUuid(user_identity_id)) {
-      mustBe(
-        issues,
-        at(path, "user_identity_id"),
-        "format",
-        "a UUID",
-        user_identity_id,
-      );
+    switch (key1) {
+      case "acs_user_id":
+      case "user_identity_id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
+      }
+      case "acs_entrance_id": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys1);
+      }
     }
   }
   let matches1 = 0;
@@ -172,19 +167,6 @@ export function checkGrantAccessParams(
   }
   if (matches1 !== 1) {
     mustHave(issues, path, "oneOf", "either acs_user_id, or user_identity_id");
-  }
-  for (const key1 in value) {
-    if (
-      key1 === "acs_entrance_id" ||
-      key1 === "acs_user_id" ||
-      key1 === "user_identity_id"
-    ) {
-      continue;
-    }
-    if (value[key1] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

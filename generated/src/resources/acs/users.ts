@@ -122,6 +122,9 @@ export function checkDeleteParams(
         }
         break;
       }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys4);
+      }
     }
   }
   let matches1 = 0;
@@ -146,19 +149,6 @@ export function checkDeleteParams(
       "oneOf",
       "either acs_user_id, or user_identity_id with acs_system_id",
     );
-  }
-  for (const key2 in value) {
-    if (
-      key2 === "acs_system_id" ||
-      key2 === "acs_user_id" ||
-      key2 === "user_identity_id"
-    ) {
-      continue;
-    }
-    if (value[key2] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key2, keys4);
   }
 }
 
@@ -278,32 +268,27 @@ export function checkRemoveFromAccessGroupParams(
       acs_access_group_id,
     );
   }
-  const acs_user_id = value["acs_user_id"];
-  if (acs_user_id !== undefined) {
-    if (typeof acs_user_id !== "string") {
-      mustBe(issues, at(path, "acs_user_id"), "type", "a string", acs_user_id);
-    } else if (!isUuid(acs_user_id)) {
-      mustBe(issues, at(path, "acs_user_id"), "format", "a UUID", acs_user_id);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
     }
-  }
-  const user_identity_id = value["user_identity_id"];
-  if (user_identity_id !== undefined) {
-    if (typeof user_identity_id !== "string") {
-      mustBe(
-        issues,
-        at(path, "user_identity_id"),
-        "type",
-        "a string",
-        user_identity_id,
-      );
-    } else if (!isUuid(user_identity_id)) {
-      mustBe(
-        issues,
-        at(path, "user_identity_id"),
-        "format",
-        "a UUID",
-        user_identity_id,
-      );
+    switch (key1) {
+      case "acs_user_id":
+      case "user_identity_id": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        } else if (!isUuid(property1)) {
+          mustBe(issues, at(path, key1), "format", "a UUID", property1);
+        }
+        break;
+      }
+      case "acs_access_group_id": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys3);
+      }
     }
   }
   let matches1 = 0;
@@ -321,19 +306,6 @@ export function checkRemoveFromAccessGroupParams(
   }
   if (matches1 !== 1) {
     mustHave(issues, path, "oneOf", "either acs_user_id, or user_identity_id");
-  }
-  for (const key1 in value) {
-    if (
-      key1 === "acs_access_group_id" ||
-      key1 === "acs_user_id" ||
-      key1 === "user_identity_id"
-    ) {
-      continue;
-    }
-    if (value[key1] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key1, keys3);
   }
 }
 
@@ -449,6 +421,9 @@ export function checkRevokeAccessToAllEntrancesParams(
         }
         break;
       }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys2);
+      }
     }
   }
   let matches1 = 0;
@@ -472,19 +447,6 @@ export function checkRevokeAccessToAllEntrancesParams(
       "oneOf",
       "either acs_user_id without acs_system_id, or user_identity_id",
     );
-  }
-  for (const key2 in value) {
-    if (
-      key2 === "acs_system_id" ||
-      key2 === "acs_user_id" ||
-      key2 === "user_identity_id"
-    ) {
-      continue;
-    }
-    if (value[key2] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key2, keys2);
   }
 }
 
@@ -599,6 +561,9 @@ export function checkSuspendParams(
         }
         break;
       }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys1);
+      }
     }
   }
   let matches1 = 0;
@@ -623,19 +588,6 @@ export function checkSuspendParams(
       "oneOf",
       "either acs_user_id, or user_identity_id with acs_system_id",
     );
-  }
-  for (const key2 in value) {
-    if (
-      key2 === "acs_system_id" ||
-      key2 === "acs_user_id" ||
-      key2 === "user_identity_id"
-    ) {
-      continue;
-    }
-    if (value[key2] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key2, keys1);
   }
 }
 

@@ -129,16 +129,10 @@ export function checkListBooksParams(
         }
         break;
       }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys4);
+      }
     }
-  }
-  for (const key2 in value) {
-    if (key2 === "accept-language" || key2 === "genre" || key2 === "limit") {
-      continue;
-    }
-    if (value[key2] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key2, keys4);
   }
 }
 
@@ -211,20 +205,36 @@ export function checkCreateBookParams(
     mustBe(issues, path, "type", "an object", value);
     return;
   }
-  const property1 = value["accept-language"];
-  if (property1 !== undefined && typeof property1 !== "string") {
-    mustBe(issues, at(path, "accept-language"), "type", "a string", property1);
+  for (const key1 in value) {
+    const property1 = value[key1];
+    if (property1 === undefined) {
+      continue;
+    }
+    switch (key1) {
+      case "accept-language": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "id":
+      case "title":
+      case "isbn":
+      case "price":
+      case "genre":
+      case "sequel_of":
+      case "tags":
+      case "secret_note":
+      case "shelf":
+      case "published": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys3);
+      }
+    }
   }
   checkBookRequest(value, issues, path);
-  for (const key1 in value) {
-    if (keys3.has(key1)) {
-      continue;
-    }
-    if (value[key1] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key1, keys3);
-  }
 }
 
 /** Tells whether a value is a `CreateBookParams`; a Standard Schema. */

@@ -86,18 +86,25 @@ export function checkCreateParams(
   ) {
     mustBe(issues, at(path, "picture"), "type", "text or bytes", picture);
   }
-  const caption = value["caption"];
-  if (caption !== undefined && typeof caption !== "string") {
-    mustBe(issues, at(path, "caption"), "type", "a string", caption);
-  }
   for (const key1 in value) {
-    if (key1 === "picture" || key1 === "caption") {
+    const property1 = value[key1];
+    if (property1 === undefined) {
       continue;
     }
-    if (value[key1] === undefined) {
-      continue;
+    switch (key1) {
+      case "caption": {
+        if (typeof property1 !== "string") {
+          mustBe(issues, at(path, key1), "type", "a string", property1);
+        }
+        break;
+      }
+      case "picture": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys1);
+      }
     }
-    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

@@ -154,16 +154,14 @@ export function checkUploadParams(
         }
         break;
       }
+      case "path":
+      case "body": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys3);
+      }
     }
-  }
-  for (const key3 in value) {
-    if (keys3.has(key3)) {
-      continue;
-    }
-    if (value[key3] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key3, keys3);
   }
 }
 

@@ -154,35 +154,46 @@ export function checkRenameParams(
   if (typeof id !== "string") {
     mustBe(issues, at(path, "id"), "type", "a string", id);
   }
-  const body = value["body"];
-  if (body !== undefined) {
-    if (!isObject(body)) {
-      mustBe(issues, at(path, "body"), "type", "an object", body);
-    } else {
-      const property1 = body["id"];
-      if (property1 !== undefined && typeof property1 !== "string") {
-        mustBe(
-          issues,
-          at(at(path, "body"), "id"),
-          "type",
-          "a string",
-          property1,
-        );
-      }
-      const name = body["name"];
-      if (name !== undefined && typeof name !== "string") {
-        mustBe(issues, at(at(path, "body"), "name"), "type", "a string", name);
-      }
-    }
-  }
   for (const key1 in value) {
-    if (key1 === "id" || key1 === "body") {
+    const property1 = value[key1];
+    if (property1 === undefined) {
       continue;
     }
-    if (value[key1] === undefined) {
-      continue;
+    switch (key1) {
+      case "body": {
+        if (!isObject(property1)) {
+          mustBe(issues, at(path, key1), "type", "an object", property1);
+        } else {
+          const property2 = property1["id"];
+          if (property2 !== undefined && typeof property2 !== "string") {
+            mustBe(
+              issues,
+              at(at(path, key1), "id"),
+              "type",
+              "a string",
+              property2,
+            );
+          }
+          const name = property1["name"];
+          if (name !== undefined && typeof name !== "string") {
+            mustBe(
+              issues,
+              at(at(path, key1), "name"),
+              "type",
+              "a string",
+              name,
+            );
+          }
+        }
+        break;
+      }
+      case "id": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys1);
+      }
     }
-    unknownKey(issues, path, "unknown", key1, keys1);
   }
 }
 

@@ -142,6 +142,12 @@ export function checkCreateParams(
         }
         break;
       }
+      case "notice": {
+        break;
+      }
+      default: {
+        unknownKey(issues, path, "unknown", key1, keys1);
+      }
     }
   }
   let matches1 = 0;
@@ -153,20 +159,6 @@ export function checkCreateParams(
   }
   if (matches1 !== 1) {
     mustHave(issues, path, "oneOf", "either email, or phone");
-  }
-  for (const key2 in value) {
-    if (
-      key2 === "notice" ||
-      key2 === "email" ||
-      key2 === "phone" ||
-      key2 === "at"
-    ) {
-      continue;
-    }
-    if (value[key2] === undefined) {
-      continue;
-    }
-    unknownKey(issues, path, "unknown", key2, keys1);
   }
 }
 
