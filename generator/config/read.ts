@@ -5,6 +5,7 @@ import {
   type SdkConfig,
 } from "../ir/config.js";
 import { operationMethods } from "../ir/operation-methods.js";
+import { clashesWithRuntime } from "../ir/package-exports.js";
 import { configChoices, configKeys, textRules } from "./keys.js";
 import {
   boolean,
@@ -91,8 +92,12 @@ function readPackage(node: ConfigNode): PackageConfig {
 
 function readClient(node: ConfigNode): SdkConfig["client"] {
   checkKeys(node, configKeys.client);
-  const name = text(child(node, "name"), textRules.className);
-  return name === undefined ? {} : { name };
+  const given = child(node, "name");
+  const name = text(given, textRules.className);
+  if (name === undefined) return {};
+  if (!clashesWithRuntime(name)) return { name };
+  reject(given, "a name that is free: the package itself exports one like it");
+  return {};
 }
 
 function readBaseUrl(node: ConfigNode): SdkConfig["baseUrl"] {

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
+import { clashesWithRuntime } from "../ir/package-exports.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { planAuth } from "./auth.js";
 import { excludeMarked } from "./exclude.js";
@@ -36,8 +37,7 @@ export function planSdk(
 }
 
 function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
-  const name =
-    config.client.name ?? (pascalCase(api.title).slice(0, 60) || "Client");
+  const name = config.client.name ?? clientName(api.title);
   return {
     name,
     optionsType: `${name}Options`,
@@ -47,6 +47,12 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
     ...(config.baseUrl.env !== undefined && { baseUrlEnv: config.baseUrl.env }),
     auth: planAuth(api, config, report),
   };
+}
+
+/** A title may say no name, or one that the package exports anyway: `Client`, or `Status` beside `StatusError`. */
+function clientName(title: string): string {
+  const name = pascalCase(title).slice(0, 60) || "ApiClient";
+  return clashesWithRuntime(name) ? `${name}Api` : name;
 }
 
 /** The names that an SDK gives out, to be remembered with its output: by component pointer and by operation. */

@@ -79,6 +79,11 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
     '/client/name "client.name" must be a class name in PascalCase, such as "Acme".',
   ],
   [
+    "a class name of which the package has an error class already",
+    { client: { name: "Status" } },
+    '/client/name "client.name" must be a name that is free: the package itself exports one like it.',
+  ],
+  [
     "a missing option name",
     { auth: { token: {} } },
     '/auth/token/option "auth.token.option" must be given: a camelCase name, such as "apiKey".',

@@ -23,6 +23,7 @@ export interface PlanOptions {
   readonly components?: JsonObject;
   readonly published?: ReadonlyMap<string, string>;
   readonly openapi?: string;
+  readonly title?: string;
 }
 
 /** Plans an API that has just these paths. */
@@ -33,7 +34,7 @@ export async function plan(
   const report = createReport();
   const value: JsonValue = {
     openapi: options.openapi ?? "3.1.0",
-    info: { title: "Toy", version: "1" },
+    info: { title: options.title ?? "Toy", version: "1" },
     paths,
     components: options.components ?? {},
   };

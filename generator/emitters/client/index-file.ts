@@ -1,4 +1,9 @@
 import type { Report } from "../../diagnostics/report.js";
+import {
+  renamedTypes,
+  runtimeTypes,
+  runtimeValues,
+} from "../../ir/package-exports.js";
 import type { Model, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
@@ -58,65 +63,31 @@ function clientExports(sdk: Sdk): readonly Export[] {
 }
 
 function runtimeExports({ client }: Sdk): readonly Export[] {
-  const values: readonly (readonly [
-    module: string,
-    names: readonly string[],
-  ])[] = [
-    [
-      "runtime/errors",
-      [
-        "ValidationError",
-        "ConfigurationError",
-        "NetworkError",
-        "TimeoutError",
-        "AbortedError",
-        "UnreadableBodyError",
-      ],
-    ],
-    [
-      "runtime/status-error",
-      [
-        "StatusError",
-        "BadRequestError",
-        "UnauthorizedError",
-        "ForbiddenError",
-        "NotFoundError",
-        "ConflictError",
-        "UnprocessableContentError",
-        "TooManyRequestsError",
-        "ServerError",
-      ],
-    ],
-    ["runtime/failure", ["isFailureOf"]],
-    ["runtime/format-issues", ["formatIssues"]],
-  ];
-  const types: typeof values = [
-    ["runtime/api-request", ["ApiRequest", "WithResponse"]],
-    ["runtime/auth", ["BasicCredential", "Credential"]],
-    ["runtime/client", ["Client", "RequestOptions"]],
-    ["runtime/operation", ["Operation"]],
-  ];
+  const renamed = Object.entries(renamedTypes).map(
+    ([local, { module, name }]): Export => ({
+      name,
+      local,
+      module,
+      typeOnly: true,
+    }),
+  );
   return [
     { name: client.errorName, local: "ApiError", module: "runtime/errors" },
-    ...values.flatMap(([module, names]) =>
-      names.map((name): Export => ({ name, module })),
-    ),
-    ...types.flatMap(([module, names]) =>
-      names.map((name): Export => ({ name, module, typeOnly: true })),
-    ),
-    {
-      name: "ValidationIssue",
-      local: "Issue",
-      module: "runtime/check",
-      typeOnly: true,
-    },
-    {
-      name: "ValidationSchema",
-      local: "Schema",
-      module: "runtime/schema",
-      typeOnly: true,
-    },
+    ...exportsOf(runtimeValues),
+    ...exportsOf(runtimeTypes).map((each) => ({
+      ...each,
+      typeOnly: true as const,
+    })),
+    ...renamed,
   ];
+}
+
+function exportsOf(
+  modules: Readonly<Record<string, readonly string[]>>,
+): readonly Export[] {
+  return Object.entries(modules).flatMap(([module, names]) =>
+    names.map((name) => ({ name, module })),
+  );
 }
 
 /** What the package itself exports keeps its name, so that a later component renames nothing: the model gets another one. */

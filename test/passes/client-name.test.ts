@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { clashesWithRuntime } from "../../generator/ir/package-exports.js";
+import { root } from "../shared.js";
+import { plan } from "./plan.js";
+
+describe("the client is called after the title", () => {
+  it.each([
+    ["Book Shop", "BookShop"],
+    ["Двач", "ApiClient"],
+    ["", "ApiClient"],
+  ])("%j", async (title, name) => {
+    const { sdk } = await plan({}, { title });
+    expect(sdk.client.name).toBe(name);
+  });
+
+  it.each([
+    ["Client", "ClientApi"],
+    ["Operation", "OperationApi"],
+    ["Status", "StatusApi"],
+    ["Request", "RequestApi"],
+  ])(
+    "unless what the package exports anyway is called so: %j",
+    async (title, name) => {
+      const { sdk } = await plan({}, { title });
+      expect(sdk.client.name).toBe(name);
+    },
+  );
+});
+
+it("sdk.schema.json forbids the names that the package's exports are in the way of", () => {
+  const schema = JSON.parse(
+    readFileSync(join(root, "spec/sdk.schema.json"), "utf8"),
+  );
+  const names: readonly string[] =
+    schema.properties.client.properties.name.not.enum;
+  expect(names.length).toBeGreaterThan(30);
+  expect(names.filter((name) => !clashesWithRuntime(name))).toEqual([]);
+});
