@@ -63,9 +63,11 @@ export function assignment(left: Code, right: Code): Code {
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {
-  const joined = parts.flatMap((part, index) =>
-    index === 0 ? [part] : [separator, part],
-  );
+  const joined: Code[] = [];
+  for (const part of parts) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(part);
+  }
   // Not `concat(...joined)`: 100,000 members are more arguments than a call can take.
   return { kind: "concat", parts: joined };
 }

@@ -26,6 +26,8 @@ export function print(content: Code, nameOf: NameOf): string {
   const broken = new Set<Code>();
   const pending: Pending = { nodes: [content], states: [breaks] };
   let column = 0;
+  // Most lines hold no group that could break: their text is never measured.
+  let unmeasured: string[] = [];
   for (
     let node = pending.nodes.pop();
     node !== undefined;
@@ -37,11 +39,13 @@ export function print(content: Code, nameOf: NameOf): string {
       case "symbol": {
         const text = node.kind === "text" ? node.text : nameOf(node.symbol);
         out.push(text);
-        column += width(text);
+        unmeasured.push(text);
         break;
       }
       case "group": {
         const flat = state & ~breaks;
+        for (const text of unmeasured) column += width(text);
+        unmeasured = [];
         const isFlat =
           state === flat ||
           (!mustBreak(node) &&
@@ -57,6 +61,7 @@ export function print(content: Code, nameOf: NameOf): string {
           column += node.flat.length;
         } else {
           column = newline(out, state >> 1);
+          unmeasured = [];
         }
         break;
       case "indentIfBroken":

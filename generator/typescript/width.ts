@@ -27,8 +27,10 @@ function widthOfCharacters(text: string): number {
 }
 
 function characterWidth(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  if (codePoint >= 0x20 && codePoint < 0x7f) return 1;
   if (/[\p{Cc}\p{Mn}\p{Me}]/u.test(character)) return 0;
-  return isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  return isWide(codePoint) ? 2 : 1;
 }
 
 function isWide(codePoint: number): boolean {
