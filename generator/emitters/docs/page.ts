@@ -71,9 +71,11 @@ function facts(
     ? `params${optional}, options?`
     : "options?";
   const module = `${packageName(sdk)}/${resource.file}`;
+  const schema = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
   return [
     `- Method: ${codeSpan(`${accessor(sdk, resource, method)}(${given})`)}`,
     `- Function: ${codeSpan(method.name)} of ${codeSpan(module)}`,
+    ...(takesParams(method) ? [schema] : []),
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
     `- Returns: ${result}`,
   ].join("\n");
