@@ -84,18 +84,18 @@ function readType(value: JsonValue, schema: Reading): void {
   const names = isArray(value) ? value : [value];
   const types = names.filter(isType);
   if (types.length < names.length || types.length === 0)
-    return schema.wrong("type", typeExpectation(schema));
+    return schema.wrong("type", typeExpectation(schema, names));
   schema.node.types = [...new Set(types)];
 }
 
-function typeExpectation(schema: Reading): string {
-  const names =
-    schema.resource.dialect === "oas30"
-      ? "array, boolean, integer, number, object or string"
-      : "null, boolean, object, array, number, string or integer";
-  return schema.resource.dialect === "oas30"
-    ? `one of ${names}`
-    : `one of ${names}, or an array of them`;
+function typeExpectation(
+  { resource }: Reading,
+  given: readonly JsonValue[],
+): string {
+  if (resource.dialect === "oas30")
+    return "one of array, boolean, integer, number, object or string";
+  const hint = given.includes(null) ? ' (YAML takes "null" in quotes)' : "";
+  return `one of null, boolean, object, array, number, string or integer, or an array of them${hint}`;
 }
 
 const typeNames: ReadonlySet<JsonValue> = new Set<JsonType>([
