@@ -12,9 +12,8 @@ const platform: Platform = globalThis;
 
 /** An environment variable, on platforms that have any; an empty one counts as not set. */
 export function environment(name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
   try {
-    return platform.process?.env?.[name] || undefined;
+    return platform.process?.env?.[name ?? ""] || undefined;
   } catch {
     // Deno without the permission to read it.
     return undefined;
