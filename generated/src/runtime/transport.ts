@@ -56,26 +56,14 @@ function redirected(
   const becomesGet =
     !isDownload(method) &&
     (status === 303 || (status < 303 && method === "POST"));
-  const isRepeatable =
-    (isSameOrigin || isDownload(method)) && !(body instanceof ReadableStream);
-  if (!becomesGet && !isRepeatable) return undefined;
-  return {
-    method: becomesGet ? "GET" : method,
-    url: target.href,
-    headers: onwardHeaders(headers, isSameOrigin, becomesGet),
-    body: becomesGet ? undefined : body,
-  };
-}
-
-function onwardHeaders(
-  headers: HeaderFields,
-  isSameOrigin: boolean,
-  becomesGet: boolean,
-): HeaderFields {
   const kept = Object.entries(headers).filter(
     ([name]) =>
       (isSameOrigin || name === "accept" || name === "user-agent") &&
       !(becomesGet && name.startsWith("content-")),
   );
-  return Object.fromEntries(kept);
+  const onward = { url: target.href, headers: Object.fromEntries(kept) };
+  if (becomesGet) return { ...onward, method: "GET" };
+  const isRepeatable =
+    (isSameOrigin || isDownload(method)) && !(body instanceof ReadableStream);
+  return isRepeatable ? { ...onward, method, body } : undefined;
 }
