@@ -10,6 +10,7 @@ import {
   bundle,
   gzipKilobytes,
   oneOperation,
+  oneOperationAlone,
   oneOperationBudget,
 } from "./size.mjs";
 
@@ -138,6 +139,12 @@ if (existsSync(github)) {
 row(
   "one operation with its validator, bundled",
   await oneOperation(root),
+  oneOperationBudget,
+  "KB gzip",
+);
+row(
+  "  without the client",
+  await oneOperationAlone(root),
   oneOperationBudget,
   "KB gzip",
 );

@@ -1,15 +1,12 @@
+import type { Call } from "./call.js";
+import { prepare } from "./request.js";
+import { run } from "./run.js";
+
 /** What a call resolves to, with the response that it was read from. */
 export interface WithResponse<T> {
   readonly data: T;
   /** Its body is used up. */
   readonly response: Response;
-}
-
-/** How a request is made: `target` says what it would go to, `run` sends it. */
-export interface RequestSource<T> {
-  readonly method: string;
-  target(): string;
-  run(): Promise<WithResponse<T>>;
 }
 
 /**
@@ -19,26 +16,23 @@ export interface RequestSource<T> {
 export class ApiRequest<T> implements Promise<T> {
   static {
     // For `console.log` in Node, Bun and Deno.
-    Object.defineProperty(
-      this.prototype,
-      Symbol.for("nodejs.util.inspect.custom"),
-      {
-        value(this: ApiRequest<unknown>): string {
-          return `ApiRequest ${this.method} ${this.#shown()}`;
-        },
+    const inspect = Symbol.for("nodejs.util.inspect.custom");
+    Object.defineProperty(this.prototype, inspect, {
+      value(this: ApiRequest<unknown>): string {
+        return `ApiRequest ${this.method} ${this.#shown()}`;
       },
-    );
+    });
   }
 
-  readonly #source: RequestSource<T>;
+  readonly #call: Call;
   #sent: Promise<WithResponse<T>> | undefined;
 
-  constructor(source: RequestSource<T>) {
-    this.#source = source;
+  constructor(call: Call) {
+    this.#call = call;
   }
 
   get method(): string {
-    return this.#source.method;
+    return this.#call.operation.method;
   }
 
   /**
@@ -47,7 +41,7 @@ export class ApiRequest<T> implements Promise<T> {
    * @throws ValidationError if the params are refused
    */
   get url(): string {
-    return this.#source.target();
+    return prepare(this.#call).url;
   }
 
   get [Symbol.toStringTag](): string {
@@ -56,8 +50,7 @@ export class ApiRequest<T> implements Promise<T> {
 
   /** The result together with the response: status and headers. */
   withResponse(): Promise<WithResponse<T>> {
-    this.#sent ??= this.#source.run();
-    return this.#sent;
+    return (this.#sent ??= run(this.#call));
   }
 
   then<A = T, B = never>(

@@ -1,7 +1,7 @@
 import type { Authorization, Authorize, AuthScheme } from "./auth.js";
 import { type BaseUrl, resolveUrl } from "./base-url.js";
 import type { Call } from "./call.js";
-import { environment, pageUrl, sendsUserAgent } from "./environment.js";
+import { environment, pageUrl } from "./environment.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
@@ -135,10 +135,12 @@ function createCore(
   const { fetch: ofCaller, headers = {}, timeout = 30_000, validate } = options;
   const given = options.baseUrl ?? environment(settings.baseUrlEnv);
   const ofApi = serverUrl?.(settings, options) ?? baseUrl;
+  const page = pageUrl();
   return {
-    baseUrl: resolveUrl(given ?? ofApi, pageUrl()),
+    baseUrl: resolveUrl(given ?? ofApi, page),
     baseUrlGiven: given !== undefined,
-    userAgent: sendsUserAgent() ? userAgent : undefined,
+    // Browsers have their own, and may ask the server first for leave to send another.
+    userAgent: page === undefined ? userAgent : undefined,
     fetch: ofCaller ?? ((url, init) => fetch(url, init)),
     timeout,
     validate,

@@ -1,5 +1,5 @@
 import type { WithResponse } from "./api-request.js";
-import type { Call } from "./call.js";
+import type { PreparedCall } from "./call.js";
 import {
   AbortedError,
   ApiError,
@@ -17,7 +17,7 @@ type Work<T> = (signal: AbortSignal | null) => Promise<WithResponse<T>>;
  * @throws TimeoutError, AbortedError; NetworkError for what the work throws, unless it is an ApiError
  */
 export async function withinLimits<T>(
-  call: Call,
+  call: PreparedCall,
   work: Work<T>,
 ): Promise<WithResponse<T>> {
   try {
@@ -26,13 +26,13 @@ export async function withinLimits<T>(
     if (error instanceof ApiError) throw error;
     throw new NetworkError("no response", {
       operation: call.operation.id,
-      cause: redactError(error, call.secrets),
+      cause: redactError(error, call),
     });
   }
 }
 
 async function limited<T>(
-  { core, operation, options }: Call,
+  { core, operation: { id: operation }, options }: PreparedCall,
   work: Work<T>,
 ): Promise<WithResponse<T>> {
   const { signal, timeout = core.timeout } = options;
@@ -40,25 +40,25 @@ async function limited<T>(
   const hasTime = timeout > 0 && timeout < 2 ** 31;
   // An AbortController may cost a quarter of a call, so there is none without need.
   if (!hasTime && signal === undefined) return work(null);
-  const details = { operation: operation.id };
   const controller = new AbortController();
-  const stopped = new Promise<never>((_, reject) => {
-    controller.signal.addEventListener("abort", () =>
-      reject(controller.signal.reason),
-    );
+  let reject: (error: ApiError) => void;
+  const stopped = new Promise<never>((_, rejects) => {
+    reject = rejects;
   });
+  const stop = (error: ApiError): void => {
+    controller.abort(error);
+    reject(error);
+  };
   const abort = (): void => {
     const cause: unknown = signal?.reason;
-    controller.abort(new AbortedError("aborted", { ...details, cause }));
+    stop(new AbortedError("aborted", { operation, cause }));
   };
-  const expire = (): void => {
-    const message = `no response within ${timeout} ms`;
-    controller.abort(new TimeoutError(message, details));
-  };
+  const expire = (): void =>
+    stop(new TimeoutError(`no response within ${timeout} ms`, { operation }));
+  if (signal?.aborted === true) abort();
+  signal?.addEventListener("abort", abort);
   const timer = hasTime ? setTimeout(expire, timeout) : undefined;
   let isStream = false;
-  signal?.addEventListener("abort", abort);
-  if (signal?.aborted === true) abort();
   try {
     if (controller.signal.aborted) return await stopped;
     const result = await Promise.race([stopped, work(controller.signal)]);

@@ -4,6 +4,7 @@ import type {
   ParameterWriter,
   Style,
 } from "./operation.js";
+import { addCookies } from "./headers.js";
 import { writePath } from "./path.js";
 import { own } from "./record.js";
 import { form, headerSimple } from "./styles.js";
@@ -27,7 +28,11 @@ export const placeParameters: ParameterWriter = (operation, params) => {
       ...written(Object.keys(undeclared), undeclared, form),
     ].map(([, pair]) => pair),
     headers: written(headers, params, headerSimple),
-    cookies: written(cookies, params, form).map(([, pair]) => pair),
+    addCookies: (fields) =>
+      addCookies(
+        fields,
+        written(cookies, params, form).map(([, pair]) => pair),
+      ),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };

@@ -1,16 +1,11 @@
 import { baseUrlOf } from "./base-url.js";
-import type { Call } from "./call.js";
+import type { Call, PreparedCall } from "./call.js";
 import { ApiError } from "./errors.js";
-import { addCookies, type HeaderFields, setHeader } from "./headers.js";
-import type {
-  Operation,
-  Params,
-  PlacedParameters,
-  RequestBody,
-} from "./operation.js";
+import { type HeaderFields, noHeaders, setHeader } from "./headers.js";
+import type { Operation, PlacedParameters, RequestBody } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
-import { addQuery, queryPair } from "./query.js";
-import type { WireRequest } from "./transport.js";
+import { addQuery, queryPairs } from "./query.js";
+import { isDownload } from "./transport.js";
 
 /**
  * The request that an operation's params ask for, without credentials: what may be shown.
@@ -18,7 +13,7 @@ import type { WireRequest } from "./transport.js";
  * @throws ValidationError if the params are not what the operation declares
  * @throws ConfigurationError if there is no usable base URL
  */
-export function prepare(call: Call): WireRequest {
+export function prepare(call: Call): PreparedCall {
   try {
     return write(call);
   } catch (error) {
@@ -29,48 +24,25 @@ export function prepare(call: Call): WireRequest {
   }
 }
 
-function write(call: Call): WireRequest {
-  const { core, operation, options } = call;
-  const placed = place(operation, checkedParams(call));
+function write(call: Call): PreparedCall {
+  const { operation, options } = call;
+  const { method, path, parameters } = operation;
+  const params = checkedParams(call);
+  // Without parameters, all params are properties of the body.
+  const placed = parameters?.(operation, params) ?? { path, body: params };
   const body = writeBody(operation, placed.body);
-  const url = baseUrlOf(core, operation, options.baseUrl) + placed.path;
-  return {
-    method: operation.method,
-    url: addQuery(url, [...placed.query, ...pairsOf(options.query)]),
-    headers: writeHeaders(call, placed, body),
-    body,
-  };
-}
-
-/** Without parameters, all params are properties of the body. */
-function place(operation: Operation, params: Params): PlacedParameters {
-  const { path, parameters } = operation;
-  return (
-    parameters?.(operation, params) ?? {
-      path,
-      query: [],
-      headers: [],
-      cookies: [],
-      body: params,
-    }
-  );
-}
-
-function pairsOf(query: Params = {}): readonly string[] {
-  return Object.entries(query).flatMap(([name, value]) =>
-    [value]
-      .flat()
-      .filter((each) => each !== undefined)
-      .map((each) => queryPair(name, each)),
-  );
+  const headers = writeHeaders(call, placed, body);
+  const added = Object.entries(options.query ?? {}).flatMap(queryPairs);
+  const query = [...(placed.query ?? []), ...added];
+  const url = addQuery(baseUrlOf(call) + placed.path, query);
+  return { method, url, headers, body, secrets: [], ...call };
 }
 
 function writeBody(
   { body, method }: Operation,
   value: unknown,
 ): RequestBody | undefined {
-  if (body === undefined || method === "GET" || method === "HEAD")
-    return undefined;
+  if (body === undefined || isDownload(method)) return undefined;
   const { key, sendEmpty, write } = body;
   const isGiven =
     value !== undefined &&
@@ -86,34 +58,28 @@ function writeHeaders(
   placed: PlacedParameters,
   body: RequestBody | undefined,
 ): HeaderFields {
-  const json = "application/json";
+  const headers = noHeaders();
+  const { accept = json, body: { mediaType = json } = {} } = operation;
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
-  const headers: HeaderFields = new Map();
-  setHeaders(operation, headers, [
-    ["accept", operation.accept ?? json],
+  for (const [name, value] of [
+    ["accept", accept],
     ["user-agent", core.userAgent],
-    ["content-type", hasType ? (operation.body?.mediaType ?? json) : undefined],
+    ["content-type", hasType ? mediaType : undefined],
     ...Object.entries(core.headers()),
-    ...placed.headers,
+    ...(placed.headers ?? []),
     ...Object.entries(options.headers ?? {}),
-  ]);
-  addCookies(headers, placed.cookies);
-  return headers;
-}
-
-function setHeaders(
-  operation: Operation,
-  headers: HeaderFields,
-  entries: readonly (readonly [string, string | null | undefined])[],
-): void {
-  for (const [name, value] of entries) {
+  ] as const) {
     if (value === undefined || value === null)
-      headers.delete(name.toLowerCase());
+      delete headers[name.toLowerCase()];
     else if (!setHeader(headers, name, value)) {
       // The value may be a secret.
       const expected = "a text that can be sent in a header";
       throw refuse(operation, [name], "header", expected);
     }
   }
+  placed.addCookies?.(headers);
+  return headers;
 }
+
+const json = "application/json";

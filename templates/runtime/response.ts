@@ -1,9 +1,10 @@
-import type { Call } from "./call.js";
+import type { PreparedCall } from "./call.js";
 import { isObject } from "./check.js";
 import { ConfigurationError, NetworkError } from "./errors.js";
 import { validates } from "./params.js";
 import { own } from "./record.js";
 import { redact } from "./redact.js";
+import { isRedirect } from "./transport.js";
 import { statusError, type StatusError } from "./status-error.js";
 
 /**
@@ -13,12 +14,12 @@ import { statusError, type StatusError } from "./status-error.js";
  * @throws UnreadableBodyError, ValidationError, ConfigurationError
  */
 export function readResponse<Result>(
-  call: Call,
+  call: PreparedCall,
   response: Response,
 ): Promise<Result>;
 // The types take the server at its word. Who doubts it asks for the validation of responses.
 export async function readResponse(
-  call: Call,
+  call: PreparedCall,
   response: Response,
 ): Promise<unknown> {
   const { id, flag, reads, unwrap } = call.operation;
@@ -41,7 +42,7 @@ export async function readResponse(
 }
 
 function checkResponse(
-  call: Call,
+  call: PreparedCall,
   response: Response,
   body: unknown,
 ): Promise<void> {
@@ -54,15 +55,15 @@ function checkResponse(
 }
 
 function failure(
-  { operation, secrets }: Call,
-  { status, statusText, headers }: Response,
+  call: PreparedCall,
+  response: Response,
   text: string,
 ): StatusError {
-  const isRedirect = status > 300 && status < 309 && headers.has("location");
-  const hint = isRedirect ? "redirect not followed" : statusText;
+  const { status, statusText, headers } = response;
+  const hint = isRedirect(response) ? "redirect not followed" : statusText;
   // A server may repeat the key that it refuses.
-  const body = jsonOrText(redact(text, secrets));
-  return statusError(status, body, headers, operation.id, hint);
+  const body = jsonOrText(redact(text, call));
+  return statusError(status, body, headers, call.operation.id, hint);
 }
 
 function jsonOrText(text: string): unknown {

@@ -9,12 +9,12 @@ export class StatusError<
 > extends ApiError {
   override name: string = "StatusError";
   declare readonly status: Status;
-  readonly body: Body;
+  declare readonly body: Body;
   /** The server's code or type of the error, where its body has one. */
-  readonly code: string | undefined;
+  declare readonly code: string | undefined;
   /** The server's details, such as validation messages by field, where its body has some. */
-  readonly details: unknown;
-  readonly headers: Headers;
+  declare readonly details: unknown;
+  declare readonly headers: Headers;
 
   constructor(
     status: Status,
@@ -30,13 +30,12 @@ export class StatusError<
       status,
       requestId: requestIdOf(headers),
     });
-    this.body = body;
-    this.code = textOf(error, ["code", "type", "error"]);
-    this.details =
+    const code = textOf(error, ["code", "type", "error"]);
+    const details =
       own(error, "validation_errors") ??
       own(error, "errors") ??
       own(error, "details");
-    this.headers = headers;
+    Object.assign(this, { body, code, details, headers });
   }
 }
 

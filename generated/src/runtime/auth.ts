@@ -1,10 +1,10 @@
-import type { Call } from "./call.js";
+import type { PreparedCall } from "./call.js";
 import { isObject } from "./check.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import { type HeaderFields, setHeader } from "./headers.js";
+import { setHeader } from "./headers.js";
+import type { Operation } from "./operation.js";
 import { own } from "./record.js";
-import type { WireRequest } from "./transport.js";
 
 /** A secret, or a function that gives it anew for each call. */
 export type Credential = string | (() => string | Promise<string>);
@@ -47,14 +47,13 @@ export interface AuthHeader extends CredentialOption {
 }
 
 export type Place = (
-  scheme: AuthScheme,
+  call: PreparedCall,
   credential: string,
-  call: Call,
-  request: WireRequest,
+  scheme: AuthScheme,
 ) => void;
 
-/** Adds to a request the credentials that its operation asks for. */
-export type Authorize = (call: Call, request: WireRequest) => Promise<void>;
+/** Adds to a call the credentials that its operation asks for. */
+export type Authorize = (call: PreparedCall) => Promise<void>;
 
 /** How a client comes to its `Authorize`. */
 export type Authorization = (
@@ -70,17 +69,16 @@ export type Authorization = (
  */
 export const withCredentials: Authorization = (schemes, options) => {
   const known = readCredentials(schemes, options);
-  return async (call, request) => {
-    const read = (option: string): string | Promise<string> =>
-      readCredential(call, option, known.sources.get(option));
-    for (const scheme of choose(call, known, request.headers)) {
-      const credential = await read(scheme.option);
+  return async (call) => {
+    const chosen = known.chosen.get(call.operation) ?? choose(call, known);
+    for (const scheme of chosen) {
+      const credential = await read(call, known, scheme);
       checkPrefix(call, scheme, schemes, credential);
       call.secrets.push(credential);
-      scheme.place(scheme, credential, call, request);
-      for (const { name, option } of scheme.headers ?? [])
-        if (known.sources.has(option))
-          addHeader(call, request, name, await read(option));
+      scheme.place(call, credential, scheme);
+      for (const header of scheme.headers ?? [])
+        if (known.sources.has(header.option))
+          addHeader(call, header.name, await read(call, known, header));
     }
   };
 };
@@ -91,30 +89,31 @@ export const withCredentials: Authorization = (schemes, options) => {
  * @throws ConfigurationError if no header can carry the value; the platform's own error would tell it
  */
 export function addHeader(
-  call: Call,
-  { headers }: WireRequest,
+  call: PreparedCall,
   name: string,
   value: string,
 ): void {
-  if (!headers.has(name.toLowerCase()) && !setHeader(headers, name, value))
+  const { headers } = call;
+  if (!(name.toLowerCase() in headers) && !setHeader(headers, name, value))
     throw refusal(call, "a credential has characters that no header can carry");
 }
 
-/** What a client was given, by option. */
+/** What a client was given. */
 interface Credentials {
   readonly schemes: readonly AuthScheme[];
-  readonly sources: ReadonlyMap<string, Source>;
+  /** By option. */
+  readonly sources: ReadonlyMap<string, string | (() => unknown)>;
   /** The credentials that the caller gave, not the environment. */
   readonly given: ReadonlySet<string>;
+  /** The security alternatives that were chosen. */
+  readonly chosen: WeakMap<Operation, Alternative>;
 }
-
-type Source = string | (() => unknown);
 
 function readCredentials(
   schemes: readonly AuthScheme[],
   options: object,
 ): Credentials {
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, string | (() => unknown)>();
   const given = new Set<string>();
   for (const scheme of schemes) {
     if (own(options, scheme.option) !== undefined) given.add(scheme.option);
@@ -125,22 +124,16 @@ function readCredentials(
         sources.set(option, isFunction(value) ? value : text(option, value));
     }
   }
-  return { schemes, sources, given };
+  return { schemes, sources, given, chosen: new WeakMap() };
 }
 
-function readCredential(
-  call: Call,
-  option: string,
-  source: Source | undefined,
-): string | Promise<string> {
-  return isFunction(source) ? fresh(call, option, source) : (source ?? "");
-}
-
-async function fresh(
-  call: Call,
-  option: string,
-  source: () => unknown,
+async function read(
+  call: PreparedCall,
+  { sources }: Credentials,
+  { option }: CredentialOption,
 ): Promise<string> {
+  const source = sources.get(option);
+  if (!isFunction(source)) return text(option, source, call);
   let value: unknown;
   try {
     value = await source();
@@ -154,7 +147,7 @@ function isFunction(value: unknown): value is () => unknown {
   return typeof value === "function";
 }
 
-function text(option: string, value: unknown, call?: Call): string {
+function text(option: string, value: unknown, call?: PreparedCall): string {
   if (typeof value === "string" && value !== "") return value;
   if (isObject(value) && "password" in value)
     return `${value["username"]}:${value["password"]}`;
@@ -163,30 +156,34 @@ function text(option: string, value: unknown, call?: Call): string {
 
 type Alternative = readonly AuthScheme[];
 
+/** Best is an alternative with credentials of the caller's, where there are any, then any that asks for some, then anonymous access. */
 function choose(
-  call: Call,
-  known: Credentials,
-  headers: HeaderFields,
+  call: PreparedCall,
+  { schemes, sources, given, chosen }: Credentials,
 ): Alternative {
-  const alternatives = (call.operation.security ?? []).map((names) =>
-    known.schemes.filter(({ scheme }) => names.includes(scheme)),
+  const { operation, headers } = call;
+  const { security = [] } = operation;
+  if (security.length === 0) return [];
+  const alternatives = security.map((names) =>
+    schemes.filter(({ scheme }) => names.includes(scheme)),
   );
-  const ranks = alternatives.map((schemes) => rank(known, schemes));
-  const best = alternatives[ranks.indexOf(Math.max(1, ...ranks))];
-  if (best !== undefined) return best;
-  if (alternatives.length === 0 || isCovered(alternatives, headers)) return [];
+  const usable = alternatives.filter((each) =>
+    each.flatMap(needs).every(({ option }) => sources.has(option)),
+  );
+  const best =
+    usable.find((each) =>
+      each.some(({ option }) => given.size === 0 || given.has(option)),
+    ) ?? usable.find(({ length }) => length === 0);
+  if (best !== undefined) {
+    chosen.set(operation, best);
+    return best;
+  }
+  const isCovered = ({ name = "authorization" }: AuthScheme): boolean =>
+    name.toLowerCase() in headers;
+  // The caller may have written the headers that an alternative would.
+  if (alternatives.some((each) => each.every(isCovered))) return [];
   const wanted = alternatives.map(describe).join(", or ");
   throw refusal(call, `needs credentials: ${wanted}`);
-}
-
-/** 4: all credentials are given; 3: some are, the others come from the environment; 2: all come from there; 1: anonymous; 0: not usable. */
-function rank({ sources, given }: Credentials, schemes: Alternative): number {
-  if (schemes.length === 0) return 1;
-  if (!schemes.flatMap(needs).every(({ option }) => sources.has(option)))
-    return 0;
-  const count = schemes.filter(({ option }) => given.has(option)).length;
-  if (count > 0) return count === schemes.length ? 4 : 3;
-  return given.size > 0 ? 0 : 2;
 }
 
 /** The options that a scheme can't do without. */
@@ -195,21 +192,9 @@ function needs(scheme: AuthScheme): readonly CredentialOption[] {
   return [scheme, ...headers.filter(({ required }) => required)];
 }
 
-/** Whether the caller wrote the headers that an alternative would. */
-function isCovered(
-  alternatives: readonly Alternative[],
-  headers: HeaderFields,
-): boolean {
-  return alternatives.some((schemes) =>
-    schemes.every(({ name = "authorization" }) =>
-      headers.has(name.toLowerCase()),
-    ),
-  );
-}
-
 /** The longest prefix that any scheme claims decides whose credential it is: `seam_at…` is no API key, though it begins with `seam_`. */
 function checkPrefix(
-  call: Call,
+  call: PreparedCall,
   scheme: AuthScheme,
   schemes: readonly AuthScheme[],
   credential: string,
@@ -243,7 +228,7 @@ function describe(schemes: Alternative): string {
 }
 
 function refusal(
-  call: Call | undefined,
+  call: PreparedCall | undefined,
   message: string,
   cause?: unknown,
 ): ConfigurationError {

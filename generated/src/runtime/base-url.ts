@@ -1,14 +1,13 @@
-import type { Core } from "./client.js";
+import type { Call } from "./call.js";
 import { ConfigurationError } from "./errors.js";
-import type { Operation } from "./operation.js";
-import { parseUrl } from "./url.js";
+import { httpUrl } from "./url.js";
 
 /** A URL; a text is a page's, which relative ones start from. */
 export type BaseUrl = URL | string | undefined;
 
 /** A URL relative to the next one that stands in for it. */
 export function resolveUrl(text: string | undefined, base: BaseUrl): BaseUrl {
-  return text === undefined ? base : parseUrl(text, base);
+  return text === undefined ? base : httpUrl(text, base);
 }
 
 /**
@@ -17,21 +16,13 @@ export function resolveUrl(text: string | undefined, base: BaseUrl): BaseUrl {
  *
  * @throws ConfigurationError if there is none, or it is no http(s) URL, or has credentials in it
  */
-export function baseUrlOf(
-  core: Core,
-  { id, server }: Operation,
-  ofCall: string | undefined,
-): string {
-  const own = core.baseUrlGiven ? undefined : server;
-  const url = resolveUrl(ofCall, resolveUrl(own, core.baseUrl));
-  if (
-    !(url instanceof URL) ||
-    !/^https?:$/.test(url.protocol) ||
-    url.username + url.password !== ""
-  )
+export function baseUrlOf({ core, operation, options }: Call): string {
+  const own = core.baseUrlGiven ? undefined : operation.server;
+  const url = resolveUrl(options.baseUrl, resolveUrl(own, core.baseUrl));
+  if (!(url instanceof URL))
     throw new ConfigurationError(
       "baseUrl must be an absolute http or https URL without credentials",
-      { operation: id },
+      { operation: operation.id },
     );
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

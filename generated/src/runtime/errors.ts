@@ -14,21 +14,21 @@ export interface ErrorDetails {
 export class ApiError extends Error {
   override name: string = "ApiError";
   /** The operation that failed. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** HTTP status, where there was a response. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The server's id of the request, where it gave one. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
 
-  constructor(message: string, details: ErrorDetails = {}) {
-    const { operation, status, requestId, cause } = details;
+  constructor(
+    message: string,
+    { operation, status, requestId, cause }: ErrorDetails = {},
+  ) {
     super(
       operation === undefined ? message : `${operation}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    this.operation = operation;
-    this.status = status;
-    this.requestId = requestId;
+    Object.assign(this, { operation, status, requestId });
   }
 
   /** What may be logged. */
@@ -41,9 +41,9 @@ export class ApiError extends Error {
 /** The call was refused locally, before a byte was sent, or (`side`) the server's answer is not what its description says. */
 export class ValidationError extends ApiError {
   override name: string = "ValidationError";
-  readonly side: "request" | "response";
+  declare readonly side: "request" | "response";
   /** Everything that is wrong, each with its path. */
-  readonly issues: readonly Issue[];
+  declare readonly issues: readonly Issue[];
 
   constructor(
     issues: readonly Issue[],
@@ -51,8 +51,7 @@ export class ValidationError extends ApiError {
     details: ErrorDetails = {},
   ) {
     super(`invalid ${side}: ${issues.map(formatIssue).join("; ")}`, details);
-    this.side = side;
-    this.issues = issues;
+    Object.assign(this, { side, issues });
   }
 }
 

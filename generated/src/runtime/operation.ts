@@ -1,5 +1,6 @@
-import type { Call } from "./call.js";
+import type { PreparedCall } from "./call.js";
 import type { Check } from "./check.js";
+import type { HeaderFields } from "./headers.js";
 
 /**
  * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
@@ -64,10 +65,10 @@ export type ParameterWriter = (
 export interface PlacedParameters {
   readonly path: string;
   /** `name=value` pairs. */
-  readonly query: readonly string[];
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  /** `name=value` pairs. */
-  readonly cookies: readonly string[];
+  readonly query?: readonly string[];
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Adds them to what the caller gave. */
+  readonly addCookies?: (headers: HeaderFields) => void;
   /** What the body is written from: the params that are no parameters, or the one that holds it. */
   readonly body: unknown;
 }
@@ -117,10 +118,13 @@ export type RequestBody = NonNullable<RequestInit["body"]>;
 export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
 
 /** Reads the body of a success. */
-export type Reader = (response: Response, call: Call) => Promise<unknown>;
+export type Reader = (
+  response: Response,
+  call: PreparedCall,
+) => Promise<unknown>;
 
 export type Unwrapper = (
   body: unknown,
   response: Response,
-  call: Call,
+  call: PreparedCall,
 ) => unknown;

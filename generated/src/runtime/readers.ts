@@ -1,5 +1,5 @@
 import { isObject } from "./check.js";
-import type { Call } from "./call.js";
+import type { PreparedCall } from "./call.js";
 import { UnreadableBodyError } from "./errors.js";
 import type { Reader, Unwrapper } from "./operation.js";
 import { redact, redactError } from "./redact.js";
@@ -54,7 +54,11 @@ export const property: Unwrapper = (body, response, call) => {
   throw unreadable(`without ${name}`, text, response, call);
 };
 
-function parseJson(text: string, response: Response, call: Call): unknown {
+function parseJson(
+  text: string,
+  response: Response,
+  call: PreparedCall,
+): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -67,18 +71,18 @@ function unreadable(
   reason: string,
   text: string,
   { status, headers }: Response,
-  { operation, secrets }: Call,
+  call: PreparedCall,
   cause?: unknown,
 ): UnreadableBodyError {
   const contentType = headers.get("content-type") ?? "no content type";
   return new UnreadableBodyError(
     `${status}, but the body is ${reason} (${contentType})`,
-    redact(text, secrets).slice(0, 200),
+    redact(text, call).slice(0, 200),
     {
-      operation: operation.id,
+      operation: call.operation.id,
       status,
       requestId: requestIdOf(headers),
-      cause: redactError(cause, secrets),
+      cause: redactError(cause, call),
     },
   );
 }

@@ -1,49 +1,35 @@
-import type { HeaderFields } from "./headers.js";
+import type { PreparedCall } from "./call.js";
 
-const hidden = "[redacted]";
-
-/** What headers say that must not be told to anyone, with and without the scheme before it. */
-export function secretsOf(headers: HeaderFields): readonly string[] {
-  return [...headers].flatMap(([name, value]) =>
-    /auth|cookie|key|secret|token/.test(name)
-      ? [value, value.slice(value.lastIndexOf(" ") + 1)]
-      : [],
-  );
+/** Takes a call's secrets out of a text, as they are and as they look in a URL. */
+export function redact(text: string, call: PreparedCall): string {
+  return secretsOf(call)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .filter((secret) => secret.length > 2)
+    .reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
 }
 
-/** Takes secrets out of a text, as they are and as they look in a URL. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return secrets.reduce(
-    (rest, secret) =>
-      secret.length < 3
-        ? rest
-        : rest
-            .replaceAll(secret, hidden)
-            .replaceAll(encodeURIComponent(secret), hidden),
-    text,
-  );
+/** Credentials, and headers that look as if they had some, with and without the scheme before it. */
+function secretsOf({ headers, secrets }: PreparedCall): readonly string[] {
+  const told = Object.entries(headers)
+    .filter(([name]) => /auth|cookie|key|secret|token/.test(name))
+    .flatMap(([, value]) => [value, value.replace(/^.* /, "")]);
+  return [...secrets, ...told];
 }
 
 /** An error to be shown as a cause: itself, or a copy without the secrets that it tells. */
 export function redactError(
   error: unknown,
-  secrets: readonly string[],
+  call: PreparedCall,
   depth = 0,
 ): unknown {
-  if (typeof error === "string") return redact(error, secrets);
+  if (typeof error === "string") return redact(error, call);
   if (!(error instanceof Error) || depth > 4) return undefined;
-  const cause = redactError(error.cause, secrets, depth + 1);
-  const texts = [error.message, error.stack ?? "", ...ownTexts(error)];
-  const clean =
-    cause === error.cause &&
-    texts.every((text) => redact(text, secrets) === text);
-  if (clean) return error;
-  const copy = new Error(redact(error.message, secrets), { cause });
-  copy.name = error.name;
-  copy.stack = redact(error.stack ?? "", secrets);
-  return copy;
-}
-
-function ownTexts(error: Error): readonly string[] {
-  return Object.values(error).filter((value) => typeof value === "string");
+  const { name, message, stack = "" } = error;
+  const cause = redactError(error.cause, call, depth + 1);
+  const told = [message, stack, ...Object.values(error)]
+    .filter((value) => typeof value === "string")
+    .join();
+  if (cause === error.cause && redact(told, call) === told) return error;
+  const copy = new Error(redact(message, call), { cause });
+  return Object.assign(copy, { name, stack: redact(stack, call) });
 }

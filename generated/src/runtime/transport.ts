@@ -1,92 +1,69 @@
 import type { Fetch } from "./client.js";
 import type { HeaderFields } from "./headers.js";
 import type { RequestBody } from "./operation.js";
-import { parseUrl } from "./url.js";
+import { httpUrl } from "./url.js";
 
-/** A request as it goes on the wire. Credentials are added last. */
+/** A request as it goes on the wire, credentials included. */
 export interface WireRequest {
   readonly method: string;
   url: string;
   readonly headers: HeaderFields;
-  readonly body: RequestBody | undefined;
+  readonly body?: RequestBody | undefined;
 }
-
-interface WireInit extends RequestInit {
-  duplex?: "half";
-}
-
-const redirectLimit = 5;
 
 /**
  * Fetches, following redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only
  * what asks for nothing but a download is followed, without credentials. What is not followed is returned as it is.
+ *
+ * @param hops how many redirects are followed
  */
 export async function follow(
   fetch: Fetch,
   request: WireRequest,
   signal: AbortSignal | null,
+  hops = 5,
 ): Promise<Response> {
-  let next = request;
-  for (let hop = 0; ; hop += 1) {
-    const response = await fetch(next.url, initOf(next, signal));
-    const onward = hop < redirectLimit ? redirected(next, response) : undefined;
-    if (onward === undefined) return response;
-    await response.body?.cancel();
-    next = onward;
-  }
+  const { url, method, headers, body = null } = request;
+  // A stream as the body asks for `duplex`.
+  const rest = { signal, redirect: "manual", duplex: "half" } as const;
+  const response = await fetch(url, { method, headers, body, ...rest });
+  const onward = hops > 0 ? redirected(request, response) : undefined;
+  if (onward === undefined) return response;
+  await response.body?.cancel();
+  return follow(fetch, onward, signal, hops - 1);
 }
 
-function initOf(
-  { method, headers, body }: WireRequest,
-  signal: AbortSignal | null,
-): RequestInit {
-  const init: WireInit = {
-    method,
-    headers: Object.fromEntries(headers),
-    signal,
-    redirect: "manual",
-  };
-  if (body !== undefined) init.body = body;
-  if (body instanceof ReadableStream) init.duplex = "half";
-  return init;
+/** RFC 9110, 15.4 */
+export function isRedirect({ status, headers }: Response): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
-/** Fetch, 4.4: HTTP-redirect fetch; RFC 9110, 15.4. */
+/** GET and HEAD ask for nothing but a download, and carry no body. */
+export function isDownload(method: string): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
+/** Fetch, 4.4: HTTP-redirect fetch. */
 function redirected(
-  request: WireRequest,
-  { status, headers }: Response,
+  { method, url, headers, body }: WireRequest,
+  response: Response,
 ): WireRequest | undefined {
-  const location = headers.get("location");
-  if (![301, 302, 303, 307, 308].includes(status) || location === null)
-    return undefined;
-  const { method, url, body } = request;
-  const target = parseUrl(location, url);
-  if (target === undefined || !/^https?:$/.test(target.protocol))
-    return undefined;
-  const isGet = method === "GET" || method === "HEAD";
+  if (!isRedirect(response)) return undefined;
+  const { status } = response;
+  const target = httpUrl(response.headers.get("location") ?? "", url);
+  if (target === undefined) return undefined;
   const isSameOrigin = target.origin === new URL(url).origin;
   const becomesGet =
-    !isGet && (status === 303 || (status < 303 && method === "POST"));
-  const isRepeatable =
-    !(body instanceof ReadableStream) && (isGet || isSameOrigin);
-  if (!becomesGet && !isRepeatable) return undefined;
-  return {
-    method: becomesGet ? "GET" : method,
-    url: target.href,
-    headers: onwardHeaders(request.headers, isSameOrigin, becomesGet),
-    body: becomesGet ? undefined : body,
-  };
-}
-
-function onwardHeaders(
-  headers: HeaderFields,
-  isSameOrigin: boolean,
-  becomesGet: boolean,
-): HeaderFields {
-  const kept = [...headers].filter(
+    !isDownload(method) &&
+    (status === 303 || (status < 303 && method === "POST"));
+  const kept = Object.entries(headers).filter(
     ([name]) =>
       (isSameOrigin || name === "accept" || name === "user-agent") &&
       !(becomesGet && name.startsWith("content-")),
   );
-  return new Map(kept);
+  const onward = { url: target.href, headers: Object.fromEntries(kept) };
+  if (becomesGet) return { ...onward, method: "GET" };
+  const isRepeatable =
+    (isSameOrigin || isDownload(method)) && !(body instanceof ReadableStream);
+  return isRepeatable ? { ...onward, method, body } : undefined;
 }
