@@ -102,6 +102,7 @@ export type DiagnosticCode =
   | "schema-reference-dangling"
   | "schema-reference-not-a-schema"
   | "schema-reference-loop"
+  | "heirs-listed"
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
   | "discriminator-mapping-unknown"
@@ -464,6 +465,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-reference-loop": {
     severity: "error",
     help: "Break the circle: recursion has to pass through a property or an item.",
+  },
+  "heirs-listed": {
+    severity: "note",
+    help: "To say it without the circle, list the heirs in a schema of their own, and let them extend one without `oneOf`.",
   },
   "schema-dialect-unsupported": {
     severity: "error",

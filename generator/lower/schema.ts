@@ -20,6 +20,7 @@ import {
 } from "./schema-foreign.js";
 import { isArray, isObject, own } from "./schema-json.js";
 import type { Reading, SchemaDraft } from "./schema-keyword.js";
+import { withBases } from "./schema-inheritance.js";
 import { reportLoops } from "./schema-loops.js";
 import { withNull } from "./schema-nullable.js";
 import {
@@ -272,7 +273,9 @@ export function createSchemaLowering(
     component: register,
     registry() {
       drain();
-      const registry = withInheritedTags(lowered);
+      const registry = withInheritedTags(
+        dialect.startsWith("oas") ? withBases(lowered, report) : lowered,
+      );
       reportLoops(registry, report);
       reportUnknownFormats(unknownFormats, report);
       return registry;

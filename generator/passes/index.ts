@@ -3,6 +3,7 @@ import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
 import { clashesWithRuntime } from "../ir/package-exports.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
+import { isIdentifier } from "../typescript/identifier.js";
 import { planAuth } from "./auth.js";
 import { excludeMarked } from "./exclude.js";
 import type { KnownNames } from "./known-names.js";
@@ -42,11 +43,17 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
     name,
     optionsType: `${name}Options`,
     errorName: `${name}Error`,
-    variable: camelCase(name) === name ? `${name}Client` : camelCase(name),
+    variable: variableName(name),
     servers: api.servers,
     ...(config.baseUrl.env !== undefined && { baseUrlEnv: config.baseUrl.env }),
     auth: planAuth(api, config, report),
   };
+}
+
+/** Beside the class, and usable as it is. */
+function variableName(client: string): string {
+  const name = camelCase(client);
+  return name === client || !isIdentifier(name) ? `${name}Client` : name;
 }
 
 /** A title may say no name, or one that the package exports anyway: `Client`, or `Status` beside `StatusError`. */

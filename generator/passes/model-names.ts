@@ -105,7 +105,8 @@ function derivedName(schema: Schema): string {
       .at(-1)
       ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
-  return short(pascalCase(words.join(" "))) || "Model";
+  const base = schema.id.endsWith("~base") ? ["base"] : [];
+  return short(pascalCase([...words, ...base].join(" "))) || "Model";
 }
 
 function short(name: string): string {

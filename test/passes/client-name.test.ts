@@ -29,6 +29,11 @@ describe("the client is called after the title", () => {
   );
 });
 
+it("samples call it by a variable that a program can declare", async () => {
+  const { sdk } = await plan({}, { title: "Const" });
+  expect(sdk.client.variable).toBe("constClient");
+});
+
 it("sdk.schema.json forbids the names that the package's exports are in the way of", () => {
   const schema = JSON.parse(
     readFileSync(join(root, "spec/sdk.schema.json"), "utf8"),

@@ -21,7 +21,8 @@ import { coreName } from "./core-file.js";
 /** `src/client.ts`: the client with the tree of resources. */
 export function clientFile(sdk: Sdk): EmittedFile {
   const path = "src/client.ts";
-  const declares = [sdk.client.name, "options", "params"];
+  // Parameters hide nothing that their functions use: see `memberFunction`.
+  const declares = [sdk.client.name];
   return {
     path,
     text: sourceFile(path, clientClass(sdk), { declares }),

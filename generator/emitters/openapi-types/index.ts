@@ -5,6 +5,7 @@ import type { Sdk } from "../../ir/sdk.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
+import { withoutListedHeirs } from "./heirs.js";
 
 /**
  * `src/openapi.ts`: the types of openapi-typescript, for those who use openapi-fetch and its kin. They are made of the description itself,
@@ -19,7 +20,10 @@ export function openapiTypesEmitter(document: () => JsonObject): Emitter {
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, report)
         ? noTypes
-        : await typesOf(document(), report);
+        : await typesOf(
+            withoutListedHeirs(document(), sdk.api.schemas),
+            report,
+          );
       const text = `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", text, style: "final", parsed: true }];
     },

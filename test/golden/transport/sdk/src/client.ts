@@ -7,6 +7,9 @@ import {
   login,
   type LoginParams,
   type LoginResponse,
+  options,
+  type OptionsParams,
+  type OptionsResponse,
   rename,
   type RenameParams,
   type RenameResponse,
@@ -24,6 +27,18 @@ export class Transport extends TransportCore {
     super(options, checkResponse);
     this.files = new Files(this);
     this.avatars = new Avatars(this);
+  }
+
+  /**
+   * A method called like a parameter
+   *
+   * `GET /options`
+   */
+  options(
+    params_?: OptionsParams,
+    options_?: RequestOptions,
+  ): ApiRequest<OptionsResponse> {
+    return options(this, params_, options_);
   }
 
   /**

@@ -20,6 +20,65 @@ import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
+/** What `options` takes. */
+export interface OptionsParams {
+  [key: string]: never;
+}
+
+/** What `options` resolves to. */
+export type OptionsResponse = void;
+
+/** What `options` is described to fail with, by `status`. */
+export type OptionsError = StatusError;
+
+/**
+ * A method called like a parameter
+ *
+ * `GET /options`
+ */
+export function options(
+  client: Client,
+  params?: OptionsParams,
+  options?: RequestOptions,
+): ApiRequest<OptionsResponse> {
+  return send(client, optionsOperation, params, options);
+}
+
+export const optionsOperation: Operation<
+  OptionsParams,
+  OptionsResponse,
+  OptionsError
+> = {
+  id: "options",
+  method: "GET",
+  path: "/options",
+  parameters: placeParameters,
+  checkParams: checkOptionsParams,
+};
+
+const keys3: ReadonlySet<string> = new Set([]);
+
+export function checkOptionsParams(
+  value: unknown,
+  issues: Issue[],
+  path?: Path,
+): void {
+  if (!isObject(value)) {
+    mustBe(issues, path, "type", "an object", value);
+    return;
+  }
+  for (const key1 in value) {
+    if (value[key1] === undefined) {
+      continue;
+    }
+    unknownKey(issues, path, "unknown", key1, keys3);
+  }
+}
+
+/** Tells whether a value is a `OptionsParams`; a Standard Schema. */
+export const OptionsParams: Schema<OptionsParams> =
+  /* @__PURE__ */ schema(checkOptionsParams);
+
 /** What `login` takes. */
 export interface LoginParams {
   user: string;

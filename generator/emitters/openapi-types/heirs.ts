@@ -1,0 +1,47 @@
+import type { JsonObject, JsonValue } from "../../ir/json.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+
+/**
+ * The document without the branches of components that their own branches extend: openapi-typescript would make types of them that lead in a
+ * circle, which no compiler takes.
+ *
+ * @param schemas tell by `~base` which components these are
+ */
+export function withoutListedHeirs(
+  document: JsonObject,
+  schemas: SchemaRegistry,
+): JsonObject {
+  const names = new Set([...schemas.keys()].flatMap(nameOfBase));
+  const components = document["components"];
+  if (names.size === 0 || !isObject(components)) return document;
+  const written = components["schemas"];
+  if (!isObject(written)) return document;
+  const changed = Object.entries(written).map(([name, schema]) => [
+    name,
+    names.has(name) && isObject(schema) ? withoutBranches(schema) : schema,
+  ]);
+  return {
+    ...document,
+    components: { ...components, schemas: Object.fromEntries(changed) },
+  };
+}
+
+function nameOfBase(id: string): readonly string[] {
+  const name = /#\/components\/schemas\/([^/]+)~base$/.exec(id)?.[1];
+  return name === undefined
+    ? []
+    : [name.replaceAll("~1", "/").replaceAll("~0", "~")];
+}
+
+function withoutBranches({
+  oneOf: _oneOf,
+  anyOf: _anyOf,
+  discriminator: _discriminator,
+  ...rest
+}: JsonObject): JsonObject {
+  return rest;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
