@@ -62,6 +62,7 @@ export type DiagnosticCode =
   | "wrong-type"
   | "wrong-value"
   | "missing-field"
+  | "info-incomplete"
   | "unknown-security-type"
   | "unknown-security-scheme"
   | "encoding-not-honoured"
@@ -315,6 +316,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "missing-field": {
     severity: "error",
     help: "Add the field: the OpenAPI Specification requires it.",
+  },
+  "info-incomplete": {
+    severity: "warning",
+    help: "Write `info` with `title` and `version`, both as texts: YAML keeps a version as it is in quotes.",
   },
   "unknown-security-type": {
     severity: "error",

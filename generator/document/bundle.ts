@@ -4,8 +4,8 @@ import { below, splitPointer } from "./pointer.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
- * that lies in another file takes the place of its reference. References within the root document stay. The result shares
- * nothing with the description. What can't be resolved was reported where it was lowered, and becomes an empty schema or object.
+ * that lies in another file takes the place of its reference. So does a schema that lies inside of a component or an operation become a
+ * component, since those tools get lost there; other references within the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered, and becomes an empty schema or object.
  */
 export function bundle(description: Description): JsonObject {
   const root: Location = { document: description.root, pointer: "" };
@@ -73,13 +73,16 @@ function copyReference(
   depth: number,
 ): JsonValue {
   const { description } = state;
-  const isLocal = reference.startsWith("#") && at.document === description.root;
-  if (isLocal) return copyObject(value, at, state, depth);
   const target = description.resolve(at, reference);
   if (target === undefined) return {};
-  if (target.document === description.root)
-    return { ...value, $ref: `#${encodeURI(target.pointer)}` };
-  if (isSchemaPlace(at.pointer))
+  const isSchema = isSchemaPlace(at.pointer);
+  const stays =
+    target.document === description.root &&
+    (!isSchema || isComponentPlace(target.pointer));
+  if (stays && reference.startsWith("#") && at.document === description.root)
+    return copyObject(value, at, state, depth);
+  if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
+  if (isSchema)
     return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
   const found = description.follow(target);
   return found === undefined
@@ -103,6 +106,12 @@ const schemaMaps: ReadonlySet<string> = new Set(
   ),
 );
 
+/** `/components/schemas/User`, but nothing inside of it. */
+function isComponentPlace(pointer: string): boolean {
+  const tokens = splitPointer(pointer);
+  return tokens.length === 3 && tokens[0] === "components";
+}
+
 /** Whether a schema stands at a place, by the keyword that holds it. */
 function isSchemaPlace(pointer: string): boolean {
   const tokens = splitPointer(pointer);
@@ -113,14 +122,17 @@ function isSchemaPlace(pointer: string): boolean {
   );
 }
 
-/** `Address` for `schemas/address.yaml#/Address`, numbered where that is taken. */
+/** `Address` for `schemas/address.yaml#/Address`, `User_address` for what lies inside of a component; numbered where that is taken. */
 function nameOf(target: Location, state: Bundling): string {
   const key = `${target.document}#${target.pointer}`;
   const known = state.names.get(key);
   if (known !== undefined) return known;
   const file = target.document.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  const last = splitPointer(target.pointer).at(-1) ?? file;
-  const wanted = last.replace(/[^\w.-]+/g, "_") || "Schema";
+  const tokens = splitPointer(target.pointer);
+  const inside = tokens.slice(2).filter((token) => token !== "properties");
+  const isInside = target.document === state.description.root;
+  const words = isInside ? inside.join("_") : (tokens.at(-1) ?? file);
+  const wanted = words.replace(/[^\w.-]+/g, "_") || "Schema";
   let name = wanted;
   for (let number = 2; state.taken.has(name); number += 1)
     name = `${wanted}_${number}`;

@@ -85,7 +85,7 @@ function lowerInfo(
 ): Pick<Api, "title" | "version"> & Partial<Api> {
   const info = reader.object(root, "info");
   if (info === undefined) {
-    reader.report.add("missing-field", "`info` is missing.", root.at);
+    reader.report.add("info-incomplete", "`info` is missing.", root.at);
     return { title: "", version: "" };
   }
   const description = reader.string(info, "description");
@@ -94,14 +94,32 @@ function lowerInfo(
   const license = lowerLicense(reader, info);
   const externalDocs = lowerExternalDocs(reader, root);
   return {
-    title: reader.requiredString(info, "title"),
-    version: reader.requiredString(info, "version"),
+    title: infoText(reader, info, "title"),
+    version: infoText(reader, info, "version"),
     ...(description !== undefined && { description }),
     ...(termsOfService !== undefined && { termsOfService }),
     ...(contact !== undefined && { contact }),
     ...(license !== undefined && { license }),
     ...(externalDocs !== undefined && { externalDocs }),
   };
+}
+
+/** Required, but nothing of the package depends on it: a version such as `1.0`, without quotes, is a number to YAML. */
+function infoText(
+  reader: Reader,
+  info: ObjectNode,
+  key: "title" | "version",
+): string {
+  const entry = reader.value(info, key);
+  if (entry === undefined)
+    reader.report.add("info-incomplete", `\`${key}\` is missing.`, info.at);
+  if (typeof entry?.value !== "number") return reader.string(info, key) ?? "";
+  reader.report.add(
+    "info-incomplete",
+    `\`${key}\` is a number: it is taken as the text "${entry.value}".`,
+    entry.at,
+  );
+  return String(entry.value);
 }
 
 function lowerContact(reader: Reader, info: ObjectNode): Contact | undefined {

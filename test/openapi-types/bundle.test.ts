@@ -62,6 +62,32 @@ describe("a description as one document", () => {
     });
   });
 
+  it("has schemas from inside of others among its components", () => {
+    const items = { $ref: "#/components/schemas/Foo/properties/list/items" };
+    const result = bundled(
+      {
+        paths: {},
+        components: {
+          schemas: {
+            Foo: {
+              properties: {
+                list: { type: "array", items: { type: "string" } },
+              },
+            },
+            Bar: { type: "array", items },
+          },
+        },
+      },
+      {},
+    );
+    expect(result["components"]).toMatchObject({
+      schemas: {
+        Bar: { items: { $ref: "#/components/schemas/Foo_list_items" } },
+        Foo_list_items: { type: "string" },
+      },
+    });
+  });
+
   it("has everything else of other files in its place", () => {
     const result = bundled(
       {
