@@ -163,10 +163,11 @@ export function createResources(
     const root =
       (uri === undefined ? undefined : rootOf(uri)) ?? foreign(from, address);
     if (root === undefined) return undefined;
-    if (plain) return pointed(root.at, fragment) ?? dangling(from, reference);
+    if (plain)
+      return pointed(root.at, fragment) ?? dangling(from, reference, root);
     return (
       anchors.get(`${root.uri}#${decoded(fragment)}`) ??
-      dangling(from, reference)
+      dangling(from, reference, root)
     );
   };
 
@@ -190,10 +191,18 @@ export function createResources(
     return source.get(location) === undefined ? undefined : location;
   };
 
-  const dangling = (from: Location, reference: string): undefined => {
+  const dangling = (
+    from: Location,
+    reference: string,
+    { uri, at }: Resource,
+  ): undefined => {
+    const where =
+      at.pointer === ""
+        ? ""
+        : ` in the schema resource \`${shortened(uri)}\`, which \`$id\` begins`;
     report.add(
       "schema-reference-dangling",
-      `Nothing is named \`${shortened(reference)}\`.`,
+      `Nothing is named \`${shortened(reference)}\`${where}.`,
       from,
     );
   };
