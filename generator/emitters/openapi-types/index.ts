@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import type * as OpenapiTypescript from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
@@ -6,6 +8,10 @@ import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
+
+/** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
+const require: (name: "openapi-typescript") => typeof OpenapiTypescript =
+  createRequire(import.meta.url);
 
 /**
  * `src/openapi.ts`: the types of openapi-typescript, for those who use openapi-fetch and its kin. They are made of the description itself,
@@ -16,14 +22,11 @@ import { withoutListedHeirs } from "./heirs.js";
 export function openapiTypesEmitter(document: () => JsonObject): Emitter {
   return {
     name: "openapi-types",
-    async emit(sdk: Sdk, report: Report): Promise<readonly EmittedFile[]> {
+    emit(sdk: Sdk, report: Report): readonly EmittedFile[] {
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, report)
         ? noTypes
-        : await typesOf(
-            withoutListedHeirs(document(), sdk.api.schemas),
-            report,
-          );
+        : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
       const text = `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", text, style: "final", parsed: true }];
     },
@@ -43,10 +46,10 @@ function isTooLarge({ api }: Sdk, report: Report): boolean {
   return false;
 }
 
-async function typesOf(document: JsonObject, report: Report): Promise<string> {
+function typesOf(document: JsonObject, report: Report): string {
   if (!isOpenApi(document)) return noTypes;
   try {
-    const text = await transform(document);
+    const text = transform(document);
     if (declaresOnlyTypes(text)) return text;
     report.add(
       "openapi-types-unsafe",
@@ -72,9 +75,13 @@ function isOpenApi(document: JsonObject): document is JsonObject & OpenAPI3 {
 }
 
 /** What the package's own entry does after bundling, which costs more than all the rest. */
-async function transform(document: OpenAPI3): Promise<string> {
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } =
-    await import("openapi-typescript");
+function transform(document: OpenAPI3): string {
+  const {
+    astToString,
+    resolveRef,
+    scanDiscriminators,
+    transformSchema,
+  } = require("openapi-typescript");
   const nodes = transformSchema(document, {
     additionalProperties: false,
     alphabetize: false,
