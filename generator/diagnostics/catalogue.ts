@@ -103,6 +103,7 @@ export type DiagnosticCode =
   | "schema-reference-dangling"
   | "schema-reference-not-a-schema"
   | "schema-reference-loop"
+  | "schema-chain-too-long"
   | "heirs-listed"
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
@@ -470,6 +471,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-reference-loop": {
     severity: "error",
     help: "Break the circle: recursion has to pass through a property or an item.",
+  },
+  "schema-chain-too-long": {
+    severity: "error",
+    help: "Let the schemas refer to what they need directly.",
   },
   "heirs-listed": {
     severity: "note",

@@ -8,15 +8,30 @@ import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 export function reportLoops(registry: SchemaRegistry, report: Report): void {
   const done = new Set<SchemaId>();
   for (const id of registry.keys()) {
-    const loop = findLoop(id, registry, done);
-    if (loop === undefined) continue;
-    const places = loop.flatMap((each) => registry.get(each)?.at ?? []);
-    report.add(
-      "schema-reference-loop",
-      "This schema refers to itself without end.",
-      ...places.slice(0, 4),
-    );
+    const found = findLoop(id, registry, done);
+    if (found === undefined) continue;
+    const places = found.path.flatMap((each) => registry.get(each)?.at ?? []);
+    if (found.isLoop)
+      report.add(
+        "schema-reference-loop",
+        "This schema refers to itself without end.",
+        ...places.slice(0, 4),
+      );
+    else
+      report.add(
+        "schema-chain-too-long",
+        `More than ${longestChain} schemas in a row refer to each other from here, for one and the same value.`,
+        ...places.slice(0, 1),
+      );
   }
+}
+
+/** Schemas extend each other a few times over; what follows such chains takes stack for each. */
+const longestChain = 250;
+
+interface Found {
+  readonly isLoop: boolean;
+  readonly path: readonly SchemaId[];
 }
 
 interface Frame {
@@ -29,7 +44,7 @@ function findLoop(
   start: SchemaId,
   registry: SchemaRegistry,
   done: Set<SchemaId>,
-): readonly SchemaId[] | undefined {
+): Found | undefined {
   const stack: Frame[] = [];
   const open = new Set<SchemaId>();
   const enter = (id: SchemaId): void => {
@@ -49,10 +64,14 @@ function findLoop(
       done.add(frame.id);
       open.delete(frame.id);
       stack.pop();
-    } else if (open.has(step.value)) {
+    } else if (open.has(step.value) || open.size > longestChain) {
       for (const each of open) done.add(each);
       const path = [...open];
-      return path.slice(path.indexOf(step.value));
+      const isLoop = open.has(step.value);
+      return {
+        isLoop,
+        path: isLoop ? path.slice(path.indexOf(step.value)) : path,
+      };
     } else if (!done.has(step.value)) enter(step.value);
   }
   return undefined;

@@ -21,31 +21,37 @@ function isConjunction({ allOf, ref, required }: Schema): boolean {
 }
 
 function withMarks(schema: Schema, registry: SchemaRegistry): Schema {
-  if (!isConjunction(schema)) return schema;
-  const marked = markedProperties(schema, registry, new Set());
+  if (!isConjunction(schema) || !asksForMore(schema)) return schema;
+  const marked = markedProperties(schema, registry);
   return marked.size === 0 ? schema : told(schema, marked);
+}
+
+/** Whether a part requires what it does not declare. */
+function asksForMore({
+  required = [],
+  properties = [],
+  allOf = [],
+}: Schema): boolean {
+  const declared = new Set(properties.map((each) => each.name));
+  return (
+    required.some((name) => !declared.has(name)) || allOf.some(asksForMore)
+  );
 }
 
 type Marked = ReadonlyMap<string, Property>;
 
 /** The one-sided properties of all that holds for the same object. */
-function markedProperties(
-  schema: Schema,
-  registry: SchemaRegistry,
-  visited: Set<Schema>,
-): Marked {
-  if (visited.has(schema)) return new Map();
-  visited.add(schema);
-  const target =
-    schema.ref === undefined ? undefined : registry.get(schema.ref);
-  const parts = [...(schema.allOf ?? []), ...(target ? [target] : [])];
-  const own = (schema.properties ?? []).filter((each) =>
-    isOneSided(each.schema, registry),
-  );
-  return new Map([
-    ...parts.flatMap((part) => [...markedProperties(part, registry, visited)]),
-    ...own.map((each) => [each.name, each] as const),
-  ]);
+function markedProperties(schema: Schema, registry: SchemaRegistry): Marked {
+  const reached = new Set([schema]);
+  const marked = new Map<string, Property>();
+  for (const { ref, allOf = [], properties = [] } of reached) {
+    const target = ref === undefined ? undefined : registry.get(ref);
+    if (target !== undefined) reached.add(target);
+    for (const part of allOf) reached.add(part);
+    for (const each of properties)
+      if (isOneSided(each.schema, registry)) marked.set(each.name, each);
+  }
+  return marked;
 }
 
 /** A closed schema is left alone: to it, one more property would make a difference. */

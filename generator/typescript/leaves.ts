@@ -9,7 +9,7 @@ export function leavesOf(content: Code): readonly Leaf[] {
   const pending = [content];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.kind === "text" || node.kind === "symbol") found.push(node);
-    else pending.push(...partsOf(node).toReversed());
+    else for (const part of partsOf(node).toReversed()) pending.push(part);
   }
   return found;
 }

@@ -46,5 +46,5 @@ function restore(
     parts.push({ kind: "symbol", symbol });
     parts.push({ kind: "text", text: piece.slice(name.length) });
   }
-  return concat(...parts);
+  return { kind: "concat", parts };
 }

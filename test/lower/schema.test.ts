@@ -193,6 +193,7 @@ describe("what is wrong is reported", () => {
       },
       "schema-reference-loop",
     ],
+    ["a long chain", chain(400), "schema-chain-too-long"],
     [
       "a dialect",
       { $schema: "https://json-schema.org/draft/2019-09/schema" },
@@ -221,6 +222,15 @@ describe("what is wrong is reported", () => {
     ]);
   });
 });
+
+/** Schemas that each refer to the next. */
+function chain(length: number): JsonValue {
+  const links = Array.from({ length }, (_, index) => [
+    `c${index}`,
+    index + 1 < length ? { $ref: `#/$defs/c${index + 1}` } : {},
+  ]);
+  return { $ref: "#/$defs/c0", $defs: Object.fromEntries(links) };
+}
 
 function nested(depth: number): JsonValue {
   return depth === 0 ? {} : { not: nested(depth - 1) };
