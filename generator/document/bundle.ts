@@ -4,8 +4,8 @@ import { below, splitPointer } from "./pointer.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
- * that lies in another file takes the place of its reference. So does a schema that lies inside of a component or an operation become a
- * component, since those tools get lost there; other references within the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered, and becomes an empty schema or object.
+ * that lies in another file takes the place of its reference. The same holds for what lies inside of a component or an operation, where
+ * those tools get lost; references to components and path items of the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered, and becomes an empty schema or object.
  */
 export function bundle(description: Description): JsonObject {
   const root: Location = { document: description.root, pointer: "" };
@@ -75,14 +75,13 @@ function copyReference(
   const { description } = state;
   const target = description.resolve(at, reference);
   if (target === undefined) return {};
-  const isSchema = isSchemaPlace(at.pointer);
   const stays =
     target.document === description.root &&
-    (!isSchema || isComponentPlace(target.pointer));
+    (isComponentPlace(target.pointer) || isPathItemPlace(target.pointer));
   if (stays && reference.startsWith("#") && at.document === description.root)
     return copyObject(value, at, state, depth);
   if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
-  if (isSchema)
+  if (isSchemaPlace(at.pointer))
     return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
   const found = description.follow(target);
   return found === undefined
@@ -110,6 +109,12 @@ const schemaMaps: ReadonlySet<string> = new Set(
 function isComponentPlace(pointer: string): boolean {
   const tokens = splitPointer(pointer);
   return tokens.length === 3 && tokens[0] === "components";
+}
+
+/** Callbacks may lead back to path items: they never take the place of a reference. */
+function isPathItemPlace(pointer: string): boolean {
+  const tokens = splitPointer(pointer);
+  return tokens.length === 2 && tokens[0] === "paths";
 }
 
 /** Whether a schema stands at a place, by the keyword that holds it. */

@@ -88,6 +88,23 @@ describe("a description as one document", () => {
     });
   });
 
+  it("has parameters of other operations in their place", () => {
+    const page = { name: "page", in: "query", schema: { type: "integer" } };
+    const reference = { $ref: "#/paths/~1a/get/parameters/0" };
+    const result = bundled(
+      {
+        paths: {
+          "/a": { get: { parameters: [page], responses: {} } },
+          "/b": { get: { parameters: [reference], responses: {} } },
+        },
+      },
+      {},
+    );
+    expect(result["paths"]).toMatchObject({
+      "/b": { get: { parameters: [page] } },
+    });
+  });
+
   it("has everything else of other files in its place", () => {
     const result = bundled(
       {

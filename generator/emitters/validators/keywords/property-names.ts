@@ -29,10 +29,9 @@ export const propertyNames: Keyword = {
       code`undefined`,
     );
     const condition = and([present, misfit]);
-    return [
-      loopOverKeys(key, subject.value, [
-        ...decide([{ condition, body: failing }]),
-      ]),
-    ];
+    const refusing = decide([{ condition, body: failing }]);
+    return refusing.length === 0
+      ? []
+      : [loopOverKeys(key, subject.value, refusing)];
   },
 };
