@@ -17,6 +17,13 @@ const silent: ReadonlySet<string> = new Set([
   "contentMediaType",
 ]);
 
+/** Whether a schema has any keyword that could refuse a value of a type that it allows. */
+export function saysMoreThanTypes(schema: Schema): boolean {
+  return Object.keys(schema).some(
+    (keyword) => keyword !== "types" && !silent.has(keyword),
+  );
+}
+
 /** Whether a schema has any keyword that could refuse a value. */
 export function saysSomething(schema: Schema): boolean {
   return Object.keys(schema).some((keyword) => !silent.has(keyword));

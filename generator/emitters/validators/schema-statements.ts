@@ -4,6 +4,7 @@ import { literal } from "../../typescript/literal.js";
 import { and, atom } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { keywordsOf } from "./keywords/index.js";
+import { saysMoreThanTypes } from "./says-something.js";
 import { type Branch, ifStatement } from "./statements.js";
 import {
   type Group,
@@ -28,10 +29,13 @@ export function schemaStatements(
     ...outer,
     scope: outer.unit.scopes.enter(outer.scope, schema),
   };
+  const more = saysMoreThanTypes(schema);
   const statements = (applies: Group | "any", of: Subject): readonly Code[] =>
-    keywordsOf[applies].flatMap((keyword) =>
-      keyword.emit(schema, of, emission),
-    );
+    more
+      ? keywordsOf[applies].flatMap((keyword) =>
+          keyword.emit(schema, of, emission),
+        )
+      : [];
   const types = testedTypes(schema);
   if (
     types !== undefined &&
