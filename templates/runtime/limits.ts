@@ -1,40 +1,16 @@
-import type { WithResponse } from "./api-request.js";
 import type { PreparedCall } from "./call.js";
-import {
-  AbortedError,
-  ApiError,
-  NetworkError,
-  TimeoutError,
-} from "./errors.js";
-import { redactError } from "./redact.js";
-
-/** Does the work of a call, and stops when its signal aborts. */
-type Work<T> = (signal: AbortSignal | null) => Promise<WithResponse<T>>;
+import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
 
 /**
  * Does the work of a call within its time and until the caller's signal aborts, also where the work does not heed its signal.
  *
- * @throws TimeoutError, AbortedError; NetworkError for what the work throws, unless it is an ApiError
+ * @param work stops when its signal aborts
+ * @throws TimeoutError, AbortedError, and what the work throws
  */
-export async function withinLimits<T>(
-  call: PreparedCall,
-  work: Work<T>,
-): Promise<WithResponse<T>> {
-  try {
-    return await limited(call, work);
-  } catch (error) {
-    if (error instanceof ApiError) throw error;
-    throw new NetworkError("no response", {
-      operation: call.operation.id,
-      cause: redactError(error, call),
-    });
-  }
-}
-
-async function limited<T>(
+export async function withinLimits<T extends { readonly data: unknown }>(
   { core, operation: { id: operation }, options }: PreparedCall,
-  work: Work<T>,
-): Promise<WithResponse<T>> {
+  work: (signal: AbortSignal | null) => Promise<T>,
+): Promise<T> {
   const { signal, timeout = core.timeout } = options;
   // Timers take 31 bits: a longer time is as good as none.
   const hasTime = timeout > 0 && timeout < 2 ** 31;

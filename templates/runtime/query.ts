@@ -5,15 +5,15 @@ export function addQuery(url: string, pairs: readonly string[]): string {
 }
 
 /** `name=value` pairs, percent-encoded; lists are repeated. */
-export function queryPairs([name, value]: readonly [
-  name: string,
-  value: unknown,
-]): readonly string[] {
-  return [value]
-    .flat()
-    .filter((each) => each !== undefined)
-    .map(
-      (each) =>
-        `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
-    );
+export function queryPairs(
+  query: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query))
+    for (const each of [value].flat())
+      if (each !== undefined)
+        pairs.push(
+          `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
+        );
+  return pairs;
 }

@@ -186,6 +186,14 @@ describe("all schemes of an alternative", () => {
     );
   });
 
+  it("but not where what is given is enough", async () => {
+    process.env["T_API_KEY"] = "env1";
+    const alternatives = [["key", "app"], ["key"]];
+    expect((await sent({ key: "k1" }, auth, alternatives)).url).toBe(
+      "/widgets",
+    );
+  });
+
   it("basic: username and password, or both in one text", async () => {
     const expected = `Basic ${Buffer.from("ü:p:w").toString("base64")}`;
     expect(

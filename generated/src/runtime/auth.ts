@@ -156,7 +156,7 @@ function text(option: string, value: unknown, call?: PreparedCall): string {
 
 type Alternative = readonly AuthScheme[];
 
-/** Best is an alternative with credentials of the caller's, where there are any, then any that asks for some, then anonymous access. */
+/** Best is what the caller gave all of, then some of; where nothing was given, what the environment has; then anonymous access. */
 function choose(
   call: PreparedCall,
   { schemes, sources, given, chosen }: Credentials,
@@ -170,10 +170,13 @@ function choose(
   const usable = alternatives.filter((each) =>
     each.flatMap(needs).every(({ option }) => sources.has(option)),
   );
+  const isGiven = ({ option }: AuthScheme): boolean => given.has(option);
+  const asking = usable.filter(({ length }) => length > 0);
   const best =
-    usable.find((each) =>
-      each.some(({ option }) => given.size === 0 || given.has(option)),
-    ) ?? usable.find(({ length }) => length === 0);
+    asking.find((each) => each.every(isGiven)) ??
+    asking.find((each) => each.some(isGiven)) ??
+    (given.size === 0 ? asking[0] : undefined) ??
+    usable.find(({ length }) => length === 0);
   if (best !== undefined) {
     chosen.set(operation, best);
     return best;

@@ -22,7 +22,7 @@ export const inHeader: Place = (call, credential, scheme) => {
 };
 
 export const inQuery: Place = (call, credential, { name = "" }) => {
-  call.url = addQuery(call.url, queryPairs([name, credential]));
+  call.url = addQuery(call.url, queryPairs({ [name]: credential }));
 };
 
 export const inCookie: Place = ({ headers }, credential, { name = "" }) =>

@@ -32,8 +32,7 @@ function write(call: Call): PreparedCall {
   const placed = parameters?.(operation, params) ?? { path, body: params };
   const body = writeBody(operation, placed.body);
   const headers = writeHeaders(call, placed, body);
-  const added = Object.entries(options.query ?? {}).flatMap(queryPairs);
-  const query = [...(placed.query ?? []), ...added];
+  const query = [...(placed.query ?? []), ...queryPairs(options.query)];
   const url = addQuery(baseUrlOf(call) + placed.path, query);
   return { method, url, headers, body, secrets: [], ...call };
 }
@@ -62,14 +61,14 @@ function writeHeaders(
   const { accept = json, body: { mediaType = json } = {} } = operation;
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
+  headers["accept"] = accept;
+  if (core.userAgent !== undefined) headers["user-agent"] = core.userAgent;
+  if (hasType) headers["content-type"] = mediaType;
   for (const [name, value] of [
-    ["accept", accept],
-    ["user-agent", core.userAgent],
-    ["content-type", hasType ? mediaType : undefined],
     ...Object.entries(core.headers()),
     ...(placed.headers ?? []),
     ...Object.entries(options.headers ?? {}),
-  ] as const) {
+  ]) {
     if (value === undefined || value === null)
       delete headers[name.toLowerCase()];
     else if (!setHeader(headers, name, value)) {
