@@ -337,6 +337,33 @@ describe("in a union", () => {
     },
   );
 
+  it.each<readonly [unknown, readonly string[]]>([
+    [7, []],
+    [4, ["must be at least 5"]],
+    [5.5, ["must be an integer"]],
+    [NaN, ["must be an integer"]],
+    ["a", []],
+    [null, []],
+    [[1], []],
+    [[], ["must be of at least 1 item"]],
+    [true, ["must be a number or a string or null or an array"]],
+    [{}, ["must be a number or a string or null or an array"]],
+  ])("the branch that the kind means speaks: %j", async (value, issues) => {
+    const schema = {
+      anyOf: [
+        { type: "integer", minimum: 5 },
+        { type: ["string", "null"] },
+        { type: "array", minItems: 1 },
+      ],
+    };
+    expect(await issuesOf(schema, value)).toEqual(issues);
+    const { validate } = await compileSchema(
+      { not: schema },
+      { dialect: "oas31" },
+    );
+    expect(validate(value).issues).toHaveLength(issues.length === 0 ? 1 : 0);
+  });
+
   it("null and a type need no union", async () => {
     expect(
       await issuesOf({ anyOf: [{ type: "null" }, cat] }, { kind: "cat" }),
@@ -375,5 +402,60 @@ describe("what was received is told in short", () => {
     const { issues } = validate({ key: "hunter2", pin: "123" });
     expect(issues).toHaveLength(2);
     expect(JSON.stringify(issues)).not.toMatch(/hunter2|123/);
+  });
+
+  const short = { minLength: 40 };
+  const password: JsonValue = { type: "string", format: "password", ...short };
+
+  it.each<readonly [string, JsonValue]>([
+    ["a password alone", password],
+    ["a password by reference", { $ref: "#/$defs/password" }],
+    ["a password beside null", { anyOf: [password, { type: "null" }] }],
+    ["a password by allOf", { allOf: [{ $ref: "#/$defs/password" }] }],
+    ["a text that is written", { type: "string", writeOnly: true, ...short }],
+    [
+      "a text or null that is written",
+      { type: ["string", "null"], writeOnly: true, ...short },
+    ],
+    [
+      "a password of two kinds",
+      { format: "password", anyOf: [short, { pattern: "^a" }] },
+    ],
+    [
+      "a password that is right in too many ways",
+      { format: "password", oneOf: [{ minLength: 1 }, { maxLength: 40 }] },
+    ],
+    ["a password of all kinds", { format: "password", allOf: [short] }],
+    [
+      "a password with a condition",
+      { format: "password", if: { minLength: 1 }, then: short },
+    ],
+    ["a password that must not be", { format: "password", not: {} }],
+    ["a password of a few", { format: "password", enum: ["a", "b"] }],
+    ["a password with a rule", { format: "password", $ref: "#/$defs/short" }],
+  ])("nor in %s", async (_, rule) => {
+    const schema = {
+      $defs: { password, short },
+      required: ["one"],
+      properties: {
+        one: rule,
+        list: { type: "array", items: rule },
+        map: { type: "object", additionalProperties: rule },
+      },
+    };
+    const { validate } = await compileSchema(schema, { dialect: "oas31" });
+    const secret = "hunter2";
+    const { issues } = validate({
+      one: secret,
+      list: [secret],
+      map: { a: secret },
+    });
+    expect(new Set(issues.map(({ path }) => path.join(".")))).toEqual(
+      new Set(["one", "list.0", "map.a"]),
+    );
+    expect(JSON.stringify(issues)).not.toContain(secret);
+    expect(validate({}).issues).toMatchObject([
+      { path: ["one"], code: "required", message: "is required" },
+    ]);
   });
 });
