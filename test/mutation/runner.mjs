@@ -1,5 +1,6 @@
 // A test runner for Stryker that stays in one process. Vitest starts anew for each mutant, which takes seconds; here the modules are
-// loaded once, Stryker's switch chooses the mutant, and a mutant costs only the tests that reach it.
+// loaded once, Stryker's switch chooses the mutant, and a mutant costs only the tests that reach it. What shows only while modules load
+// (Stryker: static mutants) is left out.
 import { mkdirSync } from "node:fs";
 import { register } from "node:module";
 import { join, resolve } from "node:path";
@@ -19,13 +20,12 @@ import {
 } from "@stryker-mutator/api/test-runner";
 
 /** A test that takes longer is stuck. */
-const patience = 20_000;
+const patience = 30_000;
 
 class OneProcess {
   static inject = tokens(commonTokens.options);
   /** What the mutated code looks at, and where it counts what is reached. */
   switch = (globalThis.__stryker__ ??= {});
-  collected = undefined;
 
   constructor({ tests, leftOut }) {
     this.files = tests;
@@ -36,16 +36,23 @@ class OneProcess {
     return { reloadEnvironment: false };
   }
 
-  init() {
+  async init() {
     process.env.TMPDIR = join(process.cwd(), ".tmp");
     mkdirSync(process.env.TMPDIR, { recursive: true });
     process.on("unhandledRejection", () => {});
     register("./hooks.mjs", import.meta.url);
+    const standIn = await import("./vitest.mjs");
+    for (const file of this.files) {
+      const { href } = pathToFileURL(resolve(file));
+      await standIn.collect(file, () => import(href));
+    }
+    this.afterEachTest = standIn.afterEachTest;
+    this.tests = standIn.tests.filter(({ id }) => !id.includes(this.leftOut));
   }
 
   /** Runs each test twice: one that is used up by its first run would seem to notice every mutant. */
   async dryRun() {
-    const tests = await this.tests();
+    const { tests } = this;
     const first = await this.run(tests, true);
     const coverage = structuredClone(this.switch.mutantCoverage);
     const second = await this.run(tests, true);
@@ -62,13 +69,13 @@ class OneProcess {
     };
   }
 
-  async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
-    Object.assign(this.switch, { hitLimit, hitCount: 0 });
-    // A static mutant shows while modules load, so it has a process of its own.
-    if (mutantActivation === "static")
-      this.switch.activeMutant = activeMutant.id;
-    const tests = await this.tests();
-    this.switch.activeMutant = activeMutant.id;
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    const { tests } = this;
+    Object.assign(this.switch, {
+      hitLimit,
+      hitCount: 0,
+      activeMutant: activeMutant.id,
+    });
     const wanted = new Set(testFilter ?? tests.map(({ id }) => id));
     const ran = await this.run(tests.filter(({ id }) => wanted.has(id)));
     this.switch.activeMutant = undefined;
@@ -79,21 +86,6 @@ class OneProcess {
         tests: ran,
       },
     );
-  }
-
-  async tests() {
-    this.collected ??= await this.collect();
-    const { tests } = this.collected;
-    return tests.filter(({ id }) => !id.includes(this.leftOut));
-  }
-
-  async collect() {
-    const standIn = await import("./vitest.mjs");
-    for (const file of this.files) {
-      const { href } = pathToFileURL(resolve(file));
-      await standIn.collect(file, () => import(href));
-    }
-    return standIn;
   }
 
   /** Runs tests in their order, up to the first that fails unless all are asked for. */
@@ -113,7 +105,7 @@ class OneProcess {
     const start = performance.now();
     this.switch.currentTestId = id;
     const failure = failureBefore ?? (await failureOf(run));
-    for (const after of this.collected.afterEachTest) await failureOf(after);
+    for (const after of this.afterEachTest) await failureOf(after);
     this.switch.currentTestId = undefined;
     return {
       id,
