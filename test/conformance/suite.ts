@@ -17,7 +17,12 @@ export interface FileResult {
   readonly refusals: readonly string[];
 }
 
-interface Group {
+export type Draft = "draft2020-12" | "draft4";
+
+/** A schema of the suite with the values that are tried on it. */
+export interface Group {
+  readonly draft: Draft;
+  readonly file: string;
   readonly description: string;
   readonly schema: JsonValue;
   readonly tests: readonly {
@@ -25,55 +30,70 @@ interface Group {
     readonly data: JsonValue;
     readonly valid: boolean;
   }[];
+  /** What it may refer to. */
+  readonly documents: Readonly<Record<string, JsonValue>>;
 }
-
-export type Draft = "draft2020-12" | "draft4";
 
 /** Runs the files of a draft through `compileSchema`. */
 export async function runDraft(
   suite: string,
   draft: Draft,
 ): Promise<readonly FileResult[]> {
-  const folder = join(suite, "tests", draft);
-  const documents = remoteDocuments(join(suite, "remotes"));
+  const groups = groupsOf(suite, draft);
   const results: FileResult[] = [];
-  for (const file of jsonFiles(folder)) {
-    results.push(await runFile(join(folder, file), file, draft, documents));
+  for (const file of new Set(groups.map((group) => group.file))) {
+    const ran: FileResult[] = [];
+    for (const group of groups.filter((each) => each.file === file)) {
+      ran.push(await runGroup(group));
+    }
+    results.push({
+      file,
+      ...sum(ran),
+      falseAccepts: ran.flatMap((each) => each.falseAccepts),
+      falseRejects: ran.flatMap((each) => each.falseRejects),
+      refusals: ran.flatMap((each) => each.refusals),
+    });
   }
   return results;
 }
 
-async function runFile(
-  path: string,
-  file: string,
-  draft: Draft,
-  documents: Readonly<Record<string, JsonValue>>,
-): Promise<FileResult> {
-  const groups = readGroups(path);
+/** All groups of a draft, file by file. */
+export function groupsOf(suite: string, draft: Draft): readonly Group[] {
+  const folder = join(suite, "tests", draft);
+  const documents = remoteDocuments(join(suite, "remotes"));
+  return jsonFiles(folder).flatMap((file) =>
+    readGroups(join(folder, file)).map((group) => ({
+      ...group,
+      draft,
+      file,
+      documents,
+    })),
+  );
+}
+
+/** Compiles a schema and tries its values. */
+export async function runGroup(group: Group): Promise<FileResult> {
+  const { draft, file, schema, documents, tests } = group;
+  const compiled = await compileSchema(schema, {
+    dialect: draft === "draft4" ? "draft4" : "2020-12",
+    documents,
+    formats: /format\//.test(file) ? "assert" : "annotate",
+  });
+  const error = compiled.diagnostics.find((each) => each.severity === "error");
   const falseAccepts: string[] = [];
   const falseRejects: string[] = [];
   const refusals: string[] = [];
-  for (const group of groups) {
-    const compiled = await compileSchema(group.schema, {
-      dialect: draft === "draft4" ? "draft4" : "2020-12",
-      documents,
-      formats: /format\//.test(file) ? "assert" : "annotate",
-    });
-    const error = compiled.diagnostics.find(
-      (each) => each.severity === "error",
-    );
-    for (const test of group.tests) {
-      const name = `${group.description}: ${test.description}`;
-      if (error !== undefined) refusals.push(`${name}: ${error.message}`);
-      else if (
-        (compiled.validate(test.data).issues.length === 0) !==
-        test.valid
-      ) {
-        (test.valid ? falseRejects : falseAccepts).push(name);
-      }
+  for (const test of tests) {
+    const name = `${group.description}: ${test.description}`;
+    if (error !== undefined) refusals.push(`${name}: ${error.message}`);
+    else if (
+      (compiled.validate(test.data).issues.length === 0) !==
+      test.valid
+    ) {
+      (test.valid ? falseRejects : falseAccepts).push(name);
     }
   }
-  const total = groups.reduce((sum, group) => sum + group.tests.length, 0);
+  const total = tests.length;
   const failed = falseAccepts.length + falseRejects.length + refusals.length;
   return {
     file,
@@ -85,7 +105,9 @@ async function runFile(
   };
 }
 
-function readGroups(path: string): readonly Group[] {
+function readGroups(
+  path: string,
+): readonly Pick<Group, "description" | "schema" | "tests">[] {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 

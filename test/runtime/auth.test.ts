@@ -179,6 +179,63 @@ describe("all schemes of an alternative", () => {
     expect(request.headers).not.toHaveProperty("authorization");
   });
 
+  it("an alternative that is given wholly stands before one that the environment completes", async () => {
+    process.env["T_API_KEY"] = "env1";
+    const given = { key: "k1", user: "u:p" };
+    const inOrder = await sent(given, auth, [["key", "app"], ["user"]]);
+    expect(inOrder.headers).toMatchObject({
+      authorization: `Basic ${btoa("u:p")}`,
+    });
+    expect(inOrder.url).toBe("/widgets");
+    const first = await sent(given, auth, [["key"], ["user"]]);
+    expect(first.headers).toMatchObject({ "x-api-key": "k1" });
+    expect(first.headers).not.toHaveProperty("authorization");
+  });
+
+  it("an alternative that the environment gives stands before none at all", async () => {
+    process.env["T_API_KEY"] = "env1";
+    expect((await sent({}, auth, [[], ["app"]])).url).toBe(
+      "/widgets?app%20id=env1",
+    );
+    expect((await sent({ sid: "s" }, auth, [[], ["app"]])).url).toBe(
+      "/widgets",
+    );
+  });
+
+  it("are not asked for where the caller wrote all their headers", async () => {
+    const security = [["key", "user"]];
+    const mine = { "X-Api-Key": "mine", authorization: "Basic mine" };
+    const request = await sent({ headers: mine }, auth, security);
+    expect(request.headers).toMatchObject({
+      "x-api-key": "mine",
+      authorization: "Basic mine",
+    });
+    const some = sent({ headers: { "x-api-key": "mine" } }, auth, security);
+    expect(await failure(some)).toMatchObject({
+      message: "widgets: needs credentials: key with user",
+    });
+  });
+
+  it("a header that the caller wrote stands, whatever the credential", async () => {
+    const headers = { "X-API-Key": "mine" };
+    const request = await sent({ key: "k1", headers }, auth, [["key"]]);
+    expect(request.headers["x-api-key"]).toBe("mine");
+  });
+
+  it("a cookie joins those of the caller", async () => {
+    const headers = { cookie: "theme=dark" };
+    const request = await sent({ sid: "s1", headers }, auth, [["sid"]]);
+    expect(request.headers["cookie"]).toBe("theme=dark; sid=s1");
+  });
+
+  it("a query parameter joins those of the operation", async () => {
+    const { url, arrived } = await loopback();
+    const widgets = client({ baseUrl: url, app: "a" }, { auth });
+    const get = operation({ query: ["q"], security: [["app"]] });
+    await send(widgets, get, { q: 1 });
+    expect(arrived[0]?.url).toBe("/widgets?q=1&app%20id=a");
+  });
+
   it("the environment may add to what is given", async () => {
     process.env["T_API_KEY"] = "env1";
     expect((await sent({ key: "k1" }, auth, [["key", "app"]])).url).toBe(
@@ -208,6 +265,10 @@ describe("all schemes of an alternative", () => {
         "authorization"
       ],
     ).toBe(expected);
+    const user = async () => ({ username: "ü", password: "p:w" });
+    expect((await sent({ user }, auth, [["user"]])).headers).toMatchObject({
+      authorization: expected,
+    });
   });
 
   it("any other HTTP scheme", async () => {
@@ -231,6 +292,32 @@ describe("all schemes of an alternative", () => {
       "k1",
       "k2",
     ]);
+  });
+});
+
+describe("a header beside the credential", () => {
+  const auth: readonly AuthScheme[] = [
+    {
+      scheme: "key",
+      option: "key",
+      place: bearer,
+      headers: [{ name: "X-Team", option: "team" }],
+    },
+  ];
+
+  it("is sent where it is given, and not asked for unless it is required", async () => {
+    const security = [["key"]];
+    const with_ = await sent({ key: "k", team: "t1" }, auth, security);
+    expect(with_.headers["x-team"]).toBe("t1");
+    const without = await sent({ key: "k" }, auth, security);
+    expect(without.headers["authorization"]).toBe("Bearer k");
+    expect(without.headers).not.toHaveProperty("x-team");
+  });
+
+  it("may come from a function", async () => {
+    const team = async () => "t2";
+    const request = await sent({ key: "k", team }, auth, [["key"]]);
+    expect(request.headers["x-team"]).toBe("t2");
   });
 });
 
@@ -279,5 +366,26 @@ describe("a credential of the wrong form is refused, and not told", () => {
     expect(error).toMatchObject({ name: "ConfigurationError" });
     expect(String(error)).toContain(message);
     expect(String(error)).not.toContain("hunter22");
+  });
+
+  it("why a function failed is the cause", async () => {
+    const cause = new Error("vault");
+    const apiKey = () => Promise.reject(cause);
+    const error = await failure(sent({ apiKey }));
+    expect(error).toMatchObject({ operation: "widgets", cause });
+  });
+
+  it("every prefix that would do is told, and each will do", async () => {
+    const auth = [
+      { scheme: "key", option: "key", prefixes: ["a_", "b_"], place: bearer },
+    ];
+    const security = [["key"]];
+    expect(await failure(sent({ key: "c_" }, auth, security))).toMatchObject({
+      message: "widgets: key must begin with a_ or b_",
+    });
+    for (const key of ["a_1", "b_1"])
+      expect((await sent({ key }, auth, security)).headers).toMatchObject({
+        authorization: `Bearer ${key}`,
+      });
   });
 });

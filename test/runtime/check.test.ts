@@ -3,15 +3,25 @@ import {
   at,
   type Check,
   type Issue,
+  missing,
   mustBe,
+  mustHave,
+  redact,
+  secret,
+  unknownKey,
 } from "../../templates/runtime/check.js";
 import {
   areUnique,
   codePoints,
+  countKeys,
   deepEqual,
   isMultipleOf,
+  without,
 } from "../../templates/runtime/check-values.js";
-import { formatIssues } from "../../templates/runtime/format-issues.js";
+import {
+  formatIssues,
+  formatPath,
+} from "../../templates/runtime/format-issues.js";
 import { distance, nearest } from "../../templates/runtime/nearest.js";
 import { schema } from "../../templates/runtime/schema.js";
 
@@ -20,6 +30,11 @@ describe("values are compared as JSON Schema has it", () => {
     expect(
       ["", "a", "é", "😀", "a😀b", "\ud83d", "👩‍👩‍👧"].map(codePoints),
     ).toEqual([0, 1, 1, 1, 3, 1, 5]);
+    const halves = ["\ude00\ud83d", "\ud83d\ud83d\ude00", "a\udfff"];
+    expect(halves.map(codePoints)).toEqual([2, 2, 2]);
+    const ends = ["\ud800\udc00", "\udbff\udfff", "\ud7ff\udc00"];
+    expect(ends.map(codePoints)).toEqual([1, 1, 2]);
+    expect(["\ud800\ue000", "\udc00\udc00"].map(codePoints)).toEqual([2, 2]);
   });
 
   it.each<readonly [number, number, boolean]>([
@@ -48,6 +63,13 @@ describe("values are compared as JSON Schema has it", () => {
     [JSON.parse('{"__proto__":1}'), JSON.parse('{"__proto__":1}'), true],
     [JSON.parse('{"__proto__":1}'), {}, false],
     [{ toString: 1 }, {}, false],
+    [{ a: 1 }, { a: 1, b: undefined }, true],
+    [{ a: 1 }, { b: 1 }, false],
+    [{ a: 1, b: 2 }, { a: 1 }, false],
+    [{ a: 1 }, 1, false],
+    ["a", ["a"], false],
+    [[[1], { a: [2] }], [[1], { a: [2] }], true],
+    [null, null, true],
   ])("%j equals %j: %s", (a, b, expected) => {
     expect(deepEqual(a, b)).toBe(expected);
   });
@@ -68,6 +90,36 @@ describe("values are compared as JSON Schema has it", () => {
   });
 });
 
+describe("objects", () => {
+  it("count what is given", () => {
+    expect([{}, { a: 1 }, { a: undefined, b: null }].map(countKeys)).toEqual([
+      0, 1, 1,
+    ]);
+  });
+
+  it("can be had without some keys", () => {
+    expect(without({ a: 1, b: 2 }, new Set(["a", "c"]))).toEqual({ b: 2 });
+  });
+
+  it.each<readonly [unknown[], boolean]>([
+    [[0, -0], false],
+    [[{ a: 1 }, { a: 1, b: undefined }], false],
+    [[{ a: 1 }, { a: 2 }], true],
+    [
+      [
+        [1, 2],
+        [2, 1],
+      ],
+      true,
+    ],
+    [[[[0]], [[-0]]], false],
+    [[{ a: null }, {}], true],
+    [[[""], [null]], true],
+  ])("%j are all different: %s", (items, expected) => {
+    expect(areUnique(items)).toBe(expected);
+  });
+});
+
 describe("the nearest known word", () => {
   it.each<readonly [string, string | undefined]>([
     ["acs_user_ids", "acs_user_id"],
@@ -78,9 +130,46 @@ describe("the nearest known word", () => {
     expect(nearest(word, ["acs_user_id", "user", "name"])).toBe(expected);
   });
 
-  it("counts a swap as one step", () => {
-    expect(distance("usre", "user")).toBe(1);
-    expect(distance("", "abc")).toBe(3);
+  it.each([
+    ["usre", "user", 1],
+    ["", "abc", 3],
+    ["abc", "", 3],
+    ["kitten", "sitting", 3],
+    ["ab", "ba", 1],
+    ["abcd", "badc", 2],
+    ["ca", "abc", 3],
+    ["abc", "axc", 1],
+    ["abc", "xabc", 1],
+    ["aab", "aba", 1],
+    ["abab", "baba", 2],
+    ["same", "same", 0],
+  ])("%s is this many steps from %s, a swap being one: %d", (a, b, steps) => {
+    expect(distance(a, b)).toBe(steps);
+  });
+
+  it("may differ in a third of its letters, and always in one", () => {
+    expect(nearest("ab", ["ax"])).toBe("ax");
+    expect(nearest("a", ["abc"])).toBeUndefined();
+    expect(nearest("abcde", ["abxye"])).toBeUndefined();
+    expect(nearest("abcdef", ["abxyef"])).toBe("abxyef");
+    expect(nearest("abcdef", ["abcdefgh"])).toBe("abcdefgh");
+    expect(nearest("abcdef", ["abcdefghi"])).toBeUndefined();
+    expect(nearest("abcdef", ["abcd"])).toBe("abcd");
+  });
+
+  it("is the first of the nearest, in any case of letters", () => {
+    expect(nearest("user", ["users", "uses", "usr"])).toBe("users");
+    expect(nearest("USER", ["uses", "user"])).toBe("user");
+    expect(nearest("user", ["USERS", "USER"])).toBe("USER");
+  });
+
+  it("is not looked for at length: what is long, and what comes late, is left out", () => {
+    const long = "x".repeat(64);
+    expect(nearest(long, [`${long}y`])).toBe(`${long}y`);
+    expect(nearest(`${long}x`, [long])).toBeUndefined();
+    const before = Array.from({ length: 1999 }, () => "other");
+    expect(nearest("user", [...before, "users"])).toBe("users");
+    expect(nearest("user", [...before, "other", "users"])).toBeUndefined();
   });
 });
 
@@ -104,6 +193,93 @@ describe("issues", () => {
     expect(formatIssues(issues)).toBe(
       'must be 1 (received "x")\na[0]["odd key"]: is required',
     );
+  });
+
+  it.each<readonly [unknown, string | undefined]>([
+    ["x", '"x"'],
+    ['a "b"', '"a \\"b\\""'],
+    ["a\\b", '"a\\\\b"'],
+    ["a\nb", '"a\\nb"'],
+    ["x".repeat(60), `"${"x".repeat(60)}"`],
+    ["x".repeat(61), `"${"x".repeat(59)}…"`],
+    [[1, 2], "an array of 2"],
+    [{}, "an object"],
+    [null, "null"],
+    [true, "true"],
+    [1.5, "1.5"],
+    [() => 1, "a function"],
+    [secret, undefined],
+  ])("show a value in short: %o as %s", (value, received) => {
+    const issues: Issue[] = [];
+    mustBe(issues, undefined, "type", "else", value);
+    expect(issues).toEqual([
+      {
+        path: [],
+        code: "type",
+        message: "must be else",
+        expected: "else",
+        ...(received !== undefined && { received }),
+      },
+    ]);
+  });
+
+  it("tell what is required, what a value must have, and keys that nobody knows", () => {
+    const issues: Issue[] = [];
+    const place = at(undefined, "a");
+    mustBe(issues, place, "type", "a string", undefined);
+    missing(issues, place);
+    mustHave(issues, place, "oneOf", "either x, or y");
+    unknownKey(issues, place, "additionalProperties", "nmae", ["name"]);
+    unknownKey(issues, place, "additionalProperties", "zzz", ["name"]);
+    const required = { code: "required", message: "is required" };
+    expect(issues).toEqual([
+      { path: ["a"], ...required, expected: "a string" },
+      { path: ["a"], ...required, expected: "a value" },
+      {
+        path: ["a"],
+        code: "oneOf",
+        message: "must have either x, or y",
+        expected: "either x, or y",
+      },
+      {
+        path: ["a", "nmae"],
+        code: "additionalProperties",
+        message: "is not a known key: did you mean name?",
+        expected: "name",
+      },
+      {
+        path: ["a", "zzz"],
+        code: "additionalProperties",
+        message: "is not a known key",
+        expected: "no such key",
+      },
+    ]);
+  });
+
+  it("forget what was received from a place on", () => {
+    const issues: Issue[] = [];
+    for (const value of ["a", "b", "c"])
+      mustBe(issues, undefined, "type", "x", value);
+    redact(issues, 1);
+    expect(issues.map(({ received }) => received)).toEqual([
+      '"a"',
+      undefined,
+      undefined,
+    ]);
+    expect(issues[2]).toEqual({
+      path: [],
+      code: "type",
+      message: "must be x",
+      expected: "x",
+    });
+  });
+
+  it("are printed with their paths as JavaScript writes them", () => {
+    expect(
+      [[], ["a"], ["a", "b"], [0], ["a", 0, "$b"], ["1a"], ["a-b", "c"]].map(
+        formatPath,
+      ),
+    ).toEqual(["", "a", "a.b", "[0]", "a[0].$b", '["1a"]', '["a-b"].c']);
   });
 
   it("are what a schema tells", () => {

@@ -1,6 +1,7 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { bearer } from "../../templates/runtime/places.js";
+import { asStream } from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
 
@@ -55,19 +56,22 @@ describe("time", () => {
     ).toMatchObject({ name: "TimeoutError" });
   });
 
-  it.each([0, Infinity, 2 ** 40])("%d is no limit", async (timeout) => {
-    const { url } = await loopback(
-      (_, response) => void setTimeout(() => response.end("1"), 30),
-    );
-    expect(
-      await send(
-        client({ baseUrl: url, timeout: 1 }),
-        operation({}),
-        {},
-        { timeout },
-      ),
-    ).toBe(1);
-  });
+  it.each([0, -1, NaN, Infinity, 2 ** 31, 2 ** 40])(
+    "%d is no limit",
+    async (timeout) => {
+      const { url } = await loopback(
+        (_, response) => void setTimeout(() => response.end("1"), 30),
+      );
+      expect(
+        await send(
+          client({ baseUrl: url, timeout: 1 }),
+          operation({}),
+          {},
+          { timeout },
+        ),
+      ).toBe(1);
+    },
+  );
 });
 
 describe("the caller's signal", () => {
@@ -101,6 +105,37 @@ describe("the caller's signal", () => {
     );
     expect(error).toMatchObject({ name: "AbortedError" });
     expect(arrived).toHaveLength(0);
+  });
+
+  it("has a reason of its own where the caller gives none", async () => {
+    const { url } = await loopback(silent);
+    const signal = AbortSignal.timeout(20);
+    const call = send(client({ baseUrl: url }), operation({}), {}, { signal });
+    const error = await failure(call);
+    expect(error).toMatchObject({ message: "widgets: aborted" });
+    expect(Object(error).cause).toMatchObject({ name: "TimeoutError" });
+  });
+
+  it("stops a stream after the call has returned it", async () => {
+    const { url } = await loopback((_, response) => {
+      response.writeHead(200);
+      response.write("a");
+      return undefined;
+    });
+    const controller = new AbortController();
+    const stream = await send(
+      client({ baseUrl: url }),
+      operation({ reads: asStream }),
+      {},
+      { signal: controller.signal },
+    );
+    const reader =
+      stream instanceof ReadableStream ? stream.getReader() : undefined;
+    await reader?.read();
+    controller.abort();
+    expect(await failure(Promise.resolve(reader?.read()))).toBeInstanceOf(
+      Error,
+    );
   });
 
   it("is let go after each call", async () => {

@@ -181,22 +181,157 @@ describe("bodies", () => {
   });
 
   it.each([
-    ["text", "hello"],
-    ["bytes", new TextEncoder().encode("hello")],
-    ["a Blob", new Blob(["hello"])],
-    ["a stream", new Blob(["hello"]).stream()],
-  ])("%s as it is", async (_, body) => {
+    ["text", () => "hello"],
+    ["bytes", () => new TextEncoder().encode("hello")],
+    ["a Blob", () => new Blob(["hello"])],
+    ["a stream", () => new Blob(["hello"]).stream()],
+    ["an ArrayBuffer", () => new TextEncoder().encode("hello").buffer],
+  ])("%s as it is", async (_, make) => {
     const parts = {
       method: "PUT",
       body: { mediaType: "application/octet-stream", key: "body", write: asIs },
     };
-    const request = await sent(parts, { body });
+    const request = await sent(parts, { body: make() });
     expect(request.body).toBe("hello");
     expect(request.headers["content-type"]).toBe("application/octet-stream");
   });
 });
 
+describe("bodies of other kinds", () => {
+  const parts = (write: Required<Operation>["body"]["write"]) => ({
+    method: "PUT",
+    body: { mediaType: "text/plain", key: "body", ...(write && { write }) },
+  });
+
+  it.each([
+    ["search params", new URLSearchParams({ a: "1 2" }), "a=1+2"],
+    ["an object is JSON", { a: [1] }, '{"a":[1]}'],
+    ["a number", 7, "7"],
+  ])("as it is: %s", async (_, body, expected) => {
+    expect((await sent(parts(asIs), { body })).body).toBe(expected);
+  });
+
+  it("a form of the caller's has a boundary of its own", async () => {
+    const body = new FormData();
+    body.append("a", "1");
+    const request = await sent(parts(asIs), { body });
+    expect(request.headers["content-type"]).toMatch(/^multipart\/form-data; /);
+    expect(request.body).toContain('name="a"\r\n\r\n1\r\n');
+  });
+
+  it("a form's property that its encoding says is JSON", async () => {
+    const encoding = {
+      tags: { contentType: "application/json" },
+      list: { explode: false },
+    };
+    const body = { key: "body", write: asForm, encoding };
+    const request = await sent(
+      { method: "POST", body },
+      { body: { tags: [1], list: [1, 2], none: undefined, empty: [] } },
+    );
+    expect(request.body).toBe("tags=%5B1%5D&list=1,2");
+  });
+
+  it.each([asForm, asMultipart])(
+    "what is no object has no properties: %o",
+    async (write) => {
+      const body = { key: "body", write };
+      const request = await sent({ method: "POST", body }, { body: [1] });
+      expect(request.body).not.toMatch(/\b0["=]/);
+    },
+  );
+
+  it("parts of a multipart body have the types that their encoding says", async () => {
+    const encoding = {
+      raw: { contentType: "image/png" },
+      about: { contentType: "application/ld+json" },
+    };
+    const body = { write: asMultipart, encoding };
+    const request = await sent(
+      { method: "POST", body },
+      { raw: new ArrayBuffer(1), about: { a: 1 }, toString: "t" },
+    );
+    expect(request.body).toContain("Content-Type: image/png\r\n");
+    expect(request.body).toContain("Content-Type: application/ld+json\r\n");
+    expect(request.body).toContain('name="toString"\r\n\r\nt\r\n');
+  });
+
+  it("properties without values are no reason to send one", async () => {
+    const request = await sent(
+      { method: "POST", body: {} },
+      { a: undefined, b: undefined },
+    );
+    expect(request.headers).not.toHaveProperty("content-type");
+  });
+
+  it("HEAD carries none, DELETE may", async () => {
+    expect((await sent({ method: "DELETE", body: {} }, { a: 1 })).body).toBe(
+      '{"a":1}',
+    );
+    const head = await sent(
+      { method: "HEAD", body: {}, reads: undefined },
+      { a: 1 },
+    );
+    expect(head.headers).not.toHaveProperty("content-type");
+  });
+});
+
 describe("headers and options", () => {
+  it.each([
+    ["x-latin", "é", "é"],
+    ["x-space", " a ", "a"],
+    ["x!#$%&'*+-.^_`|~1", "a", "a"],
+  ])("a header that can be sent is: %s %j", async (name, value, arrived) => {
+    const request = await sent({}, {}, { headers: { [name]: value } });
+    expect(request.headers[name]).toBe(arrived);
+  });
+
+  it.each([
+    ["x y", "a"],
+    ["", "a"],
+    ["x:", "a"],
+    ["x-nul", "a\0b"],
+    ["x-line", "a\nb"],
+    ["x-return", "a\rb"],
+    ["x-wide", "\u0100"],
+  ])("one that can't is refused: %j %j", async (name, value) => {
+    const call = sent({}, {}, { headers: { [name]: value } });
+    expect(await failure(call)).toMatchObject({
+      name: "ValidationError",
+      operation: "widgets",
+      issues: [
+        {
+          path: [name],
+          code: "header",
+          message: "must be a text that can be sent in a header",
+        },
+      ],
+    });
+  });
+
+  it("any header can be taken away, and parameters stand before the client's", async () => {
+    const { url, arrived } = await loopback();
+    const widgets = client({ baseUrl: url, headers: { "x-a": "client" } });
+    const get = operation({ headers: ["x-a", "x-b"] });
+    const params = { "x-a": "param", "x-b": "param" };
+    const options = { headers: { "X-B": "call", "User-Agent": null } };
+    await send(widgets, get, params, options);
+    expect(arrived[0]?.headers).toMatchObject({
+      "x-a": "param",
+      "x-b": "call",
+    });
+    expect(arrived[0]?.headers["user-agent"]).not.toBe("widgets/1.2.3");
+  });
+
+  it("cookies join a cookie header", async () => {
+    const request = await sent(
+      { cookies: ["a", "b"] },
+      { a: 1, b: 2 },
+      { headers: { cookie: "c=3" } },
+    );
+    expect(request.headers["cookie"]).toBe("c=3; a=1; b=2");
+  });
+
   it("the client's, then the call's, and null takes one away", async () => {
     const { url, arrived } = await loopback();
     const widgets = client({
@@ -233,6 +368,11 @@ describe("headers and options", () => {
         )
       ).url,
     ).toBe("/widgets?a=1&a=2&a=3&b=c%20d");
+  });
+
+  it("what is undefined is not added to the query", async () => {
+    const query = { a: undefined, b: [1, undefined, 2], c: null };
+    expect((await sent({}, {}, { query })).url).toBe("/widgets?b=1&b=2&c=null");
   });
 
   it("a value that no header can carry is refused, and not told", async () => {
@@ -286,6 +426,27 @@ describe("the base URL", () => {
     ).toBe("http://localhost:2/widgets");
   });
 
+  it("loses its query, its fragment and the slashes at its end", () => {
+    expect(call({ baseUrl: "https://h/x//?a=1#b" }, {})).toBe(
+      "https://h/x/widgets",
+    );
+  });
+
+  it("of the call may be relative to the client's", () => {
+    const options = { baseUrl: "https://h/v1/" };
+    expect(call(options, {}, {}, { baseUrl: "../v2" })).toBe(
+      "https://h/v2/widgets",
+    );
+  });
+
+  it("a variable without a value stays, and inherited names are none", () => {
+    const settings = { baseUrl: "https://h/{constructor}/{a}" };
+    const options = { serverVariables: { a: "x" } };
+    expect(call(options, settings)).toBe(
+      "https://h/%7Bconstructor%7D/x/widgets",
+    );
+  });
+
   it("comes from the environment where nothing else is given", () => {
     process.env["WIDGETS_URL"] = "https://env.example.com";
     try {
@@ -306,6 +467,7 @@ describe("the base URL", () => {
     ["another scheme", "file:///etc"],
     ["credentials in it", "https://user:s3cr3t@example.com"],
     ["no URL", "http://"],
+    ["a user in it", "https://user@example.com"],
   ])("%s is refused", async (_, baseUrl) => {
     const error = await failure(send(client({ baseUrl }), operation({})));
     expect(error).toMatchObject({ name: "ConfigurationError" });

@@ -79,6 +79,49 @@ describe("success", () => {
     },
   );
 
+  it.each([
+    ["application/xml", "1", "1"],
+    ["image/svg+xml; charset=utf-8", "1", "1"],
+    ["text/csv", "1", "1"],
+    ["text/json", "1", 1],
+    ["APPLICATION/JSON", "1", 1],
+    ["application/vnd.api+json", "1", 1],
+    ["application/json", "", undefined],
+  ])("%s by its content type: %j is %j", async (type, body, expected) => {
+    const headers = { "content-type": type };
+    expect(await called({ reads: byContentType }, { body, headers })).toBe(
+      expected,
+    );
+  });
+
+  it.each(["image/png", "application/jsonl", "application/octet-stream"])(
+    "%s by its content type is bytes",
+    async (type) => {
+      const answer = { body: "1", headers: { "content-type": type } };
+      expect(await called({ reads: byContentType }, answer)).toBeInstanceOf(
+        Blob,
+      );
+    },
+  );
+
+  it("without a content type it is taken for JSON", async () => {
+    const { url } = await loopback((_, response) => void response.end("[2]"));
+    const get = operation({ reads: byContentType });
+    expect(await send(client({ baseUrl: url }), get)).toEqual([2]);
+  });
+
+  it.each([204, 205])("%d has no body to be read", async (status) => {
+    const parts = { unwrap: property, property: "user" };
+    expect(await called(parts, { status })).toBeUndefined();
+  });
+
+  it("a stream of nothing", async () => {
+    const stream = await called({ reads: asStream }, { status: 204 });
+    expect(
+      stream instanceof ReadableStream && (await new Response(stream).text()),
+    ).toBe("");
+  });
+
   it("bytes", async () => {
     const blob = await called(
       { reads: asBlob },
@@ -145,6 +188,22 @@ describe("a body that is not what was promised", () => {
     });
     expect(String(error)).toMatch(message);
   });
+
+  it("is shown in an excerpt, and why it can't be read is the cause", async () => {
+    const body = `<html>${"x".repeat(300)}`;
+    const headers = { "content-type": "text/html" };
+    const error = await failure(called({}, { body, headers }));
+    expect(error).toMatchObject({ excerpt: body.slice(0, 200) });
+    expect(error instanceof Error && error.cause).toBeInstanceOf(SyntaxError);
+  });
+
+  it("may come without a content type", async () => {
+    const { url } = await loopback((_, response) => void response.end());
+    const error = await failure(send(client({ baseUrl: url }), operation({})));
+    expect(error).toMatchObject({
+      message: "widgets: 200, but the body is empty (no content type)",
+    });
+  });
 });
 
 describe("a status that is no success", () => {
@@ -154,9 +213,11 @@ describe("a status that is no success", () => {
     [403, "ForbiddenError"],
     [404, "NotFoundError"],
     [409, "ConflictError"],
+    [402, "StatusError"],
     [418, "StatusError"],
     [422, "UnprocessableContentError"],
     [429, "TooManyRequestsError"],
+    [499, "StatusError"],
     [500, "ServerError"],
     [503, "ServerError"],
   ])("%i is a %s", async (status, name) => {
@@ -224,11 +285,85 @@ describe("a status that is no success", () => {
     );
   });
 
-  it("has the request's id under any prefix", async () => {
-    const error = await failure(
-      called({}, { status: 404, headers: { "seam-request-id": "r7" } }),
+  it.each([
+    ["code", { code: "c", type: "t", error: "e" }, { code: "c" }],
+    ["type", { code: 7, type: "t", error: "e" }, { code: "t" }],
+    ["an empty one", { code: "", error: "e" }, { code: "e" }],
+    ["none", { ok: false }, { code: undefined, details: undefined }],
+    ["details", { details: [1] }, { details: [1] }],
+    ["errors", { errors: [2], details: [1] }, { details: [2] }],
+    [
+      "validation_errors",
+      { validation_errors: [3], errors: [2] },
+      { details: [3] },
+    ],
+    ["inherited names", { error: "constructor" }, { details: undefined }],
+  ])("knows the error by %s", async (_, body, expected) => {
+    const error = await failure(called({}, { status: 400, body }));
+    expect(error).toMatchObject(expected);
+  });
+
+  const names = ["message", "detail", "error_description", "title", "error"];
+  it.each(names.map((name, index) => [name, names.slice(index)] as const))(
+    "takes the message from %s before all of the rest: %j",
+    async (name, rest) => {
+      const body = Object.fromEntries(rest.map((each) => [each, `a ${each}`]));
+      expect(await failure(called({}, { status: 400, body }))).toMatchObject({
+        message: `widgets: 400 a ${name}`,
+      });
+    },
+  );
+
+  it("tells the beginning of a long text, and nothing of a page", async () => {
+    const long = await failure(
+      called({}, { status: 400, body: "x".repeat(300) }),
     );
-    expect(error).toMatchObject({ requestId: "r7" });
+    expect(long).toMatchObject({
+      body: "x".repeat(300),
+      message: `widgets: 400 ${"x".repeat(200)}`,
+    });
+    const page = await failure(called({}, { status: 400, body: "\n <html>" }));
+    expect(page).toMatchObject({ message: "widgets: 400 Bad Request" });
+  });
+
+  it("has its headers, and can be logged", async () => {
+    const headers = { "x-request-id": "r1", "retry-after": "3" };
+    const error = await failure(called({}, { status: 429, headers }));
+    const { headers: arrived } = Object(error);
+    expect(arrived.get("retry-after")).toBe("3");
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({
+      name: "TooManyRequestsError",
+      message: "widgets: 429 Too Many Requests",
+      operation: "widgets",
+      status: 429,
+      requestId: "r1",
+    });
+  });
+
+  it.each([
+    ["seam-request-id", "r7"],
+    ["request-id", "r7"],
+    ["x-requestid", "r7"],
+    ["x-request-id-of-yesterday", undefined],
+    ["xrequest-id", undefined],
+  ])("has the request's id under %s: %s", async (name, requestId) => {
+    const error = await failure(
+      called({}, { status: 404, headers: { [name]: "r7" } }),
+    );
+    expect(error).toMatchObject({ requestId });
+  });
+
+  it.each([
+    [300, { location: "/elsewhere" }, "Multiple Choices"],
+    [302, {}, "Found"],
+    [304, { location: "/elsewhere" }, "redirect not followed"],
+    [309, { location: "/elsewhere" }, "unknown"],
+  ])("%d with %j says: %s", async (status, headers, hint) => {
+    const error = await failure(called({}, { status, headers }));
+    expect(error).toMatchObject({
+      name: "StatusError",
+      message: `widgets: ${status} ${hint}`,
+    });
   });
 
   it("an envelope's flag that is false is an error, also with 200", async () => {

@@ -3,53 +3,195 @@ import { compileSchema } from "../../generator/compile-schema.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { issuesOf } from "./compile.js";
 
-const cases: readonly (readonly [JsonValue, unknown, string])[] = [
-  [{ type: "string" }, 1, "must be a string"],
-  [{ type: ["integer", "null"] }, 1.5, "must be an integer or null"],
-  [{ type: "number" }, NaN, "must be a number"],
-  [{ enum: ["a", 1] }, "b", 'must be one of "a", 1'],
-  [{ const: null }, 0, "must be null"],
-  [{ minLength: 2 }, "😀", "must be at least 2 characters long"],
-  [{ maxLength: 1 }, "ab", "must be at most 1 character long"],
-  [{ pattern: "^a" }, "b", "must be text that matches ^a"],
-  [{ format: "uuid" }, "x", "must be a UUID"],
-  [{ format: "int32" }, 2 ** 31, "must be an integer of 32 bits"],
-  [{ minimum: 1 }, 0, "must be at least 1"],
-  [{ exclusiveMaximum: 1 }, 1, "must be less than 1"],
-  [{ multipleOf: 0.01 }, 0.015, "must be a multiple of 0.01"],
-  [{ minItems: 1 }, [], "must be of at least 1 item"],
-  [{ uniqueItems: true }, [1, 1], "must be without equal items"],
+const many = Array.from({ length: 21 }, (_, index) => `value ${index}`);
+const long = "x".repeat(61);
+
+/** Schema, value, the keyword that is violated, and what is told. */
+const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
+  [{ type: "string" }, 1, "type", "must be a string"],
+  [{ type: "boolean" }, 1, "type", "must be true or false"],
+  [{ type: "null" }, 1, "type", "must be null"],
+  [{ type: "array" }, {}, "type", "must be an array"],
+  [{ type: "object" }, [], "type", "must be an object"],
+  [{ type: ["integer", "null"] }, 1.5, "type", "must be an integer or null"],
+  [{ type: ["integer", "number"] }, "1", "type", "must be a number"],
+  [{ type: "number" }, NaN, "type", "must be a number"],
+  [false, 1, "false", "must be absent"],
+  [{ enum: ["a", 1] }, "b", "enum", 'must be one of "a", 1'],
+  [{ enum: ["a"] }, "b", "enum", 'must be "a"'],
+  [
+    { enum: many },
+    "b",
+    "enum",
+    `must be one of ${many
+      .slice(0, 20)
+      .map((each) => `"${each}"`)
+      .join(", ")}, … (21 in all)`,
+  ],
+  [{ const: null }, 0, "const", "must be null"],
+  [{ const: long }, 0, "const", `must be "${"x".repeat(58)}…`],
+  [{ minLength: 1 }, "", "minLength", "must be at least 1 character long"],
+  [{ minLength: 2 }, "😀", "minLength", "must be at least 2 characters long"],
+  [{ maxLength: 1 }, "ab", "maxLength", "must be at most 1 character long"],
+  [{ maxLength: 2 }, "abc", "maxLength", "must be at most 2 characters long"],
+  [{ pattern: "^a" }, "b", "pattern", "must be text that matches ^a"],
+  [
+    { pattern: `^${"a".repeat(100)}` },
+    "b",
+    "pattern",
+    `must be text that matches ^${"a".repeat(98)}…`,
+  ],
+  [{ minimum: 1 }, 0, "minimum", "must be at least 1"],
+  [{ maximum: 1 }, 2, "maximum", "must be at most 1"],
+  [{ exclusiveMinimum: 1 }, 1, "exclusiveMinimum", "must be greater than 1"],
+  [{ exclusiveMaximum: 1 }, 1, "exclusiveMaximum", "must be less than 1"],
+  [{ multipleOf: 0.01 }, 0.015, "multipleOf", "must be a multiple of 0.01"],
+  [{ minItems: 1 }, [], "minItems", "must be of at least 1 item"],
+  [{ minItems: 2 }, [1], "minItems", "must be of at least 2 items"],
+  [{ maxItems: 1 }, [1, 2], "maxItems", "must be of at most 1 item"],
+  [{ uniqueItems: true }, [1, 1], "uniqueItems", "must be without equal items"],
   [
     { contains: { type: "string" } },
     [1],
+    "minContains",
     "must be an array with at least 1 fitting item",
+  ],
+  [
+    { contains: { type: "string" }, minContains: 2 },
+    ["a", 1],
+    "minContains",
+    "must be an array with at least 2 fitting items",
+  ],
+  [
+    { contains: { type: "string" }, maxContains: 1 },
+    ["a", "b"],
+    "maxContains",
+    "must be an array with at most 1 fitting item",
   ],
   [
     { prefixItems: [{}], items: false },
     [1, 2],
+    "items",
     "must be an array of at most 1 items",
   ],
-  [{ required: ["a"] }, {}, "a: is required"],
-  [{ properties: { a: false } }, { a: 1 }, "a: must be absent"],
-  [{ dependentRequired: { a: ["b"] } }, { a: 1 }, "b: is required"],
-  [{ minProperties: 1 }, {}, "must be of at least 1 property"],
+  [
+    { prefixItems: [{}], unevaluatedItems: false },
+    [1, 2],
+    "unevaluatedItems",
+    "1: must be absent",
+  ],
+  [{ required: ["a"] }, {}, "required", "a: is required"],
+  [{ properties: { a: false } }, { a: 1 }, "false", "a: must be absent"],
+  [{ dependentRequired: { a: ["b"] } }, { a: 1 }, "required", "b: is required"],
+  [{ minProperties: 1 }, {}, "minProperties", "must be of at least 1 property"],
+  [
+    { maxProperties: 2 },
+    { a: 1, b: 2, c: 3 },
+    "maxProperties",
+    "must be of at most 2 properties",
+  ],
   [
     { propertyNames: { maxLength: 1 } },
     { ab: 1 },
+    "propertyNames",
     "ab: must be an allowed key",
   ],
-  [{ not: { required: ["a"] } }, { a: 1 }, "must be without a"],
+  [{ not: { type: "string" } }, "a", "not", "must be something else"],
+  [{ not: { required: ["a"] } }, { a: 1 }, "not", "must be without a"],
+  [
+    { not: { required: ["a", "b"] } },
+    { a: 1, b: 1 },
+    "not",
+    "must be without a together with b",
+  ],
   [
     { properties: { name: {} }, additionalProperties: false },
     { nmae: 1 },
+    "additionalProperties",
     "nmae: is not a known key: did you mean name?",
   ],
-  [{ unevaluatedProperties: false }, { a: 1 }, "a: is not a known key"],
+  [
+    { unevaluatedProperties: false },
+    { a: 1 },
+    "unevaluatedProperties",
+    "a: is not a known key",
+  ],
+  [
+    { oneOf: [{ type: "string" }, { type: "string", minLength: 1 }] },
+    "a",
+    "oneOf",
+    "must be exactly one of 2 forms",
+  ],
+  [
+    { anyOf: [{ type: "string" }, { type: ["boolean", "null"] }] },
+    1,
+    "type",
+    "must be a string or true or false or null",
+  ],
+  [
+    { anyOf: [{ pattern: "^a" }, { pattern: "^b" }] },
+    "c",
+    "anyOf",
+    "must be one of 2 forms",
+  ],
 ];
 
-describe("an issue says what to do", () => {
-  it.each(cases)("%j refuses %j: %s", async (schema, value, message) => {
-    expect(await issuesOf(schema, value)).toEqual([message]);
+describe("an issue says what to do, and names the keyword", () => {
+  it.each(cases)(
+    "%j refuses %j by %s: %s",
+    async (schema, value, code, message) => {
+      const { validate } = await compileSchema(schema, { dialect: "oas31" });
+      const { issues } = validate(value);
+      expect(issues.map((each) => each.code)).toEqual([code]);
+      expect(await issuesOf(schema, value)).toEqual([message]);
+    },
+  );
+});
+
+describe("a format that is not kept is told in words", () => {
+  it.each([
+    ["uuid", "a UUID"],
+    ["date-time", "a date and time such as 2030-01-31T12:00:00Z"],
+    ["date", "a date such as 2030-01-31"],
+    ["time", "a time with offset such as 12:00:00Z"],
+    ["duration", "a duration such as P1DT12H"],
+    ["email", "an email address"],
+    ["idn-email", "an email address"],
+    ["hostname", "a hostname"],
+    ["idn-hostname", "a hostname"],
+    ["ipv4", "an IPv4 address"],
+    ["ipv6", "an IPv6 address"],
+    ["uri", "a URI"],
+    ["uri-reference", "a URI or a relative reference"],
+    ["iri", "an IRI"],
+    ["iri-reference", "an IRI or a relative reference"],
+    ["uri-template", "a URI template"],
+    ["json-pointer", "a JSON Pointer"],
+    ["relative-json-pointer", "a relative JSON Pointer"],
+    ["regex", "a regular expression"],
+    ["byte", "Base64 text"],
+  ])("%s: must be %s", async (format, noun) => {
+    const { validate } = await compileSchema(
+      { type: "string", format },
+      { dialect: "oas31" },
+    );
+    expect(validate("^( {\\").issues).toMatchObject([
+      { code: "format", message: `must be ${noun}`, expected: noun },
+    ]);
+  });
+
+  it.each([
+    ["int32", 2 ** 31, "an integer of 32 bits"],
+    ["int64", 2 ** 63, "an integer of 64 bits"],
+    ["float", 1e39, "a number of single precision"],
+  ])("%s refuses %d: must be %s", async (format, value, noun) => {
+    const { validate } = await compileSchema(
+      { type: "number", format },
+      { dialect: "oas31" },
+    );
+    expect(validate(value).issues).toMatchObject([
+      { code: "format", message: `must be ${noun}` },
+    ]);
   });
 });
 
@@ -151,18 +293,75 @@ describe("in a union", () => {
     ]);
   });
 
-  it("rules about which properties are given are told in words", async () => {
-    const rule = {
-      oneOf: [
+  it.each<readonly [readonly JsonValue[], unknown, string]>([
+    [
+      [
         {
           required: ["a"],
           not: { anyOf: [{ required: ["b"] }, { required: ["c"] }] },
         },
         { required: ["b", "c"], not: { required: ["a"] } },
       ],
+      {},
+      "either a, or b with c",
+    ],
+    [
+      [{ required: ["a"] }, { required: ["b"] }, { required: ["c"] }],
+      {},
+      "one of these: a; b; c",
+    ],
+    [
+      [
+        { required: ["a"], not: { required: ["z"] } },
+        { required: ["b"], properties: { y: false, x: false } },
+      ],
+      {},
+      "either a without z, or b without y and x",
+    ],
+    [
+      [
+        { type: "object", not: { required: ["a"] } },
+        { allOf: [{ required: ["b"] }, { required: ["c"] }] },
+      ],
+      { a: 1 },
+      "either no a, or b with c",
+    ],
+  ])(
+    "rules about which properties are given are told in words: %j",
+    async (oneOf, value, text) => {
+      const schema = { type: "object", oneOf };
+      const { validate } = await compileSchema(schema, { dialect: "oas31" });
+      expect(validate(value).issues).toMatchObject([
+        { code: "oneOf", message: `must have ${text}`, expected: text },
+      ]);
+    },
+  );
+
+  it.each<readonly [unknown, readonly string[]]>([
+    [7, []],
+    [4, ["must be at least 5"]],
+    [5.5, ["must be an integer"]],
+    [NaN, ["must be an integer"]],
+    ["a", []],
+    [null, []],
+    [[1], []],
+    [[], ["must be of at least 1 item"]],
+    [true, ["must be a number or a string or null or an array"]],
+    [{}, ["must be a number or a string or null or an array"]],
+  ])("the branch that the kind means speaks: %j", async (value, issues) => {
+    const schema = {
+      anyOf: [
+        { type: "integer", minimum: 5 },
+        { type: ["string", "null"] },
+        { type: "array", minItems: 1 },
+      ],
     };
-    const [message = ""] = await issuesOf({ type: "object", ...rule }, {});
-    expect(message).toMatch(/^must have either a.*, or b with c/);
+    expect(await issuesOf(schema, value)).toEqual(issues);
+    const { validate } = await compileSchema(
+      { not: schema },
+      { dialect: "oas31" },
+    );
+    expect(validate(value).issues).toHaveLength(issues.length === 0 ? 1 : 0);
   });
 
   it("null and a type need no union", async () => {
@@ -203,5 +402,60 @@ describe("what was received is told in short", () => {
     const { issues } = validate({ key: "hunter2", pin: "123" });
     expect(issues).toHaveLength(2);
     expect(JSON.stringify(issues)).not.toMatch(/hunter2|123/);
+  });
+
+  const short = { minLength: 40 };
+  const password: JsonValue = { type: "string", format: "password", ...short };
+
+  it.each<readonly [string, JsonValue]>([
+    ["a password alone", password],
+    ["a password by reference", { $ref: "#/$defs/password" }],
+    ["a password beside null", { anyOf: [password, { type: "null" }] }],
+    ["a password by allOf", { allOf: [{ $ref: "#/$defs/password" }] }],
+    ["a text that is written", { type: "string", writeOnly: true, ...short }],
+    [
+      "a text or null that is written",
+      { type: ["string", "null"], writeOnly: true, ...short },
+    ],
+    [
+      "a password of two kinds",
+      { format: "password", anyOf: [short, { pattern: "^a" }] },
+    ],
+    [
+      "a password that is right in too many ways",
+      { format: "password", oneOf: [{ minLength: 1 }, { maxLength: 40 }] },
+    ],
+    ["a password of all kinds", { format: "password", allOf: [short] }],
+    [
+      "a password with a condition",
+      { format: "password", if: { minLength: 1 }, then: short },
+    ],
+    ["a password that must not be", { format: "password", not: {} }],
+    ["a password of a few", { format: "password", enum: ["a", "b"] }],
+    ["a password with a rule", { format: "password", $ref: "#/$defs/short" }],
+  ])("nor in %s", async (_, rule) => {
+    const schema = {
+      $defs: { password, short },
+      required: ["one"],
+      properties: {
+        one: rule,
+        list: { type: "array", items: rule },
+        map: { type: "object", additionalProperties: rule },
+      },
+    };
+    const { validate } = await compileSchema(schema, { dialect: "oas31" });
+    const secret = "hunter2";
+    const { issues } = validate({
+      one: secret,
+      list: [secret],
+      map: { a: secret },
+    });
+    expect(new Set(issues.map(({ path }) => path.join(".")))).toEqual(
+      new Set(["one", "list.0", "map.a"]),
+    );
+    expect(JSON.stringify(issues)).not.toContain(secret);
+    expect(validate({}).issues).toMatchObject([
+      { path: ["one"], code: "required", message: "is required" },
+    ]);
   });
 });

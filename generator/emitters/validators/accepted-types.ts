@@ -1,4 +1,6 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { isSecret } from "./emission.js";
+import { someInPlace } from "./key-sensitive.js";
 import { type Kind, kindOf, kindOfValue } from "./types.js";
 
 /** References are followed so far. */
@@ -44,10 +46,14 @@ function union(
   return new Set(all.flatMap((each) => [...(each ?? [])]));
 }
 
-/** Whether a schema's check tells by itself that nothing was given. */
+/** Whether a schema's check tells by itself that nothing was given: one that hides the value does not look what it is. */
 export function refusesUndefined(
   schema: Schema,
   registry: SchemaRegistry,
 ): boolean {
-  return schema.never !== true && acceptedKinds(schema, registry) !== undefined;
+  return (
+    schema.never !== true &&
+    acceptedKinds(schema, registry) !== undefined &&
+    !someInPlace(schema, registry, isSecret)
+  );
 }

@@ -142,12 +142,13 @@ export function below(
   };
 }
 
-export function isSecret(schema: Schema): boolean {
+/** Whether a value must not be told: a password, or a text (or null) that is only ever written. */
+export function isSecret({ format, writeOnly, types }: Schema): boolean {
   return (
-    schema.format === "password" ||
-    (schema.writeOnly === true &&
-      schema.types?.length === 1 &&
-      schema.types[0] === "string")
+    format === "password" ||
+    (writeOnly === true &&
+      types?.includes("string") === true &&
+      types.every((type) => type === "string" || type === "null"))
   );
 }
 

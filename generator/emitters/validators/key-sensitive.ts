@@ -28,7 +28,8 @@ export function isClosed(schema: Schema, registry: SchemaRegistry): boolean {
   return target?.additionalProperties?.never === true;
 }
 
-function someInPlace(
+/** Whether a schema, or one that it applies to the same value, is of a kind. */
+export function someInPlace(
   schema: Schema,
   registry: SchemaRegistry,
   test: (schema: Schema) => boolean,

@@ -2,7 +2,7 @@ import type { JsonType, Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { and, atom } from "./condition.js";
-import { type Emission, fail, type Subject } from "./emission.js";
+import { type Emission, fail, isSecret, type Subject } from "./emission.js";
 import { keywordsOf } from "./keywords/index.js";
 import { saysMoreThanTypes } from "./says-something.js";
 import { type Branch, ifStatement } from "./statements.js";
@@ -20,11 +20,12 @@ import {
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
 export function schemaStatements(
   schema: Schema,
-  subject: Subject,
+  given: Subject,
   outer: Emission,
 ): readonly Code[] {
   if (schema.never === true)
-    return fail(outer, subject, "false", literal("absent"));
+    return fail(outer, given, "false", literal("absent"));
+  const subject = isSecret(schema) ? { ...given, secret: true } : given;
   const emission = {
     ...outer,
     scope: outer.unit.scopes.enter(outer.scope, schema),

@@ -1,0 +1,48 @@
+// The tests that are quick and look sharply at the validators emitter and the runtime. Those that run `dist/` or `generated/` are not
+// here: they would not see a mutant.
+const tests = [
+  "test/validators/messages.test.ts",
+  "test/runtime/check.test.ts",
+  "test/runtime/alternatives.test.ts",
+  "test/runtime/styles.test.ts",
+  "test/runtime/request.test.ts",
+  "test/runtime/responses.test.ts",
+  "test/runtime/calls.test.ts",
+  "test/runtime/auth.test.ts",
+  "test/runtime/limits.test.ts",
+  "test/security/client.test.ts",
+  "test/validators/linear-pattern.test.ts",
+  "test/validators/params.test.ts",
+  "test/validators/large.test.ts",
+  "test/conformance/openapi.test.ts",
+  "test/mutation/official-suite.ts",
+  "test/openapi-suite/openapi-suite.test.ts",
+  "test/validators/emitted.test.ts",
+];
+
+export default {
+  testRunner: "one-process",
+  plugins: [new URL("runner.mjs", import.meta.url).pathname],
+  tests,
+  // Stryker's switches take time themselves.
+  leftOut: "takes no time",
+  ignorers: ["names-of-methods"],
+  coverageAnalysis: "perTest",
+  mutate: [
+    "generator/emitters/validators/**/*.ts",
+    "templates/runtime/**/*.ts",
+  ],
+  ignorePatterns: ["bench", "/.cache", "/coverage"],
+  ignoreStatic: true,
+  disableTypeChecks: false,
+  concurrency: 1,
+  timeoutMS: 12_000,
+  tempDirName: ".cache/mutation",
+  incremental: true,
+  incrementalFile: ".cache/mutation.json",
+  reporters: ["clear-text", "json", "html"],
+  clearTextReporter: { allowColor: false, reportTests: false },
+  jsonReporter: { fileName: ".cache/mutation-report.json" },
+  htmlReporter: { fileName: ".cache/mutation-report.html" },
+  warnings: { unknownOptions: false },
+};

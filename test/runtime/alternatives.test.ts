@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { fitsAny, fitsOne } from "../../templates/runtime/alternatives.js";
+import {
+  at,
+  type Check,
+  type Issue,
+  redact,
+} from "../../templates/runtime/check.js";
+import { formatIssues } from "../../templates/runtime/format-issues.js";
+
+type Wrong = readonly [path: Issue["path"], code: string, expected: string];
+
+/** An alternative that finds these issues in whatever it is given. */
+function finds(...wrong: readonly Wrong[]): Check {
+  return (_, issues) => {
+    for (const [path, code, expected] of wrong)
+      issues.push({ path, code, message: `must be ${expected}`, expected });
+  };
+}
+
+const accepts = finds();
+
+/** What is told where none of the alternatives fits. */
+function told(...alternatives: readonly Check[]): readonly string[] {
+  const issues: Issue[] = [];
+  fitsAny(issues, undefined, alternatives, {});
+  redact(issues, 0);
+  return formatIssues(issues).split("\n");
+}
+
+describe("where no alternative fits", () => {
+  it("the one with fewer issues speaks", () => {
+    const two = finds([["a"], "type", "x"], [["b"], "type", "x"]);
+    const one = finds([["c"], "type", "y"]);
+    expect(told(two, one)).toEqual(["c: must be y"]);
+    expect(told(one, two)).toEqual(["c: must be y"]);
+  });
+
+  it("the one that goes wrong further down speaks", () => {
+    const near = finds([["a"], "type", "x"]);
+    const far = finds([["a", "b"], "type", "y"]);
+    expect(told(near, far)).toEqual(["a.b: must be y"]);
+    expect(told(far, near)).toEqual(["a.b: must be y"]);
+  });
+
+  it("but beyond five steps depth tells nothing", () => {
+    const deep = finds([["a", "b", "c", "d", "e"], "type", "x"]);
+    const deeper = finds([["a", "b", "c", "d", "e", "f"], "type", "y"]);
+    expect(told(deep, deeper)).toEqual(["must be one of 2 forms"]);
+  });
+
+  it.each(["const", "enum"])(
+    "a wrong tag, by %s, weighs more than many details",
+    (code) => {
+      const otherTag = finds([["kind"], code, '"a"']);
+      const details = finds(
+        ...["b", "c", "d"].map((key): Wrong => [[key], "type", "x"]),
+      );
+      expect(told(otherTag, details)).toHaveLength(3);
+    },
+  );
+
+  it("a constant further down is no tag", () => {
+    const constant = finds([["a", "b"], "const", "1"]);
+    const details = finds([["b"], "type", "x"], [["c"], "type", "x"]);
+    expect(told(constant, details)).toEqual(["a.b: must be 1"]);
+  });
+
+  it.each(["type", "const", "enum", "required"])(
+    "one that the value itself is wrong for, by %s, was hardly meant",
+    (code) => {
+      const kind = finds([[], code, "a string"]);
+      const tag = finds([["kind"], "const", '"a"']);
+      expect(told(kind, tag)).toEqual(['kind: must be "a"']);
+    },
+  );
+
+  it("kinds are told together, each once", () => {
+    const text = finds([[], "type", "a string"]);
+    const number = finds([[], "type", "a number"]);
+    expect(told(text, number, text)).toEqual(["must be a string or a number"]);
+    const many = Array.from({ length: 9 }, (_, index) =>
+      finds([[], "const", String(index)]),
+    );
+    expect(told(...many)).toEqual([
+      "must be 0 or 1 or 2 or 3 or 4 or 5 or 6 or 7",
+    ]);
+  });
+
+  it("what two have to say alike is told once, if it is one thing", () => {
+    const one = finds([["a"], "type", "x"]);
+    expect(told(one, one)).toEqual(["a: must be x"]);
+    const two = finds([["a"], "type", "x"], [["b"], "type", "x"]);
+    expect(told(two, two)).toEqual(["must be one of 2 forms"]);
+    expect(told(one, finds([["a"], "type", "y"]))).toEqual([
+      "must be one of 2 forms",
+    ]);
+    expect(told(one, finds([["b"], "type", "x"]))).toEqual([
+      "must be one of 2 forms",
+    ]);
+  });
+
+  it("issues have their whole path and all that they know", () => {
+    const issues: Issue[] = [];
+    const place = at(at(undefined, "list"), 1);
+    const check: Check = (value, found) =>
+      found.push({
+        path: ["a"],
+        code: "type",
+        message: "must be x",
+        expected: "x",
+        received: String(value),
+      });
+    fitsOne(issues, place, [check], 7);
+    expect(issues).toEqual([
+      {
+        path: ["list", 1, "a"],
+        code: "type",
+        message: "must be x",
+        expected: "x",
+        received: "7",
+      },
+    ]);
+  });
+
+  it.each([
+    [fitsAny, "anyOf"],
+    [fitsOne, "oneOf"],
+  ] as const)("the keyword is named: %o as %s", (fits, code) => {
+    const issues: Issue[] = [];
+    const place = at(undefined, "a");
+    fits(
+      issues,
+      place,
+      [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])],
+      "v",
+    );
+    fits(
+      issues,
+      place,
+      [finds([[], "type", "x"]), finds([[], "type", "y"])],
+      "v",
+    );
+    expect(issues).toMatchObject([
+      { path: ["a"], code, expected: "one of 2 forms", received: '"v"' },
+      { path: ["a"], code, expected: "x or y", received: '"v"' },
+    ]);
+  });
+});
+
+describe("where alternatives fit", () => {
+  const refuses = finds([[], "type", "x"]);
+
+  it("anyOf is content with one", () => {
+    const issues: Issue[] = [];
+    let isTried = false;
+    fitsAny(issues, undefined, [refuses, accepts, () => (isTried = true)], 1);
+    expect(issues).toEqual([]);
+    expect(isTried).toBe(false);
+  });
+
+  it("oneOf wants one and no more", () => {
+    const issues: Issue[] = [];
+    fitsOne(issues, undefined, [refuses, accepts], 1);
+    expect(issues).toEqual([]);
+    fitsOne(issues, at(undefined, "a"), [accepts, refuses, accepts], 1);
+    expect(issues).toEqual([
+      {
+        path: ["a"],
+        code: "oneOf",
+        message: "must be exactly one of 3 forms",
+        expected: "exactly one of 3 forms",
+        received: "1",
+      },
+    ]);
+  });
+});

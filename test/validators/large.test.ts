@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { compileSchema } from "../../generator/compile-schema.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { issuesOf } from "./compile.js";
+
+// Large objects are checked by loops, sets and functions of their own: what they accept and tell is the same.
+
+const sizes = [3, 61, 401];
+
+function names(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `p${index}`);
+}
+
+/** An object of so many properties: all texts, or each with a limit of its own. */
+function object(count: number, alike: boolean, rest: JsonObject): JsonObject {
+  const properties = names(count).map((name, index) => [
+    name,
+    alike
+      ? { type: "string", maxLength: 1 }
+      : { type: "string", maxLength: 1 + index },
+  ]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...rest,
+  };
+}
+
+function given(
+  count: number,
+  value: unknown,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(names(count).map((name) => [name, value]));
+}
+
+/** Whether a value fits where only yes or no is asked. */
+async function fits(schema: JsonValue, value: unknown): Promise<boolean> {
+  const { validate } = await compileSchema(
+    { not: schema },
+    { dialect: "oas31" },
+  );
+  return validate(value).issues.length === 1;
+}
+
+describe.each(sizes)("an object of %d properties", (count) => {
+  const last = `p${count - 1}`;
+
+  describe.each([
+    ["alike", true],
+    ["each of its own", false],
+  ])("%s", (_, alike) => {
+    it("may lack them all", async () => {
+      const schema = object(count, alike, {});
+      expect(await issuesOf(schema, {})).toEqual([]);
+      expect(await issuesOf(schema, given(count, undefined))).toEqual([]);
+      expect(await fits(schema, {})).toBe(true);
+    });
+
+    it("accepts them all", async () => {
+      const schema = object(count, alike, { required: [...names(count)] });
+      expect(await issuesOf(schema, given(count, "a"))).toEqual([]);
+      expect(await fits(schema, given(count, "a"))).toBe(true);
+    });
+
+    it("tells each that is wrong, with its path", async () => {
+      const schema = object(count, alike, {});
+      const value = { ...given(count, "a"), p0: 1, [last]: 2 };
+      expect(await issuesOf(schema, value)).toEqual([
+        "p0: must be a string",
+        `${last}: must be a string`,
+      ]);
+      expect(await fits(schema, { [last]: 1 })).toBe(false);
+      expect(await fits(schema, { p0: "too long" })).toBe(false);
+    });
+
+    it("tells each that is missing", async () => {
+      const schema = object(count, alike, { required: ["p0", last] });
+      expect(await issuesOf(schema, given(count - 1, "a"))).toEqual([
+        `${last}: is required`,
+      ]);
+      const { p0, ...others } = given(count, "a");
+      expect(p0).toBe("a");
+      expect(await issuesOf(schema, others)).toEqual(["p0: is required"]);
+      expect(await fits(schema, others)).toBe(false);
+    });
+
+    it("tells every one of them, if all are required", async () => {
+      const schema = object(count, alike, { required: [...names(count)] });
+      expect((await issuesOf(schema, {})).toSorted()).toEqual(
+        names(count)
+          .map((name) => `${name}: is required`)
+          .toSorted(),
+      );
+      expect(await fits(schema, given(count - 1, "a"))).toBe(false);
+    });
+
+    it("keeps values secret", async () => {
+      const properties = Object.fromEntries(
+        names(count).map((name, index) => [
+          name,
+          { type: "string", writeOnly: true, maxLength: alike ? 1 : index },
+        ]),
+      );
+      const schema = { type: "object", properties };
+      const { validate } = await compileSchema(schema, { dialect: "oas31" });
+      const { issues } = validate(given(count, "x".repeat(count)));
+      expect(issues).toHaveLength(count);
+      expect(issues.filter(({ received }) => received !== undefined)).toEqual(
+        [],
+      );
+    });
+  });
+
+  it.each(["additionalProperties", "unevaluatedProperties"])(
+    "knows no other keys: %s",
+    async (keyword) => {
+      const schema = object(count, true, { [keyword]: false });
+      expect(await issuesOf(schema, given(count, "a"))).toEqual([]);
+      expect(await issuesOf(schema, { ...given(count, "a"), zzz: 1 })).toEqual([
+        "zzz: is not a known key",
+      ]);
+      expect(await issuesOf(schema, { zzz: undefined })).toEqual([]);
+      expect(await fits(schema, given(count, "a"))).toBe(true);
+      expect(await fits(schema, { zzz: 1 })).toBe(false);
+    },
+  );
+});
+
+describe.each([1, 5, 6])("an enum of %d values", (count) => {
+  const values = names(count);
+
+  it("accepts these and no others", async () => {
+    const schema = { enum: [...values, { a: 1 }, [1], null] };
+    for (const value of [...values, { a: 1 }, [1], null]) {
+      expect(await issuesOf(schema, value)).toEqual([]);
+      expect(await fits(schema, value)).toBe(true);
+    }
+    for (const value of ["p", { a: 2 }, [2], [], 0, false]) {
+      expect(await issuesOf(schema, value)).toHaveLength(1);
+      expect(await fits(schema, value)).toBe(false);
+    }
+  });
+
+  it("beside a type, of those that are of the type", async () => {
+    const schema = { type: ["string", "null"], enum: [...values, 7, [1]] };
+    expect(await issuesOf(schema, "p0")).toEqual([]);
+    expect(await issuesOf(schema, null)).toHaveLength(1);
+    expect(await issuesOf(schema, 7)).toHaveLength(1);
+    expect(await issuesOf(schema, [1])).toHaveLength(1);
+  });
+});
+
+describe("a union of many", () => {
+  const branches = (count: number): readonly JsonObject[] =>
+    names(count).map((name) => ({
+      type: "object",
+      required: ["kind", "own"],
+      properties: { kind: { const: name }, own: { const: name } },
+    }));
+
+  it("tells the tags that there are, but not all of very many", async () => {
+    const told = async (count: number): Promise<readonly string[]> =>
+      issuesOf({ oneOf: [...branches(count)] }, { kind: "x" });
+    const quoted = names(20)
+      .map((name) => `"${name}"`)
+      .join(", ");
+    expect(await told(20)).toEqual([`kind: must be one of ${quoted}`]);
+    expect(await told(21)).toEqual([
+      `kind: must be one of ${quoted}, … (21 in all)`,
+    ]);
+  });
+
+  it("looks at the one that the tag means", async () => {
+    const schema = { oneOf: [...branches(30)] };
+    expect(await issuesOf(schema, { kind: "p7", own: "p7" })).toEqual([]);
+    expect(await issuesOf(schema, { kind: "p7", own: "p8" })).toEqual([
+      'own: must be "p7"',
+    ]);
+    expect(await fits(schema, { kind: "p7", own: "p7" })).toBe(true);
+    expect(await fits(schema, { kind: "p7", own: "p8" })).toBe(false);
+    expect(await fits(schema, { kind: "p30", own: "p30" })).toBe(false);
+    expect(await fits(schema, "p7")).toBe(false);
+    expect(await issuesOf(schema, "p7")).toEqual(["must be an object"]);
+  });
+
+  it("shortens a long tag", async () => {
+    const long = "x".repeat(61);
+    const [first, ...others] = branches(2);
+    const tagged = {
+      ...first,
+      properties: { kind: { const: long } },
+    };
+    expect(await issuesOf({ oneOf: [tagged, ...others] }, { kind: 1 })).toEqual(
+      [`kind: must be one of "${"x".repeat(59)}…", "p1"`],
+    );
+  });
+});
