@@ -24,15 +24,11 @@ export const placeParameters: ParameterWriter = (operation, params) => {
   return {
     path,
     query: [
-      ...written(query, params, form),
-      ...written(Object.keys(undeclared), undeclared, form),
-    ].map(([, pair]) => pair),
+      ...pairs(query, params),
+      ...pairs(Object.keys(undeclared), undeclared),
+    ],
     headers: written(headers, params, headerSimple),
-    addCookies: (fields) =>
-      addCookies(
-        fields,
-        written(cookies, params, form).map(([, pair]) => pair),
-      ),
+    addCookies: (fields) => addCookies(fields, pairs(cookies, params)),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
@@ -43,6 +39,16 @@ function keyOf(parameter: Parameter): string {
   return typeof parameter === "string"
     ? parameter
     : (parameter.key ?? parameter.name);
+}
+
+/** `name=value` pairs of the parameters that are given; an empty list has none. */
+function pairs(
+  parameters: readonly Parameter[] | undefined,
+  params: Params,
+): readonly string[] {
+  return written(parameters, params, form)
+    .map(([, pair]) => pair)
+    .filter((pair) => pair !== "");
 }
 
 /** Name and text of each parameter that is given. */

@@ -79,6 +79,14 @@ describe("the one flat params object is split", () => {
     expect(request.body).toBe("");
   });
 
+  it("and an empty list is absent from query and cookies", async () => {
+    const parts = { query: ["a", "b"], cookies: ["c"] };
+    const request = await sent(parts, { a: [], c: [] });
+    expect(request.url).toBe("/widgets");
+    expect(request.headers).not.toHaveProperty("cookie");
+    expect((await sent(parts, { a: [], b: 1 })).url).toBe("/widgets?b=1");
+  });
+
   it("names such as __proto__ and constructor are data", async () => {
     const params: unknown = JSON.parse(
       '{"shop":"a","id_path":1,"__proto__":{"admin":true},"constructor":1}',
