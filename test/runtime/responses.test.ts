@@ -356,7 +356,7 @@ describe("a status that is no success", () => {
   it.each([
     [300, { location: "/elsewhere" }, "Multiple Choices"],
     [302, {}, "Found"],
-    [304, { location: "/elsewhere" }, "redirect not followed"],
+    [304, { location: "/elsewhere" }, "Not Modified"],
     [309, { location: "/elsewhere" }, "unknown"],
   ])("%d with %j says: %s", async (status, headers, hint) => {
     const error = await failure(called({}, { status, headers }));
