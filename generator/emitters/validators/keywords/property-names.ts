@@ -29,10 +29,7 @@ export const propertyNames: Keyword = {
       code`undefined`,
     );
     const condition = and([present, misfit]);
-    return [
-      loopOverKeys(key, subject.value, [
-        ...decide([{ condition, body: failing }]),
-      ]),
-    ];
+    const body = decide([{ condition, body: failing }]);
+    return body.length === 0 ? [] : [loopOverKeys(key, subject.value, body)];
   },
 };
