@@ -1,16 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
-import type { SchemaId } from "../../generator/ir/schema.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
-import { references } from "../../generator/ir/visit.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { emitModels, sdkOfFile } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 import { exceptions } from "./exceptions.js";
+import { write } from "./rows.js";
+import { withUsers } from "./users.js";
 
 /**
  * A second opinion on every component of real APIs: our type and openapi-typescript's accept each other. It is asked without two habits of
@@ -103,24 +102,14 @@ async function writePackage(
   write(join(base, "package.json"), '{ "type": "module" }');
 }
 
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
 /** The components and all that refer to one of them, directly or through others. */
 function affected(sdk: Sdk, roots: ReadonlySet<string>): ReadonlySet<string> {
-  const names = new Map(
-    [...sdk.api.components].map(([name, id]) => [id, name]),
+  const { components } = sdk.api;
+  const ids = withUsers(
+    sdk,
+    [...roots].flatMap((name) => components.get(name) ?? []),
   );
-  const users = new Map<SchemaId, SchemaId[]>();
-  for (const [id, schema] of sdk.api.schemas)
-    for (const target of references(schema))
-      users.set(target, [...(users.get(target) ?? []), id]);
-  const found = new Set(
-    [...roots].flatMap((name) => sdk.api.components.get(name) ?? []),
+  return new Set(
+    [...components].filter(([, id]) => ids.has(id)).map(([name]) => name),
   );
-  for (const id of found)
-    for (const user of users.get(id) ?? []) found.add(user);
-  return new Set([...found].flatMap((id) => names.get(id) ?? []));
 }

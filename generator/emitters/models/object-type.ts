@@ -19,10 +19,11 @@ export function objectTypeOf(
 ): ObjectType | undefined {
   if (!saysObject(schema)) return undefined;
   const required = new Set(schema.required);
-  const hidden = new Set<string>();
+  const hidden = new Map<string, Schema>();
   const members: Member[] = [];
   for (const property of schema.properties ?? []) {
-    if (isHidden(property.schema, view)) hidden.add(property.name);
+    if (isHidden(property.schema, view))
+      hidden.set(property.name, property.schema);
     else members.push(declaredMember(property, required, view));
   }
   const declared = new Set(members.map((member) => member.name));
@@ -36,7 +37,8 @@ export function objectTypeOf(
   }
   members.push(...namedMembers(schema, declared, required, view));
   const index = indexType(schema, members, view);
-  return index === undefined ? objectType(members) : objectType(members, index);
+  if (index === undefined) return objectType(members);
+  return objectType(members, withHidden(index, hidden.values(), view));
 }
 
 function saysObject(schema: Schema): boolean {
@@ -130,6 +132,11 @@ function indexType(
       ? undefined
       : rest;
   return union([...patterns, rest ?? unknownType]);
+}
+
+/** Properties of the other side are not asked for on this one, and not refused either. */
+function withHidden(index: Type, hidden: Iterable<Schema>, view: View): Type {
+  return union([index, ...[...hidden].map((each) => view.typeOf(each))]);
 }
 
 /** readOnly properties are not sent, writeOnly ones don't come back (OpenAPI 3.1, 4.8.24). */

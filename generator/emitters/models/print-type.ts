@@ -195,10 +195,16 @@ function printIndex(content: ObjectType, style: TypeStyle): Code | undefined {
     content.index,
     ...members.map((member) => member.type),
   ]);
-  if (alternatives(covered).length > 8) return code`unknown`;
+  if (isLong(covered)) return code`unknown`;
   return members.some((member) => member.optional)
     ? printOrUndefined(covered, style)
     : printType(covered, style);
+}
+
+/** Models with members of their own would be spelled out again, and TypeScript does not always see that they are the same. */
+function isLong(covered: Type): boolean {
+  const all = alternatives(covered);
+  return all.length > 8 || all.some((each) => each.kind === "intersection");
 }
 
 function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {

@@ -7,6 +7,7 @@ import {
   join,
   line,
 } from "../../typescript/code.js";
+import type { Test } from "./knowledge.js";
 
 /** A boolean expression, with the operator that joins its parts: it decides where prettier puts parentheses. */
 export interface Condition {
@@ -14,6 +15,10 @@ export interface Condition {
   readonly parts: readonly Code[];
   /** How it stands as a part of a larger one, where that is otherwise. */
   readonly within?: Code;
+  /** What it asks of a variable, where a compiler takes note of the answer. */
+  readonly test?: Test;
+  /** The conditions that it joins. */
+  readonly of?: readonly Condition[];
 }
 
 export const always: Condition = { joins: "none", parts: [code`true`] };
@@ -47,6 +52,18 @@ const operators = {
   ">=": code` >=`,
 } as const;
 
+/** The same condition, which a compiler understands as a question about a value. */
+export function asking(
+  condition: Condition,
+  value: Code,
+  asks: Test["asks"],
+  wanted: boolean,
+): Condition {
+  return value.kind === "text"
+    ? { ...condition, test: { variable: value.text, asks, wanted } }
+    : condition;
+}
+
 export function and(conditions: readonly Condition[]): Condition {
   return joined("and", conditions, always, never);
 }
@@ -68,6 +85,7 @@ function joined(
   if (real.length === 1) return only;
   return {
     joins,
+    of: real,
     parts: real.flatMap((each) =>
       each.joins === joins ? each.parts : [operand(each)],
     ),

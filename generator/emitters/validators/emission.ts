@@ -122,6 +122,11 @@ export function failIf(
 /** The answer of a function that answers yes or no. */
 export const no: Code = code`return false;`;
 
+/** Statements about a value that is read first, unless they don't look at it. */
+export function reading(read: Code, body: readonly Code[]): readonly Code[] {
+  return body[0] === no ? [no] : [read, ...body];
+}
+
 /** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */
 export function pathCode(path: readonly Code[]): Code {
   return path.reduce((up, key) => call(runtime.at, [up, key]), code`path`);

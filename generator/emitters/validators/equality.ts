@@ -1,8 +1,9 @@
 import type { JsonValue } from "../../ir/json.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { and, atom, compare, type Condition, or } from "./condition.js";
+import { and, asking, atom, compare, type Condition, or } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
+import { scalar as scalarAsked } from "./knowledge.js";
 import { runtime } from "./runtime.js";
 import { call, ifStatement } from "./statements.js";
 import { kindOfValue } from "./types.js";
@@ -43,7 +44,7 @@ export function differs(
           ),
         ),
       ]
-    : scalars.map((each) => compare(value, "!==", literal(each)));
+    : scalars.map((each) => compareScalar(value, "!==", each));
   const compoundTests = compounds.map((each) =>
     atom(
       concat(
@@ -65,11 +66,20 @@ export function equals(
   const many = scalars.length > 5;
   const scalarTests = many
     ? [atom(concat(emission.unit.valueSet(scalars), code`.has(${value})`))]
-    : scalars.map((each) => compare(value, "===", literal(each)));
+    : scalars.map((each) => compareScalar(value, "===", each));
   const compoundTests = compounds.map((each) =>
     atom(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
   );
   return or([...scalarTests, ...compoundTests]);
+}
+
+function compareScalar(
+  value: Code,
+  operator: "===" | "!==",
+  scalar: JsonValue,
+): Condition {
+  const condition = compare(value, operator, literal(scalar));
+  return asking(condition, value, scalarAsked(scalar), operator === "===");
 }
 
 function sorted(values: readonly JsonValue[]): {

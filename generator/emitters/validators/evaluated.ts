@@ -5,6 +5,7 @@ import { always, atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
 import {
+  constant,
   decide,
   ifStatement,
   loopOverIndexes,
@@ -179,7 +180,7 @@ function addContained(
   );
   const adding = decide([{ condition: fits, body: [add(seen, index)] }]);
   if (adding.length === 0) return [];
-  const reading = code`const ${item} = ${subject.value}[${index}];`;
+  const reading = constant(item, code`${subject.value}[${index}]`);
   return [
     loopOverIndexes(index, 0, subject.value, [
       ...(fits === always ? [] : [reading]),

@@ -8,6 +8,7 @@ import {
   type Emission,
   no,
   pathCode,
+  reading,
   type Subject,
 } from "./emission.js";
 import { isAbsent, isInherited, isPresent, readProperty } from "./presence.js";
@@ -46,21 +47,21 @@ export function emitProperty(
   const body = emission.unit.statements(schema, inner, emission);
   if (body.length === 0)
     return required ? [missingIfAbsent(name, subject, emission)] : [];
-  const read = readProperty(subject.value, name);
-  const reading = isInherited(name)
-    ? constantCall(local, read)
-    : constant(local, read);
+  const value = readProperty(subject.value, name);
+  const read = isInherited(name)
+    ? constantCall(local, value)
+    : constant(local, value);
   if (!required)
-    return [reading, guarded(compare(local, "!==", code`undefined`), body)];
+    return [read, guarded(compare(local, "!==", code`undefined`), body)];
   if (!inner.secret && refusesUndefined(schema, emission.registry))
-    return [reading, ...body];
+    return reading(read, body);
   const absent = {
     condition: compare(local, "===", code`undefined`),
     body: tellMissing(literal(name), subject, emission),
   };
   return emission.kind === "is"
-    ? [reading, ifStatement([absent]), ...body]
-    : [reading, ifStatement([absent], body)];
+    ? [read, ifStatement([absent]), ...body]
+    : [read, ifStatement([absent], body)];
 }
 
 function refused(

@@ -37,6 +37,23 @@ interface IfStatement {
   readonly otherwise: readonly Code[];
 }
 
+/** A statement that still knows the statements in it. */
+interface Compound {
+  readonly inner: readonly Code[];
+  /** The same around others. */
+  around(inner: readonly Code[]): Code;
+  /** A variable that is a string in there. */
+  readonly key?: Code;
+}
+
+/** A statement that declares a constant. */
+interface Declaration {
+  readonly declares: Code;
+}
+
+/** What is known of a statement beyond its text. */
+export type Statement = Code & Partial<IfStatement & Compound & Declaration>;
+
 /** `if (…) { … } else if (…) { … } else { … }` */
 export function ifStatement(
   branches: readonly Branch[],
@@ -96,7 +113,7 @@ function ifHead(condition: Condition | Code): Code {
   );
 }
 
-function asCondition(condition: Condition | Code): Condition {
+export function asCondition(condition: Condition | Code): Condition {
   return "joins" in condition ? condition : atom(condition);
 }
 
@@ -131,8 +148,8 @@ export function statement(expression: Code): Code {
 }
 
 /** `const name = expression;` where the expression is a name, a property, a regular expression or a call without line breaks of its own. */
-export function constant(name: Code, expression: Code): Code {
-  return group(
+export function constant(name: Code, expression: Code): Statement {
+  const declaration = group(
     concat(
       code`const `,
       name,
@@ -141,11 +158,13 @@ export function constant(name: Code, expression: Code): Code {
       code`;`,
     ),
   );
+  return { ...declaration, declares: name };
 }
 
 /** `const name = callee(…);` */
-export function constantCall(name: Code, expression: Code): Code {
-  return concat(code`const `, name, code` = `, expression, code`;`);
+export function constantCall(name: Code, expression: Code): Statement {
+  const declaration = concat(code`const `, name, code` = `, expression);
+  return { ...concat(declaration, code`;`), declares: name };
 }
 
 /** `object["key"]` */
@@ -218,23 +237,21 @@ export function loopOverIndexes(
   start: number,
   array: Code,
   body: readonly Code[],
-): Code {
+): Statement {
   const clauses = [
     code`let ${index} = ${literal(start)};`,
     code`${index} < ${array}.length;`,
     code`${index} += 1`,
   ];
-  return concat(
-    group(
-      concat(
-        code`for (`,
-        indent(concat(softline, join(line, clauses))),
-        softline,
-        code`) `,
-      ),
+  const head = group(
+    concat(
+      code`for (`,
+      indent(concat(softline, join(line, clauses))),
+      softline,
+      code`) `,
     ),
-    block(body),
   );
+  return compound(body, (inner) => concat(head, block(inner)));
 }
 
 /** `for (const item of array) { … }` */
@@ -242,8 +259,10 @@ export function loopOverItems(
   item: Code,
   array: Code,
   body: readonly Code[],
-): Code {
-  return concat(code`for (const ${item} of ${array}) `, block(body));
+): Statement {
+  return compound(body, (inner) =>
+    concat(code`for (const ${item} of ${array}) `, block(inner)),
+  );
 }
 
 /** `for (const key in object) { … }` */
@@ -251,19 +270,34 @@ export function loopOverKeys(
   key: Code,
   object: Code,
   body: readonly Code[],
-): Code {
-  return concat(code`for (const ${key} in ${object}) `, block(body));
+): Statement {
+  const loop = compound(body, (inner) =>
+    concat(code`for (const ${key} in ${object}) `, block(inner)),
+  );
+  return { ...loop, key };
+}
+
+function compound(
+  inner: readonly Code[],
+  around: Compound["around"],
+): Statement {
+  return { ...around(inner), inner, around };
 }
 
 /** `switch (value) { case …: { … } }` */
-export function switchStatement(value: Code, clauses: readonly Code[]): Code {
-  return concat(
-    code`switch (`,
-    value,
-    code`) {`,
-    indent(concat(hardline, lines(clauses))),
-    hardline,
-    code`}`,
+export function switchStatement(
+  value: Code,
+  clauses: readonly Code[],
+): Statement {
+  return compound(clauses, (inner) =>
+    concat(
+      code`switch (`,
+      value,
+      code`) {`,
+      indent(concat(hardline, lines(inner))),
+      hardline,
+      code`}`,
+    ),
   );
 }
 
@@ -271,6 +305,8 @@ export function switchStatement(value: Code, clauses: readonly Code[]): Code {
 export function caseClause(
   labels: readonly Code[],
   body: readonly Code[],
-): Code {
-  return concat(lines(labels), code` `, block(body));
+): Statement {
+  return compound(body, (inner) =>
+    concat(lines(labels), code` `, block(inner)),
+  );
 }

@@ -2,9 +2,9 @@ import type { JsonValue } from "../../ir/json.js";
 import type { Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
+import type { Condition } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isInherited, readProperty } from "./presence.js";
-import { runtime } from "./runtime.js";
 import { requiredOn } from "./sides.js";
 import {
   caseClause,
@@ -13,6 +13,7 @@ import {
   ifStatement,
   switchStatement,
 } from "./statements.js";
+import { isNotOfType } from "./types.js";
 
 /** A branch and the values of the tag that only it takes. */
 interface TaggedBranch {
@@ -60,7 +61,7 @@ export function taggedUnion(
     return [
       ifStatement([
         {
-          condition: code`!${runtime.isObject}(${subject.value})`,
+          condition: isNoObject(subject),
           body: failing,
         },
       ]),
@@ -70,13 +71,17 @@ export function taggedUnion(
     ifStatement(
       [
         {
-          condition: code`!${runtime.isObject}(${subject.value})`,
+          condition: isNoObject(subject),
           body: failing,
         },
       ],
       dispatch,
     ),
   ];
+}
+
+function isNoObject({ value }: Subject): Condition {
+  return isNotOfType("object", value, { narrow: true, exact: true });
 }
 
 function dispatchStatement(

@@ -3,7 +3,7 @@ import type { JsonType, Schema } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { and, atom, compare, type Condition, or } from "./condition.js";
+import { and, asking, atom, compare, type Condition, or } from "./condition.js";
 import { runtime } from "./runtime.js";
 
 /** The kinds of value that keywords speak about. */
@@ -81,11 +81,21 @@ export function isOfType(
 ): Condition {
   switch (type) {
     case "null":
-      return compare(value, "===", code`null`);
+      return asking(compare(value, "===", code`null`), value, "null", true);
     case "object":
-      return atom(code`${runtime.isObject}(${value})`);
+      return asking(
+        atom(code`${runtime.isObject}(${value})`),
+        value,
+        "object",
+        true,
+      );
     case "array":
-      return atom(code`${runtime.isArray}(${value})`);
+      return asking(
+        atom(code`${runtime.isArray}(${value})`),
+        value,
+        "array",
+        true,
+      );
     case "number":
     case "integer": {
       const precise =
@@ -111,11 +121,21 @@ export function isNotOfType(
 ): Condition {
   switch (type) {
     case "null":
-      return compare(value, "!==", code`null`);
+      return asking(compare(value, "!==", code`null`), value, "null", false);
     case "object":
-      return atom(code`!${runtime.isObject}(${value})`);
+      return asking(
+        atom(code`!${runtime.isObject}(${value})`),
+        value,
+        "object",
+        false,
+      );
     case "array":
-      return atom(code`!${runtime.isArray}(${value})`);
+      return asking(
+        atom(code`!${runtime.isArray}(${value})`),
+        value,
+        "array",
+        false,
+      );
     case "number":
     case "integer": {
       const imprecise =
@@ -133,8 +153,13 @@ export function isNotOfType(
   }
 }
 
-function typeIs(value: Code, operator: "===" | "!==", name: string): Condition {
-  return compare(code`typeof ${value}`, operator, literal(name));
+function typeIs(
+  value: Code,
+  operator: "===" | "!==",
+  name: "string" | "number" | "boolean",
+): Condition {
+  const condition = compare(code`typeof ${value}`, operator, literal(name));
+  return asking(condition, value, name, operator === "===");
 }
 
 const nouns: Readonly<Record<JsonType, string>> = {

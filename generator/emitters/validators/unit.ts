@@ -24,6 +24,7 @@ import {
   type Subject,
   type UnitFunctions,
 } from "./emission.js";
+import { settleFlow } from "./flow.js";
 import { createLocalNames } from "./local-names.js";
 import { type ClaimName, createConstants } from "./module-constants.js";
 import { runtime } from "./runtime.js";
@@ -117,6 +118,7 @@ export function createUnit(options: UnitOptions): Unit {
       { value: code`value`, path: [], secret: false, last: kind === "check" },
       emission,
     );
+    const whole = kind === "check" ? written : [...written, code`return true;`];
     const subject = { name: "value", type: code`: ${parameter}` };
     const issues = { name: "issues", type: code`: ${runtime.Issue}[]` };
     const path = { name: "path", type: code`?: ${runtime.Path}` };
@@ -125,7 +127,7 @@ export function createUnit(options: UnitOptions): Unit {
       exported,
       parameters: kind === "check" ? [subject, issues, path] : [subject],
       returns: kind === "check" ? code`void` : code`boolean`,
-      body: kind === "check" ? written : [...written, code`return true;`],
+      body: settleFlow(whole),
     });
   };
 

@@ -2,7 +2,13 @@ import type { Schema } from "../../../ir/schema.js";
 import { type Code, code } from "../../../typescript/code.js";
 import { literal } from "../../../typescript/literal.js";
 import { atom } from "../condition.js";
-import { below, failIf, type Emission, type Subject } from "../emission.js";
+import {
+  below,
+  failIf,
+  type Emission,
+  reading,
+  type Subject,
+} from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 
@@ -28,12 +34,12 @@ function prefix(
       emission,
     );
     if (body.length === 0) return [];
-    const reading = constant(item, code`${subject.value}[${literal(index)}]`);
+    const read = constant(item, code`${subject.value}[${literal(index)}]`);
     return [
       ifStatement([
         {
           condition: code`${subject.value}.length > ${literal(index)}`,
-          body: [reading, ...body],
+          body: reading(read, body),
         },
       ]),
     ];
@@ -67,6 +73,6 @@ function rest(
     emission,
   );
   if (body.length === 0) return [];
-  const reading = constant(item, code`${subject.value}[${index}]`);
-  return [loopOverIndexes(index, start, subject.value, [reading, ...body])];
+  const read = constant(item, code`${subject.value}[${index}]`);
+  return [loopOverIndexes(index, start, subject.value, reading(read, body))];
 }

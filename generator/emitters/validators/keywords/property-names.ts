@@ -29,9 +29,7 @@ export const propertyNames: Keyword = {
       code`undefined`,
     );
     const condition = and([present, misfit]);
-    const refusing = decide([{ condition, body: failing }]);
-    return refusing.length === 0
-      ? []
-      : [loopOverKeys(key, subject.value, refusing)];
+    const body = decide([{ condition, body: failing }]);
+    return body.length === 0 ? [] : [loopOverKeys(key, subject.value, body)];
   },
 };

@@ -1,6 +1,6 @@
 import { type Code, code, concat } from "../../../typescript/code.js";
 import { literal } from "../../../typescript/literal.js";
-import { below, fail } from "../emission.js";
+import { below, fail, reading } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import type { Keyword } from "../keyword.js";
 import { saysSomething } from "../says-something.js";
@@ -19,6 +19,8 @@ export const unevaluatedItems: Keyword = {
     const item = emission.names.fresh("item");
     const depends = evaluated.statements.length > 0;
     const inner = below(subject, index, item, rule);
+    const statements = emission.unit.statements(rule, inner, emission);
+    if (statements.length === 0) return [];
     const body: readonly Code[] =
       rule.never === true
         ? fail(
@@ -27,10 +29,7 @@ export const unevaluatedItems: Keyword = {
             "unevaluatedItems",
             literal("absent"),
           )
-        : [
-            constant(item, code`${subject.value}[${index}]`),
-            ...emission.unit.statements(rule, inner, emission),
-          ];
+        : reading(constant(item, code`${subject.value}[${index}]`), statements);
     const skip = depends
       ? [
           ifStatement([

@@ -1,6 +1,6 @@
 import { type Code, code, concat } from "../../../typescript/code.js";
 import { atom, or } from "../condition.js";
-import { below } from "../emission.js";
+import { below, reading } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import type { Keyword } from "../keyword.js";
 import { saysSomething } from "../says-something.js";
@@ -34,17 +34,16 @@ export const unevaluatedProperties: Keyword = {
       atom(code`${subject.value}[${key}] === undefined`),
     ]);
     const names = [...evaluated.names];
+    const statements = emission.unit.statements(
+      rule,
+      below(subject, key, item, rule),
+      emission,
+    );
+    if (statements.length === 0) return [];
     const body: readonly Code[] =
       rule.never === true
         ? refuseKey(names, key, subject, emission, "unevaluatedProperties")
-        : [
-            constant(item, code`${subject.value}[${key}]`),
-            ...emission.unit.statements(
-              rule,
-              below(subject, key, item, rule),
-              emission,
-            ),
-          ];
+        : reading(constant(item, code`${subject.value}[${key}]`), statements);
     const skip = ifStatement([{ condition: done, body: [code`continue;`] }]);
     const start = depends
       ? [

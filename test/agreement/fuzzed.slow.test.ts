@@ -1,0 +1,126 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { JsonValue } from "../../generator/ir/json.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { compile } from "../compile.js";
+import { temporaryFolder } from "../folder.js";
+import { sample, type Sample } from "../fuzz/sample.js";
+import { createSubject, type Row } from "./rows.js";
+import { sdkOfSchemas } from "./sdk-of-schemas.js";
+
+const folder = temporaryFolder();
+
+/** `SEAMSTRESS_AGREEMENT=30` takes ten times as many. */
+const schemaCount = 100 * Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 3);
+const valuesOfSchema = 40;
+const acceptedOfSchema = 5;
+
+/** The fuzzer's schemas, contradictory ones among them, as components. */
+describe("schemas of the fuzzer", () => {
+  it("compile under every flag", async () => {
+    const sdk = componentsOf(samplesFrom(1), (schema) => schema);
+    const base = join(folder, "compiled");
+    await createSubject(base, sdk);
+    expect(await compile(base, { compiler: "5.9" })).toEqual([]);
+    expect(await compile(base, { compiler: "7" })).toEqual([]);
+  }, 280_000);
+
+  it("have types that take what their validators accept, where they say types", async () => {
+    const samples = samplesFrom(700_000).filter(
+      ({ schema }) => !inherited.test(JSON.stringify(schema)),
+    );
+    const sdk = componentsOf(samples, typed);
+    const base = join(folder, "typed");
+    const { checks, refused } = await createSubject(base, sdk);
+    const rows = samples.flatMap(({ values }, index) =>
+      acceptedRows(`Fuzzed${index}`, values, checks),
+    );
+    const verdicts = await refused(rows, "7");
+    expect(rows.filter((_, index) => verdicts[index])).toEqual([]);
+    expect(rows.length).toBeGreaterThan(samples.length);
+  }, 280_000);
+});
+
+/** TypeScript takes these to be properties of every object, also where it has none of its own. */
+const inherited = /"(?:toString|constructor|hasOwnProperty)"/;
+
+function samplesFrom(seed: number): readonly Sample[] {
+  return Array.from({ length: schemaCount }, (_, index) =>
+    sample(seed + index, valuesOfSchema, "2020-12"),
+  );
+}
+
+function componentsOf(
+  samples: readonly Sample[],
+  change: (schema: JsonValue) => JsonValue,
+): Sdk {
+  const schemas = samples.map(
+    ({ schema }, index) =>
+      [`Fuzzed${index}`, change(apart(schema, `fuzzed${index}`))] as const,
+  );
+  return sdkOfSchemas(new Map(schemas));
+}
+
+/** Types of objects and arrays are narrower on purpose where a schema does not say that there is one: here all do. */
+function typed(schema: JsonValue): JsonValue {
+  if (typeof schema !== "object" || schema === null) return schema;
+  if (isArray(schema)) return schema.map(typed);
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([key, each]) => [
+      key,
+      key === "const" || key === "enum" ? each : typed(each),
+    ]),
+  );
+  const speaks = (keywords: readonly string[]): boolean =>
+    keywords.some((each) => Object.hasOwn(schema, each));
+  if (speaks(["type", "const", "enum"])) return inner;
+  if (speaks(objectKeywords)) return { ...inner, type: "object" };
+  return speaks(arrayKeywords) ? { ...inner, type: "array" } : inner;
+}
+
+const objectKeywords = [
+  "properties",
+  "required",
+  "additionalProperties",
+  "patternProperties",
+  "propertyNames",
+  "dependentRequired",
+  "dependentSchemas",
+];
+const arrayKeywords = [
+  "prefixItems",
+  "items",
+  "contains",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+];
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+function acceptedRows(
+  type: string,
+  values: readonly JsonValue[],
+  checks: ReadonlyMap<string, (value: unknown) => boolean>,
+): readonly Row[] {
+  return values
+    .filter((value) => checks.get(type)?.(value) === true)
+    .slice(0, acceptedOfSchema)
+    .map((value) => ({ type, value, isValid: true }));
+}
+
+/** The schema under a URI and with dynamic anchors of its own, so that none meets another's. */
+function apart(schema: JsonValue, name: string): JsonValue {
+  const whole = {
+    $id: "https://example.test/outer",
+    ...(typeof schema === "object" && schema),
+  };
+  return JSON.parse(
+    JSON.stringify(whole)
+      .replaceAll("https://example.test/", `https://${name}.example.test/`)
+      .replaceAll('#node"', `#${name}"`)
+      .replaceAll('"$dynamicAnchor":"node"', `"$dynamicAnchor":"${name}"`),
+  );
+}
