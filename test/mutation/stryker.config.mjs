@@ -15,6 +15,7 @@ const tests = [
   "test/validators/params.test.ts",
   "test/validators/large.test.ts",
   "test/validators/verdicts.test.ts",
+  "test/validators/shared.test.ts",
   "test/conformance/openapi.test.ts",
   "test/mutation/official-suite.ts",
   "test/openapi-suite/openapi-suite.test.ts",
