@@ -5,10 +5,13 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 
 const standIn = new URL("./vitest.mjs", import.meta.url).href;
+const transpiler = new URL("./typescript.mjs", import.meta.url).href;
 
 /** @type {import("node:module").ResolveHook} */
 export async function resolve(specifier, from, next) {
   if (specifier === "vitest") return { url: standIn, shortCircuit: true };
+  if (specifier === "typescript" && from.parentURL?.endsWith("/run-module.ts"))
+    return { url: transpiler, shortCircuit: true };
   const isOurs =
     from.parentURL?.endsWith(".ts") && /^\.{1,2}\//.test(specifier);
   const source =
@@ -22,6 +25,13 @@ export async function resolve(specifier, from, next) {
 export async function load(url, about, next) {
   if (!url.endsWith(".ts")) return next(url, about);
   const text = await readFile(fileURLToPath(url), "utf8");
-  const { code } = await transform(text, { loader: "ts", sourcefile: url });
+  // The runtime that emitted code is linked to must not outlive a mutant.
+  const forgetful = url.endsWith("/run-module.ts")
+    ? text.replace("const loaded =", "const loaded = globalThis.__runtime__ =")
+    : text;
+  const { code } = await transform(forgetful, {
+    loader: "ts",
+    sourcefile: url,
+  });
   return { format: "module", source: code, shortCircuit: true };
 }

@@ -1,9 +1,10 @@
 // A test runner for Stryker that stays in one process. Vitest starts anew for each mutant, which takes seconds; here the modules are
 // loaded once, Stryker's switch chooses the mutant, and a mutant costs only the tests that reach it. What shows only while modules load
 // (Stryker: static mutants) is left out.
+import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { register } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import {
   commonTokens,
@@ -15,6 +16,7 @@ import {
 import {
   determineHitLimitReached,
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
@@ -27,9 +29,10 @@ class OneProcess {
   /** What the mutated code looks at, and where it counts what is reached. */
   switch = (globalThis.__stryker__ ??= {});
 
-  constructor({ tests, leftOut }) {
+  constructor({ tests, leftOut, sample }) {
     this.files = tests;
     this.leftOut = leftOut;
+    this.sample = sample;
   }
 
   capabilities() {
@@ -70,6 +73,8 @@ class OneProcess {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (!isInSample(activeMutant, this.sample))
+      return { status: MutantRunStatus.Error, errorMessage: "left out" };
     const { tests } = this;
     Object.assign(this.switch, {
       hitLimit,
@@ -104,6 +109,7 @@ class OneProcess {
   async runOne({ id, suite, run }, failureBefore) {
     const start = performance.now();
     this.switch.currentTestId = id;
+    globalThis.__runtime__?.clear();
     const failure = failureBefore ?? (await failureOf(run));
     for (const after of this.afterEachTest) await failureOf(after);
     this.switch.currentTestId = undefined;
@@ -122,6 +128,7 @@ class OneProcess {
   async prepare(suite) {
     const id = `before ${suite.file} ${suite.title}`;
     this.switch.currentTestId = id;
+    globalThis.__runtime__?.clear();
     let failure;
     for (const run of beforeAllOf(suite)) failure ??= await failureOf(run);
     this.switch.currentTestId = undefined;
@@ -136,6 +143,18 @@ class OneProcess {
       perTest[test][mutant] = (perTest[test][mutant] ?? 0) + hits;
     }
   }
+}
+
+/** Draws a part of the mutants, from a seed; the others count as errors, which no score counts. */
+function isInSample({ fileName, location, replacement }, { part, seed }) {
+  const about = JSON.stringify([
+    seed,
+    basename(fileName),
+    location,
+    replacement,
+  ]);
+  const drawn = createHash("sha256").update(about).digest().readUInt32BE();
+  return drawn < part * 2 ** 32;
 }
 
 function beforeAllOf(suite) {

@@ -79,6 +79,9 @@ describe("where no alternative fits", () => {
     const text = finds([[], "type", "a string"]);
     const number = finds([[], "type", "a number"]);
     expect(told(text, number, text)).toEqual(["must be a string or a number"]);
+    const twice = finds([[], "type", "a list"], [["a"], "minimum", "1"]);
+    const other = finds([[], "type", "a map"], [["b"], "minimum", "1"]);
+    expect(told(twice, other)).toEqual(["must be a list or a map"]);
     const many = Array.from({ length: 9 }, (_, index) =>
       finds([[], "const", String(index)]),
     );

@@ -27,6 +27,7 @@ describe("a call is lazy", () => {
       { q: "a" },
     );
     expect(call.method).toBe("GET");
+    expect(Object.prototype.toString.call(call)).toBe("[object ApiRequest]");
     expect(call.url).toBe("https://example.com/widgets?q=a");
     expect(inspect(call)).toBe(
       "ApiRequest GET https://example.com/widgets?q=a",

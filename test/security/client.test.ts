@@ -182,6 +182,61 @@ describe.each(places)(
   },
 );
 
+describe("what the caller wrote into a header", () => {
+  const headers = { Authorization: `Token ${secret}`, "x-team": "blue" };
+
+  it("is not told where it may be a secret, with or without its scheme", async () => {
+    const { url } = await loopback(() => ({
+      status: 401,
+      body: { message: `${secret} is no key of team blue` },
+    }));
+    const call = send(client({ baseUrl: url, headers }), operation({}));
+    const error = await failure(call);
+    expect(tells(error)).toBe(false);
+    expect(error).toMatchObject({
+      message: "widgets: 401 [redacted] is no key of team blue",
+    });
+  });
+});
+
+describe("the cause of a failure", () => {
+  const causeOf = async (cause: unknown): Promise<unknown> => {
+    const fetch = () => Promise.reject(cause);
+    const options = { baseUrl: "http://h", fetch, header: secret };
+    const get = operation({ security: [["header"]] });
+    const error = await failure(send(client(options, { auth: places }), get));
+    return Object(error).cause;
+  };
+
+  it("is the error itself where it tells no secret", async () => {
+    const cause = Object.assign(new Error("reset", { cause: new Error("x") }), {
+      code: "ECONNRESET",
+      attempts: 2,
+    });
+    expect(await causeOf(cause)).toBe(cause);
+  });
+
+  it("is a copy where a text of it, or of what lies below, tells one", async () => {
+    const own = Object.assign(new Error("reset"), { code: "E", url: secret });
+    const copy = await causeOf(own);
+    expect(copy).not.toBe(own);
+    expect(copy).toMatchObject({ name: "Error", message: "reset" });
+    expect(tells(copy)).toBe(false);
+    const below = await causeOf(new Error("reset", { cause: own }));
+    expect(tells(below)).toBe(false);
+    const named = await causeOf(new TypeError(`no ${secret}`));
+    expect(named).toMatchObject({
+      name: "TypeError",
+      message: "no [redacted]",
+    });
+  });
+
+  it("may be a text", async () => {
+    expect(await causeOf(`no ${secret}`)).toBe("no [redacted]");
+    expect(await causeOf({ secret })).toBeUndefined();
+  });
+});
+
 describe("redirects", () => {
   const keys = { header: secret, cookie: secret, bearer: secret };
   const get = operation({ security: [["header", "cookie", "bearer"]] });

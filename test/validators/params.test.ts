@@ -46,6 +46,43 @@ paths:
         content:
           multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
       responses: { "204": { description: Stored. } }
+  /ping:
+    get: { operationId: ping, responses: { "204": { description: Pong. } } }
+  /notes:
+    post:
+      operationId: note
+      requestBody:
+        content: { application/json: { schema: { type: object, properties: { text: { type: string } } } } }
+      responses: { "204": { description: Noted. } }
+    put:
+      operationId: noteClosed
+      requestBody:
+        content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string } }, additionalProperties: false } } }
+      responses: { "204": { description: Noted. } }
+  /notes/{id}:
+    put:
+      operationId: noteBeside
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody:
+        content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string } }, additionalProperties: false } } }
+      responses: { "204": { description: Noted. } }
+    patch:
+      operationId: noteEither
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody:
+        content:
+          application/json:
+            schema:
+              type: object
+              properties: { text: { type: string }, mark: { type: string } }
+              oneOf: [{ required: [text] }, { required: [mark] }]
+      responses: { "204": { description: Noted. } }
+  /blobs/{id}:
+    put:
+      operationId: storeBlob
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { required: true, content: { application/octet-stream: {} } }
+      responses: { "204": { description: Stored. } }
 `;
 
 type Judge = (value: unknown) => readonly string[];
@@ -114,6 +151,50 @@ describe("the check of a method's flat params", () => {
     expect(issuesOf("look", { id: "a", ids: 1 })).toEqual([
       "ids: is not a known key: did you mean id?",
     ]);
+  });
+
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ["ping", {}, []],
+    ["ping", { a: undefined }, []],
+    ["ping", { a: 1 }, ["a: is not a known key"]],
+    ["note", { text: "a" }, []],
+    ["note", { other: undefined }, []],
+    [
+      "note",
+      { text: 1, txt: 2 },
+      ["text: must be a string", "txt: is not a known key: did you mean text?"],
+    ],
+    ["noteClosed", { text: "a" }, []],
+    [
+      "noteClosed",
+      { txt: 1 },
+      ["text: is required", "txt: is not a known key: did you mean text?"],
+    ],
+    ["noteBeside", { id: "a", text: "b" }, []],
+    ["noteBeside", { id: "a" }, ["text: is required"]],
+    ["noteBeside", { text: 1 }, ["id: is required", "text: must be a string"]],
+    ["noteEither", { id: "a", text: "b" }, []],
+    ["noteEither", { id: "a" }, ["must have either text, or mark"]],
+    [
+      "noteEither",
+      { id: "a", text: "b", mark: "c" },
+      ["must have either text, or mark"],
+    ],
+    [
+      "noteEither",
+      { id: "a", mark: 1, zzz: 1 },
+      ["mark: must be a string", "zzz: is not a known key"],
+    ],
+    ["storeBlob", { id: "a", body: new Uint8Array(1) }, []],
+    ["storeBlob", { id: "a", body: 7 }, []],
+    ["storeBlob", { id: "a" }, ["body: is required"]],
+    [
+      "storeBlob",
+      { id: "a", body: "x", other: 1 },
+      ["other: is not a known key"],
+    ],
+  ])("%s with %j tells %j", (operationId, params, issues) => {
+    expect(issuesOf(operationId, params)).toEqual(issues);
   });
 
   it.each([null, [], "x", 1])("refuses what is no object: %j", (value) => {

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import type { EmittedFile } from "../../generator/emitters/emitter.js";
+import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+
+const party =
+  "{ type: object, required: [name], properties: { name: { type: string }, mail: { type: string }, age: { type: integer } } }";
+const line =
+  "{ type: object, properties: { id: { type: string }, count: { type: integer }, price: { type: number } } }";
+
+/** Components that spell out the same objects, instead of referring to one. */
+const spec = `
+components:
+  schemas:
+    Order:
+      type: object
+      properties:
+        buyer: ${party}
+        lines: { type: array, items: ${line} }
+        small: { type: object, properties: { a: { type: string } } }
+        alone: { type: object, properties: { x: { type: string }, y: { type: string }, z: { type: string } } }
+    Invoice:
+      type: object
+      properties:
+        payer: ${party}
+        old: { type: object, properties: { lines: { type: array, items: ${line.replace("number", "integer")} } } }
+        lines: { type: array, items: ${line} }
+        small: { type: object, properties: { a: { type: string } } }
+    Offer:
+      type: object
+      properties:
+        old: { type: object, properties: { lines: { type: array, items: ${line.replace("number", "integer")} } } }
+`;
+
+let files: readonly EmittedFile[] = [];
+const textOf = (path: string): string =>
+  files.find((file) => file.path === path)?.text ?? "";
+
+beforeAll(async () => {
+  const sdk = await sdkOfText(temporaryFolder(), "shared", spec);
+  files = await validatorsEmitter.emit(sdk, createReport());
+});
+
+/** The functions of other modules that a component's check calls. */
+function calledBy(component: string): readonly string[] {
+  const found = textOf(`src/validators/${component}.ts`).matchAll(
+    /import \{ (check\w+) \} from "\.\/inline\/\w+\.js";/g,
+  );
+  return [...found].map(([, name = ""]) => name).toSorted();
+}
+
+describe("an object that several components spell out alike", () => {
+  it("has one module, named after a place where it stands", () => {
+    const paths = files
+      .map(({ path }) => path)
+      .filter((path) => path.includes("/inline/"));
+    expect(paths).toHaveLength(3);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        "src/validators/inline/linesobject.ts",
+        "src/validators/inline/linesobject2.ts",
+        expect.stringMatching(/\/(?:buyer|payer)object\.ts$/),
+      ]),
+    );
+    for (const path of paths)
+      expect(textOf(path).match(/^export function check\w+\(/gm)).toHaveLength(
+        1,
+      );
+  });
+
+  it("is checked there by all of them, wherever it stands", () => {
+    const [order, invoice, offer] = ["order", "invoice", "offer"].map(calledBy);
+    expect(order).toHaveLength(2);
+    expect(invoice).toHaveLength(3);
+    expect(offer).toHaveLength(1);
+    expect(invoice).toEqual(expect.arrayContaining([...(order ?? [])]));
+    expect(invoice).toEqual(expect.arrayContaining([...(offer ?? [])]));
+  });
+
+  it("is another where it says something else", () => {
+    const [own = ""] = calledBy("offer");
+    expect(calledBy("order")).not.toContain(own);
+    const path = `src/validators/inline/${own.replace("check", "").toLowerCase()}.ts`;
+    expect(textOf(path)).not.toContain("Number.isFinite(");
+  });
+});
+
+describe("what stands in one component only, or is small,", () => {
+  it("stays there", () => {
+    const order = textOf("src/validators/order.ts");
+    expect(order).toMatch(/function checkOrderRule\d+\(/);
+    expect(order.match(/^function /gm)).toHaveLength(1);
+  });
+});
