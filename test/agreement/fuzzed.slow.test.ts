@@ -10,7 +10,7 @@ import { sdkOfSchemas } from "./sdk-of-schemas.js";
 
 const folder = temporaryFolder();
 
-/** `SEAMSTRESS_AGREEMENT=30` takes ten times as many. */
+/** `SEAMSTRESS_AGREEMENT=20` takes ten times as many. */
 const schemaCount = 100 * Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 3);
 const valuesOfSchema = 40;
 const acceptedOfSchema = 5;

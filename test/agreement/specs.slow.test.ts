@@ -12,8 +12,8 @@ import { withUsers } from "./users.js";
 
 const folder = temporaryFolder();
 
-/** Values and mutations of each type. `SEAMSTRESS_AGREEMENT=30` looks at more of them. */
-const amount = Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 3);
+/** Values and mutations of each type. `SEAMSTRESS_AGREEMENT=20` looks at more of them. */
+const amount = Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 2);
 
 /**
  * Every model of real APIs, on both sides of the wire: its type takes sampled values that its validator accepts, and whatever of their

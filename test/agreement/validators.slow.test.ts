@@ -16,7 +16,7 @@ const valuesPerSchema = 50;
  * express; how much that is, is held to as well.
  */
 describe("random schemas", () => {
-  it.each([1, 3, 4, 5])(
+  it.each([1, 4])(
     "have types that take all that their validators accept (seed %i)",
     async (seed) => {
       const { schemas, generator } = randomComponents(seed);
