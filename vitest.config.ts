@@ -1,7 +1,24 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes minutes begins first, so that it does not go on when all else is done. */
+class LongestFirst extends BaseSequencer {
+  override async sort(
+    files: TestSpecification[],
+  ): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      moduleId.endsWith("e2e/specs.slow.test.ts");
+    const sorted = await super.sort(files);
+    return [
+      ...sorted.filter(isLong),
+      ...sorted.filter((file) => !isLong(file)),
+    ];
+  }
+}
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -17,6 +17,14 @@ export function shared(path: string): string | undefined {
   return existsSync(full) ? full : undefined;
 }
 
+/** `SEAMSTRESS_SPECS=all` looks at every published description from every side, which takes many minutes. */
+export const thorough: boolean = process.env["SEAMSTRESS_SPECS"] === "all";
+
+/** What the everyday run of the tests looks at: the three largest descriptions take it minutes for each thing that is asked of them. */
+export function isEveryday(path: string): boolean {
+  return thorough || !/(?:^|\/)(?:github|stripe|openai)\//.test(path);
+}
+
 /** Why a test that needs `path` is skipped, to be put into its title. */
 export function missing(path: string): string {
   return `${resolve(folder, path)} is missing: set SEAMSTRESS_SHARED to the folder that has it`;

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../folder.js";
-import { missing, shared } from "../shared.js";
+import { isEveryday, missing, shared, thorough } from "../shared.js";
 import {
   formatTable,
   measureSpec,
@@ -11,7 +11,7 @@ import {
   type SpecRow,
 } from "./specs.js";
 
-/** These must be clean under both compilers, and in prettier's style. */
+/** These must be clean under both compilers, and in prettier's style; of the largest an everyday run asks one compiler. */
 const named = [
   "box",
   "discord",
@@ -23,9 +23,6 @@ const named = [
   "stripe",
   "swagger-petstore3",
 ];
-
-/** `SEAMSTRESS_SPECS=all` looks at every description from every side, which takes minutes. */
-const thorough = process.env["SEAMSTRESS_SPECS"] === "all";
 
 const folder = shared("specs");
 const documents = folder === undefined ? [] : rootDocuments(folder);
@@ -46,8 +43,9 @@ describe.skipIf(folder === undefined)(
       const out = join(temporary, name.replaceAll(/[^\w.-]/g, "-"));
       mkdirSync(out);
       const row = await measureSpec(spec, name, out, {
-        compilers: isNamed || thorough ? ["7", "5.9"] : ["7"],
-        prettier: thorough || (isNamed && !isLarge(name)),
+        compilers:
+          thorough || (isNamed && isEveryday(name)) ? ["7", "5.9"] : ["7"],
+        prettier: thorough || (isNamed && isEveryday(name)),
       });
       rows.push(row);
       rmSync(out, { recursive: true, force: true });
@@ -67,9 +65,4 @@ describe.skipIf(folder === undefined)(
  */
 function isRefused(name: string): boolean {
   return /swagger2|v2\.0|^digitalocean/.test(name);
-}
-
-/** Prettier alone takes minutes for these. */
-function isLarge(name: string): boolean {
-  return /^(?:github|stripe|openai)\//.test(name);
 }
