@@ -22,7 +22,12 @@ export const thorough: boolean = process.env["SEAMSTRESS_SPECS"] === "all";
 
 /** What the everyday run of the tests looks at: the three largest descriptions take it minutes for each thing that is asked of them. */
 export function isEveryday(path: string): boolean {
-  return thorough || !/(?:^|\/)(?:github|stripe|openai)\//.test(path);
+  return thorough || !isLarge(path);
+}
+
+/** The three largest of the published descriptions. */
+export function isLarge(path: string): boolean {
+  return /(?:^|\/)(?:github|stripe|openai)\//.test(path);
 }
 
 /** Why a test that needs `path` is skipped, to be put into its title. */

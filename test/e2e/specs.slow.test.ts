@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../folder.js";
-import { isEveryday, missing, shared, thorough } from "../shared.js";
+import { isEveryday, isLarge, missing, shared, thorough } from "../shared.js";
 import {
   formatTable,
   measureSpec,
@@ -54,7 +54,8 @@ describe.skipIf(folder === undefined)(
       expect(row.errors["7"] ?? []).toEqual([]);
       expect(row.errors["5.9"] ?? []).toEqual([]);
       expect(row.unformatted).toEqual([]);
-      expect(row.peakMegabytes).toBeLessThan(512);
+      // The budget of DESIGN's section 5 is without the types of openapi-typescript: with those the largest take more.
+      expect(row.peakMegabytes).toBeLessThan(isLarge(name) ? 768 : 512);
     });
   },
 );

@@ -54,14 +54,19 @@ interface Declaration {
 /** What is known of a statement beyond its text. */
 export type Statement = Code & Partial<IfStatement & Compound & Declaration>;
 
+const emptyBlock: Code = concat(code`{`, hardline, code`}`);
+
 /** `if (…) { … } else if (…) { … } else { … }` */
 export function ifStatement(
   branches: readonly Branch[],
   otherwise: readonly Code[] = [],
 ): Code & IfStatement {
-  const chain = branches.map(({ condition, body }) =>
-    concat(ifHead(condition), block(body)),
-  );
+  const chain = branches.map(({ condition, body }, index) => {
+    const isLast = index + 1 === branches.length && otherwise.length === 0;
+    // prettier breaks an empty block before `else`.
+    const inner = body.length > 0 || isLast ? block(body) : emptyBlock;
+    return concat(ifHead(condition), inner);
+  });
   const [only] = otherwise;
   const last =
     only === undefined
