@@ -18,6 +18,7 @@ class LongestFirst extends BaseSequencer {
 
 const config: ViteUserConfig = defineConfig({
   test: {
+    // Modules keep no state, so that test files may share them, with the compilers that they load.
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -25,6 +26,7 @@ const config: ViteUserConfig = defineConfig({
           name: "quick",
           include: ["test/**/*.test.ts"],
           exclude: ["test/**/*.{slow,timed}.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -34,6 +36,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "slow",
           include: ["test/**/*.slow.test.ts"],
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           maxWorkers: 2,

@@ -25,6 +25,11 @@ export function hostileCases(): readonly HostileCase[] {
     }));
 }
 
+/** Whether the case's description is so large that it is made, not stored. */
+export function isLarge(name: string): boolean {
+  return name in large;
+}
+
 /** Path of the case's description; the large ones are made here. */
 export function descriptionOf(name: string, temporary: string): string {
   const stored = join(folder, `${name}.yaml`);
