@@ -10,8 +10,19 @@ import type { EmittedFile, Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
-const require: (name: "openapi-typescript") => typeof OpenapiTypescript =
-  createRequire(import.meta.url);
+const require: RequireParts = createRequire(import.meta.url);
+
+/** Its parts, because its own entry loads a bundler and a linter too: with those it takes twice as long. */
+interface RequireParts {
+  (
+    name: "openapi-typescript/dist/transform/index.cjs",
+  ): typeof OpenapiTypescript.transformSchema;
+  (
+    name:
+      | "openapi-typescript/dist/lib/ts.cjs"
+      | "openapi-typescript/dist/lib/utils.cjs",
+  ): typeof OpenapiTypescript;
+}
 
 /**
  * `src/openapi.ts`: the types of openapi-typescript, for those who use openapi-fetch and its kin. They are made of the description itself,
@@ -76,12 +87,12 @@ function isOpenApi(document: JsonObject): document is JsonObject & OpenAPI3 {
 
 /** What the package's own entry does after bundling, which costs more than all the rest. */
 function transform(document: OpenAPI3): string {
+  const transformSchema = require("openapi-typescript/dist/transform/index.cjs");
+  const { astToString } = require("openapi-typescript/dist/lib/ts.cjs");
   const {
-    astToString,
     resolveRef,
     scanDiscriminators,
-    transformSchema,
-  } = require("openapi-typescript");
+  } = require("openapi-typescript/dist/lib/utils.cjs");
   const nodes = transformSchema(document, {
     additionalProperties: false,
     alphabetize: false,
