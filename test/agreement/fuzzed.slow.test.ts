@@ -11,7 +11,7 @@ import { sdkOfSchemas } from "./sdk-of-schemas.js";
 const folder = temporaryFolder();
 
 /** `SEAMSTRESS_AGREEMENT=20` takes ten times as many. */
-const schemaCount = 100 * Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 3);
+const schemaCount = 100 * Number(process.env["SEAMSTRESS_AGREEMENT"] ?? 2);
 const valuesOfSchema = 40;
 const acceptedOfSchema = 5;
 

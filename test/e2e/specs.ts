@@ -9,12 +9,14 @@ import { root } from "../shared.js";
 export interface SpecRow {
   readonly name: string;
   readonly exitCode: number | null;
+  readonly emitted: boolean;
   readonly operations: number;
   readonly files: number;
   readonly megabytes: number;
   /** `code` to count, errors first. */
   readonly diagnostics: ReadonlyMap<string, number>;
-  readonly errors: Readonly<Partial<Record<Compiler, readonly string[]>>>;
+  /** By compiler; what was not compiled is not here. */
+  readonly errors: Partial<Record<Compiler, readonly string[]>>;
   /** Files that prettier would change. */
   readonly unformatted: readonly string[];
   readonly cpuSeconds: number | undefined;
@@ -67,6 +69,7 @@ export async function measureSpec(
   return {
     name,
     exitCode: run.exitCode,
+    emitted,
     operations: files.filter((file) => isOperationPage(file)).length,
     files: files.length,
     megabytes: sizeOf(out, files) / 1e6,
