@@ -101,6 +101,7 @@ export type DiagnosticCode =
   | "schema-keyword-ignored"
   | "schema-too-deep"
   | "schema-reference-dangling"
+  | "schema-reference-beyond-id"
   | "schema-reference-not-a-schema"
   | "schema-reference-loop"
   | "schema-chain-too-long"
@@ -463,6 +464,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-reference-dangling": {
     severity: "error",
     help: "Correct the reference, or add the `$id`, `$anchor` or pointer target that it names.",
+  },
+  "schema-reference-beyond-id": {
+    severity: "warning",
+    help: "Remove the `$id`, or let the reference name the whole description: `openapi.yaml#/components/schemas/User`.",
   },
   "schema-reference-not-a-schema": {
     severity: "error",

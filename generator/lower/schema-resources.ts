@@ -164,7 +164,11 @@ export function createResources(
       (uri === undefined ? undefined : rootOf(uri)) ?? foreign(from, address);
     if (root === undefined) return undefined;
     if (plain)
-      return pointed(root.at, fragment) ?? dangling(from, reference, root);
+      return (
+        pointed(root.at, fragment) ??
+        inWholeDescription(from, reference, root) ??
+        dangling(from, reference, root)
+      );
     return (
       anchors.get(`${root.uri}#${decoded(fragment)}`) ??
       dangling(from, reference, root)
@@ -191,6 +195,25 @@ export function createResources(
     return source.get(location) === undefined ? undefined : location;
   };
 
+  /** Many who give a schema an `$id` still write references as if it had none, and most tools read them so. */
+  const inWholeDescription = (
+    from: Location,
+    reference: string,
+    { uri, at }: Resource,
+  ): Location | undefined => {
+    const whole = { document: at.document, pointer: "" };
+    if (!reference.startsWith("#") || at.pointer === "") return undefined;
+    if (!isOpenApi(source.get(whole))) return undefined;
+    const found = pointed(whole, reference.slice(1));
+    if (found !== undefined)
+      report.add(
+        "schema-reference-beyond-id",
+        `\`${shortened(reference)}\` names nothing in the schema resource \`${written(uri)}\`, which \`$id\` begins; what it names in the whole description is taken.`,
+        from,
+      );
+    return found;
+  };
+
   const dangling = (
     from: Location,
     reference: string,
@@ -199,7 +222,7 @@ export function createResources(
     const where =
       at.pointer === ""
         ? ""
-        : ` in the schema resource \`${shortened(uri)}\`, which \`$id\` begins`;
+        : ` in the schema resource \`${written(uri)}\`, which \`$id\` begins`;
     report.add(
       "schema-reference-dangling",
       `Nothing is named \`${shortened(reference)}\`${where}.`,
@@ -234,7 +257,7 @@ function documentDialect(
     : dialect;
 }
 
-function isOpenApi(root: JsonValue): boolean {
+function isOpenApi(root: JsonValue | undefined): boolean {
   return isObject(root) && Object.hasOwn(root, "openapi");
 }
 
@@ -303,6 +326,11 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
+}
+
+/** The URI of a resource as its `$id` has it, as long as that is relative to the document. */
+function written(uri: string): string {
+  return shortened(uri.replace(/^document:\/\/\//, ""));
 }
 
 /** Text of a spec as it is quoted in a message. */
