@@ -88,6 +88,7 @@ export type DiagnosticCode =
   | "output-unwritable"
   | "openapi-types-unsafe"
   | "openapi-types-failed"
+  | "type-widened"
   // passes
   | "method-left-out"
   | "parameter-name-shared"
@@ -419,6 +420,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "openapi-types-failed": {
     severity: "warning",
     help: "The SDK is complete without the bridge file; `openapiTypes: false` in sdk.yaml leaves it out for good.",
+  },
+  "type-widened": {
+    severity: "note",
+    help: "The validator checks all of them. To have them in the type, combine fewer alternatives by `allOf`.",
   },
   // passes
   "method-left-out": {

@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/report.js";
 import type { Model, Sdk, Side } from "../../ir/sdk.js";
 import {
   type Code,
@@ -8,6 +9,7 @@ import {
 } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
+import { isFeasible } from "./combinations.js";
 import { declare } from "./declare.js";
 import { schemaDoc } from "./doc.js";
 import { schemaConstant } from "./schema-constant.js";
@@ -22,8 +24,24 @@ export { schemaConstant } from "./schema-constant.js";
 /** `src/models/<file>.ts`: one named type per schema, two where its sides differ. */
 export const modelsEmitter: Emitter = {
   name: "models",
-  emit: (sdk) => [...sdk.models.values()].map((model) => modelFile(model, sdk)),
+  emit(sdk, report): readonly EmittedFile[] {
+    const models = [...sdk.models.values()];
+    for (const model of models) reportWide(model, sdk, report);
+    return models.map((model) => modelFile(model, sdk));
+  },
 };
+
+function reportWide(model: Model, sdk: Sdk, report: Report): void {
+  if (hasWholeType(model, sdk)) return;
+  const message = `The alternatives that \`${model.response.type}\` combines are more than TypeScript can work with, so that its type leaves some of them out.`;
+  report.add("type-widened", message, model.schema.at);
+}
+
+/** Whether the type of a model says all that TypeScript could say, were it not too much. */
+export function hasWholeType({ id }: Model, sdk: Sdk): boolean {
+  const { expand } = viewOf(sdk, "response");
+  return isFeasible(expand(id) ?? unknownType, expand);
+}
 
 function modelFile(model: Model, sdk: Sdk): EmittedFile {
   const path = `src/models/${model.file}.ts`;

@@ -9,6 +9,7 @@ import {
   line,
   type,
 } from "../../typescript/code.js";
+import { feasible } from "./combinations.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { literal, numberLiteral } from "../../typescript/literal.js";
@@ -232,7 +233,10 @@ function printIntersection(
   style: TypeStyle,
   place: Place,
 ): Code {
-  const printed = members.map((each) => ({
+  const [only, ...others] = feasible(members, style.view.expand);
+  if (only === undefined) return code`unknown`;
+  if (others.length === 0) return printType(only, style, place);
+  const printed = [only, ...others].map((each) => ({
     content: isVoid(each) ? code`{}` : printType(each, style, "member"),
     isObject: each.kind === "object",
   }));

@@ -7,6 +7,7 @@ import type { Sdk } from "../../ir/sdk.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
+import { hasWholeType } from "../models/index.js";
 import { withoutListedHeirs } from "./heirs.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -47,8 +48,14 @@ export function openapiTypesEmitter(document: () => JsonObject): Emitter {
 /** openapi-typescript takes seconds for schemas that no person writes. */
 const mostProperties = 20_000;
 
-function isTooLarge({ api }: Sdk, report: Report): boolean {
-  for (const { at, properties = [] } of api.schemas.values()) {
+function isTooLarge(sdk: Sdk, report: Report): boolean {
+  for (const model of sdk.models.values()) {
+    if (hasWholeType(model, sdk)) continue;
+    const message = `The type of \`${model.response.type}\` would be too large for TypeScript.`;
+    report.add("openapi-types-failed", message, model.schema.at);
+    return true;
+  }
+  for (const { at, properties = [] } of sdk.api.schemas.values()) {
     if (properties.length <= mostProperties) continue;
     const message = `A schema of ${properties.length} properties is too large for openapi-typescript.`;
     report.add("openapi-types-failed", message, at);
