@@ -111,6 +111,7 @@ export type DiagnosticCode =
   | "schema-not-compilable"
   | "discriminator-mapping-unknown"
   | "pattern-invalid"
+  | "pattern-foreign"
   | "pattern-unsafe"
   | "format-unknown"
   // pipeline
@@ -505,6 +506,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "pattern-invalid": {
     severity: "error",
     help: "Write the pattern in the syntax of ECMA-262 (JavaScript).",
+  },
+  "pattern-foreign": {
+    severity: "warning",
+    help: "Write `^` and `$` for the beginning and the end, `[A-Za-z]` for a class of characters, and no slashes or flags around the pattern.",
   },
   "pattern-unsafe": {
     severity: "warning",

@@ -15,14 +15,58 @@ export function checkPattern(
   report: Report,
 ): boolean {
   const error = syntaxError(pattern, "u");
-  if (error === undefined || syntaxError(pattern, "") === undefined)
+  if (error === undefined || syntaxError(pattern, "") === undefined) {
+    reportForeign(pattern, error === undefined, at, report);
     return true;
+  }
   report.add(
     "pattern-invalid",
     `\`${shortened(pattern)}\` is not a regular expression of ECMA-262: ${error}.`,
     at,
   );
   return false;
+}
+
+/** What other languages mean by it, ECMA-262 reads as something else, without an error. */
+function reportForeign(
+  pattern: string,
+  isUnicode: boolean,
+  at: Location,
+  report: Report,
+): void {
+  const meaning =
+    (isUnicode ? undefined : foreignEscape(pattern)) ??
+    foreignForms.find(({ form }) => form.test(pattern))?.meaning;
+  if (meaning === undefined) return;
+  report.add(
+    "pattern-foreign",
+    `\`${shortened(pattern)}\` is read by the rules of ECMA-262, where ${meaning}.`,
+    at,
+  );
+}
+
+const foreignForms = [
+  {
+    form: /^\/\^.*\$\/[a-z]*$/,
+    meaning:
+      "the slashes around a pattern belong to it, so that nothing matches",
+  },
+  {
+    form: /\[\[:\^?[a-z]+:\]/,
+    meaning: "`[[:alpha:]]` has no meaning of its own",
+  },
+];
+
+/** An escaped letter that ECMA-262 (Annex B) takes for the letter itself, such as the anchors of other languages. */
+function foreignEscape(pattern: string): string | undefined {
+  const [, letter] =
+    [...pattern.matchAll(/\\(.)/gsu)].find(
+      ([, each = ""]) =>
+        /[A-Za-z]/.test(each) && !/[dDwWsSbBfnrtvcxuk]/.test(each),
+    ) ?? [];
+  return letter === undefined
+    ? undefined
+    : `\`\\${letter}\` is the letter ${letter}`;
 }
 
 function syntaxError(pattern: string, flags: string): string | undefined {
