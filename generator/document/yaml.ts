@@ -69,25 +69,28 @@ function deeperThan(
   tokens: readonly CST.Token[],
   limit: number,
 ): CST.Token | undefined {
-  const pending = tokens.map((token) => ({ token, depth: 0 }));
+  const pending = tokens.flatMap((token) =>
+    token.type === "document" && isCollection(token.value)
+      ? [{ token: token.value, depth: 1 }]
+      : [],
+  );
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { token } = next;
-    const depth = "items" in token ? next.depth + 1 : next.depth;
+    const { token, depth } = next;
     if (depth > limit) return token;
-    for (const below of tokensBelow(token)) {
-      pending.push({ token: below, depth });
+    for (const { key, value } of token.items) {
+      if (isCollection(key)) pending.push({ token: key, depth: depth + 1 });
+      if (isCollection(value)) pending.push({ token: value, depth: depth + 1 });
     }
   }
   return undefined;
 }
 
-function tokensBelow(token: CST.Token): readonly CST.Token[] {
-  if (token.type === "document")
-    return token.value === undefined ? [] : [token.value];
-  if (!("items" in token)) return [];
-  return token.items.flatMap(({ key, value }) =>
-    [key ?? [], value ?? []].flat(),
-  );
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
+
+function isCollection(
+  token: CST.Token | null | undefined,
+): token is Collection {
+  return token !== null && token !== undefined && "items" in token;
 }
 
 function sentence(message: string): string {
