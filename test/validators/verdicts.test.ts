@@ -140,6 +140,7 @@ const cases: readonly Case[] = [
   [{ if: { const: 1 } }, [1, 2], []],
   [{ pattern: "^a", maxLength: 1 }, ["a"], ["b", "ab", "bbb"]],
   [{ pattern: "^.$" }, ["a", "😀"], ["", "ab"]],
+  [{ pattern: "^(?<name>a|b)+\\k<name>$" }, ["aa", "abb"], ["a", "ab"]],
   [{ minLength: 0, minItems: 0, minProperties: 0 }, ["", [], {}], []],
   [
     { maxLength: 0, maxItems: 0, maxProperties: 0 },

@@ -97,7 +97,7 @@ function parse(pattern: string): Node | undefined {
       return { kind: character === "^" ? "start" : "end" };
     }
     const source = classSource.exec(pattern.slice(at))?.[0];
-    if (source === undefined || /^\\(?:[bB1-9]|k<)/.test(source)) {
+    if (source === undefined || /^\\[bBk1-9]/.test(source)) {
       supported = false;
       return { kind: "sequence", parts: [] };
     }
