@@ -15,6 +15,8 @@ const tests = [
   "test/validators/params.test.ts",
   "test/validators/large.test.ts",
   "test/validators/verdicts.test.ts",
+  "test/validators/tagged-unions.test.ts",
+  "test/validators/presence.test.ts",
   "test/validators/shared.test.ts",
   "test/conformance/openapi.test.ts",
   "test/mutation/official-suite.ts",
