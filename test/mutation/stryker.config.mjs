@@ -17,6 +17,8 @@ const tests = [
   "test/validators/verdicts.test.ts",
   "test/validators/tagged-unions.test.ts",
   "test/validators/presence.test.ts",
+  "test/validators/responses.test.ts",
+  "test/validators/refused.test.ts",
   "test/validators/shared.test.ts",
   "test/conformance/openapi.test.ts",
   "test/mutation/official-suite.ts",

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { responsesEmitter } from "../../generator/emitters/validators/index.js";
+import { runModule } from "../../generator/run-module.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+
+const object = (name: string, rest = ""): string =>
+  `{ application/json: { schema: { type: object, required: [${name}], properties: { ${name}: { type: string${rest} } } } } }`;
+
+const spec = `
+paths:
+  /users:
+    get:
+      responses:
+        "200": { description: Users., content: ${object("users")} }
+        "400": { description: No., content: ${object("error")} }
+    post:
+      responses:
+        "200": { description: It was there., content: ${object("user")} }
+        "201": { description: It is new., content: ${object("location")} }
+  /users/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get:
+      responses: { "200": { description: A user., content: ${object("made_at", ", readOnly: true")} } }
+    put:
+      responses: { "200": { description: A user., content: ${object("secret", ", writeOnly: true")} } }
+    patch:
+      responses:
+        "200": { description: A user., content: ${object("user")} }
+        "204": { description: Nothing changed. }
+    delete:
+      responses: { "204": { description: Gone. } }
+  /notes:
+    get:
+      responses: { "200": { description: Text., content: { text/plain: { schema: { type: string, maxLength: 1 } } } } }
+    delete:
+      responses: { "204": { description: Gone. }, "404": { description: None., content: ${object("error")} } }
+`;
+
+type Judge = (body: unknown) => readonly string[];
+
+const judges = new Map<string, Judge>();
+let paths: readonly string[] = [];
+
+beforeAll(async () => {
+  const sdk = await sdkOfText(temporaryFolder(), "responses", spec);
+  const files = await responsesEmitter.emit(sdk, createReport());
+  paths = files.map(({ path }) => path);
+  for (const { file, methods } of sdk.resources)
+    for (const { operation, checkResponse } of methods) {
+      const { text = "" } =
+        files.find(({ path }) => path === `src/responses/${file}.ts`) ?? {};
+      if (!text.includes(`export function ${checkResponse}(`)) continue;
+      const validate = await runModule(text, checkResponse);
+      judges.set(`${operation.method} ${operation.path}`, (body) =>
+        validate(body).issues.map(({ path, message }) =>
+          [...path, message].join(": "),
+        ),
+      );
+    }
+});
+
+describe("the check of a response", () => {
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ["GET /users", { users: "a" }, []],
+    ["GET /users", { users: "a", more: 1 }, []],
+    ["GET /users", {}, ["users: is required"]],
+    ["GET /users", { error: "a" }, ["users: is required"]],
+    ["GET /users", "a", ["must be an object"]],
+    ["POST /users", { user: "a" }, []],
+    ["POST /users", { location: "a" }, []],
+    ["POST /users", { user: "a", location: "b" }, []],
+    ["POST /users", { location: 1 }, ["must be one of 2 forms"]],
+    ["POST /users", {}, ["must be one of 2 forms"]],
+    ["PATCH /users/{id}", { user: "a" }, []],
+    ["PATCH /users/{id}", {}, ["user: is required"]],
+  ])("%s with %j tells %j", (operation, body, issues) => {
+    expect(judges.get(operation)?.(body)).toEqual(issues);
+  });
+
+  it("asks for what is only read, but not for what is only written", () => {
+    expect(judges.get("GET /users/{id}")?.({})).toEqual([
+      "made_at: is required",
+    ]);
+    expect(judges.get("PUT /users/{id}")?.({})).toEqual([]);
+    expect(judges.get("PUT /users/{id}")?.({ secret: 1 })).toEqual([
+      "secret: must be a string",
+    ]);
+  });
+
+  it("is there for JSON only", () => {
+    expect([...judges.keys()].toSorted()).toEqual([
+      "GET /users",
+      "GET /users/{id}",
+      "PATCH /users/{id}",
+      "POST /users",
+      "PUT /users/{id}",
+    ]);
+  });
+
+  it("stands in a module with those of its resource, if there is any", () => {
+    expect(paths).toEqual(["src/responses/users.ts"]);
+  });
+});
