@@ -22,17 +22,15 @@ export function programOf(sdk: Sdk): SdkProgram {
 }
 
 function createSdkProgram(sdk: Sdk): SdkProgram {
-  const placeOf = (id: SchemaId, side: Side | "both"): Place | undefined =>
-    placeOfModel(sdk, id, side === "both" ? "response" : side);
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
     roots: rootsOf(sdk),
-    placeOf,
+    placeOf: (id, side) => placeOfModel(sdk, id, side),
   });
-  for (const { id, request, response } of sdk.models.values()) {
+  for (const { id } of sdk.models.values()) {
     program.component("check", id, "response");
-    if (request !== response) program.component("check", id, "request");
+    program.component("check", id, "request");
   }
   const params = new Map<Method, Unit>();
   for (const resource of sdk.resources) {
@@ -57,10 +55,16 @@ function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
   }
 }
 
-function placeOfModel(sdk: Sdk, id: SchemaId, wanted: Side): Place | undefined {
+/** Where the sides of a model don't differ, both have the place of the response's. */
+function placeOfModel(
+  sdk: Sdk,
+  id: SchemaId,
+  wanted: Side | "both",
+): Place | undefined {
   const model = sdk.models.get(id);
   if (model === undefined) return undefined;
-  const side = model.request === model.response ? "response" : wanted;
+  const differs = model.request !== model.response;
+  const side = wanted === "request" && differs ? "request" : "response";
   const { type, check } = model[side];
   return {
     module: `validators/${model.file}`,
