@@ -16,6 +16,8 @@ const tests = [
   "test/validators/large.test.ts",
   "test/validators/verdicts.test.ts",
   "test/validators/tagged-unions.test.ts",
+  "test/validators/unions.test.ts",
+  "test/validators/dynamic-scope.test.ts",
   "test/validators/presence.test.ts",
   "test/validators/responses.test.ts",
   "test/validators/refused.test.ts",

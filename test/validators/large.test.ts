@@ -195,3 +195,77 @@ describe("a union of many", () => {
     );
   });
 });
+
+describe("an object of very many properties, some of which are alike,", () => {
+  const groups: readonly (readonly [
+    name: string,
+    count: number,
+    schema: JsonObject | false,
+  ])[] = [
+    ["text", 200, { type: "string" }],
+    ["short", 100, { maxLength: 1 }],
+    ["any", 50, {}],
+    ["list", 40, { items: {} }],
+    ["never", 20, false],
+    ["few", 5, { type: "boolean" }],
+    ["toString", 1, { type: "string" }],
+  ];
+  const members = groups.flatMap(([name, count, schema]) =>
+    Array.from(
+      { length: count },
+      (_, index) => [index === 0 ? name : `${name}${index}`, schema] as const,
+    ),
+  );
+  const properties = Object.fromEntries(members);
+  const schema = (rest: JsonObject): JsonObject => ({
+    type: "object",
+    properties,
+    ...rest,
+  });
+
+  it.each<readonly [unknown, readonly string[]]>([
+    [{}, []],
+    [{ text7: "a", short7: "b", any7: 1, list7: [1], few: true }, []],
+    [{ text199: 1 }, ["text199: must be a string"]],
+    [{ short99: "ab" }, ["short99: must be at most 1 character long"]],
+    [{ short99: 1 }, []],
+    [{ never19: 1 }, ["never19: must be absent"]],
+    [{ few4: 1 }, ["few4: must be true or false"]],
+    [{ toString: 1 }, ["toString: must be a string"]],
+    [{ other: 1 }, []],
+  ])("tells of %j: %j", async (value, issues) => {
+    expect(await issuesOf(schema({}), value)).toEqual(issues);
+    expect(await fits(schema({}), value)).toBe(issues.length === 0);
+  });
+
+  it("tells which are missing, whatever they are", async () => {
+    const required = ["text1", "short1", "any1", "list1", "few1", "toString"];
+    const value = {
+      text1: "a",
+      short1: 1,
+      any1: 1,
+      list1: 1,
+      few1: true,
+      toString: "a",
+    };
+    expect(await issuesOf(schema({ required }), value)).toEqual([]);
+    const missing = await issuesOf(schema({ required }), {});
+    expect(missing.toSorted()).toEqual(
+      required.map((name) => `${name}: is required`).toSorted(),
+    );
+  });
+
+  it.each(["text", "short", "any", "list", "few"])(
+    "tells each of those alike that is missing: %s",
+    async (start) => {
+      const required = Object.keys(properties).filter((name) =>
+        name.startsWith(start),
+      );
+      const missing = await issuesOf(schema({ required }), {});
+      expect(missing.toSorted()).toEqual(
+        required.map((name) => `${name}: is required`).toSorted(),
+      );
+      expect(await fits(schema({ required }), {})).toBe(false);
+    },
+  );
+});

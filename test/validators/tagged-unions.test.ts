@@ -226,6 +226,41 @@ describe("a property that every branch requires, with constants of its own,", ()
     ]);
   });
 
+  it("may be declared again without constants", async () => {
+    const again = {
+      required: ["kind"],
+      properties: { kind: { description: "What it is." } },
+    };
+    const branch = { type: "object", allOf: [two], ...again };
+    expect(await meant([one, branch], { kind: "x" })).toEqual([
+      'kind: must be one of "one", "two", "zwei"',
+    ]);
+  });
+
+  it.each([
+    [8, 'kind: must be one of "one", "two", "zwei"'],
+    [9, "must be one of 2 forms"],
+  ])("is looked for through so many references: %d", async (count, message) => {
+    const $defs: Record<string, JsonValue> = { step1: two };
+    for (let step = 2; step <= count; step += 1)
+      $defs[`step${step}`] = { $ref: `#/$defs/step${step - 1}` };
+    const branch = { $ref: `#/$defs/step${count}` };
+    expect(await meant([one, branch], { kind: "x" }, $defs)).toEqual([message]);
+  });
+
+  it("is not looked for without end", async () => {
+    const { diagnostics } = await compileSchema(
+      {
+        $defs: { loop: { allOf: [{ $ref: "#/$defs/loop" }] } },
+        oneOf: [{ $ref: "#/$defs/loop" }, { $ref: "#/$defs/loop" }],
+      },
+      { dialect: "oas31" },
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      "schema-reference-loop",
+    ]);
+  });
+
   it("may be any of the properties", async () => {
     const branch = (type: string): JsonObject => ({
       type: "object",

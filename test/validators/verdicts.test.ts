@@ -124,6 +124,16 @@ const cases: readonly Case[] = [
   ],
   [{ required: ["a"], properties: { a: false } }, [], [{}, { a: 1 }]],
   [
+    { required: ["a"], properties: { a: { minLength: 2 } } },
+    [{ a: 1 }, { a: "ab" }, 1],
+    [{}, { a: undefined }, { a: "a" }],
+  ],
+  [
+    { properties: { a: { minLength: 0 }, b: { items: {} }, c: { if: {} } } },
+    [{}, { a: 1, b: [1], c: null }],
+    [],
+  ],
+  [
     { dependentSchemas: { a: { required: ["b"] } } },
     [{}, { a: 1, b: 1 }, { a: undefined }],
     [{ a: 1 }],
