@@ -39,6 +39,8 @@ components:
       unevaluatedProperties: false
     Address: { type: object, additionalProperties: { type: string }, propertyNames: { maxLength: 9 }, minProperties: 1 }
     Mail: { type: object, required: [kind], properties: { kind: { const: mail }, address: { type: string, format: email }, toString: { type: string } } }
+    Object: { type: object, minProperties: 1 }
+    NoObject: { not: { $ref: "#/components/schemas/Object" } }
     Phone: { type: object, required: [kind], properties: { kind: { const: phone }, number: { type: string } } }
 `;
 
@@ -106,5 +108,12 @@ describe("the emitted checks", () => {
     expect(textOf("src/validators/user.ts")).toContain(
       "checkAddress(property1, issues, at(path, key1));",
     );
+  });
+
+  it("take the runtime's functions by another name where a component has theirs", () => {
+    const text = textOf("src/validators/object.ts");
+    expect(text).toContain("export function isObject(");
+    expect(text).toContain("isObject as isObject_");
+    expect(text).toContain("if (!isObject_(value)");
   });
 });

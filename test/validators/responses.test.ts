@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
+import type { EmittedFile } from "../../generator/emitters/emitter.js";
 import { responsesEmitter } from "../../generator/emitters/validators/index.js";
 import { runModule } from "../../generator/run-module.js";
 import { temporaryFolder } from "../folder.js";
@@ -31,6 +32,19 @@ paths:
         "204": { description: Nothing changed. }
     delete:
       responses: { "204": { description: Gone. } }
+  /names:
+    get:
+      responses:
+        "200":
+          description: Names.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [first]
+                properties:
+                  first: { type: string, minLength: 2 }
+                  all: { type: object, properties: { given: { type: string }, family: { type: string }, nick: { type: string } } }
   /notes:
     get:
       responses: { "200": { description: Text., content: { text/plain: { schema: { type: string, maxLength: 1 } } } } }
@@ -41,16 +55,16 @@ paths:
 type Judge = (body: unknown) => readonly string[];
 
 const judges = new Map<string, Judge>();
-let paths: readonly string[] = [];
+let files: readonly EmittedFile[] = [];
+const textOf = (path: string): string =>
+  files.find((file) => file.path === path)?.text ?? "";
 
 beforeAll(async () => {
   const sdk = await sdkOfText(temporaryFolder(), "responses", spec);
-  const files = await responsesEmitter.emit(sdk, createReport());
-  paths = files.map(({ path }) => path);
+  files = await responsesEmitter.emit(sdk, createReport());
   for (const { file, methods } of sdk.resources)
     for (const { operation, checkResponse } of methods) {
-      const { text = "" } =
-        files.find(({ path }) => path === `src/responses/${file}.ts`) ?? {};
+      const text = textOf(`src/responses/${file}.ts`);
       if (!text.includes(`export function ${checkResponse}(`)) continue;
       const validate = await runModule(text, checkResponse);
       judges.set(`${operation.method} ${operation.path}`, (body) =>
@@ -75,6 +89,15 @@ describe("the check of a response", () => {
     ["POST /users", {}, ["must be one of 2 forms"]],
     ["PATCH /users/{id}", { user: "a" }, []],
     ["PATCH /users/{id}", {}, ["user: is required"]],
+    ["GET /names", { first: "ab" }, []],
+    [
+      "GET /names",
+      { first: "a", all: { nick: 1 } },
+      [
+        "first: must be at least 2 characters long",
+        "all: nick: must be a string",
+      ],
+    ],
   ])("%s with %j tells %j", (operation, body, issues) => {
     expect(judges.get(operation)?.(body)).toEqual(issues);
   });
@@ -91,6 +114,7 @@ describe("the check of a response", () => {
 
   it("is there for JSON only", () => {
     expect([...judges.keys()].toSorted()).toEqual([
+      "GET /names",
       "GET /users",
       "GET /users/{id}",
       "PATCH /users/{id}",
@@ -100,6 +124,15 @@ describe("the check of a response", () => {
   });
 
   it("stands in a module with those of its resource, if there is any", () => {
-    expect(paths).toEqual(["src/responses/users.ts"]);
+    expect(files.map(({ path }) => path)).toEqual([
+      "src/responses/users.ts",
+      "src/responses/names.ts",
+    ]);
+  });
+
+  it("names what is private to it after itself", () => {
+    expect(textOf("src/responses/names.ts")).toContain(
+      "\nfunction checkGetResponseRule1(",
+    );
   });
 });
