@@ -32,6 +32,15 @@ paths:
         "204": { description: Nothing changed. }
     delete:
       responses: { "204": { description: Gone. } }
+  /jobs:
+    get:
+      responses:
+        "200": { description: Done., content: ${object("result")} }
+        "201": { description: Whatever., content: { application/json: {} } }
+    post:
+      responses:
+        "200": { description: Done., content: ${object("result")} }
+        "202": { description: Queued., content: { text/plain: { schema: { type: string } } } }
   /names:
     get:
       responses:
@@ -121,6 +130,11 @@ describe("the check of a response", () => {
       "POST /users",
       "PUT /users/{id}",
     ]);
+  });
+
+  it("is not there where a success may be anything, or is no JSON", () => {
+    expect(judges.has("GET /jobs")).toBe(false);
+    expect(judges.has("POST /jobs")).toBe(false);
   });
 
   it("stands in a module with those of its resource, if there is any", () => {

@@ -99,15 +99,13 @@ function paramsUnit(
   return unit;
 }
 
-/** The successes with a JSON body; whichever it is must fit one of their schemas. */
+/** Whichever success it is, the body must fit one of their schemas. */
 function responseUnit(
   method: Method,
   resource: Resource,
   program: Program,
 ): void {
-  const schemas = method.result.success.flatMap(({ body }) =>
-    body?.kind === "json" && body.schema !== undefined ? [body.schema] : [],
-  );
+  const schemas = responseSchemas(method);
   const [first] = schemas;
   if (first === undefined) return;
   const check = method.checkResponse;
@@ -126,4 +124,15 @@ function responseUnit(
       schema,
     })
     .request("check");
+}
+
+/** The schemas of a method's success bodies; none where there is a body that could be anything, or that is no JSON. */
+export function responseSchemas({ result }: Method): readonly Schema[] {
+  const schemas: Schema[] = [];
+  for (const { body } of result.success) {
+    if (body === undefined) continue;
+    if (body.kind !== "json" || body.schema === undefined) return [];
+    schemas.push(body.schema);
+  }
+  return schemas;
 }
