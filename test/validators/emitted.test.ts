@@ -1,5 +1,6 @@
 import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compileSchema } from "../../generator/compile-schema.js";
 import { createReport } from "../../generator/diagnostics/report.js";
 import type { EmittedFile } from "../../generator/emitters/emitter.js";
 import {
@@ -40,6 +41,7 @@ components:
     Address: { type: object, additionalProperties: { type: string }, propertyNames: { maxLength: 9 }, minProperties: 1 }
     Mail: { type: object, required: [kind], properties: { kind: { const: mail }, address: { type: string, format: email }, toString: { type: string } } }
     Object: { type: object, minProperties: 1 }
+    Unused: { type: object, required: [id], properties: { id: { type: string, readOnly: true } } }
     NoObject: { not: { $ref: "#/components/schemas/Object" } }
     Phone: { type: object, required: [kind], properties: { kind: { const: phone }, number: { type: string } } }
 `;
@@ -64,6 +66,9 @@ describe("the emitted checks", () => {
       if (!(await isFormatted(text, { parser: "typescript" })))
         wrong.push(path);
     expect(files.length).toBeGreaterThan(4);
+    expect(new Set(files.map(({ style }) => style))).toEqual(
+      new Set(["final"]),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -74,6 +79,9 @@ describe("the emitted checks", () => {
       ),
     ].map(([, name]) => name);
     expect(functions).toHaveLength(2);
+    expect(
+      textOf("src/validators/unused.ts").match(/^export function check/gm),
+    ).toHaveLength(2);
     expect(
       textOf("src/validators/address.ts").match(/^export function check/gm),
     ).toHaveLength(1);
@@ -115,5 +123,16 @@ describe("the emitted checks", () => {
     expect(text).toContain("export function isObject(");
     expect(text).toContain("isObject as isObject_");
     expect(text).toContain("if (!isObject_(value)");
+  });
+});
+
+describe("the check of a bare schema", () => {
+  it("stands in one module with those of the schemas that it refers to", async () => {
+    const schema = { $ref: "#/$defs/a", $defs: { a: { type: "string" } } };
+    const { source } = await compileSchema(schema, { dialect: "2020-12" });
+    const functions = [...source.matchAll(/^export function (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(functions).toEqual(["checkSchema", "checkSchema2"]);
   });
 });

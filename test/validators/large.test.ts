@@ -196,6 +196,35 @@ describe("a union of many", () => {
   });
 });
 
+describe("the check of an object", () => {
+  /** How often the source speaks of text. */
+  const told = async (schema: JsonObject): Promise<number> => {
+    const { source } = await compileSchema(schema, { dialect: "oas31" });
+    return source.split('"a string"').length - 1;
+  };
+
+  it("has a loop for properties that are alike, from 401 on", async () => {
+    const alike = (count: number): JsonObject =>
+      object(count, true, { required: [...names(count)] });
+    expect(await told(alike(400))).toBe(400);
+    expect(await told(alike(401))).toBe(1);
+  });
+
+  it("has one for 20 that are alike, not for fewer", async () => {
+    const some = (count: number): JsonObject => {
+      const numbers = names(401).map((name) => [name, { type: "number" }]);
+      const texts = Array.from({ length: count }, (_, index) => [
+        `text${index}`,
+        { type: "string" },
+      ]);
+      const properties = Object.fromEntries([...numbers, ...texts]);
+      return { type: "object", properties };
+    };
+    expect(await told(some(19))).toBe(19);
+    expect(await told(some(20))).toBe(1);
+  });
+});
+
 describe("an object of very many properties, some of which are alike,", () => {
   const groups: readonly (readonly [
     name: string,

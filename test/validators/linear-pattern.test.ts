@@ -45,7 +45,7 @@ const risky: readonly (readonly [pattern: string, letters: string])[] = [
 describe("a pattern that could take exponential time", () => {
   it.each(risky)("is matched as a RegExp would: %s", (pattern, letters) => {
     const steps = linearSteps(pattern);
-    expect(steps).toBeDefined();
+    expect(steps?.at(-1)).toEqual(["match"]);
     const machine = linearPattern(steps ?? []);
     const native = new RegExp(pattern, "u");
     const wrong = words([...letters], 6).filter(

@@ -97,7 +97,7 @@ function parse(pattern: string): Node | undefined {
       return { kind: character === "^" ? "start" : "end" };
     }
     const source = classSource.exec(pattern.slice(at))?.[0];
-    if (source === undefined || /^\\[bBk1-9]/.test(source)) {
+    if (source === undefined) {
       supported = false;
       return { kind: "sequence", parts: [] };
     }
@@ -108,7 +108,6 @@ function parse(pattern: string): Node | undefined {
   const grouped = (): Node => {
     const opening =
       /^\((?:\?:|\?<[^=!>][^>]*>)/.exec(pattern.slice(at))?.[0] ?? "(";
-    if (pattern[at + opening.length] === "?") supported = false;
     at += opening.length;
     const inner = choice();
     at += 1;
@@ -126,9 +125,9 @@ function parse(pattern: string): Node | undefined {
   return supported ? node : undefined;
 }
 
-/** One character: a class, an escape, a surrogate pair or any other. */
+/** One character: a class, an escape, a surrogate pair or any other. Neither word boundaries nor what was matched before. */
 const classSource =
-  /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|u[\dA-Fa-f]{4}(?:\\u[Dd][C-Fc-f][\dA-Fa-f]{2})?|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|.)|[^\\[\](){}*+?|^$])/su;
+  /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|u[\dA-Fa-f]{4}(?:\\u[Dd][C-Fc-f][\dA-Fa-f]{2})?|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^bBk1-9])|[^\\[\](){}*+?|^$])/su;
 
 function bounds([text, least, comma, most]: RegExpExecArray): {
   readonly least: number;
