@@ -131,4 +131,31 @@ describe("a dynamic reference", () => {
     expect(await isValid(root, { items: [1] })).toBe(false);
     expect(await isValid(root, { more: "a" })).toBe(false);
   });
+
+  it("needs one check for resources that were entered in either order", async () => {
+    const entering = (name: string, other: string): JsonObject => ({
+      $id: `https://example.com/${name}`,
+      properties: { [other]: { $ref: other }, list: { $ref: "list" } },
+      $defs: { [name]: anchor(name, { type: "string" }) },
+    });
+    const root = {
+      $id: "https://example.com/root",
+      properties: { one: { $ref: "item" }, two: { $ref: "more" } },
+      $defs: {
+        list,
+        one: entering("item", "more"),
+        two: entering("more", "item"),
+      },
+    };
+    const both = { items: ["a"], more: "b" };
+    const deep = { more: { list: both }, list: { items: ["a"], more: 1 } };
+    expect(await isValid(root, { one: deep })).toBe(true);
+    expect(await isValid(root, { two: { item: { list: both } } })).toBe(true);
+    const wrong = { items: ["a"], more: 1 };
+    expect(await isValid(root, { one: { more: { list: wrong } } })).toBe(false);
+    expect(await isValid(root, { two: { item: { list: wrong } } })).toBe(false);
+    // Within `item` alone, within `more` alone, and within both.
+    const { source } = await compileSchema(root, { dialect: "2020-12" });
+    expect(source.match(/= value\["items"\]/g)).toHaveLength(3);
+  });
 });

@@ -135,4 +135,18 @@ describe("the check of a bare schema", () => {
     );
     expect(functions).toEqual(["checkSchema", "checkSchema2"]);
   });
+
+  it("leaves out properties that can't be wrong", async () => {
+    const source = async (...least: readonly number[]): Promise<string> => {
+      const properties = least.map((minLength, index) => [
+        `p${index}`,
+        { minLength },
+      ]);
+      const schema = { properties: Object.fromEntries(properties) };
+      return (await compileSchema(schema, { dialect: "2020-12" })).source;
+    };
+    expect(await source(0, 1, 2)).toContain('case "p1":');
+    expect(await source(0, 1, 2)).not.toContain('case "p0":');
+    expect(await source(0, 0, 0)).not.toContain("for (");
+  });
 });
