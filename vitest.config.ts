@@ -25,7 +25,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "quick",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/**/*.{slow,timed}.test.ts"],
+          exclude: ["test/**/*.{slow,timed}.test.ts", "**/node_modules/**"],
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

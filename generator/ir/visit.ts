@@ -48,6 +48,8 @@ export function references(schema: Schema): ReadonlySet<string> {
     if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
     for (const entry of each.discriminator?.mapping ?? [])
       found.add(entry.schema);
+    const fallback = each.discriminator?.defaultMapping;
+    if (fallback !== undefined) found.add(fallback);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compileSchema } from "../../generator/compile-schema.js";
 import { createReport } from "../../generator/diagnostics/report.js";
 import type { EmittedFile } from "../../generator/emitters/emitter.js";
 import {
@@ -39,6 +40,9 @@ components:
       unevaluatedProperties: false
     Address: { type: object, additionalProperties: { type: string }, propertyNames: { maxLength: 9 }, minProperties: 1 }
     Mail: { type: object, required: [kind], properties: { kind: { const: mail }, address: { type: string, format: email }, toString: { type: string } } }
+    Object: { type: object, minProperties: 1 }
+    Unused: { type: object, required: [id], properties: { id: { type: string, readOnly: true } } }
+    NoObject: { not: { $ref: "#/components/schemas/Object" } }
     Phone: { type: object, required: [kind], properties: { kind: { const: phone }, number: { type: string } } }
 `;
 
@@ -62,6 +66,9 @@ describe("the emitted checks", () => {
       if (!(await isFormatted(text, { parser: "typescript" })))
         wrong.push(path);
     expect(files.length).toBeGreaterThan(4);
+    expect(new Set(files.map(({ style }) => style))).toEqual(
+      new Set(["final"]),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -72,6 +79,9 @@ describe("the emitted checks", () => {
       ),
     ].map(([, name]) => name);
     expect(functions).toHaveLength(2);
+    expect(
+      textOf("src/validators/unused.ts").match(/^export function check/gm),
+    ).toHaveLength(2);
     expect(
       textOf("src/validators/address.ts").match(/^export function check/gm),
     ).toHaveLength(1);
@@ -106,5 +116,37 @@ describe("the emitted checks", () => {
     expect(textOf("src/validators/user.ts")).toContain(
       "checkAddress(property1, issues, at(path, key1));",
     );
+  });
+
+  it("take the runtime's functions by another name where a component has theirs", () => {
+    const text = textOf("src/validators/object.ts");
+    expect(text).toContain("export function isObject(");
+    expect(text).toContain("isObject as isObject_");
+    expect(text).toContain("if (!isObject_(value)");
+  });
+});
+
+describe("the check of a bare schema", () => {
+  it("stands in one module with those of the schemas that it refers to", async () => {
+    const schema = { $ref: "#/$defs/a", $defs: { a: { type: "string" } } };
+    const { source } = await compileSchema(schema, { dialect: "2020-12" });
+    const functions = [...source.matchAll(/^export function (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(functions).toEqual(["checkSchema", "checkSchema2"]);
+  });
+
+  it("leaves out properties that can't be wrong", async () => {
+    const source = async (...least: readonly number[]): Promise<string> => {
+      const properties = least.map((minLength, index) => [
+        `p${index}`,
+        { minLength },
+      ]);
+      const schema = { properties: Object.fromEntries(properties) };
+      return (await compileSchema(schema, { dialect: "2020-12" })).source;
+    };
+    expect(await source(0, 1, 2)).toContain('case "p1":');
+    expect(await source(0, 1, 2)).not.toContain('case "p0":');
+    expect(await source(0, 0, 0)).not.toContain("for (");
   });
 });

@@ -195,3 +195,106 @@ describe("a union of many", () => {
     );
   });
 });
+
+describe("the check of an object", () => {
+  /** How often the source speaks of text. */
+  const told = async (schema: JsonObject): Promise<number> => {
+    const { source } = await compileSchema(schema, { dialect: "oas31" });
+    return source.split('"a string"').length - 1;
+  };
+
+  it("has a loop for properties that are alike, from 401 on", async () => {
+    const alike = (count: number): JsonObject =>
+      object(count, true, { required: [...names(count)] });
+    expect(await told(alike(400))).toBe(400);
+    expect(await told(alike(401))).toBe(1);
+  });
+
+  it("has one for 20 that are alike, not for fewer", async () => {
+    const some = (count: number): JsonObject => {
+      const numbers = names(401).map((name) => [name, { type: "number" }]);
+      const texts = Array.from({ length: count }, (_, index) => [
+        `text${index}`,
+        { type: "string" },
+      ]);
+      const properties = Object.fromEntries([...numbers, ...texts]);
+      return { type: "object", properties };
+    };
+    expect(await told(some(19))).toBe(19);
+    expect(await told(some(20))).toBe(1);
+  });
+});
+
+describe("an object of very many properties, some of which are alike,", () => {
+  const groups: readonly (readonly [
+    name: string,
+    count: number,
+    schema: JsonObject | false,
+  ])[] = [
+    ["text", 200, { type: "string" }],
+    ["short", 100, { maxLength: 1 }],
+    ["any", 50, {}],
+    ["list", 40, { items: {} }],
+    ["never", 20, false],
+    ["few", 5, { type: "boolean" }],
+    ["toString", 1, { type: "string" }],
+  ];
+  const members = groups.flatMap(([name, count, schema]) =>
+    Array.from(
+      { length: count },
+      (_, index) => [index === 0 ? name : `${name}${index}`, schema] as const,
+    ),
+  );
+  const properties = Object.fromEntries(members);
+  const schema = (rest: JsonObject): JsonObject => ({
+    type: "object",
+    properties,
+    ...rest,
+  });
+
+  it.each<readonly [unknown, readonly string[]]>([
+    [{}, []],
+    [{ text7: "a", short7: "b", any7: 1, list7: [1], few: true }, []],
+    [{ text199: 1 }, ["text199: must be a string"]],
+    [{ short99: "ab" }, ["short99: must be at most 1 character long"]],
+    [{ short99: 1 }, []],
+    [{ never19: 1 }, ["never19: must be absent"]],
+    [{ few4: 1 }, ["few4: must be true or false"]],
+    [{ toString: 1 }, ["toString: must be a string"]],
+    [{ other: 1 }, []],
+  ])("tells of %j: %j", async (value, issues) => {
+    expect(await issuesOf(schema({}), value)).toEqual(issues);
+    expect(await fits(schema({}), value)).toBe(issues.length === 0);
+  });
+
+  it("tells which are missing, whatever they are", async () => {
+    const required = ["text1", "short1", "any1", "list1", "few1", "toString"];
+    const value = {
+      text1: "a",
+      short1: 1,
+      any1: 1,
+      list1: 1,
+      few1: true,
+      toString: "a",
+    };
+    expect(await issuesOf(schema({ required }), value)).toEqual([]);
+    const missing = await issuesOf(schema({ required }), {});
+    expect(missing.toSorted()).toEqual(
+      required.map((name) => `${name}: is required`).toSorted(),
+    );
+  });
+
+  it.each(["text", "short", "any", "list", "few"])(
+    "tells each of those alike that is missing: %s",
+    async (start) => {
+      const required = Object.keys(properties).filter((name) =>
+        name.startsWith(start),
+      );
+      const missing = await issuesOf(schema({ required }), {});
+      expect(missing.toSorted()).toEqual(
+        required.map((name) => `${name}: is required`).toSorted(),
+      );
+      expect(await fits(schema({ required }), {})).toBe(false);
+    },
+  );
+});

@@ -4,7 +4,7 @@ import {
   paramsCheckDeclares,
 } from "../../generator/emitters/validators/index.js";
 import type { Method } from "../../generator/ir/sdk.js";
-import { runModule } from "../../generator/run-module.js";
+import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
@@ -83,11 +83,56 @@ paths:
       parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       requestBody: { required: true, content: { application/octet-stream: {} } }
       responses: { "204": { description: Stored. } }
+    post:
+      operationId: storeShortBlob
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      requestBody: { content: { application/octet-stream: { schema: { type: string, maxLength: 1 } } } }
+      responses: { "204": { description: Stored. } }
+    patch:
+      operationId: streamEvents
+      requestBody: { required: true, content: { text/event-stream: { schema: { type: string, maxLength: 1 } } } }
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { "204": { description: Stored. } }
+    delete:
+      operationId: writeText
+      requestBody: { required: true, content: { text/plain: { schema: { type: string, maxLength: 1 } } } }
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { "204": { description: Stored. } }
+  /parts:
+    post:
+      operationId: inParts
+      parameters: [{ name: at, in: query, schema: { type: string, format: date } }]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [id, text, mark]
+              properties: { id: { type: string, readOnly: true }, text: { type: string }, note: {} }
+              allOf: [{ properties: { mark: { type: string } } }]
+      responses: { "204": { description: Stored. } }
+    put:
+      operationId: openParts
+      parameters: [{ name: at, in: query, schema: { type: string } }]
+      requestBody:
+        content:
+          application/json:
+            schema: { type: object, properties: { text: { type: string } }, additionalProperties: { type: integer } }
+      responses: { "204": { description: Stored. } }
+    patch:
+      operationId: silentParts
+      parameters: [{ name: at, in: query, schema: {} }]
+      requestBody:
+        content:
+          application/json: { schema: { type: object, properties: { text: {}, mark: { minLength: 0 } } } }
+      responses: { "204": { description: Stored. } }
 `;
 
-type Judge = (value: unknown) => readonly string[];
+type Judge = (value: unknown) => readonly Issue[];
 
 const judges = new Map<string, Judge>();
+const sources = new Map<string, string>();
 
 beforeAll(async () => {
   const sdk = await sdkOfText(temporaryFolder(), "params", spec);
@@ -100,20 +145,31 @@ beforeAll(async () => {
         { declares },
       );
       const { operationId = "" } = method.operation;
+      expect(declares).toContain(method.checkParams);
+      sources.set(operationId, source);
       judges.set(operationId, await judge(source, method));
     }
 });
 
 async function judge(source: string, { checkParams }: Method): Promise<Judge> {
   const validate = await runModule(source, checkParams);
-  return (value) =>
-    validate(value).issues.map(({ path, message }) =>
-      [...path, message].join(": "),
-    );
+  return (value) => validate(value).issues;
+}
+
+function judged(operationId: string, params: unknown): readonly Issue[] {
+  const found = judges.get(operationId);
+  if (found === undefined) throw new Error(`no operation ${operationId}`);
+  return found(params);
 }
 
 function issuesOf(operationId: string, params: unknown): readonly string[] {
-  return judges.get(operationId)?.(params) ?? ["no such operation"];
+  return judged(operationId, params).map(({ path, message }) =>
+    [...path, message].join(": "),
+  );
+}
+
+function codesOf(operationId: string, params: unknown): readonly string[] {
+  return judged(operationId, params).map(({ code }) => code);
 }
 
 describe("the check of a method's flat params", () => {
@@ -188,6 +244,41 @@ describe("the check of a method's flat params", () => {
     ["storeBlob", { id: "a", body: new Uint8Array(1) }, []],
     ["storeBlob", { id: "a", body: 7 }, []],
     ["storeBlob", { id: "a" }, ["body: is required"]],
+    ["storeShortBlob", { id: "a", body: "too long" }, []],
+    ["storeShortBlob", { id: "a", body: 7 }, []],
+    ["storeShortBlob", { id: "a" }, []],
+    ["streamEvents", { id: "a", body: "too long" }, []],
+    ["streamEvents", { id: "a" }, ["body: is required"]],
+    ["writeText", { id: "a", body: "a" }, []],
+    [
+      "writeText",
+      { id: "a", body: "ab" },
+      ["body: must be at most 1 character long"],
+    ],
+    ["inParts", { text: "a", mark: "b", note: 1, at: "2030-01-31" }, []],
+    ["inParts", { text: "a" }, ["mark: is required"]],
+    ["inParts", { mark: "a" }, ["text: is required"]],
+    [
+      "inParts",
+      { text: "a", mark: 1, at: "x", nota: 1 },
+      [
+        "at: must be a date such as 2030-01-31",
+        "nota: is not a known key: did you mean note?",
+        "mark: must be a string",
+      ],
+    ],
+    ["openParts", { text: "a", at: "b", more: 1 }, []],
+    [
+      "openParts",
+      { text: 1, at: 2, more: "a" },
+      [
+        "at: must be a string",
+        "text: must be a string",
+        "more: must be an integer",
+      ],
+    ],
+    ["silentParts", { text: 1, mark: 2, at: 3 }, []],
+    ["silentParts", { other: 1 }, ["other: is not a known key"]],
     [
       "storeBlob",
       { id: "a", body: "x", other: 1 },
@@ -215,6 +306,21 @@ describe("the check of a method's flat params", () => {
     expect(issuesOf("upload", { file: 1 })).toEqual([
       "file: must be text or bytes",
     ]);
+  });
+
+  it("names the rule that a key breaks which it does not know", () => {
+    for (const operation of ["look", "inParts"])
+      expect(codesOf(operation, { zzz: 1 })).toContain("unknown");
+    expect(codesOf("noteClosed", { zzz: 1 })).toContain("additionalProperties");
+  });
+
+  it("has one case for a key", () => {
+    for (const [operation, source] of sources) {
+      const labels = [...source.matchAll(/case "(\w+)":/g)].map(
+        ([, key]) => `${operation}: ${key}`,
+      );
+      expect(labels).toEqual([...new Set(labels)]);
+    }
   });
 
   it("does not take what objects inherit for given", () => {

@@ -94,3 +94,33 @@ describe("what stands in one component only, or is small,", () => {
     expect(order.match(/^function /gm)).toHaveLength(1);
   });
 });
+
+describe("an object that operations spell out alike", () => {
+  const three = (a: string, b: string, c: string): string =>
+    `{ type: object, properties: { ${a}: { type: string }, ${b}: { type: string }, ${c}: { type: string } } }`;
+  const content = (name: string, schema: string): string =>
+    `{ application/json: { schema: { type: object, properties: { ${name}: ${schema} } } } }`;
+  const operation = (name: string): string => `
+      parameters: [{ name: ${name}, in: query, style: deepObject, schema: { type: object, properties: { range: ${three("from", "to", "step")} } } }]
+      requestBody: { content: ${content("sent", three("d", "e", "f"))} }
+      responses: { "200": { description: Done., content: ${content("got", three("g", "h", "i"))} } }`;
+  const twice = `
+paths:
+  /first:
+    post:${operation("first")}
+  /second:
+    post:${operation("second")}
+`;
+
+  it("in parameters, bodies and responses, has one module, too", async () => {
+    const sdk = await sdkOfText(temporaryFolder(), "operations", twice);
+    const paths = (await validatorsEmitter.emit(sdk, createReport())).map(
+      ({ path }) => path,
+    );
+    expect(paths.toSorted()).toEqual([
+      "src/validators/inline/gotobject.ts",
+      "src/validators/inline/rangeobject.ts",
+      "src/validators/inline/sentobject.ts",
+    ]);
+  });
+});

@@ -124,6 +124,16 @@ const cases: readonly Case[] = [
   ],
   [{ required: ["a"], properties: { a: false } }, [], [{}, { a: 1 }]],
   [
+    { required: ["a"], properties: { a: { minLength: 2 } } },
+    [{ a: 1 }, { a: "ab" }, 1],
+    [{}, { a: undefined }, { a: "a" }],
+  ],
+  [
+    { properties: { a: { minLength: 0 }, b: { items: {} }, c: { if: {} } } },
+    [{}, { a: 1, b: [1], c: null }],
+    [],
+  ],
+  [
     { dependentSchemas: { a: { required: ["b"] } } },
     [{}, { a: 1, b: 1 }, { a: undefined }],
     [{ a: 1 }],
@@ -140,6 +150,7 @@ const cases: readonly Case[] = [
   [{ if: { const: 1 } }, [1, 2], []],
   [{ pattern: "^a", maxLength: 1 }, ["a"], ["b", "ab", "bbb"]],
   [{ pattern: "^.$" }, ["a", "😀"], ["", "ab"]],
+  [{ pattern: "^(?<name>a|b)+\\k<name>$" }, ["aa", "abb"], ["a", "ab"]],
   [{ minLength: 0, minItems: 0, minProperties: 0 }, ["", [], {}], []],
   [
     { maxLength: 0, maxItems: 0, maxProperties: 0 },

@@ -13,7 +13,7 @@ import { object, stringLiteral } from "../../typescript/literal.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile } from "../emitter.js";
-import { hasResponseCheck } from "../operations/descriptor.js";
+import { hasResponseCheck } from "../validators/index.js";
 
 /** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */
 export function responsesFile(sdk: Sdk): EmittedFile {

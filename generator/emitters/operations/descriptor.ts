@@ -26,6 +26,7 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
+import { hasResponseCheck } from "../validators/index.js";
 import { bodyEntry } from "./body-entry.js";
 import { reference } from "./reference.js";
 import { resolveServer } from "../client/servers.js";
@@ -87,13 +88,6 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
 /** Without parameters, all params are properties of the body. */
 function isPlain({ parameters, body }: Params): boolean {
   return parameters.length === 0 && body?.placement === "flat";
-}
-
-/** Whether there is something in the success responses that can be checked. */
-export function hasResponseCheck({ result }: Method): boolean {
-  return result.success.some(
-    ({ body }) => body?.kind === "json" && body.schema !== undefined,
-  );
 }
 
 /** Braces of literal text would be taken for a parameter, and what follows `#` would not be sent. */

@@ -40,9 +40,7 @@ export function createDynamicScopes(registry: SchemaRegistry): DynamicScopes {
 }
 
 export function scopeKey(scope: DynamicScope): string {
-  return scope.size === 0
-    ? ""
-    : JSON.stringify([...scope].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify([...scope].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function anchorsByResource(

@@ -9,7 +9,7 @@ import {
 } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { EmittedFile, Emitter } from "../emitter.js";
-import { programOf } from "./sdk-program.js";
+import { programOf, responseSchemas } from "./sdk-program.js";
 
 /** One file per model: the checks of its sides. What can't be compiled exactly is reported here. */
 export const validatorsEmitter: Emitter = {
@@ -43,6 +43,11 @@ export function paramsCheckDeclares(
   sdk: Sdk,
 ): readonly string[] {
   return programOf(sdk).params.get(method)?.declares() ?? [];
+}
+
+/** Whether there is a check of a method's responses. */
+export function hasResponseCheck(method: Method): boolean {
+  return responseSchemas(method).length > 0;
 }
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {

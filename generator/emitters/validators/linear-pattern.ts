@@ -97,7 +97,7 @@ function parse(pattern: string): Node | undefined {
       return { kind: character === "^" ? "start" : "end" };
     }
     const source = classSource.exec(pattern.slice(at))?.[0];
-    if (source === undefined || /^\\(?:[bB1-9]|k<)/.test(source)) {
+    if (source === undefined) {
       supported = false;
       return { kind: "sequence", parts: [] };
     }
@@ -107,8 +107,7 @@ function parse(pattern: string): Node | undefined {
 
   const grouped = (): Node => {
     const opening =
-      /^\((?:\?:|\?<[^=!>][^>]*>)?/.exec(pattern.slice(at))?.[0] ?? "(";
-    if (pattern[at + opening.length] === "?") supported = false;
+      /^\((?:\?:|\?<[^=!>][^>]*>)/.exec(pattern.slice(at))?.[0] ?? "(";
     at += opening.length;
     const inner = choice();
     at += 1;
@@ -123,12 +122,12 @@ function parse(pattern: string): Node | undefined {
   };
 
   const node = choice();
-  return supported && at === pattern.length ? node : undefined;
+  return supported ? node : undefined;
 }
 
-/** One character: a class, an escape, a surrogate pair or any other. */
+/** One character: a class, an escape, a surrogate pair or any other. Neither word boundaries nor what was matched before. */
 const classSource =
-  /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|u[\dA-Fa-f]{4}(?:\\u[Dd][C-Fc-f][\dA-Fa-f]{2})?|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|.)|[^\\[\](){}*+?|^$])/su;
+  /^(?:\[(?:\\.|[^\]\\])*\]|\\(?:u\{[^}]*\}|u[\dA-Fa-f]{4}(?:\\u[Dd][C-Fc-f][\dA-Fa-f]{2})?|x[\dA-Fa-f]{2}|c[A-Za-z]|[pP]\{[^}]*\}|[^bBk1-9])|[^\\[\](){}*+?|^$])/su;
 
 function bounds([text, least, comma, most]: RegExpExecArray): {
   readonly least: number;
@@ -170,13 +169,10 @@ function emit(node: Node, steps: Step[]): void {
 function emitChoice(parts: readonly Node[], steps: Step[]): void {
   const jumps: number[] = [];
   parts.forEach((part, index) => {
-    const fork = steps.length;
-    const isLast = index === parts.length - 1;
-    if (!isLast) steps.push(["fork", fork + 1, fork + 1]);
+    if (index === parts.length - 1) return emit(part, steps);
+    const fork = reserve(steps);
     emit(part, steps);
-    if (isLast) return;
-    jumps.push(steps.length);
-    steps.push(["fork", 0, 0]);
+    jumps.push(reserve(steps));
     steps[fork] = ["fork", fork + 1, steps.length];
   });
   for (const jump of jumps) steps[jump] = ["fork", steps.length, steps.length];
@@ -189,8 +185,7 @@ function emitRepeat(
   for (let count = 0; count < least && steps.length <= maxSteps; count += 1)
     emit(body, steps);
   if (most === Infinity) {
-    const fork = steps.length;
-    steps.push(["fork", fork + 1, fork + 1]);
+    const fork = reserve(steps);
     emit(body, steps);
     steps.push(["fork", fork, fork]);
     steps[fork] = ["fork", fork + 1, steps.length];
@@ -202,9 +197,13 @@ function emitRepeat(
     count < most && steps.length <= maxSteps;
     count += 1
   ) {
-    forks.push(steps.length);
-    steps.push(["fork", 0, 0]);
+    forks.push(reserve(steps));
     emit(body, steps);
   }
   for (const fork of forks) steps[fork] = ["fork", fork + 1, steps.length];
+}
+
+/** The place of a fork that is put there once it is known where it leads. */
+function reserve(steps: Step[]): number {
+  return steps.push(["fork", 0, 0]) - 1;
 }

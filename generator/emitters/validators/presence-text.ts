@@ -9,10 +9,8 @@ interface PresenceRule {
 
 /** `either acs_user_id, or user_identity_id with acs_system_id`: branches that only speak of which properties are given, in words. */
 export function presenceText(branches: readonly Schema[]): string | undefined {
-  const rules = branches
-    .map(presenceRule)
-    .filter((rule): rule is PresenceRule => rule !== undefined);
-  if (rules.length < 2 || rules.length < branches.length) return undefined;
+  const rules = unlessOneMisses(branches.map(presenceRule));
+  if (rules === undefined || rules.length < 2) return undefined;
   const choices = new Set(rules.flatMap((rule) => rule.given));
   const texts = rules.map((rule) => ruleText(rule, choices));
   return texts.length === 2
@@ -54,23 +52,15 @@ function presenceRule(schema: Schema): PresenceRule | undefined {
     )
   )
     return undefined;
-  const inner = (schema.allOf ?? []).map(presenceRule);
+  const inner = unlessOneMisses((schema.allOf ?? []).map(presenceRule));
   const refused = schema.not === undefined ? [] : refusedNames(schema.not);
-  if (refused === undefined || inner.some((each) => each === undefined))
-    return undefined;
+  if (refused === undefined || inner === undefined) return undefined;
   const never = (schema.properties ?? [])
     .filter((each) => each.schema.never === true)
     .map((each) => each.name);
   return {
-    given: [
-      ...(schema.required ?? []),
-      ...inner.flatMap((each) => each?.given ?? []),
-    ],
-    absent: [
-      ...never,
-      ...refused,
-      ...inner.flatMap((each) => each?.absent ?? []),
-    ],
+    given: [...(schema.required ?? []), ...inner.flatMap((each) => each.given)],
+    absent: [...never, ...refused, ...inner.flatMap((each) => each.absent)],
   };
 }
 
@@ -81,8 +71,14 @@ function refusedNames(schema: Schema): readonly string[] | undefined {
   );
   if (keywords.length !== 1) return undefined;
   if (schema.required?.length === 1) return schema.required;
-  const names = schema.anyOf?.map(refusedNames);
-  return names === undefined || names.some((each) => each === undefined)
-    ? undefined
-    : names.flatMap((each) => each ?? []);
+  return (
+    schema.anyOf && unlessOneMisses(schema.anyOf.map(refusedNames))?.flat()
+  );
+}
+
+function unlessOneMisses<Each>(
+  all: readonly (Each | undefined)[],
+): readonly Each[] | undefined {
+  const found = all.filter((each) => each !== undefined);
+  return found.length === all.length ? found : undefined;
 }

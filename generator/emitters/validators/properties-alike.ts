@@ -23,6 +23,9 @@ export interface Others {
   statements(key: Code): readonly Code[];
 }
 
+/** Properties that say the same; there is at least one. */
+type Alike = readonly [DeclaredProperty, ...DeclaredProperty[]];
+
 /** `for (const key in object) { … switch (key) { case "name": … } }`, with one case for all properties that say the same. */
 export function emitGiven(
   optional: readonly DeclaredProperty[],
@@ -72,13 +75,12 @@ function casesOf(names: readonly string[], body: readonly Code[]): Code {
 }
 
 function bodyOf(
-  [first]: readonly DeclaredProperty[],
+  [first]: Alike,
   key: Code,
   item: Code,
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
-  if (first === undefined) return [];
   const inner = below(subject, key, item, first.schema);
   return emission.unit.statements(first.schema, inner, emission);
 }
@@ -86,8 +88,8 @@ function bodyOf(
 function groupByShape(
   declared: readonly DeclaredProperty[],
   emission: Emission,
-): ReadonlyMap<string, readonly DeclaredProperty[]> {
-  const groups = new Map<string, DeclaredProperty[]>();
+): ReadonlyMap<string, Alike> {
+  const groups = new Map<string, [DeclaredProperty, ...DeclaredProperty[]]>();
   for (const each of declared) {
     const key = `${emission.unit.shapeOf(each.schema)} ${each.required}`;
     const group = groups.get(key);
@@ -106,7 +108,7 @@ export function groupAlike(
   declared: readonly DeclaredProperty[],
   emission: Emission,
 ): {
-  readonly alike: readonly (readonly DeclaredProperty[])[];
+  readonly alike: readonly Alike[];
   readonly others: readonly DeclaredProperty[];
 } {
   if (declared.length <= manyProperties) return { alike: [], others: declared };
@@ -118,12 +120,11 @@ export function groupAlike(
 }
 
 export function emitAlike(
-  group: readonly DeclaredProperty[],
+  group: Alike,
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
   const [first] = group;
-  if (first === undefined) return [];
   const key = emission.names.fresh("key");
   const item = emission.names.fresh("property");
   const names = group.map((each) => each.name);

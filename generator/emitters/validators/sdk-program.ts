@@ -22,17 +22,15 @@ export function programOf(sdk: Sdk): SdkProgram {
 }
 
 function createSdkProgram(sdk: Sdk): SdkProgram {
-  const placeOf = (id: SchemaId, side: Side | "both"): Place | undefined =>
-    placeOfModel(sdk, id, side === "both" ? "response" : side);
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
     roots: rootsOf(sdk),
-    placeOf,
+    placeOf: (id, side) => placeOfModel(sdk, id, side),
   });
-  for (const { id, request, response } of sdk.models.values()) {
+  for (const { id } of sdk.models.values()) {
     program.component("check", id, "response");
-    if (request !== response) program.component("check", id, "request");
+    program.component("check", id, "request");
   }
   const params = new Map<Method, Unit>();
   for (const resource of sdk.resources) {
@@ -57,10 +55,16 @@ function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
   }
 }
 
-function placeOfModel(sdk: Sdk, id: SchemaId, wanted: Side): Place | undefined {
+/** Where the sides of a model don't differ, both have the place of the response's. */
+function placeOfModel(
+  sdk: Sdk,
+  id: SchemaId,
+  wanted: Side | "both",
+): Place | undefined {
   const model = sdk.models.get(id);
   if (model === undefined) return undefined;
-  const side = model.request === model.response ? "response" : wanted;
+  const differs = model.request !== model.response;
+  const side = wanted === "request" && differs ? "request" : "response";
   const { type, check } = model[side];
   return {
     module: `validators/${model.file}`,
@@ -95,15 +99,13 @@ function paramsUnit(
   return unit;
 }
 
-/** The successes with a JSON body; whichever it is must fit one of their schemas. */
+/** Whichever success it is, the body must fit one of their schemas. */
 function responseUnit(
   method: Method,
   resource: Resource,
   program: Program,
 ): void {
-  const schemas = method.result.success.flatMap(({ body }) =>
-    body?.kind === "json" && body.schema !== undefined ? [body.schema] : [],
-  );
+  const schemas = responseSchemas(method);
   const [first] = schemas;
   if (first === undefined) return;
   const check = method.checkResponse;
@@ -122,4 +124,15 @@ function responseUnit(
       schema,
     })
     .request("check");
+}
+
+/** The schemas of a method's success bodies; none where there is a body that could be anything, or that is no JSON. */
+export function responseSchemas({ result }: Method): readonly Schema[] {
+  const schemas: Schema[] = [];
+  for (const { body } of result.success) {
+    if (body === undefined) continue;
+    if (body.kind !== "json" || body.schema === undefined) return [];
+    schemas.push(body.schema);
+  }
+  return schemas;
 }

@@ -1,5 +1,5 @@
-import type { JsonValue } from "../../ir/json.js";
-import type { Schema } from "../../ir/schema.js";
+import type { JsonValue, Location } from "../../ir/json.js";
+import type { Schema, SchemaId } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import type { Condition } from "./condition.js";
@@ -51,7 +51,7 @@ export function taggedUnion(
     dispatchStatement(
       local,
       tagging,
-      { ...subject, known: "object", last: false },
+      { ...subject, known: "object" },
       emission,
     ),
   ];
@@ -124,7 +124,7 @@ function tagText(values: readonly string[]): string {
 
 /** OpenAPI's discriminator, where every branch has a value. The mapped schema has to be valid, the others need not be invalid. */
 function byDiscriminator(
-  { discriminator }: Schema,
+  { discriminator, at }: Schema,
   branches: readonly Schema[],
 ): Tagging | undefined {
   if (discriminator === undefined || branches.length === 0) return undefined;
@@ -141,24 +141,20 @@ function byDiscriminator(
   );
   const others = foreign.map(({ value, schema }) => ({
     values: [value],
-    schema: reference(schema, branches),
+    schema: reference(schema, at),
   }));
   const { defaultMapping } = discriminator;
   return {
     property: discriminator.propertyName,
     branches: [...tagged, ...others],
     ...(defaultMapping !== undefined && {
-      fallback: reference(defaultMapping, branches),
+      fallback: reference(defaultMapping, at),
     }),
   };
 }
 
-function reference(id: string, [first]: readonly Schema[]): Schema {
-  return {
-    id: `${id}~reference`,
-    at: first?.at ?? { document: "", pointer: "" },
-    ref: id,
-  };
+function reference(id: SchemaId, at: Location): Schema {
+  return { id: `${id}~reference`, at, ref: id };
 }
 
 /** A property that every branch requires, with string constants that no other branch takes. */
@@ -216,8 +212,7 @@ function constantProperties(
 function stringConstants(schema: Schema): readonly string[] | undefined {
   const values: readonly JsonValue[] | undefined =
     schema.const === undefined ? schema.enum : [schema.const.value];
-  return values?.every((each) => typeof each === "string") === true &&
-    values.length > 0
+  return values?.every((each) => typeof each === "string") === true
     ? values
     : undefined;
 }
