@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import type { EmittedFile } from "../../generator/emitters/emitter.js";
-import { responsesEmitter } from "../../generator/emitters/validators/index.js";
+import {
+  hasResponseCheck,
+  responsesEmitter,
+} from "../../generator/emitters/validators/index.js";
 import { runModule } from "../../generator/run-module.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
@@ -72,9 +75,12 @@ beforeAll(async () => {
   const sdk = await sdkOfText(temporaryFolder(), "responses", spec);
   files = await responsesEmitter.emit(sdk, createReport());
   for (const { file, methods } of sdk.resources)
-    for (const { operation, checkResponse } of methods) {
+    for (const method of methods) {
+      const { operation, checkResponse } = method;
       const text = textOf(`src/responses/${file}.ts`);
-      if (!text.includes(`export function ${checkResponse}(`)) continue;
+      const isThere = text.includes(`export function ${checkResponse}(`);
+      expect(hasResponseCheck(method)).toBe(isThere);
+      if (!isThere) continue;
       const validate = await runModule(text, checkResponse);
       judges.set(`${operation.method} ${operation.path}`, (body) =>
         validate(body).issues.map(({ path, message }) =>
