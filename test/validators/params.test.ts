@@ -229,6 +229,16 @@ describe("the check of a method's flat params", () => {
     ["noteBeside", { id: "a", text: "b" }, []],
     ["noteBeside", { id: "a" }, ["text: is required"]],
     ["noteBeside", { text: 1 }, ["id: is required", "text: must be a string"]],
+    [
+      "noteBeside",
+      { id: "a", txt: "b" },
+      ["text: is required", "txt: is not a known key: did you mean text?"],
+    ],
+    [
+      "noteBeside",
+      { ids: "a", text: "b" },
+      ["id: is required", "ids: is not a known key: did you mean id?"],
+    ],
     ["noteEither", { id: "a", text: "b" }, []],
     ["noteEither", { id: "a" }, ["must have either text, or mark"]],
     [

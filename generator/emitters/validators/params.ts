@@ -16,11 +16,12 @@ import { call, constantCall, ifStatement, loopOverKeys } from "./statements.js";
 
 /** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
 export function paramsStatements(
-  params: Params,
+  whole: Params,
   outer: Subject,
   emission: Emission,
   registry: SchemaRegistry,
 ): readonly Code[] {
+  const params = openedBeside(whole);
   const subject: Subject = { ...outer, known: "object" };
   const keys = params.parameters.map((each) => each.key);
   const notAnObject = ifStatement([
@@ -52,6 +53,18 @@ export function paramsStatements(
       ? []
       : unknownKeys(refused, inner, emission)),
   ];
+}
+
+/** Beside parameters it is the params' check that refuses other keys, and not the body's schema once more. */
+function openedBeside(params: Params): Params {
+  const { body, parameters, refuseUnknown } = params;
+  if (body?.placement !== "flat" || !refuseUnknown || parameters.length === 0)
+    return params;
+  const { additionalProperties, ...schema } = body.schema;
+  const refusesAll =
+    additionalProperties?.never === true &&
+    schema.patternProperties === undefined;
+  return refusesAll ? { ...params, body: { ...body, schema } } : params;
 }
 
 /** What a method's params are made of, as its check goes through it. */
@@ -148,7 +161,7 @@ function refusedBeside(
   if (!refuseUnknown) return undefined;
   if (body === undefined) return keys;
   if (body.placement === "body") return [...keys, body.key];
-  if (keys.length === 0 && isClosed(body.schema, registry)) return undefined;
+  if (isClosed(body.schema, registry)) return undefined;
   return [...keys, ...body.properties];
 }
 
