@@ -20,6 +20,9 @@ const tests = [
   "test/mutation/official-suite.ts",
   "test/openapi-suite/openapi-suite.test.ts",
   "test/validators/emitted.test.ts",
+  "test/validators/layout.test.ts",
+  "test/validators/evaluated.test.ts",
+  "test/validators/flow.test.ts",
 ];
 
 // `MUTATION_SAMPLE=0.1 MUTATION_SEED=1` tries a tenth of the mutants.

@@ -5,6 +5,7 @@ import { always, atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
 import {
+  call,
   constant,
   decide,
   ifStatement,
@@ -261,5 +262,5 @@ function addItems(
 }
 
 function add(seen: Code, element: Code): Code {
-  return statement(concat(seen, code`.add(`, element, code`)`));
+  return statement(call(concat(seen, code`.add`), [element]));
 }
