@@ -23,6 +23,8 @@ const tests = [
   "test/validators/layout.test.ts",
   "test/validators/evaluated.test.ts",
   "test/validators/flow.test.ts",
+  "test/validators/body-keys.test.ts",
+  "test/validators/declarations.test.ts",
 ];
 
 // `MUTATION_SAMPLE=0.1 MUTATION_SEED=1` tries a tenth of the mutants.

@@ -44,7 +44,7 @@ paths:
       operationId: upload
       requestBody:
         content:
-          multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
+          multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary }, either: { anyOf: [{ type: string, format: binary }, { type: array, maxItems: 1 }] } } } }
       responses: { "204": { description: Stored. } }
   /ping:
     get: { operationId: ping, responses: { "204": { description: Pong. } } }
@@ -215,6 +215,14 @@ describe("the check of a method's flat params", () => {
     expect(issuesOf("upload", { file: 1 })).toEqual([
       "file: must be text or bytes",
     ]);
+  });
+
+  it("lets bytes through where other kinds are, too", () => {
+    expect(issuesOf("upload", { either: new Blob(["x"]) })).toEqual([]);
+    expect(issuesOf("upload", { either: "x" })).toEqual([]);
+    expect(issuesOf("upload", { either: [1] })).toEqual([]);
+    expect(issuesOf("upload", { either: [1, 2] })).toHaveLength(1);
+    expect(issuesOf("upload", { either: 1 })).toHaveLength(1);
   });
 
   it("does not take what objects inherit for given", () => {
