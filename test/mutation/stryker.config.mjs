@@ -25,6 +25,7 @@ const tests = [
   "test/validators/flow.test.ts",
   "test/validators/body-keys.test.ts",
   "test/validators/declarations.test.ts",
+  "test/validators/settled.test.ts",
 ];
 
 // `MUTATION_SAMPLE=0.1 MUTATION_SEED=1` tries a tenth of the mutants.

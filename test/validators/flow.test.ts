@@ -129,6 +129,19 @@ describe("a question that is answered already", () => {
     );
   });
 
+  it("by an earlier branch always leaves none to the later", () => {
+    const chain = ifStatement(
+      [
+        { condition: is("string"), body: [a] },
+        { condition: unknown, body: [b] },
+      ],
+      [c],
+    );
+    expect(left(onlyString, chain)).toBe(
+      'if (typeof value !== "string") { return; } a();',
+    );
+  });
+
   it("inside of a loop as before it", () => {
     const loop = loopOverItems(code`item`, value, [when(is("number"), a), b]);
     expect(left(onlyString, loop)).toBe(

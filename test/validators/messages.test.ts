@@ -16,6 +16,13 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
   [{ type: ["integer", "null"] }, 1.5, "type", "must be an integer or null"],
   [{ type: ["integer", "number"] }, "1", "type", "must be a number"],
   [{ type: "number" }, NaN, "type", "must be a number"],
+  [
+    { type: "string", allOf: [{ type: "number" }] },
+    "a",
+    "type",
+    "must be a number",
+  ],
+  [{ type: "string", const: 1 }, "a", "const", "must be 1"],
   [false, 1, "false", "must be absent"],
   [{ enum: ["a", 1] }, "b", "enum", 'must be one of "a", 1'],
   [{ enum: ["a"] }, "b", "enum", 'must be "a"'],
@@ -486,6 +493,17 @@ describe("what was received is told in short", () => {
     const { issues } = validate({ key: "hunter2", pin: "123" });
     expect(issues).toHaveLength(2);
     expect(JSON.stringify(issues)).not.toMatch(/hunter2|123/);
+  });
+
+  it.each<readonly [JsonObject, unknown]>([
+    [{ type: ["string", "number"], writeOnly: true, minimum: 1 }, 0],
+    [{ type: "number", writeOnly: true, minimum: 1 }, 0],
+    [{ writeOnly: true, maxLength: 0 }, "a"],
+    [{ type: "string", readOnly: true, maxLength: 0 }, "a"],
+  ])("what is no secret is told: %j", async (schema, value) => {
+    const inList = { type: "array", items: schema };
+    expect(await received(schema, value)).toBe(JSON.stringify(value));
+    expect(await received(inList, [value])).toBe(JSON.stringify(value));
   });
 
   const short = { minLength: 40 };

@@ -40,6 +40,17 @@ const cases: readonly Case[] = [
   [{ type: "object", const: [1] }, [], [[1], {}]],
   [{ type: "array", enum: [[1], {}] }, [[1]], [[2], {}]],
   [{ type: "number", not: { type: "integer" } }, [1.5], [1, "a"]],
+  [{ type: "string", allOf: [{ type: "number" }] }, [], ["a", 1]],
+  [
+    { type: "number", allOf: [{ type: ["integer", "string"], minimum: 2 }] },
+    [2, 3],
+    [1, 2.5, "a"],
+  ],
+  [
+    { type: "string", allOf: [{ type: ["string", "null"], minLength: 2 }] },
+    ["ab"],
+    ["a", null],
+  ],
   [{ type: "string", not: { type: ["string", "null"] } }, [], ["a", null]],
   [{ type: ["string", "null"], not: { type: "null" } }, ["a"], [null, 1]],
   [{ type: ["integer", "null"], enum: [1, null] }, [1, null], [2, "1"]],
@@ -121,6 +132,37 @@ const cases: readonly Case[] = [
     [[1, 2, 2], []],
     [[2], [1, 2, 1]],
   ],
+  [{ prefixItems: [{}, false] }, [[], [1]], [[1, 2]]],
+  [{ prefixItems: [{ allOf: [false] }] }, [[], 1], [[1]]],
+  [{ items: { allOf: [false] } }, [[], 1], [[1]]],
+  [{ unevaluatedItems: { allOf: [false] } }, [[], 1], [[1]]],
+  [
+    { prefixItems: [{}], unevaluatedItems: { type: "string", const: 1 } },
+    [[], [1]],
+    [
+      [1, 1],
+      [1, "a"],
+    ],
+  ],
+  [{ unevaluatedProperties: { allOf: [false] } }, [{}, 1], [{ a: 1 }]],
+  [
+    {
+      properties: { a: {} },
+      unevaluatedProperties: { type: "string", const: 1 },
+    },
+    [{}, { a: 1 }, { b: undefined }],
+    [{ b: 1 }, { b: "a" }],
+  ],
+  [
+    {
+      items: {
+        type: "object",
+        properties: { a: { const: 1 }, b: { const: 2 }, c: { const: 3 } },
+      },
+    },
+    [[], [{ a: 1, b: 2 }, { c: 3 }]],
+    [[{ c: 1 }], [{}, 1]],
+  ],
   [{ items: {} }, [[1]], []],
   [
     { additionalProperties: { type: "string" } },
@@ -177,6 +219,8 @@ const cases: readonly Case[] = [
   [{ if: { const: 1 } }, [1, 2], []],
   [{ pattern: "^a", maxLength: 1 }, ["a"], ["b", "ab", "bbb"]],
   [{ pattern: "^.$" }, ["a", "😀"], ["", "ab"]],
+  [{ pattern: "^(a+)+$" }, ["a", "aaa", 1], ["", "aab"]],
+  [{ patternProperties: { "^(a|aa)+$": false } }, [{ ab: 1 }], [{ aaa: 1 }]],
   [{ minLength: 0, minItems: 0, minProperties: 0 }, ["", [], {}], []],
   [
     { maxLength: 0, maxItems: 0, maxProperties: 0 },
