@@ -100,9 +100,7 @@ function collect(
   }
   collectConditional(schema, into, collecting, emission);
   if (collecting.part === "items") return;
-  for (const { name, schema: each } of collecting.subject.known === "object"
-    ? (schema.dependentSchemas ?? [])
-    : []) {
+  for (const { name, schema: each } of schema.dependentSchemas ?? []) {
     const body = collectApart(each, collecting, emission);
     if (body.length > 0)
       into.statements.push(

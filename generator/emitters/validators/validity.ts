@@ -92,9 +92,11 @@ function simplePart(
         ? undefined
         : typePart(schema, subject, wanted);
     case "const":
-      return schema.const === undefined
-        ? []
-        : [equality([schema.const.value], value, emission, wanted)];
+      return (
+        schema.const && [
+          equality([schema.const.value], value, emission, wanted),
+        ]
+      );
     case "enum":
       return schema.enum === undefined || schema.enum.length > 5
         ? undefined
@@ -104,14 +106,15 @@ function simplePart(
         ? presence(schema, value, emission, wanted)
         : undefined;
     case "not":
-      return schema.not === undefined
-        ? []
-        : inlined(
-            schema.not,
-            subject,
-            emission,
-            wanted === "valid" ? "invalid" : "valid",
-          );
+      return (
+        schema.not &&
+        inlined(
+          schema.not,
+          subject,
+          emission,
+          wanted === "valid" ? "invalid" : "valid",
+        )
+      );
     case "allOf":
     case "anyOf":
       return combined(keyword, schema, subject, emission, wanted);
@@ -206,12 +209,12 @@ function combined(
   emission: Emission,
   wanted: Wanted,
 ): readonly Condition[] | undefined {
-  const branches = schema[keyword] ?? [];
-  const conditions = branches.map((branch) =>
-    inlined(branch, subject, emission, wanted),
-  );
-  if (conditions.some((each) => each === undefined)) return undefined;
-  const all = conditions.flatMap((each) => each ?? []);
+  const all: Condition[] = [];
+  for (const branch of schema[keyword] ?? []) {
+    const conditions = inlined(branch, subject, emission, wanted);
+    if (conditions === undefined) return undefined;
+    all.push(...conditions);
+  }
   const conjoined = (keyword === "allOf") === (wanted === "valid");
   return [conjoined ? and(all) : or(all)];
 }
