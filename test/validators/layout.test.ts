@@ -26,6 +26,8 @@ type Form = (property: string) => JsonObject;
 const forms: Readonly<Record<string, Form>> = {
   text: (property) =>
     object({ [property]: { type: "string", minLength: 2, pattern: "^a" } }),
+  machine: (property) =>
+    object({ [property]: { pattern: `^(${property}|a+)+$` } }),
   required: (property) => ({
     ...object({ [property]: { type: ["integer", "null"], minimum: 1 } }),
     required: [property],

@@ -4,7 +4,7 @@ import {
   paramsCheckDeclares,
 } from "../../generator/emitters/validators/index.js";
 import type { Method } from "../../generator/ir/sdk.js";
-import { runModule } from "../../generator/run-module.js";
+import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
@@ -85,7 +85,7 @@ paths:
       responses: { "204": { description: Stored. } }
 `;
 
-type Judge = (value: unknown) => readonly string[];
+type Judge = (value: unknown) => readonly Issue[];
 
 const judges = new Map<string, Judge>();
 
@@ -106,14 +106,24 @@ beforeAll(async () => {
 
 async function judge(source: string, { checkParams }: Method): Promise<Judge> {
   const validate = await runModule(source, checkParams);
-  return (value) =>
-    validate(value).issues.map(({ path, message }) =>
-      [...path, message].join(": "),
-    );
+  return (value) => validate(value).issues;
 }
 
 function issuesOf(operationId: string, params: unknown): readonly string[] {
-  return judges.get(operationId)?.(params) ?? ["no such operation"];
+  const issues = judges.get(operationId)?.(params);
+  return (
+    issues?.map(({ path, message }) => [...path, message].join(": ")) ?? [
+      "no such operation",
+    ]
+  );
+}
+
+function codesOf(operationId: string, params: unknown): readonly string[] {
+  return (
+    judges
+      .get(operationId)?.(params)
+      .map(({ code }) => code) ?? []
+  );
 }
 
 describe("the check of a method's flat params", () => {
@@ -215,6 +225,7 @@ describe("the check of a method's flat params", () => {
     expect(issuesOf("upload", { file: 1 })).toEqual([
       "file: must be text or bytes",
     ]);
+    expect(codesOf("upload", { file: 1 })).toEqual(["type"]);
   });
 
   it("lets bytes through where other kinds are, too", () => {

@@ -25,6 +25,9 @@ const cases: readonly (readonly [JsonObject, string])[] = [
   [{ type: "string", allOf: [{ type: "string", minLength: 2 }] }, "isObject"],
   [{ type: "string", allOf: [{ properties: { a: false } }] }, "isObject"],
   [{ type: "object", not: { type: ["object", "null"] } }, "=== null"],
+  [{ type: "string", allOf: [{ type: "number" }] }, "isFinite"],
+  [{ type: "object", allOf: [{ type: ["array", "null"] }] }, "isArray"],
+  [{ type: "number" }, "typeof"],
 ];
 
 describe("a question that is settled", () => {
@@ -41,6 +44,8 @@ describe("a question that is open", () => {
     [{ type: "string", enum: ["a", 1] }, "typeof"],
     [{ type: ["object", "null"], enum: [{ a: 1 }, null] }, "isObject"],
     [{ type: "number", allOf: [{ type: "integer" }] }, "isInteger"],
+    [{ type: "number", minimum: 1 }, 'typeof value !== "number"'],
+    [{ type: "integer", minimum: 1 }, 'typeof value !== "number"'],
   ])("by %j is asked: %s", async (schema, question) => {
     const { source } = await compileSchema(schema, { dialect: "2020-12" });
     expect(source).toContain(question);
