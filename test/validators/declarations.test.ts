@@ -98,6 +98,18 @@ describe("a function of a module", () => {
     ]);
   });
 
+  it("takes a value, and where to tell what is wrong", async () => {
+    const { source } = await compileSchema(
+      { not: { properties: { a: { minLength: 2 } } } },
+      { dialect: "2020-12" },
+    );
+    const text = source.replaceAll(/\s+/g, " ");
+    expect(text).toContain(
+      "function checkSchema( value: unknown, issues: Issue[], path?: Path, ): void {",
+    );
+    expect(text).toContain("function isSchemaRule1(value: unknown): boolean {");
+  });
+
   it("answers yes or no, where nothing is told", async () => {
     const schema = { not: { properties: { a: { minLength: 2 } } } };
     expect(await declaredBy(schema)).toEqual(["checkSchema", "isSchemaRule1"]);

@@ -167,6 +167,21 @@ describe("a question that is answered already", () => {
   });
 });
 
+describe.each(["string", "boolean", "null", "object", "array"] as const)(
+  "a value that is known to be of a type: %s",
+  (type) => {
+    it("is not asked whether it is not", () => {
+      const inner = when(isNot(type), a);
+      expect(left(when(is(type), inner, b))).toBe(left(when(is(type), b)));
+    });
+
+    it("is not asked whether it is", () => {
+      const exit = when(isNot(type), stop);
+      expect(left(exit, when(is(type), a))).toBe(left(exit, a));
+    });
+  },
+);
+
 describe("a key of an object", () => {
   it("is a string", () => {
     const loop = loopOverKeys(value, code`object`, [

@@ -28,6 +28,8 @@ const cases: readonly (readonly [JsonObject, string])[] = [
   [{ type: "string", allOf: [{ type: "number" }] }, "isFinite"],
   [{ type: "object", allOf: [{ type: ["array", "null"] }] }, "isArray"],
   [{ type: "number" }, "typeof"],
+  [{ type: ["string", "null"], minLength: 2 }, '!== "string"'],
+  [{ type: ["string", "number"], minLength: 2 }, '!== "number"'],
 ];
 
 describe("a question that is settled", () => {

@@ -41,6 +41,12 @@ const cases: readonly Case[] = [
   [{ type: "array", enum: [[1], {}] }, [[1]], [[2], {}]],
   [{ type: "number", not: { type: "integer" } }, [1.5], [1, "a"]],
   [{ type: "string", allOf: [{ type: "number" }] }, [], ["a", 1]],
+  [{ type: "string", allOf: [{ minLength: 1, minItems: 2 }] }, ["a"], ["", []]],
+  [
+    { type: ["string", "null"], minLength: 2, minimum: 5, minItems: 1 },
+    ["ab", null],
+    ["a", 1, 7, [1]],
+  ],
   [
     { type: "number", allOf: [{ type: ["integer", "string"], minimum: 2 }] },
     [2, 3],
