@@ -115,6 +115,50 @@ describe("a function of a module", () => {
     expect(await declaredBy(schema)).toEqual(["checkSchema", "isSchemaRule1"]);
   });
 
+  it.each<JsonObject>([
+    { type: ["string", "null"] },
+    { const: 1 },
+    { const: [1] },
+    { enum: ["a", "b", 1, 2, 3] },
+    { type: "string", enum: ["a"] },
+    { not: { type: "string" } },
+    { not: { not: { const: 1 } } },
+    { allOf: [{ type: "string" }, { not: { const: "a" } }] },
+    { anyOf: [{ const: 1 }, { allOf: [{ const: 2 }] }] },
+    { required: ["a", "b"] },
+    { not: { required: ["a"] } },
+    { title: "Anything" },
+  ])("is none for what a condition says: %j", async (schema) => {
+    const declared = await declaredBy({ type: "object", not: schema });
+    expect(declared.filter((each) => !/^constant\d/.test(each))).toEqual([
+      "checkSchema",
+    ]);
+  });
+
+  it.each<JsonObject>([
+    { minLength: 2 },
+    { enum: ["a", "b", "c", "d", "e", "f"] },
+    { not: { minLength: 2 } },
+    { allOf: [{ type: "string" }, { minLength: 2 }] },
+    { anyOf: [{ type: "string" }, { minLength: 2 }] },
+    { required: ["a"], minProperties: 2 },
+  ])(
+    "is one for what a condition would be too small for: %j",
+    async (schema) => {
+      expect(await declaredBy({ not: schema })).toContain("isSchemaRule1");
+    },
+  );
+
+  it("is a component's, where a condition asks for no more", async () => {
+    const schema = { $defs: { a: large }, not: { $ref: "#/$defs/a" } };
+    const inAnother = {
+      $defs: { a: large },
+      not: { allOf: [{ $ref: "#/$defs/a" }, { const: 1 }] },
+    };
+    expect(await declaredBy(schema)).toEqual(["checkSchema", "isSchema2"]);
+    expect(await declaredBy(inAnother)).toEqual(["checkSchema", "isSchema2"]);
+  });
+
   it("of a branch that only refers to a component is the component's", async () => {
     const schema = {
       $defs: { a: large, b: { ...large, required: ["b"] } },

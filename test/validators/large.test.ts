@@ -121,6 +121,13 @@ describe.each(sizes)("an object of %d properties", (count) => {
     ]);
   });
 
+  it("tells what was received", async () => {
+    const schema = object(count, false, {});
+    const { validate } = await compileSchema(schema, { dialect: "oas31" });
+    const { issues } = validate({ p0: 1, [last]: true });
+    expect(issues.map(({ received }) => received)).toEqual(["1", "true"]);
+  });
+
   it("keeps what is in it secret, if it is", async () => {
     const inner = object(count, false, { format: "password" });
     const { validate } = await compileSchema(
