@@ -174,6 +174,20 @@ describe("a function of a module", () => {
     expect(declared.filter((each) => each.includes("Rule"))).toEqual([]);
   });
 
+  it("of large branches tells what is wrong: yes or no are not asked before", async () => {
+    const names = [..."abcdefghij"];
+    const texts = names.map((name) => [name, { minLength: 2 }]);
+    const huge = { properties: Object.fromEntries(texts) };
+    const $defs = { huge };
+    const byReference = { anyOf: [{ $ref: "#/$defs/huge" }, { minimum: 1 }] };
+    const small = { anyOf: [{ minLength: 2 }, { minimum: 1 }] };
+    const asksFirst = async (schema: JsonObject): Promise<boolean> =>
+      (await declaredBy(schema)).some((each) => each.startsWith("is"));
+    expect(await asksFirst({ anyOf: [huge, { minimum: 1 }] })).toBe(false);
+    expect(await asksFirst({ $defs, ...byReference })).toBe(false);
+    expect(await asksFirst(small)).toBe(true);
+  });
+
   it("of a branch that says more than a reference is its own", async () => {
     const schema = {
       $defs: { a: large },

@@ -93,6 +93,21 @@ const cases: readonly Case[] = [
     ["ab", "a", 1],
   ],
   [{ not: { not: { minLength: 2 } } }, ["ab", 1], ["a"]],
+  [
+    {
+      anyOf: [
+        { type: ["string", "number"], not: { const: "a" } },
+        { const: true },
+      ],
+    },
+    ["b", 1, true],
+    ["a", false, null],
+  ],
+  [
+    { not: { not: { type: ["string", "number"], not: { enum: ["a", 1] } } } },
+    ["b", 2],
+    ["a", 1, null],
+  ],
   [{ allOf: [{ type: "string" }, { const: "a" }] }, ["a"], ["b", 1]],
   [{ allOf: [{}, { type: "string" }] }, ["a"], [1]],
   [{ allOf: [false, { type: "string" }] }, [], ["a"]],
