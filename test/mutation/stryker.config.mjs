@@ -26,6 +26,12 @@ const tests = [
   "test/mutation/official-suite.ts",
   "test/openapi-suite/openapi-suite.test.ts",
   "test/validators/emitted.test.ts",
+  "test/validators/layout.test.ts",
+  "test/validators/evaluated.test.ts",
+  "test/validators/flow.test.ts",
+  "test/validators/body-keys.test.ts",
+  "test/validators/declarations.test.ts",
+  "test/validators/settled.test.ts",
 ];
 
 // `MUTATION_SAMPLE=0.1 MUTATION_SEED=1` tries a tenth of the mutants.

@@ -111,6 +111,40 @@ describe.each(sizes)("an object of %d properties", (count) => {
     });
   });
 
+  it("tells its own path, where it stands in another", async () => {
+    const inner = object(count, false, { required: ["p0"] });
+    const list = [{ ...given(count, "a"), [last]: 1 }, {}];
+    const schema = { properties: { list: { items: inner } } };
+    expect(await issuesOf(schema, { list })).toEqual([
+      `list.0.${last}: must be a string`,
+      "list.1.p0: is required",
+    ]);
+  });
+
+  it("tells what was received", async () => {
+    const schema = object(count, false, {});
+    const { validate } = await compileSchema(schema, { dialect: "oas31" });
+    const { issues } = validate({ p0: 1, [last]: true });
+    expect(issues.map(({ received }) => received)).toEqual(["1", "true"]);
+  });
+
+  it("keeps what is in it secret, if it is", async () => {
+    const inner = object(count, false, { format: "password" });
+    const { validate } = await compileSchema(
+      { properties: { inner } },
+      { dialect: "oas31" },
+    );
+    const { issues } = validate({ inner: { p0: 1, [last]: 2 } });
+    expect(issues.map(({ path }) => path)).toEqual([
+      ["inner", "p0"],
+      ["inner", last],
+    ]);
+    expect(issues.map(({ received }) => received)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
   it.each(["additionalProperties", "unevaluatedProperties"])(
     "knows no other keys: %s",
     async (keyword) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import type { JsonValue } from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { issuesOf } from "./compile.js";
 
 const many = Array.from({ length: 21 }, (_, index) => `value ${index}`);
@@ -16,6 +16,13 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
   [{ type: ["integer", "null"] }, 1.5, "type", "must be an integer or null"],
   [{ type: ["integer", "number"] }, "1", "type", "must be a number"],
   [{ type: "number" }, NaN, "type", "must be a number"],
+  [
+    { type: "string", allOf: [{ type: "number" }] },
+    "a",
+    "type",
+    "must be a number",
+  ],
+  [{ type: "string", const: 1 }, "a", "const", "must be 1"],
   [false, 1, "false", "must be absent"],
   [{ enum: ["a", 1] }, "b", "enum", 'must be one of "a", 1'],
   [{ enum: ["a"] }, "b", "enum", 'must be "a"'],
@@ -227,6 +234,40 @@ describe("all issues are told, each with its path", () => {
     ).toEqual(["__proto__: must be a string", "toString: must be a string"]);
   });
 
+  it.each([
+    "name",
+    "value",
+    "issues",
+    "path",
+    "at",
+    "missing",
+    "undefined",
+    "class",
+    "a",
+    "item1",
+    "isObject",
+    "名",
+    "an_",
+    "x".repeat(50),
+  ])("of a property in one of the same name: %s", async (name) => {
+    const object = (inner: JsonValue): JsonValue => ({
+      type: "object",
+      required: [name],
+      properties: { [name]: inner },
+    });
+    const schema = object(object({ type: "string", minLength: 1 }));
+    const issues = async (value: unknown): Promise<readonly string[]> =>
+      issuesOf(schema, value);
+    expect(await issues({ [name]: { [name]: "a" } })).toEqual([]);
+    expect(await issues({})).toEqual([`${name}: is required`]);
+    expect(await issues({ [name]: {} })).toEqual([
+      `${name}.${name}: is required`,
+    ]);
+    expect(await issues({ [name]: { [name]: "" } })).toEqual([
+      `${name}.${name}: must be at least 1 character long`,
+    ]);
+  });
+
   it("through references", async () => {
     const schema = {
       properties: { next: { $ref: "#" } },
@@ -364,6 +405,56 @@ describe("in a union", () => {
     expect(validate(value).issues).toHaveLength(issues.length === 0 ? 1 : 0);
   });
 
+  it.each<JsonObject>([
+    { type: "string" },
+    { const: "a" },
+    { enum: ["a", "b"] },
+    { const: "a", enum: ["a", 1] },
+    { type: ["string", "number"], enum: ["a", true] },
+    { $ref: "#/$defs/text" },
+    { $ref: "#/$defs/textOrNumber", allOf: [{ type: ["string", "null"] }] },
+    { allOf: [{ minLength: 1 }, { type: "string" }] },
+    { allOf: [{ type: ["string", "null"] }, { type: ["string", "number"] }] },
+    { anyOf: [{ const: "a" }, { type: "string", minLength: 2 }] },
+    { oneOf: [{ const: "a" }, { type: "string", minLength: 2 }] },
+    { anyOf: [{ type: "string" }, { type: "null" }], type: "string" },
+  ])(
+    "a branch speaks for its kinds only, however they are said: %j",
+    async (text) => {
+      const schema = {
+        $defs: {
+          text: { type: "string" },
+          textOrNumber: { type: ["string", "number"] },
+        },
+        anyOf: [text, { type: "array", minItems: 1 }],
+      };
+      expect(await issuesOf(schema, "a")).toEqual([]);
+      expect(await issuesOf(schema, [1])).toEqual([]);
+      expect(await issuesOf(schema, [])).toEqual([
+        "must be of at least 1 item",
+      ]);
+      expect(await issuesOf(schema, true)).toEqual([
+        "must be a string or an array",
+      ]);
+    },
+  );
+
+  it.each<JsonObject>([
+    { minLength: 1 },
+    { not: { type: "number" } },
+    { anyOf: [{ type: "string" }, { minimum: 1 }] },
+    { oneOf: [{ type: "string" }, { minLength: 1 }] },
+    { allOf: [{ minLength: 1 }] },
+    { $ref: "#/$defs/any" },
+  ])("a branch of any kind is always asked: %j", async (any) => {
+    const schema = {
+      $defs: { any: { minLength: 1 } },
+      anyOf: [any, { type: "array", minItems: 1 }],
+    };
+    expect(await issuesOf(schema, "a")).toHaveLength("oneOf" in any ? 1 : 0);
+    expect(await issuesOf(schema, [])).toEqual([]);
+  });
+
   it("null and a type need no union", async () => {
     expect(
       await issuesOf({ anyOf: [{ type: "null" }, cat] }, { kind: "cat" }),
@@ -402,6 +493,17 @@ describe("what was received is told in short", () => {
     const { issues } = validate({ key: "hunter2", pin: "123" });
     expect(issues).toHaveLength(2);
     expect(JSON.stringify(issues)).not.toMatch(/hunter2|123/);
+  });
+
+  it.each<readonly [JsonObject, unknown]>([
+    [{ type: ["string", "number"], writeOnly: true, minimum: 1 }, 0],
+    [{ type: "number", writeOnly: true, minimum: 1 }, 0],
+    [{ writeOnly: true, maxLength: 0 }, "a"],
+    [{ type: "string", readOnly: true, maxLength: 0 }, "a"],
+  ])("what is no secret is told: %j", async (schema, value) => {
+    const inList = { type: "array", items: schema };
+    expect(await received(schema, value)).toBe(JSON.stringify(value));
+    expect(await received(inList, [value])).toBe(JSON.stringify(value));
   });
 
   const short = { minLength: 40 };

@@ -44,7 +44,7 @@ paths:
       operationId: upload
       requestBody:
         content:
-          multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary } } } }
+          multipart/form-data: { schema: { type: object, properties: { file: { type: string, format: binary }, either: { anyOf: [{ type: string, format: binary }, { type: array, maxItems: 1 }] }, no_bytes: { not: { type: string, format: binary } } } } }
       responses: { "204": { description: Stored. } }
   /ping:
     get: { operationId: ping, responses: { "204": { description: Pong. } } }
@@ -316,6 +316,21 @@ describe("the check of a method's flat params", () => {
     expect(issuesOf("upload", { file: 1 })).toEqual([
       "file: must be text or bytes",
     ]);
+    expect(codesOf("upload", { file: 1 })).toEqual(["type"]);
+  });
+
+  it("lets bytes through where other kinds are, too", () => {
+    expect(issuesOf("upload", { either: new Blob(["x"]) })).toEqual([]);
+    expect(issuesOf("upload", { either: "x" })).toEqual([]);
+    expect(issuesOf("upload", { either: [1] })).toEqual([]);
+    expect(issuesOf("upload", { either: [1, 2] })).toHaveLength(1);
+    expect(issuesOf("upload", { either: 1 })).toHaveLength(1);
+  });
+
+  it("refuses bytes where content must not be", () => {
+    expect(issuesOf("upload", { no_bytes: 1 })).toEqual([]);
+    expect(issuesOf("upload", { no_bytes: "x" })).toHaveLength(1);
+    expect(issuesOf("upload", { no_bytes: new Blob(["x"]) })).toHaveLength(1);
   });
 
   it("names the rule that a key breaks which it does not know", () => {

@@ -124,3 +124,61 @@ paths:
     ]);
   });
 });
+
+describe("the function of an object that several components spell out", () => {
+  const long = "a_very_long_name_of_a_property_that_has_no_end";
+
+  it.each<
+    readonly [where: string, rule: (object: string) => string, name: string]
+  >([
+    [
+      "a property",
+      (each) => `properties: { pull_request: ${each} }`,
+      "PullRequest",
+    ],
+    [
+      "an item",
+      (each) => `properties: { lines: { type: array, items: ${each} } }`,
+      "Lines",
+    ],
+    [
+      "any other property",
+      (each) =>
+        `properties: { map: { type: object, additionalProperties: ${each} } }`,
+      "Map",
+    ],
+    [
+      "a branch",
+      (each) =>
+        `properties: { either: { anyOf: [{ type: string }, ${each}] } }`,
+      "Either",
+    ],
+    [
+      "a name with more than letters",
+      (each) => `properties: { "2fa/old~codes": ${each} }`,
+      "FaOldCodes",
+    ],
+    ["a name of other letters", (each) => `properties: { "名": ${each} }`, ""],
+    [
+      "a long name",
+      (each) => `properties: { ${long}: ${each} }`,
+      "AVeryLongNameOfAPropertyThatHasNoEnd",
+    ],
+    [
+      "a very long name",
+      (each) => `properties: { ${long}_${long}: ${each} }`,
+      "AVeryLongNameOfAPropertyThatHasNoEndAVer",
+    ],
+  ])("is named after %s", async (_, rule, name) => {
+    const own =
+      "{ type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } } }";
+    const text = `components: { schemas: { One: { type: object, ${rule(own)} }, Two: { type: object, ${rule(own)} } } }`;
+    const sdk = await sdkOfText(temporaryFolder(), "named", text);
+    const emitted = await validatorsEmitter.emit(sdk, createReport());
+    const inline = emitted.filter(({ path }) => path.includes("/inline/"));
+    expect(inline.map(({ path }) => path)).toEqual([
+      `src/validators/inline/${name.toLowerCase()}object.ts`,
+    ]);
+    expect(inline[0]?.text).toContain(`export function check${name}Object(`);
+  });
+});

@@ -40,10 +40,14 @@ function union(
   registry: SchemaRegistry,
   depth: number,
 ): ReadonlySet<Kind> | undefined {
-  const all = branches?.map((each) => acceptedKinds(each, registry, depth + 1));
-  if (all === undefined || all.some((each) => each === undefined))
-    return undefined;
-  return new Set(all.flatMap((each) => [...(each ?? [])]));
+  if (branches === undefined) return undefined;
+  const all = new Set<Kind>();
+  for (const branch of branches) {
+    const kinds = acceptedKinds(branch, registry, depth + 1);
+    if (kinds === undefined) return undefined;
+    for (const kind of kinds) all.add(kind);
+  }
+  return all;
 }
 
 /** Whether a schema's check tells by itself that nothing was given: one that hides the value does not look what it is. */

@@ -28,18 +28,17 @@ export function atom(part: Code): Condition {
   return { joins: "none", parts: [part] };
 }
 
-/** `left === right`; where it doesn't fit on a line, the right side goes on the next. */
+/** `left === right`; where it doesn't fit on a line, the left side breaks if it can, and else the right side goes on the next. */
 export function compare(
   left: Code,
   operator: "===" | "!==" | "<" | "<=" | ">" | ">=",
   right: Code,
 ): Condition {
-  const first = concat(left, operators[operator]);
-  const second = concat(line, right);
+  const second = group(concat(operators[operator], line, right));
   return {
     joins: "none",
-    parts: [group(concat(first, second))],
-    within: group(concat(first, indent(second))),
+    parts: [group(concat(left, second))],
+    within: group(concat(left, indent(second))),
   };
 }
 

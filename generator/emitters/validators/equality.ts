@@ -56,17 +56,14 @@ export function differs(
   return and([...scalarTests, ...compoundTests]);
 }
 
-/** Whether a value is one of these. */
+/** Whether a value is one of these few. */
 export function equals(
   values: readonly JsonValue[],
   value: Code,
   emission: Emission,
 ): Condition {
   const { scalars, compounds } = sorted(values);
-  const many = scalars.length > 5;
-  const scalarTests = many
-    ? [atom(concat(emission.unit.valueSet(scalars), code`.has(${value})`))]
-    : scalars.map((each) => compareScalar(value, "===", each));
+  const scalarTests = scalars.map((each) => compareScalar(value, "===", each));
   const compoundTests = compounds.map((each) =>
     atom(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
   );

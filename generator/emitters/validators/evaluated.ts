@@ -5,6 +5,7 @@ import { always, atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
 import {
+  call,
   constant,
   decide,
   ifStatement,
@@ -99,9 +100,7 @@ function collect(
   }
   collectConditional(schema, into, collecting, emission);
   if (collecting.part === "items") return;
-  for (const { name, schema: each } of collecting.subject.known === "object"
-    ? (schema.dependentSchemas ?? [])
-    : []) {
+  for (const { name, schema: each } of schema.dependentSchemas ?? []) {
     const body = collectApart(each, collecting, emission);
     if (body.length > 0)
       into.statements.push(
@@ -261,5 +260,5 @@ function addItems(
 }
 
 function add(seen: Code, element: Code): Code {
-  return statement(concat(seen, code`.add(`, element, code`)`));
+  return statement(call(concat(seen, code`.add`), [element]));
 }

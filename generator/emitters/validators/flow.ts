@@ -140,10 +140,8 @@ interface Asked {
 }
 
 function settleCondition(condition: Condition, before: Knowledge): Asked {
-  if (before === undefined || condition === never)
-    return { condition: never, whenTrue: undefined, whenFalse: before };
-  if (condition === always)
-    return { condition, whenTrue: before, whenFalse: undefined };
+  if (before === undefined)
+    return { condition: never, whenTrue: undefined, whenFalse: undefined };
   if (condition.of !== undefined)
     return settleJoined(condition, condition.of, before);
   return condition.test === undefined

@@ -132,9 +132,8 @@ function block(body: readonly Code[]): Code {
   );
 }
 
-/** A call of which no argument is a function, and whose last is no array and no object. */
+/** A call with arguments of which none is a function, and the last no array and no object. */
 export function call(callee: Code, args: readonly Code[]): Code {
-  if (args.length === 0) return concat(callee, code`()`);
   const list = join(concat(code`,`, line), args);
   return group(
     concat(

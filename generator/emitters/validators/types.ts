@@ -34,18 +34,12 @@ export function testedTypes({
   const left = constant !== undefined ? [constant.value] : values;
   if (
     left !== undefined &&
-    left.every(
-      (value) => isScalar(value) && types.some((type) => hasType(value, type)),
-    )
+    left.every((value) => types.some((type) => isScalarOfType(value, type)))
   )
     return undefined;
   return types.includes("number")
     ? types.filter((type) => type !== "integer")
     : types;
-}
-
-function isScalar(value: JsonValue): boolean {
-  return typeof value !== "object" || value === null;
 }
 
 /** Whether a schema stands for content that callers may give as bytes. */
@@ -57,12 +51,10 @@ export function isContent(schema: Schema, side: Side | "both"): boolean {
   );
 }
 
-/** Whether a value is of a JSON Schema type (2020-12 Validation, 6.1.1). */
-export function hasType(value: JsonValue, type: JsonType): boolean {
-  if (type === "null") return value === null;
-  if (type === "array") return Array.isArray(value);
-  if (type === "object")
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a value is neither array nor object, and of a JSON Schema type (2020-12 Validation, 6.1.1). */
+function isScalarOfType(value: JsonValue, type: JsonType): boolean {
+  if (value === null) return type === "null";
+  if (typeof value === "object") return false;
   return type === "integer" ? Number.isInteger(value) : typeof value === type;
 }
 

@@ -42,10 +42,8 @@ function expression(
   emission: Emission,
   wanted: Wanted,
 ): Condition {
-  if (!saysSomething(schema)) return wanted === "valid" ? always : never;
-  if (schema.never === true) return wanted === "valid" ? never : always;
-  const parts = simpleParts(schema, subject, emission, wanted);
-  if (parts !== undefined) return wanted === "valid" ? and(parts) : or(parts);
+  const simple = inlined(schema, subject, emission, wanted);
+  if (simple !== undefined) return simple;
   const called = callOf(schema, subject, emission);
   return atom(wanted === "valid" ? called : concat(code`!`, called));
 }
@@ -92,9 +90,11 @@ function simplePart(
         ? undefined
         : typePart(schema, subject, wanted);
     case "const":
-      return schema.const === undefined
-        ? []
-        : [equality([schema.const.value], value, emission, wanted)];
+      return (
+        schema.const && [
+          equality([schema.const.value], value, emission, wanted),
+        ]
+      );
     case "enum":
       return schema.enum === undefined || schema.enum.length > 5
         ? undefined
@@ -104,14 +104,7 @@ function simplePart(
         ? presence(schema, value, emission, wanted)
         : undefined;
     case "not":
-      return schema.not === undefined
-        ? []
-        : inlined(
-            schema.not,
-            subject,
-            emission,
-            wanted === "valid" ? "invalid" : "valid",
-          );
+      return negated(schema, subject, emission, wanted);
     case "allOf":
     case "anyOf":
       return combined(keyword, schema, subject, emission, wanted);
@@ -185,18 +178,27 @@ function presence(
   );
 }
 
-/** The condition of a subschema that is simple itself. */
+/** The condition of a schema that is simple. */
 function inlined(
   schema: Schema,
   subject: Subject,
   emission: Emission,
   wanted: Wanted,
-): readonly Condition[] | undefined {
-  if (!saysSomething(schema)) return [wanted === "valid" ? always : never];
-  if (schema.never === true) return [wanted === "valid" ? never : always];
+): Condition | undefined {
+  if (schema.never === true) return wanted === "valid" ? never : always;
   const parts = simpleParts(schema, subject, emission, wanted);
-  if (parts === undefined) return undefined;
-  return [wanted === "valid" ? and(parts) : or(parts)];
+  return parts && (wanted === "valid" ? and(parts) : or(parts));
+}
+
+function negated(
+  { not }: Schema,
+  subject: Subject,
+  emission: Emission,
+  wanted: Wanted,
+): readonly Condition[] | undefined {
+  const opposite = wanted === "valid" ? "invalid" : "valid";
+  const condition = not && inlined(not, subject, emission, opposite);
+  return condition && [condition];
 }
 
 function combined(
@@ -206,12 +208,12 @@ function combined(
   emission: Emission,
   wanted: Wanted,
 ): readonly Condition[] | undefined {
-  const branches = schema[keyword] ?? [];
-  const conditions = branches.map((branch) =>
-    inlined(branch, subject, emission, wanted),
-  );
-  if (conditions.some((each) => each === undefined)) return undefined;
-  const all = conditions.flatMap((each) => each ?? []);
+  const all: Condition[] = [];
+  for (const branch of schema[keyword] ?? []) {
+    const condition = inlined(branch, subject, emission, wanted);
+    if (condition === undefined) return undefined;
+    all.push(condition);
+  }
   const conjoined = (keyword === "allOf") === (wanted === "valid");
   return [conjoined ? and(all) : or(all)];
 }

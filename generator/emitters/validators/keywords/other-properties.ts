@@ -93,8 +93,7 @@ function additionalStatements(
   );
   const known = or([...isOneOf(names, key, emission), ...patterns]);
   if (body.length === 0) return [];
-  if (known.parts.length === 0 || (names.length === 0 && patterns.length === 0))
-    return body;
+  if (names.length + patterns.length === 0) return body;
   return [
     ifStatement([{ condition: known, body: [code`continue;`] }]),
     ...body,
