@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { judges } from "./compare.js";
 import { fuzz, type Outcome } from "./fuzz.js";
+import { isArray, isObject } from "./json.js";
+import type { MakeJudge } from "./judge.js";
+import { oracle } from "./oracle.js";
 
 const runs = [
   { dialect: "2020-12", seed: 1, pairs: 100_000 },
@@ -32,3 +36,38 @@ describe.each(runs)(
     });
   },
 );
+
+describe("a validator that forgets a keyword", () => {
+  it.each(["maxItems", "uniqueItems", "dependentRequired", "then"])(
+    "is found, and shown by a small pair: %s",
+    async (keyword) => {
+      const { disagreement } = await fuzz({
+        dialect: "2020-12",
+        seed: 1,
+        pairs: 20_000,
+        judges: { ours: forgetting(keyword), theirs: oracle },
+      });
+      const { schema, value } = disagreement?.smallest ?? {};
+      expect(JSON.stringify(schema)).toContain(keyword);
+      expect(JSON.stringify({ schema, value }).length).toBeLessThan(120);
+    },
+  );
+});
+
+/** The oracle, without one keyword wherever that stands. */
+function forgetting(keyword: string): MakeJudge {
+  return (schema, dialect) => oracle(without(keyword, schema), dialect);
+}
+
+function without(keyword: string, value: JsonValue): JsonValue {
+  if (isArray(value)) return value.map((each) => without(keyword, each));
+  return isObject(value) ? withoutMember(keyword, value) : value;
+}
+
+function withoutMember(keyword: string, object: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object)
+      .filter(([name]) => name !== keyword)
+      .map(([name, each]) => [name, without(keyword, each)]),
+  );
+}

@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { fuzz } from "./fuzz.js";
-import { isArray, isObject } from "./json.js";
 import type { MakeJudge } from "./judge.js";
-import { oracle } from "./oracle.js";
 import { sample } from "./sample.js";
-
-describe("a validator that forgets a keyword", () => {
-  it.each(["maxItems", "uniqueItems", "dependentRequired", "then"])(
-    "is found, and shown by a small pair: %s",
-    async (keyword) => {
-      const { disagreement } = await fuzz({
-        dialect: "2020-12",
-        seed: 1,
-        pairs: 20_000,
-        judges: { ours: forgetting(keyword), theirs: oracle },
-      });
-      const { schema, value } = disagreement?.smallest ?? {};
-      expect(JSON.stringify(schema)).toContain(keyword);
-      expect(JSON.stringify({ schema, value }).length).toBeLessThan(120);
-    },
-  );
-});
 
 describe("a refusal", () => {
   it("is counted, and its pairs are not", async () => {
@@ -64,24 +44,6 @@ const keywords = [
   ...["dependentRequired", "dependentSchemas", "unevaluatedProperties"],
   ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "format"],
 ];
-
-/** The oracle, without one keyword wherever that stands. */
-function forgetting(keyword: string): MakeJudge {
-  return (schema, dialect) => oracle(without(keyword, schema), dialect);
-}
-
-function without(keyword: string, value: JsonValue): JsonValue {
-  if (isArray(value)) return value.map((each) => without(keyword, each));
-  return isObject(value) ? withoutMember(keyword, value) : value;
-}
-
-function withoutMember(keyword: string, object: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(object)
-      .filter(([name]) => name !== keyword)
-      .map(([name, each]) => [name, without(keyword, each)]),
-  );
-}
 
 function refusingOnce(): MakeJudge {
   let asked = 0;

@@ -36,14 +36,10 @@ describe("a small API", () => {
     expect(contentsOf(join(folder, api, "src/runtime"))).toEqual(runtime);
   });
 
-  it.each(["5.9", "7"] as const)(
-    "compiles under TypeScript %s",
-    { timeout: 60_000 },
-    async (compiler) => {
-      const include = apis.map((api) => `${api}/src`);
-      expect(await compile(folder, { compiler, include })).toEqual([]);
-    },
-  );
+  it("compiles under TypeScript 7", { timeout: 60_000 }, async () => {
+    const include = apis.map((api) => `${api}/src`);
+    expect(await compile(folder, { compiler: "7", include })).toEqual([]);
+  });
 });
 
 function recordPackage(out: string, recorded: string): void {

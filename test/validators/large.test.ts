@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { issuesOf } from "./compile.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { compiled, compiledGuard, issuesOf } from "./compile.js";
 
 // Large objects are checked by loops, sets and functions of their own: what they accept and tell is the same.
 
@@ -33,15 +33,6 @@ function given(
   return Object.fromEntries(names(count).map((name) => [name, value]));
 }
 
-/** Whether a value fits where only yes or no is asked. */
-async function fits(schema: JsonValue, value: unknown): Promise<boolean> {
-  const { validate } = await compileSchema(
-    { not: schema },
-    { dialect: "oas31" },
-  );
-  return validate(value).issues.length === 1;
-}
-
 describe.each(sizes)("an object of %d properties", (count) => {
   const last = `p${count - 1}`;
 
@@ -51,47 +42,55 @@ describe.each(sizes)("an object of %d properties", (count) => {
   ])("%s", (_, alike) => {
     it("may lack them all", async () => {
       const schema = object(count, alike, {});
-      expect(await issuesOf(schema, {})).toEqual([]);
-      expect(await issuesOf(schema, given(count, undefined))).toEqual([]);
-      expect(await fits(schema, {})).toBe(true);
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues({})).toEqual([]);
+      expect(issues(given(count, undefined))).toEqual([]);
+      expect(fits({})).toBe(true);
     });
 
     it("accepts them all", async () => {
       const schema = object(count, alike, { required: [...names(count)] });
-      expect(await issuesOf(schema, given(count, "a"))).toEqual([]);
-      expect(await fits(schema, given(count, "a"))).toBe(true);
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues(given(count, "a"))).toEqual([]);
+      expect(fits(given(count, "a"))).toBe(true);
     });
 
     it("tells each that is wrong, with its path", async () => {
       const schema = object(count, alike, {});
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
       const value = { ...given(count, "a"), p0: 1, [last]: 2 };
-      expect(await issuesOf(schema, value)).toEqual([
+      expect(issues(value)).toEqual([
         "p0: must be a string",
         `${last}: must be a string`,
       ]);
-      expect(await fits(schema, { [last]: 1 })).toBe(false);
-      expect(await fits(schema, { p0: "too long" })).toBe(false);
+      expect(fits({ [last]: 1 })).toBe(false);
+      expect(fits({ p0: "too long" })).toBe(false);
     });
 
     it("tells each that is missing", async () => {
       const schema = object(count, alike, { required: ["p0", last] });
-      expect(await issuesOf(schema, given(count - 1, "a"))).toEqual([
-        `${last}: is required`,
-      ]);
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues(given(count - 1, "a"))).toEqual([`${last}: is required`]);
       const { p0, ...others } = given(count, "a");
       expect(p0).toBe("a");
-      expect(await issuesOf(schema, others)).toEqual(["p0: is required"]);
-      expect(await fits(schema, others)).toBe(false);
+      expect(issues(others)).toEqual(["p0: is required"]);
+      expect(fits(others)).toBe(false);
     });
 
     it("tells every one of them, if all are required", async () => {
       const schema = object(count, alike, { required: [...names(count)] });
-      expect((await issuesOf(schema, {})).toSorted()).toEqual(
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues({}).toSorted()).toEqual(
         names(count)
           .map((name) => `${name}: is required`)
           .toSorted(),
       );
-      expect(await fits(schema, given(count - 1, "a"))).toBe(false);
+      expect(fits(given(count - 1, "a"))).toBe(false);
     });
 
     it("keeps values secret", async () => {
@@ -149,13 +148,15 @@ describe.each(sizes)("an object of %d properties", (count) => {
     "knows no other keys: %s",
     async (keyword) => {
       const schema = object(count, true, { [keyword]: false });
-      expect(await issuesOf(schema, given(count, "a"))).toEqual([]);
-      expect(await issuesOf(schema, { ...given(count, "a"), zzz: 1 })).toEqual([
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues(given(count, "a"))).toEqual([]);
+      expect(issues({ ...given(count, "a"), zzz: 1 })).toEqual([
         "zzz: is not a known key",
       ]);
-      expect(await issuesOf(schema, { zzz: undefined })).toEqual([]);
-      expect(await fits(schema, given(count, "a"))).toBe(true);
-      expect(await fits(schema, { zzz: 1 })).toBe(false);
+      expect(issues({ zzz: undefined })).toEqual([]);
+      expect(fits(given(count, "a"))).toBe(true);
+      expect(fits({ zzz: 1 })).toBe(false);
     },
   );
 });
@@ -165,22 +166,25 @@ describe.each([1, 5, 6])("an enum of %d values", (count) => {
 
   it("accepts these and no others", async () => {
     const schema = { enum: [...values, { a: 1 }, [1], null] };
+    const issues = await compiled(schema);
+    const fits = await compiledGuard(schema);
     for (const value of [...values, { a: 1 }, [1], null]) {
-      expect(await issuesOf(schema, value)).toEqual([]);
-      expect(await fits(schema, value)).toBe(true);
+      expect(issues(value)).toEqual([]);
+      expect(fits(value)).toBe(true);
     }
     for (const value of ["p", { a: 2 }, [2], [], 0, false]) {
-      expect(await issuesOf(schema, value)).toHaveLength(1);
-      expect(await fits(schema, value)).toBe(false);
+      expect(issues(value)).toHaveLength(1);
+      expect(fits(value)).toBe(false);
     }
   });
 
   it("beside a type, of those that are of the type", async () => {
     const schema = { type: ["string", "null"], enum: [...values, 7, [1]] };
-    expect(await issuesOf(schema, "p0")).toEqual([]);
-    expect(await issuesOf(schema, null)).toHaveLength(1);
-    expect(await issuesOf(schema, 7)).toHaveLength(1);
-    expect(await issuesOf(schema, [1])).toHaveLength(1);
+    const issues = await compiled(schema);
+    expect(issues("p0")).toEqual([]);
+    expect(issues(null)).toHaveLength(1);
+    expect(issues(7)).toHaveLength(1);
+    expect(issues([1])).toHaveLength(1);
   });
 });
 
@@ -206,15 +210,15 @@ describe("a union of many", () => {
 
   it("looks at the one that the tag means", async () => {
     const schema = { oneOf: [...branches(30)] };
-    expect(await issuesOf(schema, { kind: "p7", own: "p7" })).toEqual([]);
-    expect(await issuesOf(schema, { kind: "p7", own: "p8" })).toEqual([
-      'own: must be "p7"',
-    ]);
-    expect(await fits(schema, { kind: "p7", own: "p7" })).toBe(true);
-    expect(await fits(schema, { kind: "p7", own: "p8" })).toBe(false);
-    expect(await fits(schema, { kind: "p30", own: "p30" })).toBe(false);
-    expect(await fits(schema, "p7")).toBe(false);
-    expect(await issuesOf(schema, "p7")).toEqual(["must be an object"]);
+    const issues = await compiled(schema);
+    const fits = await compiledGuard(schema);
+    expect(issues({ kind: "p7", own: "p7" })).toEqual([]);
+    expect(issues({ kind: "p7", own: "p8" })).toEqual(['own: must be "p7"']);
+    expect(fits({ kind: "p7", own: "p7" })).toBe(true);
+    expect(fits({ kind: "p7", own: "p8" })).toBe(false);
+    expect(fits({ kind: "p30", own: "p30" })).toBe(false);
+    expect(fits("p7")).toBe(false);
+    expect(issues("p7")).toEqual(["must be an object"]);
   });
 
   it("shortens a long tag", async () => {
@@ -286,7 +290,7 @@ describe("an object of very many properties, some of which are alike,", () => {
     ...rest,
   });
 
-  it.each<readonly [unknown, readonly string[]]>([
+  const told: readonly (readonly [unknown, readonly string[]])[] = [
     [{}, []],
     [{ text7: "a", short7: "b", any7: 1, list7: [1], few: true }, []],
     [{ text199: 1 }, ["text199: must be a string"]],
@@ -296,9 +300,15 @@ describe("an object of very many properties, some of which are alike,", () => {
     [{ few4: 1 }, ["few4: must be true or false"]],
     [{ toString: 1 }, ["toString: must be a string"]],
     [{ other: 1 }, []],
-  ])("tells of %j: %j", async (value, issues) => {
-    expect(await issuesOf(schema({}), value)).toEqual(issues);
-    expect(await fits(schema({}), value)).toBe(issues.length === 0);
+  ];
+
+  it("tells what is wrong with each", async () => {
+    const issues = await compiled(schema({}));
+    const fits = await compiledGuard(schema({}));
+    for (const [value, expected] of told) {
+      expect(issues(value)).toEqual(expected);
+      expect(fits(value)).toBe(expected.length === 0);
+    }
   });
 
   it("tells which are missing, whatever they are", async () => {
@@ -311,8 +321,9 @@ describe("an object of very many properties, some of which are alike,", () => {
       few1: true,
       toString: "a",
     };
-    expect(await issuesOf(schema({ required }), value)).toEqual([]);
-    const missing = await issuesOf(schema({ required }), {});
+    const issues = await compiled(schema({ required }));
+    expect(issues(value)).toEqual([]);
+    const missing = issues({});
     expect(missing.toSorted()).toEqual(
       required.map((name) => `${name}: is required`).toSorted(),
     );
@@ -328,7 +339,8 @@ describe("an object of very many properties, some of which are alike,", () => {
       expect(missing.toSorted()).toEqual(
         required.map((name) => `${name}: is required`).toSorted(),
       );
-      expect(await fits(schema({ required }), {})).toBe(false);
+      const fits = await compiledGuard(schema({ required }));
+      expect(fits({})).toBe(false);
     },
   );
 });
