@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect } from "vitest";
+import { generate } from "../../generator/index.js";
 import { contentsOf } from "../folder.js";
 import { seamstress, type Run } from "../program.js";
 import { descriptionOf, type HostileCase } from "./cases.js";
@@ -9,7 +10,7 @@ import { liveText } from "./live-text.js";
 const allowedExits = { error: [1], safe: [0], either: [0, 1] };
 
 /**
- * Generates from a hostile description below `folder`, and holds the program to what must happen.
+ * Runs the program on a hostile description below `folder`, and holds it to what must happen.
  *
  * @returns the folder of what was emitted; `undefined` if the description was refused
  */
@@ -28,12 +29,32 @@ export async function expectHandled(
   expect(allowedExits[hostile.must], run.stdout + run.stderr).toContain(
     run.exitCode,
   );
-  if (isEmitted) expectSafe(out);
-  else expectRefused(run, parent, spec);
-  expect(readdirSync(parent)).toEqual(isEmitted ? ["out"] : []);
+  if (!isEmitted) expectRefused(run, parent, spec);
+  return expectContained(parent, isEmitted ? out : undefined);
+}
+
+/** The same for one whose text is the danger and not its size: in this process, which has loaded all that it takes. */
+export async function expectEmitted(
+  hostile: HostileCase,
+  folder: string,
+): Promise<string> {
+  const { parent, out } = outputOf(hostile.name, folder);
+  const spec = descriptionOf(hostile.name, folder);
+  const { ok, diagnostics } = await generate({ spec, out });
+  expect(ok, JSON.stringify(diagnostics)).toBe(true);
+  return expectContained(parent, out);
+}
+
+/** What was written is safe, and in the output folder only. */
+function expectContained<Out extends string | undefined>(
+  parent: string,
+  out: Out,
+): Out {
+  if (out !== undefined) expectSafe(out);
+  expect(readdirSync(parent)).toEqual(out === undefined ? [] : ["out"]);
   expect(readdirSync(join(parent, ".."))).toEqual(["b"]);
   expect(readdirSync(join(parent, "../.."))).toEqual(["a"]);
-  return isEmitted ? out : undefined;
+  return out;
 }
 
 /** A folder three levels deep, so that `../../..` would show. */
