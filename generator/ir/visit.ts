@@ -29,7 +29,20 @@ const single = [
 const listed = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
 const named = ["properties", "patternProperties", "dependentSchemas"] as const;
 
+const applicators: ReadonlySet<string> = new Set([
+  ...single,
+  ...listed,
+  ...named,
+]);
+
+/** Most schemas have none, which their own few keywords tell sooner than all applicators would. */
+function hasSubschemas(schema: Schema): boolean {
+  for (const keyword in schema) if (applicators.has(keyword)) return true;
+  return false;
+}
+
 function pushSubschemas(schema: Schema, found: Schema[]): void {
+  if (!hasSubschemas(schema)) return;
   for (const keyword of named)
     for (const entry of schema[keyword] ?? []) found.push(entry.schema);
   for (const keyword of listed)
@@ -68,7 +81,7 @@ export function mapSchema(
       ...entry,
       schema: mapSchema(entry.schema, change),
     }));
-  if (subschemas(schema).length === 0) return change(schema);
+  if (!hasSubschemas(schema)) return change(schema);
   return change({
     ...schema,
     ...(schema.prefixItems && { prefixItems: all(schema.prefixItems) }),

@@ -29,10 +29,11 @@ class OneProcess {
   /** What the mutated code looks at, and where it counts what is reached. */
   switch = (globalThis.__stryker__ ??= {});
 
-  constructor({ tests, leftOut, sample }) {
+  constructor({ tests, leftOut, sample, secondsOfTests }) {
     this.files = tests;
     this.leftOut = leftOut;
     this.sample = sample;
+    this.mostTime = secondsOfTests * 1000;
   }
 
   capabilities() {
@@ -93,11 +94,13 @@ class OneProcess {
     );
   }
 
-  /** Runs tests in their order, up to the first that fails unless all are asked for. */
+  /** Runs tests in their order, up to the first that fails or to the time that is allowed, unless all are asked for. */
   async run(tests, all = false) {
     const ran = [];
+    const end = performance.now() + (all ? Infinity : this.mostTime);
     let before;
     for (const test of tests) {
+      if (performance.now() > end) break;
       if (before?.suite !== test.suite) before = await this.prepare(test.suite);
       ran.push(await this.runOne(test, before.failure));
       this.add(before.id, test.id);
