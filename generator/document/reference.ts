@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
+import { percentDecoded, splitFragment } from "./uri-reference.js";
 
 /** A `$ref` taken apart: the id of the document that it names, and its fragment, percent-decoded. */
 export type Reference =
@@ -24,9 +25,8 @@ export function isUrl(document: string): boolean {
  * folder, or URIs. Refuses what leads out of the folder, whatever way it is spelt, and schemes other than http and https.
  */
 export function readReference(from: string, reference: string): Reference {
-  const hash = reference.indexOf("#");
-  const address = hash === -1 ? reference : reference.slice(0, hash);
-  const fragment = decode(hash === -1 ? "" : reference.slice(hash + 1));
+  const [address, encoded] = splitFragment(reference);
+  const fragment = percentDecoded(encoded);
   if (fragment === undefined)
     return refused(
       "ref-invalid",
@@ -57,7 +57,7 @@ function uri(from: string, address: string): Reference | string {
 }
 
 function path(from: string, address: string): Reference | string {
-  const decoded = decode(address);
+  const decoded = percentDecoded(address);
   if (decoded === undefined || decoded.includes("\0")) {
     return refused(
       "ref-invalid",
@@ -82,14 +82,6 @@ function path(from: string, address: string): Reference | string {
 
 function refused(code: DiagnosticCode, message: string): Reference {
   return { kind: "refused", code, message };
-}
-
-function decode(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function quote(text: string): string {

@@ -1,6 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
 import { joinPointer } from "../document/pointer.js";
+import {
+  absoluteUri,
+  documentUri,
+  percentDecoded,
+  splitFragment,
+} from "../document/uri-reference.js";
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import { anchorNames, ignoresSiblings } from "./schema-anchors.js";
 import {
   type Dialect,
   dialectOf,
@@ -155,7 +162,8 @@ export function createResources(
     resource: Resource,
     reference: string,
   ): Location | undefined => {
-    const [address, fragment] = splitFragment(reference);
+    const [address, encoded] = splitFragment(reference);
+    const fragment = percentDecoded(encoded) ?? encoded;
     const plain = fragment === "" || fragment.startsWith("/");
     if (plain && !identified.has(from.document) && source.locate === undefined)
       return source.resolve(from, reference);
@@ -166,12 +174,11 @@ export function createResources(
     if (plain)
       return (
         pointed(root.at, fragment) ??
-        inWholeDescription(from, reference, root) ??
+        inWholeDescription(from, reference, fragment, root) ??
         dangling(from, reference, root)
       );
     return (
-      anchors.get(`${root.uri}#${decoded(fragment)}`) ??
-      dangling(from, reference, root)
+      anchors.get(`${root.uri}#${fragment}`) ?? dangling(from, reference, root)
     );
   };
 
@@ -190,7 +197,7 @@ export function createResources(
   const pointed = (root: Location, fragment: string): Location | undefined => {
     const location = {
       document: root.document,
-      pointer: root.pointer + decoded(fragment),
+      pointer: root.pointer + fragment,
     };
     return source.get(location) === undefined ? undefined : location;
   };
@@ -199,12 +206,13 @@ export function createResources(
   const inWholeDescription = (
     from: Location,
     reference: string,
+    fragment: string,
     { uri, at }: Resource,
   ): Location | undefined => {
     const whole = { document: at.document, pointer: "" };
     if (!reference.startsWith("#") || at.pointer === "") return undefined;
     if (!isOpenApi(source.get(whole))) return undefined;
-    const found = pointed(whole, reference.slice(1));
+    const found = pointed(whole, fragment);
     if (found !== undefined)
       report.add(
         "schema-reference-beyond-id",
@@ -261,71 +269,8 @@ function isOpenApi(root: JsonValue | undefined): boolean {
   return isObject(root) && Object.hasOwn(root, "openapi");
 }
 
-function anchorNames(
-  schema: JsonObject,
-  dialect: Dialect,
-): readonly { readonly text: string; readonly dynamic: boolean }[] {
-  const names: { readonly text: string; readonly dynamic: boolean }[] = [];
-  if (dialect === "draft4") {
-    const id = schema["id"];
-    if (
-      typeof id === "string" &&
-      id.startsWith("#") &&
-      !ignoresSiblings(schema, dialect)
-    )
-      names.push({ text: id.slice(1), dynamic: false });
-    return names;
-  }
-  const anchor = schema["$anchor"];
-  const dynamicAnchor = schema["$dynamicAnchor"];
-  if (typeof anchor === "string") names.push({ text: anchor, dynamic: false });
-  if (typeof dynamicAnchor === "string")
-    names.push({ text: dynamicAnchor, dynamic: true });
-  return names;
-}
-
-function ignoresSiblings(schema: JsonObject, dialect: Dialect): boolean {
-  return (
-    (dialect === "draft4" || dialect === "oas30") &&
-    typeof schema["$ref"] === "string"
-  );
-}
-
 function placeKey(at: Location): string {
   return `${at.document}#${at.pointer}`;
-}
-
-/** Document ids are URIs or relative paths; `$id`s resolve against them all the same. */
-function documentUri(id: string): string {
-  return absoluteUri(id, "document:///") ?? "document:///";
-}
-
-/** Resolves a URI reference (RFC 3986, section 5) and drops its fragment. */
-function absoluteUri(reference: string, base: string): string | undefined {
-  try {
-    const url = new URL(reference, base);
-    url.hash = "";
-    return url.href.replace(/#$/, "");
-  } catch {
-    return reference === "" ? base : undefined;
-  }
-}
-
-function splitFragment(
-  reference: string,
-): readonly [address: string, fragment: string] {
-  const hash = reference.indexOf("#");
-  return hash === -1
-    ? [reference, ""]
-    : [reference.slice(0, hash), reference.slice(hash + 1)];
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** The URI of a resource as its `$id` has it, as long as that is relative to the document. */
