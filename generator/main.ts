@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { Command, CommanderError } from "commander";
 import { runGenerateCommand } from "./generate-command.js";
 import type { Terminal } from "./terminal.js";
+
+keepCompiled();
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -114,4 +117,11 @@ try {
 } catch (error) {
   if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error.exitCode === 0 ? 0 : 2;
+}
+
+/** From Node 22.1 on, modules that were compiled once are kept by Node, as TypeScript's own compiler has it too. */
+function keepCompiled(): void {
+  if (!("enableCompileCache" in nodeModule)) return;
+  const { enableCompileCache } = nodeModule;
+  if (typeof enableCompileCache === "function") enableCompileCache();
 }
