@@ -113,6 +113,7 @@ export type DiagnosticCode =
   | "pattern-invalid"
   | "pattern-foreign"
   | "pattern-unsafe"
+  | "pattern-unchecked"
   | "format-unknown"
   // pipeline
   | "output-changed"
@@ -514,6 +515,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "pattern-unsafe": {
     severity: "warning",
     help: "Rewrite the pattern without nested or overlapping repetition. Where it repeats repetitions or choices, the emitted check matches it in linear time; others that read this description may not.",
+  },
+  "pattern-unchecked": {
+    severity: "warning",
+    help: "Write the pattern with fewer groups within groups and shorter, or look at it with a ReDoS checker by itself.",
   },
   "format-unknown": {
     severity: "note",

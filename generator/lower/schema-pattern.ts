@@ -2,11 +2,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Location } from "../ir/json.js";
 import { shortened } from "./schema-resources.js";
 
-/** A pattern and one place where it stands. */
-export interface PatternUse {
-  readonly pattern: string;
-  readonly at: Location;
-}
+/** Compilers give up on regular expressions whose groups are nested a few times deeper. */
+const deepestGroup = 1000;
 
 /** Whether a pattern is an ECMA-262 regular expression, with the `u` flag or, where only that makes it invalid, without. Reported if neither. */
 export function checkPattern(
@@ -15,6 +12,11 @@ export function checkPattern(
   report: Report,
 ): boolean {
   const error = syntaxError(pattern, "u");
+  if (groupDepth(pattern) > deepestGroup) {
+    const message = `\`${shortened(pattern)}\` has groups nested more than ${deepestGroup} deep.`;
+    report.add("pattern-invalid", message, at);
+    return false;
+  }
   if (error === undefined || syntaxError(pattern, "") === undefined) {
     reportForeign(pattern, error === undefined, at, report);
     return true;
@@ -69,7 +71,11 @@ function foreignEscape(pattern: string): string | undefined {
     : `\`\\${letter}\` is the letter ${letter}`;
 }
 
-function syntaxError(pattern: string, flags: string): string | undefined {
+/** What is wrong with a pattern under these flags; `undefined` if nothing is. */
+export function syntaxError(
+  pattern: string,
+  flags: string,
+): string | undefined {
   try {
     new RegExp(pattern, flags);
     return undefined;
@@ -80,34 +86,14 @@ function syntaxError(pattern: string, flags: string): string | undefined {
   }
 }
 
-/** Bounds the search by steps, not by time, so that every run reports the same. */
-const limits = { maxSteps: 4000, maxScore: 300, timeout: Infinity } as const;
-
-/** Warns of patterns that can take exponential or high polynomial time (ReDoS). The checker is only loaded when a pattern repeats without bound. */
-export async function reportUnsafePatterns(
-  uses: readonly PatternUse[],
-  report: Report,
-): Promise<void> {
-  const repeating = uses.filter(({ pattern }) => /[*+]|\{\d+,\}/.test(pattern));
-  if (repeating.length === 0) return;
-  const { isSafePattern } = await import("redos-detector");
-  for (const { pattern, at } of repeating) {
-    const unicode = syntaxError(pattern, "u") === undefined;
-    if (isUnsafe(() => isSafePattern(pattern, { ...limits, unicode }).safe)) {
-      report.add(
-        "pattern-unsafe",
-        `\`${shortened(pattern)}\` can take very long on some values (ReDoS).`,
-        at,
-      );
-    }
+/** How many groups are open at once at most. */
+export function groupDepth(pattern: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [token] of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]/gsu)) {
+    if (token === "(") depth += 1;
+    if (token === ")") depth -= 1;
+    most = Math.max(most, depth);
   }
-}
-
-/** What the checker cannot read it cannot vouch for. */
-function isUnsafe(check: () => boolean): boolean {
-  try {
-    return !check();
-  } catch {
-    return true;
-  }
+  return most;
 }

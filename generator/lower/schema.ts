@@ -23,11 +23,7 @@ import type { Reading, SchemaDraft } from "./schema-keyword.js";
 import { withBases } from "./schema-inheritance.js";
 import { reportLoops } from "./schema-loops.js";
 import { withNull } from "./schema-nullable.js";
-import {
-  checkPattern,
-  type PatternUse,
-  reportUnsafePatterns,
-} from "./schema-pattern.js";
+import { checkPattern } from "./schema-pattern.js";
 import { isSchemaPlace } from "./schema-places.js";
 import {
   below,
@@ -36,6 +32,7 @@ import {
   type SchemaSource,
   shortened,
 } from "./schema-resources.js";
+import { type PatternUse, reportUnsafePatterns } from "./unsafe-patterns.js";
 
 export type { Dialect } from "./schema-dialect.js";
 export type { SchemaSource } from "./schema-resources.js";
@@ -212,8 +209,10 @@ export function createSchemaLowering(
       report.add(code, message, below(visit.at, ...tokens)),
     checkPattern: (pattern, ...tokens) => {
       const at = below(visit.at, ...tokens);
-      if (!patterns.has(pattern)) patterns.set(pattern, { pattern, at });
-      return checkPattern(pattern, at, report);
+      const isValid = checkPattern(pattern, at, report);
+      if (isValid && !patterns.has(pattern))
+        patterns.set(pattern, { pattern, at });
+      return isValid;
     },
   });
 

@@ -45,6 +45,8 @@ const large: Readonly<Record<string, () => string>> = {
   "deep-10k-schema": () => deepSchema(10_000),
   "deep-10k-flow": () =>
     `x-d: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n${describeSchemas({})}`,
+  "redos-300": () => describeSchemas(manyPatterns(300)),
+  "redos-deep": () => describeSchemas(nestedRepetitions(500)),
 };
 
 function manyVariants(count: number): object {
@@ -70,6 +72,22 @@ function manyProperties(count: number): object {
     { type: "string" },
   ]);
   return { T: { type: "object", properties: Object.fromEntries(properties) } };
+}
+
+/** Each of them takes a checker of patterns a second. */
+function manyPatterns(count: number): object {
+  const properties = Array.from({ length: count }, (_, index) => [
+    `p${index}`,
+    { type: "string", pattern: `^(a${index}|a${index}a${index}|b)+(x|y|xy)*$` },
+  ]);
+  return { T: { type: "object", properties: Object.fromEntries(properties) } };
+}
+
+function nestedRepetitions(depth: number): object {
+  const pattern = `^${"(".repeat(depth)}a${"b?)*".repeat(depth)}$`;
+  return {
+    T: { type: "object", properties: { a: { type: "string", pattern } } },
+  };
 }
 
 /** Built as text: `JSON.stringify` itself cannot go that deep. */
