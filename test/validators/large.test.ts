@@ -36,6 +36,20 @@ function given(
 describe.each(sizes)("an object of %d properties", (count) => {
   const last = `p${count - 1}`;
 
+  it("is required as a whole by another", async () => {
+    const all = { type: "object", dependentRequired: { a: [...names(count)] } };
+    const issues = await compiled(all);
+    const fits = await compiledGuard(all);
+    expect(issues({})).toEqual([]);
+    expect(issues({ a: 1, ...given(count, 1) })).toEqual([]);
+    expect(issues({ a: 1, ...given(count - 1, 1) })).toEqual([
+      `${last}: is required`,
+    ]);
+    expect(fits({})).toBe(true);
+    expect(fits({ a: 1, ...given(count, 1) })).toBe(true);
+    expect(fits({ a: 1, ...given(count - 1, 1) })).toBe(false);
+  });
+
   describe.each([
     ["alike", true],
     ["each of its own", false],

@@ -21,6 +21,8 @@ export function shapesOf(
 }
 
 const maxShapes = 32;
+/** No one reads a type that combines more than this at once. */
+const maxParts = 64;
 
 function expand(
   rule: Rule,
@@ -95,6 +97,7 @@ function disjunction(
 function conjunction(
   parts: readonly (readonly Shape[] | undefined)[],
 ): readonly Shape[] | undefined {
+  if (parts.length > maxParts) return undefined;
   let shapes: readonly Shape[] = [shape([], [])];
   for (const part of parts) {
     if (part === undefined || shapes.length * part.length > maxShapes * 4)

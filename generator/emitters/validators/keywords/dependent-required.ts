@@ -1,7 +1,7 @@
 import type { Keyword } from "../keyword.js";
 import { isPresent } from "../presence.js";
 import { ifStatement } from "../statements.js";
-import { missingIfAbsent } from "../property.js";
+import { missingOf } from "../required-names.js";
 
 /** `dependentRequired` (2020-12 Validation, 6.5.4). */
 export const dependentRequired: Keyword = {
@@ -10,9 +10,7 @@ export const dependentRequired: Keyword = {
     (schema.dependentRequired ?? [])
       .filter((each) => each.required.length > 0)
       .map((each) => {
-        const body = each.required.map((name) =>
-          missingIfAbsent(name, subject, emission),
-        );
+        const body = missingOf(each.required, subject, emission);
         return ifStatement([
           { condition: isPresent(subject.value, each.name), body },
         ]);

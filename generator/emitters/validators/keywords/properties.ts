@@ -1,5 +1,4 @@
-import { type Code, code } from "../../../typescript/code.js";
-import { compare } from "../condition.js";
+import type { Code } from "../../../typescript/code.js";
 import type { Emission, Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import {
@@ -8,16 +7,10 @@ import {
   groupAlike,
   type Others,
 } from "../properties-alike.js";
-import {
-  type DeclaredProperty,
-  emitProperty,
-  missingIfAbsent,
-  tellMissing,
-} from "../property.js";
-import { runtime } from "../runtime.js";
+import { type DeclaredProperty, emitProperty } from "../property.js";
+import { missingOf } from "../required-names.js";
 import { saysSomething } from "../says-something.js";
 import { requiredOn } from "../sides.js";
-import { call, ifStatement, loopOverItems } from "../statements.js";
 
 /** `properties` (2020-12 Core, 10.3.2.1) with `required` (Validation, 6.5.3). */
 export const properties: Keyword = {
@@ -31,36 +24,11 @@ export const properties: Keyword = {
       required: required.delete(each.name),
     }));
     return [
-      ...emitRequired([...required], subject, emission),
+      ...missingOf([...required], subject, emission),
       ...emitProperties(declared, subject, emission),
     ];
   },
 };
-
-/** From so many names on, a loop over them is no slower than a test for each, and much shorter. */
-const manyRequired = 20;
-
-/** The statements for properties that have to be given, whatever they are. */
-function emitRequired(
-  names: readonly string[],
-  subject: Subject,
-  emission: Emission,
-): readonly Code[] {
-  if (names.length < manyRequired)
-    return names.map((name) => missingIfAbsent(name, subject, emission));
-  const key = emission.names.fresh("key");
-  const value = call(runtime.own, [subject.value, key]);
-  return [
-    loopOverItems(key, emission.unit.nameSet(names), [
-      ifStatement([
-        {
-          condition: compare(value, "===", code`undefined`),
-          body: tellMissing(key, subject, emission),
-        },
-      ]),
-    ]),
-  ];
-}
 
 /** A loop over what is given pays from so many properties on that may be left out; a long `switch` costs more than it saves. */
 const fewOptional = 2;
