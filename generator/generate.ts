@@ -101,7 +101,11 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (isEmpty(sdk, report)) return done({});
 
   step("Emitting the package");
-  const drafts = await emitAll(sdk, () => bundle(description), report);
+  const drafts = await emitAll(
+    sdk,
+    () => bundle(description, api.settledReferences),
+    report,
+  );
   const files = await formatFiles(drafts);
   checkPaths(files, report);
 

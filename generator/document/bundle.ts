@@ -1,16 +1,22 @@
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
 import type { Description } from "./description.js";
-import { below, splitPointer } from "./pointer.js";
+import { below, placeKey, splitPointer } from "./pointer.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
  * that lies in another file takes the place of its reference. The same holds for what lies inside of a component or an operation, where
- * those tools get lost; references to components and path items of the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered, and becomes an empty schema or object.
+ * those tools get lost; references to components and path items of the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered: a schema becomes empty, anything else may be data and stays.
+ *
+ * @param settled where references lead that only the identities of schemas (`$id`, `$anchor`) settle, by the place of the reference
  */
-export function bundle(description: Description): JsonObject {
+export function bundle(
+  description: Description,
+  settled: ReadonlyMap<string, Location> = new Map(),
+): JsonObject {
   const root: Location = { document: description.root, pointer: "" };
   const state: Bundling = {
     description,
+    settled,
     names: new Map(),
     taken: new Set(componentNames(description.value)),
     waiting: [],
@@ -24,6 +30,7 @@ export function bundle(description: Description): JsonObject {
 
 interface Bundling {
   readonly description: Description;
+  readonly settled: ReadonlyMap<string, Location>;
   /** Component names that were given out, by the place that they stand for. */
   readonly names: Map<string, string>;
   readonly taken: Set<string>;
@@ -72,18 +79,22 @@ function copyReference(
   state: Bundling,
   depth: number,
 ): JsonValue {
-  const { description } = state;
-  const target = description.resolve(at, reference);
-  if (target === undefined) return {};
+  const { description, settled } = state;
+  const known =
+    settled.size === 0 ? undefined : settled.get(placeKey(below(at, "$ref")));
+  const target = known ?? description.silently.resolve(at, reference);
+  if (target === undefined)
+    return isSchemaPlace(at.pointer) ? {} : copyObject(value, at, state, depth);
   const stays =
     target.document === description.root &&
     (isComponentPlace(target.pointer) || isPathItemPlace(target.pointer));
-  if (stays && reference.startsWith("#") && at.document === description.root)
+  const isPlain = known === undefined && reference.startsWith("#");
+  if (stays && isPlain && at.document === description.root)
     return copyObject(value, at, state, depth);
   if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
   if (isSchemaPlace(at.pointer))
     return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
-  const found = description.follow(target);
+  const found = description.silently.follow(target);
   return found === undefined
     ? {}
     : copy(found.value, found.location, state, depth + 1);

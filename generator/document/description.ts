@@ -1,14 +1,7 @@
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
 
-/** An OpenAPI description as written: the root document, overlays applied, and every document that it refers to, loaded on demand. */
-export interface Description {
-  /** Id of the root document. */
-  readonly root: string;
-  /** `3.0` or `3.1` (the `openapi` field's major and minor). */
-  readonly version: "3.0" | "3.1";
-  readonly value: JsonObject;
-  /** The value at a location, own properties only; `undefined` if there is none. */
-  get(location: Location): JsonValue | undefined;
+/** Finds what references lead to. */
+export interface Resolving {
   /**
    * Resolves a `$ref` written at `from` to the location that it names. Reports what is wrong (dangling, outside of the folder,
    * forbidden scheme, unreadable document, not a pointer) at `from` and returns `undefined` then. Does not follow chains: see `follow`.
@@ -18,6 +11,19 @@ export interface Description {
   follow(
     location: Location,
   ): { readonly location: Location; readonly value: JsonValue } | undefined;
+}
+
+/** An OpenAPI description as written: the root document, overlays applied, and every document that it refers to, loaded on demand. */
+export interface Description extends Resolving {
+  /** Id of the root document. */
+  readonly root: string;
+  /** `3.0` or `3.1` (the `openapi` field's major and minor). */
+  readonly version: "3.0" | "3.1";
+  readonly value: JsonObject;
+  /** The value at a location, own properties only; `undefined` if there is none. */
+  get(location: Location): JsonValue | undefined;
+  /** The same for what may be data that only looks like a reference: nothing is reported. */
+  readonly silently: Resolving;
   /** The ids of all documents loaded so far. */
   documents(): readonly string[];
 }

@@ -48,3 +48,8 @@ export function below(location: Location, key: string): Location {
     pointer: `${location.pointer}/${escapeToken(key)}`,
   };
 }
+
+/** A text that stands for a location, as a key. */
+export function placeKey({ document, pointer }: Location): string {
+  return `${document}#${pointer}`;
+}

@@ -1,6 +1,6 @@
-import type { Report } from "../diagnostics/report.js";
+import { createReport, type Report } from "../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
-import type { Description } from "./description.js";
+import type { Description, Resolving } from "./description.js";
 import type { ReferredDocument } from "./documents.js";
 import { isPointer, joinPointer } from "./pointer.js";
 import type { Failure } from "./read.js";
@@ -23,13 +23,32 @@ export function describe({
   documents,
   report,
 }: DescriptionParts): Description {
-  const resolved = new Map<string, Location>();
   const get = ({ document, pointer }: Location): JsonValue | undefined => {
     const content = documents.get(document)?.content;
     return content !== undefined && "value" in content
       ? valueAt(content.value, pointer)
       : undefined;
   };
+  return {
+    root,
+    version,
+    value,
+    get,
+    ...resolving(documents, get, report),
+    silently: resolving(documents, get, createReport()),
+    documents: () =>
+      [...documents]
+        .filter(([, { content }]) => "value" in content)
+        .map(([id]) => id),
+  };
+}
+
+function resolving(
+  documents: ReadonlyMap<string, ReferredDocument>,
+  get: Description["get"],
+  report: Report,
+): Resolving {
+  const resolved = new Map<string, Location>();
   const resolve = (from: Location, reference: string): Location | undefined => {
     const key = `${from.document}\n${reference}`;
     const known = resolved.get(key);
@@ -43,16 +62,8 @@ export function describe({
     return target;
   };
   return {
-    root,
-    version,
-    value,
-    get,
     resolve,
     follow: (location) => follow(location, get, resolve, report),
-    documents: () =>
-      [...documents]
-        .filter(([, { content }]) => "value" in content)
-        .map(([id]) => id),
   };
 }
 

@@ -17,6 +17,8 @@ export interface Api {
   readonly securitySchemes: readonly SecurityScheme[];
   /** `components.schemas`, in order, then the other targets of references. */
   readonly schemas: SchemaRegistry;
+  /** Where references lead that `$id` or an anchor settles, not their pointer alone; by `document#pointer` of the reference. */
+  readonly settledReferences: ReadonlyMap<string, Location>;
   /** The ids in `schemas` that are `components.schemas` of the root document, by component name. */
   readonly components: ReadonlyMap<string, string>;
 }

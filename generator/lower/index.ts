@@ -52,6 +52,7 @@ export async function lowerApi(
     operations,
     securitySchemes,
     schemas: registry,
+    settledReferences: schemas.settled(),
     components: new Map(componentIds),
   };
 }

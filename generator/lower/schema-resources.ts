@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
-import { joinPointer } from "../document/pointer.js";
+import { joinPointer, placeKey } from "../document/pointer.js";
 import {
   absoluteUri,
   documentUri,
@@ -52,6 +52,8 @@ export interface Resources {
     reference: string,
   ): Location | undefined;
   dynamicAnchors(): readonly DynamicAnchor[];
+  /** Where the references led that were resolved by `$id` or an anchor, by their place. */
+  settled(): ReadonlyMap<string, Location>;
 }
 
 /** Knows the `$id`s and anchors of every document that it is asked about. Documents without any cost one walk; OpenAPI 3.0 has none. */
@@ -66,6 +68,7 @@ export function createResources(
   const anchors = new Map<string, Location>();
   const dynamic: DynamicAnchor[] = [];
   const identified = new Set<string>();
+  const settled = new Map<string, Location>();
 
   const document = (id: string): Resource =>
     documents.get(id) ?? indexDocument(id);
@@ -157,6 +160,13 @@ export function createResources(
     return fallback;
   };
 
+  const resolve: Resources["resolve"] = (from, resource, reference) => {
+    const found = target(from, resource, reference);
+    if (found !== undefined && identified.size > 0)
+      settled.set(placeKey(from), found);
+    return found;
+  };
+
   const target = (
     from: Location,
     resource: Resource,
@@ -244,8 +254,9 @@ export function createResources(
       identified.has(at.document)
         ? (byPlace.get(placeKey(at)) ?? outer)
         : outer,
-    resolve: target,
+    resolve,
     dynamicAnchors: () => dynamic,
+    settled: () => settled,
   };
 }
 
@@ -267,10 +278,6 @@ function documentDialect(
 
 function isOpenApi(root: JsonValue | undefined): boolean {
   return isObject(root) && Object.hasOwn(root, "openapi");
-}
-
-function placeKey(at: Location): string {
-  return `${at.document}#${at.pointer}`;
 }
 
 /** The URI of a resource as its `$id` has it, as long as that is relative to the document. */

@@ -45,6 +45,8 @@ export interface SchemaLowering {
   component(at: Location): SchemaId;
   /** Lowers all that was referred to, and reports references that never arrive. */
   registry(): SchemaRegistry;
+  /** Where references lead that `$id` or an anchor settles, by their place. */
+  settled(): ReadonlyMap<string, Location>;
   /** Reports patterns that can blow up; loads a checker, so it is apart. */
   checkPatterns(): Promise<void>;
 }
@@ -279,6 +281,7 @@ export function createSchemaLowering(
       reportUnknownFormats(unknownFormats, report);
       return registry;
     },
+    settled: resources.settled,
     checkPatterns: () => reportUnsafePatterns([...patterns.values()], report),
   };
 }

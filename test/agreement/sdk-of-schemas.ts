@@ -45,6 +45,7 @@ function planned(schemas: ReadonlyMap<string, JsonValue>, report: Report): Sdk {
     operations: [],
     securitySchemes: [],
     schemas: lowering.registry(),
+    settledReferences: new Map(),
     components: new Map(components),
   };
   return planSdk(api, defaultConfig, new Map(), report);

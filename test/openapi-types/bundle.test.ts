@@ -2,21 +2,25 @@ import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { bundle } from "../../generator/document/bundle.js";
 import { descriptionOf } from "../../generator/document/load.js";
-import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import type {
+  JsonObject,
+  JsonValue,
+  Location,
+} from "../../generator/ir/json.js";
 
 const head = { openapi: "3.1.0", info: { title: "Toy", version: "1" } };
 
 function bundled(
   root: JsonObject,
   others: Readonly<Record<string, JsonValue>>,
+  settled?: ReadonlyMap<string, Location>,
 ): JsonObject {
-  const description = descriptionOf(
-    { ...head, ...root },
-    createReport(),
-    others,
-  );
+  const report = createReport();
+  const description = descriptionOf({ ...head, ...root }, report, others);
   if (description === undefined) throw new Error("not a description");
-  return bundle(description);
+  const copy = bundle(description, settled);
+  expect(report.diagnostics).toEqual([]);
+  return copy;
 }
 
 describe("a description as one document", () => {
@@ -86,6 +90,42 @@ describe("a description as one document", () => {
         Foo_list_items: { type: "string" },
       },
     });
+  });
+
+  it("leads where the identities of schemas settle it", () => {
+    const schemas = {
+      A: { $id: "https://a.test/a", items: { $ref: "https://a.test/b" } },
+      B: {
+        $id: "https://a.test/b",
+        properties: { own: { $ref: "#/$defs/C" } },
+      },
+    };
+    const b = "/components/schemas/B";
+    const place = (pointer: string): Location => ({
+      document: "openapi.json",
+      pointer,
+    });
+    const result = bundled(
+      { components: { schemas } },
+      {},
+      new Map([
+        ["openapi.json#/components/schemas/A/items/$ref", place(b)],
+        [`openapi.json#${b}/properties/own/$ref`, place(`${b}/$defs/C`)],
+      ]),
+    );
+    expect(result["components"]).toMatchObject({
+      schemas: {
+        A: { items: { $ref: "#/components/schemas/B" } },
+        B: { properties: { own: { $ref: "#/components/schemas/B__defs_C" } } },
+      },
+    });
+  });
+
+  it("leaves data as it is that only looks like a reference", () => {
+    const data = { $ref: "nothing.json#/here" };
+    const schema = { default: data, enum: [data], example: data, "x-a": data };
+    const result = bundled({ components: { schemas: { A: schema } } }, {});
+    expect(result["components"]).toEqual({ schemas: { A: schema } });
   });
 
   it("has parameters of other operations in their place", () => {
