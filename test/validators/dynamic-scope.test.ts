@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
 
 // `$dynamicRef` leads to the outermost resource in the dynamic scope that has the anchor (2020-12 Core, 8.2.3.2).
 
@@ -157,5 +161,73 @@ describe("a dynamic reference", () => {
     // Within `item` alone, within `more` alone, and within both.
     const { source } = await compileSchema(root, { dialect: "2020-12" });
     expect(source.match(/= value\["items"\]/g)).toHaveLength(3);
+  });
+});
+
+describe("resources that refer to each other, each with some of the anchors", () => {
+  const range = (count: number): readonly number[] => [
+    ...Array.from({ length: count }).keys(),
+  ];
+
+  /** Each of `count` resources leads to all others, and has about half of the anchors that all refer to. */
+  const network = (count: number): JsonObject => ({
+    anyOf: range(count).map((index) => ({ $ref: `r${index}` })),
+    $defs: Object.fromEntries(
+      range(count).map((index) => [`r${index}`, resource(index, count)]),
+    ),
+  });
+
+  const resource = (index: number, count: number): JsonObject => ({
+    $id: `https://example.com/r${index}`,
+    type: "object",
+    properties: Object.fromEntries([
+      ...range(count).map((other) => [`to${other}`, { $ref: `r${other}` }]),
+      ...range(count).map((other) => [
+        `own${other}`,
+        { $dynamicRef: `r0#a${other}` },
+      ]),
+    ]),
+    $defs: Object.fromEntries(
+      range(count).map((other) => [
+        `d${other}`,
+        index === 0 || (index * 7 + other * 13) % 5 < 2
+          ? anchor(`a${other}`, { const: index })
+          : { $anchor: `a${other}`, const: index },
+      ]),
+    ),
+  });
+
+  const codesOf = async (schema: JsonObject): Promise<readonly string[]> => {
+    const root = { $id: "https://example.com/root", ...schema };
+    const { diagnostics } = await compileSchema(root, { dialect: "2020-12" });
+    return diagnostics.map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  it("are compiled once for each scope", async () => {
+    expect(await codesOf(network(4))).toEqual([]);
+  });
+
+  it("are refused where the scopes are too many", async () => {
+    const codes = await codesOf(network(12));
+    expect(new Set(codes)).toEqual(
+      new Set([
+        "schema-not-compilable: This schema can't be validated exactly: it is reached in more than 64 dynamic scopes of `$dynamicRef`.",
+      ]),
+    );
+  });
+
+  it("are refused in a package too", async () => {
+    const schemas = JSON.stringify({ All: network(12) }).replaceAll(
+      /"(r\d+(?:#a\d+)?)"(?!:)/g,
+      '"https://example.com/$1"',
+    );
+    const text = `components: { schemas: ${schemas} }\n`;
+    const sdk = await sdkOfText(temporaryFolder(), "network", text);
+    const report = createReport();
+    await validatorsEmitter.emit(sdk, report);
+    expect(report.diagnostics[0]).toMatchObject({
+      code: "schema-not-compilable",
+      severity: "error",
+    });
   });
 });

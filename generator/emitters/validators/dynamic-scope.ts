@@ -39,6 +39,11 @@ export function createDynamicScopes(registry: SchemaRegistry): DynamicScopes {
   };
 }
 
+/** In more scopes than this no schema is compiled: with every anchor that a schema refers to, they can double. */
+export const mostScopes = 64;
+
+export const tooManyScopes: string = `it is reached in more than ${mostScopes} dynamic scopes of \`$dynamicRef\``;
+
 export function scopeKey(scope: DynamicScope): string {
   return JSON.stringify([...scope].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,7 +5,9 @@ import {
   createDynamicScopes,
   type DynamicScope,
   emptyScope,
+  mostScopes,
   scopeKey,
+  tooManyScopes,
 } from "./dynamic-scope.js";
 import type { FunctionKind } from "./emission.js";
 import { createSharedObjects } from "./shared-objects.js";
@@ -79,10 +81,16 @@ export function createProgram({
   const shared = createSharedObjects(roots, shapes);
   const byModule = new Map<string, Unit[]>();
   const variants = new Map<string, Variant>();
-  const families = new Map<string, number>();
+  const families = new Map<string, Variant[]>();
   const claimed = new Map<string, number>();
   const work: (() => void)[] = [];
   const refusals: Refusal[] = [];
+
+  const refuse = (schema: Schema, why: string): void => {
+    if (refusals.some((each) => each.schema === schema && each.why === why))
+      return;
+    refusals.push({ schema, why });
+  };
 
   const claim = (module: string, stem: string): string => {
     const key = `${module} ${stem}`;
@@ -106,7 +114,7 @@ export function createProgram({
       functionOfReference,
       sharedFunction,
       later: (each) => work.push(each),
-      refuse: (schema, why) => refusals.push({ schema, why }),
+      refuse,
     });
     byModule.set(entry.module, [...(byModule.get(entry.module) ?? []), unit]);
     return unit;
@@ -157,10 +165,16 @@ export function createProgram({
   ): Variant => {
     const known = variants.get(key);
     if (known !== undefined) return known;
-    const number = (families.get(family) ?? 0) + 1;
-    families.set(family, number);
-    const suffix = number === 1 ? "" : `In${number}`;
+    const others = families.get(family) ?? [];
+    const [first] = others;
+    if (first !== undefined && others.length >= mostScopes) {
+      refuse(entry.schema, tooManyScopes);
+      variants.set(key, first);
+      return first;
+    }
+    const suffix = first === undefined ? "" : `In${others.length + 1}`;
     const made = { unit: add(entry, scope, suffix), suffix };
+    families.set(family, [...others, made]);
     variants.set(key, made);
     return made;
   };

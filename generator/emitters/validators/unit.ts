@@ -13,7 +13,9 @@ import { symbolsOf } from "../../typescript/leaves.js";
 import {
   type DynamicScope,
   type DynamicScopes,
+  mostScopes,
   scopeKey,
+  tooManyScopes,
 } from "./dynamic-scope.js";
 import {
   callCheck,
@@ -91,6 +93,7 @@ export function createUnit(options: UnitOptions): Unit {
   const constants = createConstants(options.module, options.claim);
   const functions = new Map<string, Code>();
   const numbers = new Map<string, number>();
+  const families = new Map<number, Set<string>>();
 
   const declare = (
     name: string,
@@ -152,6 +155,19 @@ export function createUnit(options: UnitOptions): Unit {
     return `${kind}${options.base}${noun}${number}`;
   };
 
+  /** What tells private functions apart. Where a schema would have too many, it is refused, and the first stands for the others. */
+  const familyKey = (schema: Schema, scope: DynamicScope): string => {
+    const shape = options.shapes.of(schema);
+    const known = families.get(shape) ?? new Set<string>();
+    families.set(shape, known);
+    const key = scopeKey(scope);
+    const [first = key] = known;
+    const isTooMany = known.size >= mostScopes && !known.has(key);
+    if (isTooMany) options.refuse(schema, tooManyScopes);
+    else known.add(key);
+    return `${shape} ${isTooMany ? first : key}`;
+  };
+
   const privateFunction = (
     kind: FunctionKind,
     schema: Schema,
@@ -159,11 +175,7 @@ export function createUnit(options: UnitOptions): Unit {
   ): Code => {
     const shared = options.sharedFunction(kind, schema, options.side, scope);
     if (shared !== undefined) return shared;
-    const name = privateName(
-      kind,
-      `${options.shapes.of(schema)} ${scopeKey(scope)}`,
-      "Rule",
-    );
+    const name = privateName(kind, familyKey(schema, scope), "Rule");
     declare(name, kind, false, (subject, emission) =>
       schemaStatements(schema, subject, { ...emission, scope }),
     );
