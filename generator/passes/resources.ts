@@ -66,7 +66,7 @@ function accessorOf(
   const fixed = parseAccessor(known.pinned.get(operation.id));
   if (fixed !== undefined) return { accessor: fixed, precedence: 0 };
   const published = parseAccessor(known.published.get(operation.id));
-  const accessor = naming(operation).map(short);
+  const accessor = shallow(naming(operation)).map(short);
   if (published !== undefined && isRenumbered(published, accessor))
     return { accessor: published, precedence: 1 };
   return { accessor, precedence: 2 };
@@ -86,6 +86,22 @@ function parseAccessor(text: string | undefined): Accessor | undefined {
 
 function short(part: string): string {
   return part.slice(0, 60);
+}
+
+/** Resources nested deeper than this have one name together. */
+const deepestResource = 20;
+
+function shallow(accessor: Accessor): Accessor {
+  if (accessor.length <= deepestResource + 1) return accessor;
+  const deep = accessor
+    .slice(deepestResource - 1, -1)
+    .join(" ")
+    .slice(0, 200);
+  return [
+    ...accessor.slice(0, deepestResource - 1),
+    camelCase(deep),
+    ...accessor.slice(-1),
+  ];
 }
 
 function usable(name: string): string {

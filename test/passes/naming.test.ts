@@ -24,6 +24,17 @@ describe("names of operations", () => {
     ]);
   });
 
+  it("path: what lies very deep has one resource together", async () => {
+    const deep = Array.from({ length: 2000 }, (_, index) => `a${index}`);
+    const paths = { [`/${deep.join("/")}/open`]: { post: operation() } };
+    const [name = ""] = await names(paths, strategy("path"));
+    const parts = name.split(".");
+    expect(parts).toHaveLength(21);
+    expect(parts.slice(0, 19)).toEqual(deep.slice(0, 19));
+    expect(parts[19]).toMatch(/^a19A20A21\w{0,51}$/);
+    expect(parts[20]).toBe("open");
+  });
+
   it("operationId: separators tell the resource", async () => {
     const paths = {
       "/repos/{owner}": {
