@@ -24,6 +24,8 @@ export interface SchemaSource {
   resolve(from: Location, reference: string): Location | undefined;
   /** The document of an absolute URI (without fragment), if there is one at hand. */
   locate?(uri: string): Location | undefined;
+  /** The ids of all documents at hand: one that is only pointed into may hold an `$id` that others refer to. */
+  documents?(): readonly string[];
 }
 
 /** A schema resource (JSON Schema 2020-12, 4.3.5): a document, or what an `$id` inside of it sets apart. */
@@ -96,7 +98,10 @@ export function createResources(
         resource,
       );
     }
-    return byPlace.get(placeKey(at)) ?? resource;
+    const own = byPlace.get(placeKey(at)) ?? resource;
+    documents.set(id, own);
+    byUri.set(resource.uri, own);
+    return own;
   };
 
   const indexSchema = (
@@ -175,9 +180,9 @@ export function createResources(
     const [address, encoded] = splitFragment(reference);
     const fragment = percentDecoded(encoded) ?? encoded;
     const plain = fragment === "" || fragment.startsWith("/");
-    if (plain && !identified.has(from.document) && source.locate === undefined)
-      return source.resolve(from, reference);
     const uri = absoluteUri(address, resource.uri);
+    if (plain && isByPathAlone(from, address, uri))
+      return source.resolve(from, reference);
     const root =
       (uri === undefined ? undefined : rootOf(uri)) ?? foreign(from, address);
     if (root === undefined) return undefined;
@@ -192,11 +197,25 @@ export function createResources(
     );
   };
 
+  /** Whether neither the document of a reference nor the one that it names has any `$id` or anchor. */
+  const isByPathAlone = (
+    from: Location,
+    address: string,
+    uri: string | undefined,
+  ): boolean => {
+    if (source.locate !== undefined || identified.has(from.document))
+      return false;
+    const named = address === "" || uri === undefined ? undefined : rootOf(uri);
+    return named === undefined || !identified.has(named.at.document);
+  };
+
   const rootOf = (uri: string): Resource | undefined => {
     const known = byUri.get(uri);
     if (known !== undefined) return known;
     const located = source.locate?.(uri);
-    return located === undefined ? undefined : document(located.document);
+    if (located !== undefined) return document(located.document);
+    for (const id of source.documents?.() ?? []) document(id);
+    return byUri.get(uri);
   };
 
   const foreign = (from: Location, address: string): Resource | undefined => {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { lowerApi } from "../../generator/lower/index.js";
+
+const thing: JsonObject = {
+  $id: "https://example.com/things/thing",
+  $defs: {
+    Thing: {
+      $anchor: "thing",
+      properties: {
+        id: { $ref: "id" },
+        self: { $ref: "#thing" },
+        other: { $ref: "#/$defs/Other" },
+      },
+    },
+    Other: {},
+    Id: { $id: "id", type: "string" },
+  },
+};
+const place = "schemas/thing.json#/$defs";
+
+/** The ids that the components' schemas, and those of their properties, refer to. */
+async function references(
+  schemas: JsonObject,
+  others: Readonly<Record<string, JsonValue>>,
+): Promise<Readonly<Record<string, string | undefined>>> {
+  const report = createReport();
+  const info = { title: "Things", version: "1" };
+  const root = { openapi: "3.1.0", info, components: { schemas } };
+  const description = descriptionOf(root, report, others);
+  if (description === undefined) throw new Error("not a description");
+  const api = await lowerApi(description, report);
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([]);
+  return Object.fromEntries(
+    [...api.schemas].flatMap(([id, schema]) => [
+      ...(schema.ref === undefined ? [] : [[id, schema.ref]]),
+      ...(schema.properties ?? []).map((each) => [
+        `${id} ${each.name}`,
+        each.schema.ref,
+      ]),
+    ]),
+  );
+}
+
+describe("a file that is a schema resource", () => {
+  const others = { "schemas/thing.json": thing };
+
+  it("is found by its path and by its $id, as often as it is referred to", async () => {
+    const found = await references(
+      {
+        byPath: { $ref: "schemas/thing.json#/$defs/Thing" },
+        byAnchor: { $ref: "schemas/thing.json#thing" },
+        again: { $ref: "schemas/thing.json#thing" },
+        byId: { $ref: "https://example.com/things/thing#thing" },
+        inner: { $ref: "https://example.com/things/id" },
+      },
+      others,
+    );
+    const components = "openapi.json#/components/schemas";
+    expect(found).toEqual({
+      [`${components}/byPath`]: `${place}/Thing`,
+      [`${components}/byAnchor`]: `${place}/Thing`,
+      [`${components}/again`]: `${place}/Thing`,
+      [`${components}/byId`]: `${place}/Thing`,
+      [`${components}/inner`]: `${place}/Id`,
+      [`${place}/Thing id`]: `${place}/Id`,
+      [`${place}/Thing self`]: `${place}/Thing`,
+      [`${place}/Thing other`]: `${place}/Other`,
+    });
+  });
+
+  it("is found by its $id before anything was looked up in it", async () => {
+    const found = await references(
+      { byId: { $ref: "https://example.com/things/thing#/$defs/Other" } },
+      others,
+    );
+    expect(Object.values(found)).toEqual([`${place}/Other`]);
+  });
+});
