@@ -7,6 +7,13 @@ import {
   type Condition,
   or,
 } from "../../generator/emitters/validators/condition.js";
+import {
+  isAbsent,
+  isGiven,
+  isPresent,
+  isUndefined,
+  readProperty,
+} from "../../generator/emitters/validators/presence.js";
 import { settleFlow } from "../../generator/emitters/validators/flow.js";
 import { scalar } from "../../generator/emitters/validators/knowledge.js";
 import {
@@ -426,4 +433,51 @@ it("statements of which nothing is settled are the same as before", () => {
     when(and([unknown, equals("x")]), b),
   ];
   expect(settleFlow(statements)).toBe(statements);
+});
+
+describe("a property that can't be there any more", () => {
+  const read = readProperty(value, "name");
+  const local = code`name1`;
+  const isAbsentAfter = when(isPresent(value, "name"), stop);
+
+  it("is undefined where it is read", () => {
+    const statements = [
+      isAbsentAfter,
+      constant(local, read),
+      when(isGiven(local), a),
+      when(isUndefined(local), b),
+      c,
+    ];
+    expect(left(...statements)).toBe(
+      'if (value["name"] !== undefined) { return; } b(); c();',
+    );
+  });
+
+  it("is of no type", () => {
+    const isNoObject = isNotOfType("object", local, {
+      narrow: false,
+      exact: true,
+    });
+    const statements = [
+      isAbsentAfter,
+      constant(local, read),
+      when(isNoObject, stop),
+      c,
+    ];
+    expect(left(...statements)).toBe(
+      'if (value["name"] !== undefined) { return; } return;',
+    );
+  });
+
+  it("is not settled where it only may be absent", () => {
+    const statements = [
+      when(isPresent(value, "name"), a),
+      when(isAbsent(value, "name"), b),
+      constant(local, read),
+      when(isGiven(local), c),
+    ];
+    expect(left(...statements)).toBe(
+      'if (value["name"] !== undefined) { a(); } if (value["name"] === undefined) { b(); } const name1 = value["name"]; if (name1 !== undefined) { c(); }',
+    );
+  });
 });

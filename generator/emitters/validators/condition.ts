@@ -51,16 +51,22 @@ const operators = {
   ">=": code` >=`,
 } as const;
 
+/** What is known of an expression beyond its text: the property that it reads, as compilers tell it from others. */
+export interface Reading {
+  readonly reads?: string;
+}
+
 /** The same condition, which a compiler understands as a question about a value. */
 export function asking(
   condition: Condition,
-  value: Code,
+  value: Code & Reading,
   asks: Test["asks"],
   wanted: boolean,
 ): Condition {
-  return value.kind === "text"
-    ? { ...condition, test: { variable: value.text, asks, wanted } }
-    : condition;
+  const variable = value.kind === "text" ? value.text : value.reads;
+  return variable === undefined
+    ? condition
+    : { ...condition, test: { variable, asks, wanted } };
 }
 
 export function and(conditions: readonly Condition[]): Condition {

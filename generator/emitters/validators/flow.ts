@@ -1,7 +1,13 @@
 import type { Code } from "../../typescript/code.js";
 import { mentions } from "../../typescript/leaves.js";
 import { always, and, type Condition, never, or } from "./condition.js";
-import { answers, anything, either, type Possible } from "./knowledge.js";
+import {
+  answers,
+  anything,
+  either,
+  isAnything,
+  type Possible,
+} from "./knowledge.js";
 import {
   asCondition,
   type Branch,
@@ -54,7 +60,21 @@ function settleStatement(
       each.around,
       withKey(each.key, before),
     );
-  return { statements: [each], after: leaves(each) ? undefined : before };
+  return {
+    statements: [each],
+    after: leaves(each) ? undefined : withConstant(each, before),
+  };
+}
+
+/** A constant that is the value of a property can be what that can be. */
+function withConstant(
+  { declares, reads }: Statement,
+  before: NonNullable<Knowledge>,
+): Knowledge {
+  const possible = reads === undefined ? undefined : before.get(reads);
+  return declares?.kind === "text" && possible !== undefined
+    ? new Map([...before, [declares.text, possible]])
+    : before;
 }
 
 /** Whether control goes elsewhere; `break` ends a clause, after which there is nothing anyway. */
@@ -157,14 +177,22 @@ function settleTest(
   const { yes, no } = answers(before.get(variable) ?? anything, asks);
   const [right, wrong] = wanted ? [yes, no] : [no, yes];
   const knowing = (possible: Possible): Knowledge =>
-    possible.size === 0
-      ? undefined
-      : new Map([...before, [variable, possible]]);
+    possible.size === 0 ? undefined : withPossible(variable, possible, before);
   if (right.size === 0)
     return { condition: never, whenTrue: undefined, whenFalse: before };
   if (wrong.size === 0)
     return { condition: always, whenTrue: before, whenFalse: undefined };
   return { condition, whenTrue: knowing(right), whenFalse: knowing(wrong) };
+}
+
+/** That a variable can be anything need not be known. */
+function withPossible(
+  variable: string,
+  possible: Possible,
+  before: NonNullable<Knowledge>,
+): NonNullable<Knowledge> {
+  if (isAnything(possible) && !before.has(variable)) return before;
+  return new Map([...before, [variable, possible]]);
 }
 
 /** Each part is asked where those before it leave it open. */
@@ -200,7 +228,8 @@ function joined(a: Knowledge, b: Knowledge): Knowledge {
   const all = new Map<string, Possible>();
   for (const [variable, possible] of a) {
     const other = b.get(variable);
-    if (other !== undefined) all.set(variable, either(possible, other));
+    const both = other === undefined ? anything : either(possible, other);
+    if (!isAnything(both)) all.set(variable, both);
   }
   return all;
 }

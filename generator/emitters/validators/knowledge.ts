@@ -3,13 +3,14 @@ import { type Kind, kindOfValue } from "./types.js";
 
 /** A question about the value of a variable of which a compiler takes note. */
 export interface Test {
+  /** Its name, or that of a variable with a property of it. */
   readonly variable: string;
   readonly asks: Kind | Scalar;
   /** The answer that makes the condition true. */
   readonly wanted: boolean;
 }
 
-/** A scalar, as JSON. */
+/** A scalar, as JSON, or `undefined`. */
 type Scalar = `=${string}`;
 
 /**
@@ -20,6 +21,9 @@ export type Possible = ReadonlySet<Kind | Scalar | "*">;
 
 /** Of a variable of type `unknown`. */
 export const anything: Possible = new Set(["*", "=null"]);
+
+/** That nothing was given. */
+export const undefinedValue = "=undefined";
 
 export function scalar(value: JsonValue): Scalar {
   return `=${JSON.stringify(value)}`;
@@ -34,6 +38,10 @@ export function answers(
   const yes = all.flatMap((each) => fitting(each, asks));
   const no = all.filter((each) => each === "*" || !isWithin(each, asks));
   return { yes: new Set(yes), no: new Set(no) };
+}
+
+export function isAnything(possible: Possible): boolean {
+  return possible.has("*") && possible.has("=null");
 }
 
 export function either(a: Possible, b: Possible): Possible {
@@ -69,6 +77,8 @@ function isScalar(each: Kind | Scalar): each is Scalar {
   return each.startsWith("=");
 }
 
-function kindOf(value: Scalar): Kind {
-  return kindOfValue(JSON.parse(value.slice(1)));
+function kindOf(value: Scalar): Kind | undefined {
+  return value === undefinedValue
+    ? undefined
+    : kindOfValue(JSON.parse(value.slice(1)));
 }

@@ -1,6 +1,7 @@
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { compare, type Condition } from "./condition.js";
+import { asking, compare, type Condition, type Reading } from "./condition.js";
+import { undefinedValue } from "./knowledge.js";
 import { runtime } from "./runtime.js";
 import { call, property } from "./statements.js";
 
@@ -10,19 +11,33 @@ const inherited: ReadonlySet<string> = new Set(
 );
 
 /** The value of an object's own property, `undefined` where it has none. */
-export function readProperty(object: Code, name: string): Code {
-  return inherited.has(name)
-    ? call(runtime.own, [object, literal(name)])
-    : property(object, name);
+export function readProperty(object: Code, name: string): Code & Reading {
+  if (inherited.has(name)) return call(runtime.own, [object, literal(name)]);
+  const read = property(object, name);
+  return object.kind === "text"
+    ? { ...read, reads: `${object.text}[${JSON.stringify(name)}]` }
+    : read;
 }
 
 /** Whether a property is given; `undefined` counts as absent. */
 export function isPresent(object: Code, name: string): Condition {
-  return compare(readProperty(object, name), "!==", code`undefined`);
+  return isGiven(readProperty(object, name));
 }
 
 export function isAbsent(object: Code, name: string): Condition {
-  return compare(readProperty(object, name), "===", code`undefined`);
+  return isUndefined(readProperty(object, name));
+}
+
+/** `value !== undefined` */
+export function isGiven(value: Code & Reading): Condition {
+  const condition = compare(value, "!==", code`undefined`);
+  return asking(condition, value, undefinedValue, false);
+}
+
+/** `value === undefined` */
+export function isUndefined(value: Code & Reading): Condition {
+  const condition = compare(value, "===", code`undefined`);
+  return asking(condition, value, undefinedValue, true);
 }
 
 /** Whether reading it costs a call. */

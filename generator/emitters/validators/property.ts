@@ -2,7 +2,6 @@ import type { Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { refusesUndefined } from "./accepted-types.js";
-import { compare } from "./condition.js";
 import {
   below,
   type Emission,
@@ -11,7 +10,14 @@ import {
   reading,
   type Subject,
 } from "./emission.js";
-import { isAbsent, isInherited, isPresent, readProperty } from "./presence.js";
+import {
+  isAbsent,
+  isGiven,
+  isInherited,
+  isPresent,
+  isUndefined,
+  readProperty,
+} from "./presence.js";
 import { runtime } from "./runtime.js";
 import {
   call,
@@ -51,12 +57,11 @@ export function emitProperty(
   const read = isInherited(name)
     ? constantCall(local, value)
     : constant(local, value);
-  if (!required)
-    return [read, guarded(compare(local, "!==", code`undefined`), body)];
+  if (!required) return [read, guarded(isGiven(local), body)];
   if (!inner.secret && refusesUndefined(schema, emission.registry))
     return reading(read, body);
   const absent = {
-    condition: compare(local, "===", code`undefined`),
+    condition: isUndefined(local),
     body: tellMissing(literal(name), subject, emission),
   };
   return emission.kind === "is"

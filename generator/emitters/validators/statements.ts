@@ -22,6 +22,7 @@ import {
   type Condition,
   conditionCode,
   never,
+  type Reading,
 } from "./condition.js";
 
 // The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
@@ -46,8 +47,8 @@ interface Compound {
   readonly key?: Code;
 }
 
-/** A statement that declares a constant. */
-interface Declaration {
+/** A statement that declares a constant, which may be the value of a property. */
+interface Declaration extends Reading {
   readonly declares: Code;
 }
 
@@ -152,7 +153,7 @@ export function statement(expression: Code): Code {
 }
 
 /** `const name = expression;` where the expression is a name, a property, a regular expression or a call without line breaks of its own. */
-export function constant(name: Code, expression: Code): Statement {
+export function constant(name: Code, expression: Code & Reading): Statement {
   const declaration = group(
     concat(
       code`const `,
@@ -162,7 +163,12 @@ export function constant(name: Code, expression: Code): Statement {
       code`;`,
     ),
   );
-  return { ...declaration, declares: name };
+  const { reads } = expression;
+  return {
+    ...declaration,
+    declares: name,
+    ...(reads !== undefined && { reads }),
+  };
 }
 
 /** `const name = callee(…);` */
