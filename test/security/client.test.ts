@@ -182,6 +182,22 @@ describe.each(places)(
   },
 );
 
+it("a secret is not told as it looks in a URL, and a text of two letters is none", async () => {
+  const { url } = await loopback(() => ({
+    status: 401,
+    body: { message: `no ${encodeURIComponent(secret)} here, or ab` },
+  }));
+  const auth = { auth: places };
+  const get = operation({ security: [["header", "query"]] });
+  const keys = { header: secret, query: "ab" };
+  const error = await failure(
+    send(client({ baseUrl: url, ...keys }, auth), get),
+  );
+  expect(error).toMatchObject({
+    message: "widgets: 401 no [redacted] here, or ab",
+  });
+});
+
 describe("what the caller wrote into a header", () => {
   const headers = { Authorization: `Token ${secret}`, "x-team": "blue" };
 
@@ -257,6 +273,8 @@ describe("redirects", () => {
     );
     for (const name of ["authorization", "x-api-key", "cookie", "x-team"])
       expect(arrived?.headers).not.toHaveProperty(name);
+    for (const name of ["accept", "user-agent"])
+      expect(arrived?.headers[name]).toBe(first.arrived[0]?.headers[name]);
   });
 
   it("within the origin keep them", async () => {
@@ -309,6 +327,40 @@ describe("redirects", () => {
       body: "",
     });
     expect(server.arrived[1]?.headers).not.toHaveProperty("content-type");
+  });
+
+  it.each([301, 302])("%d makes a GET of a POST only", async (status) => {
+    for (const method of ["POST", "PUT"] as const) {
+      const server = await loopback(({ url }) =>
+        url === "/widgets"
+          ? { status, headers: { location: "/result" } }
+          : { body: 1 },
+      );
+      const call = operation({ method, body: {} });
+      await send(client({ baseUrl: server.url }), call, { a: 1 });
+      const [first, second] = server.arrived;
+      const isKept = method === "PUT";
+      expect(second?.method).toBe(isKept ? "PUT" : "GET");
+      expect(second?.body).toBe(isKept ? first?.body : "");
+      expect(second?.headers["content-type"]).toBe(
+        isKept ? "application/json" : undefined,
+      );
+    }
+  });
+
+  it.each([307, 308])("%d repeats the request", async (status) => {
+    const server = await loopback(({ url }) =>
+      url === "/widgets"
+        ? { status, headers: { location: "/again" } }
+        : { body: 1 },
+    );
+    const post = operation({ method: "POST", body: {} });
+    await send(client({ baseUrl: server.url }), post, { a: 1 });
+    expect(server.arrived[1]).toMatchObject({
+      method: "POST",
+      url: "/again",
+      body: '{"a":1}',
+    });
   });
 
   it.each([
