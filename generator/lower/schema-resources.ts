@@ -180,9 +180,9 @@ export function createResources(
     const [address, encoded] = splitFragment(reference);
     const fragment = percentDecoded(encoded) ?? encoded;
     const plain = fragment === "" || fragment.startsWith("/");
-    const uri = absoluteUri(address, resource.uri);
-    if (plain && isByPathAlone(from, address, uri))
+    if (plain && isByPathAlone(from, address, resource))
       return source.resolve(from, reference);
+    const uri = absoluteUri(address, resource.uri);
     const root =
       (uri === undefined ? undefined : rootOf(uri)) ?? foreign(from, address);
     if (root === undefined) return undefined;
@@ -201,11 +201,13 @@ export function createResources(
   const isByPathAlone = (
     from: Location,
     address: string,
-    uri: string | undefined,
+    resource: Resource,
   ): boolean => {
     if (source.locate !== undefined || identified.has(from.document))
       return false;
-    const named = address === "" || uri === undefined ? undefined : rootOf(uri);
+    if (address === "") return true;
+    const uri = absoluteUri(address, resource.uri);
+    const named = uri === undefined ? undefined : rootOf(uri);
     return named === undefined || !identified.has(named.at.document);
   };
 

@@ -14,8 +14,8 @@ export interface PatternUse {
  * How many steps the checker goes into a pattern: first a few with each, then more with those that are still open, so that a hard one takes
  * nothing from the others. Steps, not time, so that every run reports the same.
  */
-const depths = [100, 400, 1600, 4000] as const;
-const deepest = 4000;
+const depths: readonly number[] = [100, 400, 1600, 4000];
+const deepest = Math.max(...depths);
 /** Steps at each depth, for all patterns of a description together; the last of them may go beyond. */
 const allowance = 2000;
 /** Steps at one depth into one pattern. */
