@@ -1,19 +1,19 @@
+import { emitSchema } from "./checks/schema-module.js";
 import {
   createReport,
   type Diagnostic,
   type Report,
 } from "./diagnostics/report.js";
-import { splitPointer } from "./document/pointer.js";
-import { emitSchema } from "./emitters/validators/schema-module.js";
-import type { JsonValue, Location } from "./ir/json.js";
+import { isArray, type JsonValue, type Location } from "./ir/json.js";
+import { splitPointer } from "./ir/pointer.js";
 import type { SchemaId, SchemaRegistry } from "./ir/schema.js";
-import { draft04 } from "./lower/meta-schemas/draft-04.js";
-import { draft202012 } from "./lower/meta-schemas/draft-2020-12.js";
 import {
   createSchemaLowering,
   type Dialect,
   type SchemaSource,
-} from "./lower/schema.js";
+} from "./lower/schema/lowering.js";
+import { draft04 } from "./lower/schema/meta-schemas/draft-04.js";
+import { draft202012 } from "./lower/schema/meta-schemas/draft-2020-12.js";
 import { type Issue, runModule } from "./run-module.js";
 
 export type { Issue } from "./run-module.js";
@@ -129,8 +129,4 @@ function memberOf(
   if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
     return undefined;
   return isArray(value) ? value[Number(key)] : value[key];
-}
-
-function isArray(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

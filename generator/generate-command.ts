@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { GenerateOptions, GenerateRun } from "./generate.js";
+import type { GenerateRun } from "./generate.js";
+import type { GenerateOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 import { findUnchanged, type UnchangedRun } from "./unchanged.js";
 

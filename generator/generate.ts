@@ -1,22 +1,23 @@
+import { loadConfig } from "./config/load.js";
+import { reportUnused } from "./config/unused.js";
 import {
   createReport,
   type Diagnostic,
   type Report,
 } from "./diagnostics/report.js";
 import type { Sources } from "./diagnostics/sources.js";
-import { loadConfig } from "./config/load.js";
-import { reportUnused } from "./config/unused.js";
-import { bundle } from "./document/bundle.js";
 import { loadDescription } from "./document/load.js";
+import { bundle } from "./document/references/bundle.js";
 import {
   createSourceFiles,
   type SourceFiles,
-} from "./document/source-files.js";
+} from "./document/text/source-files.js";
 import { emitAll } from "./emitters/index.js";
-import type { EmittedFile } from "./emitters/emitter.js";
 import { locateInputs } from "./inputs.js";
+import type { EmittedFile } from "./ir/emitted-file.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
+import type { GenerateOptions } from "./options.js";
 import { compareOutput, type OutputDiff } from "./output/compare.js";
 import { formatFiles } from "./output/format.js";
 import { readManifest } from "./output/manifest.js";
@@ -25,21 +26,6 @@ import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
 import { unparsable } from "./typescript/parse.js";
 import { rememberRun } from "./unchanged.js";
-
-export interface GenerateOptions {
-  /** The OpenAPI description. Overlays are read from `overlays/` beside it. */
-  readonly spec: string;
-  /** `sdk.yaml`; without it the one beside the description, if there is one. */
-  readonly config?: string;
-  /** Folder of the emitted package. Nothing is written outside of it. */
-  readonly out: string;
-  /** Write nothing; drift is an error. */
-  readonly check?: boolean;
-  /** Warnings are errors. */
-  readonly strict?: boolean;
-  /** Read references to public `http(s)` addresses. */
-  readonly allowNetwork?: boolean;
-}
 
 export interface GenerateResult {
   /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */

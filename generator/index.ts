@@ -1,8 +1,5 @@
-import {
-  runGenerate,
-  type GenerateOptions,
-  type GenerateResult,
-} from "./generate.js";
+import { type GenerateResult, runGenerate } from "./generate.js";
+import type { GenerateOptions } from "./options.js";
 import { findUnchanged } from "./unchanged.js";
 
 export { compileSchema } from "./compile-schema.js";
@@ -12,7 +9,8 @@ export type {
   Issue,
 } from "./compile-schema.js";
 export type { Diagnostic, Place } from "./diagnostics/report.js";
-export type { GenerateOptions, GenerateResult } from "./generate.js";
+export type { GenerateResult } from "./generate.js";
+export type { GenerateOptions } from "./options.js";
 
 /**
  * Generates a package from an OpenAPI description, as `seamstress generate` does.

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { GenerateOptions } from "./generate.js";
+import type { GenerateOptions } from "./options.js";
 import type { Input } from "./output/last-run.js";
 
 /** The files that a run starts from. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
+import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
-import { Command, CommanderError } from "commander";
 import { runGenerateCommand } from "./generate-command.js";
 import type { Terminal } from "./terminal.js";
 

@@ -1,14 +1,14 @@
 import { loadConfig } from "./config/load.js";
-import { tell, type Terminal } from "./terminal.js";
 import { createReport } from "./diagnostics/report.js";
 import {
-  refresh,
   type Changes,
+  refresh,
   type RefreshResult,
 } from "./document/refresh/refresh.js";
-import { createSourceFiles } from "./document/source-files.js";
+import { createSourceFiles } from "./document/text/source-files.js";
 import { locateInputs } from "./inputs.js";
 import { lowerApi } from "./lower/index.js";
+import { tell, type Terminal } from "./terminal.js";
 
 export interface RefreshCommandOptions {
   /** The description to refresh. */

@@ -1,7 +1,7 @@
 import type { Report } from "./diagnostics/report.js";
-import type { GenerateOptions } from "./generate.js";
 import { generatorHash } from "./generator-hash.js";
-import { locateInputs, readInputs, type GenerateInputs } from "./inputs.js";
+import { type GenerateInputs, locateInputs, readInputs } from "./inputs.js";
+import type { GenerateOptions } from "./options.js";
 import { isUpToDate } from "./output/compare.js";
 import { inputsHash, readLastRun, writeLastRun } from "./output/last-run.js";
 import { readManifest } from "./output/manifest.js";

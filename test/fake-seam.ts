@@ -1,6 +1,6 @@
+import type { Database } from "@seamapi/fake-seam-connect";
 import { createHash, randomUUID } from "node:crypto";
 import { Server } from "node:http";
-import type { Database } from "@seamapi/fake-seam-connect";
 import { afterAll } from "vitest";
 
 /** A running fake of Seam, all of whose ids are uuids. */

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import { loadDocument } from "../document/load.js";
-import type { SourceFiles } from "../document/source-files.js";
+import type { SourceFiles } from "../document/text/source-files.js";
 import type { SdkConfig } from "../ir/config.js";
 import { defaultConfig, readConfig } from "./read.js";
 

@@ -1,8 +1,13 @@
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Report } from "../diagnostics/report.js";
-import { joinPointer } from "../document/pointer.js";
-import { child as valueOf, isArray, isObject } from "../document/value.js";
-import type { JsonValue, Location } from "../ir/json.js";
+import {
+  child as valueOf,
+  isArray,
+  isObject,
+  type JsonValue,
+  type Location,
+} from "../ir/json.js";
+import { joinPointer } from "../ir/pointer.js";
 import type { TextRule } from "./keys.js";
 
 /** A place of sdk.yaml on the way through its reader. `value` is absent where the file leaves the key out. */

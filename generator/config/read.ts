@@ -1,6 +1,6 @@
 import {
-  clientOptions,
   type AuthConfig,
+  clientOptions,
   type PackageConfig,
   type SdkConfig,
 } from "../ir/config.js";
@@ -12,12 +12,12 @@ import {
   checkKeys,
   child,
   choice,
+  type ConfigNode,
   entries,
   list,
   reject,
   requiredText,
   text,
-  type ConfigNode,
 } from "./node.js";
 
 /** What holds where sdk.yaml says nothing, and for an API that comes without one. */

@@ -1,8 +1,8 @@
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Report } from "../diagnostics/report.js";
-import { joinPointer } from "../document/pointer.js";
 import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
+import { joinPointer } from "../ir/pointer.js";
 
 /**
  * Reports what a configuration says of security schemes, components and operations that the API does not have.

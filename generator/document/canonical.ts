@@ -1,5 +1,4 @@
-import type { JsonValue } from "../ir/json.js";
-import { isArray, isObject } from "./value.js";
+import { isArray, isObject, type JsonValue } from "../ir/json.js";
 
 /** A text that is equal for equal JSON values (RFC 8259: the order of members has no meaning), and for no others. */
 export function canonical(value: JsonValue): string {

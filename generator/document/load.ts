@@ -2,11 +2,11 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
-import { readAlready, readReferred } from "./documents.js";
 import { parseText } from "./parse.js";
-import { readText } from "./read.js";
-import { describe } from "./resolve.js";
-import { createSourceFiles, type SourceFiles } from "./source-files.js";
+import { readAlready, readReferred } from "./references/documents.js";
+import { describe } from "./references/resolve.js";
+import { readText } from "./text/read.js";
+import { createSourceFiles, type SourceFiles } from "./text/source-files.js";
 import { readVersion } from "./version.js";
 
 /** A file that was read and parsed. */
@@ -104,7 +104,7 @@ async function overlay(
   sources: SourceFiles,
 ): Promise<JsonValue> {
   if (overlays.length === 0) return root.value;
-  const { applyOverlays } = await import("./overlay.js");
+  const { applyOverlays } = await import("./overlay/apply.js");
   const { value, origins } = await applyOverlays(root, overlays, report);
   sources.addOrigins(root.id, origins);
   return value;

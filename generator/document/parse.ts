@@ -1,11 +1,11 @@
 import { catalogue, type DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
-import { type Complain, complainOfDepth, type Spot } from "./complain.js";
-import { values } from "./common-yaml/builder.js";
-import { readCommonYaml } from "./common-yaml/read.js";
-import { parseJson } from "./json.js";
-import { linesOf } from "./text.js";
+import { parseJson } from "./json/parse.js";
+import { type Complain, complainOfDepth, type Spot } from "./text/complain.js";
+import { linesOf } from "./text/text.js";
+import { values } from "./yaml/common/builder.js";
+import { readCommonYaml } from "./yaml/common/read.js";
 
 interface Complaint {
   readonly code: DiagnosticCode;
@@ -54,7 +54,7 @@ async function parseByContent(text: string): Promise<Parsed> {
   }
   const common = readCommonYaml(text, values);
   if (common === undefined) {
-    const { parseYaml } = await import("./yaml.js");
+    const { parseYaml } = await import("./yaml/parse.js");
     return collect((complain) => parseYaml(text, complain));
   }
   if ("node" in common) return { value: common.node, complaints: [] };

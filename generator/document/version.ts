@@ -1,8 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
-import type { JsonObject, JsonValue } from "../ir/json.js";
+import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
-import { isObject } from "./value.js";
 
 /** The root of a description of a version that is understood. */
 export interface KnownRoot {

@@ -1,9 +1,10 @@
 import type { Report } from "../diagnostics/report.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
-import type { EmittedFile, Emitter } from "./emitter.js";
+import type { Emitter } from "./emitter.js";
 import { modelsEmitter } from "./models/index.js";
 import { openapiTypesEmitter } from "./openapi-types/index.js";
 import { operationsEmitter } from "./operations/index.js";

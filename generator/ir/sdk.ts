@@ -6,9 +6,9 @@ import type {
   SecurityRequirement,
   Server,
 } from "./api.js";
+import type { SdkConfig } from "./config.js";
 import type { JsonValue } from "./json.js";
 import type { Schema, SchemaId } from "./schema.js";
-import type { SdkConfig } from "./config.js";
 
 /** The SDK to emit: the API's meaning plus every decision about names and shape. Passes make it, emitters only read it. */
 export interface Sdk {

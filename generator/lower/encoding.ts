@@ -1,9 +1,9 @@
-import { below } from "../document/pointer.js";
 import type {
   MediaTypeKind,
   ParameterStyle,
   PropertyEncoding,
 } from "../ir/api.js";
+import { below } from "../ir/pointer.js";
 import type { NamedNode, ObjectNode, Reader } from "./reader.js";
 
 /** The `encoding` of a form (OpenAPI 3.1, 4.8.15). */

@@ -1,12 +1,12 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
-import { below } from "../document/pointer.js";
 import type { Api, Contact, License, Tag } from "../ir/api.js";
 import type { Location } from "../ir/json.js";
+import { below } from "../ir/pointer.js";
 import { schemaAt } from "./media-type.js";
 import { lowerExternalDocs, lowerOperations } from "./operation.js";
 import { createReader, type ObjectNode, type Reader } from "./reader.js";
-import { createSchemaLowering } from "./schema.js";
+import { createSchemaLowering } from "./schema/lowering.js";
 import { lowerSecurity, lowerSecuritySchemes } from "./security.js";
 import { lowerServers } from "./server.js";
 

@@ -1,9 +1,9 @@
-import { below } from "../document/pointer.js";
 import type { MediaType, MediaTypeKind } from "../ir/api.js";
-import type { JsonValue } from "../ir/json.js";
+import { isObject, type JsonValue } from "../ir/json.js";
+import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
-import { isObject, type ObjectNode, type Reader } from "./reader.js";
+import type { ObjectNode, Reader } from "./reader.js";
 
 /** Lowers the Schema Object at a place. */
 export type LowerSchema = (node: ObjectNode, key: string) => Schema | undefined;

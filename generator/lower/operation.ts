@@ -1,4 +1,3 @@
-import { below } from "../document/pointer.js";
 import type {
   ExternalDocs,
   Operation,
@@ -6,6 +5,7 @@ import type {
   SecurityRequirement,
 } from "../ir/api.js";
 import { isOperationMethod } from "../ir/operation-methods.js";
+import { below } from "../ir/pointer.js";
 import type { LowerSchema } from "./media-type.js";
 import { lowerParameters } from "./parameter.js";
 import { lowerPathTemplate } from "./path-template.js";

@@ -1,10 +1,10 @@
-import { below } from "../document/pointer.js";
 import type {
   Header,
   Parameter,
   ParameterIn,
   ParameterStyle,
 } from "../ir/api.js";
+import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerExamples, type LowerSchema } from "./media-type.js";
 import type { NamedNode, ObjectNode, Reader } from "./reader.js";

@@ -1,7 +1,12 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
-import { below } from "../document/pointer.js";
-import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+} from "../ir/json.js";
+import { below } from "../ir/pointer.js";
 
 /** An object of the description, with its place. */
 export interface ObjectNode {
@@ -153,10 +158,6 @@ export function createReader(description: Description, report: Report): Reader {
       );
     },
   };
-}
-
-export function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function typeName(value: JsonValue): string {

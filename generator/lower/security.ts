@@ -1,9 +1,9 @@
-import { below } from "../document/pointer.js";
 import type {
   OAuthFlow,
   SecurityRequirement,
   SecurityScheme,
 } from "../ir/api.js";
+import { below } from "../ir/pointer.js";
 import type { NamedNode, ObjectNode, Reader } from "./reader.js";
 
 const flows = [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../emitters/emitter.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
 import { type EntryKind, errorCode, listFolder } from "./folder.js";
 import {
   bytesHash,

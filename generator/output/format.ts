@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import type { EmittedFile } from "../emitters/emitter.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
 
 const parsers: Readonly<Record<string, string>> = {
   ".ts": "typescript",

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../emitters/emitter.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
 
 /** Segments of what may be written: nothing hidden, nothing that a shell or a file system reads in its own way. */
 const segmentPattern = /^[A-Za-z0-9_@][A-Za-z0-9_.-]*$/;

@@ -7,7 +7,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../emitters/emitter.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
 import {

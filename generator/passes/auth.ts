@@ -1,8 +1,8 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api, SecurityScheme } from "../ir/api.js";
 import {
-  clientOptions,
   type AuthConfig,
+  clientOptions,
   type SdkConfig,
 } from "../ir/config.js";
 import type { AuthOption } from "../ir/sdk.js";

@@ -1,13 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
-import { splitPointer } from "../document/pointer.js";
 import type { Api } from "../ir/api.js";
+import { splitPointer } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
+import { schemasWithSides } from "../schema/one-sided.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
 import { createScope, type NameScope } from "./claim.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
-import { schemasWithSides } from "./sides.js";
 import { pascalCase } from "./words.js";
 
 /** Names every schema that something can refer to: type, check and file (DESIGN.md, section 3 and house rule 2). */

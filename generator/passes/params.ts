@@ -7,7 +7,11 @@ import type {
 } from "../ir/api.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
-import { declaredProperties, isObjectSchema, isOpen } from "./shape.js";
+import {
+  declaredProperties,
+  isObjectSchema,
+  isOpen,
+} from "../schema/object.js";
 
 /** Lays an operation's parameters and body out as one flat object (DESIGN.md, section 3). */
 export function flattenParams(

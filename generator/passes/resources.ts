@@ -1,13 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
-import type { SdkConfig } from "../ir/config.js";
 import type { Api } from "../ir/api.js";
+import type { SdkConfig } from "../ir/config.js";
 import type { Method, Resource } from "../ir/sdk.js";
 import { isReserved } from "../typescript/identifier.js";
 import { createScope, type NameScope } from "./claim.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
 import { chooseMethods, type ChosenOperation } from "./methods.js";
-import { namingOf, type Accessor } from "./naming.js";
+import { type Accessor, namingOf } from "./naming.js";
 import { flattenParams } from "./params.js";
 import { planResult } from "./result.js";
 import { camelCase, pascalCase, words } from "./words.js";

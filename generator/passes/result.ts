@@ -3,8 +3,8 @@ import type { EnvelopeConfig } from "../ir/config.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Result, ResultCase } from "../ir/sdk.js";
+import { declaredProperties } from "../schema/object.js";
 import { chooseContent } from "./params.js";
-import { declaredProperties } from "./shape.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
 export function planResult(

@@ -1,4 +1,9 @@
-import type { JsonObject, JsonValue } from "../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from "../ir/json.js";
 import {
   type Code,
   concat,
@@ -115,14 +120,6 @@ function numbers(values: readonly number[]): Code {
     parts: [softline, ...cells, ifBreak(raw(","))],
   };
   return group(concat(raw("["), indent(filled), softline, raw("]")));
-}
-
-function isArray(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !isArray(value);
 }
 
 function raw(text: string): Code {

@@ -1,7 +1,7 @@
+import { build } from "esbuild";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { JsonValue } from "../../generator/ir/json.js";
 import type { Model, ModelNames, Sdk } from "../../generator/ir/sdk.js";
 import { compile, type Compiler } from "../compile.js";

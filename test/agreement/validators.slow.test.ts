@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
 import { random } from "../random.js";
+import { sdkOfText } from "../sdk.js";
 import { componentNames, createGenerator } from "./random-schemas.js";
 import { createSubject, type Row, type Subject } from "./rows.js";
 

@@ -2,13 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { loadConfig } from "../../generator/config/load.js";
-import { operationMethods } from "../../generator/ir/operation-methods.js";
 import {
   configChoices,
   configKeys,
   textRules,
 } from "../../generator/config/keys.js";
+import { loadConfig } from "../../generator/config/load.js";
 import { defaultConfig, readConfig } from "../../generator/config/read.js";
 import { reportUnused } from "../../generator/config/unused.js";
 import {
@@ -17,10 +16,11 @@ import {
 } from "../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../generator/document/load.js";
 import { parseText } from "../../generator/document/parse.js";
-import { lowerApi } from "../../generator/lower/index.js";
 import type { Api } from "../../generator/ir/api.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
+import { operationMethods } from "../../generator/ir/operation-methods.js";
+import { lowerApi } from "../../generator/lower/index.js";
 import { root } from "../shared.js";
 import { Schema } from "./schema.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
 import type { JsonValue } from "../../generator/ir/json.js";
-import type { Dialect } from "../../generator/lower/schema.js";
+import type { Dialect } from "../../generator/lower/schema/lowering.js";
 
 interface Group {
   readonly description: string;

@@ -8,7 +8,7 @@ import {
   createReport,
   type Report,
 } from "../../generator/diagnostics/report.js";
-import { createSourceFiles } from "../../generator/document/source-files.js";
+import { createSourceFiles } from "../../generator/document/text/source-files.js";
 
 const yaml = "openapi: 3.1.0\ninfo:\n  title: Users\n  version: [1]\n";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { accepts } from "../../generator/emitters/docs/accepts.js";
-import { exampleOf } from "../../generator/emitters/docs/example.js";
+import { accepts } from "../../generator/examples/accepts.js";
+import { exampleOf } from "../../generator/examples/example.js";
 import { compileSchema } from "../../generator/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { crossFieldRules } from "../../generator/emitters/docs/cross-field.js";
-import { rulesOf } from "../../generator/emitters/docs/rules.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
+import { crossFieldRules } from "../../generator/words/cross-field.js";
+import { rulesOf } from "../../generator/words/rules.js";
 import { sdkOf } from "./sdk.js";
 
 async function lower(

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { walk } from "../../generator/document/text/positions.js";
+import { normaliseText } from "../../generator/document/text/text.js";
 import {
   positions,
   values,
-} from "../../generator/document/common-yaml/builder.js";
-import { readCommonYaml } from "../../generator/document/common-yaml/read.js";
-import { walk } from "../../generator/document/positions.js";
-import { normaliseText } from "../../generator/document/text.js";
-import { yamlPositions } from "../../generator/document/yaml-positions.js";
-import { parseYaml } from "../../generator/document/yaml.js";
+} from "../../generator/document/yaml/common/builder.js";
+import { readCommonYaml } from "../../generator/document/yaml/common/read.js";
+import { parseYaml } from "../../generator/document/yaml/parse.js";
+import { yamlPositions } from "../../generator/document/yaml/positions.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { missing, shared } from "../shared.js";
 

@@ -7,7 +7,7 @@ import {
   type Place,
 } from "../../generator/diagnostics/report.js";
 import { loadDescription } from "../../generator/document/load.js";
-import { createSourceFiles } from "../../generator/document/source-files.js";
+import { createSourceFiles } from "../../generator/document/text/source-files.js";
 import { temporaryFolder } from "../folder.js";
 
 const outer = temporaryFolder();

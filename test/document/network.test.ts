@@ -2,10 +2,10 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
 import {
+  type FetchOptions,
   fetchText,
   isPublicAddress,
-  type FetchOptions,
-} from "../../generator/document/network.js";
+} from "../../generator/document/references/network.js";
 
 const servers: Server[] = [];
 afterAll(() =>

@@ -1,5 +1,5 @@
-import { parseText } from "../../generator/document/parse.js";
 import { createReport } from "../../generator/diagnostics/report.js";
+import { parseText } from "../../generator/document/parse.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 
 /** What parsing a text gives: its value, and the problems as `code line:column line:column…`. */

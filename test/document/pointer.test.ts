@@ -4,8 +4,8 @@ import {
   joinPointer,
   parentPointer,
   splitPointer,
-} from "../../generator/document/pointer.js";
-import { valueAt } from "../../generator/document/value.js";
+  valueAt,
+} from "../../generator/ir/pointer.js";
 
 // RFC 6901 section 5
 const example = {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { jsonPositions } from "../../generator/document/json-positions.js";
-import { type TextNode, walk } from "../../generator/document/positions.js";
-import { splitPointer } from "../../generator/document/pointer.js";
-import { linesOf } from "../../generator/document/text.js";
-import { yamlPositions } from "../../generator/document/yaml-positions.js";
+import { jsonPositions } from "../../generator/document/json/positions.js";
+import {
+  type TextNode,
+  walk,
+} from "../../generator/document/text/positions.js";
+import { linesOf } from "../../generator/document/text/text.js";
+import { yamlPositions } from "../../generator/document/yaml/positions.js";
+import { splitPointer } from "../../generator/ir/pointer.js";
 
 /** `key > value` at a pointer, or at the nearest place around it. */
 function textAt(text: string, root: TextNode | undefined, pointer: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readReference } from "../../generator/document/reference.js";
+import { readReference } from "../../generator/document/references/reference.js";
 
 const read = (from: string, reference: string): string => {
   const found = readReference(from, reference);

@@ -39,7 +39,8 @@ describe("YAML becomes plain JSON", () => {
 
   it("doesn't mind a byte order mark's absence, CRLF or LF", async () => {
     const text = 'a: |\n  x\n  y\nb: "1\n  2"\n';
-    const { normaliseText } = await import("../../generator/document/text.js");
+    const { normaliseText } =
+      await import("../../generator/document/text/text.js");
     const windows = `\u{feff}${text.replaceAll("\n", "\r\n")}`;
     expect(normaliseText(windows)).toBe(text);
   });

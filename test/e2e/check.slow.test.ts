@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { contentsOf, filesOf, temporaryFolder } from "../folder.js";
-import { seamstress, type Run } from "../program.js";
+import { type Run, seamstress } from "../program.js";
 import { root } from "../shared.js";
 
 const folder = temporaryFolder();

@@ -8,9 +8,9 @@ import {
 } from "../../generated/src/index.js";
 import {
   apiKey,
+  type FakeSeam,
   personalAccessToken,
   startFakeSeam,
-  type FakeSeam,
 } from "../fake-seam.js";
 
 const nobody = "3fa85f64-5717-4562-b3fc-2c963f66afa6";

@@ -1,13 +1,13 @@
+import { build } from "esbuild";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { compile, type Compiler } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { runNode } from "../program.js";
-import { listen, startRecorder, type Recorder } from "../recorder.js";
+import { listen, type Recorder, startRecorder } from "../recorder.js";
 import { root } from "../shared.js";
 import { findChromium, openPage } from "./browser.js";
 import { documentedSamples } from "./samples.js";

@@ -1,7 +1,7 @@
+import { build } from "esbuild";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
 import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";

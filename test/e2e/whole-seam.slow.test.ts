@@ -1,19 +1,19 @@
+import { openapi } from "@seamapi/types/connect";
+import { build } from "esbuild";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
-import { openapi } from "@seamapi/types/connect";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
-import { contentsOf, temporaryFolder } from "../folder.js";
 import { apiKey, startFakeSeam } from "../fake-seam.js";
-import { seamstress, type Run } from "../program.js";
+import { contentsOf, temporaryFolder } from "../folder.js";
+import { type Run, seamstress } from "../program.js";
 import { root } from "../shared.js";
 import type { PublishedApi } from "./pages.js";
 import {
-  wholeSeamCalls,
   type Known,
   type WholeSeamCall,
+  wholeSeamCalls,
 } from "./whole-seam-calls.js";
 
 const folder = temporaryFolder();

@@ -1,5 +1,5 @@
-import * as draft202012 from "@hyperjump/json-schema/draft-2020-12";
 import * as draft04 from "@hyperjump/json-schema/draft-04";
+import * as draft202012 from "@hyperjump/json-schema/draft-2020-12";
 import * as openapi30 from "@hyperjump/json-schema/openapi-3-0";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { type Dialect, type Judge, thrown } from "./judge.js";

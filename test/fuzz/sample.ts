@@ -1,5 +1,5 @@
-import { random } from "../random.js";
 import type { JsonValue } from "../../generator/ir/json.js";
+import { random } from "../random.js";
 import { createChoices } from "./choices.js";
 import { createDocument } from "./document.js";
 import { asDraft4 } from "./draft4.js";

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { applicators } from "./keywords-applicator.js";
+import type { Choices } from "./choices.js";
 import { annotations } from "./keywords-annotation.js";
+import { applicators } from "./keywords-applicator.js";
 import { arrayKeywords } from "./keywords-array.js";
 import { objectKeywords } from "./keywords-object.js";
 import {
@@ -8,7 +9,6 @@ import {
   stringKeywords,
   typeKeywords,
 } from "./keywords-scalar.js";
-import type { Choices } from "./choices.js";
 import type { Pool } from "./pool.js";
 import type { References } from "./references.js";
 import type { Resource } from "./resources.js";

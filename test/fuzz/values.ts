@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { about, types } from "./about.js";
 import type { Choices } from "./choices.js";
 import type { SchemaDocument } from "./document.js";
-import { about, types } from "./about.js";
 import { fitsNumber, fitsString } from "./fits.js";
 import { isArray, isObject, listOf, own } from "./json.js";
 import { partsOf } from "./parts.js";

@@ -4,13 +4,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { Seam, ValidationError } from "../../generated/src/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { startRecorder, type Recorder } from "../recorder.js";
+import { type Recorder, startRecorder } from "../recorder.js";
 import { root } from "../shared.js";
 import {
-  rightInputs,
-  wrongInputs,
   type Call,
+  rightInputs,
   type WrongInput,
+  wrongInputs,
 } from "./wrong-input.js";
 
 let recorder: Recorder;

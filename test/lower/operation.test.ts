@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { descriptionOf } from "../../generator/document/load.js";
 import { createReport } from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
 import type { Api } from "../../generator/ir/api.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { lowerApi } from "../../generator/lower/index.js";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import { splitPointer } from "../../generator/document/pointer.js";
 import type { JsonValue } from "../../generator/ir/json.js";
+import { splitPointer } from "../../generator/ir/pointer.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import {
   createSchemaLowering,
   type Dialect,
   type SchemaSource,
-} from "../../generator/lower/schema.js";
+} from "../../generator/lower/schema/lowering.js";
 
 describe("OpenAPI 3.0", () => {
   it("adds null to the types of what is nullable", () => {

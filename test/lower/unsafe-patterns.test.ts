@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import { reportUnsafePatterns } from "../../generator/lower/unsafe-patterns.js";
+import { reportUnsafePatterns } from "../../generator/lower/schema/unsafe-patterns.js";
 
 describe("a pattern that repeats without bound", () => {
   it.each([

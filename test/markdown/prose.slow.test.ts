@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { loadDescription } from "../../generator/document/load.js";
 import { createReport } from "../../generator/diagnostics/report.js";
+import { loadDescription } from "../../generator/document/load.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { rootDocuments } from "../e2e/specs.js";
 import { missing, shared, thorough } from "../shared.js";

@@ -1,7 +1,7 @@
+import { build } from "esbuild";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { compileSchema } from "../../generator/compile-schema.js";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import { bundle } from "../../generator/document/bundle.js";
 import { descriptionOf } from "../../generator/document/load.js";
+import { bundle } from "../../generator/document/references/bundle.js";
 import type {
   JsonObject,
   JsonValue,

@@ -6,7 +6,7 @@ import type { paths } from "../../generated/src/openapi.js";
 import { generate } from "../../generator/index.js";
 import { compile, type Compiler } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
-import { startRecorder, type Recorder } from "../recorder.js";
+import { type Recorder, startRecorder } from "../recorder.js";
 import { root } from "../shared.js";
 
 const out = temporaryFolder();

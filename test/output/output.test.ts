@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import type { EmittedFile } from "../../generator/emitters/emitter.js";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import {
   compareOutput,
   isCurrent,

@@ -2,14 +2,14 @@ import {
   createReport,
   type Place,
 } from "../../generator/diagnostics/report.js";
-import { applyOverlays } from "../../generator/document/overlay.js";
+import { applyOverlays } from "../../generator/document/overlay/apply.js";
 import { parseText } from "../../generator/document/parse.js";
 import {
   createSourceFiles,
   type SourceFiles,
-} from "../../generator/document/source-files.js";
-import { valueAt } from "../../generator/document/value.js";
+} from "../../generator/document/text/source-files.js";
 import type { JsonValue } from "../../generator/ir/json.js";
+import { valueAt } from "../../generator/ir/pointer.js";
 
 export interface Applied {
   readonly value: JsonValue;

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { loadDescription } from "../../generator/document/load.js";
-import { joinPointer } from "../../generator/document/pointer.js";
 import type { JsonValue } from "../../generator/ir/json.js";
+import { joinPointer } from "../../generator/ir/pointer.js";
 import { root } from "../shared.js";
 
 const uuid = "aadb341e-6cd5-4c8b-9561-8f686f84160c";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import { readOverlay } from "../../generator/document/overlay-document.js";
+import { readOverlay } from "../../generator/document/overlay/document.js";
 import { parseText } from "../../generator/document/parse.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { missing, shared } from "../shared.js";

@@ -1,6 +1,6 @@
+import { build } from "esbuild";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";

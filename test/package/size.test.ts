@@ -1,6 +1,6 @@
+import { build } from "esbuild";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { root } from "../shared.js";
 

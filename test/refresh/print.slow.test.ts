@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { parseText } from "../../generator/document/parse.js";
 import { printYaml } from "../../generator/document/refresh/print.js";
-import { isObject } from "../../generator/document/value.js";
-import type { JsonValue } from "../../generator/ir/json.js";
+import { isObject, type JsonValue } from "../../generator/ir/json.js";
 import { missing, shared } from "../shared.js";
 
 const specs = shared("specs");

@@ -7,11 +7,11 @@ import {
   type Place,
 } from "../../generator/diagnostics/report.js";
 import {
-  refresh,
   type Changes,
+  refresh,
   type RefreshOptions,
 } from "../../generator/document/refresh/refresh.js";
-import { createSourceFiles } from "../../generator/document/source-files.js";
+import { createSourceFiles } from "../../generator/document/text/source-files.js";
 
 /** A folder of its own for one test, with files in it, that goes when the test is over. */
 export async function folderWith(

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
+  areUnique,
+  codePoints,
+  countKeys,
+  deepEqual,
+  isMultipleOf,
+  without,
+} from "../../templates/runtime/check-values.js";
+import {
   at,
   type Check,
   type Issue,
@@ -10,14 +18,6 @@ import {
   secret,
   unknownKey,
 } from "../../templates/runtime/check.js";
-import {
-  areUnique,
-  codePoints,
-  countKeys,
-  deepEqual,
-  isMultipleOf,
-  without,
-} from "../../templates/runtime/check-values.js";
 import {
   formatIssues,
   formatPath,

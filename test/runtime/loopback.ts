@@ -6,16 +6,16 @@ import {
 } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
+import { withCredentials } from "../../templates/runtime/auth.js";
 import {
   BaseClient,
   type ClientOptions,
   type ClientSettings,
 } from "../../templates/runtime/client.js";
-import { withCredentials } from "../../templates/runtime/auth.js";
+import type { Operation } from "../../templates/runtime/operation.js";
 import { placeParameters } from "../../templates/runtime/parameters.js";
 import { asJson } from "../../templates/runtime/readers.js";
 import { withVariables } from "../../templates/runtime/server-variables.js";
-import type { Operation } from "../../templates/runtime/operation.js";
 
 /** A request as it arrived. */
 export interface Arrived {

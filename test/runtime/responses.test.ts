@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { StatusError } from "../../templates/runtime/status-error.js";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import {
@@ -10,6 +9,7 @@ import {
   property,
 } from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
+import { StatusError } from "../../templates/runtime/status-error.js";
 import {
   type Answer,
   client,

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { EmittedFile } from "../../generator/emitters/emitter.js";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 
 /** The text of every exported type in emitted files, JSDoc included, by name. */
 export function declarationsOf(

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { emitSchema } from "../../generator/checks/schema-module.js";
 import { createReport } from "../../generator/diagnostics/report.js";
-import type { EmittedFile } from "../../generator/emitters/emitter.js";
 import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
-import { emitSchema } from "../../generator/emitters/validators/schema-module.js";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
 import { compile } from "../compile.js";

@@ -1,12 +1,12 @@
+import { build } from "esbuild";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { runNode } from "../program.js";
 import { missing, shared } from "../shared.js";
-import { hostileCases, isLarge, type HostileCase } from "./cases.js";
+import { type HostileCase, hostileCases, isLarge } from "./cases.js";
 import { expectEmitted, expectHandled } from "./hostile.js";
 
 const folder = temporaryFolder();

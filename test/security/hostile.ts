@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { expect } from "vitest";
 import { generate } from "../../generator/index.js";
 import { contentsOf } from "../folder.js";
-import { seamstress, type Run } from "../program.js";
+import { type Run, seamstress } from "../program.js";
 import { descriptionOf, type HostileCase } from "./cases.js";
 import { liveText } from "./live-text.js";
 

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { declare } from "../../generator/emitters/models/declare.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { declare } from "../../generator/types/declare.js";
 import {
   type Member,
+  nullType,
   numberType,
   objectType,
-  nullType,
   openStringType,
   stringType,
   type Type,
-} from "../../generator/emitters/models/type.js";
-import { union } from "../../generator/emitters/models/union.js";
-import { viewOf } from "../../generator/emitters/models/view.js";
-import type { Sdk } from "../../generator/ir/sdk.js";
+} from "../../generator/types/type.js";
+import { union } from "../../generator/types/union.js";
+import { viewOf } from "../../generator/types/view.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
 import { random } from "../random.js";
+import { sdkOfText } from "../sdk.js";
 import { prettied, printed } from "./prettier.js";
 
 const names = [

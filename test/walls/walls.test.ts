@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { importsOf, parse, typeScriptFiles, type Import } from "./source.js";
+import { type Import, importsOf, parse, typeScriptFiles } from "./source.js";
 
 const sources = typeScriptFiles("generator").map(parse);
 const imports = sources.flatMap(importsOf);
@@ -8,15 +8,30 @@ const imports = sources.flatMap(importsOf);
 /** What each room of the generator may import, besides itself: arrows run down the flow. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   ir: [],
+  markdown: [],
   diagnostics: ["ir"],
+  typescript: ["ir"],
   document: ["ir", "diagnostics"],
   config: ["ir", "diagnostics", "document"],
   lower: ["ir", "diagnostics", "document"],
-  passes: ["ir", "diagnostics", "document", "typescript"],
-  typescript: ["ir"],
-  markdown: [],
-  emitters: ["ir", "diagnostics", "typescript", "markdown"],
-  output: ["ir", "diagnostics", "emitters"],
+  schema: ["ir"],
+  words: ["ir", "schema", "markdown"],
+  passes: ["ir", "diagnostics", "schema", "typescript"],
+  types: ["ir", "schema", "words", "typescript"],
+  checks: ["ir", "diagnostics", "schema", "words", "typescript"],
+  examples: ["ir", "schema"],
+  emitters: [
+    "ir",
+    "diagnostics",
+    "schema",
+    "words",
+    "types",
+    "checks",
+    "examples",
+    "typescript",
+    "markdown",
+  ],
+  output: ["ir", "diagnostics"],
 };
 
 /** Who may import a package that the design keeps behind a wall. */

@@ -1,9 +1,9 @@
 import {
+  type Part,
   partKey,
+  type Parts,
   sharedFields,
   titleOf,
-  type Part,
-  type Parts,
 } from "./parts.js";
 
 /** What a refresh did, in the words that people see. */

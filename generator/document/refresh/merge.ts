@@ -1,12 +1,12 @@
-import { operationMethods } from "../../ir/operation-methods.js";
 import type { Report } from "../../diagnostics/report.js";
+import { operationMethods } from "../../ir/operation-methods.js";
 import { canonical } from "../canonical.js";
 import {
+  type Part,
   partKey,
+  type Parts,
   sharedFields,
   titleOf,
-  type Part,
-  type Parts,
 } from "./parts.js";
 
 /** Joins what documents say. Where two disagree about a part, both places are reported. */

@@ -1,8 +1,13 @@
-import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
-import { joinPointer } from "../pointer.js";
-import { isObject, setOwn } from "../value.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  setOwn,
+} from "../../ir/json.js";
 import { operationMethods } from "../../ir/operation-methods.js";
-import { sharedFields, type Part } from "./parts.js";
+import { joinPointer } from "../../ir/pointer.js";
+import { type Part, sharedFields } from "./parts.js";
 
 const rootOrder = [
   "openapi",

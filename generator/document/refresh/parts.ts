@@ -1,8 +1,15 @@
-import { isOperationMethod } from "../../ir/operation-methods.js";
 import type { Report } from "../../diagnostics/report.js";
-import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
-import { joinPointer } from "../pointer.js";
-import { child, isArray, isObject, setOwn } from "../value.js";
+import {
+  child,
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  setOwn,
+} from "../../ir/json.js";
+import { isOperationMethod } from "../../ir/operation-methods.js";
+import { joinPointer } from "../../ir/pointer.js";
 
 /** Parts of a description by `partKey`. */
 export type Parts = ReadonlyMap<string, Part>;

@@ -1,12 +1,12 @@
 import { readdir, stat } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
 import { isIP } from "node:net";
+import { join, resolve, sep } from "node:path";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
-import { fetchText, isPublicAddress } from "../network.js";
 import { parseText } from "../parse.js";
-import { readText, type Failure } from "../read.js";
-import type { SourceFiles } from "../source-files.js";
+import { fetchText, isPublicAddress } from "../references/network.js";
+import { type Failure, readText } from "../text/read.js";
+import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
 import { openApiFences } from "./page.js";
 

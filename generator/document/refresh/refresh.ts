@@ -4,14 +4,14 @@ import { createReport, type Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Description } from "../description.js";
 import { descriptionOf, loadDocument } from "../load.js";
-import { createSourceFiles, type SourceFiles } from "../source-files.js";
+import { createSourceFiles, type SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
-import { changesBetween, type Changes } from "./changes.js";
+import { type Changes, changesBetween } from "./changes.js";
 import { joinParts, replaceParts } from "./merge.js";
 import { putTogether } from "./order.js";
-import { takeApart, type Parts } from "./parts.js";
-import { checkStandsAlone } from "./stand-alone.js";
+import { type Parts, takeApart } from "./parts.js";
 import { readSources, type SourceDocument } from "./read-sources.js";
+import { checkStandsAlone } from "./stand-alone.js";
 
 export type { Changes } from "./changes.js";
 

@@ -1,7 +1,11 @@
 import type { Report } from "../../diagnostics/report.js";
-import type { JsonObject, JsonValue } from "../../ir/json.js";
-import { joinPointer } from "../pointer.js";
-import { isArray, isObject } from "../value.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.js";
+import { joinPointer } from "../../ir/pointer.js";
 
 /** Values of these keywords are data: a `$ref` in them refers to nothing. */
 const data = ["default", "enum", "const", "example", "examples", "value"];

@@ -1,3 +1,4 @@
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
@@ -12,9 +13,9 @@ import {
 } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
+import { callList } from "../../typescript/layout.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile } from "../emitter.js";
-import { list, memberFunction } from "../operations/function.js";
+import { memberFunction } from "../operations/function.js";
 import { childAssignment, childField } from "../operations/resource-class.js";
 import { coreName } from "./core-file.js";
 
@@ -56,7 +57,7 @@ function constructor({ client }: Sdk, children: readonly Resource[]): Code {
     ...children.map((child) => childAssignment(child, code`this`)),
   ];
   return code`
-    constructor${list([code`options: ${type(client.optionsType, "core")} = {}`])} {
+    constructor${callList([code`options: ${type(client.optionsType, "core")} = {}`])} {
       ${lines(statements)}
     }
   `;

@@ -1,6 +1,7 @@
 import type { Server, ServerVariable } from "../../ir/api.js";
-import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
+import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
   code,
@@ -13,6 +14,7 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
+import { callList, namedEntry, unionAfter } from "../../typescript/layout.js";
 import {
   array,
   entry,
@@ -20,11 +22,7 @@ import {
   stringLiteral,
 } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile } from "../emitter.js";
 import { packageName, packageVersion } from "../package/package-name.js";
-import { list } from "../operations/function.js";
-import { reference } from "../operations/reference.js";
-import { unionLayout } from "../operations/union-layout.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
 export function coreFile(sdk: Sdk): EmittedFile {
@@ -146,7 +144,7 @@ function serverVariable(variable: ServerVariable): Code {
     ...(values?.map(stringLiteral) ?? [code`string`]),
     code`undefined`,
   ];
-  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(name)}?:${unionLayout(types)};`;
+  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(name)}?:${unionAfter(types)};`;
 }
 
 function settings(sdk: Sdk): Code {
@@ -163,7 +161,7 @@ function settings(sdk: Sdk): Code {
       ? []
       : [
           entry("serverVariables", variables),
-          reference(
+          namedEntry(
             "serverUrl",
             value("withVariables", "runtime/server-variables"),
           ),
@@ -175,7 +173,7 @@ function settings(sdk: Sdk): Code {
     code`auth: ${array(auth, auth.length > 0)}`,
     ...(auth.length === 0
       ? []
-      : [reference("authorize", value("withCredentials", "runtime/auth"))]),
+      : [namedEntry("authorize", value("withCredentials", "runtime/auth"))]),
   ];
   return code`const settings: ${type("ClientSettings", "runtime/client")} = ${object(entries, true)};`;
 }
@@ -233,7 +231,7 @@ function coreClass(sdk: Sdk): Code {
   const { optionsType } = sdk.client;
   const summary =
     "The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.";
-  const parameters = list([
+  const parameters = callList([
     code`options: ${identifier(optionsType)} = {}`,
     code`checkResponse?: ${type("ResponseCheck", "runtime/client")}`,
   ]);

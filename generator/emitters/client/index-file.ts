@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import {
   renamedTypes,
   runtimeTypes,
@@ -19,7 +20,6 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile } from "../emitter.js";
 import { coreName } from "./core-file.js";
 
 interface Export {

@@ -1,4 +1,5 @@
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { Emitter } from "../emitter.js";
 import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { indexFile, schemasFile } from "./index-file.js";

@@ -1,3 +1,4 @@
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   code,
@@ -8,11 +9,10 @@ import {
   type,
   value,
 } from "../../typescript/code.js";
+import { propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { object, stringLiteral } from "../../typescript/literal.js";
-import { propertyKey } from "../../typescript/identifier.js";
 import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile } from "../emitter.js";
 import { hasResponseCheck } from "../validators/index.js";
 
 /** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */

@@ -1,12 +1,12 @@
-import type { JsonObject } from "../../ir/json.js";
+import { accepts } from "../../examples/accepts.js";
+import { exampleOf } from "../../examples/example.js";
+import { isObject, type JsonObject } from "../../ir/json.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Resource, Sdk } from "../../ir/sdk.js";
 import { type Code, code, empty, join } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
-import { accepts } from "./accepts.js";
-import { exampleOf } from "./example.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
@@ -88,8 +88,4 @@ function isDispensable(body: BodyParams, registry: SchemaRegistry): boolean {
 /** Whether a body's value can be written as JSON. */
 function isPlain(kind: string): boolean {
   return kind === "json" || kind === "form" || kind === "text";
-}
-
-function isObject(value: JsonObject[string]): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -3,10 +3,10 @@ import { codeSpan } from "../../markdown/code.js";
 import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
+import { typeNames } from "../../words/type-words.js";
 import { accessor, takesParams } from "./call.js";
 import { pagePaths, pageTitle } from "./page-path.js";
 import { resultWords } from "./responses.js";
-import { typeNames } from "./type-words.js";
 
 /** `docs/index.md`: every method under its resource, by title. */
 export function indexPage(sdk: Sdk): string {

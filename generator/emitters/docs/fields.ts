@@ -1,10 +1,17 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import { crossFieldRules, type CrossFieldRule } from "./cross-field.js";
-import { descriptionOf, propertiesOf, requiredNames } from "./parts.js";
-import { rulesOf } from "./rules.js";
-import { type TypeNames, typeWords } from "./type-words.js";
+import {
+  descriptionOf,
+  propertiesOf,
+  requiredNames,
+} from "../../schema/parts.js";
+import {
+  type CrossFieldRule,
+  crossFieldRules,
+} from "../../words/cross-field.js";
+import { rulesOf } from "../../words/rules.js";
+import { type TypeNames, typeWords } from "../../words/type-words.js";
 
 /** One named value of a list of values. */
 export interface Field {

@@ -1,8 +1,9 @@
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { Emitter } from "../emitter.js";
 import { indexPage, llmsText, methodIndex } from "./contents.js";
-import { methodPage } from "./page.js";
 import { pagePaths } from "./page-path.js";
+import { methodPage } from "./page.js";
 
 /**
  * The documentation: a page per method, an index of them, `api.md` and `llms.txt`. What descriptions say in Markdown stands in it made safe,

@@ -1,5 +1,5 @@
-import { collapse, plainWithin } from "../../markdown/text.js";
 import type { Method, Resource } from "../../ir/sdk.js";
+import { collapse, plainWithin } from "../../markdown/text.js";
 
 /** Windows opens a device for these. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;

@@ -4,6 +4,7 @@ import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";
 import { plain } from "../../markdown/text.js";
 import { code } from "../../typescript/code.js";
+import { typeNames } from "../../words/type-words.js";
 import { packageName } from "../package/package-name.js";
 import { accessor, exampleCall, takesParams, typescriptBlock } from "./call.js";
 import { isTitle, pageTitle, rootOf } from "./page-path.js";
@@ -11,7 +12,6 @@ import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList, resultWords } from "./responses.js";
 import { sampleSections, samplesOf } from "./samples.js";
 import { securitySection } from "./security.js";
-import { typeNames } from "./type-words.js";
 
 /** The page of one method. */
 export function methodPage(

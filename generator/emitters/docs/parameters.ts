@@ -1,9 +1,13 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
+import {
+  descriptionOf,
+  propertiesOf,
+  requiredNames,
+} from "../../schema/parts.js";
+import type { TypeNames } from "../../words/type-words.js";
 import { type Field, fieldList, ruleParagraphs } from "./fields.js";
-import { descriptionOf, propertiesOf, requiredNames } from "./parts.js";
-import type { TypeNames } from "./type-words.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
 export function parametersSection(

@@ -3,8 +3,8 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Result } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
+import { type TypeNames, typeWords } from "../../words/type-words.js";
 import { fieldList, joinItems, schemaFields } from "./fields.js";
-import { type TypeNames, typeWords } from "./type-words.js";
 
 /** Whether a status, which may be a range or `default`, means success. */
 export function isSuccess(status: string): boolean {

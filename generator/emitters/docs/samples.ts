@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../ir/json.js";
+import { isObject, type JsonValue } from "../../ir/json.js";
 import type { CodeSample, Method } from "../../ir/sdk.js";
 import { codeBlock } from "../../markdown/code.js";
 import { plain } from "../../markdown/text.js";
@@ -23,10 +23,6 @@ function readSample(value: JsonValue): readonly CodeSample[] {
       source,
     },
   ];
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A heading and a code block for each sample. */

@@ -1,5 +1,12 @@
 import type { Report } from "../../diagnostics/report.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Model, Sdk, Side } from "../../ir/sdk.js";
+import { isFeasible } from "../../types/combinations.js";
+import { declare } from "../../types/declare.js";
+import { schemaDoc } from "../../types/doc.js";
+import { settle } from "../../types/schema-type.js";
+import { unknownType } from "../../types/type.js";
+import { isShared, viewOf } from "../../types/view.js";
 import {
   type Code,
   concat,
@@ -7,19 +14,13 @@ import {
   join,
   value,
 } from "../../typescript/code.js";
+import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile, Emitter } from "../emitter.js";
-import { isFeasible } from "./combinations.js";
-import { declare } from "./declare.js";
-import { schemaDoc } from "./doc.js";
-import { schemaConstant } from "./schema-constant.js";
-import { settle } from "./schema-type.js";
-import { unknownType } from "./type.js";
-import { isShared, viewOf } from "./view.js";
+import type { Emitter } from "../emitter.js";
 
-export { declareType, typeOf, typeOfProperty } from "./declare.js";
-export { paramsType } from "./params.js";
-export { schemaConstant } from "./schema-constant.js";
+export { declareType, typeOf, typeOfProperty } from "../../types/declare.js";
+export { paramsType } from "../../types/params.js";
+export { schemaConstant } from "../../typescript/schema-constant.js";
 
 /** `src/models/<file>.ts`: one named type per schema, two where its sides differ. */
 export const modelsEmitter: Emitter = {

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../../ir/json.js";
+import { isObject, type JsonObject } from "../../ir/json.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 
 /**
@@ -40,8 +40,4 @@ function withoutBranches({
   ...rest
 }: JsonObject): JsonObject {
   return rest;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,11 +2,12 @@ import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
 import type { Report } from "../../diagnostics/report.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { Emitter } from "../emitter.js";
 import { hasWholeType } from "../models/index.js";
 import { withoutListedHeirs } from "./heirs.js";
 

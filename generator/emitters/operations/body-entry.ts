@@ -2,8 +2,8 @@ import type { PropertyEncoding } from "../../ir/api.js";
 import type { BodyParams, Sdk } from "../../ir/sdk.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
+import { namedEntry } from "../../typescript/layout.js";
 import { entry, object } from "../../typescript/literal.js";
-import { reference } from "./reference.js";
 
 const writers: Readonly<Record<BodyParams["kind"], string | undefined>> = {
   json: undefined,
@@ -28,7 +28,7 @@ export function bodyEntry(body: BodyParams, sdk: Sdk): Code {
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
     ...(writer === undefined
       ? []
-      : [reference("write", value(writer, "runtime/bodies"))]),
+      : [namedEntry("write", value(writer, "runtime/bodies"))]),
     ...(placement === "flat" && isSentEmpty ? [entry("sendEmpty", true)] : []),
     ...(special.length === 0
       ? []
@@ -69,7 +69,7 @@ function formEntries(
   const { style, explode, allowReserved } = form;
   const isPlain = style === "deepObject" || explode === (style === "form");
   return [
-    reference("style", value(style, "runtime/styles")),
+    namedEntry("style", value(style, "runtime/styles")),
     ...(isPlain ? [] : [entry("explode", explode)]),
     ...(allowReserved ? [entry("allowReserved", true)] : []),
   ];

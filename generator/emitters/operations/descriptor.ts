@@ -20,16 +20,16 @@ import {
   value,
 } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
+import { namedEntry } from "../../typescript/layout.js";
 import {
   array,
   entry,
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
+import { resolveServer } from "../client/servers.js";
 import { hasResponseCheck } from "../validators/index.js";
 import { bodyEntry } from "./body-entry.js";
-import { reference } from "./reference.js";
-import { resolveServer } from "../client/servers.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
 export function descriptor(method: Method, file: string, sdk: Sdk): Code {
@@ -58,7 +58,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     ...(isPlain(params)
       ? []
       : [
-          reference(
+          namedEntry(
             "parameters",
             value("placeParameters", "runtime/parameters"),
           ),
@@ -77,7 +77,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
           ),
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),
-    reference("checkParams", identifier(method.checkParams)),
+    namedEntry("checkParams", identifier(method.checkParams)),
     ...resultEntries(method),
     ...(hasResponseCheck(method)
       ? [entry("response", [file, method.checkResponse])]
@@ -136,7 +136,7 @@ function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
     ...(key === parameter.name ? [] : [entry("key", key)]),
     ...(style === undefined
       ? []
-      : [reference("style", value(style, "runtime/styles"))]),
+      : [namedEntry("style", value(style, "runtime/styles"))]),
     ...(parameter.explode === explodesByDefault(parameter)
       ? []
       : [entry("explode", parameter.explode)]),
@@ -188,12 +188,12 @@ function resultEntries(method: Method): readonly Code[] {
     ...(isVoid(method)
       ? []
       : [
-          reference("reads", value(reader, "runtime/readers")),
+          namedEntry("reads", value(reader, "runtime/readers")),
           ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
         ]),
     ...(unwrap.kind === "property"
       ? [
-          reference("unwrap", value("property", "runtime/readers")),
+          namedEntry("unwrap", value("property", "runtime/readers")),
           entry("property", unwrap.name),
         ]
       : []),

@@ -1,27 +1,16 @@
 import type { Method } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  softline,
-  type,
-  value,
-} from "../../typescript/code.js";
+import { type Code, code, type, value } from "../../typescript/code.js";
 import {
   identifier,
   isReserved,
   propertyKey,
 } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
+import { callList } from "../../typescript/layout.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method): Code {
-  const parameters = list([
+  const parameters = callList([
     code`client: ${type("Client", "runtime/client")}`,
     parameter(
       code`params`,
@@ -32,7 +21,7 @@ export function plainFunction(method: Method): Code {
   ]);
   return code`
     ${methodDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
-      return ${value("send", "runtime/send")}${list([code`client`, identifier(method.descriptorName), code`params`, code`options`])};
+      return ${value("send", "runtime/send")}${callList([code`client`, identifier(method.descriptorName), code`params`, code`options`])};
     }
   `;
 }
@@ -55,8 +44,8 @@ export function memberFunction(method: Method, types: MemberTypes): Code {
       : code``;
   const [params, options] = [code`params${spare}`, code`options${spare}`];
   return code`
-    ${methodDoc(method)}${propertyKey(method.name)}${list([parameter(params, types.params, method.params.optional), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
-      return ${types.function}${list([types.client, params, options])};
+    ${methodDoc(method)}${propertyKey(method.name)}${callList([parameter(params, types.params, method.params.optional), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
+      return ${types.function}${callList([types.client, params, options])};
     }
   `;
 }
@@ -77,19 +66,6 @@ const optionsType: Code = type("RequestOptions", "runtime/client");
 
 function requestType(response: Code): Code {
   return code`${type("ApiRequest", "runtime/api-request")}<${response}>`;
-}
-
-/** `(a, b)`: on one line, or one a line. */
-export function list(items: readonly Code[]): Code {
-  return group(
-    concat(
-      code`(`,
-      indent(concat(softline, join(concat(code`,`, line), items))),
-      ifBreak(code`,`),
-      softline,
-      code`)`,
-    ),
-  );
 }
 
 /** Summary first, `POST /path` last. */

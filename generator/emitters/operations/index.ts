@@ -1,3 +1,4 @@
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
@@ -8,7 +9,7 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { Emitter } from "../emitter.js";
 import { schemaConstant } from "../models/index.js";
 import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
 import { descriptor } from "./descriptor.js";

@@ -18,7 +18,8 @@ import {
   propertyKey,
 } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
-import { list, memberFunction } from "./function.js";
+import { callList } from "../../typescript/layout.js";
+import { memberFunction } from "./function.js";
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
 export function resourceClass(resource: Resource, sdk: Sdk): Code {
@@ -50,7 +51,7 @@ export function childField(child: Resource): Code {
 export function childAssignment(child: Resource, client: Code): Code {
   const left = code`${member(code`this`, child.property)} =`;
   const childClass = value(child.className, `resources/${child.file}`);
-  return code`${assignment(left, code`new ${childClass}${list([client])}`)};`;
+  return code`${assignment(left, code`new ${childClass}${callList([client])}`)};`;
 }
 
 function constructor({ children, methods }: Resource): Code {

@@ -1,4 +1,10 @@
 import type { Method, ResultCase, Sdk } from "../../ir/sdk.js";
+import { declare } from "../../types/declare.js";
+import { memberOf } from "../../types/lookup.js";
+import { conjunction, typeOfSchema } from "../../types/schema-type.js";
+import { stringType, type Type, unknownType } from "../../types/type.js";
+import { union } from "../../types/union.js";
+import { type View, viewOf } from "../../types/view.js";
 import {
   assignment,
   type Code,
@@ -13,17 +19,11 @@ import {
 } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
+import { unionAfter } from "../../typescript/layout.js";
 import { numberLiteral } from "../../typescript/literal.js";
 import { print } from "../../typescript/print.js";
-import { declare } from "../models/declare.js";
 import { paramsType, typeOf } from "../models/index.js";
-import { memberOf } from "../models/lookup.js";
-import { conjunction, typeOfSchema } from "../models/schema-type.js";
-import { stringType, type Type, unknownType } from "../models/type.js";
-import { union } from "../models/union.js";
-import { type View, viewOf } from "../models/view.js";
 import { isVoid } from "./descriptor.js";
-import { unionLayout } from "./union-layout.js";
 
 /** `SuspendParams`: everything that the caller gives, flat. */
 export function paramsDeclaration(method: Method, sdk: Sdk): Code {
@@ -110,8 +110,6 @@ function alias(name: string, summary: string, types: readonly Code[]): Code {
   const left = code`export type ${identifier(name)} =`;
   const [only = statusError] = types;
   const declaration =
-    types.length < 2
-      ? assignment(left, only)
-      : concat(left, unionLayout(types));
+    types.length < 2 ? assignment(left, only) : concat(left, unionAfter(types));
   return code`${jsdoc({ summary })}${declaration};`;
 }

@@ -1,4 +1,5 @@
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { Emitter } from "../emitter.js";
 import { licenseFile } from "./license.js";
 import { packageJson } from "./package-json.js";
 import { readme } from "./readme.js";

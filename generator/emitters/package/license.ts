@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../emitter.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { collapse } from "../../markdown/text.js";
 import { fillTemplate } from "./template.js";

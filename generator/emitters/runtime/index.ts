@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import type { EmittedFile, Emitter } from "../emitter.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { Emitter } from "../emitter.js";
 
 const folder = new URL("../../../templates/runtime/", import.meta.url);
 

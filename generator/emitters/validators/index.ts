@@ -1,5 +1,7 @@
-import type { Method, Sdk } from "../../ir/sdk.js";
+import { programOf, responseSchemas } from "../../checks/sdk-program.js";
 import type { Report } from "../../diagnostics/report.js";
+import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { Method, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
   concat,
@@ -8,8 +10,7 @@ import {
   join,
 } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import type { EmittedFile, Emitter } from "../emitter.js";
-import { programOf, responseSchemas } from "./sdk-program.js";
+import type { Emitter } from "../emitter.js";
 
 /** One file per model: the checks of its sides. What can't be compiled exactly is reported here. */
 export const validatorsEmitter: Emitter = {

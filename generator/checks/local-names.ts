@@ -1,0 +1,46 @@
+import type { Code } from "../typescript/code.js";
+import { identifier, isIdentifier } from "../typescript/identifier.js";
+
+/** Names of one function's variables. */
+export interface LocalNames {
+  /** A name that ends in a number: `item1`. */
+  fresh(stem: string): Code;
+  /** A name like a property's, where that is a plain one: `acs_user_id`. */
+  like(property: string): Code;
+}
+
+/** Names that emitted functions use for something else. */
+const reserved: ReadonlySet<string> = new Set(
+  "value issues path at undefined own missing redact secret describe nearest keys indexes globalThis".split(
+    " ",
+  ),
+);
+
+/** Variables never hide what a function uses: imported and global names have capitals, these have none. */
+const plain = /^[a-z][a-z_]*[a-z]$/;
+
+export function createLocalNames(): LocalNames {
+  const taken = new Set<string>();
+  const counts = new Map<string, number>();
+  return {
+    fresh: (stem) => numbered(stem, counts),
+    like: (property) => {
+      if (
+        property.length > 40 ||
+        !plain.test(property) ||
+        !isIdentifier(property) ||
+        reserved.has(property) ||
+        taken.has(property)
+      )
+        return numbered("property", counts);
+      taken.add(property);
+      return identifier(property);
+    },
+  };
+}
+
+function numbered(stem: string, counts: Map<string, number>): Code {
+  const count = (counts.get(stem) ?? 0) + 1;
+  counts.set(stem, count);
+  return identifier(`${stem}${count}`);
+}

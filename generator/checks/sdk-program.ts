@@ -1,0 +1,138 @@
+import type { Schema, SchemaId } from "../ir/schema.js";
+import type { Method, Resource, Sdk, Side } from "../ir/sdk.js";
+import { paramsStatements } from "./params.js";
+import { createProgram, type Place, type Program } from "./program.js";
+import type { Unit } from "./unit.js";
+
+/** All checks of an SDK. */
+export interface SdkProgram {
+  readonly program: Program;
+  readonly params: ReadonlyMap<Method, Unit>;
+}
+
+/** Several emitters print parts of one program; it is made once for an SDK. */
+const programs = new WeakMap<Sdk, SdkProgram>();
+
+export function programOf(sdk: Sdk): SdkProgram {
+  const known = programs.get(sdk);
+  if (known !== undefined) return known;
+  const made = createSdkProgram(sdk);
+  programs.set(sdk, made);
+  return made;
+}
+
+function createSdkProgram(sdk: Sdk): SdkProgram {
+  const program = createProgram({
+    registry: sdk.api.schemas,
+    assertsFormats: true,
+    roots: rootsOf(sdk),
+    placeOf: (id, side) => placeOfModel(sdk, id, side),
+  });
+  for (const { id } of sdk.models.values()) {
+    program.component("check", id, "response");
+    program.component("check", id, "request");
+  }
+  const params = new Map<Method, Unit>();
+  for (const resource of sdk.resources) {
+    for (const method of resource.methods) {
+      params.set(method, paramsUnit(method, resource, sdk, program));
+      responseUnit(method, resource, program);
+    }
+  }
+  program.finish();
+  return { program, params };
+}
+
+/** Components, and what the operations spell out themselves. */
+function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
+  for (const model of models.values()) yield model.schema;
+  for (const { params, result } of resources.flatMap((each) => each.methods)) {
+    for (const { parameter } of params.parameters) yield parameter.schema;
+    if (params.body !== undefined) yield params.body.schema;
+    for (const { body } of result.success) {
+      if (body?.schema !== undefined) yield body.schema;
+    }
+  }
+}
+
+/** Where the sides of a model don't differ, both have the place of the response's. */
+function placeOfModel(
+  sdk: Sdk,
+  id: SchemaId,
+  wanted: Side | "both",
+): Place | undefined {
+  const model = sdk.models.get(id);
+  if (model === undefined) return undefined;
+  const differs = model.request !== model.response;
+  const side = wanted === "request" && differs ? "request" : "response";
+  const { type, check } = model[side];
+  return {
+    module: `validators/${model.file}`,
+    check,
+    is: `is${type}`,
+    base: type,
+    side,
+  };
+}
+
+function paramsUnit(
+  method: Method,
+  resource: Resource,
+  sdk: Sdk,
+  program: Program,
+): Unit {
+  const check = method.checkParams;
+  const base = check.replace(/^check/, "");
+  const { at } = method.operation;
+  const schema: Schema = { id: `${at.document}#${at.pointer}~params`, at };
+  const unit = program.entry({
+    module: `resources/${resource.file}`,
+    check,
+    is: `is${base}`,
+    base,
+    side: "request",
+    schema,
+  });
+  unit.requestWith("check", (subject, emission) =>
+    paramsStatements(method.params, subject, emission, sdk.api.schemas),
+  );
+  return unit;
+}
+
+/** Whichever success it is, the body must fit one of their schemas. */
+function responseUnit(
+  method: Method,
+  resource: Resource,
+  program: Program,
+): void {
+  const schemas = responseSchemas(method);
+  const [first] = schemas;
+  if (first === undefined) return;
+  const check = method.checkResponse;
+  const base = check.replace(/^check/, "");
+  const schema: Schema =
+    schemas.length === 1
+      ? first
+      : { id: `${first.id}~statuses`, at: first.at, anyOf: schemas };
+  program
+    .entry({
+      module: `responses/${resource.file}`,
+      check,
+      is: `is${base}`,
+      base,
+      side: "response",
+      schema,
+    })
+    .request("check");
+}
+
+/** The schemas of a method's success bodies; none where there is a body that could be anything, or that is no JSON. */
+export function responseSchemas({ result }: Method): readonly Schema[] {
+  const schemas: Schema[] = [];
+  for (const { body } of result.success) {
+    if (body === undefined) continue;
+    if (body.kind !== "json" || body.schema === undefined) return [];
+    schemas.push(body.schema);
+  }
+  return schemas;
+}

@@ -1,0 +1,50 @@
+import type { Report } from "../../diagnostics/report.js";
+import type { Location } from "../../ir/json.js";
+import { joinPointer } from "../../ir/pointer.js";
+import { maximumDepth } from "../text/limits.js";
+import type { MutableJson } from "./merge.js";
+
+/**
+ * The paths, as unescaped tokens, of the nodes that a JSONPath query (RFC 9535) selects, each once and in the order of the result.
+ * A query that is none is reported at `at`; the result is `undefined` then.
+ */
+export type Query = (
+  root: MutableJson,
+  query: string,
+  at: Location,
+) => readonly (readonly string[])[] | undefined;
+
+/** Loads the JSONPath library, which only descriptions with overlays need. */
+export async function queryWith(report: Report): Promise<Query> {
+  const { JSONPathEnvironment, JSONPathError } = await import("json-p3");
+  const environment = new JSONPathEnvironment({
+    maxRecursionDepth: 2 * maximumDepth,
+  });
+  return (root, query, at) => {
+    try {
+      return distinct(environment.query(query, root).locations());
+    } catch (error) {
+      if (!(error instanceof JSONPathError)) throw error;
+      report.add(
+        "overlay-bad-path",
+        `${query} is no JSONPath query: ${withoutContext(error.message)}.`,
+        at,
+      );
+      return undefined;
+    }
+  };
+}
+
+function distinct(
+  locations: readonly (readonly (string | number)[])[],
+): readonly (readonly string[])[] {
+  const paths = new Map<string, readonly string[]>();
+  for (const location of locations)
+    paths.set(joinPointer("", ...location), location.map(String));
+  return [...paths.values()];
+}
+
+/** The library appends the surroundings of the error; the code frame shows them better. */
+function withoutContext(message: string): string {
+  return message.replace(/ \('.*':\d+\)$/s, "");
+}

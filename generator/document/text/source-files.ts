@@ -1,0 +1,133 @@
+import type { Place } from "../../diagnostics/report.js";
+import type { SourcePosition, Sources } from "../../diagnostics/sources.js";
+import type { Location } from "../../ir/json.js";
+import { joinPointer, parentPointer, splitPointer } from "../../ir/pointer.js";
+import { jsonPositions } from "../json/positions.js";
+import { isMeantAsJson } from "../parse.js";
+import { positions } from "../yaml/common/builder.js";
+import { readCommonYaml } from "../yaml/common/read.js";
+import { type TextNode, walk } from "./positions.js";
+import { type Lines, linesOf, type Span } from "./text.js";
+
+/** The texts of all files that were read, and where their values are in them. */
+export interface SourceFiles extends Sources {
+  /** `file` is the absolute path or the URI; `text` is undefined where only the name is known. */
+  add(document: string, file: string, text: string): void;
+  /** Values of the documents that were written elsewhere: pointer in `document` to the location of its text, which holds for all below it too. */
+  addOrigins(document: string, origins: ReadonlyMap<string, Location>): void;
+  /** Positions are found in a second reading of the text: this makes them available for all documents. Call it before printing. */
+  prepare(places: Iterable<Place>): Promise<void>;
+}
+
+interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+  positions?: TextNode | undefined;
+}
+
+export function createSourceFiles(): SourceFiles {
+  const files = new Map<string, SourceFile>();
+  const originsOf = new Map<string, ReadonlyMap<string, Location>>();
+  const originOf = (location: Location): Location =>
+    trace(location, originsOf.get(location.document));
+  return {
+    add(document, file, text): void {
+      files.set(document, { file, text, lines: linesOf(text) });
+    },
+    addOrigins(document, origins): void {
+      originsOf.set(document, origins);
+    },
+    async prepare(places): Promise<void> {
+      for (const place of places) {
+        if (place.kind !== "location") continue;
+        const source = files.get(originOf(place.location).document);
+        if (source !== undefined)
+          source.positions ??= await readPositions(source.text);
+      }
+    },
+    position(place): SourcePosition {
+      if (place.kind === "file") return { file: place.file };
+      const { document, span } =
+        place.kind === "location"
+          ? spanOf(place, files, originOf)
+          : at(place, files);
+      const source = files.get(document);
+      return source === undefined || span === undefined
+        ? { file: source?.file ?? document }
+        : { file: source.file, at: shown(source, span) };
+    },
+  };
+}
+
+/** The location of the text: that of the nearest value around it, itself included, which is known to be written elsewhere. */
+function trace(
+  location: Location,
+  origins: ReadonlyMap<string, Location> | undefined,
+): Location {
+  if (origins === undefined) return location;
+  const below: string[] = [];
+  for (
+    let pointer: string | undefined = location.pointer;
+    pointer !== undefined;
+    pointer = parentPointer(pointer)
+  ) {
+    const origin = origins.get(pointer);
+    if (origin !== undefined)
+      return {
+        document: origin.document,
+        pointer: joinPointer(origin.pointer, ...below),
+      };
+    below.unshift(...splitPointer(pointer).slice(-1));
+  }
+  return location;
+}
+
+function spanOf(
+  place: Extract<Place, { kind: "location" }>,
+  files: ReadonlyMap<string, SourceFile>,
+  originOf: (location: Location) => Location,
+): { readonly document: string; readonly span: Span | undefined } {
+  const { document, pointer } = originOf(place.location);
+  const source = files.get(document);
+  if (source?.positions === undefined) return { document, span: undefined };
+  const { node, complete } = walk(source.positions, splitPointer(pointer));
+  const pointsAtKey =
+    place.key === true || !complete || isBelowKey(node, source.text);
+  return { document, span: (pointsAtKey ? node.key : undefined) ?? node.value };
+}
+
+/** A block that begins on a line after its key: there the key says more than its first line does. */
+function isBelowKey({ key, value }: TextNode, text: string): boolean {
+  return key !== undefined && text.slice(key.end, value.start).includes("\n");
+}
+
+function at(
+  place: Extract<Place, { kind: "position" }>,
+  files: ReadonlyMap<string, SourceFile>,
+): { readonly document: string; readonly span: Span | undefined } {
+  const start = files.get(place.document)?.lines.offset(place) ?? 0;
+  return { document: place.document, span: { start, end: start + 1 } };
+}
+
+/** A span is underlined to the end of its first line at most; a collection only at its first unit. */
+function shown(
+  { text, lines }: SourceFile,
+  { start, end }: Span,
+): NonNullable<SourcePosition["at"]> {
+  const { line, column } = lines.lineColumn(start);
+  const written = text.slice(start, Math.min(end, start + 200));
+  const length =
+    /^[{[|>]/.test(written) || written.includes("\n")
+      ? 1
+      : written.trimEnd().length;
+  return { line, column, length: Math.max(1, length), text: lines.line(line) };
+}
+
+async function readPositions(text: string): Promise<TextNode | undefined> {
+  if (isMeantAsJson(text)) return jsonPositions(text);
+  const common = readCommonYaml(text, positions);
+  if (common !== undefined) return "node" in common ? common.node : undefined;
+  const { yamlPositions } = await import("../yaml/positions.js");
+  return yamlPositions(text);
+}

@@ -1,0 +1,178 @@
+import type { JsonObject, JsonValue } from "../ir/json.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { conjuncts, propertiesOf, requiredNames } from "../schema/parts.js";
+import { accepts } from "./accepts.js";
+
+/** Objects within objects go no deeper; a recursive schema that demands more has no example. */
+const deepest = 8;
+
+/**
+ * A small value that a schema accepts: what the author gives (const, enum, default, examples) where that holds, else one made up from type, format and bounds.
+ * Objects have their required properties. `undefined` where no such value is found by simple means.
+ */
+export function exampleOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+  depth = 0,
+): JsonValue | undefined {
+  if (schema.never === true || depth > deepest) return undefined;
+  const parts = conjuncts(schema, registry);
+  const isGood = (value: JsonValue): boolean =>
+    parts.every((part) => accepts(part, value, registry));
+  const given = parts.flatMap(givenValues).find(isGood);
+  if (given !== undefined) return given;
+  return madeUp(schema, parts, registry, depth).find(isGood);
+}
+
+function givenValues(schema: Schema): readonly JsonValue[] {
+  return [
+    ...(schema.const === undefined ? [] : [schema.const.value]),
+    ...(schema.examples ?? []).filter(isShort),
+    ...(schema.enum ?? []).slice(0, 20),
+    ...(schema.default === undefined ? [] : [schema.default.value]),
+  ];
+}
+
+/** An example that fits into a line of an example. */
+function isShort(value: JsonValue): boolean {
+  return JSON.stringify(value).length <= 60;
+}
+
+function madeUp(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+  depth: number,
+): readonly JsonValue[] {
+  const type = parts.find((part) => part.types !== undefined)?.types?.[0];
+  switch (type) {
+    case "null":
+      return [null];
+    case "boolean":
+      return [true, false];
+    case "integer":
+    case "number":
+      return numbers(parts);
+    case "string":
+      return strings(parts);
+    case "array":
+      return arrays(parts, registry, depth);
+    case "object":
+      return objects(schema, parts, registry, depth);
+    case undefined:
+      return [
+        ...(parts.some(isAboutObjects)
+          ? objects(schema, parts, registry, depth)
+          : []),
+        ...branchExamples(parts, registry, depth),
+        ...strings(parts),
+      ];
+  }
+}
+
+/** A schema without a type that names properties means objects, whatever else it accepts. */
+function isAboutObjects(schema: Schema): boolean {
+  return schema.properties !== undefined || schema.required !== undefined;
+}
+
+function branchExamples(
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+  depth: number,
+): readonly JsonValue[] {
+  return parts
+    .flatMap((part) => part.oneOf ?? part.anyOf ?? [])
+    .slice(0, 4)
+    .map((branch) => exampleOf(branch, registry, depth + 1))
+    .filter((value) => value !== undefined);
+}
+
+function numbers(parts: readonly Schema[]): readonly number[] {
+  const bounds = parts.flatMap((part) => [
+    part.minimum,
+    part.maximum,
+    (part.exclusiveMinimum ?? NaN) + 1,
+    (part.exclusiveMaximum ?? NaN) - 1,
+    part.multipleOf,
+  ]);
+  const given = bounds.filter((each) => each !== undefined && !isNaN(each));
+  return [1, ...given.filter((each) => each !== undefined), 10, 0, 0.5];
+}
+
+const words: Readonly<Record<string, string>> = {
+  uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+  "date-time": "2025-01-15T12:00:00Z",
+  date: "2025-01-15",
+  time: "12:00:00Z",
+  duration: "P1D",
+  email: "jane@example.com",
+  "idn-email": "jane@example.com",
+  hostname: "example.com",
+  "idn-hostname": "example.com",
+  ipv4: "192.0.2.1",
+  ipv6: "2001:db8::1",
+  uri: "https://example.com",
+  iri: "https://example.com",
+  url: "https://example.com",
+  "uri-reference": "/example",
+  "iri-reference": "/example",
+  "uri-template": "/example/{id}",
+  "json-pointer": "/example",
+  "relative-json-pointer": "0",
+  regex: "^a",
+  byte: "ZXhhbXBsZQ==",
+  int64: "1",
+};
+
+function strings(parts: readonly Schema[]): readonly string[] {
+  const format = parts.find((part) => part.format !== undefined)?.format;
+  const word = format === undefined ? undefined : words[format];
+  const least = Math.max(0, ...parts.map((part) => part.minLength ?? 0));
+  const most = Math.min(40, ...parts.map((part) => part.maxLength ?? 40));
+  const plain = "example".padEnd(Math.min(least, 40), "-example");
+  const fitted = plain.slice(0, Math.max(most, 0));
+  const others = ["1", "a", "A", "abc", "ABC", "en", "US", "USD", "2025-01-15"];
+  return word === undefined ? [fitted, ...others] : [word];
+}
+
+function arrays(
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+  depth: number,
+): readonly JsonValue[] {
+  const items = parts.find((part) => part.items !== undefined)?.items;
+  const item =
+    items === undefined ? "example" : exampleOf(items, registry, depth + 1);
+  return item === undefined ? [[]] : [[item], []];
+}
+
+/** An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides. */
+function objects(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+  depth: number,
+): readonly JsonObject[] {
+  const properties = propertiesOf(schema, registry);
+  const required = requiredNames(schema, registry);
+  const branches = parts.flatMap((part) => part.oneOf ?? part.anyOf ?? []);
+  const wanted = [
+    required,
+    ...branches
+      .slice(0, 8)
+      .map((each) => new Set([...required, ...requiredNames(each, registry)])),
+  ];
+  return wanted.flatMap((names) => {
+    const entries: (readonly [string, JsonValue])[] = [];
+    for (const name of names) {
+      const property = properties.get(name);
+      const value =
+        property === undefined
+          ? "example"
+          : exampleOf(property.schema, registry, depth + 1);
+      if (value === undefined) return [];
+      entries.push([name, value]);
+    }
+    return [Object.fromEntries(entries)];
+  });
+}

@@ -1,0 +1,34 @@
+import type { JsonObject } from "../../ir/json.js";
+import type { Dialect } from "./dialect.js";
+
+/** The anchors that a schema bears itself: `$anchor` and `$dynamicAnchor` (2020-12, 8.2.2), or an `id` that is a fragment (draft 4, 7.2). */
+export function anchorNames(
+  schema: JsonObject,
+  dialect: Dialect,
+): readonly { readonly text: string; readonly dynamic: boolean }[] {
+  const names: { readonly text: string; readonly dynamic: boolean }[] = [];
+  if (dialect === "draft4") {
+    const id = schema["id"];
+    if (
+      typeof id === "string" &&
+      id.startsWith("#") &&
+      !ignoresSiblings(schema, dialect)
+    )
+      names.push({ text: id.slice(1), dynamic: false });
+    return names;
+  }
+  const anchor = schema["$anchor"];
+  const dynamicAnchor = schema["$dynamicAnchor"];
+  if (typeof anchor === "string") names.push({ text: anchor, dynamic: false });
+  if (typeof dynamicAnchor === "string")
+    names.push({ text: dynamicAnchor, dynamic: true });
+  return names;
+}
+
+/** Whether all beside a `$ref` counts for nothing (draft 4 and OpenAPI 3.0). */
+export function ignoresSiblings(schema: JsonObject, dialect: Dialect): boolean {
+  return (
+    (dialect === "draft4" || dialect === "oas30") &&
+    typeof schema["$ref"] === "string"
+  );
+}

@@ -1,0 +1,107 @@
+import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
+import type { DependentRequired, Property } from "../../../ir/schema.js";
+import { keyword, type KeywordReader, type Reading } from "../keyword.js";
+import { count } from "./scalar.js";
+
+/** JSON Schema 2020-12 Core, 10.2.2.4, 10.3.2 and 11.3; Validation, 6.5. `dependencies`: draft 4, 5.4.5, and still read in 2020-12. */
+export const objectKeywords: readonly KeywordReader[] = [
+  keyword("properties", "applicator", "everywhere", (value, schema) => {
+    const properties = lowerMap(value, schema, "properties");
+    if (properties !== undefined) schema.node.properties = properties;
+  }),
+  keyword("patternProperties", "applicator", ["draft4"], (value, schema) => {
+    const properties = lowerMap(value, schema, "patternProperties") ?? [];
+    schema.node.patternProperties = properties
+      .filter(({ name }) =>
+        schema.checkPattern(name, "patternProperties", name),
+      )
+      .map((each) => ({ pattern: each.name, schema: each.schema }));
+  }),
+  keyword("additionalProperties", "applicator", "everywhere", (_, schema) => {
+    schema.node.additionalProperties = schema.lower("additionalProperties");
+  }),
+  keyword("propertyNames", "applicator", [], (_, schema) => {
+    schema.node.propertyNames = schema.lower("propertyNames");
+  }),
+  keyword("unevaluatedProperties", "unevaluated", [], (_, schema) => {
+    schema.node.unevaluatedProperties = schema.lower("unevaluatedProperties");
+  }),
+  keyword("required", "validation", "everywhere", (value, schema) => {
+    const names = readStrings(value);
+    if (names === undefined)
+      return schema.wrong("required", "an array of strings");
+    schema.node.required = [...new Set(names)];
+  }),
+  count("minProperties"),
+  count("maxProperties"),
+  keyword("dependentRequired", "validation", [], (value, schema) => {
+    if (!isObject(value))
+      return schema.wrong(
+        "dependentRequired",
+        "an object of arrays of strings",
+      );
+    for (const [name, each] of Object.entries(value))
+      addDependentRequired(name, each, schema, "dependentRequired");
+  }),
+  keyword("dependentSchemas", "applicator", [], (value, schema) => {
+    const properties = lowerMap(value, schema, "dependentSchemas") ?? [];
+    schema.node.dependentSchemas = [
+      ...(schema.node.dependentSchemas ?? []),
+      ...properties,
+    ];
+  }),
+  keyword("dependencies", "applicator", ["draft4"], (value, schema) => {
+    if (!isObject(value)) return schema.wrong("dependencies", "an object");
+    for (const [name, each] of Object.entries(value))
+      readDependency(name, each, schema);
+  }),
+];
+
+function readDependency(name: string, value: JsonValue, schema: Reading): void {
+  if (isArray(value))
+    return addDependentRequired(name, value, schema, "dependencies");
+  const property: Property = {
+    name,
+    schema: schema.lower("dependencies", name),
+  };
+  schema.node.dependentSchemas = [
+    ...(schema.node.dependentSchemas ?? []),
+    property,
+  ];
+}
+
+function addDependentRequired(
+  name: string,
+  value: JsonValue,
+  schema: Reading,
+  keywordName: string,
+): void {
+  const required = readStrings(value);
+  if (required === undefined)
+    return schema.wrong(keywordName, "an object of arrays of strings");
+  const added: DependentRequired = { name, required: [...new Set(required)] };
+  schema.node.dependentRequired = [
+    ...(schema.node.dependentRequired ?? []),
+    added,
+  ];
+}
+
+function lowerMap(
+  value: JsonValue,
+  schema: Reading,
+  name: string,
+): readonly Property[] | undefined {
+  if (isObject(value))
+    return Object.keys(value).map((key) => ({
+      name: key,
+      schema: schema.lower(name, key),
+    }));
+  schema.wrong(name, "an object of schemas");
+  return undefined;
+}
+
+function readStrings(value: JsonValue): readonly string[] | undefined {
+  return isArray(value) && value.every((each) => typeof each === "string")
+    ? value
+    : undefined;
+}

@@ -1,0 +1,15 @@
+/** What a run is asked for. */
+export interface GenerateOptions {
+  /** The OpenAPI description. Overlays are read from `overlays/` beside it. */
+  readonly spec: string;
+  /** `sdk.yaml`; without it the one beside the description, if there is one. */
+  readonly config?: string;
+  /** Folder of the emitted package. Nothing is written outside of it. */
+  readonly out: string;
+  /** Write nothing; drift is an error. */
+  readonly check?: boolean;
+  /** Warnings are errors. */
+  readonly strict?: boolean;
+  /** Read references to public `http(s)` addresses. */
+  readonly allowNetwork?: boolean;
+}

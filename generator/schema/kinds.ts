@@ -1,0 +1,89 @@
+import type { JsonValue } from "../ir/json.js";
+import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
+import { valuesOf } from "./values.js";
+
+/** The kinds of value that keywords speak about. */
+export type Group = "string" | "number" | "array" | "object";
+
+/** What can be known of a value's type: integers are numbers. */
+export type Kind = Group | "null" | "boolean";
+
+export function kindOf(type: JsonType): Kind {
+  return type === "integer" ? "number" : type;
+}
+
+export function kindOfValue(value: JsonValue): Kind {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  if (typeof value === "object") return "object";
+  if (typeof value === "string") return "string";
+  return typeof value === "number" ? "number" : "boolean";
+}
+
+/** The types to be tested: those of `type`, unless `const` or `enum` already lets through nothing else. */
+export function testedTypes(schema: Schema): readonly JsonType[] | undefined {
+  const { types } = schema;
+  if (types === undefined) return undefined;
+  const left = valuesOf(schema);
+  if (
+    left !== undefined &&
+    left.every((value) => types.some((type) => isScalarOfType(value, type)))
+  )
+    return undefined;
+  return types.includes("number")
+    ? types.filter((type) => type !== "integer")
+    : types;
+}
+
+/** Whether a value is neither array nor object, and of a JSON Schema type (2020-12 Validation, 6.1.1). */
+function isScalarOfType(value: JsonValue, type: JsonType): boolean {
+  if (value === null) return type === "null";
+  if (typeof value === "object") return false;
+  return type === "integer" ? Number.isInteger(value) : typeof value === type;
+}
+
+/** References are followed so far. */
+const maxDepth = 8;
+
+/** The kinds of value that a schema can accept, as far as that is plain; `undefined`: any. */
+export function acceptedKinds(
+  schema: Schema,
+  registry: SchemaRegistry,
+  depth = 0,
+): ReadonlySet<Kind> | undefined {
+  if (depth > maxDepth || schema.format === "binary") return undefined;
+  const own =
+    schema.types === undefined ? [] : [new Set(schema.types.map(kindOf))];
+  const values = valuesOf(schema);
+  const ofValues =
+    values === undefined ? [] : [new Set(values.map(kindOfValue))];
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  const conjoined = [
+    ...(target === undefined ? [] : [target]),
+    ...(schema.allOf ?? []),
+  ].flatMap((each) => acceptedKinds(each, registry, depth + 1) ?? []);
+  const unions = [schema.anyOf, schema.oneOf].flatMap(
+    (branches) => union(branches, registry, depth) ?? [],
+  );
+  const [first, ...others] = [...own, ...ofValues, ...conjoined, ...unions];
+  if (first === undefined) return undefined;
+  return new Set(
+    [...first].filter((kind) => others.every((each) => each.has(kind))),
+  );
+}
+
+function union(
+  branches: readonly Schema[] | undefined,
+  registry: SchemaRegistry,
+  depth: number,
+): ReadonlySet<Kind> | undefined {
+  if (branches === undefined) return undefined;
+  const all = new Set<Kind>();
+  for (const branch of branches) {
+    const kinds = acceptedKinds(branch, registry, depth + 1);
+    if (kinds === undefined) return undefined;
+    for (const kind of kinds) all.add(kind);
+  }
+  return all;
+}

@@ -1,0 +1,171 @@
+import {
+  code,
+  type Code,
+  concat,
+  empty,
+  group,
+  ifBreak,
+  indent,
+  join,
+  line,
+  softline,
+} from "./code.js";
+import { identifier } from "./identifier.js";
+import { literal } from "./literal.js";
+
+/** Where a type stands: prettier puts unions and intersections in parentheses in some places, and indents them in others. */
+export type Place = "alone" | "assigned" | "tuple" | "element" | "member";
+
+/** A union, one member a line with a leading `|` where it does not fit. */
+export function unionLayout(members: readonly Code[], place: Place): Code {
+  const rows = group(
+    join(
+      empty,
+      members.map((each, index) =>
+        concat(
+          index === 0 ? ifBreak(code`| `) : concat(line, code`| `),
+          indent(each),
+        ),
+      ),
+    ),
+  );
+  if (place === "assigned") return rows;
+  if (place === "tuple")
+    return group(
+      concat(
+        indent(concat(ifBreak(concat(code`(`, softline)), rows)),
+        softline,
+        ifBreak(code`)`),
+      ),
+    );
+  if (place === "alone") return group(indent(concat(softline, rows)));
+  return concat(
+    code`(`,
+    group(concat(indent(concat(softline, rows)), softline)),
+    code`)`,
+  );
+}
+
+/** A union that stays on its line, as prettier has it for an object or a name with `null`. */
+export function huggedLayout(members: readonly Code[], place: Place): Code {
+  return inParentheses(join(code` | `, members), place);
+}
+
+/** A member of an intersection: prettier keeps objects on the line and puts the others on lines of their own. */
+export interface IntersectionMember {
+  readonly content: Code;
+  readonly isObject: boolean;
+}
+
+export function intersectionLayout(
+  members: readonly IntersectionMember[],
+  place: Place,
+): Code {
+  let isIndented = false;
+  const parts = members.map(({ content, isObject }, index) => {
+    const previous = index === 0 ? undefined : members[index - 1];
+    if (previous === undefined) return content;
+    if (!previous.isObject && !isObject)
+      return indent(concat(code` &`, line, content));
+    const isMixed = previous.isObject !== isObject;
+    if (isMixed && index > 1) isIndented = true;
+    const indents = isMixed ? index > 1 : isIndented;
+    return concat(code` & `, indents ? indent(content) : content);
+  });
+  return inParentheses(group(concat(...parts)), place);
+}
+
+function inParentheses(content: Code, place: Place): Code {
+  return place === "element" || place === "member"
+    ? concat(code`(`, content, code`)`)
+    : content;
+}
+
+/** The elements of a tuple, one a line where they do not fit. */
+export function tupleLayout(elements: readonly Code[]): Code {
+  if (elements.length === 0) return code`[]`;
+  const rows = join(
+    concat(code`,`, line),
+    elements.map((each) => group(each)),
+  );
+  return group(
+    concat(
+      code`[`,
+      indent(concat(softline, rows)),
+      ifBreak(code`,`),
+      softline,
+      code`]`,
+    ),
+  );
+}
+
+/** `(a, b)`: on one line, or one a line. */
+export function callList(items: readonly Code[]): Code {
+  return group(
+    concat(
+      code`(`,
+      indent(concat(softline, join(concat(code`,`, line), items))),
+      ifBreak(code`,`),
+      softline,
+      code`)`,
+    ),
+  );
+}
+
+/** A call with arguments of which none is a function, and the last no array and no object. */
+export function call(callee: Code, args: readonly Code[]): Code {
+  const list = join(concat(code`,`, line), args);
+  return group(
+    concat(
+      callee,
+      code`(`,
+      indent(concat(softline, list)),
+      ifBreak(code`,`),
+      softline,
+      code`)`,
+    ),
+  );
+}
+
+/** `object["key"]` */
+export function subscript(object: Code, key: string): Code {
+  return concat(
+    object,
+    group(
+      concat(
+        code`[`,
+        indent(concat(softline, literal(key))),
+        softline,
+        code`]`,
+      ),
+    ),
+  );
+}
+
+/** `<A, B>`: on one line, or one a line. */
+export function typeArguments(items: readonly Code[]): Code {
+  return group(
+    concat(
+      code`<`,
+      indent(concat(softline, join(concat(code`,`, line), items))),
+      softline,
+      code`>`,
+    ),
+  );
+}
+
+/** An entry of a descriptor whose value is a name. */
+export function namedEntry(name: string, target: Code): Code {
+  return group(
+    code`${identifier(name)}:${group(indent(concat(line, target)))}`,
+  );
+}
+
+/** What follows `=` or `:` for a union, as prettier lays it out: on the same line, below it, or one member a line. */
+export function unionAfter(types: readonly Code[]): Code {
+  const members = types.map((each) => indent(each));
+  const rows = group(
+    concat(ifBreak(code`| `), join(concat(line, code`| `), members)),
+  );
+  return group(indent(concat(line, rows)));
+}

@@ -1,0 +1,31 @@
+import {
+  type Code,
+  code,
+  concat,
+  group,
+  indent,
+  line,
+  type,
+  value,
+} from "./code.js";
+import { identifier } from "./identifier.js";
+import { jsdoc } from "./jsdoc.js";
+import { call } from "./layout.js";
+
+/**
+ * `export const AcsUser: Schema<AcsUser> = schema(checkAcsUser);`: the value that goes by the name of a type.
+ *
+ * @param check the function that finds values of the type valid
+ */
+export function schemaConstant(typeName: string, check: Code): Code {
+  const name = identifier(typeName);
+  const left = code`export const ${name}: ${type("Schema", "runtime/schema")}<${name}> =`;
+  const made = call(value("schema", "runtime/schema"), [check]);
+  // Bundlers leave out a call that is marked so where nothing uses its result.
+  const right = code`/* @__PURE__ */ ${made};`;
+  const summary = `Tells whether a value is a \`${typeName}\`; a Standard Schema.`;
+  return concat(
+    jsdoc({ summary }),
+    group(concat(left, group(indent(concat(line, right))))),
+  );
+}

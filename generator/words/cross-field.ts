@@ -1,0 +1,116 @@
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { codeSpan } from "../markdown/code.js";
+import { conjuncts } from "../schema/parts.js";
+import { show } from "./rules.js";
+
+/** A rule over several properties: one sentence, or a lead with the cases that it offers. Markdown. */
+export interface CrossFieldRule {
+  readonly text: string;
+  readonly cases: readonly string[];
+}
+
+/** Longer lists of cases are those of a data model, which its types tell better. */
+const mostCases = 8;
+
+/** What a schema says of its properties together, in words. Rules that have no short form are left to the types. */
+export function crossFieldRules(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly CrossFieldRule[] {
+  return conjuncts(schema, registry).flatMap((part) => [
+    ...alternatives("Exactly one of these:", part.oneOf),
+    ...alternatives("At least one of these:", part.anyOf),
+    ...exclusions(part.not),
+    ...(part.dependentRequired ?? [])
+      .filter(({ required }) => required.length > 0)
+      .map(({ name, required }) =>
+        sentence(`${codeSpan(name)} only together with ${names(required)}.`),
+      ),
+    ...conditional(part),
+  ]);
+}
+
+function sentence(text: string): CrossFieldRule {
+  return { text, cases: [] };
+}
+
+function alternatives(
+  text: string,
+  branches: readonly Schema[] | undefined,
+): readonly CrossFieldRule[] {
+  if (branches === undefined || branches.length > mostCases) return [];
+  const cases = branches.map(caseOf);
+  if (!cases.every((each) => each !== undefined)) return [];
+  return [{ text, cases }];
+}
+
+/** `a` and `b`, without `c`. `undefined` for a branch that says something else. */
+function caseOf(branch: Schema): string | undefined {
+  const required = branch.required ?? [];
+  const fixed = fixedValues(branch);
+  const given = required.filter((name) => !fixed.has(name)).map(codeSpan);
+  const stated = [...fixed].map(
+    ([name, value]) => `${codeSpan(name)} ${value}`,
+  );
+  const absent = excludedNames(branch);
+  const wanted = [...given, ...stated];
+  if (wanted.length === 0)
+    return absent.length === 0 ? undefined : `none of ${names(absent)}`;
+  const without = absent.length === 0 ? "" : `, without ${names(absent, "or")}`;
+  return listed(wanted, "and") + without;
+}
+
+function fixedValues(schema: Schema): ReadonlyMap<string, string> {
+  const values = new Map<string, string>();
+  for (const { name, schema: each } of schema.properties ?? []) {
+    const only = each.const?.value ?? each.enum?.[0];
+    if (only !== undefined && (each.const ?? each.enum?.length === 1) !== false)
+      values.set(name, show(only));
+  }
+  return values;
+}
+
+/** What a branch forbids: `not: { required }`, several of them under `anyOf`, or a property that is `false`. */
+function excludedNames(schema: Schema): readonly string[] {
+  const { not } = schema;
+  const forbidden = [not, ...(not?.anyOf ?? [])].flatMap((each) =>
+    each?.required?.length === 1 ? each.required : [],
+  );
+  const never = (schema.properties ?? [])
+    .filter((property) => property.schema.never === true)
+    .map((property) => property.name);
+  const nested = (schema.allOf ?? []).flatMap(excludedNames);
+  return [...new Set([...forbidden, ...never, ...nested])];
+}
+
+function exclusions(not: Schema | undefined): readonly CrossFieldRule[] {
+  if (not === undefined) return [];
+  const forbidden = not.required ?? [];
+  if (forbidden.length > 1)
+    return [sentence(`Not ${names(forbidden)} together.`)];
+  if (forbidden.length === 1) return [sentence(`No ${names(forbidden)}.`)];
+  return (not.anyOf ?? []).flatMap(exclusions);
+}
+
+function conditional(schema: Schema): readonly CrossFieldRule[] {
+  const condition = schema.if === undefined ? undefined : caseOf(schema.if);
+  if (condition === undefined) return [];
+  const then = schema.then === undefined ? undefined : caseOf(schema.then);
+  const otherwise = schema.else === undefined ? undefined : caseOf(schema.else);
+  return [
+    ...(then === undefined ? [] : [sentence(`With ${condition}: ${then}.`)]),
+    ...(otherwise === undefined
+      ? []
+      : [sentence(`Without ${condition}: ${otherwise}.`)]),
+  ];
+}
+
+function names(list: readonly string[], word = "and"): string {
+  return listed(list.map(codeSpan), word);
+}
+
+/** `a, b and c` */
+function listed(parts: readonly string[], word: string): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1) ?? ""}`;
+}

@@ -1,0 +1,94 @@
+import type { Schema, SchemaId } from "../ir/schema.js";
+import type { Model, Sdk, Side } from "../ir/sdk.js";
+import { codeSpan } from "../markdown/code.js";
+import { pageLink } from "../markdown/link.js";
+
+/** What a page needs to name types. */
+export interface TypeNames {
+  readonly models: ReadonlyMap<SchemaId, Model>;
+  readonly side: Side;
+  /** The way from the page to the package's root: `../../`. */
+  readonly root: string;
+}
+
+/** Names of a page for one side of the wire. */
+export function typeNames(sdk: Sdk, side: Side, root: string): TypeNames {
+  return { models: sdk.models, side, root };
+}
+
+/** More branches, and deeper ones, are not spelt out. */
+const mostBranches = 6;
+const deepest = 4;
+
+/** A schema's type in words, its models linked: Markdown for the middle of a line. */
+export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
+  if (schema.never === true) return "nothing";
+  if (schema.ref !== undefined) return modelLink(schema.ref, names);
+  if (depth > deepest) return "…";
+  const { types } = schema;
+  if (types !== undefined && types.length > 0)
+    return types
+      .map((type) => oneType(type, schema, names, depth))
+      .join(" or ");
+  const branches = schema.oneOf ?? schema.anyOf;
+  if (branches !== undefined && branches.length > 0)
+    return branchWords(branches, " or ", names, depth);
+  if (schema.allOf !== undefined && schema.allOf.length > 0)
+    return branchWords(schema.allOf, " with ", names, depth);
+  if (schema.properties !== undefined) return "object";
+  return schema.enum === undefined && schema.const === undefined
+    ? "any value"
+    : "value";
+}
+
+function modelLink(id: SchemaId, names: TypeNames): string {
+  const model = names.models.get(id);
+  if (model === undefined) return "any value";
+  const path = `${names.root}src/models/${model.file}.ts`;
+  return pageLink(codeSpan(model[names.side].type), path);
+}
+
+function oneType(
+  type: string,
+  schema: Schema,
+  names: TypeNames,
+  depth: number,
+): string {
+  if (type === "array") {
+    if (schema.items === undefined) return "array";
+    const items = typeWords(schema.items, names, depth + 1);
+    return `array of ${items.includes(" or ") ? `(${items})` : items}`;
+  }
+  const rest = schema.additionalProperties;
+  if (
+    type === "object" &&
+    schema.properties === undefined &&
+    rest?.never !== true
+  )
+    return rest === undefined
+      ? objectWords(schema, names, depth)
+      : `map of ${typeWords(rest, names, depth + 1)}`;
+  return type;
+}
+
+function objectWords(schema: Schema, names: TypeNames, depth: number): string {
+  const branches = schema.oneOf ?? schema.anyOf;
+  const isNamed = branches?.every((branch) => branch.ref !== undefined);
+  return branches !== undefined && isNamed === true
+    ? branchWords(branches, " or ", names, depth)
+    : "object";
+}
+
+function branchWords(
+  branches: readonly Schema[],
+  word: string,
+  names: TypeNames,
+  depth: number,
+): string {
+  const shown = branches
+    .slice(0, mostBranches)
+    .map((branch) => typeWords(branch, names, depth + 1));
+  const more = branches.length - mostBranches;
+  const words = [...new Set(shown)].join(word);
+  return more > 0 ? `${words}${word}${more} more` : words;
+}

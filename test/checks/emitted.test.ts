@@ -1,0 +1,152 @@
+import { check as isFormatted } from "prettier";
+import { beforeAll, describe, expect, it } from "vitest";
+import { compileSchema } from "../../generator/compile-schema.js";
+import { createReport } from "../../generator/diagnostics/report.js";
+import {
+  responsesEmitter,
+  validatorsEmitter,
+} from "../../generator/emitters/validators/index.js";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+
+const spec = `
+paths:
+  /users:
+    post:
+      operationId: create
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/User" } } } }
+      responses:
+        "200": { description: The user., content: { application/json: { schema: { $ref: "#/components/schemas/User" } } } }
+components:
+  schemas:
+    User:
+      type: object
+      required: [id, name, secret]
+      properties:
+        id: { type: string, format: uuid, readOnly: true }
+        name: { type: string, minLength: 1, maxLength: 40, pattern: "^[a-z]+$" }
+        secret: { type: string, writeOnly: true }
+        role: { enum: [owner, admin, member, guest, auditor, nobody_in_particular_at_all] }
+        toString: { type: string }
+        a_property_whose_name_is_so_long_that_nothing_else_fits_on_its_line_at_all: { type: [string, number, "null"] }
+        home: { $ref: "#/components/schemas/Address" }
+        contact: { oneOf: [{ $ref: "#/components/schemas/Mail" }, { $ref: "#/components/schemas/Phone" }] }
+        tags: { type: array, uniqueItems: true, items: { type: string }, contains: { const: a }, maxContains: 2 }
+      dependentRequired: { role: [tags] }
+      if: { properties: { role: { const: owner } }, required: [role] }
+      then: { required: [home] }
+      patternProperties: { "^x-": { type: integer, multipleOf: 0.5 } }
+      unevaluatedProperties: false
+    Address: { type: object, additionalProperties: { type: string }, propertyNames: { maxLength: 9 }, minProperties: 1 }
+    Mail: { type: object, required: [kind], properties: { kind: { const: mail }, address: { type: string, format: email }, toString: { type: string } } }
+    Object: { type: object, minProperties: 1 }
+    Unused: { type: object, required: [id], properties: { id: { type: string, readOnly: true } } }
+    NoObject: { not: { $ref: "#/components/schemas/Object" } }
+    Phone: { type: object, required: [kind], properties: { kind: { const: phone }, number: { type: string } } }
+`;
+
+let files: readonly EmittedFile[] = [];
+const textOf = (path: string): string =>
+  files.find((file) => file.path === path)?.text ?? "";
+
+beforeAll(async () => {
+  const report = createReport();
+  const sdk = await sdkOfText(temporaryFolder(), "emitted", spec);
+  files = [
+    ...(await validatorsEmitter.emit(sdk, report)),
+    ...(await responsesEmitter.emit(sdk, report)),
+  ];
+});
+
+describe("the emitted checks", () => {
+  it("are in prettier's style as they are printed", async () => {
+    const wrong: string[] = [];
+    for (const { path, text } of files)
+      if (!(await isFormatted(text, { parser: "typescript" })))
+        wrong.push(path);
+    expect(files.length).toBeGreaterThan(4);
+    expect(new Set(files.map(({ style }) => style))).toEqual(
+      new Set(["final"]),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("stand one module a component, with both sides where they differ", () => {
+    const functions = [
+      ...textOf("src/validators/user.ts").matchAll(
+        /^export function (check\w+)/gm,
+      ),
+    ].map(([, name]) => name);
+    expect(functions).toHaveLength(2);
+    expect(
+      textOf("src/validators/unused.ts").match(/^export function check/gm),
+    ).toHaveLength(2);
+    expect(
+      textOf("src/validators/address.ts").match(/^export function check/gm),
+    ).toHaveLength(1);
+  });
+
+  it("require neither what is only read of a request nor what is only written of a response", () => {
+    const [first = "", second = ""] = textOf("src/validators/user.ts")
+      .split(/^export function /m)
+      .slice(1);
+    const [request, response] = /case "id":/.test(first)
+      ? [first, second]
+      : [second, first];
+    expect(request).toContain('missing(issues, at(path, "secret"))');
+    expect(response).not.toContain('missing(issues, at(path, "secret"))');
+    expect(response).toContain('case "secret": {');
+    expect(response).toContain('const id = value["id"];');
+    expect(request).not.toContain('value["id"]');
+  });
+
+  it("read a name that objects inherit as an own property", () => {
+    expect(textOf("src/validators/mail.ts")).toContain(
+      'own(value, "toString")',
+    );
+  });
+
+  it("look at what may be left out where it is given, alike properties together", () => {
+    expect(textOf("src/validators/user.ts")).toContain('case "toString": {');
+    expect(textOf("src/validators/user.ts")).not.toContain('"toString")');
+  });
+
+  it("call the check of a component instead of repeating it", () => {
+    expect(textOf("src/validators/user.ts")).toContain(
+      "checkAddress(property1, issues, at(path, key1));",
+    );
+  });
+
+  it("take the runtime's functions by another name where a component has theirs", () => {
+    const text = textOf("src/validators/object.ts");
+    expect(text).toContain("export function isObject(");
+    expect(text).toContain("isObject as isObject_");
+    expect(text).toContain("if (!isObject_(value)");
+  });
+});
+
+describe("the check of a bare schema", () => {
+  it("stands in one module with those of the schemas that it refers to", async () => {
+    const schema = { $ref: "#/$defs/a", $defs: { a: { type: "string" } } };
+    const { source } = await compileSchema(schema, { dialect: "2020-12" });
+    const functions = [...source.matchAll(/^export function (\w+)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(functions).toEqual(["checkSchema", "checkSchema2"]);
+  });
+
+  it("leaves out properties that can't be wrong", async () => {
+    const source = async (...least: readonly number[]): Promise<string> => {
+      const properties = least.map((minLength, index) => [
+        `p${index}`,
+        { minLength },
+      ]);
+      const schema = { properties: Object.fromEntries(properties) };
+      return (await compileSchema(schema, { dialect: "2020-12" })).source;
+    };
+    expect(await source(0, 1, 2)).toContain('case "p1":');
+    expect(await source(0, 1, 2)).not.toContain('case "p0":');
+    expect(await source(0, 0, 0)).not.toContain("for (");
+  });
+});

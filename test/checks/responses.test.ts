@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import {
+  hasResponseCheck,
+  responsesEmitter,
+} from "../../generator/emitters/validators/index.js";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import { runModule } from "../../generator/run-module.js";
+import { temporaryFolder } from "../folder.js";
+import { sdkOfText } from "../sdk.js";
+
+const object = (name: string, rest = ""): string =>
+  `{ application/json: { schema: { type: object, required: [${name}], properties: { ${name}: { type: string${rest} } } } } }`;
+
+const spec = `
+paths:
+  /users:
+    get:
+      responses:
+        "200": { description: Users., content: ${object("users")} }
+        "400": { description: No., content: ${object("error")} }
+    post:
+      responses:
+        "200": { description: It was there., content: ${object("user")} }
+        "201": { description: It is new., content: ${object("location")} }
+  /users/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    get:
+      responses: { "200": { description: A user., content: ${object("made_at", ", readOnly: true")} } }
+    put:
+      responses: { "200": { description: A user., content: ${object("secret", ", writeOnly: true")} } }
+    patch:
+      responses:
+        "200": { description: A user., content: ${object("user")} }
+        "204": { description: Nothing changed. }
+    delete:
+      responses: { "204": { description: Gone. } }
+  /jobs:
+    get:
+      responses:
+        "200": { description: Done., content: ${object("result")} }
+        "201": { description: Whatever., content: { application/json: {} } }
+    post:
+      responses:
+        "200": { description: Done., content: ${object("result")} }
+        "202": { description: Queued., content: { text/plain: { schema: { type: string } } } }
+  /names:
+    get:
+      responses:
+        "200":
+          description: Names.
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [first]
+                properties:
+                  first: { type: string, minLength: 2 }
+                  all: { type: object, properties: { given: { type: string }, family: { type: string }, nick: { type: string } } }
+  /notes:
+    get:
+      responses: { "200": { description: Text., content: { text/plain: { schema: { type: string, maxLength: 1 } } } } }
+    delete:
+      responses: { "204": { description: Gone. }, "404": { description: None., content: ${object("error")} } }
+`;
+
+type Judge = (body: unknown) => readonly string[];
+
+const judges = new Map<string, Judge>();
+let files: readonly EmittedFile[] = [];
+const textOf = (path: string): string =>
+  files.find((file) => file.path === path)?.text ?? "";
+
+beforeAll(async () => {
+  const sdk = await sdkOfText(temporaryFolder(), "responses", spec);
+  files = await responsesEmitter.emit(sdk, createReport());
+  for (const { file, methods } of sdk.resources)
+    for (const method of methods) {
+      const { operation, checkResponse } = method;
+      const text = textOf(`src/responses/${file}.ts`);
+      const isThere = text.includes(`export function ${checkResponse}(`);
+      expect(hasResponseCheck(method)).toBe(isThere);
+      if (!isThere) continue;
+      const validate = await runModule(text, checkResponse);
+      judges.set(`${operation.method} ${operation.path}`, (body) =>
+        validate(body).issues.map(({ path, message }) =>
+          [...path, message].join(": "),
+        ),
+      );
+    }
+});
+
+describe("the check of a response", () => {
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ["GET /users", { users: "a" }, []],
+    ["GET /users", { users: "a", more: 1 }, []],
+    ["GET /users", {}, ["users: is required"]],
+    ["GET /users", { error: "a" }, ["users: is required"]],
+    ["GET /users", "a", ["must be an object"]],
+    ["POST /users", { user: "a" }, []],
+    ["POST /users", { location: "a" }, []],
+    ["POST /users", { user: "a", location: "b" }, []],
+    ["POST /users", { location: 1 }, ["must be one of 2 forms"]],
+    ["POST /users", {}, ["must be one of 2 forms"]],
+    ["PATCH /users/{id}", { user: "a" }, []],
+    ["PATCH /users/{id}", {}, ["user: is required"]],
+    ["GET /names", { first: "ab" }, []],
+    [
+      "GET /names",
+      { first: "a", all: { nick: 1 } },
+      [
+        "first: must be at least 2 characters long",
+        "all: nick: must be a string",
+      ],
+    ],
+  ])("%s with %j tells %j", (operation, body, issues) => {
+    expect(judges.get(operation)?.(body)).toEqual(issues);
+  });
+
+  it("asks for what is only read, but not for what is only written", () => {
+    expect(judges.get("GET /users/{id}")?.({})).toEqual([
+      "made_at: is required",
+    ]);
+    expect(judges.get("PUT /users/{id}")?.({})).toEqual([]);
+    expect(judges.get("PUT /users/{id}")?.({ secret: 1 })).toEqual([
+      "secret: must be a string",
+    ]);
+  });
+
+  it("is there for JSON only", () => {
+    expect([...judges.keys()].toSorted()).toEqual([
+      "GET /names",
+      "GET /users",
+      "GET /users/{id}",
+      "PATCH /users/{id}",
+      "POST /users",
+      "PUT /users/{id}",
+    ]);
+  });
+
+  it("is not there where a success may be anything, or is no JSON", () => {
+    expect(judges.has("GET /jobs")).toBe(false);
+    expect(judges.has("POST /jobs")).toBe(false);
+  });
+
+  it("stands in a module with those of its resource, if there is any", () => {
+    expect(files.map(({ path }) => path)).toEqual([
+      "src/responses/users.ts",
+      "src/responses/names.ts",
+    ]);
+  });
+
+  it("names what is private to it after itself", () => {
+    expect(textOf("src/responses/names.ts")).toContain(
+      "\nfunction checkGetResponseRule1(",
+    );
+  });
+});
