@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { conjuncts, propertiesOf, requiredNames } from "../schema/parts.js";
+import { conjuncts } from "../schema/in-place.js";
+import { propertiesOf, requiredNames } from "../schema/properties.js";
 import { accepts } from "./accepts.js";
 
 /** Objects within objects go no deeper; a recursive schema that demands more has no example. */

@@ -53,6 +53,24 @@ function pushSubschemas(schema: Schema, found: Schema[]): void {
   }
 }
 
+/**
+ * The subschemas that a schema applies to the same value, in the order of meaning: its branches, conditions and dependent schemas
+ * (JSON Schema 2020-12 Core, 10.2). `not` applies to it too, but says nothing of what the value has: it comes last.
+ */
+export function appliedInPlace(schema: Schema): readonly Schema[] {
+  if (!hasSubschemas(schema)) return [];
+  const { allOf = [], oneOf = [], anyOf = [], dependentSchemas = [] } = schema;
+  const conditions = [schema.if, schema.then, schema.else];
+  return [
+    ...allOf,
+    ...oneOf,
+    ...anyOf,
+    ...conditions.filter((each) => each !== undefined),
+    ...dependentSchemas.map((each) => each.schema),
+    ...(schema.not === undefined ? [] : [schema.not]),
+  ];
+}
+
 /** The ids that a schema and everything below it refers to. */
 export function references(schema: Schema): ReadonlySet<string> {
   const found = new Set<string>();

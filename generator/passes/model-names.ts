@@ -3,7 +3,7 @@ import type { Api } from "../ir/api.js";
 import { splitPointer } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
-import { schemasWithSides } from "../schema/one-sided.js";
+import { schemasWithSides } from "../schema/sides.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
 import { createScope, type NameScope } from "./claim.js";
 import { fileName } from "./file-name.js";

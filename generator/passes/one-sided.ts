@@ -1,7 +1,7 @@
 import type { Api } from "../ir/api.js";
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
 import { mapSchema, walk } from "../ir/visit.js";
-import { isOneSided } from "../schema/one-sided.js";
+import { isOneSided } from "../schema/sides.js";
 import { mapSchemas } from "./map-schemas.js";
 
 /**

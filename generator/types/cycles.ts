@@ -1,4 +1,5 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
+import { appliedInPlace } from "../ir/visit.js";
 
 /**
  * Schemas that contain themselves with neither a property nor an item in between, such as `A: allOf [B]` and `B: allOf [A]`: a number
@@ -78,22 +79,11 @@ interface Step {
 /** What a schema refers to about the same value. */
 function directReferences(schema: Schema): Set<SchemaId> {
   const found = new Set<SchemaId>();
-  const stack: (Schema | undefined)[] = [schema];
-  while (stack.length > 0) {
-    const next = stack.pop();
-    if (next === undefined) continue;
-    if (next.ref !== undefined) found.add(next.ref);
-    if (next.dynamicRef !== undefined) found.add(next.dynamicRef.target);
-    stack.push(
-      ...(next.allOf ?? []),
-      ...(next.anyOf ?? []),
-      ...(next.oneOf ?? []),
-      next.if,
-      next.then,
-      next.else,
-      next.not,
-    );
-    stack.push(...(next.dependentSchemas ?? []).map((each) => each.schema));
+  const reached = [schema];
+  for (const each of reached) {
+    if (each.ref !== undefined) found.add(each.ref);
+    if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
+    reached.push(...appliedInPlace(each));
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { Discriminator, Schema } from "../ir/schema.js";
+import { tagsOf } from "../schema/tags.js";
 import { type Expand, memberOf } from "./lookup.js";
 import { meet } from "./meet.js";
 import {
@@ -20,9 +21,7 @@ export function tagged(
   discriminator: Discriminator,
   expand: Expand,
 ): Type {
-  const values = discriminator.mapping
-    .filter((entry) => entry.schema === branch.ref)
-    .map((entry) => entry.value);
+  const values = tagsOf(branch, discriminator);
   if (branch.ref === undefined || values.length === 0) return type;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
   const declared = memberOf(type, discriminator.propertyName, expand);

@@ -1,4 +1,5 @@
-import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Property, Schema } from "../ir/schema.js";
+import { isGivenOn } from "../schema/sides.js";
 import { schemaDoc } from "./doc.js";
 import { meet } from "./meet.js";
 import {
@@ -22,7 +23,7 @@ export function objectTypeOf(
   const hidden = new Map<string, Schema>();
   const members: Member[] = [];
   for (const property of schema.properties ?? []) {
-    if (isHidden(property.schema, view))
+    if (!isGivenOn(view.side, property.schema, view.sdk.api.schemas))
       hidden.set(property.name, property.schema);
     else members.push(declaredMember(property, required, view));
   }
@@ -137,21 +138,4 @@ function indexType(
 /** Properties of the other side are not asked for on this one, and not refused either. */
 function withHidden(index: Type, hidden: Iterable<Schema>, view: View): Type {
   return union([index, ...[...hidden].map((each) => view.typeOf(each))]);
-}
-
-/** readOnly properties are not sent, writeOnly ones don't come back (OpenAPI 3.1, 4.8.24). */
-function isHidden(schema: Schema, view: View): boolean {
-  const mark = view.side === "request" ? "readOnly" : "writeOnly";
-  return hasMark(schema, mark, view.sdk.api.schemas);
-}
-
-function hasMark(
-  schema: Schema,
-  mark: "readOnly" | "writeOnly",
-  registry: SchemaRegistry,
-): boolean {
-  return (
-    schema[mark] === true ||
-    (schema.ref !== undefined && registry.get(schema.ref)?.[mark] === true)
-  );
 }

@@ -1,4 +1,6 @@
 import type { JsonType, Schema } from "../ir/schema.js";
+import { takesBytes } from "../schema/bytes.js";
+import { valuesOf } from "../schema/values.js";
 import { isWithinCycle } from "./cycles.js";
 import { listType } from "./list-type.js";
 import { meet, meetAll } from "./meet.js";
@@ -103,8 +105,7 @@ function dynamicTarget(schema: Schema, view: View): string | undefined {
 }
 
 function ownType(schema: Schema, view: View): Type {
-  const values =
-    schema.const === undefined ? schema.enum : [schema.const.value];
+  const values = valuesOf(schema);
   if (values !== undefined) return enumType(values, schema, view);
   if (schema.types === undefined) return applicableType(schema, view);
   return union(schema.types.map((type) => typedType(type, schema, view)));
@@ -150,8 +151,7 @@ function typedType(type: JsonType, schema: Schema, view: View): Type {
   if (type === "object") return objectTypeOf(schema, view) ?? anyObjectType;
   if (type === "array")
     return listType(schema, view) ?? { kind: "array", element: unknownType };
-  const isBinary =
-    type === "string" && schema.format === "binary" && view.side === "request";
+  const isBinary = type === "string" && takesBytes(schema, view.side);
   return isBinary ? binaryType : scalarType(type);
 }
 
@@ -174,7 +174,7 @@ function withoutExcludedValues(type: Type, schema: Schema): Type {
   const said = Object.keys(not).filter(
     (keyword) => keyword !== "id" && keyword !== "at" && keyword !== "resource",
   );
-  const values = not.const === undefined ? (not.enum ?? []) : [not.const.value];
+  const values = valuesOf(not) ?? [];
   const excluded = new Set([
     ...values.map((value) => keyOf(valueType(value))),
     ...(not.types ?? []).filter(

@@ -1,5 +1,5 @@
 import type { Schema } from "../ir/schema.js";
-import { saysSomething } from "../schema/says-something.js";
+import { assertions, saysSomething } from "../schema/assertions.js";
 
 /** What a branch says when it only says which properties have to be given, and which must not be. */
 interface PresenceRule {
@@ -40,9 +40,7 @@ const readable: ReadonlySet<string> = new Set([
 ]);
 
 function presenceRule(schema: Schema): PresenceRule | undefined {
-  const keywords = Object.keys(schema).filter((keyword) =>
-    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
-  );
+  const keywords = assertions(schema);
   if (keywords.some((keyword) => !readable.has(keyword))) return undefined;
   if (schema.types !== undefined && schema.types.join() !== "object")
     return undefined;
@@ -66,9 +64,7 @@ function presenceRule(schema: Schema): PresenceRule | undefined {
 
 /** `not: { required: [a] }`, or `not: { anyOf: [{ required: [a] }, …] }`. */
 function refusedNames(schema: Schema): readonly string[] | undefined {
-  const keywords = Object.keys(schema).filter((keyword) =>
-    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
-  );
+  const keywords = assertions(schema);
   if (keywords.length !== 1) return undefined;
   if (schema.required?.length === 1) return schema.required;
   return (

@@ -1,7 +1,8 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { codeSpan } from "../markdown/code.js";
-import { telling } from "../schema/parts.js";
+import { refusesOthers } from "../schema/closed.js";
+import { telling } from "../schema/nullable.js";
 
 /** Longer values, and more of them, are shortened: a page is read by people. */
 const longestValue = 200;
@@ -114,10 +115,10 @@ function arrayRules(schema: Schema): string[] {
 }
 
 function objectRules(schema: Schema): string[] {
-  const { additionalProperties, minProperties, maxProperties } = schema;
+  const { minProperties, maxProperties } = schema;
   return [
     ...range(minProperties, maxProperties, "property"),
-    ...(additionalProperties?.never === true ? ["no other properties"] : []),
+    ...(refusesOthers(schema) ? ["no other properties"] : []),
   ];
 }
 
