@@ -53,6 +53,25 @@ function pushSubschemas(schema: Schema, found: Schema[]): void {
   }
 }
 
+/** The subschemas that a schema applies to the same value (JSON Schema 2020-12 Core, 10.2), but for the one that it negates; references are not followed. */
+export function appliedInPlace(schema: Schema): readonly Schema[] {
+  return [
+    ...(schema.allOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.anyOf ?? []),
+    ...[schema.if, schema.then, schema.else].filter(
+      (each) => each !== undefined,
+    ),
+    ...(schema.dependentSchemas ?? []).map((each) => each.schema),
+  ];
+}
+
+/** Like `appliedInPlace`, with the subschema of `not`, which is applied as well, though nothing that it says is said of the value. */
+export function appliedOrNegatedInPlace(schema: Schema): readonly Schema[] {
+  const applied = appliedInPlace(schema);
+  return schema.not === undefined ? applied : [...applied, schema.not];
+}
+
 /** The ids that a schema and everything below it refers to. */
 export function references(schema: Schema): ReadonlySet<string> {
   const found = new Set<string>();
