@@ -3,6 +3,7 @@ import type { Schema } from "../../generator/ir/schema.js";
 import {
   appliedInPlace,
   appliedOrNegatedInPlace,
+  mapSchema,
 } from "../../generator/ir/visit.js";
 
 describe("what a schema applies to the same value", () => {
@@ -37,6 +38,44 @@ describe("what a schema applies to the same value", () => {
 
   it("is nothing where there is no such keyword", () => {
     expect(appliedOrNegatedInPlace(inner("a"))).toEqual([]);
+  });
+});
+
+describe("mapSchema", () => {
+  it("changes every node, whatever keyword holds it, innermost first", () => {
+    const leaf = schemaOf("leaf", {});
+    const schema = schemaOf("root", {
+      title: "kept",
+      items: leaf,
+      allOf: [schemaOf("branch", { not: leaf })],
+      properties: [{ name: "a", schema: leaf }],
+      patternProperties: [{ pattern: "^a", schema: leaf }],
+      dependentSchemas: [{ name: "b", schema: leaf }],
+    });
+    const met: string[] = [];
+    const mapped = mapSchema(schema, (each) => {
+      met.push(each.id);
+      return { ...each, id: `${each.id}!` };
+    });
+    expect(met.at(-1)).toBe("root");
+    const changed = schemaOf("leaf!", {});
+    expect(mapped).toEqual(
+      schemaOf("root!", {
+        title: "kept",
+        items: changed,
+        allOf: [schemaOf("branch!", { not: changed })],
+        properties: [{ name: "a", schema: changed }],
+        patternProperties: [{ pattern: "^a", schema: changed }],
+        dependentSchemas: [{ name: "b", schema: changed }],
+      }),
+    );
+  });
+
+  it("leaves what it was given as it is", () => {
+    const schema = schemaOf("root", { items: schemaOf("leaf", {}) });
+    const before = structuredClone(schema);
+    mapSchema(schema, (each) => ({ ...each, title: "new" }));
+    expect(schema).toEqual(before);
   });
 });
 
