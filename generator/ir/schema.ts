@@ -83,6 +83,11 @@ export interface Schema {
   readonly extensions?: ReadonlyMap<string, JsonValue>;
 }
 
+/** A Schema while it is being put together. */
+export type SchemaDraft = {
+  -readonly [Keyword in keyof Schema]: Schema[Keyword];
+};
+
 /** `document#pointer` of a schema. */
 export type SchemaId = string;
 

@@ -1,5 +1,5 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { appliedInPlace } from "../ir/visit.js";
+import { appliedInPlace, appliedOrNegatedInPlace } from "../ir/visit.js";
 
 /** The schemas that a value must satisfy all of: the schema, its `allOf`, and what they refer to. */
 export function conjuncts(
@@ -14,9 +14,7 @@ export function allParts(
   schema: Schema,
   registry: SchemaRegistry,
 ): readonly Schema[] {
-  return collect(schema, registry, (part) =>
-    appliedInPlace(part).filter((each) => each !== part.not),
-  );
+  return collect(schema, registry, appliedInPlace);
 }
 
 /** Whether a schema, or any that it applies to the same value, is of a kind. */
@@ -28,7 +26,10 @@ export function someInPlace(
   const seen = new Set<Schema>([schema]);
   for (const each of seen) {
     if (test(each)) return true;
-    for (const next of [...referred(each, registry), ...appliedInPlace(each)])
+    for (const next of [
+      ...referred(each, registry),
+      ...appliedOrNegatedInPlace(each),
+    ])
       seen.add(next);
   }
   return false;

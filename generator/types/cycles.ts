@@ -1,5 +1,5 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { appliedInPlace } from "../ir/visit.js";
+import { appliedOrNegatedInPlace } from "../ir/visit.js";
 
 /**
  * Schemas that contain themselves with neither a property nor an item in between, such as `A: allOf [B]` and `B: allOf [A]`: a number
@@ -83,7 +83,7 @@ function directReferences(schema: Schema): Set<SchemaId> {
   for (const each of reached) {
     if (each.ref !== undefined) found.add(each.ref);
     if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
-    reached.push(...appliedInPlace(each));
+    reached.push(...appliedOrNegatedInPlace(each));
   }
   return found;
 }

@@ -1,11 +1,6 @@
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
-import type { Schema, SchemaId } from "../../ir/schema.js";
+import type { Schema, SchemaDraft, SchemaId } from "../../ir/schema.js";
 import type { Resource } from "./resources.js";
-
-/** A Schema while it is being put together. */
-export type SchemaDraft = {
-  -readonly [Keyword in keyof Schema]: Schema[Keyword];
-};
 
 /** Vocabularies of 2020-12, the annotating ones as one, and OpenAPI's. */
 export type Vocabulary =

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import { appliedOrNegatedInPlace } from "../../ir/visit.js";
 
 /**
  * Reports references that apply to one and the same value without end (2020-12 Core, 9.4.1): `{ $ref: itself }`, or an `allOf` circle.
@@ -80,15 +81,7 @@ function findLoop(
 /** What a schema refers to for the same value that it applies to itself. */
 function inPlaceReferences(schema: Schema): readonly SchemaId[] {
   const own = schema.ref === undefined ? [] : [schema.ref];
-  const inner = [
-    ...(schema.allOf ?? []),
-    ...(schema.anyOf ?? []),
-    ...(schema.oneOf ?? []),
-    ...(schema.dependentSchemas ?? []).map((each) => each.schema),
-    ...[schema.not, schema.if, schema.then, schema.else].filter(
-      (each) => each !== undefined,
-    ),
-  ];
+  const inner = appliedOrNegatedInPlace(schema);
   return inner.length === 0
     ? own
     : [...own, ...inner.flatMap(inPlaceReferences)];

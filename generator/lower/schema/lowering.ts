@@ -11,6 +11,7 @@ import { below } from "../../ir/pointer.js";
 import type {
   Discriminator,
   Schema,
+  SchemaDraft,
   SchemaId,
   SchemaRegistry,
 } from "../../ir/schema.js";
@@ -27,7 +28,7 @@ import {
   type UnknownFormats,
 } from "./foreign.js";
 import { withBases } from "./inheritance.js";
-import type { Reading, SchemaDraft } from "./keyword.js";
+import type { Reading } from "./keyword.js";
 import { reportLoops } from "./loops.js";
 import { withNull } from "./nullable.js";
 import { checkPattern } from "./pattern.js";

@@ -1,5 +1,4 @@
-import type { Schema } from "../../ir/schema.js";
-import type { SchemaDraft } from "./keyword.js";
+import type { Schema, SchemaDraft } from "../../ir/schema.js";
 
 const annotations = [
   "title",
