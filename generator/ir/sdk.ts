@@ -14,6 +14,7 @@ import type { Schema, SchemaId } from "./schema.js";
 export interface Sdk {
   readonly api: Api;
   readonly config: SdkConfig;
+  readonly package: PackagePlan;
   readonly client: ClientPlan;
   /** One per schema of the registry that is reachable from an operation or is a component, in registry order. */
   readonly models: ReadonlyMap<SchemaId, Model>;
@@ -153,9 +154,18 @@ export interface ResultCase {
   };
 }
 
+export interface PackagePlan {
+  /** The name to install and import: `seam-connect`. */
+  readonly name: string;
+  /** A semantic version (2.0.0). */
+  readonly version: string;
+}
+
 export interface ClientPlan {
   /** `Seam` */
   readonly name: string;
+  /** `SeamCore`: the client without its resources. */
+  readonly coreName: string;
   /** `SeamOptions` */
   readonly optionsType: string;
   /** `SeamError`: base of the error classes as the package's users see it. */

@@ -9,6 +9,7 @@ import { excludeMarked } from "./exclude.js";
 import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
 import { spreadMarks } from "./one-sided.js";
+import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
 import { camelCase, pascalCase } from "./words.js";
@@ -31,6 +32,7 @@ export function planSdk(
   return {
     api,
     config,
+    package: planPackage(api, config.package),
     client: planClient(api, config, report),
     models,
     resources,
@@ -41,6 +43,7 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
   const name = config.client.name ?? clientName(api.title);
   return {
     name,
+    coreName: `${name}Core`,
     optionsType: `${name}Options`,
     errorName: `${name}Error`,
     variable: variableName(name),

@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+
 import type { JsonObject } from "../../generator/ir/json.js";
 import { runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
+import { paramsCheck, paramsCheckDeclares } from "../../generator/checks/method-checks.js";
 
 // A method takes its parameters and the properties of its body in one object. What a body's schema says about its keys is about its own.
 

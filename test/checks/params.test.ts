@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+
 import type { Method } from "../../generator/ir/sdk.js";
 import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
+import { paramsCheck, paramsCheckDeclares } from "../../generator/checks/method-checks.js";
 
 const spec = `
 paths:

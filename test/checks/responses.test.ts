@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import {
-  hasResponseCheck,
-  responsesEmitter,
-} from "../../generator/emitters/validators/index.js";
+import { responsesEmitter } from "../../generator/emitters/validators/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import { runModule } from "../../generator/run-module.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
+import { hasResponseCheck } from "../../generator/checks/method-checks.js";
 
 const object = (name: string, rest = ""): string =>
   `{ application/json: { schema: { type: object, required: [${name}], properties: { ${name}: { type: string${rest} } } } } }`;

@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   passes: ["ir", "diagnostics", "schema", "typescript"],
   types: ["ir", "schema", "words", "typescript"],
   checks: ["ir", "diagnostics", "schema", "words", "typescript"],
-  examples: ["ir", "schema"],
+  examples: ["ir", "schema", "typescript"],
   emitters: [
     "ir",
     "diagnostics",

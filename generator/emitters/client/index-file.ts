@@ -20,7 +20,6 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { coreName } from "./core-file.js";
 
 interface Export {
   readonly name: string;
@@ -57,7 +56,7 @@ export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
 function clientExports(sdk: Sdk): readonly Export[] {
   return [
     { name: sdk.client.name, module: "client" },
-    { name: coreName(sdk), module: "core" },
+    { name: sdk.client.coreName, module: "core" },
     { name: sdk.client.optionsType, module: "core", typeOnly: true },
   ];
 }

@@ -1,6 +1,5 @@
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Emitter } from "../emitter.js";
-import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { indexFile, schemasFile } from "./index-file.js";
 import { responsesFile } from "./responses-file.js";
@@ -11,7 +10,6 @@ export const clientEmitter: Emitter = {
   emit(sdk, report): readonly EmittedFile[] {
     return [
       indexFile(sdk, report),
-      clientFile(sdk),
       coreFile(sdk),
       responsesFile(sdk),
       ...schemasFile(sdk),

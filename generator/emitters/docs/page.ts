@@ -1,3 +1,9 @@
+import {
+  accessor,
+  exampleCall,
+  takesParams,
+  typescriptBlock,
+} from "../../examples/call.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
@@ -5,8 +11,6 @@ import { prose } from "../../markdown/prose.js";
 import { plain } from "../../markdown/text.js";
 import { code } from "../../typescript/code.js";
 import { typeNames } from "../../words/type-words.js";
-import { packageName } from "../package/package-name.js";
-import { accessor, exampleCall, takesParams, typescriptBlock } from "./call.js";
 import { isTitle, pageTitle, rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList, resultWords } from "./responses.js";
@@ -70,7 +74,7 @@ function facts(
   const given = takesParams(method)
     ? `params${optional}, options?`
     : "options?";
-  const module = `${packageName(sdk)}/${resource.file}`;
+  const module = `${sdk.package.name}/${resource.file}`;
   const schema = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
   return [
     `- Method: ${codeSpan(`${accessor(sdk, resource, method)}(${given})`)}`,

@@ -1,3 +1,7 @@
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
@@ -11,7 +15,7 @@ import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { schemaConstant } from "../models/index.js";
-import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
+import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
@@ -22,15 +26,18 @@ import {
   responseDeclaration,
 } from "./types.js";
 
-/** One file per resource: its operations and its class. */
+/** One file per resource: its operations and its class; and the client, which is the root of their tree. */
 export const operationsEmitter: Emitter = {
   name: "operations",
   emit(sdk, report): readonly EmittedFile[] {
     for (const { methods } of sdk.resources)
       for (const method of methods) reportUnsendable(method, report);
-    return sdk.resources
-      .filter(isEmitted)
-      .map((resource) => resourceFile(resource, sdk));
+    return [
+      clientFile(sdk),
+      ...sdk.resources
+        .filter(isEmitted)
+        .map((resource) => resourceFile(resource, sdk)),
+    ];
   },
 };
 

@@ -1,6 +1,7 @@
+import { exampleCall, takesParams } from "../../examples/call.js";
+import { exampleParams } from "../../examples/params.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
-import { exampleCall, exampleParams, takesParams } from "../docs/call.js";
 
 /** A method to show the package with. */
 export interface ExampleOfUse {

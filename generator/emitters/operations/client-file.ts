@@ -15,9 +15,8 @@ import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { memberFunction } from "../operations/function.js";
-import { childAssignment, childField } from "../operations/resource-class.js";
-import { coreName } from "./core-file.js";
+import { memberFunction } from "./function.js";
+import { childAssignment, childField } from "./resource-class.js";
 
 /** `src/client.ts`: the client with the tree of resources. */
 export function clientFile(sdk: Sdk): EmittedFile {
@@ -45,7 +44,7 @@ function clientClass(sdk: Sdk): Code {
     description: api.description,
   });
   return code`
-    ${doc}export class ${identifier(client.name)} extends ${value(coreName(sdk), "core")} {
+    ${doc}export class ${identifier(client.name)} extends ${value(sdk.client.coreName, "core")} {
       ${join(concat(hardline, hardline), members)}
     }
   `;
