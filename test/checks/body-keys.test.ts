@@ -5,7 +5,10 @@ import { runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
-import { paramsCheck, paramsCheckDeclares } from "../../generator/checks/method-checks.js";
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../generator/checks/method-checks.js";
 
 // A method takes its parameters and the properties of its body in one object. What a body's schema says about its keys is about its own.
 

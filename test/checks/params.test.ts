@@ -5,7 +5,10 @@ import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";
-import { paramsCheck, paramsCheckDeclares } from "../../generator/checks/method-checks.js";
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../generator/checks/method-checks.js";
 
 const spec = `
 paths:

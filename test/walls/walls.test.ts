@@ -32,6 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   output: ["ir", "diagnostics"],
+  command: ["diagnostics", "config", "document", "lower", "(top)"],
 };
 
 /** Who may import a package that the design keeps behind a wall. */

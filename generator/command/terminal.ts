@@ -1,6 +1,6 @@
-import { printDiagnostics } from "./diagnostics/print.js";
-import type { Diagnostic } from "./diagnostics/report.js";
-import type { Sources } from "./diagnostics/sources.js";
+import { printDiagnostics } from "../diagnostics/print.js";
+import type { Diagnostic } from "../diagnostics/report.js";
+import type { Sources } from "../diagnostics/sources.js";
 
 /** Where a command reads its surroundings and writes its words. */
 export interface Terminal {

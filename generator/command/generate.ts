@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import type { GenerateRun } from "./generate.js";
-import type { GenerateOptions } from "./options.js";
+import type { GenerateRun } from "../generate.js";
+import type { GenerateOptions } from "../options.js";
+import { findUnchanged, type UnchangedRun } from "../unchanged.js";
 import type { Terminal } from "./terminal.js";
-import { findUnchanged, type UnchangedRun } from "./unchanged.js";
 
 /** `seamstress generate`. @returns the exit code */
 export async function runGenerateCommand(
@@ -16,7 +16,7 @@ export async function runGenerateCommand(
     return 0;
   }
   const [{ runGenerate }, { tell }] = await Promise.all([
-    import("./generate.js"),
+    import("../generate.js"),
     import("./terminal.js"),
   ]);
   const progress = createProgress(terminal);

@@ -1,13 +1,13 @@
-import { loadConfig } from "./config/load.js";
-import { createReport } from "./diagnostics/report.js";
+import { loadConfig } from "../config/load.js";
+import { createReport } from "../diagnostics/report.js";
 import {
   type Changes,
   refresh,
   type RefreshResult,
-} from "./document/refresh/refresh.js";
-import { createSourceFiles } from "./document/text/source-files.js";
-import { locateInputs } from "./inputs.js";
-import { lowerApi } from "./lower/index.js";
+} from "../document/refresh/refresh.js";
+import { createSourceFiles } from "../document/text/source-files.js";
+import { locateInputs } from "../inputs.js";
+import { lowerApi } from "../lower/index.js";
 import { tell, type Terminal } from "./terminal.js";
 
 export interface RefreshCommandOptions {
