@@ -10,7 +10,7 @@ import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
 import { pascalCase } from "./words.js";
 
-/** Names every schema that something can refer to: type, check and file (DESIGN.md, section 3 and house rule 2). */
+/** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
 export function nameModels(
   api: Api,
   known: KnownNames,

@@ -11,7 +11,7 @@ import { isOpen } from "../schema/closed.js";
 import { isObjectSchema } from "../schema/object.js";
 import { declaredNames, requiresProperties } from "../schema/properties.js";
 
-/** Lays an operation's parameters and body out as one flat object (DESIGN.md, section 3). */
+/** Lays an operation's parameters and body out as one flat object (generator/README.md). */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
