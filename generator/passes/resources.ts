@@ -1,9 +1,9 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
+import { createNameScope, type NameScope } from "../ir/name-scope.js";
 import type { Method, Resource } from "../ir/sdk.js";
 import { isReserved } from "../typescript/identifier.js";
-import { createScope, type NameScope } from "./claim.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
 import { chooseMethods, type ChosenOperation } from "./methods.js";
@@ -35,21 +35,18 @@ export function planResources(
     .sort((a, b) => a.precedence - b.precedence);
   const root = createNode([]);
   for (const { accessor } of placed) nodeAt(root, accessor.slice(0, -1));
-  const byId = new Map(
-    placed.map((each) => [each.operation.id, each.operation]),
-  );
   for (const { accessor, operation, alternatives } of placed) {
     const node = nodeAt(root, accessor.slice(0, -1));
     const wanted = usable(accessor.at(-1) ?? operation.method.toLowerCase());
-    const { name, holder } = claimMethod(node.scope, wanted, operation);
-    if (holder !== undefined) {
+    const name = claimMethod(node.scope, wanted, operation);
+    if (name !== wanted) {
       const message = `Two operations want the name \`${[...node.path, wanted].join(".")}\`; this one is called \`${name}\`.`;
-      const other = byId.get(holder);
+      const other = node.methods.find((each) => each.name === wanted);
       report.add(
         "name-shared",
         message,
         operation.at,
-        ...(other === undefined ? [] : [other.at]),
+        ...(other === undefined ? [] : [other.operation.at]),
       );
     }
     node.methods.push({ name, operation, alternatives });
@@ -121,7 +118,7 @@ interface Node {
 }
 
 function createNode(path: readonly string[]): Node {
-  return { path, children: new Map(), methods: [], scope: createScope() };
+  return { path, children: new Map(), methods: [], scope: createNameScope() };
 }
 
 function nodeAt(root: Node, path: readonly string[]): Node {
@@ -130,7 +127,7 @@ function nodeAt(root: Node, path: readonly string[]): Node {
     if (known !== undefined) return known;
     const created = createNode([...node.path, part]);
     node.children.set(part, created);
-    node.scope.claim(part, "");
+    node.scope.claim(part);
     return created;
   }, root);
 }
@@ -139,13 +136,10 @@ function nodeAt(root: Node, path: readonly string[]): Node {
 function claimMethod(
   scope: NameScope,
   wanted: string,
-  { id, method }: ChosenOperation["operation"],
-): ReturnType<NameScope["claim"]> {
+  { method }: ChosenOperation["operation"],
+): string {
   const withVerb = `${wanted}${pascalCase(method)}`;
-  const holder = scope.ownerOf(wanted);
-  if (holder === undefined || scope.ownerOf(withVerb) !== undefined)
-    return scope.claim(wanted, id);
-  return { ...scope.claim(withVerb, id), holder };
+  return scope.claim(wanted, scope.has(withVerb) ? wanted : withVerb);
 }
 
 /** Names the files and declarations; depth first, parents before children. */
@@ -155,20 +149,18 @@ function finish(
   config: SdkConfig,
   report: Report,
 ): readonly Resource[] {
-  const classes = createScope();
-  const files = createScope([], (name) => name.toLowerCase());
+  const classes = createNameScope();
+  const files = createNameScope({ fold: (name) => name.toLowerCase() });
   const all: Resource[] = [];
   const visit = (node: Node): Resource => {
     const isRoot = node.path.length === 0;
     const index = all.length;
     const className = classes.claim(
       isRoot ? "RootResource" : pascalCase(node.path.join(" ")),
-      "",
-    ).name;
+    );
     const file = files.claim(
       isRoot ? "root" : node.path.map(fileName).join("/"),
-      "",
-    ).name;
+    );
     const methods = planMethods(node, className, api, config, report);
     const placeholder: Resource = {
       path: node.path,
@@ -197,7 +189,7 @@ function planMethods(
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
-  const declared = createScope([className]);
+  const declared = createNameScope({ reserved: [className] });
   const inOrder = new Map(
     api.operations.map((operation, index) => [operation.id, index]),
   );
@@ -205,20 +197,18 @@ function planMethods(
   return [...node.methods]
     .sort((a, b) => position(a.operation.id) - position(b.operation.id))
     .map(({ name, operation, alternatives }) => {
-      const declare = (wanted: string): string =>
-        declared.claim(wanted, operation.id).name;
       const type = pascalCase(name);
       return {
         operation,
         alternatives,
         name,
-        functionName: declare(isReserved(name) ? `${name}_` : name),
-        descriptorName: declare(`${name}Operation`),
-        paramsType: declare(`${type}Params`),
-        responseType: declare(`${type}Response`),
-        errorType: declare(`${type}Error`),
-        checkParams: declare(`check${type}Params`),
-        checkResponse: declare(`check${type}Response`),
+        functionName: declared.claim(isReserved(name) ? `${name}_` : name),
+        descriptorName: declared.claim(`${name}Operation`),
+        paramsType: declared.claim(`${type}Params`),
+        responseType: declared.claim(`${type}Response`),
+        errorType: declared.claim(`${type}Error`),
+        checkParams: declared.claim(`check${type}Params`),
+        checkResponse: declared.claim(`check${type}Response`),
         title: titleOf(operation, name),
         params: flattenParams(
           operation,

@@ -8,7 +8,7 @@ const imports = sources.flatMap(importsOf);
 /** What each room of the generator may import, besides itself: arrows run down the flow. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   ir: [],
-  markdown: [],
+  markdown: ["ir"],
   diagnostics: ["ir"],
   typescript: ["ir"],
   document: ["ir", "diagnostics"],

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
+import { createNameScope, underscored } from "../../ir/name-scope.js";
 import {
   renamedTypes,
   runtimeTypes,
@@ -33,8 +34,8 @@ interface Export {
 export function indexFile(sdk: Sdk, report: Report): EmittedFile {
   const path = "src/index.ts";
   const own = [...clientExports(sdk), ...runtimeExports(sdk)];
-  const taken = new Set(own.map(({ name }) => name));
-  const models = modelExports(sdk, taken, report);
+  const ownNames = own.map(({ name }) => name);
+  const models = modelExports(sdk, ownNames, report);
   const body = lines(declarations([...own, ...models]));
   return { path, text: sourceFile(path, body), style: "final" };
 }
@@ -92,19 +93,15 @@ function exportsOf(
 /** What the package itself exports keeps its name, so that a later component renames nothing: the model gets another one. */
 function modelExports(
   sdk: Sdk,
-  taken: Set<string>,
+  ownNames: readonly string[],
   report: Report,
 ): readonly Export[] {
+  const scope = createNameScope({ reserved: ownNames, spelling: underscored });
   return [...sdk.models.values()].flatMap((model) =>
     typeNames(model).map((name): Export => {
       const module = `models/${model.file}`;
-      if (!taken.has(name)) {
-        taken.add(name);
-        return { name, module, typeOnly: true };
-      }
-      let free = `${name}Model`;
-      while (taken.has(free)) free += "_";
-      taken.add(free);
+      const free = scope.claim(name, `${name}Model`);
+      if (free === name) return { name, module, typeOnly: true };
       report.add(
         "export-name-shared",
         `The package itself exports \`${name}\`: the model is exported as \`${free}\`.`,

@@ -1,4 +1,4 @@
-/** Columns of a terminal: East Asian wide characters and emoji take two, combining marks and controls none. prettier counts so. */
+/** Columns that a text takes in a terminal, and as prettier counts them: East Asian wide characters and emoji take two, combining marks and controls none. */
 export function width(text: string): number {
   if (/^[\x20-\x7f]*$/.test(text)) return text.length;
   if (!joinsEmoji.test(text)) return widthOfCharacters(text);
@@ -14,11 +14,8 @@ export function width(text: string): number {
 const joinsEmoji =
   /\p{Join_Control}|\u20e3|\ufe0f|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{e0020}-\u{e007f}]/u;
 
-/** Several code points that are shown as one emoji; single ones are in the table. */
-const emojiSequence = new RegExp(
-  String.raw`\p{RGI_Emoji}(?<=[^].[^]*)(?<!^[^])`,
-  "gv",
-);
+/** Code points that are shown as one emoji, keys such as 1\u20e3 among them. */
+const emojiSequence = new RegExp(String.raw`\p{RGI_Emoji}|[#*0-9]\u20e3`, "gv");
 
 function widthOfCharacters(text: string): number {
   let columns = 0;
