@@ -312,6 +312,7 @@ function chunks<Part>(parts: readonly Part[]): readonly (readonly Part[])[] {
 const annotations: ReadonlySet<string> = new Set([
   "id",
   "at",
+  "derived",
   "ref",
   "resource",
   "title",

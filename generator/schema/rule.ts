@@ -50,7 +50,7 @@ export function ruleOfKeywords(schema: Schema): Rule | undefined {
 
 /** Keywords that say nothing about a value. */
 const silent: ReadonlySet<string> = new Set(
-  "id at resource title description deprecated readOnly writeOnly default examples extensions dynamicAnchor".split(
+  "id at derived resource title description deprecated readOnly writeOnly default examples extensions dynamicAnchor".split(
     " ",
   ),
 );

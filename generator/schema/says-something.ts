@@ -3,6 +3,7 @@ import type { Schema } from "../ir/schema.js";
 const silent: ReadonlySet<string> = new Set([
   "id",
   "at",
+  "derived",
   "resource",
   "dynamicAnchor",
   "title",

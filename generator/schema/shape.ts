@@ -10,6 +10,7 @@ export interface Shapes {
 const left: ReadonlySet<string> = new Set([
   "id",
   "at",
+  "derived",
   "title",
   "description",
   "deprecated",
