@@ -4,6 +4,7 @@ import type {
   ParameterIn,
   ParameterStyle,
 } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerExamples, type LowerSchema } from "./media-type.js";
@@ -158,7 +159,7 @@ function lowerValue(
   if (schema !== undefined) return { schema };
   const content = reader.objects(node, "content")[0];
   const anything: Schema = {
-    id: `${node.at.document}#${node.at.pointer}`,
+    id: schemaIdAt(node.at),
     at: node.at,
   };
   if (content === undefined) return { schema: anything };

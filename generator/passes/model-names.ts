@@ -108,7 +108,7 @@ function derivedName(schema: Schema): string {
       .at(-1)
       ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
-  const base = schema.id.endsWith("~base") ? ["base"] : [];
+  const base = schema.derived === "base" ? ["base"] : [];
   return short(pascalCase([...words, ...base].join(" "))) || "Model";
 }
 

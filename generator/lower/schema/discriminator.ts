@@ -1,3 +1,4 @@
+import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
 import {
   isArray,
   isObject,
@@ -233,14 +234,12 @@ function tagRule(
   values: readonly string[],
 ): Schema {
   const [only] = values;
-  const id = `${schema.id}~discriminator`;
+  const id = derivedId(schema.id, "discriminator");
   const value =
     values.length === 1 && only !== undefined
       ? { const: { value: only } }
       : { enum: values };
-  return {
-    id,
-    at: schema.at,
+  return deriveSchema(schema, "discriminator", {
     required: [name],
     properties: [
       {
@@ -253,7 +252,7 @@ function tagRule(
         },
       },
     ],
-  };
+  });
 }
 
 function hasBranches(schema: Schema | undefined): boolean {

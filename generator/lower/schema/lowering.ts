@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
+import { schemaIdAt } from "../../ir/derived-schema.js";
 import {
   isArray,
   isObject,
@@ -97,7 +98,7 @@ export function createSchemaLowering(
   const unknownFormats: UnknownFormats = new Map();
 
   const register = (at: Location): SchemaId => {
-    const id = idOf(at);
+    const id = schemaIdAt(at);
     if (!pending.has(id)) pending.set(id, at);
     return id;
   };
@@ -106,7 +107,7 @@ export function createSchemaLowering(
     lowerValue(source.get(at), { at, resource: resources.of(at), depth: 0 });
 
   const lowerValue = (value: JsonValue | undefined, visit: Visit): Schema => {
-    const id = idOf(visit.at);
+    const id = schemaIdAt(visit.at);
     if (value === true) return { id, at: visit.at };
     if (value === false) return { id, at: visit.at, never: true };
     if (!isObject(value)) {
@@ -130,7 +131,7 @@ export function createSchemaLowering(
 
   const lowerObject = (object: JsonObject, visit: Visit): Schema => {
     const resource = resources.within(visit.resource, visit.at);
-    const node: SchemaDraft = { id: idOf(visit.at), at: visit.at };
+    const node: SchemaDraft = { id: schemaIdAt(visit.at), at: visit.at };
     if (resource.dialect !== "oas30") node.resource = resource.uri;
     const reading = createReading(object, node, resource, visit);
     const reference = own(object, "$ref");
@@ -291,10 +292,6 @@ export function createSchemaLowering(
     settled: resources.settled,
     checkPatterns: () => reportUnsafePatterns([...patterns.values()], report),
   };
-}
-
-function idOf(at: Location): SchemaId {
-  return `${at.document}#${at.pointer}`;
 }
 
 function valueBelow(

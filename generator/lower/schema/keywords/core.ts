@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../../ir/derived-schema.js";
 import { keyword, type KeywordReader } from "../keyword.js";
 
 /** JSON Schema 2020-12 Core, 8. `$id`, `$anchor` and `$schema` are read by the resources. */
@@ -18,7 +19,7 @@ export const coreKeywords: readonly KeywordReader[] = [
     else
       schema.node.allOf = [
         ...(schema.node.allOf ?? []),
-        { id: `${schema.node.id}~dynamicRef`, at: schema.at, ref: target },
+        deriveSchema(schema.node, "dynamicRef", { ref: target }),
       ];
   }),
   keyword("$dynamicAnchor", "core", [], (value, schema) => {
