@@ -18,6 +18,8 @@ export interface Sdk {
   readonly client: ClientPlan;
   /** One per schema of the registry that is reachable from an operation or is a component, in registry order. */
   readonly models: ReadonlyMap<SchemaId, Model>;
+  /** What the package's main module calls the types of models, by their names: mostly the same. */
+  readonly modelExports: ReadonlyMap<string, string>;
   /** Depth first: a parent stands before its children. The root resource (operations right on the client) has an empty `path`. */
   readonly resources: readonly Resource[];
 }

@@ -6,6 +6,7 @@ import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
 import { planAuth } from "./auth.js";
 import { excludeMarked } from "./exclude.js";
+import { planExports } from "./exports.js";
 import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
 import { spreadMarks } from "./one-sided.js";
@@ -29,12 +30,14 @@ export function planSdk(
   const api = spreadMarks(excludeMarked(written, config.exclude));
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
+  const client = planClient(api, config, report);
   return {
     api,
     config,
     package: planPackage(api, config.package),
-    client: planClient(api, config, report),
+    client,
     models,
+    modelExports: planExports(client, models.values(), report),
     resources,
   };
 }

@@ -7,9 +7,9 @@ import { responsesFile } from "./responses-file.js";
 /** The client, and the module that the package's name stands for. */
 export const clientEmitter: Emitter = {
   name: "client",
-  emit(sdk, report): readonly EmittedFile[] {
+  emit(sdk): readonly EmittedFile[] {
     return [
-      indexFile(sdk, report),
+      indexFile(sdk),
       coreFile(sdk),
       responsesFile(sdk),
       ...schemasFile(sdk),
