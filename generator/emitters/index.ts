@@ -1,4 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
+import type { ExampleSource } from "../examples/example.js";
+import { exampleSource } from "../examples/source.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
@@ -16,16 +18,19 @@ import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
  * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
  * what it leaves behind is collected while they work.
  */
-const emitters = (document: () => JsonObject): readonly Emitter[] => [
+const emitters = (
+  document: () => JsonObject,
+  examples: ExampleSource,
+): readonly Emitter[] => [
   openapiTypesEmitter(document),
-  packageEmitter,
+  packageEmitter(examples),
   clientEmitter,
   operationsEmitter,
   modelsEmitter,
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
-  docsEmitter,
+  docsEmitter(examples),
 ];
 
 /**
@@ -39,7 +44,8 @@ export async function emitAll(
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters(document))
+  const examples = await exampleSource(sdk);
+  for (const emitter of emitters(document, examples))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -3,6 +3,7 @@ import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import { literal } from "../typescript/literal.js";
 import { print } from "../typescript/print.js";
+import type { ExampleSource } from "./example.js";
 import { exampleParams } from "./params.js";
 
 /** `seam.acs.users.suspend` */
@@ -24,12 +25,13 @@ export function exampleCall(
   sdk: Sdk,
   resource: Resource,
   method: Method,
+  source: ExampleSource,
   before: Code = code`await `,
 ): Code | undefined {
   const names = [sdk.client.variable, ...resource.path, method.name];
   const callee = join(code`.`, names.map(memberName));
   if (!takesParams(method)) return code`${before}${callee}()`;
-  const params = exampleParams(method, sdk.api.schemas);
+  const params = exampleParams(method, source);
   if (params === undefined) return undefined;
   const isEmpty = Object.keys(params).length === 0;
   const argument = isEmpty && method.params.optional ? empty : literal(params);

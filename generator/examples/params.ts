@@ -1,28 +1,24 @@
 import { isObject, type JsonObject } from "../ir/json.js";
-import type { SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Method } from "../ir/sdk.js";
-import { accepts } from "./accepts.js";
-import { exampleOf } from "./example.js";
+import { exampleOf, type ExampleSource } from "./example.js";
 
 /** Parameters that a method takes: what is required, and an optional body's example. */
 export function exampleParams(
   { params }: Method,
-  registry: SchemaRegistry,
+  source: ExampleSource,
 ): JsonObject | undefined {
   const entries: (readonly [string, JsonObject[string]])[] = [];
   for (const { key, parameter } of params.parameters) {
     if (!parameter.required) continue;
-    const value = exampleOf(parameter.schema, registry);
+    const value = exampleOf(parameter.schema, source);
     if (value === undefined) return undefined;
     entries.push([key, value]);
   }
   const { body } = params;
   if (body === undefined) return Object.fromEntries(entries);
-  const value = isPlain(body.kind)
-    ? exampleOf(body.schema, registry)
-    : undefined;
+  const value = isPlain(body.kind) ? exampleOf(body.schema, source) : undefined;
   if (value === undefined)
-    return isDispensable(body, registry)
+    return isDispensable(body, source)
       ? Object.fromEntries(entries)
       : undefined;
   if (body.placement === "body") entries.push([body.key, value]);
@@ -31,10 +27,10 @@ export function exampleParams(
 }
 
 /** Whether a call needs nothing of a body: flat parameters are checked even if the body is not required. */
-function isDispensable(body: BodyParams, registry: SchemaRegistry): boolean {
+function isDispensable(body: BodyParams, source: ExampleSource): boolean {
   return (
     !body.required &&
-    (body.placement === "body" || accepts(body.schema, {}, registry))
+    (body.placement === "body" || source.accepts(body.schema, {}))
   );
 }
 

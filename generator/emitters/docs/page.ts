@@ -4,6 +4,7 @@ import {
   takesParams,
   typescriptBlock,
 } from "../../examples/call.js";
+import type { ExampleSource } from "../../examples/example.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
@@ -23,6 +24,7 @@ export function methodPage(
   resource: Resource,
   method: Method,
   path: string,
+  source: ExampleSource,
 ): string {
   const { operation } = method;
   const request = typeNames(sdk, "request", rootOf(path));
@@ -34,7 +36,7 @@ export function methodPage(
     `# ${pageTitle(method)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     prose(textOf(method), 1),
-    callBlock(sdk, resource, method),
+    callBlock(sdk, resource, method, source),
     facts(sdk, resource, method, resultWords(method.result, response)),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
@@ -58,8 +60,13 @@ function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
 }
 
-function callBlock(sdk: Sdk, resource: Resource, method: Method): string {
-  const call = exampleCall(sdk, resource, method);
+function callBlock(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  source: ExampleSource,
+): string {
+  const call = exampleCall(sdk, resource, method, source);
   return call === undefined ? "" : typescriptBlock(code`${call};`);
 }
 

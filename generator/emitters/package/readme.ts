@@ -1,3 +1,4 @@
+import type { ExampleSource } from "../../examples/example.js";
 import type { AuthOption, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
@@ -10,7 +11,7 @@ import { snippets } from "./snippets.js";
 import { fillTemplate } from "./template.js";
 
 /** `README.md` of the emitted package. Its examples are TypeScript that compiles. */
-export async function readme(sdk: Sdk): Promise<string> {
+export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
   const { client } = sdk;
   return fillTemplate("README.md", {
     name: plain(sdk.package.name),
@@ -21,7 +22,7 @@ export async function readme(sdk: Sdk): Promise<string> {
     credentials: credentials(sdk),
     models: models(sdk),
     bridge: bridge(sdk),
-    ...snippets(sdk, exampleOfUse(sdk)),
+    ...snippets(sdk, exampleOfUse(sdk, source)),
   });
 }
 

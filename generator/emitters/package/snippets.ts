@@ -89,8 +89,9 @@ function statementOf(
   example: ExampleOfUse | undefined,
   before?: Code,
 ): readonly Code[] {
-  const call =
-    example && exampleCall(sdk, example.resource, example.method, before);
+  if (example === undefined) return [];
+  const { resource, method, source } = example;
+  const call = exampleCall(sdk, resource, method, source, before);
   return call === undefined ? [] : [code`${call};`];
 }
 
