@@ -4,12 +4,14 @@ import { exampleOf } from "../../generator/examples/example.js";
 import { compileSchema } from "../../generator/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
-import { sdkOf } from "./sdk.js";
+import { lowered } from "../sdk.js";
 
 async function lower(
   schema: JsonObject,
 ): Promise<{ schema: Schema; registry: SchemaRegistry }> {
-  const { api } = await sdkOf({ components: { schemas: { Subject: schema } } });
+  const { api } = await lowered({
+    components: { schemas: { Subject: schema } },
+  });
   const subject = api.schemas.get(api.components.get("Subject") ?? "");
   if (subject === undefined) throw new Error("no such component");
   return { schema: subject, registry: api.schemas };

@@ -1,8 +1,7 @@
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { docsEmitter } from "../../generator/emitters/docs/index.js";
-import { sdkOf } from "./sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 const doors = {
   info: {
@@ -79,11 +78,8 @@ let files: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const config = { package: { name: "doors-sdk" }, client: { name: "Doors" } };
-  const emitted = await docsEmitter.emit(
-    await sdkOf(doors, config),
-    createReport(),
-  );
-  files = new Map(emitted.map(({ path, text }) => [path, text]));
+  const docs = await emitted(await sdkOf(doors, config), docsEmitter);
+  files = new Map(docs.files.map(({ path, text }) => [path, text]));
 });
 
 describe("the documentation of a small API", () => {
@@ -229,15 +225,15 @@ describe("a hostile description", () => {
         },
       },
     });
-    const emitted = await docsEmitter.emit(sdk, createReport());
-    for (const { path, text } of emitted) {
+    const { files } = await emitted(sdk, docsEmitter);
+    for (const { path, text } of files) {
       expect(path).toMatch(/^(?:api\.md|llms\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/);
       const rest = text
         .replace(/^(`{3,}).*\n[^]*?^\1$/gm, "")
         .replace(/(`+).+?\1/g, "");
       expect(rest).not.toMatch(/<script|\]\(javascript|^# Title/m);
     }
-    for (const { text } of emitted.filter(({ path }) => path.endsWith(".md")))
+    for (const { text } of files.filter(({ path }) => path.endsWith(".md")))
       expect(await format(text, { parser: "markdown" })).toBe(text);
   });
 });
