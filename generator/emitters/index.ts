@@ -44,7 +44,7 @@ export async function emitAll(
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  const examples = await exampleSource(sdk);
+  const examples = await exampleSource(sdk.api.schemas);
   for (const emitter of emitters(document, examples))
     files.push(...(await emitter.emit(sdk, report)));
   return files;

@@ -1,11 +1,13 @@
-import type { Sdk } from "../ir/sdk.js";
+import type { SchemaRegistry } from "../ir/schema.js";
 import { accepts } from "./accepts.js";
 import type { ExampleSource } from "./example.js";
 
-/** Examples of what an SDK sends. */
-export async function exampleSource({ api }: Sdk): Promise<ExampleSource> {
+/** Examples of what is sent, held to our own checks. */
+export async function exampleSource(
+  registry: SchemaRegistry,
+): Promise<ExampleSource> {
   return {
-    registry: api.schemas,
-    accepts: (schema, value) => accepts(schema, value, api.schemas),
+    registry,
+    accepts: (schema, value) => accepts(schema, value, registry),
   };
 }

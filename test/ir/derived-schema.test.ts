@@ -5,8 +5,8 @@ import {
   schemaIdAt,
 } from "../../generator/ir/derived-schema.js";
 import type { Schema } from "../../generator/ir/schema.js";
-import { ruleOf } from "../../generator/schema/rule.js";
 import { saysSomething } from "../../generator/schema/assertions.js";
+import { ruleOf } from "../../generator/schema/rule.js";
 import { createShapes } from "../../generator/schema/shape.js";
 
 const at = { document: "openapi.yaml", pointer: "/components/schemas/Pet" };

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { accepts } from "../../generator/examples/accepts.js";
 import { exampleOf } from "../../generator/examples/example.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import { compileSchema } from "../../generator/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
-import { sdkOf } from "./sdk.js";
+import { lowered } from "../sdk.js";
 
 async function lower(
   schema: JsonObject,
 ): Promise<{ schema: Schema; registry: SchemaRegistry }> {
-  const { api } = await sdkOf({ components: { schemas: { Subject: schema } } });
+  const { api } = await lowered({
+    components: { schemas: { Subject: schema } },
+  });
   const subject = api.schemas.get(api.components.get("Subject") ?? "");
   if (subject === undefined) throw new Error("no such component");
   return { schema: subject, registry: api.schemas };
@@ -61,7 +64,7 @@ describe("an example", () => {
     [{ allOf: [{ type: "integer" }, { minimum: 3 }] }, 3],
   ])("of %j", async (source, expected) => {
     const { schema, registry } = await lower(source);
-    expect(exampleOf(schema, registry)).toEqual(expected);
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual(expected);
     const compiled = await compileSchema(source, { dialect: "oas31" });
     expect(compiled.validate(expected).issues).toEqual([]);
   });
@@ -77,7 +80,7 @@ describe("an example", () => {
     },
   ])("of %j is not made up at any price", async (source) => {
     const { schema, registry } = await lower(source);
-    expect(exampleOf(schema, registry)).toBeUndefined();
+    expect(exampleOf(schema, await exampleSource(registry))).toBeUndefined();
   });
 });
 
