@@ -3,9 +3,9 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-} from "../../ir/json.js";
-import { escapeToken, splitPointer } from "../../ir/pointer.js";
-import type { Dialect } from "./dialect.js";
+} from "../../../ir/json.js";
+import { escapeToken, splitPointer } from "../../../ir/pointer.js";
+import type { Dialect } from "../dialect.js";
 
 /** How a keyword holds schemas: as its value, in an array, by name, or (draft 4 `items`) as either of the first two. */
 type Holds = "schema" | "array" | "map" | "schema-or-array";

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../ir/json.js";
-import type { Dialect } from "./dialect.js";
+import type { JsonObject } from "../../../ir/json.js";
+import { type Dialect, isReferenceAlone } from "../dialect.js";
 
 /** The anchors that a schema bears itself: `$anchor` and `$dynamicAnchor` (2020-12, 8.2.2), or an `id` that is a fragment (draft 4, 7.2). */
 export function anchorNames(
@@ -12,7 +12,7 @@ export function anchorNames(
     if (
       typeof id === "string" &&
       id.startsWith("#") &&
-      !ignoresSiblings(schema, dialect)
+      !isReferenceAlone(schema, dialect)
     )
       names.push({ text: id.slice(1), dynamic: false });
     return names;
@@ -23,12 +23,4 @@ export function anchorNames(
   if (typeof dynamicAnchor === "string")
     names.push({ text: dynamicAnchor, dynamic: true });
   return names;
-}
-
-/** Whether all beside a `$ref` counts for nothing (draft 4 and OpenAPI 3.0). */
-export function ignoresSiblings(schema: JsonObject, dialect: Dialect): boolean {
-  return (
-    (dialect === "draft4" || dialect === "oas30") &&
-    typeof schema["$ref"] === "string"
-  );
 }
