@@ -40,7 +40,7 @@ export function writtenPlace(
   return {
     kind: "location",
     location,
-    written: true,
+    ...(location.document === root.document && { written: true }),
     ...(note !== undefined && { note }),
   };
 }
