@@ -1,10 +1,9 @@
 import type { PreparedCall } from "./call.js";
-import { isObject } from "./check.js";
+import { isObject, own } from "./check.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
 import { setHeader } from "./headers.js";
 import type { Operation } from "./operation.js";
-import { own } from "./record.js";
 
 /** A secret, or a function that gives it anew for each call. */
 export type Credential = string | (() => string | Promise<string>);

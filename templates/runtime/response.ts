@@ -1,8 +1,7 @@
 import type { PreparedCall } from "./call.js";
-import { isObject } from "./check.js";
+import { isObject, own } from "./check.js";
 import { ConfigurationError, NetworkError } from "./errors.js";
 import { validates } from "./params.js";
-import { own } from "./record.js";
 import { redact } from "./redact.js";
 import { isRedirect } from "./transport.js";
 import { statusError, type StatusError } from "./status-error.js";
