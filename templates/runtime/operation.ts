@@ -1,6 +1,7 @@
 import type { PreparedCall } from "./call.js";
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
+import type { RequestBody } from "./transport.js";
 
 /**
  * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
@@ -112,8 +113,6 @@ export interface PropertyEncoding {
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
 }
-
-export type RequestBody = NonNullable<RequestInit["body"]>;
 
 export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
 

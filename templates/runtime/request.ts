@@ -2,10 +2,10 @@ import { baseUrlOf } from "./base-url.js";
 import type { Call, PreparedCall } from "./call.js";
 import { ApiError } from "./errors.js";
 import { type HeaderFields, noHeaders, setHeader } from "./headers.js";
-import type { Operation, PlacedParameters, RequestBody } from "./operation.js";
+import type { Operation, PlacedParameters } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
 import { addQuery, queryPairs } from "./query.js";
-import { isDownload } from "./transport.js";
+import { isDownload, type RequestBody } from "./transport.js";
 
 /**
  * The request that an operation's params ask for, without credentials: what may be shown.

@@ -6,6 +6,13 @@ import { redact } from "./redact.js";
 import { isRedirect } from "./transport.js";
 import { statusError, type StatusError } from "./status-error.js";
 
+/** What a call resolves to, with the response that it was read from. */
+export interface WithResponse<T> {
+  readonly data: T;
+  /** Its body is used up. */
+  readonly response: Response;
+}
+
 /**
  * What a call resolves to.
  *
@@ -50,7 +57,7 @@ function checkResponse(
     throw new ConfigurationError("the client has no response checks", {
       operation: operation.id,
     });
-  return core.checkResponse(call, response, body);
+  return core.checkResponse(operation, response, body);
 }
 
 function failure(

@@ -1,10 +1,9 @@
-import type { WithResponse } from "./api-request.js";
 import type { Call, PreparedCall } from "./call.js";
 import { ApiError, NetworkError } from "./errors.js";
 import { withinLimits } from "./limits.js";
 import { redactError } from "./redact.js";
 import { prepare } from "./request.js";
-import { readResponse } from "./response.js";
+import { readResponse, type WithResponse } from "./response.js";
 import { follow } from "./transport.js";
 
 /**

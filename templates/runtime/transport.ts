@@ -1,7 +1,9 @@
-import type { Fetch } from "./client.js";
 import type { HeaderFields } from "./headers.js";
-import type { RequestBody } from "./operation.js";
 import { httpUrl } from "./url.js";
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type RequestBody = NonNullable<RequestInit["body"]>;
 
 /** A request as it goes on the wire, credentials included. */
 export interface WireRequest {
