@@ -1,4 +1,5 @@
-import type { Authorization, Authorize, AuthScheme } from "./auth.js";
+import type { AuthScheme } from "./auth-scheme.js";
+import type { Authorization, Authorize } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
 import type { Operation } from "./operation.js";
 import type { Fetch } from "./transport.js";

@@ -6,7 +6,7 @@ import type {
   ParameterWriter,
   Style,
 } from "./operation.js";
-import { addCookies } from "./headers.js";
+import { withCookies } from "./headers.js";
 import { writePath } from "./path.js";
 import { form, headerSimple } from "./styles.js";
 
@@ -29,7 +29,7 @@ export const placeParameters: ParameterWriter = (operation, params) => {
       ...pairs(Object.keys(undeclared), undeclared),
     ],
     headers: written(headers, params, headerSimple),
-    addCookies: (fields) => addCookies(fields, pairs(cookies, params)),
+    withCookies: (given) => withCookies(given, pairs(cookies, params)),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
