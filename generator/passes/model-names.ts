@@ -33,26 +33,23 @@ export function nameModels(
   return new Map(
     candidates.map(({ id, schema }) => {
       const type = types.names.get(id) ?? pascalCase(id);
-      const response = { type, check: `check${type}` };
       const requestType = requests.get(id);
-      const request =
-        requestType === undefined
-          ? response
-          : { type: requestType, check: `check${requestType}` };
-      const file = files.claim(fileName(type));
-      return [
+      const response = exportsOf(type);
+      const model: Model = {
         id,
-        {
-          id,
-          schema,
-          file,
-          response,
-          request,
-          usedIn: usedIn.get(id) ?? new Set<Side>(),
-        },
-      ];
+        schema,
+        file: files.claim(fileName(type)),
+        response,
+        request: requestType === undefined ? response : exportsOf(requestType),
+        usedIn: usedIn.get(id) ?? new Set(),
+      };
+      return [id, model];
     }),
   );
+}
+
+function exportsOf(type: string): Model["response"] {
+  return { type, check: `check${type}` };
 }
 
 interface Candidate {
