@@ -104,26 +104,26 @@ function tagRule(
   name: string,
   values: readonly string[],
 ): Schema {
-  const [only] = values;
-  const id = derivedId(schema.id, "discriminator");
-  const value =
-    values.length === 1 && only !== undefined
-      ? { const: { value: only } }
-      : { enum: values };
+  const id = `${derivedId(schema.id, "discriminator")}/value`;
+  const tag: Schema = {
+    id,
+    at: schema.at,
+    types: ["string"],
+    ...oneOfValues(values),
+  };
   return deriveSchema(schema, "discriminator", {
     required: [name],
-    properties: [
-      {
-        name,
-        schema: {
-          id: `${id}/value`,
-          at: schema.at,
-          types: ["string"],
-          ...value,
-        },
-      },
-    ],
+    properties: [{ name, schema: tag }],
   });
+}
+
+function oneOfValues(
+  values: readonly string[],
+): Pick<Schema, "const" | "enum"> {
+  const [only, ...others] = values;
+  return only !== undefined && others.length === 0
+    ? { const: { value: only } }
+    : { enum: values };
 }
 
 function parentsOf(registry: SchemaRegistry): Parents {
