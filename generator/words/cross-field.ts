@@ -1,7 +1,7 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { codeSpan } from "../markdown/code.js";
 import { conjuncts } from "../schema/in-place.js";
-import { show } from "./rules.js";
+import { show } from "./value.js";
 
 /** A rule over several properties: one sentence, or a lead with the cases that it offers. Markdown. */
 export interface CrossFieldRule {
