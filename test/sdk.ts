@@ -11,6 +11,7 @@ import type { EmittedFile } from "../generator/ir/emitted-file.js";
 import type { Sdk } from "../generator/ir/sdk.js";
 import { lowerApi } from "../generator/lower/index.js";
 import { planSdk } from "../generator/passes/index.js";
+import { sdkTypes } from "../generator/types/index.js";
 
 /** The plan of the SDK of a description in a file. Whatever is wrong with the description throws. */
 export async function sdkOfFile(
@@ -52,7 +53,8 @@ export function sdkOfText(
 /** The files of an SDK's models, and those that they import. */
 export async function emitModels(sdk: Sdk): Promise<readonly EmittedFile[]> {
   const report = createReport();
-  const emitters = [modelsEmitter, validatorsEmitter, runtimeEmitter];
+  const models = modelsEmitter(sdkTypes(sdk));
+  const emitters = [models, validatorsEmitter, runtimeEmitter];
   const files = await Promise.all(
     emitters.map((emitter) => emitter.emit(sdk, report)),
   );

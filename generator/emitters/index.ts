@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
+import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
 import type { Emitter } from "./emitter.js";
@@ -16,12 +17,15 @@ import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
  * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
  * what it leaves behind is collected while they work.
  */
-const emitters = (document: () => JsonObject): readonly Emitter[] => [
-  openapiTypesEmitter(document),
+const emitters = (
+  types: SdkTypes,
+  document: () => JsonObject,
+): readonly Emitter[] => [
+  openapiTypesEmitter(types, document),
   packageEmitter,
   clientEmitter,
-  operationsEmitter,
-  modelsEmitter,
+  operationsEmitter(types),
+  modelsEmitter(types),
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
@@ -39,7 +43,7 @@ export async function emitAll(
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters(document))
+  for (const emitter of emitters(sdkTypes(sdk), document))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { openapiTypesEmitter } from "../../generator/emitters/openapi-types/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { sdkOf } from "../docs/sdk.js";
 import { missing, shared } from "../shared.js";
 
@@ -14,8 +15,9 @@ async function emit(
   document: JsonObject,
 ): Promise<{ text: string | undefined; codes: readonly string[] }> {
   const report = createReport();
-  const emitter = openapiTypesEmitter(() => document);
-  const [file] = await emitter.emit(await sdkOf({}), report);
+  const sdk = await sdkOf({});
+  const emitter = openapiTypesEmitter(sdkTypes(sdk), () => document);
+  const [file] = await emitter.emit(sdk, report);
   return {
     text: file?.text,
     codes: report.diagnostics.map(({ code }) => code),
@@ -41,7 +43,7 @@ describe("the types of openapi-typescript", () => {
 
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
-    const emitter = openapiTypesEmitter(() => head);
+    const emitter = openapiTypesEmitter(sdkTypes(sdk), () => head);
     expect(await emitter.emit(sdk, createReport())).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { operationsEmitter } from "../../generator/emitters/operations/index.js"
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { emitModels, sdkOfText } from "../sdk.js";
@@ -134,8 +135,10 @@ async function emit(scenario: Scenario): Promise<readonly EmittedFile[]> {
   const { description } = scenario;
   const sdk = await sdkOfText(folder, nameOf(scenario), description);
   const report = createReport();
-  const models = await modelsEmitter.emit(sdk, report);
-  return [...models, ...(await operationsEmitter.emit(sdk, report))];
+  const types = sdkTypes(sdk);
+  const models = await modelsEmitter(types).emit(sdk, report);
+  const operations = await operationsEmitter(types).emit(sdk, report);
+  return [...models, ...operations];
 }
 
 function nameOf(scenario: Scenario): string {

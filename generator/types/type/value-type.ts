@@ -1,5 +1,5 @@
-import { isArray, type JsonObject, type JsonValue } from "../ir/json.js";
-import { nullType, numberType, objectType, type Type } from "./type.js";
+import { isArray, type JsonObject, type JsonValue } from "../../ir/json.js";
+import { nullType, numberType, objectWith, type Type } from "./type.js";
 
 /** The type of which a value is the only one. */
 export function valueType(value: JsonValue): Type {
@@ -20,7 +20,7 @@ export function valueType(value: JsonValue): Type {
 }
 
 function objectValueType(value: JsonObject): Type {
-  return objectType(
+  return objectWith(
     Object.entries(value).map(([name, each]) => ({
       name,
       type: valueType(each),

@@ -1,8 +1,9 @@
-import type { List } from "./kinds.js";
-import type { Meet } from "./meet-objects.js";
-import type { TupleElement, Type } from "./type.js";
+import type { List } from "../type/kinds.js";
+import type { TupleElement, Type } from "../type/type.js";
+import type { Meeting } from "./meeting.js";
 
-export function meetLists(a: List, b: List, meet: Meet): Type {
+/** One list that fits both, element by element. */
+export function meetLists(a: List, b: List, { meet }: Meeting): Type {
   if (a.kind === "array" && b.kind === "array")
     return { kind: "array", element: meet(a.element, b.element) };
   const length = Math.max(elementsOf(a).length, elementsOf(b).length);

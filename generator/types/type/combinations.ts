@@ -1,4 +1,4 @@
-import type { SchemaId } from "../ir/schema.js";
+import type { SchemaId } from "../../ir/schema.js";
 import type { Expand } from "./lookup.js";
 import type { Type } from "./type.js";
 

@@ -1,15 +1,10 @@
-import type { Discriminator, Schema } from "../ir/schema.js";
-import { tagsOf } from "../schema/tags.js";
-import { type Expand, memberOf } from "./lookup.js";
-import { meet } from "./meet.js";
-import {
-  isKeyword,
-  keyOf,
-  type Member,
-  objectType,
-  type Type,
-} from "./type.js";
-import { union } from "./union.js";
+import type { Discriminator, Schema } from "../../ir/schema.js";
+import { tagsOf } from "../../schema/tags.js";
+import type { Meeting } from "../meet/meeting.js";
+import { keyOf } from "../type/key.js";
+import { type Expand, memberOf } from "../type/lookup.js";
+import { isKeyword, objectWith, type Type } from "../type/type.js";
+import { union } from "../type/union.js";
 
 /**
  * A branch of a union with the tags that the discriminator gives it (OpenAPI 3.1, 4.8.25), so that the union narrows. The branch stays
@@ -19,29 +14,19 @@ export function tagged(
   type: Type,
   branch: Schema,
   discriminator: Discriminator,
-  expand: Expand,
+  { meet, expand }: Meeting,
 ): Type {
   const values = tagsOf(branch, discriminator);
   if (branch.ref === undefined || values.length === 0) return type;
+  const name = discriminator.propertyName;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
-  const declared = memberOf(type, discriminator.propertyName, expand);
-  if (declared === undefined)
-    return isOpaque(type, expand)
-      ? type
-      : withTag(
-          type,
-          { name: discriminator.propertyName, type: tag, optional: false },
-          expand,
-        );
-  const narrowed = meet(declared.type, tag, expand);
+  const declared = memberOf(type, name, expand);
+  if (declared === undefined && isOpaque(type, expand)) return type;
+  const narrowed = declared === undefined ? tag : meet(declared.type, tag);
   const isDeclared =
-    !declared.optional && keyOf(narrowed) === keyOf(declared.type);
+    declared?.optional === false && keyOf(narrowed) === keyOf(declared.type);
   if (isKeyword(narrowed, "never") || isDeclared) return type;
-  return withTag(
-    type,
-    { name: declared.name, type: narrowed, optional: false },
-    expand,
-  );
+  return meet(type, objectWith([{ name, type: narrowed, optional: false }]));
 }
 
 /** A branch that is a union itself, or no object at all: a tag beside it would be repeated in each of its own branches. */
@@ -53,8 +38,4 @@ function isOpaque(type: Type, expand: Expand): boolean {
     target.kind === "keyword" ||
     target.kind === "reference"
   );
-}
-
-function withTag(type: Type, tag: Member, expand: Expand): Type {
-  return meet(type, objectType([tag]), expand);
 }

@@ -1,4 +1,4 @@
-import type { SchemaId } from "../ir/schema.js";
+import type { SchemaId } from "../../ir/schema.js";
 import { isScalar } from "./kinds.js";
 import type { Member, Type } from "./type.js";
 
@@ -62,12 +62,19 @@ export function isObjectOnly(
   seen: Set<SchemaId> = new Set(),
 ): boolean {
   const leaves = leavesOf(type, expand, seen);
-  return leaves.length > 0 && leaves.every(isObject);
+  return (
+    leaves.length > 0 &&
+    leaves.every((leaf) => isObjectLeaf(leaf, expand, seen))
+  );
+}
 
-  function isObject(leaf: Type): boolean {
-    if (leaf.kind === "intersection")
-      return leaf.members.some((part) => isObjectOnly(part, expand, seen));
-    if (leaf.kind === "applicable") return leaf.array === undefined;
-    return leaf.kind === "object" || leaf.kind === "reference";
-  }
+function isObjectLeaf(
+  leaf: Type,
+  expand: Expand,
+  seen: Set<SchemaId>,
+): boolean {
+  if (leaf.kind === "intersection")
+    return leaf.members.some((part) => isObjectOnly(part, expand, seen));
+  if (leaf.kind === "applicable") return leaf.array === undefined;
+  return leaf.kind === "object" || leaf.kind === "reference";
 }

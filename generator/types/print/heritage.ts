@@ -1,15 +1,15 @@
-import type { SchemaId } from "../ir/schema.js";
-import { settle } from "./schema-type.js";
+import type { SchemaId } from "../../ir/schema.js";
+import { keyOf } from "../type/key.js";
+import { settle } from "../type/settle.js";
 import {
+  anyObjectType,
   isKeyword,
-  keyOf,
   type Member,
   type ObjectType,
-  objectType,
   type ReferenceType,
   type Type,
-} from "./type.js";
-import type { View } from "./view.js";
+} from "../type/type.js";
+import type { View } from "../view.js";
 
 /** An interface: the models that it extends and its own members. */
 export interface Heritage {
@@ -25,7 +25,7 @@ export function heritageOf(type: Type, view: View): Heritage | undefined {
   if (type.kind === "object") return { bases: [], own: type };
   if (type.kind !== "intersection") return undefined;
   const bases = type.members.filter((each) => each.kind === "reference");
-  const [own = objectType([]), ...others] = type.members.filter(
+  const [own = anyObjectType, ...others] = type.members.filter(
     (each) => each.kind !== "reference",
   );
   if (own.kind !== "object" || others.length > 0 || !isPlain(own))

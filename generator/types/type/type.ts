@@ -1,5 +1,5 @@
-import type { SchemaId } from "../ir/schema.js";
-import type { Doc } from "../typescript/jsdoc.js";
+import type { SchemaId } from "../../ir/schema.js";
+import type { Doc } from "../../typescript/jsdoc.js";
 
 /** A TypeScript type before it is printed: small enough to be compared, united and intersected. */
 export type Type =
@@ -10,6 +10,7 @@ export type Type =
   | TupleType
   | ObjectType
   | ApplicableType
+  | ErrorType
   | UnionType
   | IntersectionType;
 
@@ -25,7 +26,8 @@ export interface KeywordType {
     | "unknown"
     | "never"
     | "binary"
-    // What comes back that is no JSON: no body, bytes, a stream.
+    // What comes back that is no JSON: nothing, no body, bytes, a stream.
+    | "void"
     | "undefined"
     | "bytes"
     | "stream";
@@ -85,6 +87,12 @@ export interface ApplicableType {
   readonly array?: Type;
 }
 
+/** What a call fails with: of any status, of one, or of one and with a body. */
+export interface ErrorType {
+  readonly kind: "error";
+  readonly arguments: readonly Type[];
+}
+
 export interface UnionType {
   readonly kind: "union";
   readonly members: readonly Type[];
@@ -108,7 +116,8 @@ export function isKeyword(type: Type, name: KeywordType["name"]): boolean {
   return type.kind === "keyword" && type.name === name;
 }
 
-export function objectType(
+/** An object with these members; of two of the same name the last one counts. */
+export function objectWith(
   members: Iterable<Member>,
   index?: Type,
 ): ObjectType {
@@ -120,36 +129,7 @@ export function objectType(
 }
 
 /** An object of which nothing more is known. */
-export const anyObjectType: ObjectType = objectType([]);
+export const anyObjectType: ObjectType = objectWith([]);
 
-/** Equal for types that mean and print the same; documentation does not count. */
-export function keyOf(type: Type): string {
-  switch (type.kind) {
-    case "keyword":
-      return type.name;
-    case "literal":
-      return JSON.stringify(type.value);
-    case "reference":
-      return `#${JSON.stringify(type.id)}`;
-    case "array":
-      return `${keyOf(type.element)}[]`;
-    case "tuple":
-      return `[${type.elements.map((each) => keyOf(each.type) + (each.optional ? "?" : "")).join()}${optionalKey(type.rest)}]`;
-    case "object":
-      return `{${[...type.members.values()].map(memberKey).toSorted().join()}${optionalKey(type.index)}}`;
-    case "applicable":
-      return `applicable(${optionalKey(type.object)}${optionalKey(type.array)})`;
-    case "union":
-      return `(${type.members.map(keyOf).toSorted().join("|")})`;
-    case "intersection":
-      return `(${type.members.map(keyOf).toSorted().join("&")})`;
-  }
-}
-
-function memberKey(member: Member): string {
-  return `${JSON.stringify(member.name)}${member.optional ? "?" : ""}:${keyOf(member.type)}`;
-}
-
-function optionalKey(type: Type | undefined): string {
-  return type === undefined ? ";" : `;${keyOf(type)}`;
-}
+/** An array of which nothing more is known. */
+export const anyListType: Type = { kind: "array", element: unknownType };

@@ -1,7 +1,7 @@
+import { keyOf } from "./key.js";
 import {
   booleanType,
   isKeyword,
-  keyOf,
   type LiteralType,
   neverType,
   nullType,
