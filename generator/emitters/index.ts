@@ -1,4 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
+import type { ExampleSource } from "../examples/example.js";
+import { exampleSource } from "../examples/source.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
@@ -18,18 +20,19 @@ import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
  * what it leaves behind is collected while they work.
  */
 const emitters = (
-  types: SdkTypes,
   document: () => JsonObject,
+  types: SdkTypes,
+  examples: ExampleSource,
 ): readonly Emitter[] => [
-  openapiTypesEmitter(types, document),
-  packageEmitter,
+  openapiTypesEmitter(document, types),
+  packageEmitter(examples),
   clientEmitter,
   operationsEmitter(types),
   modelsEmitter(types),
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
-  docsEmitter,
+  docsEmitter(examples),
 ];
 
 /**
@@ -43,7 +46,8 @@ export async function emitAll(
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters(sdkTypes(sdk), document))
+  const examples = await exampleSource(sdk.api.schemas);
+  for (const emitter of emitters(document, sdkTypes(sdk), examples))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -10,6 +10,8 @@ export interface Schema extends Limits {
   /** Survives reordering: the location as `document#pointer`. */
   readonly id: SchemaId;
   readonly at: Location;
+  /** Present on what nobody wrote, but was made of a schema that stands at this place. */
+  readonly derived?: Derived;
 
   /** Present on the boolean schema `false`: nothing is valid. (`true` is a schema without keywords.) */
   readonly never?: true;
@@ -64,6 +66,29 @@ export interface Schema extends Limits {
   /** `x-…` keywords, as written. */
   readonly extensions?: ReadonlyMap<string, JsonValue>;
 }
+
+/** What a schema that nobody wrote is, in terms of the one that it was made of. */
+export type Derived =
+  /** OpenAPI 3.0: what a nullable schema says of other values than null. */
+  | "value"
+  /** OpenAPI 3.0: the null that a nullable schema accepts besides. */
+  | "null"
+  /** What a `$dynamicRef` beside a `$ref` refers to. */
+  | "dynamicRef"
+  /** A schema without the branches that extend it: what they take over. */
+  | "base"
+  /** The tags that a schema has because it extends one with a discriminator. */
+  | "discriminator"
+  /** A reference to a schema that a discriminator leads to and no branch does. */
+  | "reference"
+  /** A property of another schema, of which only the side is known: read-only or write-only. */
+  | "mark"
+  /** The parameters of an operation as one object. */
+  | "params"
+  /** A body that is given, whatever it is: nothing checks it. */
+  | "given"
+  /** The body of whichever success a response is. */
+  | "statuses";
 
 /** A Schema while it is being put together. */
 export type SchemaDraft = {

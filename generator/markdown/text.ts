@@ -56,19 +56,3 @@ export function escapeLineStart(line: string): string {
     .replace(/^(?:#{1,6}(?=\s|$)|-(?=\s|$)|--|[=+]|:?-[-: ]*$)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
-
-/** Columns of a terminal, as prettier counts them: wide characters take two, combining marks none. */
-export function width(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let columns = 0;
-  for (const character of text)
-    columns += /\p{M}|\u200d|\ufe0f/u.test(character)
-      ? 0
-      : wide.test(character)
-        ? 2
-        : 1;
-  return columns;
-}
-
-const wide =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;

@@ -13,9 +13,8 @@ import {
 } from "../../generator/types/type/type.js";
 import { union } from "../../generator/types/type/union.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
-import { temporaryFolder } from "../folder.js";
 import { random } from "../random.js";
-import { sdkOfText } from "../sdk.js";
+import { sdkOf } from "../sdk.js";
 import { prettied, printed } from "./prettier.js";
 
 const names = [
@@ -25,19 +24,17 @@ const names = [
   "AVeryLongNameOfAModelThatNobodyWouldChooseFreely",
   "AnotherVeryLongNameOfAModelThatSomebodyChoseForAllOfUsToReadAloud",
 ];
-const folder = temporaryFolder();
 let sdk: Sdk;
 
 beforeAll(async () => {
   const schemas = names.map(
     (name) =>
-      `    ${name}: { type: object, properties: { ${name.toLowerCase()}: {} } }\n`,
+      [
+        name,
+        { type: "object", properties: { [name.toLowerCase()]: {} } },
+      ] as const,
   );
-  sdk = await sdkOfText(
-    folder,
-    "names",
-    `components:\n  schemas:\n${schemas.join("")}`,
-  );
+  sdk = await sdkOf({ components: { schemas: Object.fromEntries(schemas) } });
 });
 
 describe("declared types", () => {

@@ -33,8 +33,8 @@ interface RequireParts {
  * @param document gives the whole description as one document, which openapi-typescript then changes
  */
 export function openapiTypesEmitter(
-  types: SdkTypes,
   document: () => JsonObject,
+  types: SdkTypes,
 ): Emitter {
   return {
     name: "openapi-types",

@@ -1,4 +1,10 @@
-import type { Parameter, ParameterIn, PathSegment } from "../../ir/api.js";
+import { hasResponseCheck } from "../../checks/method-checks.js";
+import type {
+  Parameter,
+  ParameterIn,
+  PathSegment,
+  Server,
+} from "../../ir/api.js";
 import type {
   BodyParams,
   FlatParameter,
@@ -28,8 +34,6 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
-import { resolveServer } from "../client/servers.js";
-import { hasResponseCheck } from "../validators/index.js";
 import { bodyEntry } from "./body-entry.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
@@ -213,3 +217,13 @@ const readers: Readonly<Record<ReadKind, string>> = {
   stream: "asStream",
   any: "byContentType",
 };
+
+/** A server's URL with its variables' defaults put in (OpenAPI 3.1, 4.8.6). */
+function resolveServer(server: Server): string {
+  return server.url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) =>
+      server.variables.find((variable) => variable.name === name)?.default ??
+      whole,
+  );
+}

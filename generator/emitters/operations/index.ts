@@ -1,3 +1,7 @@
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import type { SdkTypes } from "../../types/index.js";
@@ -12,7 +16,7 @@ import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
-import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
+import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
@@ -23,16 +27,19 @@ import {
   responseDeclaration,
 } from "./types.js";
 
-/** One file per resource: its operations and its class. */
+/** One file per resource: its operations and its class; and the client, which is the root of their tree. */
 export function operationsEmitter(types: SdkTypes): Emitter {
   return {
     name: "operations",
     emit(sdk, report): readonly EmittedFile[] {
       for (const { methods } of sdk.resources)
         for (const method of methods) reportUnsendable(method, report);
-      return sdk.resources
-        .filter(isEmitted)
-        .map((resource) => resourceFile(resource, types, sdk));
+      return [
+        clientFile(sdk),
+        ...sdk.resources
+          .filter(isEmitted)
+          .map((resource) => resourceFile(resource, types, sdk)),
+      ];
     },
   };
 }

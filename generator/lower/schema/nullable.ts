@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type { Schema, SchemaDraft } from "../../ir/schema.js";
 
 const annotations = [
@@ -33,11 +34,11 @@ export function withNull(node: SchemaDraft): Schema {
     };
   }
   const outer: SchemaDraft = { id: node.id, at: node.at };
-  const inner: SchemaDraft = { ...node, id: `${node.id}~value` };
+  const inner: SchemaDraft = deriveSchema(node, "value", node);
   for (const name of annotations) move(name, inner, outer);
   return {
     ...outer,
-    anyOf: [inner, { id: `${node.id}~null`, at: node.at, types: ["null"] }],
+    anyOf: [inner, deriveSchema(node, "null", { types: ["null"] })],
   };
 }
 

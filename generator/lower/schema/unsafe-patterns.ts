@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import { parsePattern, type PatternNode } from "../../ir/pattern.js";
 import { groupDepth, syntaxError } from "./pattern.js";
-import { shortened } from "./resources.js";
+import { shortened } from "./shortened.js";
 
 /** A pattern and one place where it stands. */
 export interface PatternUse {
