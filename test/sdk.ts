@@ -23,6 +23,7 @@ import {
 import type { Method, Model, ModelNames, Sdk } from "../generator/ir/sdk.js";
 import { lowerApi } from "../generator/lower/index.js";
 import { planSdk } from "../generator/passes/index.js";
+import { sdkTypes } from "../generator/types/index.js";
 
 // How tests come by an SDK. Each takes as much of the pipeline as it looks at: `lowered` is what a description means, `planned` the plan with
 // all that was said on the way, `sdkOf` the plan of a description in which nothing may be wrong, `emitted` what emitters make of a plan, and
@@ -190,7 +191,7 @@ export async function emitted(
 export async function emittedModels(sdk: Sdk): Promise<readonly EmittedFile[]> {
   const { files, diagnostics } = await emitted(
     sdk,
-    modelsEmitter,
+    modelsEmitter(sdkTypes(sdk)),
     validatorsEmitter,
     runtimeEmitter,
   );

@@ -4,6 +4,7 @@ import { exampleSource } from "../examples/source.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
+import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
 import type { Emitter } from "./emitter.js";
@@ -20,13 +21,14 @@ import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
  */
 const emitters = (
   document: () => JsonObject,
+  types: SdkTypes,
   examples: ExampleSource,
 ): readonly Emitter[] => [
-  openapiTypesEmitter(document),
+  openapiTypesEmitter(document, types),
   packageEmitter(examples),
   clientEmitter,
-  operationsEmitter,
-  modelsEmitter,
+  operationsEmitter(types),
+  modelsEmitter(types),
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
@@ -45,7 +47,7 @@ export async function emitAll(
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
   const examples = await exampleSource(sdk.api.schemas);
-  for (const emitter of emitters(document, examples))
+  for (const emitter of emitters(document, sdkTypes(sdk), examples))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -1,11 +1,12 @@
 import type { JsonValue, Location } from "./json.js";
+import type { Limits } from "./limits.js";
 
 /**
  * What a JSON Schema means, with the dialects told apart no longer: OpenAPI 3.0's `nullable` and boolean bounds,
  * draft 4's `id`, `items` arrays and `dependencies` are all lowered to the terms of JSON Schema 2020-12.
  * A schema node is a conjunction: every keyword that is present must hold.
  */
-export interface Schema {
+export interface Schema extends Limits {
   /** Survives reordering: the location as `document#pointer`. */
   readonly id: SchemaId;
   readonly at: Location;
@@ -27,29 +28,12 @@ export interface Schema {
   readonly enum?: readonly JsonValue[];
   readonly const?: { readonly value: JsonValue };
 
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: string;
   /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */
   readonly formatAsserted?: true;
-  readonly contentEncoding?: string;
-  readonly contentMediaType?: string;
 
   readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
   readonly contains?: Schema;
-  readonly minContains?: number;
-  readonly maxContains?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: true;
   readonly unevaluatedItems?: Schema;
 
   /** In the author's order. */
@@ -58,8 +42,6 @@ export interface Schema {
   readonly patternProperties?: readonly PatternProperty[];
   readonly additionalProperties?: Schema;
   readonly propertyNames?: Schema;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
   readonly dependentRequired?: readonly DependentRequired[];
   readonly dependentSchemas?: readonly Property[];
   readonly unevaluatedProperties?: Schema;

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { openapiTypesEmitter } from "../../generator/emitters/openapi-types/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { emitted, sdkOf } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 
@@ -12,8 +13,9 @@ const hostile = shared("fixtures/hostile");
 async function emit(
   document: JsonObject,
 ): Promise<{ text: string | undefined; codes: readonly string[] }> {
-  const emitter = openapiTypesEmitter(() => document);
-  const { files, diagnostics } = await emitted(await sdkOf({}), emitter);
+  const sdk = await sdkOf({});
+  const emitter = openapiTypesEmitter(() => document, sdkTypes(sdk));
+  const { files, diagnostics } = await emitted(sdk, emitter);
   return {
     text: files[0]?.text,
     codes: diagnostics.map(({ code }) => code),
@@ -39,7 +41,7 @@ describe("the types of openapi-typescript", () => {
 
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
-    const emitter = openapiTypesEmitter(() => head);
+    const emitter = openapiTypesEmitter(() => head, sdkTypes(sdk));
     expect((await emitted(sdk, emitter)).files).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import { operationsEmitter } from "../../generator/emitters/operations/index.js"
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
 import { emitted, emittedModels, sdkOf } from "../sdk.js";
@@ -134,7 +135,9 @@ async function emit({
   description,
 }: Scenario): Promise<readonly EmittedFile[]> {
   const sdk = await sdkOf(description);
-  return (await emitted(sdk, modelsEmitter, operationsEmitter)).files;
+  const types = sdkTypes(sdk);
+  const emitters = [modelsEmitter(types), operationsEmitter(types)];
+  return (await emitted(sdk, ...emitters)).files;
 }
 
 function nameOf(scenario: Scenario): string {

@@ -12,6 +12,7 @@ import type {
   Params,
   Sdk,
 } from "../../ir/sdk.js";
+import { isVoid } from "../../types/index.js";
 import {
   assignment,
   type Code,
@@ -168,11 +169,6 @@ function styleOf({
   if (contentMediaType !== undefined && /[/+]json/i.test(contentMediaType))
     return isPair ? "asJsonPair" : place === "header" ? "headerJson" : "asJson";
   return style === (isPair ? "form" : "simple") ? undefined : style;
-}
-
-/** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
-export function isVoid({ operation, result }: Method): boolean {
-  return result.unwrap.kind === "none" || operation.method === "HEAD";
 }
 
 function resultEntries(method: Method): readonly Code[] {
