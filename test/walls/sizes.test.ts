@@ -15,12 +15,6 @@ const tooLarge: Readonly<Record<string, string>> = {
     "what the modules of an SDK share, in one closure",
   "generator/checks/unit.ts createUnit":
     "the functions of one module and the names in it, in one closure",
-  "generator/lower/reader.ts createReader":
-    "all ways to read a node of the description, in one closure",
-  "generator/lower/schema/lowering.ts createSchemaLowering":
-    "the schemas that are being read and those that were, in one closure",
-  "generator/lower/schema/resources.ts createResources":
-    "schema resources and their anchors, in one closure",
   "generator/checks": "what a keyword's check is made of, not yet in folders",
 };
 
