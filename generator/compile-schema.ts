@@ -1,17 +1,9 @@
 import { emitSchema } from "./checks/schema-module.js";
-import {
-  createReport,
-  type Diagnostic,
-  type Report,
-} from "./diagnostics/report.js";
+import { createReport, type Diagnostic, type Report } from "./diagnostics/report.js";
 import { isArray, type JsonValue, type Location } from "./ir/json.js";
 import { splitPointer } from "./ir/pointer.js";
 import type { SchemaId, SchemaRegistry } from "./ir/schema.js";
-import {
-  createSchemaLowering,
-  type Dialect,
-  type SchemaSource,
-} from "./lower/schema/lowering.js";
+import { createSchemaLowering, type Dialect, type SchemaSource } from "./lower/schema/lowering.js";
 import { draft04 } from "./lower/schema/meta-schemas/draft-04.js";
 import { draft202012 } from "./lower/schema/meta-schemas/draft-2020-12.js";
 import { type Issue, runModule } from "./run-module.js";

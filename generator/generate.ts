@@ -1,17 +1,10 @@
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
-import {
-  createReport,
-  type Diagnostic,
-  type Report,
-} from "./diagnostics/report.js";
+import { createReport, type Diagnostic, type Report } from "./diagnostics/report.js";
 import type { Sources } from "./diagnostics/sources.js";
 import { loadDescription } from "./document/load.js";
 import { bundle } from "./document/references/bundle.js";
-import {
-  createSourceFiles,
-  type SourceFiles,
-} from "./document/text/source-files.js";
+import { createSourceFiles, type SourceFiles } from "./document/text/source-files.js";
 import { emitAll } from "./emitters/index.js";
 import { locateInputs } from "./inputs.js";
 import type { EmittedFile } from "./ir/emitted-file.js";

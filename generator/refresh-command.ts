@@ -1,10 +1,6 @@
 import { loadConfig } from "./config/load.js";
 import { createReport } from "./diagnostics/report.js";
-import {
-  type Changes,
-  refresh,
-  type RefreshResult,
-} from "./document/refresh/refresh.js";
+import { type Changes, refresh, type RefreshResult } from "./document/refresh/refresh.js";
 import { createSourceFiles } from "./document/text/source-files.js";
 import { locateInputs } from "./inputs.js";
 import { lowerApi } from "./lower/index.js";

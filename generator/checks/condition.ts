@@ -1,12 +1,4 @@
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  indent,
-  join,
-  line,
-} from "../typescript/code.js";
+import { type Code, code, concat, group, indent, join, line } from "../typescript/code.js";
 import type { Test } from "./knowledge.js";
 
 /** A boolean expression, with the operator that joins its parts: it decides where prettier puts parentheses. */

@@ -5,14 +5,7 @@ import { literal } from "../typescript/literal.js";
 import { always, atom, or } from "./condition.js";
 import type { Emission, Subject } from "./emission.js";
 import { isPresent } from "./presence.js";
-import {
-  constant,
-  decide,
-  ifStatement,
-  loopOverIndexes,
-  loopOverKeys,
-  statement,
-} from "./statements.js";
+import { constant, decide, ifStatement, loopOverIndexes, loopOverKeys, statement } from "./statements.js";
 import { validity } from "./validity.js";
 
 /** What the keywords beside an `unevaluated…` evaluate of an object's properties or an array's items (2020-12 Core, 11). */

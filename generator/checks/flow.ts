@@ -1,19 +1,8 @@
 import type { Code } from "../typescript/code.js";
 import { mentions } from "../typescript/leaves.js";
 import { always, and, type Condition, never, or } from "./condition.js";
-import {
-  answers,
-  anything,
-  either,
-  isAnything,
-  type Possible,
-} from "./knowledge.js";
-import {
-  asCondition,
-  type Branch,
-  decide,
-  type Statement,
-} from "./statements.js";
+import { answers, anything, either, isAnything, type Possible } from "./knowledge.js";
+import { asCondition, type Branch, decide, type Statement } from "./statements.js";
 
 /** What is known of variables at a point of a function; `undefined`: it is never reached. */
 type Knowledge = ReadonlyMap<string, Possible> | undefined;

@@ -1,10 +1,5 @@
 import type { JsonValue } from "../ir/json.js";
-import {
-  type Code,
-  code,
-  concat,
-  value as symbol,
-} from "../typescript/code.js";
+import { type Code, code, concat, value as symbol } from "../typescript/code.js";
 import { identifier } from "../typescript/identifier.js";
 import { literal } from "../typescript/literal.js";
 import { regex } from "../typescript/regex.js";

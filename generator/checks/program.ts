@@ -2,14 +2,7 @@ import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import { createShapes } from "../schema/shape.js";
 import { type Code, value } from "../typescript/code.js";
-import {
-  createDynamicScopes,
-  type DynamicScope,
-  emptyScope,
-  mostScopes,
-  scopeKey,
-  tooManyScopes,
-} from "./dynamic-scope.js";
+import { createDynamicScopes, type DynamicScope, emptyScope, mostScopes, scopeKey, tooManyScopes } from "./dynamic-scope.js";
 import type { FunctionKind } from "./emission.js";
 import { createSharedObjects } from "./shared-objects.js";
 import { createUnit, type Unit } from "./unit.js";

@@ -5,16 +5,7 @@ import { atom } from "./condition.js";
 import { below, type Emission, type Subject } from "./emission.js";
 import { type DeclaredProperty, tellMissing } from "./property.js";
 import { runtime } from "./runtime.js";
-import {
-  caseClause,
-  constant,
-  constantCall,
-  guarded,
-  ifStatement,
-  loopOverItems,
-  loopOverKeys,
-  switchStatement,
-} from "./statements.js";
+import { caseClause, constant, constantCall, guarded, ifStatement, loopOverItems, loopOverKeys, switchStatement } from "./statements.js";
 
 /** What a loop over an object's keys does with those that it has no case for. */
 export interface Others {

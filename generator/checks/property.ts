@@ -2,31 +2,11 @@ import type { Schema } from "../ir/schema.js";
 import { type Code, code } from "../typescript/code.js";
 import { call } from "../typescript/layout.js";
 import { literal } from "../typescript/literal.js";
-import {
-  below,
-  type Emission,
-  no,
-  pathCode,
-  reading,
-  type Subject,
-} from "./emission.js";
-import {
-  isAbsent,
-  isGiven,
-  isInherited,
-  isPresent,
-  isUndefined,
-  readProperty,
-} from "./presence.js";
+import { below, type Emission, no, pathCode, reading, type Subject } from "./emission.js";
+import { isAbsent, isGiven, isInherited, isPresent, isUndefined, readProperty } from "./presence.js";
 import { refusesUndefined } from "./refuses-undefined.js";
 import { runtime } from "./runtime.js";
-import {
-  constant,
-  constantCall,
-  guarded,
-  ifStatement,
-  statement,
-} from "./statements.js";
+import { constant, constantCall, guarded, ifStatement, statement } from "./statements.js";
 
 /** A declared property, and whether it has to be given. */
 export interface DeclaredProperty {

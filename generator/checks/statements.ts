@@ -1,29 +1,9 @@
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  join,
-  line,
-  lines,
-  softline,
-} from "../typescript/code.js";
+import { type Code, code, concat, group, hardline, ifBreak, indent, join, line, lines, softline } from "../typescript/code.js";
 import { identifier } from "../typescript/identifier.js";
 import { mentions } from "../typescript/leaves.js";
 import { literal } from "../typescript/literal.js";
 import { settledLines } from "../typescript/settle.js";
-import {
-  always,
-  and,
-  atom,
-  type Condition,
-  conditionCode,
-  never,
-  type Reading,
-} from "./condition.js";
+import { always, and, atom, type Condition, conditionCode, never, type Reading } from "./condition.js";
 
 // The few forms of statement and expression that checks are made of, laid out as prettier lays them out.
 

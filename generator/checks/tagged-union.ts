@@ -7,13 +7,7 @@ import { literal } from "../typescript/literal.js";
 import type { Condition } from "./condition.js";
 import { type Emission, fail, type Subject } from "./emission.js";
 import { isInherited, readProperty } from "./presence.js";
-import {
-  caseClause,
-  constant,
-  constantCall,
-  ifStatement,
-  switchStatement,
-} from "./statements.js";
+import { caseClause, constant, constantCall, ifStatement, switchStatement } from "./statements.js";
 import { isNotOfType } from "./types.js";
 
 /** A branch and the values of the tag that only it takes. */

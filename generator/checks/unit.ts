@@ -1,33 +1,12 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import type { Shapes } from "../schema/shape.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-  value,
-} from "../typescript/code.js";
+import { type Code, code, concat, hardline, join, value } from "../typescript/code.js";
 import { identifier } from "../typescript/identifier.js";
 import { call } from "../typescript/layout.js";
 import { symbolsOf } from "../typescript/leaves.js";
-import {
-  type DynamicScope,
-  type DynamicScopes,
-  mostScopes,
-  scopeKey,
-  tooManyScopes,
-} from "./dynamic-scope.js";
-import {
-  callCheck,
-  type Emission,
-  type EmitPart,
-  type FunctionKind,
-  no,
-  type Subject,
-  type UnitFunctions,
-} from "./emission.js";
+import { type DynamicScope, type DynamicScopes, mostScopes, scopeKey, tooManyScopes } from "./dynamic-scope.js";
+import { callCheck, type Emission, type EmitPart, type FunctionKind, no, type Subject, type UnitFunctions } from "./emission.js";
 import { settleFlow } from "./flow.js";
 import { createLocalNames } from "./local-names.js";
 import { type ClaimName, createConstants } from "./module-constants.js";

@@ -1,12 +1,6 @@
 import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Report } from "../diagnostics/report.js";
-import {
-  child as valueOf,
-  isArray,
-  isObject,
-  type JsonValue,
-  type Location,
-} from "../ir/json.js";
+import { child as valueOf, isArray, isObject, type JsonValue, type Location } from "../ir/json.js";
 import { joinPointer } from "../ir/pointer.js";
 import type { TextRule } from "./keys.js";
 

@@ -1,24 +1,8 @@
-import {
-  type AuthConfig,
-  clientOptions,
-  type PackageConfig,
-  type SdkConfig,
-} from "../ir/config.js";
+import { type AuthConfig, clientOptions, type PackageConfig, type SdkConfig } from "../ir/config.js";
 import { operationMethods } from "../ir/operation-methods.js";
 import { clashesWithRuntime } from "../ir/package-exports.js";
 import { configChoices, configKeys, textRules } from "./keys.js";
-import {
-  boolean,
-  checkKeys,
-  child,
-  choice,
-  type ConfigNode,
-  entries,
-  list,
-  reject,
-  requiredText,
-  text,
-} from "./node.js";
+import { boolean, checkKeys, child, choice, type ConfigNode, entries, list, reject, requiredText, text } from "./node.js";
 
 /** What holds where sdk.yaml says nothing, and for an API that comes without one. */
 export const defaultConfig: SdkConfig = {

@@ -3,13 +3,7 @@ import { join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import { type EntryKind, errorCode, listFolder } from "./folder.js";
-import {
-  bytesHash,
-  type Manifest,
-  manifestFile,
-  readManifest,
-  textHash,
-} from "./manifest.js";
+import { bytesHash, type Manifest, manifestFile, readManifest, textHash } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 
 /** An output folder against what should be in it; each list holds paths in order. */

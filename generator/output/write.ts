@@ -1,22 +1,10 @@
-import {
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
-import {
-  type Manifest,
-  manifestFile,
-  printManifest,
-  readManifest,
-  textHash,
-} from "./manifest.js";
+import { type Manifest, manifestFile, printManifest, readManifest, textHash } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 
 /**

@@ -1,10 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api, SecurityScheme } from "../ir/api.js";
-import {
-  type AuthConfig,
-  clientOptions,
-  type SdkConfig,
-} from "../ir/config.js";
+import { type AuthConfig, clientOptions, type SdkConfig } from "../ir/config.js";
 import type { AuthOption } from "../ir/sdk.js";
 import { camelCase } from "./words.js";
 

@@ -1,17 +1,8 @@
 import type { Report } from "../diagnostics/report.js";
-import type {
-  MediaType,
-  Operation,
-  Parameter,
-  RequestBody,
-} from "../ir/api.js";
+import type { MediaType, Operation, Parameter, RequestBody } from "../ir/api.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
-import {
-  declaredProperties,
-  isObjectSchema,
-  isOpen,
-} from "../schema/object.js";
+import { declaredProperties, isObjectSchema, isOpen } from "../schema/object.js";
 
 /** Lays an operation's parameters and body out as one flat object (DESIGN.md, section 3). */
 export function flattenParams(

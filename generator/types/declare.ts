@@ -1,16 +1,6 @@
 import type { Schema } from "../ir/schema.js";
 import type { Sdk, Side } from "../ir/sdk.js";
-import {
-  assignment,
-  code,
-  type Code,
-  concat,
-  group,
-  hardline,
-  indent,
-  join,
-  line,
-} from "../typescript/code.js";
+import { assignment, code, type Code, concat, group, hardline, indent, join, line } from "../typescript/code.js";
 import { identifier } from "../typescript/identifier.js";
 import { type Doc, jsdoc } from "../typescript/jsdoc.js";
 import { schemaDoc } from "./doc.js";

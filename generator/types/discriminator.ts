@@ -1,13 +1,7 @@
 import type { Discriminator, Schema } from "../ir/schema.js";
 import { type Expand, memberOf } from "./lookup.js";
 import { meet } from "./meet.js";
-import {
-  isKeyword,
-  keyOf,
-  type Member,
-  objectType,
-  type Type,
-} from "./type.js";
+import { isKeyword, keyOf, type Member, objectType, type Type } from "./type.js";
 import { union } from "./union.js";
 
 /**

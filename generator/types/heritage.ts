@@ -1,14 +1,6 @@
 import type { SchemaId } from "../ir/schema.js";
 import { settle } from "./schema-type.js";
-import {
-  isKeyword,
-  keyOf,
-  type Member,
-  type ObjectType,
-  objectType,
-  type ReferenceType,
-  type Type,
-} from "./type.js";
+import { isKeyword, keyOf, type Member, type ObjectType, objectType, type ReferenceType, type Type } from "./type.js";
 import type { View } from "./view.js";
 
 /** An interface: the models that it extends and its own members. */

@@ -1,11 +1,4 @@
-import {
-  type IntersectionType,
-  isKeyword,
-  keyOf,
-  neverType,
-  type ReferenceType,
-  type Type,
-} from "./type.js";
+import { type IntersectionType, isKeyword, keyOf, neverType, type ReferenceType, type Type } from "./type.js";
 
 export type Scalar = Extract<Type, { kind: "keyword" | "literal" }>;
 export type List = Extract<Type, { kind: "array" | "tuple" }>;

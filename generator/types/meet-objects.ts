@@ -1,13 +1,5 @@
 import { type Expand, memberOf } from "./lookup.js";
-import {
-  isKeyword,
-  keyOf,
-  type Member,
-  neverType,
-  type ObjectType,
-  objectType,
-  type Type,
-} from "./type.js";
+import { isKeyword, keyOf, type Member, neverType, type ObjectType, objectType, type Type } from "./type.js";
 
 /** What two types have in common. */
 export type Meet = (a: Type, b: Type) => Type;

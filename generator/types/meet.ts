@@ -1,24 +1,8 @@
-import {
-  isList,
-  isNamed,
-  isScalar,
-  isVoid,
-  meetScalars,
-  type Scalar,
-} from "./kinds.js";
+import { isList, isNamed, isScalar, isVoid, meetScalars, type Scalar } from "./kinds.js";
 import { type Expand, isObjectOnly, leavesOf } from "./lookup.js";
 import { meetLists } from "./meet-lists.js";
 import { type Meet, mergeObjects, refine } from "./meet-objects.js";
-import {
-  type ApplicableType,
-  isKeyword,
-  keyOf,
-  neverType,
-  type ReferenceType,
-  type Type,
-  type UnionType,
-  unknownType,
-} from "./type.js";
+import { type ApplicableType, isKeyword, keyOf, neverType, type ReferenceType, type Type, type UnionType, unknownType } from "./type.js";
 import { union } from "./union.js";
 
 /** The values that are in both types: what a schema means that demands both. */

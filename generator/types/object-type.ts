@@ -1,14 +1,7 @@
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
 import { schemaDoc } from "./doc.js";
 import { meet } from "./meet.js";
-import {
-  isKeyword,
-  type Member,
-  type ObjectType,
-  objectType,
-  type Type,
-  unknownType,
-} from "./type.js";
+import { isKeyword, type Member, type ObjectType, objectType, type Type, unknownType } from "./type.js";
 import { union } from "./union.js";
 import type { View } from "./view.js";
 

@@ -5,14 +5,7 @@ import { declare } from "./declare.js";
 import { ruleText, schemaDoc } from "./doc.js";
 import { meet } from "./meet.js";
 import { conjunction, settle, typeOfSchema } from "./schema-type.js";
-import {
-  binaryType,
-  type Member,
-  neverType,
-  objectType,
-  stringType,
-  type Type,
-} from "./type.js";
+import { binaryType, type Member, neverType, objectType, stringType, type Type } from "./type.js";
 import { type View, viewOf } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */

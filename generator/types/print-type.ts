@@ -1,35 +1,11 @@
-import {
-  code,
-  type Code,
-  concat,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  type,
-} from "../typescript/code.js";
+import { code, type Code, concat, group, ifBreak, indent, join, line, type } from "../typescript/code.js";
 import { propertyKey } from "../typescript/identifier.js";
 import { type Doc, jsdoc } from "../typescript/jsdoc.js";
-import {
-  huggedLayout,
-  intersectionLayout,
-  type Place,
-  tupleLayout,
-  unionLayout,
-} from "../typescript/layout.js";
+import { huggedLayout, intersectionLayout, type Place, tupleLayout, unionLayout } from "../typescript/layout.js";
 import { literal, numberLiteral } from "../typescript/literal.js";
 import { feasible } from "./combinations.js";
 import { isVoid } from "./kinds.js";
-import {
-  isKeyword,
-  type LiteralType,
-  type Member,
-  type ObjectType,
-  type TupleType,
-  type Type,
-  type UnionType,
-} from "./type.js";
+import { isKeyword, type LiteralType, type Member, type ObjectType, type TupleType, type Type, type UnionType } from "./type.js";
 import { union } from "./union.js";
 import type { View } from "./view.js";
 

@@ -6,14 +6,7 @@ import { tagged } from "./discriminator.js";
 import { leavesOf, memberOf } from "./lookup.js";
 import { meet } from "./meet.js";
 import { type Shape, shapesOf } from "./shapes.js";
-import {
-  isKeyword,
-  type Member,
-  neverType,
-  objectType,
-  type Type,
-  unknownType,
-} from "./type.js";
+import { isKeyword, type Member, neverType, objectType, type Type, unknownType } from "./type.js";
 import { union } from "./union.js";
 import { valueType } from "./value-type.js";
 import type { View } from "./view.js";

@@ -4,21 +4,7 @@ import { listType } from "./list-type.js";
 import { meet, meetAll } from "./meet.js";
 import { objectTypeOf } from "./object-type.js";
 import { ruleTypes } from "./rules.js";
-import {
-  anyObjectType,
-  type ApplicableType,
-  binaryType,
-  booleanType,
-  isKeyword,
-  keyOf,
-  neverType,
-  nullType,
-  numberType,
-  openStringType,
-  stringType,
-  type Type,
-  unknownType,
-} from "./type.js";
+import { anyObjectType, type ApplicableType, binaryType, booleanType, isKeyword, keyOf, neverType, nullType, numberType, openStringType, stringType, type Type, unknownType } from "./type.js";
 import { union } from "./union.js";
 import { valueType } from "./value-type.js";
 import type { View } from "./view.js";

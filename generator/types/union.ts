@@ -1,14 +1,4 @@
-import {
-  booleanType,
-  isKeyword,
-  keyOf,
-  type LiteralType,
-  neverType,
-  nullType,
-  openStringType,
-  type Type,
-  unknownType,
-} from "./type.js";
+import { booleanType, isKeyword, keyOf, type LiteralType, neverType, nullType, openStringType, type Type, unknownType } from "./type.js";
 
 /** Any one of the types, flat, each once, `null` last; what another one covers is left out. */
 export function union(types: readonly Type[]): Type {

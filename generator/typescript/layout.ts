@@ -1,15 +1,4 @@
-import {
-  code,
-  type Code,
-  concat,
-  empty,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  softline,
-} from "./code.js";
+import { code, type Code, concat, empty, group, ifBreak, indent, join, line, softline } from "./code.js";
 import { identifier } from "./identifier.js";
 import { literal } from "./literal.js";
 

@@ -1,19 +1,5 @@
-import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "../ir/json.js";
-import {
-  type Code,
-  concat,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  softline,
-} from "./code.js";
+import { isArray, isObject, type JsonObject, type JsonValue } from "../ir/json.js";
+import { type Code, concat, group, ifBreak, indent, join, line, softline } from "./code.js";
 import { propertyKey } from "./identifier.js";
 import { quote } from "./quote.js";
 

@@ -1,13 +1,4 @@
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  indent,
-  line,
-  type,
-  value,
-} from "./code.js";
+import { type Code, code, concat, group, indent, line, type, value } from "./code.js";
 import { identifier } from "./identifier.js";
 import { jsdoc } from "./jsdoc.js";
 import { call } from "./layout.js";

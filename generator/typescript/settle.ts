@@ -1,10 +1,4 @@
-import {
-  type Code,
-  type CodeSymbol,
-  concat,
-  hardline,
-  indent,
-} from "./code.js";
+import { type Code, type CodeSymbol, concat, hardline, indent } from "./code.js";
 import { print } from "./print.js";
 
 /** Takes the place of a symbol's first character while its surroundings are laid out; emitted code never holds it. */

@@ -1,14 +1,4 @@
-import {
-  type Code,
-  type CodeSymbol,
-  concat,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  join,
-  line,
-} from "./code.js";
+import { type Code, type CodeSymbol, concat, group, hardline, ifBreak, indent, join, line } from "./code.js";
 import { print } from "./print.js";
 import { quote } from "./quote.js";
 

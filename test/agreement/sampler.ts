@@ -1,10 +1,5 @@
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import type {
-  JsonType,
-  Schema,
-  SchemaId,
-  SchemaRegistry,
-} from "../../generator/ir/schema.js";
+import type { JsonType, Schema, SchemaId, SchemaRegistry } from "../../generator/ir/schema.js";
 import type { Side } from "../../generator/ir/sdk.js";
 import { numberFor, textFor } from "./scalars.js";
 

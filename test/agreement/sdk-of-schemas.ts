@@ -1,15 +1,9 @@
 import { defaultConfig } from "../../generator/config/load.js";
-import {
-  createReport,
-  type Report,
-} from "../../generator/diagnostics/report.js";
+import { createReport, type Report } from "../../generator/diagnostics/report.js";
 import type { JsonValue, Location } from "../../generator/ir/json.js";
 import { splitPointer } from "../../generator/ir/pointer.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
-import {
-  createSchemaLowering,
-  type SchemaSource,
-} from "../../generator/lower/schema/lowering.js";
+import { createSchemaLowering, type SchemaSource } from "../../generator/lower/schema/lowering.js";
 import { planSdk } from "../../generator/passes/index.js";
 
 /**

@@ -1,8 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+import { paramsCheck, paramsCheckDeclares } from "../../generator/emitters/validators/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";

@@ -2,10 +2,7 @@ import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
 import { createReport } from "../../generator/diagnostics/report.js";
-import {
-  responsesEmitter,
-  validatorsEmitter,
-} from "../../generator/emitters/validators/index.js";
+import { responsesEmitter, validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import { temporaryFolder } from "../folder.js";
 import { sdkOfText } from "../sdk.js";

@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
-import {
-  and,
-  asking,
-  atom,
-  compare,
-  type Condition,
-  or,
-} from "../../generator/checks/condition.js";
+import { and, asking, atom, compare, type Condition, or } from "../../generator/checks/condition.js";
 import { settleFlow } from "../../generator/checks/flow.js";
 import { scalar } from "../../generator/checks/knowledge.js";
-import {
-  isAbsent,
-  isGiven,
-  isPresent,
-  isUndefined,
-  readProperty,
-} from "../../generator/checks/presence.js";
-import {
-  caseClause,
-  constant,
-  ifStatement,
-  loopOverItems,
-  loopOverKeys,
-  switchStatement,
-} from "../../generator/checks/statements.js";
+import { isAbsent, isGiven, isPresent, isUndefined, readProperty } from "../../generator/checks/presence.js";
+import { caseClause, constant, ifStatement, loopOverItems, loopOverKeys, switchStatement } from "../../generator/checks/statements.js";
 import { isNotOfType, isOfType } from "../../generator/checks/types.js";
 import type { JsonType } from "../../generator/ir/schema.js";
 import { type Code, code, lines } from "../../generator/typescript/code.js";

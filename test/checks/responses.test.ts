@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import {
-  hasResponseCheck,
-  responsesEmitter,
-} from "../../generator/emitters/validators/index.js";
+import { hasResponseCheck, responsesEmitter } from "../../generator/emitters/validators/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import { runModule } from "../../generator/run-module.js";
 import { temporaryFolder } from "../folder.js";

@@ -2,18 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import {
-  configChoices,
-  configKeys,
-  textRules,
-} from "../../generator/config/keys.js";
+import { configChoices, configKeys, textRules } from "../../generator/config/keys.js";
 import { loadConfig } from "../../generator/config/load.js";
 import { defaultConfig, readConfig } from "../../generator/config/read.js";
 import { reportUnused } from "../../generator/config/unused.js";
-import {
-  createReport,
-  type Diagnostic,
-} from "../../generator/diagnostics/report.js";
+import { createReport, type Diagnostic } from "../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../generator/document/load.js";
 import { parseText } from "../../generator/document/parse.js";
 import type { Api } from "../../generator/ir/api.js";

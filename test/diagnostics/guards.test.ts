@@ -1,10 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { checkPaths } from "../../generator/output/paths.js";
-import {
-  declaresOnlyTypes,
-  unparsable,
-} from "../../generator/typescript/parse.js";
+import { declaresOnlyTypes, unparsable } from "../../generator/typescript/parse.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

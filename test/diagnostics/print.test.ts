@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameOf } from "../../generator/diagnostics/frame.js";
-import {
-  printDiagnostics,
-  summary,
-} from "../../generator/diagnostics/print.js";
-import {
-  createReport,
-  type Report,
-} from "../../generator/diagnostics/report.js";
+import { printDiagnostics, summary } from "../../generator/diagnostics/print.js";
+import { createReport, type Report } from "../../generator/diagnostics/report.js";
 import { createSourceFiles } from "../../generator/document/text/source-files.js";
 
 const yaml = "openapi: 3.1.0\ninfo:\n  title: Users\n  version: [1]\n";

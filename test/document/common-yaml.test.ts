@@ -3,10 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { walk } from "../../generator/document/text/positions.js";
 import { normaliseText } from "../../generator/document/text/text.js";
-import {
-  positions,
-  values,
-} from "../../generator/document/yaml/common/builder.js";
+import { positions, values } from "../../generator/document/yaml/common/builder.js";
 import { readCommonYaml } from "../../generator/document/yaml/common/read.js";
 import { parseYaml } from "../../generator/document/yaml/parse.js";
 import { yamlPositions } from "../../generator/document/yaml/positions.js";

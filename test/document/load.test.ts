@@ -2,10 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { printDiagnostics } from "../../generator/diagnostics/print.js";
-import {
-  createReport,
-  type Place,
-} from "../../generator/diagnostics/report.js";
+import { createReport, type Place } from "../../generator/diagnostics/report.js";
 import { loadDescription } from "../../generator/document/load.js";
 import { createSourceFiles } from "../../generator/document/text/source-files.js";
 import { temporaryFolder } from "../folder.js";

@@ -1,11 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
-import {
-  type FetchOptions,
-  fetchText,
-  isPublicAddress,
-} from "../../generator/document/references/network.js";
+import { type FetchOptions, fetchText, isPublicAddress } from "../../generator/document/references/network.js";
 
 const servers: Server[] = [];
 afterAll(() =>

@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  isPointer,
-  joinPointer,
-  parentPointer,
-  splitPointer,
-  valueAt,
-} from "../../generator/ir/pointer.js";
+import { isPointer, joinPointer, parentPointer, splitPointer, valueAt } from "../../generator/ir/pointer.js";
 
 // RFC 6901 section 5
 const example = {

@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { jsonPositions } from "../../generator/document/json/positions.js";
-import {
-  type TextNode,
-  walk,
-} from "../../generator/document/text/positions.js";
+import { type TextNode, walk } from "../../generator/document/text/positions.js";
 import { linesOf } from "../../generator/document/text/text.js";
 import { yamlPositions } from "../../generator/document/yaml/positions.js";
 import { splitPointer } from "../../generator/ir/pointer.js";

@@ -1,17 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  BadRequestError,
-  NotFoundError,
-  Seam,
-  SeamError,
-  UnauthorizedError,
-} from "../../generated/src/index.js";
-import {
-  apiKey,
-  type FakeSeam,
-  personalAccessToken,
-  startFakeSeam,
-} from "../fake-seam.js";
+import { BadRequestError, NotFoundError, Seam, SeamError, UnauthorizedError } from "../../generated/src/index.js";
+import { apiKey, type FakeSeam, personalAccessToken, startFakeSeam } from "../fake-seam.js";
 
 const nobody = "3fa85f64-5717-4562-b3fc-2c963f66afa6";
 

@@ -4,13 +4,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { isLarge, missing, shared, thorough } from "../shared.js";
-import {
-  formatTable,
-  measureSpec,
-  nameOf,
-  rootDocuments,
-  type SpecRow,
-} from "./specs.js";
+import { formatTable, measureSpec, nameOf, rootDocuments, type SpecRow } from "./specs.js";
 
 /** These must be clean under both compilers, and in prettier's style. An everyday run looks at some of their files, and asks TypeScript 5.9 of some only. */
 const named = [

@@ -10,11 +10,7 @@ import { contentsOf, temporaryFolder } from "../folder.js";
 import { type Run, seamstress } from "../program.js";
 import { root } from "../shared.js";
 import type { PublishedApi } from "./pages.js";
-import {
-  type Known,
-  type WholeSeamCall,
-  wholeSeamCalls,
-} from "./whole-seam-calls.js";
+import { type Known, type WholeSeamCall, wholeSeamCalls } from "./whole-seam-calls.js";
 
 const folder = temporaryFolder();
 const out = join(folder, "sdk");

@@ -1,10 +1,4 @@
-import {
-  compare,
-  type Comparison,
-  disagrees,
-  isRefused,
-  type Judges,
-} from "./compare.js";
+import { compare, type Comparison, disagrees, isRefused, type Judges } from "./compare.js";
 import type { Dialect } from "./judge.js";
 import { sample } from "./sample.js";
 import { shrink } from "./shrink.js";

@@ -4,11 +4,7 @@ import { annotations } from "./keywords-annotation.js";
 import { applicators } from "./keywords-applicator.js";
 import { arrayKeywords } from "./keywords-array.js";
 import { objectKeywords } from "./keywords-object.js";
-import {
-  numberKeywords,
-  stringKeywords,
-  typeKeywords,
-} from "./keywords-scalar.js";
+import { numberKeywords, stringKeywords, typeKeywords } from "./keywords-scalar.js";
 import type { Pool } from "./pool.js";
 import type { References } from "./references.js";
 import type { Resource } from "./resources.js";

@@ -6,12 +6,7 @@ import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { type Recorder, startRecorder } from "../recorder.js";
 import { root } from "../shared.js";
-import {
-  type Call,
-  rightInputs,
-  type WrongInput,
-  wrongInputs,
-} from "./wrong-input.js";
+import { type Call, rightInputs, type WrongInput, wrongInputs } from "./wrong-input.js";
 
 let recorder: Recorder;
 let seam: Seam;

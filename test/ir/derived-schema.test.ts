@@ -1,9 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  derivedId,
-  deriveSchema,
-  schemaIdAt,
-} from "../../generator/ir/derived-schema.js";
+import { derivedId, deriveSchema, schemaIdAt } from "../../generator/ir/derived-schema.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import { ruleOf } from "../../generator/schema/rule.js";
 import { saysSomething } from "../../generator/schema/says-something.js";

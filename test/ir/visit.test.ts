@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../generator/ir/schema.js";
-import {
-  appliedInPlace,
-  appliedOrNegatedInPlace,
-  mapSchema,
-} from "../../generator/ir/visit.js";
+import { appliedInPlace, appliedOrNegatedInPlace, mapSchema } from "../../generator/ir/visit.js";
 
 describe("what a schema applies to the same value", () => {
   const inner = (id: string): Schema => schemaOf(id, {});

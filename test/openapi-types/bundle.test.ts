@@ -2,11 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../generator/document/load.js";
 import { bundle } from "../../generator/document/references/bundle.js";
-import type {
-  JsonObject,
-  JsonValue,
-  Location,
-} from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue, Location } from "../../generator/ir/json.js";
 
 const head = { openapi: "3.1.0", info: { title: "Toy", version: "1" } };
 

@@ -4,16 +4,8 @@ import { join } from "node:path";
 import { format } from "prettier";
 import { afterAll, describe, expect, it } from "vitest";
 import { formatFiles } from "../../generator/output/format.js";
-import {
-  inputsHash,
-  readLastRun,
-  writeLastRun,
-} from "../../generator/output/last-run.js";
-import {
-  bytesHash,
-  printManifest,
-  textHash,
-} from "../../generator/output/manifest.js";
+import { inputsHash, readLastRun, writeLastRun } from "../../generator/output/last-run.js";
+import { bytesHash, printManifest, textHash } from "../../generator/output/manifest.js";
 
 describe("the hash of the inputs", () => {
   const inputs = [

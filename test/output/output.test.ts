@@ -1,27 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
-import {
-  compareOutput,
-  isCurrent,
-  isUpToDate,
-  type OutputDiff,
-} from "../../generator/output/compare.js";
+import { compareOutput, isCurrent, isUpToDate, type OutputDiff } from "../../generator/output/compare.js";
 import { manifestFile, readManifest } from "../../generator/output/manifest.js";
 import { writeOutput } from "../../generator/output/write.js";
 

@@ -1,13 +1,7 @@
-import {
-  createReport,
-  type Place,
-} from "../../generator/diagnostics/report.js";
+import { createReport, type Place } from "../../generator/diagnostics/report.js";
 import { applyOverlays } from "../../generator/document/overlay/apply.js";
 import { parseText } from "../../generator/document/parse.js";
-import {
-  createSourceFiles,
-  type SourceFiles,
-} from "../../generator/document/text/source-files.js";
+import { createSourceFiles, type SourceFiles } from "../../generator/document/text/source-files.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { valueAt } from "../../generator/ir/pointer.js";
 

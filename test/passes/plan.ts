@@ -1,8 +1,5 @@
 import { defaultConfig } from "../../generator/config/read.js";
-import {
-  createReport,
-  type Diagnostic,
-} from "../../generator/diagnostics/report.js";
+import { createReport, type Diagnostic } from "../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../generator/document/load.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";

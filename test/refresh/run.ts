@@ -2,15 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { onTestFinished } from "vitest";
-import {
-  createReport,
-  type Place,
-} from "../../generator/diagnostics/report.js";
-import {
-  type Changes,
-  refresh,
-  type RefreshOptions,
-} from "../../generator/document/refresh/refresh.js";
+import { createReport, type Place } from "../../generator/diagnostics/report.js";
+import { type Changes, refresh, type RefreshOptions } from "../../generator/document/refresh/refresh.js";
 import { createSourceFiles } from "../../generator/document/text/source-files.js";
 
 /** A folder of its own for one test, with files in it, that goes when the test is over. */

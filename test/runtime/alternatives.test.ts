@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fitsAny, fitsOne } from "../../templates/runtime/alternatives.js";
-import {
-  at,
-  type Check,
-  type Issue,
-  redact,
-} from "../../templates/runtime/check.js";
+import { at, type Check, type Issue, redact } from "../../templates/runtime/check.js";
 import { formatIssues } from "../../templates/runtime/format-issues.js";
 
 type Wrong = readonly [path: Issue["path"], code: string, expected: string];

@@ -1,20 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { AuthScheme } from "../../templates/runtime/auth.js";
-import {
-  basic,
-  bearer,
-  inCookie,
-  inHeader,
-  inQuery,
-} from "../../templates/runtime/places.js";
+import { basic, bearer, inCookie, inHeader, inQuery } from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
-import {
-  type Arrived,
-  client,
-  failure,
-  loopback,
-  operation,
-} from "./loopback.js";
+import { type Arrived, client, failure, loopback, operation } from "./loopback.js";
 
 const workspace = [
   {

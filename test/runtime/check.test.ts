@@ -1,27 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  areUnique,
-  codePoints,
-  countKeys,
-  deepEqual,
-  isMultipleOf,
-  without,
-} from "../../templates/runtime/check-values.js";
-import {
-  at,
-  type Check,
-  type Issue,
-  missing,
-  mustBe,
-  mustHave,
-  redact,
-  secret,
-  unknownKey,
-} from "../../templates/runtime/check.js";
-import {
-  formatIssues,
-  formatPath,
-} from "../../templates/runtime/format-issues.js";
+import { areUnique, codePoints, countKeys, deepEqual, isMultipleOf, without } from "../../templates/runtime/check-values.js";
+import { at, type Check, type Issue, missing, mustBe, mustHave, redact, secret, unknownKey } from "../../templates/runtime/check.js";
+import { formatIssues, formatPath } from "../../templates/runtime/format-issues.js";
 import { distance, nearest } from "../../templates/runtime/nearest.js";
 import { schema } from "../../templates/runtime/schema.js";
 

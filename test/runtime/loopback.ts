@@ -1,17 +1,8 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach } from "vitest";
 import { withCredentials } from "../../templates/runtime/auth.js";
-import {
-  BaseClient,
-  type ClientOptions,
-  type ClientSettings,
-} from "../../templates/runtime/client.js";
+import { BaseClient, type ClientOptions, type ClientSettings } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { placeParameters } from "../../templates/runtime/parameters.js";
 import { asJson } from "../../templates/runtime/readers.js";

@@ -4,13 +4,7 @@ import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
 import { deepObject, matrix } from "../../templates/runtime/styles.js";
-import {
-  type Arrived,
-  client,
-  failure,
-  loopback,
-  operation,
-} from "./loopback.js";
+import { type Arrived, client, failure, loopback, operation } from "./loopback.js";
 
 /** What arrives when the operation is called. */
 async function sent(

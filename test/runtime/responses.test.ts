@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { Operation } from "../../templates/runtime/operation.js";
-import {
-  asBlob,
-  asStream,
-  asText,
-  byContentType,
-  property,
-} from "../../templates/runtime/readers.js";
+import { asBlob, asStream, asText, byContentType, property } from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
 import { StatusError } from "../../templates/runtime/status-error.js";
-import {
-  type Answer,
-  client,
-  failure,
-  loopback,
-  operation,
-} from "./loopback.js";
+import { type Answer, client, failure, loopback, operation } from "./loopback.js";
 
 async function called(
   parts: Partial<Operation>,

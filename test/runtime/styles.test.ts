@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type {
-  ParameterForm,
-  Style,
-} from "../../templates/runtime/operation.js";
+import type { ParameterForm, Style } from "../../templates/runtime/operation.js";
 import * as styles from "../../templates/runtime/styles.js";
 import { missing, shared } from "../shared.js";
 

@@ -12,12 +12,7 @@ import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { emitModels, sdkOfText } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
-import {
-  pathOf,
-  readScenarios,
-  type Scenario,
-  type ValueList,
-} from "./scenario.js";
+import { pathOf, readScenarios, type Scenario, type ValueList } from "./scenario.js";
 
 /** `SEAMSTRESS_RECORD=1` writes what is emitted now into the scenarios; read the difference before committing it. */
 const record = process.env["SEAMSTRESS_RECORD"] === "1";

@@ -1,13 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { AuthScheme } from "../../templates/runtime/auth.js";
-import {
-  basic,
-  bearer,
-  inCookie,
-  inHeader,
-  inQuery,
-} from "../../templates/runtime/places.js";
+import { basic, bearer, inCookie, inHeader, inQuery } from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "../runtime/loopback.js";
 

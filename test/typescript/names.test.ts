@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  identifier,
-  isIdentifier,
-  isReserved,
-  member,
-  propertyKey,
-} from "../../generator/typescript/identifier.js";
+import { identifier, isIdentifier, isReserved, member, propertyKey } from "../../generator/typescript/identifier.js";
 import { printed, text } from "./prettier.js";
 
 describe("identifier", () => {

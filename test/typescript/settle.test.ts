@@ -1,14 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  code,
-  concat,
-  group,
-  hardline,
-  indent,
-  line,
-  lines,
-  value,
-} from "../../generator/typescript/code.js";
+import { code, concat, group, hardline, indent, line, lines, value } from "../../generator/typescript/code.js";
 import { print } from "../../generator/typescript/print.js";
 import { settledLines } from "../../generator/typescript/settle.js";
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { code, type, value } from "../../generator/typescript/code.js";
 import { unparsable } from "../../generator/typescript/parse.js";
-import {
-  banner,
-  relativeSpecifier,
-  sourceFile,
-} from "../../generator/typescript/source-file.js";
+import { banner, relativeSpecifier, sourceFile } from "../../generator/typescript/source-file.js";
 
 function withoutBanner(text: string): string {
   expect(text.startsWith(`${banner}\n\n`)).toBe(true);

@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { declare } from "../../generator/types/declare.js";
-import {
-  type Member,
-  nullType,
-  numberType,
-  objectType,
-  openStringType,
-  stringType,
-  type Type,
-} from "../../generator/types/type.js";
+import { type Member, nullType, numberType, objectType, openStringType, stringType, type Type } from "../../generator/types/type.js";
 import { union } from "../../generator/types/union.js";
 import { viewOf } from "../../generator/types/view.js";
 import { concat, hardline } from "../../generator/typescript/code.js";

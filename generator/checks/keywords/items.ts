@@ -2,13 +2,7 @@ import type { Schema } from "../../ir/schema.js";
 import { type Code, code } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { atom } from "../condition.js";
-import {
-  below,
-  type Emission,
-  failIf,
-  reading,
-  type Subject,
-} from "../emission.js";
+import { below, type Emission, failIf, reading, type Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 

@@ -4,21 +4,10 @@ import { type Code, code, concat } from "../../typescript/code.js";
 import { call } from "../../typescript/layout.js";
 import { literal } from "../../typescript/literal.js";
 import { atom, compare, type Condition, or } from "../condition.js";
-import {
-  below,
-  type Emission,
-  no,
-  pathCode,
-  type Subject,
-} from "../emission.js";
+import { below, type Emission, no, pathCode, type Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { runtime } from "../runtime.js";
-import {
-  constant,
-  ifStatement,
-  loopOverKeys,
-  statement,
-} from "../statements.js";
+import { constant, ifStatement, loopOverKeys, statement } from "../statements.js";
 
 /** `patternProperties` and `additionalProperties` (2020-12 Core, 10.3.2.2 and 10.3.2.3): one loop over the keys that are there. */
 export const otherProperties: Keyword = {

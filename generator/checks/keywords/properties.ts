@@ -3,12 +3,7 @@ import { requiredOn } from "../../schema/sides.js";
 import type { Code } from "../../typescript/code.js";
 import type { Emission, Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
-import {
-  emitAlike,
-  emitGiven,
-  groupAlike,
-  type Others,
-} from "../properties-alike.js";
+import { emitAlike, emitGiven, groupAlike, type Others } from "../properties-alike.js";
 import { type DeclaredProperty, emitProperty } from "../property.js";
 import { missingOf } from "../required-names.js";
 

@@ -1,22 +1,8 @@
 import type { Report } from "../../diagnostics/report.js";
-import {
-  isArray,
-  isObject,
-  type JsonValue,
-  type Location,
-} from "../../ir/json.js";
+import { isArray, isObject, type JsonValue, type Location } from "../../ir/json.js";
 import { below, joinPointer } from "../../ir/pointer.js";
 import { type Action, type Overlay, readOverlay } from "./document.js";
-import {
-  appendItems,
-  type Clash,
-  type Draft,
-  type Incoming,
-  mergeInto,
-  mutableCopy,
-  remove,
-  sizeOf,
-} from "./merge.js";
+import { appendItems, type Clash, type Draft, type Incoming, mergeInto, mutableCopy, remove, sizeOf } from "./merge.js";
 import { flattenOrigins, originAt, originOfPart } from "./origins.js";
 import { type Query, queryWith } from "./query.js";
 

@@ -1,13 +1,6 @@
 import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import type { Report } from "../../diagnostics/report.js";
-import {
-  child,
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-} from "../../ir/json.js";
+import { child, isArray, isObject, type JsonObject, type JsonValue, type Location } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import { canonical } from "../canonical.js";
 

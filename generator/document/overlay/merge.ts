@@ -1,10 +1,4 @@
-import {
-  isArray,
-  isObject,
-  type JsonValue,
-  type Location,
-  setOwn,
-} from "../../ir/json.js";
+import { isArray, isObject, type JsonValue, type Location, setOwn } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
 import { copyOrigin, locate, type Origin, originNode } from "./origins.js";
 

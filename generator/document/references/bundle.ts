@@ -1,9 +1,4 @@
-import {
-  isArray,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-} from "../../ir/json.js";
+import { isArray, type JsonObject, type JsonValue, type Location } from "../../ir/json.js";
 import { below, placeKey, splitPointer } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 

@@ -1,10 +1,5 @@
 import { createReport, type Report } from "../../diagnostics/report.js";
-import {
-  child,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-} from "../../ir/json.js";
+import { child, type JsonObject, type JsonValue, type Location } from "../../ir/json.js";
 import { isPointer, joinPointer, valueAt } from "../../ir/pointer.js";
 import type { Description, Resolving } from "../description.js";
 import type { Failure } from "../text/read.js";

@@ -1,10 +1,4 @@
-import {
-  type Part,
-  partKey,
-  type Parts,
-  sharedFields,
-  titleOf,
-} from "./parts.js";
+import { type Part, partKey, type Parts, sharedFields, titleOf } from "./parts.js";
 
 /** What a refresh did, in the words that people see. */
 export interface Changes {

@@ -1,13 +1,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import { operationMethods } from "../../ir/operation-methods.js";
 import { canonical } from "../canonical.js";
-import {
-  type Part,
-  partKey,
-  type Parts,
-  sharedFields,
-  titleOf,
-} from "./parts.js";
+import { type Part, partKey, type Parts, sharedFields, titleOf } from "./parts.js";
 
 /** Joins what documents say. Where two disagree about a part, both places are reported. */
 export function joinParts(parts: readonly Part[], report: Report): Parts {

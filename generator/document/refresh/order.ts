@@ -1,10 +1,4 @@
-import {
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-  setOwn,
-} from "../../ir/json.js";
+import { isObject, type JsonObject, type JsonValue, type Location, setOwn } from "../../ir/json.js";
 import { operationMethods } from "../../ir/operation-methods.js";
 import { joinPointer } from "../../ir/pointer.js";
 import { type Part, sharedFields } from "./parts.js";

@@ -1,13 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
-import {
-  child,
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-  setOwn,
-} from "../../ir/json.js";
+import { child, isArray, isObject, type JsonObject, type JsonValue, type Location, setOwn } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
 import { joinPointer } from "../../ir/pointer.js";
 

@@ -1,10 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
-import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "../../ir/json.js";
+import { isArray, isObject, type JsonObject, type JsonValue } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 
 /** Values of these keywords are data: a `$ref` in them refers to nothing. */

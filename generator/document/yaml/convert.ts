@@ -1,14 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  Scalar,
-  type YAMLMap,
-} from "yaml";
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from "yaml";
 import { isArray, isObject, type JsonValue, setOwn } from "../../ir/json.js";
 import type { Complain } from "../text/complain.js";
 import { maximumDepth } from "../text/limits.js";

@@ -1,12 +1,4 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { TextNode } from "../text/positions.js";
 import type { Span } from "../text/text.js";
 import { scalarKey, type YamlDocument } from "./convert.js";

@@ -1,16 +1,6 @@
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  isEmpty,
-  join,
-  lines,
-  type,
-  value,
-} from "../../typescript/code.js";
+import { type Code, code, concat, hardline, isEmpty, join, lines, type, value } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";

@@ -2,25 +2,11 @@ import type { Server, ServerVariable } from "../../ir/api.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-  lines,
-  type,
-  value,
-} from "../../typescript/code.js";
+import { type Code, code, concat, hardline, join, lines, type, value } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList, namedEntry, unionAfter } from "../../typescript/layout.js";
-import {
-  array,
-  entry,
-  object,
-  stringLiteral,
-} from "../../typescript/literal.js";
+import { array, entry, object, stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import { packageName, packageVersion } from "../package/package-name.js";
 

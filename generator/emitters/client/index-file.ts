@@ -1,22 +1,8 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import {
-  renamedTypes,
-  runtimeTypes,
-  runtimeValues,
-} from "../../ir/package-exports.js";
+import { renamedTypes, runtimeTypes, runtimeValues } from "../../ir/package-exports.js";
 import type { Model, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  lines,
-} from "../../typescript/code.js";
+import { type Code, code, concat, group, ifBreak, indent, join, line, lines } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";

@@ -1,14 +1,6 @@
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import {
-  code,
-  concat,
-  group,
-  indent,
-  line,
-  type,
-  value,
-} from "../../typescript/code.js";
+import { code, concat, group, indent, line, type, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { object, stringLiteral } from "../../typescript/literal.js";

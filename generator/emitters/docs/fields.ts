@@ -1,15 +1,8 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import {
-  descriptionOf,
-  propertiesOf,
-  requiredNames,
-} from "../../schema/parts.js";
-import {
-  type CrossFieldRule,
-  crossFieldRules,
-} from "../../words/cross-field.js";
+import { descriptionOf, propertiesOf, requiredNames } from "../../schema/parts.js";
+import { type CrossFieldRule, crossFieldRules } from "../../words/cross-field.js";
 import { rulesOf } from "../../words/rules.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 

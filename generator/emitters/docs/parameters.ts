@@ -1,11 +1,7 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
-import {
-  descriptionOf,
-  propertiesOf,
-  requiredNames,
-} from "../../schema/parts.js";
+import { descriptionOf, propertiesOf, requiredNames } from "../../schema/parts.js";
 import type { TypeNames } from "../../words/type-words.js";
 import { type Field, fieldList, ruleParagraphs } from "./fields.js";
 

@@ -7,13 +7,7 @@ import { schemaDoc } from "../../types/doc.js";
 import { settle } from "../../types/schema-type.js";
 import { unknownType } from "../../types/type.js";
 import { isShared, viewOf } from "../../types/view.js";
-import {
-  type Code,
-  concat,
-  hardline,
-  join,
-  value,
-} from "../../typescript/code.js";
+import { type Code, concat, hardline, join, value } from "../../typescript/code.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";

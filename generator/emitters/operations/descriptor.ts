@@ -1,32 +1,9 @@
 import type { Parameter, ParameterIn, PathSegment } from "../../ir/api.js";
-import type {
-  BodyParams,
-  FlatParameter,
-  Method,
-  Params,
-  Sdk,
-} from "../../ir/sdk.js";
-import {
-  assignment,
-  type Code,
-  code,
-  concat,
-  empty,
-  group,
-  indent,
-  line,
-  softline,
-  type,
-  value,
-} from "../../typescript/code.js";
+import type { BodyParams, FlatParameter, Method, Params, Sdk } from "../../ir/sdk.js";
+import { assignment, type Code, code, concat, empty, group, indent, line, softline, type, value } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
-import {
-  array,
-  entry,
-  object,
-  stringLiteral,
-} from "../../typescript/literal.js";
+import { array, entry, object, stringLiteral } from "../../typescript/literal.js";
 import { resolveServer } from "../client/servers.js";
 import { hasResponseCheck } from "../validators/index.js";
 import { bodyEntry } from "./body-entry.js";

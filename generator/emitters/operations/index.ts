@@ -1,12 +1,6 @@
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import { type Code, code, concat, hardline, join } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
@@ -16,11 +10,7 @@ import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
-import {
-  errorDeclaration,
-  paramsDeclaration,
-  responseDeclaration,
-} from "./types.js";
+import { errorDeclaration, paramsDeclaration, responseDeclaration } from "./types.js";
 
 /** One file per resource: its operations and its class. */
 export const operationsEmitter: Emitter = {

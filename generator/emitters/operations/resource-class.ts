@@ -1,22 +1,6 @@
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import {
-  assignment,
-  type Code,
-  code,
-  concat,
-  empty,
-  hardline,
-  isEmpty,
-  join,
-  lines,
-  type,
-  value,
-} from "../../typescript/code.js";
-import {
-  identifier,
-  member,
-  propertyKey,
-} from "../../typescript/identifier.js";
+import { assignment, type Code, code, concat, empty, hardline, isEmpty, join, lines, type, value } from "../../typescript/code.js";
+import { identifier, member, propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 import { memberFunction } from "./function.js";

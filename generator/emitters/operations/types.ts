@@ -5,18 +5,7 @@ import { conjunction, typeOfSchema } from "../../types/schema-type.js";
 import { stringType, type Type, unknownType } from "../../types/type.js";
 import { union } from "../../types/union.js";
 import { type View, viewOf } from "../../types/view.js";
-import {
-  assignment,
-  type Code,
-  code,
-  concat,
-  group,
-  indent,
-  join,
-  line,
-  softline,
-  type,
-} from "../../typescript/code.js";
+import { assignment, type Code, code, concat, group, indent, join, line, softline, type } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { unionAfter } from "../../typescript/layout.js";

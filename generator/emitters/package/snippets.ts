@@ -1,17 +1,6 @@
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  empty,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  join,
-  line,
-} from "../../typescript/code.js";
+import { type Code, code, concat, empty, group, hardline, ifBreak, indent, join, line } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal, stringLiteral } from "../../typescript/literal.js";
 import { exampleCall, typescriptBlock } from "../docs/call.js";

@@ -2,13 +2,7 @@ import { programOf, responseSchemas } from "../../checks/sdk-program.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Method, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  concat,
-  empty,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import { type Code, concat, empty, hardline, join } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 

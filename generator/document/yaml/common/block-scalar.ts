@@ -1,11 +1,4 @@
-import {
-  blank,
-  type Cursor,
-  endOfLine,
-  giveUp,
-  isMarker,
-  tab,
-} from "./cursor.js";
+import { blank, type Cursor, endOfLine, giveUp, isMarker, tab } from "./cursor.js";
 
 /** Style, indentation and chomping; a comment may follow. */
 const header =

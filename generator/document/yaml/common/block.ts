@@ -1,20 +1,6 @@
 import { maximumDepth } from "../../text/limits.js";
 import { readBlockScalar } from "./block-scalar.js";
-import {
-  colon,
-  type Cursor,
-  dash,
-  endOfLine,
-  finishLine,
-  giveUp,
-  hash,
-  isGap,
-  newline,
-  nextContent,
-  peek,
-  skipBlanks,
-  trimBlanksEnd,
-} from "./cursor.js";
+import { colon, type Cursor, dash, endOfLine, finishLine, giveUp, hash, isGap, newline, nextContent, peek, skipBlanks, trimBlanksEnd } from "./cursor.js";
 import { readFlow } from "./flow.js";
 import { readPlain, startsPlain } from "./plain.js";
 import { isQuotedKey, readQuoted } from "./quoted.js";

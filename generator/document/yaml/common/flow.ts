@@ -1,19 +1,5 @@
 import { maximumDepth } from "../../text/limits.js";
-import {
-  blank,
-  colon,
-  type Cursor,
-  endOfLine,
-  giveUp,
-  hash,
-  isGap,
-  isMarker,
-  newline,
-  peek,
-  skipBlanks,
-  tab,
-  trimBlanksEnd,
-} from "./cursor.js";
+import { blank, colon, type Cursor, endOfLine, giveUp, hash, isGap, isMarker, newline, peek, skipBlanks, tab, trimBlanksEnd } from "./cursor.js";
 import { resolvePlain, startsPlain } from "./plain.js";
 import { readQuoted } from "./quoted.js";
 

@@ -1,19 +1,5 @@
 import type { ScalarValue } from "./builder.js";
-import {
-  blank,
-  colon,
-  type Cursor,
-  dash,
-  endOfLine,
-  giveUp,
-  hash,
-  isGap,
-  isMarker,
-  newline,
-  peek,
-  tab,
-  trimBlanksEnd,
-} from "./cursor.js";
+import { blank, colon, type Cursor, dash, endOfLine, giveUp, hash, isGap, isMarker, newline, peek, tab, trimBlanksEnd } from "./cursor.js";
 
 const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const prefixed = /^0(?:o[0-7]+|x[0-9a-fA-F]+)$/;

@@ -1,11 +1,4 @@
-import {
-  blank,
-  type Cursor,
-  endOfLine,
-  giveUp,
-  isMarker,
-  trimBlanksEnd,
-} from "./cursor.js";
+import { blank, type Cursor, endOfLine, giveUp, isMarker, trimBlanksEnd } from "./cursor.js";
 
 /** Reads a quoted scalar that may go on over lines indented more than `indent`; ends behind the closing quote. */
 export function readQuoted<Node>(cursor: Cursor<Node>, indent: number): string {
