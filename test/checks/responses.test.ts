@@ -5,8 +5,8 @@ import {
   responsesEmitter,
 } from "../../generator/emitters/validators/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
-import { runModule } from "../../generator/run-module.js";
 import { temporaryFolder } from "../folder.js";
+import { runModule } from "../run-module.js";
 import { sdkOfText } from "../sdk.js";
 
 const object = (name: string, rest = ""): string =>
