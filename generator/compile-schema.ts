@@ -1,4 +1,9 @@
-import { emitSchema } from "./checks/schema-module.js";
+import type { Program } from "./checks/program.js";
+import { reportRefusals } from "./checks/refusal.js";
+import type { Issue } from "./checks/run/issue.js";
+import { type Accept, acceptBy, running } from "./checks/run/running.js";
+import { loadRuntime } from "./checks/run/runtime.js";
+import { createSchemaProgram, schemaModule } from "./checks/schema-module.js";
 import {
   createReport,
   type Diagnostic,
@@ -14,9 +19,8 @@ import {
 } from "./lower/schema/lowering.js";
 import { draft04 } from "./lower/schema/meta-schemas/draft-04.js";
 import { draft202012 } from "./lower/schema/meta-schemas/draft-2020-12.js";
-import { type Issue, runModule } from "./run-module.js";
 
-export type { Issue } from "./run-module.js";
+export type { Issue } from "./checks/run/issue.js";
 
 export interface CompileSchemaOptions {
   readonly dialect: Dialect;
@@ -35,8 +39,8 @@ export interface CompiledSchema {
 }
 
 /**
- * The validators emitter on one bare schema: lowers it, emits its check and runs that. A schema that can't be compiled exactly, or is no schema,
- * gives an error among the diagnostics; nothing is thrown.
+ * The validators emitter on one bare schema: lowers it, and runs what would be emitted. A schema that can't be compiled exactly, or is no
+ * schema, gives an error among the diagnostics; nothing is thrown.
  */
 export async function compileSchema(
   schema: JsonValue,
@@ -44,15 +48,38 @@ export async function compileSchema(
 ): Promise<CompiledSchema> {
   const report = createReport();
   const { root, registry } = lower(schema, options, report);
-  const assertsFormats =
-    options.formats === undefined
-      ? options.dialect.startsWith("oas")
-      : options.formats === "assert";
-  const { source, check } = emitSchema(root, registry, assertsFormats, report);
-  if (report.failed)
-    return { source, diagnostics: report.diagnostics, validate: refuseAll };
-  const run = await runModule(source, check);
-  return { source, diagnostics: report.diagnostics, validate: run };
+  const program = createSchemaProgram(registry, assertsFormats(options));
+  const check = program.component("check", root, "both")?.symbol.name ?? "";
+  program.finish();
+  reportRefusals(program.refusals(), report);
+  const accept = report.failed
+    ? refuseAll
+    : acceptBy(check, running(program, await loadRuntime()));
+  return compiledSchema(program, report.diagnostics, validator(accept));
+}
+
+function compiledSchema(
+  program: Program,
+  diagnostics: readonly Diagnostic[],
+  validate: CompiledSchema["validate"],
+): CompiledSchema {
+  let source: string | undefined;
+  return {
+    get source(): string {
+      source ??= schemaModule(program);
+      return source;
+    },
+    diagnostics,
+    validate,
+  };
+}
+
+function validator(accept: Accept): CompiledSchema["validate"] {
+  return (value) => ({ issues: accept(value) });
+}
+
+function refuseAll(): readonly Issue[] {
+  return [refusal];
 }
 
 const refusal: Issue = {
@@ -62,8 +89,10 @@ const refusal: Issue = {
   expected: "a schema without errors",
 };
 
-function refuseAll(): { readonly issues: readonly Issue[] } {
-  return { issues: [refusal] };
+function assertsFormats({ formats, dialect }: CompileSchemaOptions): boolean {
+  return formats === undefined
+    ? dialect.startsWith("oas")
+    : formats === "assert";
 }
 
 function lower(

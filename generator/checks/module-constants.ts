@@ -22,6 +22,7 @@ export type ClaimName = (stem: string) => string;
 export function createConstants(
   module: string,
   claim: ClaimName,
+  written: (declaration: ModuleConstant) => void,
 ): ModuleConstants {
   const declared = new Map<string, ModuleConstant>();
 
@@ -33,7 +34,9 @@ export function createConstants(
     const known = declared.get(`${noun} ${key}`);
     if (known !== undefined) return symbol(known.name, module);
     const name = claim(noun);
-    declared.set(`${noun} ${key}`, { kind: "constant", name, ...make() });
+    const made: ModuleConstant = { kind: "constant", name, ...make() };
+    declared.set(`${noun} ${key}`, made);
+    written(made);
     return symbol(name, module);
   };
 

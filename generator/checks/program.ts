@@ -1,8 +1,8 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import { createShapes } from "../schema/shape.js";
-import type { FunctionKind } from "./code/declaration.js";
-import { type Expression, symbol } from "./code/expression.js";
+import type { Declaration, FunctionKind } from "./code/declaration.js";
+import { symbol, type SymbolExpression } from "./code/expression.js";
 import {
   createDynamicScopes,
   type DynamicScope,
@@ -11,6 +11,7 @@ import {
   scopeKey,
   tooManyScopes,
 } from "./dynamic-scope.js";
+import type { Refusal } from "./refusal.js";
 import { createSharedObjects } from "./shared-objects.js";
 import { createUnit, type Unit } from "./unit.js";
 
@@ -40,12 +41,6 @@ export interface Entry extends Place {
   readonly schema: Schema;
 }
 
-/** A schema that can't be compiled exactly. */
-export interface Refusal {
-  readonly schema: Schema;
-  readonly why: string;
-}
-
 /** All check functions of a package: each schema's once for each side, form and dynamic scope that is called for. */
 export interface Program {
   /** Asks for a component's function. */
@@ -53,11 +48,13 @@ export interface Program {
     kind: FunctionKind,
     id: SchemaId,
     side: Side | "both",
-  ): Expression | undefined;
+  ): SymbolExpression | undefined;
   /** A unit of its own in the entry's module. */
   entry(entry: Entry): Unit;
   /** Writes everything that was asked for, and what that calls for. */
   finish(): void;
+  /** All that is written, in that order. */
+  written(): readonly Declaration[];
   unitsOf(module: string): readonly Unit[];
   /** The modules of objects that several components share. */
   sharedModules(): readonly string[];
@@ -84,6 +81,7 @@ export function createProgram({
   const families = new Map<string, Variant[]>();
   const claimed = new Map<string, number>();
   const work: (() => void)[] = [];
+  const written: Declaration[] = [];
   const refusals: Refusal[] = [];
 
   const refuse = (schema: Schema, why: string): void => {
@@ -114,6 +112,7 @@ export function createProgram({
       functionOfReference,
       sharedFunction,
       later: (each) => work.push(each),
+      written: (each) => written.push(each),
       refuse,
     });
     byModule.set(entry.module, [...(byModule.get(entry.module) ?? []), unit]);
@@ -125,7 +124,7 @@ export function createProgram({
     id: SchemaId,
     side: Side | "both",
     outer: DynamicScope,
-  ): Expression | undefined => {
+  ): SymbolExpression | undefined => {
     const place = placeOf(id, side);
     const schema = registry.get(id);
     if (place === undefined || schema === undefined) return undefined;
@@ -146,7 +145,7 @@ export function createProgram({
     schema: Schema,
     side: Side | "both",
     outer: DynamicScope,
-  ): Expression | undefined => {
+  ): SymbolExpression | undefined => {
     const place = shared.placeOf(schema, side);
     if (place === undefined) return undefined;
     const scope = scopes.relevant(scopes.enter(outer, schema), schema);
@@ -186,6 +185,7 @@ export function createProgram({
     finish() {
       for (let next = work.pop(); next !== undefined; next = work.pop()) next();
     },
+    written: () => written,
     unitsOf: (module) => byModule.get(module) ?? [],
     sharedModules: () => shared.modules(),
     refusals: () => refusals,

@@ -1,61 +1,45 @@
-import type { Report } from "../diagnostics/report.js";
-import type { SchemaId, SchemaRegistry } from "../ir/schema.js";
+import type { SchemaRegistry } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
 import { concat, hardline, join } from "../typescript/code.js";
 import { sourceFile } from "../typescript/source-file.js";
-import { createProgram } from "./program.js";
+import { createProgram, type Place, type Program } from "./program.js";
 
-/**
- * One module with the check of one schema and of all that it refers to, exactly as JSON Schema has it: `readOnly` and `writeOnly` are annotations.
- *
- * @returns the module's text and the name of the schema's check
- */
-export function emitSchema(
-  root: SchemaId,
+/** The file below `src` that the schemas of a registry would stand in without an SDK. */
+const module = "validators/schema";
+
+/** A program of all schemas of a registry, in one module; what is not asked for is not written. */
+export function createSchemaProgram(
   registry: SchemaRegistry,
   assertsFormats: boolean,
-  report: Report,
-): { readonly source: string; readonly check: string } {
-  const module = "validators/schema";
-  const ids = new Map(
-    [...registry.keys()].map((id, index) => [
-      id,
-      index === 0 ? "Schema" : `Schema${index + 1}`,
-    ]),
+): Program {
+  const places = new Map(
+    [...registry.keys()].map((id, index) => [id, index] as const),
   );
-  const program = createProgram({
+  return createProgram({
     registry,
     assertsFormats,
     roots: [],
-    placeOf(id) {
-      const base = ids.get(id);
-      return base === undefined
+    placeOf: (id, side) => {
+      const index = places.get(id);
+      return index === undefined
         ? undefined
-        : {
-            module,
-            check: `check${base}`,
-            is: `is${base}`,
-            base,
-            side: "both",
-          };
+        : placeCalled(index === 0 ? "Schema" : `Schema${index + 1}`, side);
     },
   });
-  program.component("check", root, "both");
-  program.finish();
-  for (const { schema, why } of program.refusals()) {
-    report.add(
-      "schema-not-compilable",
-      `This schema can't be validated exactly: ${why}.`,
-      schema.at,
-    );
-  }
+}
+
+/** Where a schema stands in that module. */
+export function placeCalled(base: string, side: Side | "both"): Place {
+  return { module, check: `check${base}`, is: `is${base}`, base, side };
+}
+
+/** The text of the module. */
+export function schemaModule(program: Program): string {
   const units = program.unitsOf(module);
   const body = join(
     concat(hardline, hardline),
     units.map((unit) => unit.code()),
   );
   const declares = units.flatMap((unit) => unit.declares());
-  return {
-    source: sourceFile(`src/${module}.ts`, body, { declares }),
-    check: `check${ids.get(root) ?? ""}`,
-  };
+  return sourceFile(`src/${module}.ts`, body, { declares });
 }

@@ -61,6 +61,8 @@ export interface UnitOptions {
   ): Expression | undefined;
   /** Runs a piece of work later, so that references never make the emitter recurse. */
   later(work: () => void): void;
+  /** Is told each declaration once it is complete. */
+  written(declaration: Declaration): void;
   refuse(schema: Schema, why: string): void;
 }
 
@@ -85,7 +87,11 @@ const largestPart = 400;
 type Body = (subject: Subject, emission: Emission) => readonly Statement[];
 
 export function createUnit(options: UnitOptions): Unit {
-  const constants = createConstants(options.module, options.claim);
+  const constants = createConstants(
+    options.module,
+    options.claim,
+    options.written,
+  );
   const functions = new Map<string, CheckFunction>();
   const numbers = new Map<string, number>();
   const families = new Map<number, Set<string>>();
@@ -100,12 +106,14 @@ export function createUnit(options: UnitOptions): Unit {
     if (functions.has(name)) return;
     const head = { kind: "function", name, does, exported, takes } as const;
     functions.set(name, { ...head, body: [] });
-    options.later(() =>
-      functions.set(name, { ...head, body: written(does, body) }),
-    );
+    options.later(() => {
+      const declared: CheckFunction = { ...head, body: bodyOf(does, body) };
+      functions.set(name, declared);
+      options.written(declared);
+    });
   };
 
-  const written = (kind: FunctionKind, body: Body): readonly Statement[] => {
+  const bodyOf = (kind: FunctionKind, body: Body): readonly Statement[] => {
     const statements = body(
       { value: subjectName, path: [], secret: false, last: kind === "check" },
       createEmission(kind),

@@ -4,9 +4,9 @@ import {
   paramsCheckDeclares,
 } from "../../generator/checks/method-checks.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { sdkOf } from "../sdk.js";
+import { runModule } from "../run-module.js";
 
 // A method takes its parameters and the properties of its body in one object. What a body's schema says about its keys is about its own.
 

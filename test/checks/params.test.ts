@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Issue } from "../../generator/checks/run/issue.js";
 import {
   paramsCheck,
   paramsCheckDeclares,
 } from "../../generator/checks/method-checks.js";
 import type { Method } from "../../generator/ir/sdk.js";
-import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
 import { sdkOf } from "../sdk.js";
+import { runModule } from "../run-module.js";
 
 const spec = `
 paths:

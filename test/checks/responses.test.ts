@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { hasResponseCheck } from "../../generator/checks/method-checks.js";
 import { responsesEmitter } from "../../generator/emitters/validators/index.js";
-import { runModule } from "../../generator/run-module.js";
+import { runModule } from "../run-module.js";
 import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const object = (name: string, rest = ""): string =>

@@ -25,13 +25,6 @@ export async function resolve(specifier, from, next) {
 export async function load(url, about, next) {
   if (!url.endsWith(".ts")) return next(url, about);
   const text = await readFile(fileURLToPath(url), "utf8");
-  // The runtime that emitted code is linked to must not outlive a mutant.
-  const forgetful = url.endsWith("/run-module.ts")
-    ? text.replace("const loaded =", "const loaded = globalThis.__runtime__ =")
-    : text;
-  const { code } = await transform(forgetful, {
-    loader: "ts",
-    sourcefile: url,
-  });
+  const { code } = await transform(text, { loader: "ts", sourcefile: url });
   return { format: "module", source: code, shortCircuit: true };
 }

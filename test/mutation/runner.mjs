@@ -112,7 +112,6 @@ class OneProcess {
   async runOne({ id, suite, run }, failureBefore) {
     const start = performance.now();
     this.switch.currentTestId = id;
-    globalThis.__runtime__?.clear();
     const failure = failureBefore ?? (await failureOf(run));
     for (const after of this.afterEachTest) await failureOf(after);
     this.switch.currentTestId = undefined;
@@ -131,7 +130,6 @@ class OneProcess {
   async prepare(suite) {
     const id = `before ${suite.file} ${suite.title}`;
     this.switch.currentTestId = id;
-    globalThis.__runtime__?.clear();
     let failure;
     for (const run of beforeAllOf(suite)) failure ??= await failureOf(run);
     this.switch.currentTestId = undefined;

@@ -1,5 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { generatePackage } from "../sdk.js";
@@ -17,11 +23,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-function pack(): readonly string[] {
+function pack(folder: string): readonly string[] {
   const printed = execFileSync(
     "npm",
     ["pack", "--dry-run", "--json", "--loglevel=error"],
-    { cwd: out, encoding: "utf8", shell: process.platform === "win32" },
+    { cwd: folder, encoding: "utf8", shell: process.platform === "win32" },
   );
   const packages: readonly { files: readonly { path: string }[] }[] =
     JSON.parse(printed);
@@ -40,6 +46,21 @@ describe("npm pack in an emitted package", () => {
       ),
     );
     const others = emitted.filter((path) => path !== "tsconfig.json");
-    expect(pack()).toEqual([...others, ...built].toSorted());
+    expect(pack(out)).toEqual([...others, ...built].toSorted());
+  });
+});
+
+describe("npm pack in the generator", () => {
+  it("holds the runtime as source, which is emitted, and as JavaScript, which checks are run with", () => {
+    const files = pack(root);
+    const modules = readdirSync(join(root, "templates/runtime"));
+    expect(files).toEqual(
+      expect.arrayContaining(
+        modules.flatMap((name) => [
+          `templates/runtime/${name}`,
+          `dist/runtime/${name.replace(/ts$/, "js")}`,
+        ]),
+      ),
+    );
   });
 });

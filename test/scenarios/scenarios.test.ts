@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { emitSchema } from "../../generator/checks/schema-module.js";
-import { createReport } from "../../generator/diagnostics/report.js";
+import { createAcceptor } from "../../generator/checks/run/acceptor.js";
+
 import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
-import { runModule } from "../../generator/run-module.js";
 import { sdkTypes } from "../../generator/types/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
@@ -119,16 +118,11 @@ async function validatorOf(
   const model = [...sdk.models.values()].find(
     ({ response }) => response.type === type,
   );
-  const report = createReport();
-  const { source, check } = emitSchema(
-    model?.id ?? "",
-    sdk.api.schemas,
-    true,
-    report,
-  );
-  expect(report.diagnostics).toEqual([]);
-  const run = await runModule(source, check);
-  return (value) => run(value).issues.length === 0;
+  const schema = sdk.api.schemas.get(model?.id ?? "");
+  if (schema === undefined) throw new Error(`no model ${type}`);
+  const acceptor = await createAcceptor(sdk.api.schemas, "both", true);
+  const accept = acceptor(schema);
+  return (value) => accept(value).length === 0;
 }
 
 async function emit({

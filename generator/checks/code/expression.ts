@@ -10,8 +10,7 @@ export type Expression =
   | { readonly kind: "undefined" }
   /** `Number.isInteger` */
   | { readonly kind: "global"; readonly name: string }
-  /** What another module exports, or this one declares at its top. */
-  | { readonly kind: "symbol"; readonly symbol: CodeSymbol }
+  | SymbolExpression
   /** `value[key]` */
   | {
       readonly kind: "element";
@@ -60,6 +59,12 @@ export interface Call {
   readonly args: readonly Expression[];
 }
 
+/** What another module exports, or this one declares at its top. */
+export interface SymbolExpression {
+  readonly kind: "symbol";
+  readonly symbol: CodeSymbol;
+}
+
 export function name(text: string): Name {
   return { kind: "name", name: text };
 }
@@ -74,7 +79,7 @@ export function global(text: string): Expression {
   return { kind: "global", name: text };
 }
 
-export function symbol(text: string, module: string): Expression {
+export function symbol(text: string, module: string): SymbolExpression {
   return {
     kind: "symbol",
     symbol: { name: text, module, typeOnly: false },

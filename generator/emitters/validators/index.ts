@@ -1,5 +1,5 @@
+import { reportRefusals } from "../../checks/refusal.js";
 import { programOf } from "../../checks/sdk-program.js";
-import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { concat, hardline, join } from "../../typescript/code.js";
@@ -10,7 +10,7 @@ import type { Emitter } from "../emitter.js";
 export const validatorsEmitter: Emitter = {
   name: "validators",
   emit(sdk, report): readonly EmittedFile[] {
-    reportRefusals(sdk, report);
+    reportRefusals(programOf(sdk).program.refusals(), report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
     const modules = [...files].map((file) => `validators/${file}`);
     const shared = programOf(sdk).program.sharedModules();
@@ -44,14 +44,4 @@ function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
       style: "final",
     },
   ];
-}
-
-function reportRefusals(sdk: Sdk, report: Report): void {
-  for (const { schema, why } of programOf(sdk).program.refusals()) {
-    report.add(
-      "schema-not-compilable",
-      `This schema can't be validated exactly: ${why}.`,
-      schema.at,
-    );
-  }
 }

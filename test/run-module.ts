@@ -1,0 +1,37 @@
+import ts from "typescript";
+import type { Issue } from "../generator/checks/run/issue.js";
+import { loadRuntime } from "../generator/checks/run/runtime.js";
+
+type Exports = Readonly<Record<string, unknown>>;
+type Validate = (value: unknown) => { readonly issues: readonly Issue[] };
+
+/**
+ * Runs an emitted module of checks as it was emitted, with the runtime linked to it, in a function that can be collected.
+ *
+ * @param check name of the exported check
+ */
+export async function runModule(
+  source: string,
+  check: string,
+): Promise<Validate> {
+  const runtime = await loadRuntime();
+  const exported: Record<string, unknown> = {};
+  const require = (specifier: string): Exports =>
+    runtime.get(/runtime\/[\w-]+(?=\.js$)/.exec(specifier)?.[0] ?? "") ?? {};
+  new Function("exports", "require", toCommonJs(source))(exported, require);
+  const found = exported[check];
+  return (value) => {
+    const issues: Issue[] = [];
+    if (typeof found === "function") found(value, issues);
+    return { issues };
+  };
+}
+
+function toCommonJs(source: string): string {
+  const compilerOptions = {
+    module: ts.ModuleKind.CommonJS,
+    target: ts.ScriptTarget.ES2022,
+    verbatimModuleSyntax: false,
+  };
+  return ts.transpileModule(source, { compilerOptions }).outputText;
+}
