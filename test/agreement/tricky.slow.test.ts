@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compile } from "../compile.js";
+import { askedCompilers, compile } from "../compile.js";
 import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
 import { emittedModels, sdkOfFile } from "../sdk.js";
 import { missing, shared } from "../shared.js";
@@ -29,7 +29,7 @@ describe.skipIf(fixtures === undefined)(
       for (const name of names) await writePackage(name);
     }, 120_000);
 
-    it.each(["5.9", "7"] as const)(
+    it.each(askedCompilers)(
       "are 40 of 40 under TypeScript %s",
       async (compiler) => {
         const errors = await compile(folder, { compiler, include: ["**/*"] });

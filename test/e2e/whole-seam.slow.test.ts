@@ -1,8 +1,8 @@
-import { openapi } from "@seamapi/types/connect";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compile } from "../compile.js";
+import { askedCompilers, compile } from "../compile.js";
 import { apiKey, startFakeSeam } from "../fake-seam.js";
 import { contentsOf, temporaryFolder } from "../folder.js";
 import { construct, loadModule } from "../load.js";
@@ -14,6 +14,11 @@ import {
   type WholeSeamCall,
   wholeSeamCalls,
 } from "./whole-seam-calls.js";
+
+// Its types are millions of letters that nobody needs here.
+const { openapi }: { readonly openapi: PublishedApi } = createRequire(
+  import.meta.url,
+)("@seamapi/types/connect");
 
 const folder = temporaryFolder();
 const out = join(folder, "sdk");
@@ -35,7 +40,7 @@ beforeAll(async () => {
   ]);
 });
 
-const { paths }: PublishedApi = JSON.parse(JSON.stringify(openapi));
+const { paths } = openapi;
 
 /** Documented paths: at least one operation is not marked as undocumented. */
 const documented = Object.entries(paths)
@@ -62,12 +67,9 @@ describe("the whole Seam specification", () => {
     expect(methods.toSorted()).toEqual(documented.toSorted());
   });
 
-  it.each(["5.9", "7"] as const)(
-    "compiles under TypeScript %s",
-    async (compiler) => {
-      expect(await compile(out, { compiler })).toEqual([]);
-    },
-  );
+  it.each(askedCompilers)("compiles under TypeScript %s", async (compiler) => {
+    expect(await compile(out, { compiler })).toEqual([]);
+  });
 
   it("is the SDK of the five pages, where they speak of the same", () => {
     const own = readFileSync(

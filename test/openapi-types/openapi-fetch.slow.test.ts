@@ -3,7 +3,7 @@ import { join } from "node:path";
 import createClient from "openapi-fetch";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { paths } from "../../generated/src/openapi.js";
-import { compile, type Compiler } from "../compile.js";
+import { askedCompilers, compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { type Recorder, startRecorder } from "../recorder.js";
 import { generatePackage } from "../sdk.js";
@@ -34,7 +34,7 @@ export async function suspend(): Promise<boolean | undefined> {
 `;
 
 describe("openapi-fetch", () => {
-  it.each<Compiler>(["5.9", "7"])(
+  it.each(askedCompilers)(
     "takes the bridge's types under TypeScript %s",
     async (compiler) => {
       writeFileSync(join(out, "right.ts"), program("/acs/users/suspend"));
