@@ -1,6 +1,7 @@
+import { deriveSchema } from "../ir/derived-schema.js";
 import type { SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Params } from "../ir/sdk.js";
-import { isClosed, isKeySensitive } from "../schema/key-sensitive.js";
+import { isClosed, isKeySensitive, refusesOthers } from "../schema/closed.js";
 import { requiredOn } from "../schema/sides.js";
 import { type Code, code } from "../typescript/code.js";
 import { call } from "../typescript/layout.js";
@@ -61,10 +62,9 @@ function openedBeside(params: Params): Params {
   const { body, parameters, refuseUnknown } = params;
   if (body?.placement !== "flat" || !refuseUnknown || parameters.length === 0)
     return params;
-  const { additionalProperties, ...schema } = body.schema;
+  const { additionalProperties: _refused, ...schema } = body.schema;
   const refusesAll =
-    additionalProperties?.never === true &&
-    schema.patternProperties === undefined;
+    refusesOthers(body.schema) && schema.patternProperties === undefined;
   return refusesAll ? { ...params, body: { ...body, schema } } : params;
 }
 
@@ -117,7 +117,7 @@ function declaredProperties({
   }));
   if (body?.placement !== "body") return declared;
   const { key: name, required, schema } = body;
-  const unchecked = { id: `${schema.id}~given`, at: schema.at };
+  const unchecked = deriveSchema(schema, "given", {});
   return [
     ...declared,
     { name, required, schema: isChecked(body) ? schema : unchecked },

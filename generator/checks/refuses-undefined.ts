@@ -1,5 +1,5 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { someInPlace } from "../schema/key-sensitive.js";
+import { someInPlace } from "../schema/in-place.js";
 import { acceptedKinds } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 

@@ -1,7 +1,7 @@
 import type { JsonType, Schema } from "../ir/schema.js";
-import { isContent } from "../schema/bytes.js";
+import { saysMoreThanTypes } from "../schema/assertions.js";
+import { takesBytes } from "../schema/bytes.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
-import { saysMoreThanTypes } from "../schema/says-something.js";
 import { isSecret } from "../schema/secret.js";
 import { type Code, code } from "../typescript/code.js";
 import { literal } from "../typescript/literal.js";
@@ -39,8 +39,8 @@ export function schemaStatements(
   ) {
     return fail(outer, subject, "type", literal(typeNames(types)));
   }
-  if (isContent(schema, emission.side))
-    return contentStatements(subject, emission);
+  if (takesBytes(schema, emission.side))
+    return contentStatements(schema, subject, emission);
   const [only] = types ?? [];
   if (types?.length === 1 && only !== undefined)
     return ofOneType(only, subject, emission, statements);
@@ -52,16 +52,21 @@ export function schemaStatements(
 
 /** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
 function contentStatements(
+  { types = [] }: Schema,
   subject: Subject,
   emission: Emission,
 ): readonly Code[] {
   const { value } = subject;
+  const test = { narrow: false, exact: true };
   const condition = and([
-    isNotOfType("string", value, { narrow: false, exact: true }),
+    ...types.map((type) => isNotOfType(type, value, test)),
     atom(code`!(${value} instanceof Blob)`),
     atom(code`!(${value} instanceof Uint8Array)`),
   ]);
-  const body = fail(emission, subject, "type", literal("text or bytes"));
+  const expected = types.includes("null")
+    ? "text, bytes or null"
+    : "text or bytes";
+  const body = fail(emission, subject, "type", literal(expected));
   return [ifStatement([{ condition, body }])];
 }
 

@@ -1,6 +1,6 @@
 import type { Schema } from "../ir/schema.js";
+import { saysSomething } from "../schema/assertions.js";
 import { acceptedKinds, type Kind } from "../schema/kinds.js";
-import { saysSomething } from "../schema/says-something.js";
 import { type Code, code, concat } from "../typescript/code.js";
 import { call } from "../typescript/layout.js";
 import { array, literal } from "../typescript/literal.js";

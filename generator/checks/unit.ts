@@ -1,5 +1,6 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
+import { soleReference } from "../schema/assertions.js";
 import type { Shapes } from "../schema/shape.js";
 import {
   type Code,
@@ -307,24 +308,4 @@ function chunks<Part>(parts: readonly Part[]): readonly (readonly Part[])[] {
   return Array.from({ length: count }, (_, index) =>
     parts.slice(index * largestPart, (index + 1) * largestPart),
   );
-}
-
-const annotations: ReadonlySet<string> = new Set([
-  "id",
-  "at",
-  "ref",
-  "resource",
-  "title",
-  "description",
-  "deprecated",
-  "default",
-  "examples",
-  "extensions",
-]);
-
-function soleReference(schema: Schema): SchemaId | undefined {
-  return schema.ref !== undefined &&
-    Object.keys(schema).every((keyword) => annotations.has(keyword))
-    ? schema.ref
-    : undefined;
 }

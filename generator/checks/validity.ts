@@ -1,8 +1,8 @@
 import type { Schema } from "../ir/schema.js";
 import { subschemas } from "../ir/visit.js";
-import { isContent } from "../schema/bytes.js";
+import { assertions, soleReference } from "../schema/assertions.js";
+import { takesBytes } from "../schema/bytes.js";
 import { kindOf, testedTypes } from "../schema/kinds.js";
-import { saysSomething } from "../schema/says-something.js";
 import { requiredOn } from "../schema/sides.js";
 import { type Code, code, concat } from "../typescript/code.js";
 import { call } from "../typescript/layout.js";
@@ -58,18 +58,12 @@ function simpleParts(
   wanted: Wanted,
 ): readonly Condition[] | undefined {
   const parts: Condition[] = [];
-  for (const keyword of meaningful(schema)) {
+  for (const keyword of assertions(schema)) {
     const part = simplePart(keyword, schema, subject, emission, wanted);
     if (part === undefined) return undefined;
     parts.push(...part);
   }
   return parts;
-}
-
-function meaningful(schema: Schema): readonly string[] {
-  return Object.keys(schema).filter((keyword) =>
-    saysSomething({ id: schema.id, at: schema.at, [keyword]: true }),
-  );
 }
 
 function simplePart(
@@ -82,7 +76,7 @@ function simplePart(
   const { value } = subject;
   switch (keyword) {
     case "types":
-      return isContent(schema, emission.side)
+      return takesBytes(schema, emission.side)
         ? undefined
         : typePart(schema, subject, wanted);
     case "const":
@@ -116,7 +110,7 @@ function simplePart(
 function isOnlyReference(
   schema: Schema,
 ): schema is Schema & { readonly ref: string } {
-  return schema.ref !== undefined && meaningful(schema).length === 1;
+  return soleReference(schema) !== undefined;
 }
 
 function reference(
@@ -219,7 +213,7 @@ export function isSmall(schema: Schema, { registry }: Emission): boolean {
   let size = 0;
   const pending = [schema];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    size += meaningful(next).length;
+    size += assertions(next).length;
     if (size > smallSize) return false;
     const target = next.ref === undefined ? undefined : registry.get(next.ref);
     pending.push(

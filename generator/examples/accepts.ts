@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
 import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
+import { taggedBy } from "../schema/tags.js";
 
 /** Deeper than that nothing is known. */
 const deepest = 12;
@@ -55,12 +56,12 @@ function isMapped(
   below: Judge,
 ): Verdict {
   if (discriminator === undefined) return true;
-  const { propertyName, mapping } = discriminator;
+  const { propertyName } = discriminator;
   const tag = Object.hasOwn(value, propertyName)
     ? value[propertyName]
     : undefined;
-  const entry = mapping.find((each) => each.value === tag);
-  const target = entry && registry.get(entry.schema);
+  const meant = taggedBy(tag, discriminator);
+  const target = meant === undefined ? undefined : registry.get(meant);
   return target && below(target);
 }
 

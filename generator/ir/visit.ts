@@ -1,4 +1,4 @@
-import type { Schema } from "./schema.js";
+import type { Schema, SchemaDraft } from "./schema.js";
 
 /** The subschemas that a schema holds itself; what it refers to is not among them. */
 export function subschemas(schema: Schema): readonly Schema[] {
@@ -53,6 +53,26 @@ function pushSubschemas(schema: Schema, found: Schema[]): void {
   }
 }
 
+/** The subschemas that a schema applies to the same value (JSON Schema 2020-12 Core, 10.2), but for the one that it negates; references are not followed. */
+export function appliedInPlace(schema: Schema): readonly Schema[] {
+  if (!hasSubschemas(schema)) return [];
+  const { allOf = [], oneOf = [], anyOf = [], dependentSchemas = [] } = schema;
+  const conditions = [schema.if, schema.then, schema.else];
+  return [
+    ...allOf,
+    ...oneOf,
+    ...anyOf,
+    ...conditions.filter((each) => each !== undefined),
+    ...dependentSchemas.map((each) => each.schema),
+  ];
+}
+
+/** Like `appliedInPlace`, with the subschema of `not`, which is applied as well, though nothing that it says is said of the value. */
+export function appliedOrNegatedInPlace(schema: Schema): readonly Schema[] {
+  const applied = appliedInPlace(schema);
+  return schema.not === undefined ? applied : [...applied, schema.not];
+}
+
 /** The ids that a schema and everything below it refers to. */
 export function references(schema: Schema): ReadonlySet<string> {
   const found = new Set<string>();
@@ -72,46 +92,29 @@ export function mapSchema(
   schema: Schema,
   change: (schema: Schema) => Schema,
 ): Schema {
-  const all = (schemas: readonly Schema[]): readonly Schema[] =>
-    schemas.map((each) => mapSchema(each, change));
-  const named = <T extends { readonly schema: Schema }>(
-    entries: readonly T[],
-  ): readonly T[] =>
-    entries.map((entry) => ({
-      ...entry,
-      schema: mapSchema(entry.schema, change),
-    }));
   if (!hasSubschemas(schema)) return change(schema);
-  return change({
-    ...schema,
-    ...(schema.prefixItems && { prefixItems: all(schema.prefixItems) }),
-    ...(schema.items && { items: mapSchema(schema.items, change) }),
-    ...(schema.contains && { contains: mapSchema(schema.contains, change) }),
-    ...(schema.unevaluatedItems && {
-      unevaluatedItems: mapSchema(schema.unevaluatedItems, change),
-    }),
-    ...(schema.properties && { properties: named(schema.properties) }),
-    ...(schema.patternProperties && {
-      patternProperties: named(schema.patternProperties),
-    }),
-    ...(schema.additionalProperties && {
-      additionalProperties: mapSchema(schema.additionalProperties, change),
-    }),
-    ...(schema.propertyNames && {
-      propertyNames: mapSchema(schema.propertyNames, change),
-    }),
-    ...(schema.dependentSchemas && {
-      dependentSchemas: named(schema.dependentSchemas),
-    }),
-    ...(schema.unevaluatedProperties && {
-      unevaluatedProperties: mapSchema(schema.unevaluatedProperties, change),
-    }),
-    ...(schema.allOf && { allOf: all(schema.allOf) }),
-    ...(schema.anyOf && { anyOf: all(schema.anyOf) }),
-    ...(schema.oneOf && { oneOf: all(schema.oneOf) }),
-    ...(schema.not && { not: mapSchema(schema.not, change) }),
-    ...(schema.if && { if: mapSchema(schema.if, change) }),
-    ...(schema.then && { then: mapSchema(schema.then, change) }),
-    ...(schema.else && { else: mapSchema(schema.else, change) }),
-  });
+  const map = (inner: Schema): Schema => mapSchema(inner, change);
+  const copy: SchemaDraft = { ...schema };
+  for (const keyword of single) {
+    const inner = schema[keyword];
+    if (inner !== undefined) copy[keyword] = map(inner);
+  }
+  for (const keyword of listed) {
+    const inner = schema[keyword];
+    if (inner !== undefined) copy[keyword] = inner.map(map);
+  }
+  const { properties, patternProperties, dependentSchemas } = schema;
+  if (properties) copy.properties = mapEntries(properties, map);
+  if (patternProperties)
+    copy.patternProperties = mapEntries(patternProperties, map);
+  if (dependentSchemas)
+    copy.dependentSchemas = mapEntries(dependentSchemas, map);
+  return change(copy);
+}
+
+function mapEntries<Entry extends { readonly schema: Schema }>(
+  entries: readonly Entry[],
+  map: (schema: Schema) => Schema,
+): readonly Entry[] {
+  return entries.map((entry) => ({ ...entry, schema: map(entry.schema) }));
 }

@@ -1,12 +1,12 @@
-import type { Operation } from "../ir/api.js";
 import type { KnownNames } from "./known-names.js";
-import type { Accessor } from "./naming.js";
+import type { ChosenOperation } from "./methods.js";
+import { type Accessor, namingOf } from "./naming.js";
 import { camelCase, words } from "./words.js";
 
 /** The accessor that an operation asks for, and who chooses first: pinned, published, new. */
 export function accessorOf(
-  operation: Operation,
-  naming: (operation: Operation) => Accessor,
+  { operation }: ChosenOperation,
+  naming: ReturnType<typeof namingOf>,
   known: KnownNames,
 ): { readonly accessor: Accessor; readonly precedence: number } {
   const fixed = parseAccessor(known.pinned.get(operation.id));

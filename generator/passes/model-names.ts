@@ -4,13 +4,13 @@ import { createNameScope, type NameScope } from "../ir/name-scope.js";
 import { splitPointer } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
-import { schemasWithSides } from "../schema/one-sided.js";
+import { schemasWithSides } from "../schema/sides.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
 import { pascalCase } from "./words.js";
 
-/** Names every schema that something can refer to: type, check and file (DESIGN.md, section 3 and house rule 2). */
+/** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
 export function nameModels(
   api: Api,
   known: KnownNames,
@@ -105,7 +105,7 @@ function derivedName(schema: Schema): string {
       .at(-1)
       ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
-  const base = schema.id.endsWith("~base") ? ["base"] : [];
+  const base = schema.derived === "base" ? ["base"] : [];
   return short(pascalCase([...words, ...base].join(" "))) || "Model";
 }
 

@@ -8,13 +8,11 @@ import type {
 import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
-import {
-  declaredProperties,
-  isObjectSchema,
-  isOpen,
-} from "../schema/object.js";
+import { isOpen } from "../schema/closed.js";
+import { isObjectSchema } from "../schema/object.js";
+import { declaredNames, requiresProperties } from "../schema/properties.js";
 
-/** Lays an operation's parameters and body out as one flat object (DESIGN.md, section 3). */
+/** Lays an operation's parameters and body out as one flat object (generator/README.md). */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
@@ -91,7 +89,7 @@ function flattenBody(
   };
   const whole = { ...base, placement: "body", key: bodyKey(keys) } as const;
   if (!hasProperties(chosen) || !isObjectSchema(schema, registry)) return whole;
-  const properties = declaredProperties(schema, registry);
+  const properties = declaredNames(schema, registry);
   const shared = properties.find((name) => keys.has(name));
   if (shared === undefined)
     return {
@@ -159,34 +157,5 @@ function needsBody(
 ): boolean {
   if (body === undefined) return false;
   if (body.placement === "body") return body.required;
-  return requiresProperties(body.schema, registry, new Set());
-}
-
-function requiresProperties(
-  schema: Schema,
-  registry: SchemaRegistry,
-  seen: ReadonlySet<string>,
-): boolean {
-  const below = (each: Schema): boolean =>
-    requiresProperties(each, registry, seen);
-  const target =
-    schema.ref === undefined || seen.has(schema.ref)
-      ? undefined
-      : registry.get(schema.ref);
-  const alternatives = (each: readonly Schema[] | undefined): boolean =>
-    each !== undefined && each.every(below);
-  const readOnly = new Set(
-    (schema.properties ?? [])
-      .filter((each) => each.schema.readOnly)
-      .map((each) => each.name),
-  );
-  return (
-    (schema.required ?? []).some((name) => !readOnly.has(name)) ||
-    (schema.minProperties ?? 0) > 0 ||
-    (target !== undefined &&
-      requiresProperties(target, registry, new Set([...seen, target.id]))) ||
-    (schema.allOf ?? []).some(below) ||
-    alternatives(schema.oneOf) ||
-    alternatives(schema.anyOf)
-  );
+  return requiresProperties(body.schema, registry);
 }

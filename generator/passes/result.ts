@@ -3,7 +3,7 @@ import type { EnvelopeConfig } from "../ir/config.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Result, ResultCase } from "../ir/sdk.js";
-import { declaredProperties } from "../schema/object.js";
+import { declaredNames } from "../schema/properties.js";
 import { chooseContent } from "./params.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
@@ -76,7 +76,7 @@ function bodyProperties(
   const [only, ...others] = bodies;
   return only === undefined || others.length > 0
     ? undefined
-    : declaredProperties(only, registry);
+    : declaredNames(only, registry);
 }
 
 function planUnwrap(

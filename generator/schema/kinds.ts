@@ -1,5 +1,6 @@
 import type { JsonValue } from "../ir/json.js";
 import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
+import { isFile } from "./bytes.js";
 import { valuesOf } from "./values.js";
 
 /** The kinds of value that keywords speak about. */
@@ -51,7 +52,7 @@ export function acceptedKinds(
   registry: SchemaRegistry,
   depth = 0,
 ): ReadonlySet<Kind> | undefined {
-  if (depth > maxDepth || schema.format === "binary") return undefined;
+  if (depth > maxDepth || isFile(schema)) return undefined;
   const own =
     schema.types === undefined ? [] : [new Set(schema.types.map(kindOf))];
   const values = valuesOf(schema);

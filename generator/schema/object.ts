@@ -1,4 +1,6 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { declaredNames } from "./properties.js";
+import { valuesOf } from "./values.js";
 
 /** Whether a schema admits objects only and declares properties: then its properties can stand in `params`. */
 export function isObjectSchema(
@@ -7,7 +9,7 @@ export function isObjectSchema(
 ): boolean {
   return (
     admitsObjectsOnly(schema, registry, new Set()) &&
-    declaredProperties(schema, registry).length > 0
+    declaredNames(schema, registry).length > 0
   );
 }
 
@@ -31,63 +33,5 @@ function admitsObjectsOnly(
   if (schema.allOf?.some(below) === true) return true;
   const alternatives = schema.oneOf ?? schema.anyOf ?? [];
   if (alternatives.length > 0) return alternatives.every(below);
-  return (
-    schema.properties !== undefined &&
-    schema.enum === undefined &&
-    schema.const === undefined
-  );
-}
-
-/** Every property name that a schema declares, through its applicators and references, in the author's order. */
-export function declaredProperties(
-  schema: Schema,
-  registry: SchemaRegistry,
-): readonly string[] {
-  const names = new Set<string>();
-  visitParts(schema, registry, (part) => {
-    for (const property of part.properties ?? []) names.add(property.name);
-    for (const name of part.required ?? []) names.add(name);
-  });
-  return [...names];
-}
-
-/** Whether a schema says itself that properties beyond the declared ones are welcome. */
-export function isOpen(schema: Schema, registry: SchemaRegistry): boolean {
-  let open = false;
-  visitParts(schema, registry, (part) => {
-    const rest = part.additionalProperties ?? part.unevaluatedProperties;
-    if (
-      (rest !== undefined && rest.never !== true) ||
-      part.patternProperties !== undefined
-    )
-      open = true;
-  });
-  return open;
-}
-
-/** Calls `visit` for every schema that applies to the same value: the schema, its branches, and what they refer to. */
-function visitParts(
-  schema: Schema,
-  registry: SchemaRegistry,
-  visit: (part: Schema) => void,
-): void {
-  const seen = new Set<Schema>();
-  const stack: (Schema | undefined)[] = [schema];
-  while (stack.length > 0) {
-    const part = stack.pop();
-    if (part === undefined || seen.has(part)) continue;
-    seen.add(part);
-    visit(part);
-    const next = [
-      part.ref === undefined ? undefined : registry.get(part.ref),
-      ...(part.allOf ?? []),
-      ...(part.oneOf ?? []),
-      ...(part.anyOf ?? []),
-      part.if,
-      part.then,
-      part.else,
-      ...(part.dependentSchemas ?? []).map((each) => each.schema),
-    ];
-    stack.push(...next.reverse());
-  }
+  return schema.properties !== undefined && valuesOf(schema) === undefined;
 }

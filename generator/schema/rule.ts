@@ -1,5 +1,7 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
+import { assertions } from "./assertions.js";
+import { valuesOf } from "./values.js";
 
 /**
  * A rule about which properties an object has and which of a few values they take: what `required`, `not`, `dependentRequired`,
@@ -21,10 +23,7 @@ export type Rule =
 /** The schema as a rule; `undefined` if it says anything that is none. */
 export function ruleOf(schema: Schema): Rule | undefined {
   if (schema.never === true) return { kind: "any", rules: [] };
-  const keywords = Object.entries(schema).filter(
-    ([keyword, value]) => value !== undefined && !silent.has(keyword),
-  );
-  return keywords.every(([keyword]) => speaking.has(keyword)) &&
+  return assertions(schema).every((keyword) => speaking.has(keyword)) &&
     isObjectRule(schema)
     ? ruleOfKeywords(schema)
     : undefined;
@@ -32,6 +31,7 @@ export function ruleOf(schema: Schema): Rule | undefined {
 
 /** What the keywords for presence say together, whatever else the schema says; `undefined` if one of them can't be put so. */
 export function ruleOfKeywords(schema: Schema): Rule | undefined {
+  const { anyOf, oneOf, not, if: condition } = schema;
   return all([
     ...(schema.required ?? []).map(present),
     ...(schema.properties ?? []).map((property) =>
@@ -41,19 +41,12 @@ export function ruleOfKeywords(schema: Schema): Rule | undefined {
       implies(present(name), all(required.map(present))),
     ),
     ...(schema.allOf ?? []).map(ruleOf),
-    schema.anyOf === undefined ? always : combine("any", schema.anyOf),
-    schema.oneOf === undefined ? always : combine("one", schema.oneOf),
-    schema.not === undefined ? always : negate(ruleOf(schema.not)),
-    conditionRule(schema),
+    ...(anyOf === undefined ? [] : [combine("any", anyOf)]),
+    ...(oneOf === undefined ? [] : [combine("one", oneOf)]),
+    ...(not === undefined ? [] : [negate(ruleOf(not))]),
+    ...(condition === undefined ? [] : conditionRules(condition, schema)),
   ]);
 }
-
-/** Keywords that say nothing about a value. */
-const silent: ReadonlySet<string> = new Set(
-  "id at resource title description deprecated readOnly writeOnly default examples extensions dynamicAnchor".split(
-    " ",
-  ),
-);
 
 const speaking: ReadonlySet<string> = new Set(
   "types required properties dependentRequired allOf anyOf oneOf not if then else".split(
@@ -106,33 +99,30 @@ function implies(
   );
 }
 
-function conditionRule(schema: Schema): Rule | undefined {
-  if (schema.if === undefined) return always;
-  const condition = ruleOf(schema.if);
-  return all([
-    schema.then === undefined
-      ? always
-      : implies(condition, ruleOf(schema.then)),
-    schema.else === undefined
-      ? always
-      : implies(negate(condition), ruleOf(schema.else)),
-  ]);
+function conditionRules(
+  condition: Schema,
+  schema: Schema,
+): readonly (Rule | undefined)[] {
+  const rule = ruleOf(condition);
+  return [
+    ...(schema.then === undefined ? [] : [implies(rule, ruleOf(schema.then))]),
+    ...(schema.else === undefined
+      ? []
+      : [implies(negate(rule), ruleOf(schema.else))]),
+  ];
 }
 
 /** A property that is only listed says nothing; `const` and `enum` of scalars can be told; `false` forbids it. */
 function valuesRule(name: string, schema: Schema): Rule | undefined {
   if (schema.never === true) return { kind: "not", rule: present(name) };
-  const said = Object.entries(schema).filter(
-    ([keyword, value]) => value !== undefined && !silent.has(keyword),
-  );
+  const said = assertions(schema);
   if (said.length === 0) return always;
-  const values =
-    schema.const === undefined ? schema.enum : [schema.const.value];
+  const values = valuesOf(schema);
   const isScalar =
     values?.every((value) => typeof value !== "object" || value === null) ===
     true;
   const isAll = said.every(
-    ([keyword]) =>
+    (keyword) =>
       keyword === "const" || keyword === "enum" || keyword === "types",
   );
   return values !== undefined && isScalar && isAll

@@ -1,22 +1,11 @@
 import type { Schema } from "../ir/schema.js";
 import { subschemas } from "../ir/visit.js";
+import { meaningfulKeywords } from "./assertions.js";
 
 /** Numbers schemas by what they say: two that say the same, wherever they stand, get the same number. */
 export interface Shapes {
   of(schema: Schema): number;
 }
-
-/** What does not bear on validity, or is counted apart. */
-const left: ReadonlySet<string> = new Set([
-  "id",
-  "at",
-  "title",
-  "description",
-  "deprecated",
-  "default",
-  "examples",
-  "extensions",
-]);
 
 export function createShapes(): Shapes {
   const numbers = new Map<string, number>();
@@ -40,8 +29,9 @@ export function createShapes(): Shapes {
 
 /** A text that stands for what a schema says, with its subschemas by number. */
 function describe(schema: Schema, inner: ReadonlyMap<unknown, number>): string {
-  const entries = Object.entries(schema).filter(
-    ([keyword]) => !left.has(keyword),
+  const keywords: ReadonlySet<string> = new Set(meaningfulKeywords(schema));
+  const entries = Object.entries(schema).filter(([keyword]) =>
+    keywords.has(keyword),
   );
   if (inner.size === 0) return JSON.stringify(entries);
   return JSON.stringify(

@@ -2,6 +2,8 @@ import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Sdk, Side } from "../ir/sdk.js";
 import { codeSpan } from "../markdown/code.js";
 import { pageLink } from "../markdown/link.js";
+import { refusesOthers } from "../schema/closed.js";
+import { valuesOf } from "../schema/values.js";
 
 /** What a page needs to name types. */
 export interface TypeNames {
@@ -36,9 +38,7 @@ export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
   if (schema.allOf !== undefined && schema.allOf.length > 0)
     return branchWords(schema.allOf, " with ", names, depth);
   if (schema.properties !== undefined) return "object";
-  return schema.enum === undefined && schema.const === undefined
-    ? "any value"
-    : "value";
+  return valuesOf(schema) === undefined ? "any value" : "value";
 }
 
 function modelLink(id: SchemaId, names: TypeNames): string {
@@ -63,7 +63,7 @@ function oneType(
   if (
     type === "object" &&
     schema.properties === undefined &&
-    rest?.never !== true
+    !refusesOthers(schema)
   )
     return rest === undefined
       ? objectWords(schema, names, depth)

@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { sample, type Sample } from "../fuzz/sample.js";
+import { planned, sdkOf } from "../sdk.js";
 import { createSubject, type Row } from "./rows.js";
-import { sdkOfSchemas } from "./sdk-of-schemas.js";
 
 const folder = temporaryFolder();
 
@@ -18,7 +18,7 @@ const acceptedOfSchema = 5;
 /** The fuzzer's schemas, contradictory ones among them, as components. */
 describe("schemas of the fuzzer", () => {
   it("compile under every flag", async () => {
-    const sdk = componentsOf(samplesFrom(1), (schema) => schema);
+    const sdk = await componentsOf(samplesFrom(1), (schema) => schema);
     const base = join(folder, "compiled");
     await createSubject(base, sdk);
     expect(await compile(base, { compiler: "5.9" })).toEqual([]);
@@ -29,7 +29,7 @@ describe("schemas of the fuzzer", () => {
     const samples = samplesFrom(700_000).filter(
       ({ schema }) => !inherited.test(JSON.stringify(schema)),
     );
-    const sdk = componentsOf(samples, typed);
+    const sdk = await componentsOf(samples, typed);
     const base = join(folder, "typed");
     const { checks, refused } = await createSubject(base, sdk);
     const rows = samples.flatMap(({ values }, index) =>
@@ -50,15 +50,28 @@ function samplesFrom(seed: number): readonly Sample[] {
   );
 }
 
-function componentsOf(
+/** The samples' schemas as components. One with an error is left out. */
+async function componentsOf(
   samples: readonly Sample[],
   change: (schema: JsonValue) => JsonValue,
-): Sdk {
-  const schemas = samples.map(
-    ({ schema }, index) =>
-      [`Fuzzed${index}`, change(apart(schema, `fuzzed${index}`))] as const,
-  );
-  return sdkOfSchemas(new Map(schemas));
+): Promise<Sdk> {
+  const schemas: Record<string, JsonValue> = {};
+  for (const [index, { schema }] of samples.entries()) {
+    const name = `Fuzzed${index}`;
+    const component = change(apart(schema, `fuzzed${index}`));
+    if (await isSound(component)) schemas[name] = component;
+  }
+  return sdkOf(withSchemas(schemas));
+}
+
+async function isSound(schema: JsonValue): Promise<boolean> {
+  const { diagnostics } = await planned(withSchemas({ Alone: schema }));
+  return diagnostics.every(({ severity }) => severity !== "error");
+}
+
+function withSchemas(schemas: JsonObject): JsonObject {
+  const jsonSchemaDialect = "https://json-schema.org/draft/2020-12/schema";
+  return { jsonSchemaDialect, components: { schemas } };
 }
 
 /** Types of objects and arrays are narrower on purpose where a schema does not say that there is one: here all do. */

@@ -4,11 +4,10 @@ import openapiTS, { astToString } from "openapi-typescript";
 import { describe, expect, it } from "vitest";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { compile } from "../compile.js";
-import { temporaryFolder } from "../folder.js";
-import { emitModels, sdkOfFile } from "../sdk.js";
+import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
+import { emittedModels, sdkOfFile } from "../sdk.js";
 import { isEveryday, missing, shared } from "../shared.js";
 import { exceptions } from "./exceptions.js";
-import { write } from "./rows.js";
 import { withUsers } from "./users.js";
 
 /**
@@ -93,16 +92,15 @@ async function writePackage(
   sdk: Sdk,
   rows: readonly Row[],
 ): Promise<void> {
-  for (const { path, text } of await emitModels(sdk))
-    write(join(base, path), text);
+  writeFiles(base, await emittedModels(sdk));
   const theirs = await openapiTS(pathToFileURL(file), habits);
-  write(join(base, "openapi.ts"), astToString(theirs));
+  writeFile(join(base, "openapi.ts"), astToString(theirs));
   const head = `import type { components } from "./openapi.js"; type T = components["schemas"];`;
   const lines = rows.map(
     ({ code }, index) => `export const v${index} = ${code};`,
   );
-  write(join(base, "check.ts"), `${head}\n${lines.join("\n")}\n`);
-  write(join(base, "package.json"), '{ "type": "module" }');
+  writeFile(join(base, "check.ts"), `${head}\n${lines.join("\n")}\n`);
+  writeFile(join(base, "package.json"), '{ "type": "module" }');
 }
 
 /** The components and all that refer to one of them, directly or through others. */

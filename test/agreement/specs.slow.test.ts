@@ -2,11 +2,10 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { temporaryFolder } from "../folder.js";
-import { sdkOfFile } from "../sdk.js";
+import { sdkOfFile, sidesOf } from "../sdk.js";
 import { isEveryday, missing, shared } from "../shared.js";
 import { type Agreement, agreement } from "./agreement.js";
 import { narrower } from "./narrower.js";
-import { sidesOf } from "./rows.js";
 import { isUntyped } from "./untyped.js";
 import { withUsers } from "./users.js";
 

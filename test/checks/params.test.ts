@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   paramsCheck,
   paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+} from "../../generator/checks/method-checks.js";
 import type { Method } from "../../generator/ir/sdk.js";
 import { type Issue, runModule } from "../../generator/run-module.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { sdkOf } from "../sdk.js";
 
 const spec = `
 paths:
@@ -135,7 +134,7 @@ const judges = new Map<string, Judge>();
 const sources = new Map<string, string>();
 
 beforeAll(async () => {
-  const sdk = await sdkOfText(temporaryFolder(), "params", spec);
+  const sdk = await sdkOf(spec);
   for (const { file, methods } of sdk.resources)
     for (const method of methods) {
       const declares = paramsCheckDeclares(method, sdk);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { didYouMean, distance } from "../../generator/diagnostics/did-you-mean.js";
+import {
+  didYouMean,
+  distance,
+} from "../../generator/diagnostics/did-you-mean.js";
 import * as runtime from "../../templates/runtime/nearest.js";
 import { random } from "../random.js";
 

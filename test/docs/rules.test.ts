@@ -3,14 +3,14 @@ import type { JsonObject } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
 import { crossFieldRules } from "../../generator/words/cross-field.js";
 import { rulesOf } from "../../generator/words/rules.js";
-import { sdkOf } from "./sdk.js";
+import { lowered } from "../sdk.js";
 
 async function lower(
   schema: JsonObject,
 ): Promise<{ schema: Schema; registry: SchemaRegistry }> {
   const color = { type: "string", enum: ["red", "blue"] };
   const components = { schemas: { Subject: schema, Color: color } };
-  const { api } = await sdkOf({ components });
+  const { api } = await lowered({ components });
   const subject = api.schemas.get(api.components.get("Subject") ?? "");
   if (subject === undefined) throw new Error("no such component");
   return { schema: subject, registry: api.schemas };

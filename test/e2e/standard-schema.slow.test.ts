@@ -3,10 +3,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { runNode } from "../program.js";
+import { generatePackage } from "../sdk.js";
 import { root } from "../shared.js";
 
 const folder = temporaryFolder();
@@ -15,8 +15,7 @@ const params = { title: "Orlando", price: 5, secret_note: "x" };
 
 beforeAll(async () => {
   const spec = join(root, "test/golden/bookshop/openapi.yaml");
-  const { ok } = await generate({ spec, out: folder });
-  expect(ok).toBe(true);
+  await generatePackage(spec, folder);
   mkdirSync(join(folder, "node_modules"), { recursive: true });
   for (const scope of ["@trpc", "@standard-schema"])
     symlinkSync(

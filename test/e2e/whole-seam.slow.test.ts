@@ -1,12 +1,11 @@
 import { openapi } from "@seamapi/types/connect";
-import { build } from "esbuild";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
 import { apiKey, startFakeSeam } from "../fake-seam.js";
 import { contentsOf, temporaryFolder } from "../folder.js";
+import { construct, loadModule } from "../load.js";
 import { type Run, seamstress } from "../program.js";
 import { root } from "../shared.js";
 import type { PublishedApi } from "./pages.js";
@@ -107,7 +106,7 @@ interface Outcome {
 
 async function callAll(): Promise<readonly Outcome[]> {
   const fake = await startFakeSeam();
-  const { Seam } = await loadSdk();
+  const sdk = await loadModule(out, `export { Seam } from "./src/index.js";`);
   const acs_system_id = fake.id("visionline_acs_system_1");
   const workspace_id = fake.id("seed_workspace_1");
   const entrance = fake.database.addAcsEntrance({
@@ -130,7 +129,7 @@ async function callAll(): Promise<readonly Outcome[]> {
     acs_entrance_id: entrance.acs_entrance_id,
     acs_access_group_id: group.acs_access_group_id,
   };
-  const seam = new Seam({
+  const seam = construct(sdk, "Seam", {
     apiKey,
     baseUrl: fake.url,
     validate: { request: true, response: true },
@@ -145,18 +144,6 @@ async function callAll(): Promise<readonly Outcome[]> {
     outcomes.push(await outcomeOf(seam, each, known));
   }
   return outcomes;
-}
-
-async function loadSdk(): Promise<{ Seam: new (options: object) => object }> {
-  const outfile = join(folder, "sdk.mjs");
-  await build({
-    entryPoints: [join(out, "src/index.ts")],
-    bundle: true,
-    format: "esm",
-    outfile,
-    logLevel: "silent",
-  });
-  return import(pathToFileURL(outfile).href);
 }
 
 async function outcomeOf(

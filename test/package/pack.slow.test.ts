@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generate } from "../../generator/index.js";
+import { generatePackage } from "../sdk.js";
 import { root } from "../shared.js";
 
 let out: string;
@@ -12,9 +12,7 @@ let emitted: readonly string[];
 beforeAll(async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   out = mkdtempSync(join(root, ".cache/pack-"));
-  const spec = join(root, "spec/openapi.yaml");
-  const result = await generate({ spec, out });
-  emitted = result.files;
+  emitted = await generatePackage(join(root, "spec/openapi.yaml"), out);
 });
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

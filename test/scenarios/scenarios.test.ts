@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { emitSchema } from "../../generator/checks/schema-module.js";
 import { createReport } from "../../generator/diagnostics/report.js";
@@ -8,9 +8,10 @@ import { operationsEmitter } from "../../generator/emitters/operations/index.js"
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { runModule } from "../../generator/run-module.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { compile } from "../compile.js";
-import { temporaryFolder } from "../folder.js";
-import { emitModels, sdkOfText } from "../sdk.js";
+import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
+import { emitted, emittedModels, sdkOf } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
 import {
   pathOf,
@@ -91,7 +92,7 @@ describe("validators", () => {
     checked.map((each) => [`${each.file}: ${each.title}`, each] as const),
   )("%s", async (_, scenario) => {
     const { description, values } = scenario;
-    const sdk = await sdkOfText(folder, nameOf(scenario), description);
+    const sdk = await sdkOf(description);
     // A bare schema has no sides: the checks of requests and responses have tests of their own.
     const isShared = [...sdk.models.values()].every(
       ({ request, response }) => request === response,
@@ -130,12 +131,13 @@ async function validatorOf(
   return (value) => run(value).issues.length === 0;
 }
 
-async function emit(scenario: Scenario): Promise<readonly EmittedFile[]> {
-  const { description } = scenario;
-  const sdk = await sdkOfText(folder, nameOf(scenario), description);
-  const report = createReport();
-  const models = await modelsEmitter.emit(sdk, report);
-  return [...models, ...(await operationsEmitter.emit(sdk, report))];
+async function emit({
+  description,
+}: Scenario): Promise<readonly EmittedFile[]> {
+  const sdk = await sdkOf(description);
+  const types = sdkTypes(sdk);
+  const emitters = [modelsEmitter(types), operationsEmitter(types)];
+  return (await emitted(sdk, ...emitters)).files;
 }
 
 function nameOf(scenario: Scenario): string {
@@ -144,8 +146,7 @@ function nameOf(scenario: Scenario): string {
 }
 
 async function writeProject(scenario: Scenario): Promise<void> {
-  const sdk = await sdkOfText(folder, nameOf(scenario), scenario.description);
-  const files = await emitModels(sdk);
+  const sdk = await sdkOf(scenario.description);
   const base = join(folder, nameOf(scenario));
   const imports = [...sdk.models.values()]
     .map(
@@ -157,14 +158,9 @@ async function writeProject(scenario: Scenario): Promise<void> {
     ({ type, value }, index) =>
       `export const v${index}: ${type}.${type} = ${value};`,
   );
-  for (const { path, text } of files) write(join(base, path), text);
-  write(join(base, "values.ts"), `${imports}\n${rows.join("\n")}\n`);
-  write(join(folder, "package.json"), '{ "type": "module" }');
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFiles(base, await emittedModels(sdk));
+  writeFile(join(base, "values.ts"), `${imports}\n${rows.join("\n")}\n`);
+  writeFile(join(folder, "package.json"), '{ "type": "module" }');
 }
 
 interface Assignment {

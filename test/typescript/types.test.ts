@@ -1,21 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sdk } from "../../generator/ir/sdk.js";
-import { declare } from "../../generator/types/declare.js";
+import { sdkTypes } from "../../generator/types/index.js";
+import { declaration } from "../../generator/types/print/declaration.js";
 import {
   type Member,
   nullType,
   numberType,
-  objectType,
+  objectWith,
   openStringType,
   stringType,
   type Type,
-} from "../../generator/types/type.js";
-import { union } from "../../generator/types/union.js";
-import { viewOf } from "../../generator/types/view.js";
+} from "../../generator/types/type/type.js";
+import { union } from "../../generator/types/type/union.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
-import { temporaryFolder } from "../folder.js";
 import { random } from "../random.js";
-import { sdkOfText } from "../sdk.js";
+import { sdkOf } from "../sdk.js";
 import { prettied, printed } from "./prettier.js";
 
 const names = [
@@ -25,19 +24,17 @@ const names = [
   "AVeryLongNameOfAModelThatNobodyWouldChooseFreely",
   "AnotherVeryLongNameOfAModelThatSomebodyChoseForAllOfUsToReadAloud",
 ];
-const folder = temporaryFolder();
 let sdk: Sdk;
 
 beforeAll(async () => {
   const schemas = names.map(
     (name) =>
-      `    ${name}: { type: object, properties: { ${name.toLowerCase()}: {} } }\n`,
+      [
+        name,
+        { type: "object", properties: { [name.toLowerCase()]: {} } },
+      ] as const,
   );
-  sdk = await sdkOfText(
-    folder,
-    "names",
-    `components:\n  schemas:\n${schemas.join("")}`,
-  );
+  sdk = await sdkOf({ components: { schemas: Object.fromEntries(schemas) } });
 });
 
 describe("declared types", () => {
@@ -45,11 +42,11 @@ describe("declared types", () => {
     "are laid out as prettier does, whatever the type (seed %i)",
     async (seed) => {
       const next = random(seed);
-      const style = { view: viewOf(sdk, "response"), lenient: next() < 0.5 };
+      const style = { view: sdkTypes(sdk).response, lenient: next() < 0.5 };
       const declarations = Array.from({ length: 250 }, (_, index) => {
         const name = `${names[Math.floor(next() * names.length)] ?? ""}${index}`;
         return concat(
-          declare(
+          declaration(
             name,
             randomType(next, 4),
             style,
@@ -130,6 +127,6 @@ function randomObject(types: readonly Type[], next: () => number): Type {
     ...(next() < 0.3 && { doc: { summary: "Says something." } }),
   }));
   return next() < 0.2
-    ? objectType(members, types[0] ?? stringType)
-    : objectType(members);
+    ? objectWith(members, types[0] ?? stringType)
+    : objectWith(members);
 }

@@ -1,5 +1,5 @@
 import type { Schema } from "../../ir/schema.js";
-import { saysSomething } from "../../schema/says-something.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { call } from "../../typescript/layout.js";
 import { literal } from "../../typescript/literal.js";

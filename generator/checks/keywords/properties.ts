@@ -1,4 +1,4 @@
-import { saysSomething } from "../../schema/says-something.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { requiredOn } from "../../schema/sides.js";
 import type { Code } from "../../typescript/code.js";
 import type { Emission, Subject } from "../emission.js";

@@ -1,4 +1,4 @@
-import { saysSomething } from "../../schema/says-something.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
 import { below, fail, reading } from "../emission.js";

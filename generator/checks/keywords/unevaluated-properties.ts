@@ -1,4 +1,4 @@
-import { saysSomething } from "../../schema/says-something.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { type Code, code, concat } from "../../typescript/code.js";
 import { atom, or } from "../condition.js";
 import { below, reading } from "../emission.js";

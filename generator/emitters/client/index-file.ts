@@ -1,6 +1,4 @@
-import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import { createNameScope, underscored } from "../../ir/name-scope.js";
 import {
   renamedTypes,
   runtimeTypes,
@@ -21,7 +19,6 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { coreName } from "./core-file.js";
 
 interface Export {
   readonly name: string;
@@ -32,12 +29,15 @@ interface Export {
 }
 
 /** `src/index.ts`: client, options, errors, the types that calls use, and the models. */
-export function indexFile(sdk: Sdk, report: Report): EmittedFile {
+export function indexFile(sdk: Sdk): EmittedFile {
   const path = "src/index.ts";
-  const own = [...clientExports(sdk), ...runtimeExports(sdk)];
-  const ownNames = own.map(({ name }) => name);
-  const models = modelExports(sdk, ownNames, report);
-  const body = lines(declarations([...own, ...models]));
+  const body = lines(
+    declarations([
+      ...clientExports(sdk),
+      ...runtimeExports(sdk),
+      ...modelExports(sdk),
+    ]),
+  );
   return { path, text: sourceFile(path, body), style: "final" };
 }
 
@@ -58,7 +58,7 @@ export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
 function clientExports(sdk: Sdk): readonly Export[] {
   return [
     { name: sdk.client.name, module: "client" },
-    { name: coreName(sdk), module: "core" },
+    { name: sdk.client.coreName, module: "core" },
     { name: sdk.client.optionsType, module: "core", typeOnly: true },
   ];
 }
@@ -91,24 +91,14 @@ function exportsOf(
   );
 }
 
-/** What the package itself exports keeps its name, so that a later component renames nothing: the model gets another one. */
-function modelExports(
-  sdk: Sdk,
-  ownNames: readonly string[],
-  report: Report,
-): readonly Export[] {
-  const scope = createNameScope({ reserved: ownNames, spelling: underscored });
-  return [...sdk.models.values()].flatMap((model) =>
-    typeNames(model).map((name): Export => {
+function modelExports({ models, modelExports: names }: Sdk): readonly Export[] {
+  return [...models.values()].flatMap((model) =>
+    typeNames(model).map((local): Export => {
+      const name = names.get(local) ?? local;
       const module = `models/${model.file}`;
-      const free = scope.claim(name, `${name}Model`);
-      if (free === name) return { name, module, typeOnly: true };
-      report.add(
-        "export-name-shared",
-        `The package itself exports \`${name}\`: the model is exported as \`${free}\`.`,
-        model.schema.at,
-      );
-      return { name: free, local: name, module, typeOnly: true };
+      return name === local
+        ? { name, module, typeOnly: true }
+        : { name, local, module, typeOnly: true };
     }),
   );
 }

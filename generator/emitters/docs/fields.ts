@@ -1,11 +1,8 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import {
-  descriptionOf,
-  propertiesOf,
-  requiredNames,
-} from "../../schema/parts.js";
+import { descriptionOf } from "../../schema/nullable.js";
+import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import {
   type CrossFieldRule,
   crossFieldRules,

@@ -1,11 +1,9 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
-import {
-  descriptionOf,
-  propertiesOf,
-  requiredNames,
-} from "../../schema/parts.js";
+import { descriptionOf } from "../../schema/nullable.js";
+import { propertiesOf, requiredNames } from "../../schema/properties.js";
+import { isGivenOn } from "../../schema/sides.js";
 import type { TypeNames } from "../../words/type-words.js";
 import { type Field, fieldList, ruleParagraphs } from "./fields.js";
 
@@ -63,7 +61,7 @@ function bodyFields(
   const required = requiredNames(schema, registry);
   return body.properties.flatMap((name) => {
     const property = declared.get(name);
-    if (property?.schema.readOnly === true) return [];
+    if (property && !isGivenOn("request", property.schema, registry)) return [];
     return [
       {
         name,

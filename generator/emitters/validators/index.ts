@@ -1,14 +1,8 @@
-import { programOf, responseSchemas } from "../../checks/sdk-program.js";
+import { programOf } from "../../checks/sdk-program.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import type { Method, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  concat,
-  empty,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import type { Sdk } from "../../ir/sdk.js";
+import { concat, hardline, join } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 
@@ -32,24 +26,6 @@ export const responsesEmitter: Emitter = {
       moduleFile(sdk, `responses/${resource.file}`),
     ),
 };
-
-/** `export function checkSuspendParams(value: unknown, issues: Issue[]): void { … }`, with what is private to it. */
-export function paramsCheck(method: Method, sdk: Sdk): Code {
-  return programOf(sdk).params.get(method)?.code() ?? empty;
-}
-
-/** The names that `paramsCheck` declares at the top of the module. */
-export function paramsCheckDeclares(
-  method: Method,
-  sdk: Sdk,
-): readonly string[] {
-  return programOf(sdk).params.get(method)?.declares() ?? [];
-}
-
-/** Whether there is a check of a method's responses. */
-export function hasResponseCheck(method: Method): boolean {
-  return responseSchemas(method).length > 0;
-}
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
   const units = programOf(sdk).program.unitsOf(module);

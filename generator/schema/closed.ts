@@ -1,0 +1,46 @@
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { allParts, someInPlace } from "./in-place.js";
+
+/** Whether a schema's own `additionalProperties` refuses all properties that it does not declare. */
+export function refusesOthers(schema: Schema): boolean {
+  return schema.additionalProperties?.never === true;
+}
+
+/** Whether a schema, or what it refers to, refuses properties that it does not declare. */
+export function isClosed(schema: Schema, registry: SchemaRegistry): boolean {
+  if (refusesOthers(schema)) return true;
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  return target !== undefined && refusesOthers(target);
+}
+
+/** Whether a schema says itself that properties beyond the declared ones are welcome. */
+export function isOpen(schema: Schema, registry: SchemaRegistry): boolean {
+  return allParts(schema, registry).some((part) => {
+    const rest = part.additionalProperties ?? part.unevaluatedProperties;
+    return (
+      (rest !== undefined && rest.never !== true) ||
+      part.patternProperties !== undefined
+    );
+  });
+}
+
+/** Whether other keys on an object could change a schema's verdict, so that parameters beside a body's properties must be hidden from it. */
+export function isKeySensitive(
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  return someInPlace(schema, registry, (each) =>
+    [
+      each.additionalProperties,
+      each.unevaluatedProperties,
+      each.propertyNames,
+      each.patternProperties,
+      each.minProperties,
+      each.maxProperties,
+      each.enum,
+      each.const,
+      each.dynamicRef,
+    ].some((keyword) => keyword !== undefined),
+  );
+}

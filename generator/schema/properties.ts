@@ -1,0 +1,75 @@
+import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import { allParts, conjuncts } from "./in-place.js";
+import { requiredOn } from "./sides.js";
+
+/** Every property name that a schema declares or requires, through its applicators and references, in the author's order. */
+export function declaredNames(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const names = new Set<string>();
+  for (const part of allParts(schema, registry)) {
+    for (const property of part.properties ?? []) names.add(property.name);
+    for (const name of part.required ?? []) names.add(name);
+  }
+  return [...names];
+}
+
+/** The properties that a schema declares anywhere, by name; where several parts do, the one that says most. */
+export function propertiesOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+): ReadonlyMap<string, Property> {
+  const found = new Map<string, Property>();
+  for (const part of allParts(schema, registry))
+    for (const property of part.properties ?? []) {
+      const known = found.get(property.name);
+      if (known === undefined || saysMore(property.schema, known.schema))
+        found.set(property.name, property);
+    }
+  return found;
+}
+
+function saysMore(schema: Schema, than: Schema): boolean {
+  const hasContent = (each: Schema): boolean =>
+    each.never !== true &&
+    (each.types ?? each.ref ?? each.oneOf ?? each.anyOf ?? each.allOf) !==
+      undefined;
+  if (hasContent(schema) !== hasContent(than)) return hasContent(schema);
+  return than.description === undefined && schema.description !== undefined;
+}
+
+/** The properties that must be there in every case. */
+export function requiredNames(
+  schema: Schema,
+  registry: SchemaRegistry,
+): ReadonlySet<string> {
+  return new Set(
+    conjuncts(schema, registry).flatMap((part) => part.required ?? []),
+  );
+}
+
+/** Whether an object must be sent with something in it: `{}` would be refused. */
+export function requiresProperties(
+  schema: Schema,
+  registry: SchemaRegistry,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  const below = (each: Schema): boolean =>
+    requiresProperties(each, registry, seen);
+  const target =
+    schema.ref === undefined || seen.has(schema.ref)
+      ? undefined
+      : registry.get(schema.ref);
+  const alternatives = (each: readonly Schema[] | undefined): boolean =>
+    each !== undefined && each.every(below);
+  return (
+    requiredOn("request", schema, registry).length > 0 ||
+    (schema.minProperties ?? 0) > 0 ||
+    (target !== undefined &&
+      requiresProperties(target, registry, new Set([...seen, target.id]))) ||
+    (schema.allOf ?? []).some(below) ||
+    alternatives(schema.oneOf) ||
+    alternatives(schema.anyOf)
+  );
+}
