@@ -1,13 +1,11 @@
 import type { JsonValue } from "../ir/json.js";
 import { kindOfValue } from "../schema/kinds.js";
-import { type Code, code, concat } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
-import { and, asking, atom, compare, type Condition, or } from "./condition.js";
-import { type Emission, fail, type Subject } from "./emission.js";
-import { scalar as scalarAsked } from "./knowledge.js";
-import { runtime } from "./runtime.js";
-import { ifStatement } from "./statements.js";
+import { any, compare, type Condition, holds, not } from "./code/condition.js";
+import { call, callOf, type Expression, literal } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import type { Statement } from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+import { fail, failIf } from "./issue.js";
 
 /** Statements that refuse all but these values. Those that the subject can't be, by what is known of its type, are left out. */
 export function onlyValues(
@@ -15,69 +13,33 @@ export function onlyValues(
   values: readonly JsonValue[],
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const { known } = subject;
   const possible =
     known === undefined
       ? values
       : values.filter((each) => kindOfValue(each) === known);
-  const failing = fail(emission, subject, keyword, listed(values));
-  if (possible.length === 0) return failing;
-  const condition = differs(possible, subject.value, emission);
-  return [ifStatement([{ condition, body: failing }])];
+  const expected = listed(values);
+  if (possible.length === 0) return fail(keyword, expected, subject, emission);
+  const condition = not(isOneOf(possible, subject.value, emission));
+  return failIf(condition, keyword, expected, subject, emission);
 }
 
-/** Whether a value is none of these: equality of JSON, for scalars that of JavaScript. */
-export function differs(
+/** Whether a value is one of these: equality of JSON, for scalars that of JavaScript. */
+export function isOneOf(
   values: readonly JsonValue[],
-  value: Code,
+  value: Expression,
   emission: Emission,
 ): Condition {
   const { scalars, compounds } = sorted(values);
-  const many = scalars.length > 5;
-  const scalarTests = many
-    ? [
-        atom(
-          concat(
-            code`!`,
-            emission.unit.valueSet(scalars),
-            code`.has(${value})`,
-          ),
-        ),
-      ]
-    : scalars.map((each) => compareScalar(value, "!==", each));
+  const scalarTests =
+    scalars.length > 5
+      ? [holds(callOf(emission.unit.valueSet(scalars), "has", value))]
+      : scalars.map((each) => compare(value, "===", literal(each)));
   const compoundTests = compounds.map((each) =>
-    atom(
-      concat(
-        code`!`,
-        call(runtime.deepEqual, [value, emission.unit.constant(each)]),
-      ),
-    ),
+    holds(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
   );
-  return and([...scalarTests, ...compoundTests]);
-}
-
-/** Whether a value is one of these few. */
-export function equals(
-  values: readonly JsonValue[],
-  value: Code,
-  emission: Emission,
-): Condition {
-  const { scalars, compounds } = sorted(values);
-  const scalarTests = scalars.map((each) => compareScalar(value, "===", each));
-  const compoundTests = compounds.map((each) =>
-    atom(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
-  );
-  return or([...scalarTests, ...compoundTests]);
-}
-
-function compareScalar(
-  value: Code,
-  operator: "===" | "!==",
-  scalar: JsonValue,
-): Condition {
-  const condition = compare(value, operator, literal(scalar));
-  return asking(condition, value, scalarAsked(scalar), operator === "===");
+  return any([...scalarTests, ...compoundTests]);
 }
 
 function sorted(values: readonly JsonValue[]): {
@@ -93,15 +55,14 @@ function sorted(values: readonly JsonValue[]): {
 }
 
 /** `"a"`, or `one of "a", "b", …`, as text for a message. */
-function listed(values: readonly JsonValue[]): Code {
+function listed(values: readonly JsonValue[]): string {
   const texts = values
     .slice(0, 20)
     .map((each) => shortened(JSON.stringify(each)));
-  if (values.length === 1) return literal(texts[0] ?? "");
+  if (values.length === 0) return "absent";
+  if (values.length === 1) return texts.join("");
   const more = values.length > 20 ? `, … (${values.length} in all)` : "";
-  return literal(
-    values.length === 0 ? "absent" : `one of ${texts.join(", ")}${more}`,
-  );
+  return `one of ${texts.join(", ")}${more}`;
 }
 
 function shortened(text: string): string {

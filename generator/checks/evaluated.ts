@@ -1,18 +1,9 @@
 import type { Schema } from "../ir/schema.js";
-import { type Code, code, concat } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
-import { always, atom, or } from "./condition.js";
-import type { Emission, Subject } from "./emission.js";
+import { element, type Name } from "./code/expression.js";
+import { constant, type Statement, when } from "./code/statement.js";
+import { apart, type Emission, type Subject } from "./emission.js";
+import { add, addItems, addProperties } from "./evaluated-statements.js";
 import { isPresent } from "./presence.js";
-import {
-  constant,
-  decide,
-  ifStatement,
-  loopOverIndexes,
-  loopOverKeys,
-  statement,
-} from "./statements.js";
 import { validity } from "./validity.js";
 
 /** What the keywords beside an `unevaluated…` evaluate of an object's properties or an array's items (2020-12 Core, 11). */
@@ -23,15 +14,14 @@ export interface Evaluated {
   prefix: number;
   all: boolean;
   /** Statements that add what depends on the value to `seen`. */
-  readonly statements: Code[];
+  readonly statements: Statement[];
 }
 
-type Part = "properties" | "items";
-
 interface Collecting {
-  readonly part: Part;
+  readonly part: "properties" | "items";
   readonly subject: Subject;
-  readonly seen: Code;
+  /** The Set that the statements add to. */
+  readonly seen: Name;
   readonly visited: Set<string>;
   /** How many more schemas may be looked into. */
   readonly budget: { left: number };
@@ -42,20 +32,15 @@ const budget = 20_000;
 
 /** What the other keywords of a schema evaluate; `seen` is the Set that the statements add to. */
 export function evaluatedBeside(
-  part: Part,
+  part: Collecting["part"],
   schema: Schema,
   subject: Subject,
-  seen: Code,
+  seen: Name,
   emission: Emission,
 ): Evaluated {
   const found = nothing();
-  const collecting = {
-    part,
-    subject,
-    seen,
-    visited: new Set<string>(),
-    budget: { left: budget },
-  };
+  const visited = new Set<string>();
+  const collecting = { part, subject, seen, visited, budget: { left: budget } };
   collect(schema, false, found, collecting, emission);
   if (collecting.budget.left < 0)
     emission.refuse(
@@ -83,41 +68,31 @@ function collect(
   outer: Emission,
 ): void {
   if ((collecting.budget.left -= 1) < 0) return;
-  const emission = {
-    ...outer,
-    scope: outer.unit.scopes.enter(outer.scope, schema),
-  };
-  collectOwn(schema, withUnevaluated, into, collecting, emission);
+  const scope = outer.unit.scopes.enter(outer.scope, schema);
+  const emission = { ...outer, scope };
+  if (collecting.part === "properties")
+    collectProperties(schema, withUnevaluated, into);
+  else collectItems(schema, withUnevaluated, into, collecting, emission);
   for (const target of targets(schema, emission))
     collectTarget(target, into, collecting, emission);
   for (const each of schema.allOf ?? [])
     collect(each, true, into, collecting, emission);
-  for (const each of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) {
-    const branch = collectApart(each, collecting, emission);
-    if (branch.length === 0) continue;
-    const condition = validity(each, collecting.subject, emission);
-    into.statements.push(...decide([{ condition, body: branch }]));
-  }
-  collectConditional(schema, into, collecting, emission);
-  if (collecting.part === "items") return;
-  for (const { name, schema: each } of schema.dependentSchemas ?? []) {
-    const body = collectApart(each, collecting, emission);
-    if (body.length > 0)
-      into.statements.push(
-        ifStatement([
-          { condition: isPresent(collecting.subject.value, name), body },
-        ]),
-      );
-  }
+  into.statements.push(
+    ...ofBranches(schema, collecting, emission),
+    ...ofConditional(schema, collecting, emission),
+    ...ofDependent(schema, collecting, emission),
+  );
 }
 
-function targets(schema: Schema, emission: Emission): readonly string[] {
-  const dynamic = schema.dynamicRef;
+function targets(
+  { ref, dynamicRef }: Schema,
+  { scope }: Emission,
+): readonly string[] {
   return [
-    ...(schema.ref === undefined ? [] : [schema.ref]),
-    ...(dynamic === undefined
+    ...(ref === undefined ? [] : [ref]),
+    ...(dynamicRef === undefined
       ? []
-      : [emission.scope.get(dynamic.anchor) ?? dynamic.target]),
+      : [scope.get(dynamicRef.anchor) ?? dynamicRef.target]),
   ];
 }
 
@@ -134,25 +109,30 @@ function collectTarget(
   collect(target, true, into, collecting, emission);
 }
 
-/** The keywords that evaluate by themselves. */
-function collectOwn(
+/** What the keywords evaluate that evaluate properties by themselves. */
+function collectProperties(
+  schema: Schema,
+  withUnevaluated: boolean,
+  into: Evaluated,
+): void {
+  for (const each of schema.properties ?? []) into.names.add(each.name);
+  for (const each of schema.patternProperties ?? [])
+    into.patterns.add(each.pattern);
+  if (
+    schema.additionalProperties !== undefined ||
+    (withUnevaluated && schema.unevaluatedProperties !== undefined)
+  )
+    into.all = true;
+}
+
+/** What the keywords evaluate that evaluate items by themselves. */
+function collectItems(
   schema: Schema,
   withUnevaluated: boolean,
   into: Evaluated,
   collecting: Collecting,
   emission: Emission,
 ): void {
-  if (collecting.part === "properties") {
-    for (const each of schema.properties ?? []) into.names.add(each.name);
-    for (const each of schema.patternProperties ?? [])
-      into.patterns.add(each.pattern);
-    if (
-      schema.additionalProperties !== undefined ||
-      (withUnevaluated && schema.unevaluatedProperties !== undefined)
-    )
-      into.all = true;
-    return;
-  }
   into.prefix = Math.max(into.prefix, schema.prefixItems?.length ?? 0);
   if (
     schema.items !== undefined ||
@@ -160,105 +140,83 @@ function collectOwn(
   )
     into.all = true;
   if (schema.contains !== undefined)
-    into.statements.push(
-      ...addContained(schema.contains, collecting, emission),
-    );
+    into.statements.push(...ofContained(schema.contains, collecting, emission));
 }
 
-function addContained(
+function ofContained(
   schema: Schema,
   { subject, seen }: Collecting,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const index = emission.names.fresh("index");
   const item = emission.names.fresh("item");
-  const fits = validity(
-    schema,
-    { value: item, path: [], secret: false, last: false },
-    emission,
-  );
-  const adding = decide([{ condition: fits, body: [add(seen, index)] }]);
+  const fits = validity(schema, apart(item), emission);
+  const adding = when(fits, [add(seen, index)]);
   if (adding.length === 0) return [];
-  const reading = constant(item, code`${subject.value}[${index}]`);
-  return [
-    loopOverIndexes(index, 0, subject.value, [
-      ...(fits === always ? [] : [reading]),
-      ...adding,
-    ]),
-  ];
+  const array = subject.value;
+  const body = [constant(item, element(array, index)), ...adding];
+  return [{ kind: "indexes", index, start: 0, array, body }];
 }
 
-function collectConditional(
-  schema: Schema,
-  into: Evaluated,
+/** A branch evaluates where it is valid. */
+function ofBranches(
+  { anyOf = [], oneOf = [] }: Schema,
   collecting: Collecting,
   emission: Emission,
-): void {
-  if (schema.if === undefined) return;
-  const whenValid = [
-    ...collectApart(schema.if, collecting, emission),
-    ...(schema.then === undefined
+): readonly Statement[] {
+  return [...anyOf, ...oneOf].flatMap((each) => {
+    const body = collectApart(each, collecting, emission);
+    return body.length === 0
       ? []
-      : collectApart(schema.then, collecting, emission)),
+      : when(validity(each, collecting.subject, emission), body);
+  });
+}
+
+function ofConditional(
+  schema: Schema,
+  collecting: Collecting,
+  emission: Emission,
+): readonly Statement[] {
+  if (schema.if === undefined) return [];
+  const valid = [
+    schema.if,
+    ...(schema.then === undefined ? [] : [schema.then]),
   ];
+  const whenValid = valid.flatMap((each) =>
+    collectApart(each, collecting, emission),
+  );
   const whenInvalid =
     schema.else === undefined
       ? []
       : collectApart(schema.else, collecting, emission);
-  if (whenValid.length + whenInvalid.length === 0) return;
+  if (whenValid.length + whenInvalid.length === 0) return [];
   const condition = validity(schema.if, collecting.subject, emission);
-  into.statements.push(
-    ...decide([{ condition, body: whenValid }], whenInvalid),
+  return when(condition, whenValid, whenInvalid);
+}
+
+function ofDependent(
+  { dependentSchemas = [] }: Schema,
+  collecting: Collecting,
+  emission: Emission,
+): readonly Statement[] {
+  if (collecting.part === "items") return [];
+  const { value } = collecting.subject;
+  return dependentSchemas.flatMap(({ name, schema }) =>
+    when(isPresent(value, name), collectApart(schema, collecting, emission)),
   );
 }
 
 /** Statements that add all that a schema evaluates, to stand where it is known to apply. */
 function collectApart(
   schema: Schema,
-  collecting: Collecting,
+  outer: Collecting,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const found = nothing();
-  collect(schema, true, found, { ...collecting, visited: new Set() }, emission);
-  return [
-    ...(collecting.part === "properties"
-      ? addProperties(found, collecting, emission)
-      : addItems(found, collecting, emission)),
-    ...found.statements,
-  ];
-}
-
-function addProperties(
-  { names, patterns, all }: Evaluated,
-  { subject, seen }: Collecting,
-  emission: Emission,
-): readonly Code[] {
-  if (!all && patterns.size === 0)
-    return [...names].map((name) => add(seen, literal(name)));
-  const key = emission.names.fresh("key");
-  if (all) return [loopOverKeys(key, subject.value, [add(seen, key)])];
-  const matching = or(
-    [...patterns].map((pattern) =>
-      atom(code`${emission.unit.pattern(pattern)}.test(${key})`),
-    ),
-  );
-  const loop = loopOverKeys(key, subject.value, [
-    ifStatement([{ condition: matching, body: [add(seen, key)] }]),
-  ]);
-  return [...[...names].map((name) => add(seen, literal(name))), loop];
-}
-
-function addItems(
-  { prefix, all }: Evaluated,
-  { subject, seen }: Collecting,
-  emission: Emission,
-): readonly Code[] {
-  const index = emission.names.fresh("index");
-  if (all)
-    return [loopOverIndexes(index, 0, subject.value, [add(seen, index)])];
-  return Array.from({ length: prefix }, (_, each) => add(seen, literal(each)));
-}
-
-function add(seen: Code, element: Code): Code {
-  return statement(call(concat(seen, code`.add`), [element]));
+  const collecting = { ...outer, visited: new Set<string>() };
+  collect(schema, true, found, collecting, emission);
+  const { part, subject, seen } = collecting;
+  return part === "properties"
+    ? [...addProperties(found, seen, subject, emission), ...found.statements]
+    : [...addItems(found, seen, subject, emission), ...found.statements];
 }

@@ -1,12 +1,14 @@
-import type { Code } from "../typescript/code.js";
-import { identifier, isIdentifier } from "../typescript/identifier.js";
+import { isIdentifier } from "../typescript/identifier.js";
+import { type Counter, name, type Name } from "./code/expression.js";
 
 /** Names of one function's variables. */
 export interface LocalNames {
   /** A name that ends in a number: `item1`. */
-  fresh(stem: string): Code;
+  fresh(stem: string): Name;
+  /** The same for a variable that changes. */
+  counter(stem: string): Counter;
   /** A name like a property's, where that is a plain one: `acs_user_id`. */
-  like(property: string): Code;
+  like(property: string): Name;
 }
 
 /** Names that emitted functions use for something else. */
@@ -23,7 +25,8 @@ export function createLocalNames(): LocalNames {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return {
-    fresh: (stem) => numbered(stem, counts),
+    fresh: (stem) => name(numbered(stem, counts)),
+    counter: (stem) => ({ kind: "counter", name: numbered(stem, counts) }),
     like: (property) => {
       if (
         property.length > 40 ||
@@ -32,15 +35,15 @@ export function createLocalNames(): LocalNames {
         reserved.has(property) ||
         taken.has(property)
       )
-        return numbered("property", counts);
+        return name(numbered("property", counts));
       taken.add(property);
-      return identifier(property);
+      return name(property);
     },
   };
 }
 
-function numbered(stem: string, counts: Map<string, number>): Code {
+function numbered(stem: string, counts: Map<string, number>): string {
   const count = (counts.get(stem) ?? 0) + 1;
   counts.set(stem, count);
-  return identifier(`${stem}${count}`);
+  return `${stem}${count}`;
 }

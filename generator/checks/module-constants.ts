@@ -1,17 +1,9 @@
 import type { JsonValue } from "../ir/json.js";
-import {
-  type Code,
-  code,
-  concat,
-  value as symbol,
-} from "../typescript/code.js";
-import { identifier } from "../typescript/identifier.js";
-import { literal } from "../typescript/literal.js";
-import { regex } from "../typescript/regex.js";
+import type { ModuleConstant } from "./code/declaration.js";
+import { call, type Expression, literal, symbol } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
 import type { UnitFunctions } from "./emission.js";
 import { linearSteps } from "./linear-pattern.js";
-import { runtime } from "./runtime.js";
-import { constant } from "./statements.js";
 
 type Constants = Pick<
   UnitFunctions,
@@ -21,7 +13,7 @@ type Constants = Pick<
 /** What a unit's functions use and never change, made once when the module is loaded. */
 export interface ModuleConstants extends Constants {
   /** By name. */
-  declarations(): ReadonlyMap<string, Code>;
+  declarations(): ReadonlyMap<string, ModuleConstant>;
 }
 
 /** Gives a name that ends in a number and that nothing else in the module has: `keys1`. */
@@ -31,73 +23,51 @@ export function createConstants(
   module: string,
   claim: ClaimName,
 ): ModuleConstants {
-  const declared = new Map<
-    string,
-    { readonly name: string; readonly code: Code }
-  >();
+  const declared = new Map<string, ModuleConstant>();
 
   const declare = (
     noun: string,
     key: string,
-    make: (name: string) => Code,
-  ): Code => {
+    make: () => Omit<ModuleConstant, "kind" | "name">,
+  ): Expression => {
     const known = declared.get(`${noun} ${key}`);
     if (known !== undefined) return symbol(known.name, module);
     const name = claim(noun);
-    declared.set(`${noun} ${key}`, { name, code: make(name) });
+    declared.set(`${noun} ${key}`, { kind: "constant", name, ...make() });
     return symbol(name, module);
   };
 
   return {
     pattern: (pattern) =>
-      declare("pattern", pattern, (name) =>
-        patternConstant(identifier(name), pattern),
-      ),
+      declare("pattern", pattern, () => ({ value: patternValue(pattern) })),
     nameSet: (names) =>
-      declare("keys", JSON.stringify(names), (name) =>
-        setOf(name, "string", names),
-      ),
+      declare("keys", JSON.stringify(names), () => ({
+        type: "names",
+        value: setOf(names),
+      })),
     valueSet: (values) =>
-      declare("values", JSON.stringify(values), (name) =>
-        setOf(name, "unknown", values),
-      ),
+      declare("values", JSON.stringify(values), () => ({
+        type: "values",
+        value: setOf(values),
+      })),
     constant: (value) =>
-      declare("constant", JSON.stringify(value), (name) =>
-        concat(
-          code`const ${identifier(name)}: unknown = `,
-          literal(value),
-          code`;`,
-        ),
-      ),
+      declare("constant", JSON.stringify(value), () => ({
+        type: "unknown",
+        value: literal(value),
+      })),
     declarations: () =>
-      new Map([...declared.values()].map((each) => [each.name, each.code])),
+      new Map([...declared.values()].map((each) => [each.name, each])),
   };
 }
 
 /** A RegExp; a machine of the runtime where a RegExp could take exponential time. */
-function patternConstant(name: Code, pattern: string): Code {
+function patternValue(pattern: string): Expression {
   const steps = linearSteps(pattern);
-  if (steps === undefined) return constant(name, regexOf(pattern));
-  return concat(
-    code`const `,
-    name,
-    code` = ${runtime.linearPattern}(`,
-    literal(steps),
-    code`);`,
-  );
+  return steps === undefined
+    ? { kind: "pattern", pattern }
+    : call(runtime.linearPattern, [literal(steps)]);
 }
 
-/** The lowering let no pattern through that is invalid with and without the `u` flag. */
-function regexOf(pattern: string): Code {
-  return regex(pattern, "u") ?? regex(pattern) ?? code`/(?:)/`;
-}
-
-function setOf(
-  name: string,
-  type: "string" | "unknown",
-  values: readonly JsonValue[],
-): Code {
-  const head = code`const ${identifier(name)}: ReadonlySet<${identifier(type)}> =`;
-  const elements = literal([...new Set(values)]);
-  return concat(head, code` new Set(`, elements, code`);`);
+function setOf(values: readonly JsonValue[]): Expression {
+  return { kind: "set", values: [...new Set(values)] };
 }

@@ -3,18 +3,24 @@ import type { SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Params } from "../ir/sdk.js";
 import { isClosed, isKeySensitive, refusesOthers } from "../schema/closed.js";
 import { requiredOn } from "../schema/sides.js";
-import { type Code, code } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
-import { or } from "./condition.js";
+import { any, hasType, not } from "./code/condition.js";
+import { call, element } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import {
+  constant,
+  leave,
+  skip,
+  type Statement,
+  when,
+} from "./code/statement.js";
 import { scopeKey } from "./dynamic-scope.js";
-import { type Emission, fail, type Subject } from "./emission.js";
-import { isOneOf, refuseKey } from "./keywords/other-properties.js";
+import type { Emission, Subject } from "./emission.js";
+import { fail } from "./issue.js";
+import { isOneOfNames, refuseKey } from "./keys.js";
 import { emitProperties, loopsOverGiven } from "./keywords/properties.js";
+import { isUndefined } from "./presence.js";
 import type { Others } from "./properties-alike.js";
 import type { DeclaredProperty } from "./property.js";
-import { runtime } from "./runtime.js";
-import { constantCall, ifStatement, loopOverKeys } from "./statements.js";
 
 /** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
 export function paramsStatements(
@@ -22,18 +28,13 @@ export function paramsStatements(
   outer: Subject,
   emission: Emission,
   registry: SchemaRegistry,
-): readonly Code[] {
+): readonly Statement[] {
   const params = openedBeside(whole);
   const subject: Subject = { ...outer, known: "object" };
   const keys = params.parameters.map((each) => each.key);
-  const notAnObject = ifStatement([
-    {
-      condition: code`!${runtime.isObject}(${subject.value})`,
-      body: [
-        ...fail(emission, outer, "type", literal("an object")),
-        code`return;`,
-      ],
-    },
+  const notAnObject = when(not(hasType(subject.value, "object")), [
+    ...fail("type", "an object", outer, emission),
+    leave,
   ]);
   const inner = { ...subject, last: false };
   const given = readGiven(params, emission, registry);
@@ -41,7 +42,7 @@ export function paramsStatements(
   const together =
     refused !== undefined && loopsOverGiven(given.declared, refused);
   return [
-    notAnObject,
+    ...notAnObject,
     ...emitProperties(
       given.declared,
       inner,
@@ -130,16 +131,16 @@ function flatBody(
   subject: Subject,
   emission: Emission,
   registry: SchemaRegistry,
-): readonly Code[] {
+): readonly Statement[] {
   if (keys.length === 0 || !isKeySensitive(body.schema, registry))
     return emission.unit.statements(body.schema, subject, emission);
   const view = emission.names.fresh("body");
-  const reading = constantCall(
-    view,
-    call(runtime.without, [subject.value, emission.unit.nameSet(keys)]),
-  );
+  const others = call(runtime.without, [
+    subject.value,
+    emission.unit.nameSet(keys),
+  ]);
   return [
-    reading,
+    constant(view, others),
     ...emission.unit.statements(
       body.schema,
       { ...subject, value: view },
@@ -181,24 +182,14 @@ function unknownKeys(
   names: readonly string[],
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const key = emission.names.fresh("key");
-  const known = or(isOneOf(names, key, emission));
-  const skip =
-    names.length === 0
-      ? []
-      : [ifStatement([{ condition: known, body: [code`continue;`] }])];
-  const absent = ifStatement([
-    {
-      condition: code`${subject.value}[${key}] === undefined`,
-      body: [code`continue;`],
-    },
-  ]);
-  return [
-    loopOverKeys(key, subject.value, [
-      ...skip,
-      absent,
-      ...refuseKey(names, key, subject, emission, "unknown"),
-    ]),
+  const known = any(isOneOfNames(names, key, emission));
+  const value = element(subject.value, key);
+  const body = [
+    ...when(known, [skip]),
+    ...when(isUndefined(value), [skip]),
+    ...refuseKey(names, key, subject, emission, "unknown"),
   ];
+  return [{ kind: "keys", key, object: subject.value, body }];
 }

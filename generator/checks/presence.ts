@@ -1,9 +1,12 @@
-import { type Code, code } from "../typescript/code.js";
-import { call, subscript } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
-import { asking, compare, type Condition, type Reading } from "./condition.js";
-import { undefinedValue } from "./knowledge.js";
-import { runtime } from "./runtime.js";
+import { compare, type Condition } from "./code/condition.js";
+import {
+  call,
+  type Expression,
+  literal,
+  property,
+  undefinedValue,
+} from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
 
 /** Names that every object inherits: reading them finds something even where nothing was given. */
 const inherited: ReadonlySet<string> = new Set(
@@ -11,36 +14,27 @@ const inherited: ReadonlySet<string> = new Set(
 );
 
 /** The value of an object's own property, `undefined` where it has none. */
-export function readProperty(object: Code, name: string): Code & Reading {
-  if (inherited.has(name)) return call(runtime.own, [object, literal(name)]);
-  const read = subscript(object, name);
-  return object.kind === "text"
-    ? { ...read, reads: `${object.text}[${JSON.stringify(name)}]` }
-    : read;
+export function readProperty(object: Expression, name: string): Expression {
+  return inherited.has(name)
+    ? call(runtime.own, [object, literal(name)])
+    : property(object, name);
 }
 
 /** Whether a property is given; `undefined` counts as absent. */
-export function isPresent(object: Code, name: string): Condition {
+export function isPresent(object: Expression, name: string): Condition {
   return isGiven(readProperty(object, name));
 }
 
-export function isAbsent(object: Code, name: string): Condition {
+export function isAbsent(object: Expression, name: string): Condition {
   return isUndefined(readProperty(object, name));
 }
 
 /** `value !== undefined` */
-export function isGiven(value: Code & Reading): Condition {
-  const condition = compare(value, "!==", code`undefined`);
-  return asking(condition, value, undefinedValue, false);
+export function isGiven(value: Expression): Condition {
+  return compare(value, "!==", undefinedValue);
 }
 
 /** `value === undefined` */
-export function isUndefined(value: Code & Reading): Condition {
-  const condition = compare(value, "===", code`undefined`);
-  return asking(condition, value, undefinedValue, true);
-}
-
-/** Whether reading it costs a call. */
-export function isInherited(name: string): boolean {
-  return inherited.has(name);
+export function isUndefined(value: Expression): Condition {
+  return compare(value, "===", undefinedValue);
 }

@@ -1,7 +1,8 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import { createShapes } from "../schema/shape.js";
-import { type Code, value } from "../typescript/code.js";
+import type { FunctionKind } from "./code/declaration.js";
+import { type Expression, symbol } from "./code/expression.js";
 import {
   createDynamicScopes,
   type DynamicScope,
@@ -10,7 +11,6 @@ import {
   scopeKey,
   tooManyScopes,
 } from "./dynamic-scope.js";
-import type { FunctionKind } from "./emission.js";
 import { createSharedObjects } from "./shared-objects.js";
 import { createUnit, type Unit } from "./unit.js";
 
@@ -53,7 +53,7 @@ export interface Program {
     kind: FunctionKind,
     id: SchemaId,
     side: Side | "both",
-  ): Code | undefined;
+  ): Expression | undefined;
   /** A unit of its own in the entry's module. */
   entry(entry: Entry): Unit;
   /** Writes everything that was asked for, and what that calls for. */
@@ -125,7 +125,7 @@ export function createProgram({
     id: SchemaId,
     side: Side | "both",
     outer: DynamicScope,
-  ): Code | undefined => {
+  ): Expression | undefined => {
     const place = placeOf(id, side);
     const schema = registry.get(id);
     if (place === undefined || schema === undefined) return undefined;
@@ -138,7 +138,7 @@ export function createProgram({
       scope,
     );
     unit.request(kind);
-    return value(`${place[kind]}${suffix}`, place.module);
+    return symbol(`${place[kind]}${suffix}`, place.module);
   };
 
   const sharedFunction = (
@@ -146,7 +146,7 @@ export function createProgram({
     schema: Schema,
     side: Side | "both",
     outer: DynamicScope,
-  ): Code | undefined => {
+  ): Expression | undefined => {
     const place = shared.placeOf(schema, side);
     if (place === undefined) return undefined;
     const scope = scopes.relevant(scopes.enter(outer, schema), schema);
@@ -154,7 +154,7 @@ export function createProgram({
     const key = `${family} ${scopeKey(scope)}`;
     const { unit, suffix } = variant(key, family, { ...place, schema }, scope);
     unit.request(kind);
-    return value(`${place[kind]}${suffix}`, place.module);
+    return symbol(`${place[kind]}${suffix}`, place.module);
   };
 
   const variant = (

@@ -1,26 +1,23 @@
-import { type Code, code } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
-import { atom } from "./condition.js";
-import { below, type Emission, type Subject } from "./emission.js";
-import { type DeclaredProperty, tellMissing } from "./property.js";
-import { runtime } from "./runtime.js";
+import { call, element, type Name } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
 import {
-  caseClause,
+  type Clause,
   constant,
-  constantCall,
+  end,
   guarded,
-  ifStatement,
-  loopOverItems,
-  loopOverKeys,
-  switchStatement,
-} from "./statements.js";
+  skip,
+  type Statement,
+  when,
+} from "./code/statement.js";
+import { below, type Emission, type Subject } from "./emission.js";
+import { isGiven, isUndefined } from "./presence.js";
+import { type DeclaredProperty, tellMissing } from "./property.js";
 
 /** What a loop over an object's keys does with those that it has no case for. */
 export interface Others {
   /** The keys that are none of the others. */
   readonly names: readonly string[];
-  statements(key: Code): readonly Code[];
+  statements(key: Name): readonly Statement[];
 }
 
 /** Properties that say the same; there is at least one. */
@@ -32,55 +29,52 @@ export function emitGiven(
   subject: Subject,
   emission: Emission,
   others?: Others,
-): readonly Code[] {
+): readonly Statement[] {
   const key = emission.names.fresh("key");
   const item = emission.names.fresh("property");
-  const groups = [...groupByShape(optional, emission).values()].map(
-    (group) => ({ group, body: bodyOf(group, key, item, subject, emission) }),
-  );
-  const spoken = groups.filter(({ body }) => body.length > 0);
-  const cases = spoken.map(({ group, body }) =>
-    casesOf(
-      group.map(({ name }) => name),
-      body,
-    ),
-  );
-  const cased = spoken.flatMap(({ group }) => group.map(({ name }) => name));
-  const rest = others === undefined ? [] : restOf(others, new Set(cased), key);
-  if (cases.length + rest.length === 0) return [];
-  const reading = constant(item, code`${subject.value}[${key}]`);
-  const skipAbsent = ifStatement([
-    { condition: code`${item} === undefined`, body: [code`continue;`] },
-  ]);
-  const dispatch = switchStatement(key, [...cases, ...rest]);
-  return [loopOverKeys(key, subject.value, [reading, skipAbsent, dispatch])];
+  const cases = [...groupByShape(optional, emission).values()]
+    .map((group) => ({
+      values: group.map(({ name }) => name),
+      body: bodyOf(group, key, item, subject, emission),
+    }))
+    .filter(({ body }) => body.length > 0)
+    .map(withEnd);
+  const cased = new Set(cases.flatMap(({ values }) => values));
+  const rest = others === undefined ? [] : restOf(others, cased, key);
+  const clauses = [...cases, ...rest];
+  if (clauses.length === 0) return [];
+  const body: readonly Statement[] = [
+    constant(item, element(subject.value, key)),
+    ...when(isUndefined(item), [skip]),
+    { kind: "switch", value: key, clauses },
+  ];
+  return [{ kind: "keys", key, object: subject.value, body }];
 }
 
 /** The clauses for keys that are known but have no case yet, and for all others. */
 function restOf(
   { names, statements }: Others,
   cased: ReadonlySet<string>,
-  key: Code,
-): readonly Code[] {
+  key: Name,
+): readonly Clause[] {
   const silent = names.filter((name) => !cased.has(name));
   return [
-    ...(silent.length === 0 ? [] : [casesOf(silent, [])]),
-    caseClause([code`default:`], statements(key)),
+    ...(silent.length === 0 ? [] : [withEnd({ values: silent, body: [] })]),
+    { values: [], body: statements(key) },
   ];
 }
 
-function casesOf(names: readonly string[], body: readonly Code[]): Code {
-  const labels = names.map((name) => code`case ${literal(name)}:`);
-  return caseClause(labels, [...body, code`break;`]);
+function withEnd({ values, body }: Clause): Clause {
+  return { values, body: [...body, end] };
 }
 
 function bodyOf(
   [first]: Alike,
-  key: Code,
-  item: Code,
+  key: Name,
+  item: Name,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const inner = below(subject, key, item, first.schema);
   return emission.unit.statements(first.schema, inner, emission);
 }
@@ -123,23 +117,17 @@ export function emitAlike(
   group: Alike,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const [first] = group;
+): readonly Statement[] {
+  const [{ required }] = group;
   const key = emission.names.fresh("key");
   const item = emission.names.fresh("property");
-  const names = group.map((each) => each.name);
-  const inner = below(subject, key, item, first.schema);
-  const body = emission.unit.statements(first.schema, inner, emission);
-  const missed = first.required ? tellMissing(key, subject, emission) : [];
-  if (body.length + missed.length === 0) return [];
-  const reading = constantCall(item, call(runtime.own, [subject.value, key]));
-  const present = code`${item} !== undefined`;
-  const statements = first.required
-    ? ifStatement(
-        [{ condition: code`${item} === undefined`, body: missed }],
-        body,
-      )
-    : guarded(atom(present), body);
-  const set = emission.unit.nameSet(names);
-  return [loopOverItems(key, set, [reading, statements])];
+  const body = bodyOf(group, key, item, subject, emission);
+  const missing = required ? tellMissing(key, subject, emission) : [];
+  if (body.length + missing.length === 0) return [];
+  const statements = required
+    ? when(isUndefined(item), missing, body)
+    : guarded(isGiven(item), body);
+  const array = emission.unit.nameSet(group.map((each) => each.name));
+  const read = constant(item, call(runtime.own, [subject.value, key]));
+  return [{ kind: "items", item: key, array, body: [read, ...statements] }];
 }

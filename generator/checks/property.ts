@@ -1,32 +1,24 @@
 import type { Schema } from "../ir/schema.js";
-import { type Code, code } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { literal } from "../typescript/literal.js";
+import { issues } from "./code/declaration.js";
+import { call, type Expression, literal } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
 import {
-  below,
-  type Emission,
-  no,
-  pathCode,
-  reading,
-  type Subject,
-} from "./emission.js";
+  constant,
+  guarded,
+  run,
+  type Statement,
+  when,
+} from "./code/statement.js";
+import { below, type Emission, type Subject } from "./emission.js";
+import { no, pathTo } from "./issue.js";
 import {
   isAbsent,
   isGiven,
-  isInherited,
   isPresent,
   isUndefined,
   readProperty,
 } from "./presence.js";
 import { refusesUndefined } from "./refuses-undefined.js";
-import { runtime } from "./runtime.js";
-import {
-  constant,
-  constantCall,
-  guarded,
-  ifStatement,
-  statement,
-} from "./statements.js";
 
 /** A declared property, and whether it has to be given. */
 export interface DeclaredProperty {
@@ -37,36 +29,29 @@ export interface DeclaredProperty {
 
 /** A property's statements: presence, then its schema. */
 export function emitProperty(
-  { name, schema, required }: DeclaredProperty,
+  declared: DeclaredProperty,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
+  const { name, schema, required } = declared;
   if (schema.never === true)
-    return required
-      ? [
-          missingIfAbsent(name, subject, emission),
-          ...refused(name, schema, subject, emission),
-        ]
-      : refused(name, schema, subject, emission);
+    return [
+      ...(required ? missingIfAbsent(name, subject, emission) : []),
+      ...refused(name, schema, subject, emission),
+    ];
   const local = emission.names.like(name);
   const inner = below(subject, literal(name), local, schema);
   const body = emission.unit.statements(schema, inner, emission);
   if (body.length === 0)
-    return required ? [missingIfAbsent(name, subject, emission)] : [];
-  const value = readProperty(subject.value, name);
-  const read = isInherited(name)
-    ? constantCall(local, value)
-    : constant(local, value);
-  if (!required) return [read, guarded(isGiven(local), body)];
+    return required ? missingIfAbsent(name, subject, emission) : [];
+  const read = constant(local, readProperty(subject.value, name));
+  if (!required) return [read, ...guarded(isGiven(local), body)];
   if (!inner.secret && refusesUndefined(schema, emission.registry))
-    return reading(read, body);
-  const absent = {
-    condition: isUndefined(local),
-    body: tellMissing(literal(name), subject, emission),
-  };
+    return [read, ...body];
+  const missing = tellMissing(literal(name), subject, emission);
   return emission.kind === "is"
-    ? [read, ifStatement([absent]), ...body]
-    : [read, ifStatement([absent], body)];
+    ? [read, ...when(isUndefined(local), missing), ...body]
+    : [read, ...when(isUndefined(local), missing, body)];
 }
 
 function refused(
@@ -74,13 +59,11 @@ function refused(
   schema: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const body = emission.unit.statements(
-    schema,
-    below(subject, literal(name), readProperty(subject.value, name), schema),
-    emission,
-  );
-  return [ifStatement([{ condition: isPresent(subject.value, name), body }])];
+): readonly Statement[] {
+  const value = readProperty(subject.value, name);
+  const inner = below(subject, literal(name), value, schema);
+  const body = emission.unit.statements(schema, inner, emission);
+  return when(isPresent(subject.value, name), body);
 }
 
 /** `if (object["name"] === undefined) { … }` */
@@ -88,24 +71,17 @@ export function missingIfAbsent(
   name: string,
   subject: Subject,
   emission: Emission,
-): Code {
-  return ifStatement([
-    {
-      condition: isAbsent(subject.value, name),
-      body: tellMissing(literal(name), subject, emission),
-    },
-  ]);
+): readonly Statement[] {
+  const missing = tellMissing(literal(name), subject, emission);
+  return when(isAbsent(subject.value, name), missing);
 }
 
 export function tellMissing(
-  key: Code,
+  key: Expression,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   if (emission.kind === "is") return [no];
-  return [
-    statement(
-      call(runtime.missing, [code`issues`, pathCode([...subject.path, key])]),
-    ),
-  ];
+  const place = pathTo([...subject.path, key]);
+  return [run(call(runtime.missing, [issues, place]))];
 }

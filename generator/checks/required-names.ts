@@ -1,10 +1,9 @@
-import { type Code, code } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { compare } from "./condition.js";
+import { call } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import { type Statement, when } from "./code/statement.js";
 import type { Emission, Subject } from "./emission.js";
+import { isUndefined } from "./presence.js";
 import { missingIfAbsent, tellMissing } from "./property.js";
-import { runtime } from "./runtime.js";
-import { ifStatement, loopOverItems } from "./statements.js";
 
 /** From so many names on, a loop over them is no slower than a test for each, and much shorter. */
 const manyRequired = 20;
@@ -14,19 +13,12 @@ export function missingOf(
   names: readonly string[],
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   if (names.length < manyRequired)
-    return names.map((name) => missingIfAbsent(name, subject, emission));
-  const key = emission.names.fresh("key");
-  const value = call(runtime.own, [subject.value, key]);
-  return [
-    loopOverItems(key, emission.unit.nameSet(names), [
-      ifStatement([
-        {
-          condition: compare(value, "===", code`undefined`),
-          body: tellMissing(key, subject, emission),
-        },
-      ]),
-    ]),
-  ];
+    return names.flatMap((name) => missingIfAbsent(name, subject, emission));
+  const item = emission.names.fresh("key");
+  const value = call(runtime.own, [subject.value, item]);
+  const array = emission.unit.nameSet(names);
+  const body = when(isUndefined(value), tellMissing(item, subject, emission));
+  return [{ kind: "items", item, array, body }];
 }

@@ -3,12 +3,17 @@ import { saysMoreThanTypes } from "../schema/assertions.js";
 import { takesBytes } from "../schema/bytes.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
-import { type Code, code } from "../typescript/code.js";
-import { literal } from "../typescript/literal.js";
-import { and, atom } from "./condition.js";
-import { type Emission, fail, type Subject } from "./emission.js";
+import { all, isInstance, not } from "./code/condition.js";
+import {
+  type Branch,
+  choose,
+  leave,
+  type Statement,
+  when,
+} from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+import { fail, failIf } from "./issue.js";
 import { keywordsOf } from "./keywords/index.js";
-import { type Branch, ifStatement } from "./statements.js";
 import { isNotOfType, isOfType, typeNames } from "./types.js";
 
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
@@ -16,38 +21,52 @@ export function schemaStatements(
   schema: Schema,
   given: Subject,
   outer: Emission,
-): readonly Code[] {
-  if (schema.never === true)
-    return fail(outer, given, "false", literal("absent"));
+): readonly Statement[] {
+  if (schema.never === true) return fail("false", "absent", given, outer);
   const subject = isSecret(schema) ? { ...given, secret: true } : given;
-  const emission = {
-    ...outer,
-    scope: outer.unit.scopes.enter(outer.scope, schema),
-  };
-  const more = saysMoreThanTypes(schema);
-  const statements = (applies: Group | "any", of: Subject): readonly Code[] =>
-    more
-      ? keywordsOf[applies].flatMap((keyword) =>
-          keyword.emit(schema, of, emission),
-        )
-      : [];
+  const scope = outer.unit.scopes.enter(outer.scope, schema);
+  const emission = { ...outer, scope };
   const types = testedTypes(schema);
-  if (
-    types !== undefined &&
-    subject.known !== undefined &&
-    !types.some((type) => kindOf(type) === subject.known)
-  ) {
-    return fail(outer, subject, "type", literal(typeNames(types)));
-  }
+  if (types !== undefined && isNone(types, subject.known))
+    return wrongType(types, subject, emission);
   if (takesBytes(schema, emission.side))
     return contentStatements(schema, subject, emission);
+  const says: Says = (applies, of) =>
+    keywordStatements(applies, schema, of, emission);
   const [only] = types ?? [];
   if (types?.length === 1 && only !== undefined)
-    return ofOneType(only, subject, emission, statements);
+    return ofOneType(only, subject, emission, says);
   return [
-    ...byType(types, subject, emission, statements),
-    ...statements("any", { ...subject, last: false }),
+    ...byType(types, subject, emission, says),
+    ...says("any", { ...subject, last: false }),
   ];
+}
+
+/** What the keywords say that speak about a kind of value. */
+type Says = (applies: Group | "any", subject: Subject) => readonly Statement[];
+
+function keywordStatements(
+  applies: Group | "any",
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (!saysMoreThanTypes(schema)) return [];
+  return keywordsOf[applies].flatMap((keyword) =>
+    keyword.emit(schema, subject, emission),
+  );
+}
+
+function isNone(types: readonly JsonType[], known: Kind | undefined): boolean {
+  return known !== undefined && !types.some((type) => kindOf(type) === known);
+}
+
+function wrongType(
+  types: readonly JsonType[],
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  return fail("type", typeNames(types), subject, emission);
 }
 
 /** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
@@ -55,53 +74,51 @@ function contentStatements(
   { types = [] }: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   const { value } = subject;
   const test = { narrow: false, exact: true };
-  const condition = and([
+  const condition = all([
     ...types.map((type) => isNotOfType(type, value, test)),
-    atom(code`!(${value} instanceof Blob)`),
-    atom(code`!(${value} instanceof Uint8Array)`),
+    not(isInstance(value, "Blob")),
+    not(isInstance(value, "Uint8Array")),
   ]);
   const expected = types.includes("null")
     ? "text, bytes or null"
     : "text or bytes";
-  const body = fail(emission, subject, "type", literal(expected));
-  return [ifStatement([{ condition, body }])];
+  return failIf(condition, "type", expected, subject, emission);
 }
-
-type Statements = (applies: Group | "any", subject: Subject) => readonly Code[];
 
 /** All that is to be said stands behind the test of the type, so that a wrong type is told once. */
 function ofOneType(
   type: JsonType,
   subject: Subject,
   emission: Emission,
-  statements: Statements,
-): readonly Code[] {
+  says: Says,
+): readonly Statement[] {
   const kind = kindOf(type);
   const known: Subject = { ...subject, known: kind };
   const body = [
-    ...(isGroup(kind) ? statements(kind, known) : []),
-    ...statements("any", known),
+    ...(isGroup(kind) ? says(kind, known) : []),
+    ...says("any", known),
   ];
   if (subject.known === type) return body;
-  const failing = fail(emission, subject, "type", literal(typeNames([type])));
+  const failing = wrongType([type], subject, emission);
   const narrow = body.length > 0 && subject.known === undefined;
   const wrong = isNotOfType(type, subject.value, { narrow, exact: true });
-  if (emission.kind === "is")
-    return [ifStatement([{ condition: wrong, body: failing }]), ...body];
-  const returns = body.length > 0 && subject.last;
-  if (returns)
-    return [
-      ifStatement([{ condition: wrong, body: [...failing, code`return;`] }]),
-      ...body,
-    ];
-  return [ifStatement([{ condition: wrong, body: failing }], body)];
+  if (emission.kind === "is") return [...when(wrong, failing), ...body];
+  return body.length > 0 && subject.last
+    ? [...when(wrong, [...failing, leave]), ...body]
+    : when(wrong, failing, body);
 }
 
 function isGroup(kind: Kind): kind is Group {
   return kind !== "null" && kind !== "boolean";
+}
+
+/** What is said about one type of value. */
+interface Said {
+  readonly type: JsonType;
+  readonly body: readonly Statement[];
 }
 
 /** One branch for each type that something is said about, and one for those that are not allowed. */
@@ -109,40 +126,42 @@ function byType(
   types: readonly JsonType[] | undefined,
   subject: Subject,
   emission: Emission,
-  statements: Statements,
-): readonly Code[] {
-  const { known } = subject;
-  const bodies = (["string", "number", "array", "object"] as const).flatMap(
-    (group) => {
-      const type =
-        types === undefined
-          ? group
-          : types.find((each) => kindOf(each) === group);
-      if (type === undefined || (known !== undefined && known !== group))
-        return [];
-      const body = statements(group, { ...subject, known: group, last: false });
-      return body.length === 0 ? [] : [{ type, body }];
-    },
-  );
+  says: Says,
+): readonly Statement[] {
+  const { known, value } = subject;
+  const said = groups.flatMap((group) => saidOf(group, types, subject, says));
   if (known !== undefined && !isInexact(known, types))
-    return bodies.flatMap((each) => each.body);
+    return said.flatMap((each) => each.body);
   const exact = types !== undefined;
-  const branches: Branch[] = bodies.map(({ type, body }) => ({
-    condition: isOfType(type, subject.value, { narrow: true, exact }),
+  const branches: Branch[] = said.map(({ type, body }) => ({
+    condition: isOfType(type, value, { narrow: true, exact }),
     body,
   }));
-  if (types === undefined) return chain(branches, []);
+  if (types === undefined) return choose(branches);
   const others = types.filter((type) =>
-    bodies.every((each) => each.type !== type),
+    said.every((each) => each.type !== type),
   );
-  const failing = fail(emission, subject, "type", literal(typeNames(types)));
-  if (others.length === 0) return chain(branches, failing);
-  const refusing = and(
-    others.map((type) =>
-      isNotOfType(type, subject.value, { narrow: false, exact }),
-    ),
+  const isWrong = all(
+    others.map((type) => isNotOfType(type, value, { narrow: false, exact })),
   );
-  return chain([...branches, { condition: refusing, body: failing }], []);
+  const body = wrongType(types, subject, emission);
+  return choose([...branches, { condition: isWrong, body }]);
+}
+
+const groups: readonly Group[] = ["string", "number", "array", "object"];
+
+function saidOf(
+  group: Group,
+  types: readonly JsonType[] | undefined,
+  subject: Subject,
+  says: Says,
+): readonly Said[] {
+  const { known } = subject;
+  const type =
+    types === undefined ? group : types.find((each) => kindOf(each) === group);
+  if (type === undefined || (known !== undefined && known !== group)) return [];
+  const body = says(group, { ...subject, known: group, last: false });
+  return body.length === 0 ? [] : [{ type, body }];
 }
 
 /** A number is known, but only integers are allowed. */
@@ -151,11 +170,4 @@ function isInexact(
   types: readonly JsonType[] | undefined,
 ): boolean {
   return known === "number" && types?.includes("integer") === true;
-}
-
-function chain(
-  branches: readonly Branch[],
-  otherwise: readonly Code[],
-): readonly Code[] {
-  return branches.length === 0 ? otherwise : [ifStatement(branches, otherwise)];
 }

@@ -1,17 +1,16 @@
 import type { Schema } from "../ir/schema.js";
 import { type Tagging, taggingOf } from "../schema/tags.js";
-import { type Code, code } from "../typescript/code.js";
-import { literal } from "../typescript/literal.js";
-import type { Condition } from "./condition.js";
-import { type Emission, fail, type Subject } from "./emission.js";
-import { isInherited, readProperty } from "./presence.js";
+import { literal, type Name } from "./code/expression.js";
 import {
-  caseClause,
+  type Clause,
   constant,
-  constantCall,
-  ifStatement,
-  switchStatement,
-} from "./statements.js";
+  end,
+  type Statement,
+  when,
+} from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+import { fail } from "./issue.js";
+import { readProperty } from "./presence.js";
 import { isNotOfType } from "./types.js";
 
 /**
@@ -23,80 +22,60 @@ export function taggedUnion(
   branches: readonly Schema[],
   subject: Subject,
   emission: Emission,
-): readonly Code[] | undefined {
+): readonly Statement[] | undefined {
   const { side, registry } = emission;
   const tagging = taggingOf(schema, branches, side, registry);
   if (tagging === undefined) return undefined;
-  const local = emission.names.fresh("tag");
-  const read = readProperty(subject.value, tagging.property);
-  const reading = isInherited(tagging.property)
-    ? constantCall(local, read)
-    : constant(local, read);
-  const dispatch = [
-    reading,
-    dispatchStatement(
-      local,
-      tagging,
-      { ...subject, known: "object" },
-      emission,
-    ),
+  const tag = emission.names.fresh("tag");
+  const object: Subject = { ...subject, known: "object" };
+  const dispatch: readonly Statement[] = [
+    constant(tag, readProperty(subject.value, tagging.property)),
+    {
+      kind: "switch",
+      value: tag,
+      clauses: clausesOf(tagging, tag, object, emission),
+    },
   ];
   if (subject.known === "object") return dispatch;
-  const failing = fail(emission, subject, "type", literal("an object"));
-  if (emission.kind === "is")
-    return [
-      ifStatement([
-        {
-          condition: isNoObject(subject),
-          body: failing,
-        },
-      ]),
-      ...dispatch,
-    ];
-  return [
-    ifStatement(
-      [
-        {
-          condition: isNoObject(subject),
-          body: failing,
-        },
-      ],
-      dispatch,
-    ),
-  ];
+  const test = { narrow: true, exact: true };
+  const isWrong = isNotOfType("object", subject.value, test);
+  const failing = fail("type", "an object", subject, emission);
+  return emission.kind === "is"
+    ? [...when(isWrong, failing), ...dispatch]
+    : when(isWrong, failing, dispatch);
 }
 
-function isNoObject({ value }: Subject): Condition {
-  return isNotOfType("object", value, { narrow: true, exact: true });
-}
-
-function dispatchStatement(
-  tag: Code,
-  { property, branches, fallback }: Tagging,
+function clausesOf(
+  tagging: Tagging,
+  tag: Name,
   subject: Subject,
   emission: Emission,
-): Code {
-  const cases = branches.map(({ values, schema }) => {
-    const labels = values.map((value) => code`case ${literal(value)}:`);
-    return caseClause(labels, [
-      ...emission.unit.statements(schema, subject, emission),
-      code`break;`,
-    ]);
-  });
+): readonly Clause[] {
+  const cases = tagging.branches.map(({ values, schema }) => ({
+    values,
+    body: [...emission.unit.statements(schema, subject, emission), end],
+  }));
+  const otherwise = otherTags(tagging, tag, subject, emission);
+  return [...cases, { values: [], body: otherwise }];
+}
+
+/** What is said of a tag that no branch takes. */
+function otherTags(
+  { property, branches, fallback }: Tagging,
+  tag: Name,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (fallback !== undefined)
+    return emission.unit.statements(fallback, subject, emission);
+  const path = [...subject.path, literal(property)];
   const known = branches.flatMap((each) => each.values);
-  const place = {
-    ...subject,
-    path: [...subject.path, literal(property)],
-    value: tag,
-  };
-  const otherwise =
-    fallback === undefined
-      ? fail(emission, place, "discriminator", literal(tagText(known)))
-      : emission.unit.statements(fallback, subject, emission);
-  return switchStatement(tag, [
-    ...cases,
-    caseClause([code`default:`], otherwise),
-  ]);
+  return fail(
+    "discriminator",
+    tagText(known),
+    { ...subject, path, value: tag },
+    emission,
+  );
 }
 
 function tagText(values: readonly string[]): string {

@@ -1,8 +1,13 @@
 import type { JsonType } from "../ir/schema.js";
-import { type Code, code } from "../typescript/code.js";
-import { literal } from "../typescript/literal.js";
-import { and, asking, atom, compare, type Condition, or } from "./condition.js";
-import { runtime } from "./runtime.js";
+import {
+  all,
+  compare,
+  type Condition,
+  hasType,
+  holds,
+  not,
+} from "./code/condition.js";
+import { call, type Expression, global, literal } from "./code/expression.js";
 
 /** How much of a type a test has to establish. */
 export interface TypeTest {
@@ -14,90 +19,37 @@ export interface TypeTest {
 
 export function isOfType(
   type: JsonType,
-  value: Code,
+  value: Expression,
   test: TypeTest,
 ): Condition {
   switch (type) {
     case "null":
-      return asking(compare(value, "===", code`null`), value, "null", true);
-    case "object":
-      return asking(
-        atom(code`${runtime.isObject}(${value})`),
-        value,
-        "object",
-        true,
-      );
-    case "array":
-      return asking(
-        atom(code`${runtime.isArray}(${value})`),
-        value,
-        "array",
-        true,
-      );
+      return compare(value, "===", literal(null));
     case "number":
-    case "integer": {
-      const precise =
-        type === "integer"
-          ? code`Number.isInteger(${value})`
-          : code`Number.isFinite(${value})`;
-      if (!test.exact) return typeIs(value, "===", "number");
-      return test.narrow
-        ? and([typeIs(value, "===", "number"), atom(precise)])
-        : atom(precise);
-    }
-    case "string":
-      return typeIs(value, "===", "string");
-    case "boolean":
-      return typeIs(value, "===", "boolean");
+      return isNumber(value, "Number.isFinite", test);
+    case "integer":
+      return isNumber(value, "Number.isInteger", test);
+    default:
+      return hasType(value, type);
   }
 }
 
 export function isNotOfType(
   type: JsonType,
-  value: Code,
+  value: Expression,
   test: TypeTest,
 ): Condition {
-  switch (type) {
-    case "null":
-      return asking(compare(value, "!==", code`null`), value, "null", false);
-    case "object":
-      return asking(
-        atom(code`!${runtime.isObject}(${value})`),
-        value,
-        "object",
-        false,
-      );
-    case "array":
-      return asking(
-        atom(code`!${runtime.isArray}(${value})`),
-        value,
-        "array",
-        false,
-      );
-    case "number":
-    case "integer": {
-      const imprecise =
-        type === "integer"
-          ? code`!Number.isInteger(${value})`
-          : code`!Number.isFinite(${value})`;
-      return test.narrow
-        ? or([typeIs(value, "!==", "number"), atom(imprecise)])
-        : atom(imprecise);
-    }
-    case "string":
-      return typeIs(value, "!==", "string");
-    case "boolean":
-      return typeIs(value, "!==", "boolean");
-  }
+  return not(isOfType(type, value, test));
 }
 
-function typeIs(
-  value: Code,
-  operator: "===" | "!==",
-  name: "string" | "number" | "boolean",
+function isNumber(
+  value: Expression,
+  precise: "Number.isFinite" | "Number.isInteger",
+  { narrow, exact }: TypeTest,
 ): Condition {
-  const condition = compare(code`typeof ${value}`, operator, literal(name));
-  return asking(condition, value, name, operator === "===");
+  const isPrecise = holds(call(global(precise), [value]));
+  if (!exact) return hasType(value, "number");
+  return narrow ? all([hasType(value, "number"), isPrecise]) : isPrecise;
 }
 
 const nouns: Readonly<Record<JsonType, string>> = {

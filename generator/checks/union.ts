@@ -1,64 +1,76 @@
 import type { Schema } from "../ir/schema.js";
 import { saysSomething } from "../schema/assertions.js";
-import { acceptedKinds, type Kind } from "../schema/kinds.js";
-import { type Code, code, concat } from "../typescript/code.js";
-import { call } from "../typescript/layout.js";
-import { array, literal } from "../typescript/literal.js";
 import { presenceText } from "../words/presence.js";
-import { and, type Condition, or } from "./condition.js";
-import { type Emission, fail, no, pathCode, type Subject } from "./emission.js";
-import { runtime } from "./runtime.js";
-import { type Branch, decide, ifStatement, statement } from "./statements.js";
+import { all, compare, not } from "./code/condition.js";
+import { type Counter, list, literal } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import { choose, type Statement, when } from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+import { fail, no, silenced, tell } from "./issue.js";
+import { isSmall } from "./small.js";
 import { taggedUnion } from "./tagged-union.js";
-import { isNotOfType, isOfType, typeNames } from "./types.js";
-import { invalidity, isSmall, validity } from "./validity.js";
+import { groupsByKind, ofKinds } from "./union-kinds.js";
+import { validity } from "./validity.js";
 
-type UnionKeyword = "anyOf" | "oneOf";
+/** A union, or those of its branches that are in question where it is looked at. */
+interface Union {
+  readonly keyword: "anyOf" | "oneOf";
+  readonly schema: Schema;
+  readonly branches: readonly Schema[];
+}
 
 /**
  * `anyOf` and `oneOf` (2020-12 Core, 10.2.1.2 and 10.2.1.3). Where types or a tag tell the branches apart, only the one in question is looked at;
  * else small branches become conditions, and large ones are tried.
  */
 export function unionStatements(
-  keyword: UnionKeyword,
+  keyword: Union["keyword"],
   schema: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  return ofBranches(
-    keyword,
-    schema,
-    schema[keyword] ?? [],
-    { ...subject, last: false },
-    emission,
-  );
+): readonly Statement[] {
+  const branches = schema[keyword];
+  if (branches === undefined) return [];
+  const union = { keyword, schema, branches };
+  return ofBranches(union, { ...subject, last: false }, emission);
 }
 
 function ofBranches(
-  keyword: UnionKeyword,
-  schema: Schema,
-  branches: readonly Schema[],
+  union: Union,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const groups = groupsByKind(branches, emission);
+): readonly Statement[] {
+  const { schema, branches } = union;
+  const groups = groupsByKind(branches, emission.registry);
   if (groups.length > 1)
-    return byKind(keyword, schema, groups, subject, emission);
+    return ofKinds(groups, subject, emission, (group, inner) =>
+      ofBranches({ ...union, branches: group.branches }, inner, emission),
+    );
   const tagged = taggedUnion(schema, branches, subject, emission);
   if (tagged !== undefined) return tagged;
   const [only] = branches;
-  if (only !== undefined && branches.length === 1)
-    return emission.unit.statements(only, subject, emission);
+  return only !== undefined && branches.length === 1
+    ? emission.unit.statements(only, subject, emission)
+    : ofAlternatives(union, subject, emission);
+}
+
+/** Nothing tells the branches apart beforehand. */
+function ofAlternatives(
+  union: Union,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const { keyword, branches } = union;
   if (keyword === "anyOf" && branches.some((each) => isSettled(each, subject)))
     return [];
   const asConditions =
     emission.kind === "is" ||
     presenceText(branches) !== undefined ||
-    branches.every((each) => isSmall(each, emission));
-  if (!asConditions) return [tried(keyword, branches, subject, emission)];
+    branches.every((each) => isSmall(each, emission.registry));
+  if (!asConditions) return tried(union, subject, emission);
   return keyword === "anyOf"
-    ? anyOf(branches, subject, emission)
-    : oneOf(branches, subject, emission);
+    ? anyOf(union, subject, emission)
+    : oneOf(union, subject, emission);
 }
 
 /** Whether a branch accepts whatever comes here: it says nothing, or no more than the value's kind, which is known. */
@@ -69,196 +81,73 @@ function isSettled(branch: Schema, { known }: Subject): boolean {
 }
 
 function anyOf(
-  branches: readonly Schema[],
+  union: Union,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const condition = and(
-    branches.map((each) => invalidity(each, subject, emission)),
+): readonly Statement[] {
+  const misfits = union.branches.map((each) =>
+    not(validity(each, subject, emission)),
   );
-  const body = noneFits("anyOf", branches, subject, emission);
-  return decide([{ condition, body }]);
+  return when(all(misfits), noneFits(union, subject, emission));
 }
 
 function oneOf(
-  branches: readonly Schema[],
+  union: Union,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const count = emission.names.fresh("matches");
-  const counting = branches.flatMap((each) =>
-    countIf(validity(each, subject, emission), count),
+): readonly Statement[] {
+  const counter = emission.names.counter("matches");
+  const counting = union.branches.flatMap((each) =>
+    when(validity(each, subject, emission), [{ kind: "increment", counter }]),
   );
   return [
-    concat(code`let `, count, code` = 0;`),
+    { kind: "counter", counter },
     ...counting,
-    ...verdict(count, branches, subject, emission),
+    ...verdict(counter, union, subject, emission),
   ];
-}
-
-function countIf(condition: Condition, count: Code): readonly Code[] {
-  return decide([{ condition, body: [concat(count, code` += 1;`)] }]);
 }
 
 function verdict(
-  count: Code,
-  branches: readonly Schema[],
+  count: Counter,
+  union: Union,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const body = noneFits("oneOf", branches, subject, emission);
+): readonly Statement[] {
+  const { branches } = union;
+  const none = noneFits(union, subject, emission);
   if (emission.kind === "is" || presenceText(branches) !== undefined)
-    return [ifStatement([{ condition: code`${count} !== 1`, body }])];
-  const many = fail(
-    emission,
-    subject,
-    "oneOf",
-    literal(`exactly one of ${branches.length} forms`),
-  );
-  return [
-    ifStatement([
-      { condition: code`${count} === 0`, body },
-      { condition: code`${count} > 1`, body: many },
-    ]),
-  ];
+    return when(compare(count, "!==", literal(1)), none);
+  const forms = `exactly one of ${branches.length} forms`;
+  const many = fail("oneOf", forms, subject, emission);
+  return choose([
+    { condition: compare(count, "===", literal(0)), body: none },
+    { condition: compare(count, ">", literal(1)), body: many },
+  ]);
 }
 
-/** Issues for a value that fits no branch. */
+/** What is said of a value that fits no branch. */
 function noneFits(
-  keyword: UnionKeyword,
-  branches: readonly Schema[],
+  union: Union,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   if (emission.kind === "is") return [no];
-  const text = presenceText(branches);
-  if (text === undefined) return [tried(keyword, branches, subject, emission)];
-  return [
-    statement(
-      call(runtime.mustHave, [
-        code`issues`,
-        pathCode(subject.path),
-        literal(keyword),
-        literal(text),
-      ]),
-    ),
-  ];
+  const text = presenceText(union.branches);
+  if (text === undefined) return tried(union, subject, emission);
+  const args = [literal(union.keyword), literal(text)];
+  return [tell(runtime.mustHave, subject, args)];
 }
 
 /** Lets the runtime try each branch's check. */
 function tried(
-  keyword: UnionKeyword,
-  branches: readonly Schema[],
+  { keyword, branches }: Union,
   subject: Subject,
   emission: Emission,
-): Code {
+): readonly Statement[] {
   const checks = branches.map((each) =>
     emission.unit.functionOf("check", each, emission),
   );
   const attempt = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
-  const trying = statement(
-    call(attempt, [
-      code`issues`,
-      pathCode(subject.path),
-      array(checks),
-      subject.value,
-    ]),
-  );
-  if (!subject.secret) return trying;
-  const from = emission.names.fresh("from");
-  return concat(
-    code`const ${from} = issues.length;`,
-    { kind: "hardline" },
-    trying,
-    { kind: "hardline" },
-    statement(call(runtime.redact, [code`issues`, from])),
-  );
-}
-
-interface KindGroup {
-  readonly kinds: ReadonlySet<Kind>;
-  readonly branches: readonly Schema[];
-}
-
-/** Branches that can accept the same kinds of value, together; a single group where a branch's kinds are not plain. */
-function groupsByKind(
-  branches: readonly Schema[],
-  emission: Emission,
-): readonly KindGroup[] {
-  const groups = new Set<{ kinds: Set<Kind>; branches: Schema[] }>();
-  for (const branch of branches) {
-    const kinds = acceptedKinds(branch, emission.registry);
-    if (kinds === undefined || kinds.size === 0) return [];
-    const touched = [...groups].filter((each) =>
-      [...kinds].some((kind) => each.kinds.has(kind)),
-    );
-    const [joined = { kinds: new Set(), branches: [] }, ...others] = touched;
-    for (const each of [...others, { kinds, branches: [branch] }]) {
-      for (const kind of each.kinds) joined.kinds.add(kind);
-      for (const member of each.branches) joined.branches.push(member);
-    }
-    for (const each of touched) groups.delete(each);
-    groups.add(joined);
-  }
-  return [...groups];
-}
-
-/** The value's kind settles which branches are in question. */
-function byKind(
-  keyword: UnionKeyword,
-  schema: Schema,
-  groups: readonly KindGroup[],
-  subject: Subject,
-  emission: Emission,
-): readonly Code[] {
-  const kinds = groups.flatMap((each) => [...each.kinds]);
-  const failing = fail(emission, subject, "type", literal(typeNames(kinds)));
-  const { known } = subject;
-  if (known !== undefined) {
-    const group = groups.find((each) => each.kinds.has(known));
-    return group === undefined
-      ? failing
-      : ofBranches(keyword, schema, group.branches, subject, emission);
-  }
-  const bodies = groups.map((group) => ({
-    group,
-    body: ofBranches(
-      keyword,
-      schema,
-      group.branches,
-      withKind(subject, group),
-      emission,
-    ),
-  }));
-  const spoken = bodies.filter((each) => each.body.length > 0);
-  const silent = bodies
-    .filter((each) => each.body.length === 0)
-    .flatMap((each) => [...each.group.kinds]);
-  const branches: Branch[] = spoken.map(({ group, body }) => ({
-    condition: isOfKinds(group, subject),
-    body,
-  }));
-  const others = and(
-    silent.map((kind) =>
-      isNotOfType(kind, subject.value, { narrow: false, exact: true }),
-    ),
-  );
-  if (silent.length === 0) return [ifStatement(branches, failing)];
-  return [ifStatement([...branches, { condition: others, body: failing }])];
-}
-
-function isOfKinds({ kinds }: KindGroup, { value }: Subject): Condition {
-  return or(
-    [...kinds].map((kind) =>
-      isOfType(kind, value, { narrow: true, exact: false }),
-    ),
-  );
-}
-
-/** Numbers are left to the branch, which also looks whether they are finite. */
-function withKind(subject: Subject, { kinds }: KindGroup): Subject {
-  const [kind] = kinds;
-  return kind === undefined || kinds.size > 1 || kind === "number"
-    ? subject
-    : { ...subject, known: kind };
+  const trying = tell(attempt, subject, [list(checks), subject.value]);
+  return silenced([trying], subject, emission);
 }

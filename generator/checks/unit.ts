@@ -2,17 +2,19 @@ import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import { soleReference } from "../schema/assertions.js";
 import type { Shapes } from "../schema/shape.js";
+import { type Code, concat, hardline, join } from "../typescript/code.js";
+import { declarationCode } from "./code/declaration-layout.js";
 import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-  value,
-} from "../typescript/code.js";
-import { identifier } from "../typescript/identifier.js";
-import { call } from "../typescript/layout.js";
-import { symbolsOf } from "../typescript/leaves.js";
+  type CheckFunction,
+  type Declaration,
+  type FunctionKind,
+  value as subjectName,
+} from "./code/declaration.js";
+import { type Expression, symbol } from "./code/expression.js";
+import { settleFlow } from "./code/flow.js";
+import { type Leaf, visitExpression, visitStatements } from "./code/leaves.js";
+import { withoutNeedless } from "./code/needless.js";
+import { answer, type Statement } from "./code/statement.js";
 import {
   type DynamicScope,
   type DynamicScopes,
@@ -20,22 +22,13 @@ import {
   scopeKey,
   tooManyScopes,
 } from "./dynamic-scope.js";
-import {
-  callCheck,
-  type Emission,
-  type EmitPart,
-  type FunctionKind,
-  no,
-  type Subject,
-  type UnitFunctions,
-} from "./emission.js";
-import { settleFlow } from "./flow.js";
+import type { Emission, EmitPart, Subject, UnitFunctions } from "./emission.js";
+import { callFunction } from "./issue.js";
 import { createLocalNames } from "./local-names.js";
 import { type ClaimName, createConstants } from "./module-constants.js";
-import { runtime } from "./runtime.js";
+import { schemaCondition } from "./schema-condition.js";
 import { schemaStatements } from "./schema-statements.js";
 import { standsApart } from "./shared-objects.js";
-import { functionDeclaration, ifStatement } from "./statements.js";
 
 /** What a unit is told by the program. */
 export interface UnitOptions {
@@ -58,14 +51,14 @@ export interface UnitOptions {
     id: SchemaId,
     side: Side | "both",
     scope: DynamicScope,
-  ): Code | undefined;
+  ): Expression | undefined;
   /** The function of an object that several components spell out alike. */
   sharedFunction(
     kind: FunctionKind,
     schema: Schema,
     side: Side | "both",
     scope: DynamicScope,
-  ): Code | undefined;
+  ): Expression | undefined;
   /** Runs a piece of work later, so that references never make the emitter recurse. */
   later(work: () => void): void;
   refuse(schema: Schema, why: string): void;
@@ -78,7 +71,7 @@ export interface Unit {
   /** Asks for a function whose body someone else writes: the parameters of a method. */
   requestWith(
     kind: FunctionKind,
-    body: (subject: Subject, emission: Emission) => readonly Code[],
+    body: (subject: Subject, emission: Emission) => readonly Statement[],
   ): void;
   /** Constants and functions, once all work is done. */
   code(): Code;
@@ -89,51 +82,36 @@ export interface Unit {
 /** More properties than this go into functions of their own: engines compile huge functions badly or not at all. */
 const largestPart = 400;
 
-type Body = (subject: Subject, emission: Emission) => readonly Code[];
+type Body = (subject: Subject, emission: Emission) => readonly Statement[];
 
 export function createUnit(options: UnitOptions): Unit {
   const constants = createConstants(options.module, options.claim);
-  const functions = new Map<string, Code>();
+  const functions = new Map<string, CheckFunction>();
   const numbers = new Map<string, number>();
   const families = new Map<number, Set<string>>();
 
   const declare = (
     name: string,
-    kind: FunctionKind,
+    does: FunctionKind,
     exported: boolean,
     body: Body,
-    parameter: Code = code`unknown`,
+    takes: CheckFunction["takes"] = "anything",
   ): void => {
     if (functions.has(name)) return;
-    functions.set(name, code``);
+    const head = { kind: "function", name, does, exported, takes } as const;
+    functions.set(name, { ...head, body: [] });
     options.later(() =>
-      functions.set(name, declaration(name, kind, exported, body, parameter)),
+      functions.set(name, { ...head, body: written(does, body) }),
     );
   };
 
-  const declaration = (
-    name: string,
-    kind: FunctionKind,
-    exported: boolean,
-    body: Body,
-    parameter: Code,
-  ): Code => {
-    const emission = createEmission(kind);
-    const written = body(
-      { value: code`value`, path: [], secret: false, last: kind === "check" },
-      emission,
+  const written = (kind: FunctionKind, body: Body): readonly Statement[] => {
+    const statements = body(
+      { value: subjectName, path: [], secret: false, last: kind === "check" },
+      createEmission(kind),
     );
-    const whole = kind === "check" ? written : [...written, code`return true;`];
-    const subject = { name: "value", type: code`: ${parameter}` };
-    const issues = { name: "issues", type: code`: ${runtime.Issue}[]` };
-    const path = { name: "path", type: code`?: ${runtime.Path}` };
-    return functionDeclaration({
-      name: identifier(name),
-      exported,
-      parameters: kind === "check" ? [subject, issues, path] : [subject],
-      returns: kind === "check" ? code`void` : code`boolean`,
-      body: settleFlow(whole),
-    });
+    const whole = kind === "check" ? statements : [...statements, answer(true)];
+    return withoutNeedless(settleFlow(whole));
   };
 
   const createEmission = (kind: FunctionKind): Emission => ({
@@ -174,32 +152,30 @@ export function createUnit(options: UnitOptions): Unit {
     kind: FunctionKind,
     schema: Schema,
     scope: DynamicScope,
-  ): Code => {
+  ): Expression => {
     const shared = options.sharedFunction(kind, schema, options.side, scope);
     if (shared !== undefined) return shared;
     const name = privateName(kind, familyKey(schema, scope), "Rule");
     declare(name, kind, false, (subject, emission) =>
       schemaStatements(schema, subject, { ...emission, scope }),
     );
-    return value(name, options.module);
+    return symbol(name, options.module);
   };
 
   const callPrivate = (
     schema: Schema,
     subject: Subject,
     emission: Emission,
-  ): readonly Code[] => {
+  ): readonly Statement[] => {
     const callee = privateFunction(emission.kind, schema, emission.scope);
-    if (emission.kind === "check") return callCheck(emission, subject, callee);
-    const condition = concat(code`!`, call(callee, [subject.value]));
-    return [ifStatement([{ condition, body: [no] }])];
+    return callFunction(callee, subject, emission);
   };
 
   const functionOfReference = (
     kind: FunctionKind,
     id: SchemaId,
     scope: DynamicScope,
-  ): Code => {
+  ): Expression => {
     const found = options.functionOfReference(kind, id, options.side, scope);
     if (found !== undefined) return found;
     const target = options.registry.get(id) ?? { id, at: options.schema.at };
@@ -211,7 +187,7 @@ export function createUnit(options: UnitOptions): Unit {
     subject: Subject,
     emission: Emission,
     emit: EmitPart<Part>,
-  ): readonly Code[] => {
+  ): readonly Statement[] => {
     if (parts.length <= largestPart)
       return parts.flatMap((part) => emit(part, subject, emission));
     return chunks(parts).flatMap((chunk) => {
@@ -224,24 +200,9 @@ export function createUnit(options: UnitOptions): Unit {
             { ...own, scope: emission.scope },
           ),
         );
-      declare(
-        name,
-        emission.kind,
-        false,
-        body,
-        code`Readonly<Record<string, unknown>>`,
-      );
-      const callee = value(name, options.module);
-      if (emission.kind === "check")
-        return callCheck(emission, { ...subject, secret: false }, callee);
-      return [
-        ifStatement([
-          {
-            condition: concat(code`!`, call(callee, [subject.value])),
-            body: [no],
-          },
-        ]),
-      ];
+      declare(name, emission.kind, false, body, "object");
+      const callee = symbol(name, options.module);
+      return callFunction(callee, { ...subject, secret: false }, emission);
     });
   };
 
@@ -253,6 +214,7 @@ export function createUnit(options: UnitOptions): Unit {
       subject.path.length > 0 && standsApart(schema)
         ? callPrivate(schema, subject, emission)
         : schemaStatements(schema, subject, emission),
+    condition: schemaCondition,
     functionOfReference: (kind, id, { scope }) =>
       functionOfReference(kind, id, scope),
     functionOf: (kind, schema, { scope }) => {
@@ -264,9 +226,9 @@ export function createUnit(options: UnitOptions): Unit {
     inParts,
   };
 
-  const declarations = (): ReadonlyMap<string, Code> =>
+  const declarations = (): ReadonlyMap<string, Declaration> =>
     needed(
-      new Map([...constants.declarations(), ...functions]),
+      new Map<string, Declaration>([...constants.declarations(), ...functions]),
       Object.values(options.names),
       options.module,
     );
@@ -280,27 +242,44 @@ export function createUnit(options: UnitOptions): Unit {
         schemaStatements(options.schema, subject, emission),
       ),
     requestWith,
-    code: () => join(concat(hardline, hardline), [...declarations().values()]),
+    code: () =>
+      join(
+        concat(hardline, hardline),
+        [...declarations().values()].map((each) =>
+          declarationCode(each, "typescript"),
+        ),
+      ),
     declares: () => [...declarations().keys()],
   };
 }
 
 /** Of the declarations of a module those that the roots need: what was asked for may turn out not to be. */
 function needed(
-  declared: ReadonlyMap<string, Code>,
+  declared: ReadonlyMap<string, Declaration>,
   roots: readonly string[],
   module: string,
-): ReadonlyMap<string, Code> {
+): ReadonlyMap<string, Declaration> {
   const found = new Set<string>();
   const pending = [...roots];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    const content = declared.get(name);
-    if (content === undefined || found.has(name)) continue;
+    const declaration = declared.get(name);
+    if (declaration === undefined || found.has(name)) continue;
     found.add(name);
-    for (const symbol of symbolsOf(content))
-      if (symbol.module === module) pending.push(symbol.name);
+    pending.push(...usedBy(declaration, module));
   }
   return new Map([...declared].filter(([name]) => found.has(name)));
+}
+
+/** What a declaration uses of a module. */
+function usedBy(declaration: Declaration, module: string): readonly string[] {
+  const names: string[] = [];
+  const note = (leaf: Leaf): void => {
+    if (leaf.kind === "symbol" && leaf.symbol.module === module)
+      names.push(leaf.symbol.name);
+  };
+  if (declaration.kind === "function") visitStatements(declaration.body, note);
+  else visitExpression(declaration.value, note);
+  return names;
 }
 
 function chunks<Part>(parts: readonly Part[]): readonly (readonly Part[])[] {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
 import type { Api } from "../../generator/ir/api.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { lowered } from "../sdk.js";
+import { lowerApi } from "../../generator/lower/index.js";
 
 interface Lowered {
   readonly api: Api;
@@ -10,10 +12,16 @@ interface Lowered {
 }
 
 async function lower(fields: JsonObject): Promise<Lowered> {
-  const { api, diagnostics } = await lowered(fields);
+  const report = createReport();
+  const description = descriptionOf(
+    { openapi: "3.1.0", info: { title: "t", version: "1" }, ...fields },
+    report,
+  );
+  if (description === undefined) throw new Error("not a description");
+  const api = await lowerApi(description, report);
   return {
     api,
-    diagnostics: diagnostics.map(({ code, message }) => [code, message]),
+    diagnostics: report.diagnostics.map(({ code, message }) => [code, message]),
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { lowered } from "../sdk.js";
+import { lowerApi } from "../../generator/lower/index.js";
 
 const thing: JsonObject = {
   $id: "https://example.com/things/thing",
@@ -24,9 +26,13 @@ async function references(
   schemas: JsonObject,
   others: Readonly<Record<string, JsonValue>>,
 ): Promise<Readonly<Record<string, string | undefined>>> {
-  const root = { components: { schemas } };
-  const { api, diagnostics } = await lowered(root, { others });
-  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  const report = createReport();
+  const info = { title: "Things", version: "1" };
+  const root = { openapi: "3.1.0", info, components: { schemas } };
+  const description = descriptionOf(root, report, others);
+  if (description === undefined) throw new Error("not a description");
+  const api = await lowerApi(description, report);
+  expect(report.diagnostics.map(({ message }) => message)).toEqual([]);
   return Object.fromEntries(
     [...api.schemas].flatMap(([id, schema]) => [
       ...(schema.ref === undefined ? [] : [[id, schema.ref]]),

@@ -1,11 +1,17 @@
+import { any } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
 import { unionStatements } from "../union.js";
+import { conditionsOf } from "../validity.js";
 
 /** `anyOf` (2020-12 Core, 10.2.1.2). */
 export const anyOf: Keyword = {
   applies: "any",
   emit: (schema, subject, emission) =>
-    schema.anyOf === undefined
-      ? []
-      : unionStatements("anyOf", schema, subject, emission),
+    unionStatements("anyOf", schema, subject, emission),
+  conditions: {
+    anyOf({ anyOf: branches = [] }, subject, emission) {
+      const conditions = conditionsOf(branches, subject, emission);
+      return conditions && any(conditions);
+    },
+  },
 };

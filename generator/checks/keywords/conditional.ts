@@ -1,8 +1,8 @@
 import type { Schema } from "../../ir/schema.js";
-import type { Code } from "../../typescript/code.js";
+import { not } from "../code/condition.js";
+import { type Statement, when } from "../code/statement.js";
 import type { Keyword } from "../keyword.js";
-import { decide } from "../statements.js";
-import { invalidity, validity } from "../validity.js";
+import { validity } from "../validity.js";
 
 /** `if`, `then`, `else` (2020-12 Core, 10.2.2). */
 export const conditional: Keyword = {
@@ -10,18 +10,16 @@ export const conditional: Keyword = {
   emit(schema, subject, emission) {
     if (schema.if === undefined) return [];
     const inner = { ...subject, last: false };
-    const statements = (branch: Schema | undefined): readonly Code[] =>
+    const statements = (branch: Schema | undefined): readonly Statement[] =>
       branch === undefined
         ? []
         : emission.unit.statements(branch, inner, emission);
     const whenValid = statements(schema.then);
     const whenInvalid = statements(schema.else);
-    if (whenValid.length > 0) {
-      const condition = validity(schema.if, subject, emission);
-      return decide([{ condition, body: whenValid }], whenInvalid);
-    }
-    if (whenInvalid.length === 0) return [];
-    const condition = invalidity(schema.if, subject, emission);
-    return decide([{ condition, body: whenInvalid }]);
+    if (whenValid.length + whenInvalid.length === 0) return [];
+    const condition = validity(schema.if, subject, emission);
+    return whenValid.length > 0
+      ? when(condition, whenValid, whenInvalid)
+      : when(not(condition), whenInvalid);
   },
 };

@@ -1,5 +1,8 @@
-import { onlyValues } from "../equality.js";
+import { isOneOf, onlyValues } from "../equality.js";
 import type { Keyword } from "../keyword.js";
+
+/** More values than these are not spelt out in a condition. */
+const fewValues = 5;
 
 /** `enum` (2020-12 Validation, 6.1.2). */
 export const enumeration: Keyword = {
@@ -8,4 +11,8 @@ export const enumeration: Keyword = {
     schema.enum === undefined
       ? []
       : onlyValues("enum", schema.enum, subject, emission),
+  conditions: {
+    enum: ({ enum: values = [] }, { value }, emission) =>
+      values.length > fewValues ? undefined : isOneOf(values, value, emission),
+  },
 };

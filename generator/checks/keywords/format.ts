@@ -1,7 +1,7 @@
 import { numberFormats, stringFormats } from "../../ir/formats.js";
-import { type Code, code, value } from "../../typescript/code.js";
-import { atom } from "../condition.js";
-import { failIf } from "../emission.js";
+import { holds, not } from "../code/condition.js";
+import { call, type Expression, symbol } from "../code/expression.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 
 /** `format` (2020-12 Validation, 7; OpenAPI Format Registry), asserted where it is known. */
@@ -19,21 +19,14 @@ function formatKeyword(
       const asserts = emission.assertsFormats || schema.formatAsserted === true;
       if (name === undefined || !asserts) return [];
       const { check, noun } = formats[name];
-      return [
-        failIf(
-          emission,
-          atom(code`!${check}(${subject.value})`),
-          subject,
-          "format",
-          noun,
-        ),
-      ];
+      const fits = holds(call(check, [subject.value]));
+      return failIf(not(fits), "format", noun, subject, emission);
     },
   };
 }
 
 interface Format {
-  readonly check: Code;
+  readonly check: Expression;
   readonly noun: string;
 }
 
@@ -42,7 +35,7 @@ function format(
   noun: string,
   module = "runtime/formats",
 ): Format {
-  return { check: value(name, module), noun };
+  return { check: symbol(name, module), noun };
 }
 
 const international = "runtime/formats-international";

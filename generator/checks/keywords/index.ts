@@ -1,4 +1,4 @@
-import type { Keyword } from "../keyword.js";
+import type { Conditions, Keyword } from "../keyword.js";
 import { allOf } from "./all-of.js";
 import { anyOf } from "./any-of.js";
 import { conditional } from "./conditional.js";
@@ -66,3 +66,10 @@ export const keywordsOf: Readonly<
   object: keywords.filter((each) => each.applies === "object"),
   any: keywords.filter((each) => each.applies === "any"),
 };
+
+type FieldCondition = NonNullable<Conditions[keyof Conditions]>;
+
+/** What is put into a condition, by field of a schema. */
+export const conditions: ReadonlyMap<string, FieldCondition> = new Map(
+  keywords.flatMap((each) => Object.entries(each.conditions ?? {})),
+);

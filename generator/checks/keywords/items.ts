@@ -1,16 +1,10 @@
 import type { Schema } from "../../ir/schema.js";
-import { type Code, code } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { atom } from "../condition.js";
-import {
-  below,
-  type Emission,
-  failIf,
-  reading,
-  type Subject,
-} from "../emission.js";
+import { compare } from "../code/condition.js";
+import { element, lengthOf, literal } from "../code/expression.js";
+import { constant, type Statement, when } from "../code/statement.js";
+import { below, type Emission, type Subject } from "../emission.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
-import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 
 /** `prefixItems` and `items` (2020-12 Core, 10.3.1). */
 export const items: Keyword = {
@@ -22,57 +16,40 @@ export const items: Keyword = {
 };
 
 function prefix(
-  schema: Schema,
+  { prefixItems = [] }: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  return (schema.prefixItems ?? []).flatMap((each, index) => {
+): readonly Statement[] {
+  const { value: array } = subject;
+  return prefixItems.flatMap((each, at) => {
     const item = emission.names.fresh("item");
-    const body = emission.unit.statements(
-      each,
-      below(subject, literal(index), item, each),
-      emission,
-    );
+    const index = literal(at);
+    const inner = below(subject, index, item, each);
+    const body = emission.unit.statements(each, inner, emission);
     if (body.length === 0) return [];
-    const read = constant(item, code`${subject.value}[${literal(index)}]`);
-    return [
-      ifStatement([
-        {
-          condition: code`${subject.value}.length > ${literal(index)}`,
-          body: reading(read, body),
-        },
-      ]),
-    ];
+    const read = constant(item, element(array, index));
+    return when(compare(lengthOf(array), ">", index), [read, ...body]);
   });
 }
 
 function rest(
-  schema: Schema,
+  { prefixItems = [], items: rule }: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  if (schema.items === undefined) return [];
-  const start = schema.prefixItems?.length ?? 0;
-  if (schema.items.never === true) {
-    const condition = atom(code`${subject.value}.length > ${literal(start)}`);
-    return [
-      failIf(
-        emission,
-        condition,
-        subject,
-        "items",
-        `an array of at most ${start} items`,
-      ),
-    ];
+): readonly Statement[] {
+  if (rule === undefined) return [];
+  const { value: array } = subject;
+  const start = prefixItems.length;
+  if (rule.never === true) {
+    const isLong = compare(lengthOf(array), ">", literal(start));
+    const expected = `an array of at most ${start} items`;
+    return failIf(isLong, "items", expected, subject, emission);
   }
   const index = emission.names.fresh("index");
   const item = emission.names.fresh("item");
-  const body = emission.unit.statements(
-    schema.items,
-    below(subject, index, item, schema.items),
-    emission,
-  );
-  if (body.length === 0) return [];
-  const read = constant(item, code`${subject.value}[${index}]`);
-  return [loopOverIndexes(index, start, subject.value, reading(read, body))];
+  const inner = below(subject, index, item, rule);
+  const statements = emission.unit.statements(rule, inner, emission);
+  if (statements.length === 0) return [];
+  const body = [constant(item, element(array, index)), ...statements];
+  return [{ kind: "indexes", index, start, array, body }];
 }

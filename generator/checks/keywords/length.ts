@@ -1,10 +1,16 @@
 import type { Schema } from "../../ir/schema.js";
-import { type Code, code } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { and, atom } from "../condition.js";
-import { type Emission, failIf, type Subject } from "../emission.js";
+import { all, compare } from "../code/condition.js";
+import {
+  call,
+  type Expression,
+  lengthOf,
+  literal,
+} from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import type { Statement } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
-import { runtime } from "../runtime.js";
 
 /** `minLength`, `maxLength` (2020-12 Validation, 6.3): in code points, which are only counted when UTF-16 units don't decide. */
 export const length: Keyword = {
@@ -16,49 +22,36 @@ export const length: Keyword = {
 };
 
 function minLength(
-  { minLength: limit }: Schema,
+  { minLength: limit = 0 }: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  if (limit === undefined || limit === 0) return [];
+): readonly Statement[] {
+  if (limit === 0) return [];
   const { value } = subject;
-  const units = atom(
-    code`${value}.length < ${literal(limit === 1 ? 1 : 2 * limit)}`,
-  );
-  const points = atom(
-    code`${runtime.codePoints}(${value}) < ${literal(limit)}`,
-  );
-  return [
-    failIf(
-      emission,
-      limit === 1 ? units : and([units, points]),
-      subject,
-      "minLength",
-      `at least ${characters(limit)} long`,
-    ),
-  ];
+  const enough = literal(limit === 1 ? 1 : 2 * limit);
+  const units = compare(lengthOf(value), "<", enough);
+  const points = compare(codePoints(value), "<", literal(limit));
+  const isShort = limit === 1 ? units : all([units, points]);
+  const expected = `at least ${characters(limit)} long`;
+  return failIf(isShort, "minLength", expected, subject, emission);
 }
 
 function maxLength(
   { maxLength: limit }: Schema,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
+): readonly Statement[] {
   if (limit === undefined) return [];
   const { value } = subject;
-  const units = atom(code`${value}.length > ${literal(limit)}`);
-  const points = atom(
-    code`${runtime.codePoints}(${value}) > ${literal(limit)}`,
-  );
-  return [
-    failIf(
-      emission,
-      limit === 0 ? units : and([units, points]),
-      subject,
-      "maxLength",
-      `at most ${characters(limit)} long`,
-    ),
-  ];
+  const units = compare(lengthOf(value), ">", literal(limit));
+  const points = compare(codePoints(value), ">", literal(limit));
+  const isLong = limit === 0 ? units : all([units, points]);
+  const expected = `at most ${characters(limit)} long`;
+  return failIf(isLong, "maxLength", expected, subject, emission);
+}
+
+function codePoints(value: Expression): Expression {
+  return call(runtime.codePoints, [value]);
 }
 
 function characters(count: number): string {

@@ -5,7 +5,5 @@ import { unionStatements } from "../union.js";
 export const oneOf: Keyword = {
   applies: "any",
   emit: (schema, subject, emission) =>
-    schema.oneOf === undefined
-      ? []
-      : unionStatements("oneOf", schema, subject, emission),
+    unionStatements("oneOf", schema, subject, emission),
 };

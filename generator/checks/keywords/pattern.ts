@@ -1,31 +1,22 @@
-import { code } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { and, atom } from "../condition.js";
-import { failIf } from "../emission.js";
+import { all, always, compare, holds, not } from "../code/condition.js";
+import { callOf, lengthOf, literal } from "../code/expression.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 
 /** `pattern` (2020-12 Validation, 6.3.3). What is too long anyway is not matched. */
 export const pattern: Keyword = {
   applies: "string",
-  emit(schema, subject, emission) {
-    if (schema.pattern === undefined) return [];
+  emit({ pattern: source, maxLength }, subject, emission) {
+    if (source === undefined) return [];
     const { value } = subject;
-    const mismatch = atom(
-      code`!${emission.unit.pattern(schema.pattern)}.test(${value})`,
-    );
-    const short =
-      schema.maxLength === undefined
-        ? []
-        : [atom(code`${value}.length <= ${literal(2 * schema.maxLength)}`)];
-    return [
-      failIf(
-        emission,
-        and([...short, mismatch]),
-        subject,
-        "pattern",
-        `text that matches ${shortened(schema.pattern)}`,
-      ),
-    ];
+    const matches = holds(callOf(emission.unit.pattern(source), "test", value));
+    const isShort =
+      maxLength === undefined
+        ? always
+        : compare(lengthOf(value), "<=", literal(2 * maxLength));
+    const misfits = all([isShort, not(matches)]);
+    const expected = `text that matches ${shortened(source)}`;
+    return failIf(misfits, "pattern", expected, subject, emission);
   },
 };
 

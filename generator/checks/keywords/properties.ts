@@ -1,8 +1,10 @@
 import { saysSomething } from "../../schema/assertions.js";
 import { requiredOn } from "../../schema/sides.js";
-import type { Code } from "../../typescript/code.js";
+import { all } from "../code/condition.js";
+import type { Statement } from "../code/statement.js";
 import type { Emission, Subject } from "../emission.js";
 import type { Keyword } from "../keyword.js";
+import { isPresent } from "../presence.js";
 import {
   emitAlike,
   emitGiven,
@@ -27,6 +29,16 @@ export const properties: Keyword = {
       ...missingOf([...required], subject, emission),
       ...emitProperties(declared, subject, emission),
     ];
+  },
+  conditions: {
+    required: (schema, { value, known }, { side, registry }) =>
+      known === "object"
+        ? all(
+            requiredOn(side, schema, registry).map((name) =>
+              isPresent(value, name),
+            ),
+          )
+        : undefined,
   },
 };
 
@@ -69,7 +81,7 @@ export function emitProperties(
   subject: Subject,
   emission: Emission,
   others?: Others,
-): readonly Code[] {
+): readonly Statement[] {
   if (others !== undefined || loopsOverGiven(declared)) {
     const required = declared.filter((each) => each.required);
     return [

@@ -1,33 +1,32 @@
-import type { Schema } from "../../ir/schema.js";
-import { type Code, code } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { atom } from "../condition.js";
-import { failIf } from "../emission.js";
+import { compare, type Operator } from "../code/condition.js";
+import { literal } from "../code/expression.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 
-type Bound = "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum";
-
-const bounds: readonly {
-  readonly name: Bound;
-  readonly outside: Code;
+interface Bound {
+  readonly keyword:
+    "minimum" | "maximum" | "exclusiveMinimum" | "exclusiveMaximum";
+  /** How what is outside compares with the bound. */
+  readonly outside: Operator;
   readonly words: string;
-}[] = [
-  { name: "minimum", outside: code`<`, words: "at least" },
-  { name: "exclusiveMinimum", outside: code`<=`, words: "greater than" },
-  { name: "maximum", outside: code`>`, words: "at most" },
-  { name: "exclusiveMaximum", outside: code`>=`, words: "less than" },
+}
+
+const bounds: readonly Bound[] = [
+  { keyword: "minimum", outside: "<", words: "at least" },
+  { keyword: "exclusiveMinimum", outside: "<=", words: "greater than" },
+  { keyword: "maximum", outside: ">", words: "at most" },
+  { keyword: "exclusiveMaximum", outside: ">=", words: "less than" },
 ];
 
 /** `minimum`, `maximum` and the exclusive ones (2020-12 Validation, 6.2.2 to 6.2.5). */
 export const range: Keyword = {
   applies: "number",
-  emit: (schema: Schema, subject, emission) =>
-    bounds.flatMap(({ name, outside, words }) => {
-      const limit = schema[name];
+  emit: (schema, subject, emission) =>
+    bounds.flatMap(({ keyword, outside, words }) => {
+      const limit = schema[keyword];
       if (limit === undefined) return [];
-      const condition = atom(
-        code`${subject.value} ${outside} ${literal(limit)}`,
-      );
-      return [failIf(emission, condition, subject, name, `${words} ${limit}`)];
+      const isOutside = compare(subject.value, outside, literal(limit));
+      const expected = `${words} ${limit}`;
+      return failIf(isOutside, keyword, expected, subject, emission);
     }),
 };

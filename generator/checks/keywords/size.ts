@@ -1,78 +1,82 @@
-import { type Code, code } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { atom } from "../condition.js";
-import { type Emission, failIf, type Subject } from "../emission.js";
+import { compare } from "../code/condition.js";
+import {
+  call,
+  type Expression,
+  lengthOf,
+  literal,
+} from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import type { Statement } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
-import { runtime } from "../runtime.js";
 
-/** `minItems`, `maxItems`, `minProperties`, `maxProperties` (2020-12 Validation, 6.4 and 6.5). */
-export const size: { readonly items: Keyword; readonly properties: Keyword } = {
-  items: {
-    applies: "array",
-    emit: ({ minItems, maxItems }, subject, emission) =>
-      limits(
-        code`${subject.value}.length`,
-        { least: minItems, most: maxItems, thing: "item", keyword: "Items" },
-        subject,
-        emission,
-      ),
-  },
-  properties: {
-    applies: "object",
-    emit: ({ minProperties, maxProperties }, subject, emission) =>
-      limits(
-        code`${runtime.countKeys}(${subject.value})`,
-        {
-          least: minProperties,
-          most: maxProperties,
-          thing: "property",
-          keyword: "Properties",
-        },
-        subject,
-        emission,
-      ),
-  },
+/** `minItems`, `maxItems` (2020-12 Validation, 6.4). */
+const items: Keyword = {
+  applies: "array",
+  emit: ({ minItems, maxItems }, subject, emission) => [
+    ...atLeast(minItems, itemsOf(subject), subject, emission),
+    ...atMost(maxItems, itemsOf(subject), subject, emission),
+  ],
 };
 
-interface Limits {
-  readonly least: number | undefined;
-  readonly most: number | undefined;
-  readonly thing: "item" | "property";
+/** `minProperties`, `maxProperties` (2020-12 Validation, 6.5). */
+const properties: Keyword = {
+  applies: "object",
+  emit: ({ minProperties, maxProperties }, subject, emission) => [
+    ...atLeast(minProperties, propertiesOf(subject), subject, emission),
+    ...atMost(maxProperties, propertiesOf(subject), subject, emission),
+  ],
+};
+
+export const size: { readonly items: Keyword; readonly properties: Keyword } = {
+  items,
+  properties,
+};
+
+/** What is counted. */
+interface Counted {
+  readonly count: Expression;
+  /** How the keywords end. */
   readonly keyword: "Items" | "Properties";
+  readonly one: string;
+  readonly many: string;
 }
 
-function limits(
-  count: Code,
-  { least, most, thing, keyword }: Limits,
+function itemsOf({ value }: Subject): Counted {
+  const count = lengthOf(value);
+  return { count, keyword: "Items", one: "item", many: "items" };
+}
+
+function propertiesOf({ value }: Subject): Counted {
+  const count = call(runtime.countKeys, [value]);
+  return { count, keyword: "Properties", one: "property", many: "properties" };
+}
+
+function atLeast(
+  limit: number | undefined,
+  counted: Counted,
   subject: Subject,
   emission: Emission,
-): readonly Code[] {
-  const all = thing === "item" ? "items" : "properties";
-  const words = (limit: number): string =>
-    limit === 1 ? `1 ${thing}` : `${limit} ${all}`;
-  const low =
-    least === undefined || least === 0
-      ? []
-      : [
-          failIf(
-            emission,
-            atom(code`${count} < ${literal(least)}`),
-            subject,
-            `min${keyword}`,
-            `of at least ${words(least)}`,
-          ),
-        ];
-  const high =
-    most === undefined
-      ? []
-      : [
-          failIf(
-            emission,
-            atom(code`${count} > ${literal(most)}`),
-            subject,
-            `max${keyword}`,
-            `of at most ${words(most)}`,
-          ),
-        ];
-  return [...low, ...high];
+): readonly Statement[] {
+  if (limit === undefined || limit === 0) return [];
+  const isFew = compare(counted.count, "<", literal(limit));
+  const expected = `of at least ${words(limit, counted)}`;
+  return failIf(isFew, `min${counted.keyword}`, expected, subject, emission);
+}
+
+function atMost(
+  limit: number | undefined,
+  counted: Counted,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (limit === undefined) return [];
+  const isMany = compare(counted.count, ">", literal(limit));
+  const expected = `of at most ${words(limit, counted)}`;
+  return failIf(isMany, `max${counted.keyword}`, expected, subject, emission);
+}
+
+function words(limit: number, { one, many }: Counted): string {
+  return limit === 1 ? `1 ${one}` : `${limit} ${many}`;
 }

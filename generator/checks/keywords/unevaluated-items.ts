@@ -1,57 +1,51 @@
+import type { Schema } from "../../ir/schema.js";
 import { saysSomething } from "../../schema/assertions.js";
-import { type Code, code, concat } from "../../typescript/code.js";
-import { literal } from "../../typescript/literal.js";
-import { below, fail, reading } from "../emission.js";
+import { holds } from "../code/condition.js";
+import { callOf, element, emptySet, type Name } from "../code/expression.js";
+import { constant, skip, type Statement, when } from "../code/statement.js";
+import { below, type Emission, type Subject } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
+import { fail } from "../issue.js";
 import type { Keyword } from "../keyword.js";
-import { constant, ifStatement, loopOverIndexes } from "../statements.js";
 
 /** `unevaluatedItems` (2020-12 Core, 11.2). */
 export const unevaluatedItems: Keyword = {
   applies: "array",
   emit(schema, subject, emission) {
-    const rule = schema.unevaluatedItems;
+    const { unevaluatedItems: rule } = schema;
     if (rule === undefined || !saysSomething(rule)) return [];
     const seen = emission.names.fresh("evaluated");
     const evaluated = evaluatedBeside("items", schema, subject, seen, emission);
     if (evaluated.all) return [];
     const index = emission.names.fresh("index");
-    const item = emission.names.fresh("item");
-    const depends = evaluated.statements.length > 0;
-    const inner = below(subject, index, item, rule);
-    const statements = emission.unit.statements(rule, inner, emission);
-    if (statements.length === 0) return [];
-    const body: readonly Code[] =
-      rule.never === true
-        ? fail(
-            emission,
-            { ...inner, value: code`${subject.value}[${index}]` },
-            "unevaluatedItems",
-            literal("absent"),
-          )
-        : reading(constant(item, code`${subject.value}[${index}]`), statements);
-    const skip = depends
-      ? [
-          ifStatement([
-            {
-              condition: concat(seen, code`.has(${index})`),
-              body: [code`continue;`],
-            },
-          ]),
-        ]
-      : [];
-    const start = depends
-      ? [
-          concat(code`const `, seen, code` = new Set<number>();`),
-          ...evaluated.statements,
-        ]
-      : [];
+    const checking = checkItem(rule, index, subject, emission);
+    if (checking.length === 0) return [];
+    const { prefix: start, statements } = evaluated;
+    const { value: array } = subject;
+    if (statements.length === 0)
+      return [{ kind: "indexes", index, start, array, body: checking }];
+    const isSeen = holds(callOf(seen, "has", index));
+    const body = [...when(isSeen, [skip]), ...checking];
     return [
-      ...start,
-      loopOverIndexes(index, evaluated.prefix, subject.value, [
-        ...skip,
-        ...body,
-      ]),
+      constant(seen, emptySet("number")),
+      ...statements,
+      { kind: "indexes", index, start, array, body },
     ];
   },
 };
+
+function checkItem(
+  rule: Schema,
+  index: Name,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const item = emission.names.fresh("item");
+  const value = element(subject.value, index);
+  const inner = below(subject, index, item, rule);
+  const keyword = "unevaluatedItems";
+  if (rule.never === true)
+    return fail(keyword, "absent", { ...inner, value }, emission);
+  const body = emission.unit.statements(rule, inner, emission);
+  return body.length === 0 ? [] : [constant(item, value), ...body];
+}

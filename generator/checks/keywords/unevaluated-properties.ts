@@ -1,56 +1,58 @@
+import type { Schema } from "../../ir/schema.js";
 import { saysSomething } from "../../schema/assertions.js";
-import { type Code, code, concat } from "../../typescript/code.js";
-import { atom, or } from "../condition.js";
-import { below, reading } from "../emission.js";
+import { any, holds } from "../code/condition.js";
+import { callOf, element, emptySet, type Name } from "../code/expression.js";
+import { constant, skip, type Statement, when } from "../code/statement.js";
+import { below, type Emission, type Subject } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
+import { isOneOfNames, matchesOneOf, refuseKey } from "../keys.js";
 import type { Keyword } from "../keyword.js";
-import { constant, ifStatement, loopOverKeys } from "../statements.js";
-import { isOneOf, refuseKey } from "./other-properties.js";
+import { isUndefined } from "../presence.js";
 
 /** `unevaluatedProperties` (2020-12 Core, 11.3). */
 export const unevaluatedProperties: Keyword = {
   applies: "object",
   emit(schema, subject, emission) {
-    const rule = schema.unevaluatedProperties;
+    const { unevaluatedProperties: rule } = schema;
     if (rule === undefined || !saysSomething(rule)) return [];
     const seen = emission.names.fresh("evaluated");
-    const evaluated = evaluatedBeside(
-      "properties",
-      schema,
-      subject,
-      seen,
-      emission,
-    );
+    const part = "properties";
+    const evaluated = evaluatedBeside(part, schema, subject, seen, emission);
     if (evaluated.all) return [];
-    const key = emission.names.fresh("key");
-    const item = emission.names.fresh("property");
-    const depends = evaluated.statements.length > 0;
-    const done = or([
-      ...isOneOf([...evaluated.names], key, emission),
-      ...[...evaluated.patterns].map((pattern) =>
-        atom(code`${emission.unit.pattern(pattern)}.test(${key})`),
-      ),
-      ...(depends ? [atom(concat(seen, code`.has(${key})`))] : []),
-      atom(code`${subject.value}[${key}] === undefined`),
-    ]);
     const names = [...evaluated.names];
-    const statements = emission.unit.statements(
-      rule,
-      below(subject, key, item, rule),
-      emission,
-    );
-    if (statements.length === 0) return [];
-    const body: readonly Code[] =
-      rule.never === true
-        ? refuseKey(names, key, subject, emission, "unevaluatedProperties")
-        : reading(constant(item, code`${subject.value}[${key}]`), statements);
-    const skip = ifStatement([{ condition: done, body: [code`continue;`] }]);
-    const start = depends
-      ? [
-          concat(code`const `, seen, code` = new Set<string>();`),
-          ...evaluated.statements,
-        ]
-      : [];
-    return [...start, loopOverKeys(key, subject.value, [skip, ...body])];
+    const key = emission.names.fresh("key");
+    const depends = evaluated.statements.length > 0;
+    const done = any([
+      ...isOneOfNames(names, key, emission),
+      ...matchesOneOf(evaluated.patterns, key, emission),
+      ...(depends ? [holds(callOf(seen, "has", key))] : []),
+      isUndefined(element(subject.value, key)),
+    ]);
+    const checking = checkProperty(rule, names, key, subject, emission);
+    if (checking.length === 0) return [];
+    const body = [...when(done, [skip]), ...checking];
+    return [
+      ...(depends ? [constant(seen, emptySet("string"))] : []),
+      ...evaluated.statements,
+      { kind: "keys", key, object: subject.value, body },
+    ];
   },
 };
+
+/** @param names those that are known */
+function checkProperty(
+  rule: Schema,
+  names: readonly string[],
+  key: Name,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const item = emission.names.fresh("property");
+  if (rule.never === true)
+    return refuseKey(names, key, subject, emission, "unevaluatedProperties");
+  const inner = below(subject, key, item, rule);
+  const body = emission.unit.statements(rule, inner, emission);
+  return body.length === 0
+    ? []
+    : [constant(item, element(subject.value, key)), ...body];
+}

@@ -155,10 +155,8 @@ function readBelow(
   { at, resource, depth }: Visit,
   state: LoweringState,
 ): Schema {
-  const value = tokens.reduce<JsonValue | undefined>(
-    (outer, token) => child(outer, String(token)),
-    object,
-  );
+  let value: JsonValue | undefined = object;
+  for (const token of tokens) value = child(value, String(token));
   const inner = { at: below(at, ...tokens), resource, depth: depth + 1 };
   return readValue(value, inner, state);
 }

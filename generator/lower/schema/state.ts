@@ -47,6 +47,6 @@ export function createLoweringState(
 /** Remembers that something refers to the schema at a location. */
 export function refer(at: Location, { referred }: LoweringState): SchemaId {
   const id = schemaIdAt(at);
-  if (!referred.has(id)) referred.set(id, at);
+  referred.set(id, at);
   return id;
 }

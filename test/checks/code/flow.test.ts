@@ -1,90 +1,112 @@
 import { describe, expect, it } from "vitest";
 import {
-  and,
-  asking,
-  atom,
+  all,
+  any,
   compare,
   type Condition,
-  or,
-} from "../../generator/checks/condition.js";
-import { settleFlow } from "../../generator/checks/flow.js";
-import { scalar } from "../../generator/checks/knowledge.js";
+  holds,
+} from "../../../generator/checks/code/condition.js";
+import {
+  call,
+  type Expression,
+  global,
+  literal,
+  type Name,
+  name,
+} from "../../../generator/checks/code/expression.js";
+import { settleFlow } from "../../../generator/checks/code/flow.js";
+import { withoutNeedless } from "../../../generator/checks/code/needless.js";
+import {
+  choose,
+  constant,
+  leave as stop,
+  run,
+  skip,
+  type Statement,
+} from "../../../generator/checks/code/statement.js";
 import {
   isAbsent,
   isGiven,
   isPresent,
   isUndefined,
   readProperty,
-} from "../../generator/checks/presence.js";
-import {
-  caseClause,
-  constant,
-  ifStatement,
-  loopOverItems,
-  loopOverKeys,
-  switchStatement,
-} from "../../generator/checks/statements.js";
-import { isNotOfType, isOfType } from "../../generator/checks/types.js";
-import type { JsonType } from "../../generator/ir/schema.js";
-import { type Code, code, lines } from "../../generator/typescript/code.js";
-import { literal } from "../../generator/typescript/literal.js";
-import { print } from "../../generator/typescript/print.js";
+} from "../../../generator/checks/presence.js";
+import { isNotOfType, isOfType } from "../../../generator/checks/types.js";
+import type { JsonType } from "../../../generator/ir/schema.js";
+import { oneLine } from "./print.js";
 
-const value = code`value`;
+const value = name("value");
 const test = { narrow: true, exact: false };
 const is = (type: JsonType): Condition => isOfType(type, value, test);
 const isNot = (type: JsonType): Condition =>
   isNotOfType(type, value, { narrow: false, exact: true });
 const equals = (text: string): Condition =>
-  asking(compare(value, "===", literal(text)), value, scalar(text), true);
+  compare(value, "===", literal(text));
 const differs = (text: string): Condition =>
-  asking(compare(value, "!==", literal(text)), value, scalar(text), false);
-const unknown = atom(code`other()`);
+  compare(value, "!==", literal(text));
+const unknown = holds(call(global("other"), []));
 
-const a = code`a();`;
-const b = code`b();`;
-const c = code`c();`;
-const stop = code`return;`;
-const when = (condition: Condition, ...body: readonly Code[]): Code =>
-  ifStatement([{ condition, body }]);
+const calling = (callee: string, ...args: readonly Expression[]): Statement =>
+  run(call(global(callee), args));
+const a = calling("a");
+const b = calling("b");
+const c = calling("c");
+
+function forEach(item: Name, ...body: readonly Written[]): Statement {
+  return { kind: "items", item, array: value, body: body.flat() };
+}
+
+function forKeys(key: Name, ...body: readonly Written[]): Statement {
+  return { kind: "keys", key, object: name("object"), body: body.flat() };
+}
+
+type Written = Statement | readonly Statement[];
+
+function when(
+  condition: Condition,
+  ...body: readonly Written[]
+): readonly Statement[] {
+  return choose([{ condition, body: body.flat() }]);
+}
 
 /** What is left of statements, without line breaks and indentation. */
-function left(...statements: readonly Code[]): string {
-  const text = print(lines(settleFlow(statements)), ({ name }) => name);
-  return text.replaceAll(/\s+/g, " ");
+function left(...statements: readonly Written[]): string {
+  return oneLine(withoutNeedless(settleFlow(statements.flat())));
 }
 
 const onlyString = when(isNot("string"), stop);
 
 describe("after an exit", () => {
-  it.each(["return;", "return false;", "return true;", "continue;"])(
-    "nothing is reached: %s",
-    (text) => {
-      const exit: Code = { kind: "text", text };
-      expect(left(a, exit, b)).toBe(`a(); ${text}`);
-    },
-  );
+  it.each<readonly [string, Statement]>([
+    ["return;", stop],
+    ["return false;", { kind: "return", value: false }],
+    ["return true;", { kind: "return", value: true }],
+    ["continue;", skip],
+    ["break;", { kind: "break" }],
+  ])("nothing is reached: %s", (text, exit) => {
+    expect(left(a, exit, b)).toBe(`a(); ${text}`);
+  });
 
   it("in all branches, nothing is reached either", () => {
-    const both = ifStatement([{ condition: unknown, body: [stop] }], [stop]);
+    const both = choose([{ condition: unknown, body: [stop] }], [stop]);
     expect(left(both, a)).toBe("if (other()) { return; } else { return; }");
   });
 
   it("in some of them, what follows is", () => {
     expect(left(when(unknown, stop), a)).toBe("if (other()) { return; } a();");
-    const other = ifStatement([{ condition: unknown, body: [a] }], [stop]);
+    const other = choose([{ condition: unknown, body: [a] }], [stop]);
     expect(left(other, b)).toBe("if (other()) { a(); } else { return; } b();");
   });
 
   it("in a loop, what follows the loop is reached, what follows in it is not", () => {
-    const loop = loopOverItems(code`item`, value, [a, code`continue;`, b]);
+    const loop = forEach(name("item"), a, skip, b);
     expect(left(loop, c)).toBe(
       "for (const item of value) { a(); continue; } c();",
     );
   });
 
   it("a loop of which nothing is left is none", () => {
-    const loop = loopOverItems(code`item`, value, [when(is("number"), a)]);
+    const loop = forEach(name("item"), when(is("number"), a));
     expect(left(onlyString, loop, c)).toBe(
       'if (typeof value !== "string") { return; } c();',
     );
@@ -108,21 +130,21 @@ describe("a question that is answered already", () => {
   });
 
   it("with no leaves what stands behind else", () => {
-    const other = ifStatement([{ condition: is("number"), body: [a] }], [b]);
+    const other = choose([{ condition: is("number"), body: [a] }], [b]);
     expect(left(onlyString, other)).toBe(
       'if (typeof value !== "string") { return; } b();',
     );
   });
 
   it("of another variable stays", () => {
-    const other = when(isOfType("string", code`other`, test), a);
+    const other = when(isOfType("string", name("other"), test), a);
     expect(left(onlyString, other)).toBe(
       'if (typeof value !== "string") { return; } if (typeof other === "string") { a(); }',
     );
   });
 
   it("by an earlier branch is not asked by a later", () => {
-    const chain = ifStatement([
+    const chain = choose([
       { condition: is("string"), body: [a] },
       { condition: is("string"), body: [b] },
       { condition: isNot("null"), body: [c] },
@@ -134,7 +156,7 @@ describe("a question that is answered already", () => {
   });
 
   it("by an earlier branch always leaves none to the later", () => {
-    const chain = ifStatement(
+    const chain = choose(
       [
         { condition: is("string"), body: [a] },
         { condition: unknown, body: [b] },
@@ -147,25 +169,28 @@ describe("a question that is answered already", () => {
   });
 
   it("inside of a loop as before it", () => {
-    const loop = loopOverItems(code`item`, value, [when(is("number"), a), b]);
+    const loop = forEach(name("item"), when(is("number"), a), b);
     expect(left(onlyString, loop)).toBe(
       'if (typeof value !== "string") { return; } for (const item of value) { b(); }',
     );
   });
 
   it("by a loop only in there: it may never run", () => {
-    const loop = loopOverItems(code`item`, value, [
-      when(isNot("string"), code`continue;`),
+    const loop = forEach(
+      name("item"),
+      when(isNot("string"), skip),
       when(is("number"), a),
-    ]);
+    );
     expect(left(loop, when(is("number"), b))).toBe(
       'for (const item of value) { if (typeof value !== "string") { continue; } } if (typeof value === "number") { b(); }',
     );
   });
 
   it("in the clause of a switch as around it", () => {
-    const clause = caseClause([code`case "a":`], [when(is("number"), a), b]);
-    expect(left(onlyString, switchStatement(code`key`, [clause]))).toBe(
+    const body = [...when(is("number"), a), b];
+    const clauses = [{ values: ["a"], body }];
+    const dispatch = { kind: "switch", value: name("key"), clauses } as const;
+    expect(left(onlyString, dispatch)).toBe(
       'if (typeof value !== "string") { return; } switch (key) { case "a": { b(); } }',
     );
   });
@@ -188,15 +213,16 @@ describe.each(["string", "boolean", "null", "object", "array"] as const)(
 
 describe("a key of an object", () => {
   it("is a string", () => {
-    const loop = loopOverKeys(value, code`object`, [
+    const loop = forKeys(
+      value,
       when(isNot("string"), a),
       when(is("string"), b),
-    ]);
+    );
     expect(left(loop)).toBe("for (const value in object) { b(); }");
   });
 
   it("may be any", () => {
-    const loop = loopOverKeys(value, code`object`, [when(equals("x"), a)]);
+    const loop = forKeys(value, when(equals("x"), a));
     expect(left(loop)).toBe(
       'for (const value in object) { if (value === "x") { a(); } }',
     );
@@ -243,18 +269,8 @@ describe("a value", () => {
   });
 
   it("is true or false, if it is a boolean", () => {
-    const isTrue = asking(
-      compare(value, "===", code`true`),
-      value,
-      scalar(true),
-      true,
-    );
-    const isFalse = asking(
-      compare(value, "===", code`false`),
-      value,
-      scalar(false),
-      true,
-    );
+    const isTrue = compare(value, "===", literal(true));
+    const isFalse = compare(value, "===", literal(false));
     expect(
       left(when(isNot("boolean"), stop), when(isTrue, stop), when(isFalse, a)),
     ).toBe(
@@ -270,7 +286,7 @@ describe("a value", () => {
 });
 
 describe("where ways meet", () => {
-  const either = ifStatement([
+  const either = choose([
     { condition: is("null"), body: [a] },
     { condition: isNot("string"), body: [stop] },
   ]);
@@ -297,9 +313,9 @@ describe("where ways meet", () => {
   });
 
   it("that it is not null is known if both know", () => {
-    const excluded = ifStatement(
-      [{ condition: unknown, body: [when(is("null"), stop)] }],
-      [when(is("null"), stop)],
+    const excluded = choose(
+      [{ condition: unknown, body: when(is("null"), stop) }],
+      when(is("null"), stop),
     );
     expect(left(excluded, when(is("null"), a), when(is("number"), b))).toBe(
       'if (other()) { if (value === null) { return; } } else if (value === null) { return; } if (typeof value === "number") { b(); }',
@@ -309,58 +325,58 @@ describe("where ways meet", () => {
 
 describe("of questions that are joined", () => {
   it("by and, what is true already is left out", () => {
-    expect(left(onlyString, when(and([is("string"), unknown]), a))).toBe(
+    expect(left(onlyString, when(all([is("string"), unknown]), a))).toBe(
       'if (typeof value !== "string") { return; } if (other()) { a(); }',
     );
   });
 
   it("by and, one that is false makes all false", () => {
-    expect(left(onlyString, when(and([unknown, is("number")]), a), b)).toBe(
+    expect(left(onlyString, when(all([unknown, is("number")]), a), b)).toBe(
       'if (typeof value !== "string") { return; } b();',
     );
   });
 
   it("by or, what is false already is left out", () => {
-    expect(left(onlyString, when(or([is("number"), unknown]), a))).toBe(
+    expect(left(onlyString, when(any([is("number"), unknown]), a))).toBe(
       'if (typeof value !== "string") { return; } if (other()) { a(); }',
     );
   });
 
   it("by or, one that is true makes all true", () => {
-    expect(left(onlyString, when(or([unknown, is("string")]), a))).toBe(
+    expect(left(onlyString, when(any([unknown, is("string")]), a))).toBe(
       'if (typeof value !== "string") { return; } a();',
     );
   });
 
   it("by and, each knows that those before it are true", () => {
-    expect(left(when(and([is("string"), is("number")]), a), b)).toBe("b();");
-    expect(left(when(and([is("string"), isNot("null")]), a))).toBe(
+    expect(left(when(all([is("string"), is("number")]), a), b)).toBe("b();");
+    expect(left(when(all([is("string"), isNot("null")]), a))).toBe(
       'if (typeof value === "string") { a(); }',
     );
   });
 
   it("by or, each knows that those before it are false", () => {
-    expect(left(when(or([is("null"), isNot("null")]), a))).toBe("a();");
-    expect(left(when(or([isNot("string"), is("string")]), stop), b)).toBe(
+    expect(left(when(any([is("null"), isNot("null")]), a))).toBe("a();");
+    expect(left(when(any([isNot("string"), is("string")]), stop), b)).toBe(
       "return;",
     );
   });
 
   it("by and, all hold where they are true", () => {
-    const both = and([is("string"), unknown]);
+    const both = all([is("string"), unknown]);
     expect(left(when(both, when(isNot("string"), a), b))).toBe(
       'if (typeof value === "string" && other()) { b(); }',
     );
   });
 
   it("by or, none holds where they are false", () => {
-    expect(left(when(or([isNot("string"), unknown]), stop), onlyString)).toBe(
+    expect(left(when(any([isNot("string"), unknown]), stop), onlyString)).toBe(
       'if (typeof value !== "string" || other()) { return; }',
     );
   });
 
   it("by and, any may be why they are false", () => {
-    const both = and([isNot("string"), isNot("null")]);
+    const both = all([isNot("string"), isNot("null")]);
     expect(
       left(when(both, stop), when(is("null"), a), when(is("number"), b)),
     ).toBe(
@@ -369,8 +385,8 @@ describe("of questions that are joined", () => {
   });
 
   it("by or, any may be why they are true", () => {
-    const any = or([is("string"), is("null")]);
-    expect(left(when(any, when(is("null"), a), when(is("number"), b)))).toBe(
+    const either = any([is("string"), is("null")]);
+    expect(left(when(either, when(is("null"), a), when(is("number"), b)))).toBe(
       'if (typeof value === "string" || value === null) { if (value === null) { a(); } }',
     );
   });
@@ -378,9 +394,12 @@ describe("of questions that are joined", () => {
 
 describe("what nobody needs is left out:", () => {
   it("branches at the end that do nothing any more", () => {
-    const chain = ifStatement([
+    const chain = choose([
       { condition: unknown, body: [a] },
-      { condition: atom(code`another()`), body: [when(is("number"), b)] },
+      {
+        condition: holds(call(global("another"), [])),
+        body: when(is("number"), b),
+      },
     ]);
     expect(left(onlyString, chain)).toBe(
       'if (typeof value !== "string") { return; } if (other()) { a(); }',
@@ -388,8 +407,8 @@ describe("what nobody needs is left out:", () => {
   });
 
   it("but not those before one that does something", () => {
-    const chain = ifStatement(
-      [{ condition: unknown, body: [when(is("number"), b)] }],
+    const chain = choose(
+      [{ condition: unknown, body: when(is("number"), b) }],
       [a],
     );
     expect(left(onlyString, chain)).toBe(
@@ -403,10 +422,10 @@ describe("what nobody needs is left out:", () => {
     );
   });
 
-  const item = constant(code`item`, code`value.item`);
+  const item = constant(name("item"), readProperty(value, "item"));
 
   it("a constant that nothing mentions any more", () => {
-    const use = when(is("number"), code`use(item);`);
+    const use = when(is("number"), calling("use", name("item")));
     expect(left(onlyString, item, use)).toBe(
       'if (typeof value !== "string") { return; }',
     );
@@ -414,27 +433,27 @@ describe("what nobody needs is left out:", () => {
 
   it("but no constant that is still used", () => {
     const use = when(is("number"), a);
-    expect(left(onlyString, item, use, code`use(item);`)).toBe(
-      'if (typeof value !== "string") { return; } const item = value.item; use(item);',
+    expect(left(onlyString, item, use, calling("use", name("item")))).toBe(
+      'if (typeof value !== "string") { return; } const item = value["item"]; use(item);',
     );
   });
 });
 
 it("statements of which nothing is settled are the same as before", () => {
-  const item = constant(code`item`, code`value.item`);
-  const loop = loopOverKeys(code`key`, value, [when(unknown, a)]);
+  const item = constant(name("item"), readProperty(value, "item"));
+  const loop = forKeys(name("key"), when(unknown, a));
   const statements = [
     onlyString,
     item,
     loop,
-    when(and([unknown, equals("x")]), b),
-  ];
+    when(all([unknown, equals("x")]), b),
+  ].flat();
   expect(settleFlow(statements)).toBe(statements);
 });
 
 describe("a property that can't be there any more", () => {
   const read = readProperty(value, "name");
-  const local = code`name1`;
+  const local = name("name1");
   const isAbsentAfter = when(isPresent(value, "name"), stop);
 
   it("is undefined where it is read", () => {

@@ -1,0 +1,31 @@
+import { type Expression, name, type Name } from "./expression.js";
+import type { Statement } from "./statement.js";
+
+/** What a module declares at its top. */
+export type Declaration = CheckFunction | ModuleConstant;
+
+/** What a function of a schema does: it adds issues, or answers yes or no. */
+export type FunctionKind = "check" | "is";
+
+export interface CheckFunction {
+  readonly kind: "function";
+  readonly name: string;
+  readonly exported: boolean;
+  readonly does: FunctionKind;
+  /** What its value is known to be. */
+  readonly takes: "anything" | "object";
+  readonly body: readonly Statement[];
+}
+
+export interface ModuleConstant {
+  readonly kind: "constant";
+  readonly name: string;
+  /** Where a compiler would take it for something narrower, or wider. */
+  readonly type?: "unknown" | "names" | "values";
+  readonly value: Expression;
+}
+
+/** The parameters of a check function. */
+export const value: Name = name("value");
+export const issues: Name = name("issues");
+export const path: Name = name("path");

@@ -1,0 +1,60 @@
+import { type Code, code, concat } from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import { call, subscript } from "../../typescript/layout.js";
+import { array, literal as literalCode } from "../../typescript/literal.js";
+import { regex } from "../../typescript/regex.js";
+import { type Call, type Expression, isList } from "./expression.js";
+import type { Language } from "./language.js";
+
+/** An expression, laid out as prettier lays it out. */
+export function expressionCode(
+  expression: Expression,
+  language: Language,
+): Code {
+  const inner = (each: Expression): Code => expressionCode(each, language);
+  switch (expression.kind) {
+    case "name":
+    case "counter":
+      return identifier(expression.name);
+    case "global":
+      return { kind: "text", text: expression.name };
+    case "symbol":
+      return expression;
+    case "undefined":
+      return code`undefined`;
+    case "literal":
+      return literalCode(expression.value);
+    case "property":
+      return subscript(inner(expression.of), expression.name);
+    case "element":
+      return code`${inner(expression.of)}[${inner(expression.key)}]`;
+    case "member":
+      return code`${inner(expression.of)}.${identifier(expression.name)}`;
+    case "call":
+      return callCode(expression, language);
+    case "list":
+      return array(expression.items.map(inner));
+    case "set":
+      return code`new Set(${literalCode(expression.values)})`;
+    case "emptySet":
+      return language === "javascript"
+        ? code`new Set()`
+        : code`new Set<${identifier(expression.of)}>()`;
+    case "pattern":
+      return regexOf(expression.pattern);
+  }
+}
+
+/** prettier opens a list that is all that a call is given on the call's own line. */
+function callCode({ callee, args }: Call, language: Language): Code {
+  const target = expressionCode(callee, language);
+  const given = args.map((each) => expressionCode(each, language));
+  return args.length === 1 && args.every(isList)
+    ? concat(target, code`(`, ...given, code`)`)
+    : call(target, given);
+}
+
+/** The lowering let no pattern through that is invalid with and without the `u` flag. */
+function regexOf(pattern: string): Code {
+  return regex(pattern, "u") ?? regex(pattern) ?? code`/(?:)/`;
+}

@@ -1,0 +1,100 @@
+import type { Condition } from "./condition.js";
+import { type Expression, partsOf } from "./expression.js";
+import type { Statement } from "./statement.js";
+
+/** What an expression refers to: a variable, or what a module declares. */
+export type Leaf = Extract<
+  Expression,
+  { readonly kind: "name" | "counter" | "symbol" }
+>;
+
+type Visit = (leaf: Leaf) => void;
+
+/** Shows each variable and each symbol that an expression refers to. */
+export function visitExpression(expression: Expression, visit: Visit): void {
+  switch (expression.kind) {
+    case "name":
+    case "counter":
+    case "symbol":
+      visit(expression);
+      break;
+    default:
+      for (const part of partsOf(expression)) visitExpression(part, visit);
+  }
+}
+
+/** Those that a condition refers to. */
+export function visitCondition(condition: Condition, visit: Visit): void {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      for (const part of condition.of) visitCondition(part, visit);
+      break;
+    case "comparison":
+      visitExpression(condition.left, visit);
+      visitExpression(condition.right, visit);
+      break;
+    case "type":
+    case "instance":
+      visitExpression(condition.value, visit);
+      break;
+    case "truth":
+      visitExpression(condition.of, visit);
+      break;
+  }
+}
+
+/** Those that a statement refers to itself, without the statements in it. */
+export function visitOwn(statement: Statement, visit: Visit): void {
+  switch (statement.kind) {
+    case "if":
+      for (const { condition } of statement.branches)
+        visitCondition(condition, visit);
+      break;
+    case "items":
+    case "indexes":
+      visitExpression(statement.array, visit);
+      break;
+    case "keys":
+      visitExpression(statement.object, visit);
+      break;
+    case "run":
+      visitExpression(statement.call, visit);
+      break;
+    case "switch":
+    case "constant":
+    case "assignment":
+      visitExpression(statement.value, visit);
+      break;
+  }
+}
+
+/** Those that statements refer to, with the statements in them. */
+export function visitStatements(
+  statements: readonly Statement[],
+  visit: Visit,
+): void {
+  for (const each of statements) {
+    visitOwn(each, visit);
+    for (const inner of blocksOf(each)) visitStatements(inner, visit);
+  }
+}
+
+/** The blocks in a statement. */
+function blocksOf(statement: Statement): readonly (readonly Statement[])[] {
+  switch (statement.kind) {
+    case "if":
+      return [
+        ...statement.branches.map(({ body }) => body),
+        statement.otherwise,
+      ];
+    case "items":
+    case "keys":
+    case "indexes":
+      return [statement.body];
+    case "switch":
+      return statement.clauses.map(({ body }) => body);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,53 @@
+import { type Code, type } from "../../typescript/code.js";
+import { type Expression, symbol } from "./expression.js";
+
+const module = "runtime/check";
+const values = "runtime/check-values";
+
+/** What checks use of the emitted package's runtime. */
+export const runtime: Readonly<Record<RuntimeName, Expression>> = {
+  at: symbol("at", module),
+  isObject: symbol("isObject", module),
+  isArray: symbol("isArray", module),
+  own: symbol("own", module),
+  mustBe: symbol("mustBe", module),
+  mustHave: symbol("mustHave", module),
+  missing: symbol("missing", module),
+  unknownKey: symbol("unknownKey", module),
+  redact: symbol("redact", module),
+  secret: symbol("secret", module),
+  codePoints: symbol("codePoints", values),
+  countKeys: symbol("countKeys", values),
+  deepEqual: symbol("deepEqual", values),
+  isMultipleOf: symbol("isMultipleOf", values),
+  areUnique: symbol("areUnique", values),
+  without: symbol("without", values),
+  linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
+  fitsAny: symbol("fitsAny", "runtime/alternatives"),
+  fitsOne: symbol("fitsOne", "runtime/alternatives"),
+};
+
+/** The types that the functions of checks name. */
+export const issueType: Code = type("Issue", module);
+export const pathType: Code = type("Path", module);
+
+type RuntimeName =
+  | "at"
+  | "isObject"
+  | "isArray"
+  | "own"
+  | "mustBe"
+  | "mustHave"
+  | "missing"
+  | "unknownKey"
+  | "redact"
+  | "secret"
+  | "codePoints"
+  | "countKeys"
+  | "deepEqual"
+  | "isMultipleOf"
+  | "areUnique"
+  | "without"
+  | "linearPattern"
+  | "fitsAny"
+  | "fitsOne";

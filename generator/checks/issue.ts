@@ -1,0 +1,83 @@
+import { type Condition, holds, not } from "./code/condition.js";
+import { issues, path } from "./code/declaration.js";
+import { call, type Expression, lengthOf, literal } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import {
+  answer,
+  constant,
+  run,
+  type Statement,
+  when,
+} from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+
+/** Statements for when the subject is not what it must be: an issue, or the answer no. */
+export function fail(
+  keyword: string,
+  expected: string,
+  subject: Subject,
+  { kind }: Emission,
+): readonly Statement[] {
+  if (kind === "is") return [no];
+  const value = subject.secret ? runtime.secret : subject.value;
+  const args = [literal(keyword), literal(expected), value];
+  return [tell(runtime.mustBe, subject, args)];
+}
+
+export function failIf(
+  condition: Condition,
+  keyword: string,
+  expected: string,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  return when(condition, fail(keyword, expected, subject, emission));
+}
+
+/** The answer of a function that answers yes or no. */
+export const no: Statement = answer(false);
+
+/** A call of the runtime that may add issues about a subject. */
+export function tell(
+  teller: Expression,
+  subject: Pick<Subject, "path">,
+  args: readonly Expression[],
+): Statement {
+  return run(call(teller, [issues, pathTo(subject.path), ...args]));
+}
+
+/** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */
+export function pathTo(keys: readonly Expression[]): Expression {
+  return keys.reduce<Expression>(
+    (up, key) => call(runtime.at, [up, key]),
+    path,
+  );
+}
+
+/** Statements that have another function look at the subject. */
+export function callFunction(
+  callee: Expression,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const { value } = subject;
+  if (emission.kind === "is")
+    return when(not(holds(call(callee, [value]))), [no]);
+  const args = [value, issues, pathTo(subject.path)];
+  return silenced([run(call(callee, args))], subject, emission);
+}
+
+/** Where a value is secret, what the statements tell of it is taken back. */
+export function silenced(
+  statements: readonly Statement[],
+  { secret }: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (!secret) return statements;
+  const from = emission.names.fresh("from");
+  return [
+    constant(from, lengthOf(issues)),
+    ...statements,
+    run(call(runtime.redact, [issues, from])),
+  ];
+}

@@ -1,0 +1,41 @@
+import { compare, type Condition, holds } from "./code/condition.js";
+import { callOf, literal, type Name } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
+import type { Statement } from "./code/statement.js";
+import type { Emission, Subject } from "./emission.js";
+import { no, tell } from "./issue.js";
+
+/** Whether a key is one of these names; many are looked up in a Set. */
+export function isOneOfNames(
+  names: readonly string[],
+  key: Name,
+  emission: Emission,
+): readonly Condition[] {
+  if (names.length > 4)
+    return [holds(callOf(emission.unit.nameSet(names), "has", key))];
+  return names.map((name) => compare(key, "===", literal(name)));
+}
+
+/** Whether a key matches one of these patterns. */
+export function matchesOneOf(
+  patterns: Iterable<string>,
+  key: Name,
+  emission: Emission,
+): readonly Condition[] {
+  return [...patterns].map((pattern) =>
+    holds(callOf(emission.unit.pattern(pattern), "test", key)),
+  );
+}
+
+/** Tells that a key is not known, and which one may be meant. */
+export function refuseKey(
+  names: readonly string[],
+  key: Name,
+  subject: Subject,
+  emission: Emission,
+  keyword = "additionalProperties",
+): readonly Statement[] {
+  if (emission.kind === "is") return [no];
+  const known = emission.unit.nameSet(names);
+  return [tell(runtime.unknownKey, subject, [literal(keyword), key, known])];
+}

@@ -1,0 +1,43 @@
+import type { Schema } from "../ir/schema.js";
+import { assertions } from "../schema/assertions.js";
+import { takesBytes } from "../schema/bytes.js";
+import { kindOf, testedTypes } from "../schema/kinds.js";
+import { all, always, any, type Condition, never } from "./code/condition.js";
+import type { Emission, Subject } from "./emission.js";
+import { conditions } from "./keywords/index.js";
+import { isOfType } from "./types.js";
+
+/** The condition under which a subject is valid: one for each keyword; `undefined` where a keyword takes more than a condition. */
+export function schemaCondition(
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): Condition | undefined {
+  if (schema.never === true) return never;
+  const parts: Condition[] = [];
+  for (const keyword of assertions(schema)) {
+    const part =
+      keyword === "types"
+        ? typeCondition(schema, subject, emission)
+        : conditions.get(keyword)?.(schema, subject, emission);
+    if (part === undefined) return undefined;
+    parts.push(part);
+  }
+  return all(parts);
+}
+
+function typeCondition(
+  schema: Schema,
+  { value, known }: Subject,
+  { side }: Emission,
+): Condition | undefined {
+  if (takesBytes(schema, side)) return undefined;
+  const types = testedTypes(schema);
+  const isKnown =
+    known !== undefined &&
+    known !== "number" &&
+    types?.some((type) => kindOf(type) === known) === true;
+  if (types === undefined || isKnown) return always;
+  const test = { narrow: false, exact: true };
+  return any(types.map((type) => isOfType(type, value, test)));
+}
