@@ -3,9 +3,9 @@ export function plain(text: string): string {
   return escapeLineStart(escapeText(collapse(text)));
 }
 
-/** Like `plain`, for text that goes on in a line. */
+/** Like `plain`, for text that does not begin a line, such as a heading's. */
 export function plainWithin(text: string): string {
-  return escapeText(collapse(text));
+  return escapeHeadingEnd(escapeText(collapse(text)));
 }
 
 /** White space and control characters become single spaces. */
@@ -48,6 +48,11 @@ function escapedMark(match: string): string {
 /** A letter or a digit: underscores between such are no emphasis. */
 export function isWord(character: string): boolean {
   return /^[\p{L}\p{N}]$/u.test(character);
+}
+
+/** Escapes what would only close a heading (section 4.2), and not be seen. */
+export function escapeHeadingEnd(text: string): string {
+  return text.replace(/(?<=^|\s)#+$/, "\\$&");
 }
 
 /** Escapes what would make a line a heading, list item, quote, rule or fence. */

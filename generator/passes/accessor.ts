@@ -1,6 +1,6 @@
 import type { KnownNames } from "./known-names.js";
 import type { ChosenOperation } from "./methods.js";
-import { type Accessor, namingOf } from "./naming.js";
+import type { Accessor, namingOf } from "./naming.js";
 import { camelCase, words } from "./words.js";
 
 /** The accessor that an operation asks for, and who chooses first: pinned, published, new. */
