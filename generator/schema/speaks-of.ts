@@ -19,6 +19,6 @@ export function speaksOfItems(schema: Schema): boolean {
     schema.contains !== undefined ||
     schema.minItems !== undefined ||
     schema.maxItems !== undefined ||
-    schema.uniqueItems === true
+    schema.uniqueItems !== undefined
   );
 }

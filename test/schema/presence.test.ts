@@ -70,6 +70,7 @@ describe("the properties that a schema refuses, one by one or together", () => {
     [{ not: { anyOf: [a, { required: ["b", "c"] }] } }, [["a"], ["b", "c"]]],
     [{ not: { anyOf: [a, { minProperties: 1 }] } }, [["a"]]],
     [{ not: { ...a, properties: { a: { const: 1 } } } }, []],
+    [{ not: { ...a, not: b } }, []],
     [{ ...a }, []],
   ])("%j: %j", async (source, expected) => {
     expect(refusals((await meaning(source)).schema)).toEqual(expected);

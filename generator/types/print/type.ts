@@ -109,7 +109,9 @@ function printTuple({ elements, rest }: TupleType, style: TypeStyle): Code {
 function printError(content: ErrorType, style: TypeStyle): Code {
   const name = type("StatusError", "runtime/status-error");
   if (content.arguments.length === 0) return name;
-  const printed = content.arguments.map((each) => printType(each, style));
+  const printed = content.arguments.map((each) =>
+    printType(each, style, "assigned"),
+  );
   return concat(name, typeArguments(printed));
 }
 

@@ -96,6 +96,12 @@ describe("rules over several fields in words", () => {
       { not: { required: ["a", "b"] } },
       [{ text: "Not `a` and `b` together.", cases: [] }],
     ],
+    // That `a` must not be 1 is no rule over several fields.
+    [{ not: { required: ["a"], properties: { a: { const: 1 } } } }, []],
+    [
+      { anyOf: [{ properties: { a: { const: null } } }, { required: ["b"] }] },
+      [{ text: "At least one of these:", cases: ["`a` `null`", "`b`"] }],
+    ],
     [
       { dependentRequired: { a: ["b", "c"] } },
       [{ text: "`a` only together with `b` and `c`.", cases: [] }],

@@ -15,7 +15,7 @@ import { union } from "../../generator/types/type/union.js";
 import { concat, hardline } from "../../generator/typescript/code.js";
 import { random } from "../random.js";
 import { sdkOf } from "../sdk.js";
-import { prettied, printed } from "./prettier.js";
+import { prettied, printed } from "../typescript/prettier.js";
 
 const names = [
   "A",
@@ -59,6 +59,31 @@ describe("declared types", () => {
       expect(printed(code)).toBe(await prettied(code));
     },
   );
+});
+
+describe("declared errors", () => {
+  it("are laid out as prettier does, whatever their bodies", async () => {
+    const next = random(3);
+    const style = { view: sdkTypes(sdk).response, lenient: false };
+    const declarations = Array.from({ length: 100 }, (_, index) => {
+      const errors = Array.from(
+        { length: 1 + Math.floor(next() * 5) },
+        (__, at): Type => ({
+          kind: "error",
+          arguments: [
+            { kind: "literal", value: 400 + at },
+            ...(next() < 0.7 ? [randomType(next, 2)] : []),
+          ],
+        }),
+      );
+      return concat(
+        declaration(`OpenError${index}`, union(errors), style),
+        hardline,
+      );
+    });
+    const code = concat(...declarations);
+    expect(printed(code)).toBe(await prettied(code));
+  });
 });
 
 function randomType(next: () => number, depth: number): Type {
