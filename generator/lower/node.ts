@@ -1,13 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
-import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-  own,
-} from "../ir/json.js";
+import { isArray, isObject, type JsonObject, type JsonValue, type Location, own } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 
 /** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */

@@ -1,10 +1,5 @@
 import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
-import type {
-  Discriminator,
-  Schema,
-  SchemaId,
-  SchemaRegistry,
-} from "../../ir/schema.js";
+import type { Discriminator, Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import { impliedTags } from "./discriminator-mapping.js";
 
 /** What each schema extends by `allOf`. */

@@ -1,12 +1,5 @@
 import { schemaIdAt } from "../../ir/derived-schema.js";
-import {
-  child,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  type Location,
-  own,
-} from "../../ir/json.js";
+import { child, isObject, type JsonObject, type JsonValue, type Location, own } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
 import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
 import { isReferenceAlone } from "./dialect.js";
@@ -16,11 +9,7 @@ import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
 import { withNull } from "./nullable.js";
 import { checkPattern } from "./pattern.js";
-import {
-  dynamicallyReferred,
-  referredComponent,
-  referredSchema,
-} from "./referred.js";
+import { dynamicallyReferred, referredComponent, referredSchema } from "./referred.js";
 import { resourceAt } from "./resources/index-document.js";
 import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";

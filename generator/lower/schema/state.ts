@@ -3,10 +3,7 @@ import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import type { SchemaId } from "../../ir/schema.js";
 import type { Dialect } from "./dialect.js";
-import {
-  createResourceIndex,
-  type ResourceIndex,
-} from "./resources/resource-index.js";
+import { createResourceIndex, type ResourceIndex } from "./resources/resource-index.js";
 import type { SchemaSource } from "./source.js";
 import type { UnknownFormats } from "./unknown-formats.js";
 import type { PatternUse } from "./unsafe-patterns.js";
