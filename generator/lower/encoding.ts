@@ -1,6 +1,17 @@
-import type { MediaTypeKind, ParameterStyle, PropertyEncoding } from "../ir/api.js";
+import type {
+  MediaTypeKind,
+  ParameterStyle,
+  PropertyEncoding,
+} from "../ir/api.js";
 import { below } from "../ir/pointer.js";
-import { boolean, givenTexts, type NamedNode, type ObjectNode, objects, text } from "./node.js";
+import {
+  boolean,
+  givenTexts,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  text,
+} from "./node.js";
 
 /** The `encoding` of a form (OpenAPI 3.1, 4.8.15). */
 export function lowerEncoding(

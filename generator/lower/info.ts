@@ -1,5 +1,13 @@
 import type { Api, Contact, ExternalDocs, License, Tag } from "../ir/api.js";
-import { field, givenTexts, items, object, type ObjectNode, requiredText, text } from "./node.js";
+import {
+  field,
+  givenTexts,
+  items,
+  object,
+  type ObjectNode,
+  requiredText,
+  text,
+} from "./node.js";
 
 /** The Info Object (OpenAPI 3.1, 4.8.2), and where the API is documented besides. */
 export function lowerInfo(

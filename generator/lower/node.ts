@@ -1,6 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
-import { isArray, isObject, type JsonObject, type JsonValue, type Location, own } from "../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 
 /** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */
@@ -27,23 +34,24 @@ export interface Entry {
 /** A field as it stands there, whatever its type. */
 export function field(node: ObjectNode, key: string): Entry | undefined {
   const value = own(node.value, key);
-  return value === undefined
-    ? undefined
-    : { key, value, at: below(node.at, key) };
+  return value === undefined ? undefined : entryOf(node, key, value);
+}
+
+function entryOf({ at }: ObjectNode, key: string, value: JsonValue): Entry {
+  return { key, value, at: below(at, key) };
 }
 
 /** A field's text, if it is given. */
 export function text(node: ObjectNode, key: string): string | undefined {
-  const entry = field(node, key);
-  if (entry === undefined) return undefined;
-  return typeof entry.value === "string"
-    ? entry.value
-    : wrongType(entry, "a string", node);
+  const value = own(node.value, key);
+  return value === undefined || typeof value === "string"
+    ? value
+    : wrongType(entryOf(node, key, value), "a string", node);
 }
 
 /** As `text`, for what cannot be left out: reported then, and empty. */
 export function requiredText(node: ObjectNode, key: string): string {
-  if (field(node, key) === undefined)
+  if (own(node.value, key) === undefined)
     node.report.add("missing-field", `\`${key}\` is missing.`, node.at);
   return text(node, key) ?? "";
 }
@@ -63,11 +71,10 @@ export function givenTexts<Key extends string>(
 
 /** Whether a field says yes or no, if it is given. */
 export function boolean(node: ObjectNode, key: string): boolean | undefined {
-  const entry = field(node, key);
-  if (entry === undefined) return undefined;
-  return typeof entry.value === "boolean"
-    ? entry.value
-    : wrongType(entry, "true or false", node);
+  const value = own(node.value, key);
+  return value === undefined || typeof value === "boolean"
+    ? value
+    : wrongType(entryOf(node, key, value), "true or false", node);
 }
 
 /** A field's object, if it is given; a Reference Object is not followed. */
@@ -85,7 +92,7 @@ export function objects(node: ObjectNode, key: string): readonly NamedNode[] {
     .flatMap((name) => {
       const entry = field(container, name);
       const found = entry && followed(entry, node);
-      return found === undefined ? [] : [{ ...found, key: name }];
+      return found === undefined ? [] : [{ key: name, ...found }];
     });
 }
 

@@ -3,7 +3,19 @@ import { isOperationMethod } from "../ir/operation-methods.js";
 import { below } from "../ir/pointer.js";
 import { lowerExternalDocs } from "./info.js";
 import type { LowerSchema } from "./media-type.js";
-import { boolean, extensions, field, follow, givenTexts, type NamedNode, object, type ObjectNode, objects, text, texts } from "./node.js";
+import {
+  boolean,
+  extensions,
+  field,
+  follow,
+  givenTexts,
+  type NamedNode,
+  object,
+  type ObjectNode,
+  objects,
+  text,
+  texts,
+} from "./node.js";
 import { lowerParameters } from "./parameter.js";
 import { lowerPathTemplate } from "./path-template.js";
 import { lowerRequestBody } from "./request-body.js";

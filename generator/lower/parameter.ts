@@ -1,9 +1,23 @@
-import type { Header, Parameter, ParameterIn, ParameterStyle } from "../ir/api.js";
+import type {
+  Header,
+  Parameter,
+  ParameterIn,
+  ParameterStyle,
+} from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerExamples, type LowerSchema } from "./media-type.js";
-import { boolean, givenTexts, items, type NamedNode, type ObjectNode, objects, requiredText, text } from "./node.js";
+import {
+  boolean,
+  givenTexts,
+  items,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  requiredText,
+  text,
+} from "./node.js";
 
 /** OpenAPI 3.1, 4.8.12.2: the styles that each place allows, its default first. */
 const styles: Readonly<Record<ParameterIn, readonly ParameterStyle[]>> = {

@@ -1,6 +1,12 @@
 import type { RequestBody } from "../ir/api.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
-import { boolean, follow, givenTexts, object, type ObjectNode } from "./node.js";
+import {
+  boolean,
+  follow,
+  givenTexts,
+  object,
+  type ObjectNode,
+} from "./node.js";
 
 /** The `requestBody` of an operation (OpenAPI 3.1, 4.8.13). */
 export function lowerRequestBody(

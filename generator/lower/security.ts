@@ -1,6 +1,21 @@
-import type { OAuthFlow, SecurityRequirement, SecurityScheme } from "../ir/api.js";
+import type {
+  OAuthFlow,
+  SecurityRequirement,
+  SecurityScheme,
+} from "../ir/api.js";
 import { below } from "../ir/pointer.js";
-import { field, givenTexts, items, type NamedNode, object, type ObjectNode, objects, requiredText, text, texts } from "./node.js";
+import {
+  field,
+  givenTexts,
+  items,
+  type NamedNode,
+  object,
+  type ObjectNode,
+  objects,
+  requiredText,
+  text,
+  texts,
+} from "./node.js";
 
 /** `components.securitySchemes` (OpenAPI 3.1, 4.8.27). */
 export function lowerSecuritySchemes(

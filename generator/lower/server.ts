@@ -1,5 +1,13 @@
 import type { Server, ServerVariable } from "../ir/api.js";
-import { givenTexts, items, type NamedNode, type ObjectNode, objects, requiredText, texts } from "./node.js";
+import {
+  givenTexts,
+  items,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  requiredText,
+  texts,
+} from "./node.js";
 
 /** The `servers` of the OpenAPI Object, a Path Item or an Operation (OpenAPI 3.1, 4.8.5). */
 export function lowerServers(owner: ObjectNode): readonly Server[] {

@@ -1,6 +1,16 @@
 import type { Report } from "../../diagnostics/report.js";
-import { isObject, type JsonObject, type Location, own } from "../../ir/json.js";
-import { type Dialect, type Language, languageOf, type Vocabulary } from "./dialect.js";
+import {
+  isObject,
+  type JsonObject,
+  type Location,
+  own,
+} from "../../ir/json.js";
+import {
+  type Dialect,
+  type Language,
+  languageOf,
+  type Vocabulary,
+} from "./dialect.js";
 import type { SchemaSource } from "./source.js";
 
 const vocabularyUri = "https://json-schema.org/draft/2020-12/vocab/";

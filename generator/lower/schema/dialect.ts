@@ -1,4 +1,9 @@
-import { isObject, type JsonObject, type JsonValue, own } from "../../ir/json.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "../../ir/json.js";
 
 /** The languages that schemas are written in; all are lowered to the terms of 2020-12. */
 export type Dialect = "oas30" | "oas31" | "draft4" | "2020-12";

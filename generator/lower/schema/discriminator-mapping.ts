@@ -1,6 +1,11 @@
 import { isArray, isObject, type JsonValue, own } from "../../ir/json.js";
 import { unescapeToken } from "../../ir/pointer.js";
-import type { Discriminator, DiscriminatorEntry, Schema, SchemaId } from "../../ir/schema.js";
+import type {
+  Discriminator,
+  DiscriminatorEntry,
+  Schema,
+  SchemaId,
+} from "../../ir/schema.js";
 
 /**
  * A branch without an explicit entry is named by its component's name (OpenAPI 3.0.4, 4.7.25.3). Where a branch declares other values of the

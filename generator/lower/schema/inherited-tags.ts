@@ -1,5 +1,10 @@
 import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
-import type { Discriminator, Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type {
+  Discriminator,
+  Schema,
+  SchemaId,
+  SchemaRegistry,
+} from "../../ir/schema.js";
 import { impliedTags } from "./discriminator-mapping.js";
 
 /** What each schema extends by `allOf`. */

@@ -1,5 +1,12 @@
 import { schemaIdAt } from "../../ir/derived-schema.js";
-import { child, isObject, type JsonObject, type JsonValue, type Location, own } from "../../ir/json.js";
+import {
+  child,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
 import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
 import { isReferenceAlone } from "./dialect.js";
@@ -9,7 +16,11 @@ import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
 import { withNull } from "./nullable.js";
 import { checkPattern } from "./pattern.js";
-import { dynamicallyReferred, referredComponent, referredSchema } from "./referred.js";
+import {
+  dynamicallyReferred,
+  referredComponent,
+  referredSchema,
+} from "./referred.js";
 import { resourceAt } from "./resources/index-document.js";
 import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";
@@ -144,10 +155,8 @@ function readBelow(
   { at, resource, depth }: Visit,
   state: LoweringState,
 ): Schema {
-  const value = tokens.reduce<JsonValue | undefined>(
-    (outer, token) => child(outer, String(token)),
-    object,
-  );
+  let value: JsonValue | undefined = object;
+  for (const token of tokens) value = child(value, String(token));
   const inner = { at: below(at, ...tokens), resource, depth: depth + 1 };
   return readValue(value, inner, state);
 }

@@ -3,7 +3,10 @@ import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import type { SchemaId } from "../../ir/schema.js";
 import type { Dialect } from "./dialect.js";
-import { createResourceIndex, type ResourceIndex } from "./resources/resource-index.js";
+import {
+  createResourceIndex,
+  type ResourceIndex,
+} from "./resources/resource-index.js";
 import type { SchemaSource } from "./source.js";
 import type { UnknownFormats } from "./unknown-formats.js";
 import type { PatternUse } from "./unsafe-patterns.js";
@@ -44,6 +47,6 @@ export function createLoweringState(
 /** Remembers that something refers to the schema at a location. */
 export function refer(at: Location, { referred }: LoweringState): SchemaId {
   const id = schemaIdAt(at);
-  if (!referred.has(id)) referred.set(id, at);
+  referred.set(id, at);
   return id;
 }

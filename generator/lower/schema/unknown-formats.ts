@@ -1,5 +1,9 @@
 import type { Report } from "../../diagnostics/report.js";
-import { annotationFormats, numberFormats, stringFormats } from "../../ir/formats.js";
+import {
+  annotationFormats,
+  numberFormats,
+  stringFormats,
+} from "../../ir/formats.js";
 import type { Location } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
 import type { Schema } from "../../ir/schema.js";

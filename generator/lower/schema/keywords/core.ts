@@ -1,6 +1,11 @@
 import { deriveSchema } from "../../../ir/derived-schema.js";
 import type { JsonValue } from "../../../ir/json.js";
-import { keyword, type KeywordReader, type Reading, wrong } from "../keyword.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
 
 /** JSON Schema 2020-12 Core, 8. `$id`, `$anchor` and `$schema` are read by the resources. */
 export const coreKeywords: readonly KeywordReader[] = [

@@ -1,7 +1,12 @@
 import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
 import type { Property, Schema } from "../../../ir/schema.js";
 import type { OlderDialect, Vocabulary } from "../dialect.js";
-import { keyword, type KeywordReader, type Reading, wrong } from "../keyword.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
 
 type Older = readonly OlderDialect[] | "everywhere";
 

@@ -1,6 +1,11 @@
 import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
 import type { DependentRequired, Property } from "../../../ir/schema.js";
-import { keyword, type KeywordReader, type Reading, wrong } from "../keyword.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
 import { count, lowerMap, subschema } from "./kinds.js";
 
 /** JSON Schema 2020-12 Core, 10.2.2.4, 10.3.2 and 11.3; Validation, 6.5. `dependencies`: draft 4, 5.4.5, and still read in 2020-12. */

@@ -1,7 +1,17 @@
-import { isObject, type JsonObject, type JsonValue, own } from "../../../ir/json.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "../../../ir/json.js";
 import { below } from "../../../ir/pointer.js";
 import type { DiscriminatorEntry, SchemaId } from "../../../ir/schema.js";
-import { keyword, type KeywordReader, type Reading, wrong } from "../keyword.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
 
 /** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` and `externalDocs` say nothing here. */
 export const openApiKeywords: readonly KeywordReader[] = [

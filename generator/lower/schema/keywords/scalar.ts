@@ -1,7 +1,12 @@
 import { isArray, type JsonValue } from "../../../ir/json.js";
 import { below } from "../../../ir/pointer.js";
 import type { JsonType } from "../../../ir/schema.js";
-import { keyword, type KeywordReader, type Reading, wrong } from "../keyword.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
 import { count } from "./kinds.js";
 
 /** JSON Schema 2020-12 Validation, 6.1 to 6.3 and 7. */

@@ -1,12 +1,29 @@
 import type { Report } from "../../../diagnostics/report.js";
-import { absoluteUri, documentUri } from "../../../document/references/uri-reference.js";
-import { isObject, type JsonObject, type JsonValue, type Location } from "../../../ir/json.js";
+import {
+  absoluteUri,
+  documentUri,
+} from "../../../document/references/uri-reference.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+} from "../../../ir/json.js";
 import { placeKey } from "../../../ir/pointer.js";
 import { declaredLanguage } from "../declared-language.js";
-import { type Dialect, isOpenApi, isReferenceAlone, languageOf } from "../dialect.js";
+import {
+  type Dialect,
+  isOpenApi,
+  isReferenceAlone,
+  languageOf,
+} from "../dialect.js";
 import { anchorNames } from "./anchors.js";
 import { subschemas } from "./places.js";
-import { enclosingResource, type Resource, type ResourceIndex } from "./resource-index.js";
+import {
+  enclosingResource,
+  type Resource,
+  type ResourceIndex,
+} from "./resource-index.js";
 
 /** The innermost resource that a location belongs to. */
 export function resourceAt(location: Location, index: ResourceIndex): Resource {

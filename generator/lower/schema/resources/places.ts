@@ -1,4 +1,9 @@
-import { isArray, isObject, type JsonObject, type JsonValue } from "../../../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../../ir/json.js";
 import { escapeToken, splitPointer } from "../../../ir/pointer.js";
 import type { Dialect } from "../dialect.js";
 

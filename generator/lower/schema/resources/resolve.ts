@@ -1,4 +1,8 @@
-import { absoluteUri, percentDecoded, splitFragment } from "../../../document/references/uri-reference.js";
+import {
+  absoluteUri,
+  percentDecoded,
+  splitFragment,
+} from "../../../document/references/uri-reference.js";
 import type { Location } from "../../../ir/json.js";
 import { placeKey } from "../../../ir/pointer.js";
 import { isOpenApi } from "../dialect.js";

@@ -1,4 +1,9 @@
-import { isObject, type JsonObject, type JsonValue, type Location } from "../../../ir/json.js";
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+} from "../../../ir/json.js";
 import { isOpenApi } from "../dialect.js";
 import { shortened } from "../shortened.js";
 import { isSchemaPlace } from "./places.js";
