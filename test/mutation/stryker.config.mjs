@@ -29,6 +29,7 @@ const tests = [
   "test/checks/code/flow.test.ts",
   "test/checks/code/needless.test.ts",
   "test/checks/code/statement.test.ts",
+  "test/checks/run/acceptor.test.ts",
   "test/checks/body-keys.test.ts",
   "test/checks/declarations.test.ts",
   "test/checks/settled.test.ts",

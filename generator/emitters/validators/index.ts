@@ -1,14 +1,14 @@
-import { reportRefusals } from "../../checks/refusal.js";
-import { programOf, responseSchemas } from "../../checks/sdk-program.js";
+import { moduleCode } from "../../checks/program/module-code.js";
+import { reportRefusals } from "../../checks/program/refusal.js";
+import {
+  programOf,
+  responseSchemas,
+} from "../../checks/program/sdk-program.js";
+import { sharedModules } from "../../checks/program/shared-objects.js";
+import type { Unit } from "../../checks/program/unit.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Method, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  concat,
-  empty,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import type { Code } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 
@@ -16,10 +16,10 @@ import type { Emitter } from "../emitter.js";
 export const validatorsEmitter: Emitter = {
   name: "validators",
   emit(sdk, report): readonly EmittedFile[] {
-    reportRefusals(programOf(sdk).program.refusals(), report);
+    reportRefusals(programOf(sdk).program.refusals, report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
     const modules = [...files].map((file) => `validators/${file}`);
-    const shared = programOf(sdk).program.sharedModules();
+    const shared = sharedModules(programOf(sdk).program.shared);
     return [...modules, ...shared].flatMap((each) => moduleFile(sdk, each));
   },
 };
@@ -35,7 +35,7 @@ export const responsesEmitter: Emitter = {
 
 /** `export function checkSuspendParams(value: unknown, issues: Issue[]): void { … }`, with what is private to it. */
 export function paramsCheck(method: Method, sdk: Sdk): Code {
-  return programOf(sdk).params.get(method)?.code() ?? empty;
+  return moduleCode(paramsUnits(method, sdk)).code;
 }
 
 /** The names that `paramsCheck` declares at the top of the module. */
@@ -43,7 +43,12 @@ export function paramsCheckDeclares(
   method: Method,
   sdk: Sdk,
 ): readonly string[] {
-  return programOf(sdk).params.get(method)?.declares() ?? [];
+  return moduleCode(paramsUnits(method, sdk)).declares;
+}
+
+function paramsUnits(method: Method, sdk: Sdk): readonly Unit[] {
+  const unit = programOf(sdk).params.get(method);
+  return unit === undefined ? [] : [unit];
 }
 
 /** Whether there is a check of a method's responses. */
@@ -52,20 +57,9 @@ export function hasResponseCheck(method: Method): boolean {
 }
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
-  const units = programOf(sdk).program.unitsOf(module);
-  if (units.length === 0) return [];
+  const units = programOf(sdk).program.units.get(module);
+  if (units === undefined) return [];
   const path = `src/${module}.ts`;
-  const body = join(
-    concat(hardline, hardline),
-    units.map((unit) => unit.code()),
-  );
-  return [
-    {
-      path,
-      text: sourceFile(path, body, {
-        declares: units.flatMap((unit) => unit.declares()),
-      }),
-      style: "final",
-    },
-  ];
+  const { code, declares } = moduleCode(units);
+  return [{ path, text: sourceFile(path, code, { declares }), style: "final" }];
 }
