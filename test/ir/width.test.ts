@@ -2,6 +2,7 @@ import { util } from "prettier";
 import { describe, expect, it } from "vitest";
 import { width } from "../../generator/ir/width.js";
 import { random } from "../random.js";
+import { thorough } from "../shared.js";
 
 const oracle = util.getStringWidth;
 
@@ -36,7 +37,7 @@ describe("the columns of a text", () => {
         " ",
       );
     const next = random(1);
-    const texts = Array.from({ length: 20_000 }, () =>
+    const texts = Array.from({ length: thorough ? 20_000 : 4_000 }, () =>
       Array.from(
         { length: 1 + Math.floor(next() * 5) },
         () => parts[Math.floor(next() * parts.length)] ?? "",

@@ -79,7 +79,7 @@ describe("a description can't get out of its place", () => {
 
 describe("a page stays in prettier's style", () => {
   it("whatever a description says", async () => {
-    const pages = randomMarkdown(1, 500).flatMap(pagesWith);
+    const pages = randomMarkdown(1, 100).flatMap(pagesWith);
     expect(await unstable(pages)).toEqual([]);
   });
 
