@@ -20,7 +20,19 @@ export function crossFieldRules(
   schema: Schema,
   registry: SchemaRegistry,
 ): readonly CrossFieldRule[] {
-  return conjuncts(schema, registry).flatMap((part) => [
+  return conjuncts(schema, registry).flatMap((part) =>
+    speaksOfSeveral(part) ? partRules(part) : [],
+  );
+}
+
+/** Most schemas say nothing of that, and they are many. */
+function speaksOfSeveral(part: Schema): boolean {
+  const { oneOf, anyOf, not, dependentRequired } = part;
+  return (oneOf ?? anyOf ?? not ?? dependentRequired ?? part.if) !== undefined;
+}
+
+function partRules(part: Schema): readonly CrossFieldRule[] {
+  return [
     ...alternatives("Exactly one of these:", part.oneOf),
     ...alternatives("At least one of these:", part.anyOf),
     ...exclusions(part),
@@ -30,7 +42,7 @@ export function crossFieldRules(
         sentence(`${codeSpan(name)} only together with ${names(required)}.`),
       ),
     ...conditional(part),
-  ]);
+  ];
 }
 
 function sentence(text: string): CrossFieldRule {

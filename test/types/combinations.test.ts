@@ -34,8 +34,12 @@ describe("an intersection of unions", () => {
 
   it("counts the alternatives of models, each model once", () => {
     const reference: Type = { kind: "reference", id: "Many" };
-    const expand = (): Type => oneOf(thousand, list(reference), reference);
-    expect(feasible([ten, reference], expand)).toEqual([ten]);
+    const manyOf = (type: Type) => (): Type => oneOf(type, reference);
+    expect(feasible([ten, reference], manyOf(thousand))).toEqual([ten]);
+    expect(feasible([ten, reference], manyOf(hundred))).toEqual([
+      ten,
+      reference,
+    ]);
   });
 });
 

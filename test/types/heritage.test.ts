@@ -21,6 +21,7 @@ beforeAll(async () => {
     Door: { type: "object", properties: { id: text, name: text } },
     Lock: { type: "object", properties: { id: text, key: text } },
     Gate: { type: "object", properties: { id: { type: "integer" } } },
+    Named: { type: "object", properties: { name: text }, required: ["name"] },
     FrontDoor: { allOf: [ref("Door")], properties: { front: text } },
     Size: { enum: ["small", "large"] },
     Map: { type: "object", additionalProperties: text },
@@ -53,6 +54,10 @@ describe("a type as an interface", () => {
   it.each<readonly [string, readonly (Type | string)[]]>([
     ["a model", ["Door"]],
     ["two bases that disagree", ["Door", "Gate"]],
+    [
+      "two bases of which one asks for what the other does not",
+      ["Door", "Named"],
+    ],
     ["a base that inherits what another disagrees with", ["FrontDoor", "Gate"]],
     ["a base that is no object", ["Size", own]],
     ["an index signature beside a base", ["Door", object({}, numberType)]],

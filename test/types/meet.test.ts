@@ -108,6 +108,12 @@ describe("a model", () => {
       object({ id: literal("x") }),
       'Door & { id: "x" }',
     ],
+    [
+      "wins over what contradicts it",
+      "Door",
+      object({ id: numberType }),
+      "Door",
+    ],
     ["is no scalar", "Door", stringType, "never"],
     [
       "of scalars keeps its name if all of it is left",

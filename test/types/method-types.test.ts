@@ -105,8 +105,18 @@ describe("what a method fails with", () => {
     ["any status, where none is described", {}, "StatusError"],
     ["a status with a body", { 404: json(door) }, "StatusError<404, Door>"],
     [
-      "a status without one that can be read as JSON",
+      "a status without a body",
       { 404: { description: "Gone." } },
+      "StatusError<404>",
+    ],
+    [
+      "a status with a text",
+      {
+        404: {
+          description: "Gone.",
+          content: { "text/plain": { schema: { type: "string" } } },
+        },
+      },
       "StatusError<404>",
     ],
     [

@@ -24,6 +24,16 @@ describe("what a model stands for", () => {
     expect(await expanded("Tree", { Tree })).toBe("{ parent?: Tree }");
   });
 
+  it("comes to an end where two look into each other", async () => {
+    const extended = { allOf: [to("A")], properties: { y: {} } };
+    const schemas = {
+      A: { allOf: [to("B")], properties: { x: {} } },
+      B: { type: "object", properties: { a: extended } },
+    };
+    expect(await expanded("A", schemas)).toBe("B & { x?: unknown }");
+    expect(await expanded("B", schemas)).toBe("{ a?: A & { y?: unknown } }");
+  });
+
   it("is worked out once", async () => {
     const view = await viewOf({ A: { type: "object" } });
     const id = view.sdk.api.components.get("A") ?? "";

@@ -96,6 +96,7 @@ describe("rules over several fields in words", () => {
       { not: { required: ["a", "b"] } },
       [{ text: "Not `a` and `b` together.", cases: [] }],
     ],
+    [{ not: { required: ["a"] } }, [{ text: "No `a`.", cases: [] }]],
     // That `a` must not be 1 is no rule over several fields.
     [{ not: { required: ["a"], properties: { a: { const: 1 } } } }, []],
     [

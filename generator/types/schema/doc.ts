@@ -24,14 +24,11 @@ export function ruleText(schema: Schema): string {
 
 /** Keywords that TypeScript can't express, and annotations that editors show. */
 function schemaTags(schema: Schema): readonly DocTag[] {
-  return [
-    ...limitsOf(schema).map(({ keyword, value }) => ({
-      tag: keyword,
-      text: value === true ? "" : String(value),
-    })),
-    ...(schema.default === undefined
-      ? []
-      : [{ tag: "default", text: JSON.stringify(schema.default.value) }]),
-    ...(schema.deprecated === true ? [{ tag: "deprecated" }] : []),
-  ];
+  const tags: DocTag[] = [];
+  for (const { keyword, value } of limitsOf(schema))
+    tags.push({ tag: keyword, text: value === true ? "" : String(value) });
+  if (schema.default !== undefined)
+    tags.push({ tag: "default", text: JSON.stringify(schema.default.value) });
+  if (schema.deprecated === true) tags.push({ tag: "deprecated" });
+  return tags;
 }

@@ -19,16 +19,10 @@ export function objectType(schema: Schema, view: View): ObjectType | undefined {
   if (!speaksOfProperties(schema)) return undefined;
   const { shown, hidden } = propertiesBySide(schema, view);
   const required = new Set(schema.required);
-  const declared = shown.map((each) => declaredMember(each, required, view));
-  const known = new Set([...shown, ...hidden].map((each) => each.name));
-  const undeclared = [...required]
-    .filter((name) => !known.has(name))
-    .map((name) => undeclaredMember(name, false, schema, view));
-  const taken = new Set([...required, ...shown.map((each) => each.name)]);
-  const listed = listedNames(schema)
-    .filter((name) => !taken.has(name))
-    .map((name) => undeclaredMember(name, true, schema, view));
-  const members = [...declared, ...undeclared, ...listed];
+  const members = [
+    ...shown.map((each) => declaredMember(each, required, view)),
+    ...undeclaredMembers(schema, shown, view),
+  ];
   const index = indexType(schema, members, view);
   return index === undefined
     ? objectWith(members)
@@ -45,11 +39,11 @@ function propertiesBySide(
   { properties = [] }: Schema,
   { side, sdk }: View,
 ): PropertiesBySide {
-  const shown = properties.filter((each) =>
-    isGivenOn(side, each.schema, sdk.api.schemas),
-  );
-  const isShown = new Set(shown);
-  return { shown, hidden: properties.filter((each) => !isShown.has(each)) };
+  const shown: Property[] = [];
+  const hidden: Property[] = [];
+  for (const each of properties)
+    (isGivenOn(side, each.schema, sdk.api.schemas) ? shown : hidden).push(each);
+  return { shown, hidden };
 }
 
 function declaredMember(
@@ -66,14 +60,30 @@ function declaredMember(
   };
 }
 
-/** A name that is required or listed without being declared is held to what holds for such names. */
-function undeclaredMember(
-  name: string,
-  optional: boolean,
+/** Names that are required or listed without being declared: they are held to what holds for such names. */
+function undeclaredMembers(
   schema: Schema,
+  shown: readonly Property[],
   view: View,
-): Member {
-  return { name, type: undeclaredType(name, schema, view), optional };
+): readonly Member[] {
+  const { required = [], properties = [] } = schema;
+  const listed = listedNames(schema);
+  if (required.length === 0 && listed.length === 0) return [];
+  const declared = new Set(properties.map(({ name }) => name));
+  const taken = new Set([...required, ...shown.map(({ name }) => name)]);
+  const member = (name: string, optional: boolean): Member => ({
+    name,
+    type: undeclaredType(name, schema, view),
+    optional,
+  });
+  return [
+    ...required
+      .filter((name) => !declared.has(name))
+      .map((name) => member(name, false)),
+    ...listed
+      .filter((name) => !taken.has(name))
+      .map((name) => member(name, true)),
+  ];
 }
 
 function undeclaredType(name: string, schema: Schema, view: View): Type {
