@@ -65,8 +65,10 @@ function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
   return undefined;
 }
 
+/** What an import names; of what is put together at run time, the text that it begins with. */
 function textOf(node: ts.Node): string {
-  return ts.isStringLiteral(node) ? node.text : node.getText();
+  if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) return node.text;
+  return ts.forEachChild(node, (each) => textOf(each) || undefined) ?? "";
 }
 
 /** Whether an import names a file, and not a package. */
