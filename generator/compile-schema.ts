@@ -1,9 +1,12 @@
-import type { Program } from "./checks/program.js";
-import { reportRefusals } from "./checks/refusal.js";
+import { componentFunction } from "./checks/program/component.js";
+import { emptyScope } from "./checks/program/dynamic-scope.js";
+import { finish } from "./checks/program/finish.js";
+import type { Program } from "./checks/program/program.js";
+import { reportRefusals } from "./checks/program/refusal.js";
+import { schemaModule } from "./checks/program/schema-module.js";
 import type { Issue } from "./checks/run/issue.js";
-import { type Accept, acceptBy, running } from "./checks/run/running.js";
+import { type Accept, acceptBy, startRunning } from "./checks/run/running.js";
 import { loadRuntime } from "./checks/run/runtime.js";
-import { createSchemaProgram, schemaModule } from "./checks/schema-module.js";
 import {
   createReport,
   type Diagnostic,
@@ -48,13 +51,15 @@ export async function compileSchema(
 ): Promise<CompiledSchema> {
   const report = createReport();
   const { root, registry } = lower(schema, options, report);
-  const program = createSchemaProgram(registry, assertsFormats(options));
-  const check = program.component("check", root, "both")?.symbol.name ?? "";
-  program.finish();
-  reportRefusals(program.refusals(), report);
+  const formats = assertsFormats(options);
+  const running = startRunning(registry, formats, await loadRuntime());
+  const { program } = running;
+  const check = componentFunction("check", root, "both", emptyScope, program);
+  finish(program);
+  reportRefusals(program.refusals, report);
   const accept = report.failed
     ? refuseAll
-    : acceptBy(check, running(program, await loadRuntime()));
+    : acceptBy(check?.symbol.name ?? "", running);
   return compiledSchema(program, report.diagnostics, validator(accept));
 }
 

@@ -1,5 +1,4 @@
-import type { JsonValue } from "../ir/json.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import type { Kind } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
@@ -7,8 +6,9 @@ import type { Condition } from "./code/condition.js";
 import type { FunctionKind } from "./code/declaration.js";
 import type { Expression } from "./code/expression.js";
 import type { Statement } from "./code/statement.js";
-import type { DynamicScope, DynamicScopes } from "./dynamic-scope.js";
-import type { LocalNames } from "./local-names.js";
+import { enterScope } from "./program/dynamic-scope.js";
+import type { Caller } from "./program/functions.js";
+import type { LocalNames } from "./program/local-names.js";
 
 /** The value that is checked: an expression that costs nothing to repeat. */
 export interface Subject {
@@ -24,23 +24,19 @@ export interface Subject {
 }
 
 /** One function in the making. */
-export interface Emission {
+export interface Emission extends Caller {
   readonly kind: FunctionKind;
   /** `both`: exactly JSON Schema, for which readOnly and writeOnly are annotations. */
   readonly side: Side | "both";
-  readonly scope: DynamicScope;
+  readonly registry: SchemaRegistry;
   readonly assertsFormats: boolean;
   readonly names: LocalNames;
-  readonly unit: UnitFunctions;
-  readonly registry: SchemaRegistry;
-  /** Says that the schema can't be compiled exactly. */
-  refuse(schema: Schema, why: string): void;
+  readonly byKeywords: ByKeywords;
 }
 
-/** What a function can ask of the unit that it is part of. */
-export interface UnitFunctions {
-  readonly scopes: DynamicScopes;
-  /** Statements that check a subject against a schema. */
+/** What the keywords of a schema say together; a keyword that applies another schema comes back here. */
+export interface ByKeywords {
+  /** Statements that check a subject. */
   statements(
     schema: Schema,
     subject: Subject,
@@ -52,41 +48,13 @@ export interface UnitFunctions {
     subject: Subject,
     emission: Emission,
   ): Condition | undefined;
-  /** A number that schemas share which say the same. */
-  shapeOf(schema: Schema): number;
-  /** The function of a schema: of a component's module, or private to this unit. */
-  functionOf(
-    kind: FunctionKind,
-    schema: Schema,
-    emission: Pick<Emission, "scope">,
-  ): Expression;
-  functionOfReference(
-    kind: FunctionKind,
-    id: SchemaId,
-    emission: Pick<Emission, "scope">,
-  ): Expression;
-  /** The statements of many properties, in functions of their own where they are too many for one. */
-  inParts<Part>(
-    parts: readonly Part[],
-    subject: Subject,
-    emission: Emission,
-    emit: EmitPart<Part>,
-  ): readonly Statement[];
-  /** A module constant: a compiled pattern. */
-  pattern(pattern: string): Expression;
-  /** A module constant: the Set of these names. */
-  nameSet(names: readonly string[]): Expression;
-  /** A module constant: the Set of these scalars. */
-  valueSet(values: readonly JsonValue[]): Expression;
-  /** A module constant: this value. */
-  constant(value: JsonValue): Expression;
 }
 
-export type EmitPart<Part> = (
-  part: Part,
-  subject: Subject,
-  emission: Emission,
-) => readonly Statement[];
+/** Inside of a schema, which may be of another resource. */
+export function inside(schema: Schema, outer: Emission): Emission {
+  const { scopes } = outer.program;
+  return { ...outer, scope: enterScope(outer.scope, schema, scopes) };
+}
 
 /** The subject of a property or an item. */
 export function below(

@@ -6,6 +6,7 @@ import { runtime } from "./code/runtime.js";
 import type { Statement } from "./code/statement.js";
 import type { Emission, Subject } from "./emission.js";
 import { fail, failIf } from "./issue.js";
+import { valueConstant, valueSet } from "./program/module-constants.js";
 
 /** Statements that refuse all but these values. Those that the subject can't be, by what is known of its type, are left out. */
 export function onlyValues(
@@ -34,10 +35,10 @@ export function isOneOf(
   const { scalars, compounds } = sorted(values);
   const scalarTests =
     scalars.length > 5
-      ? [holds(callOf(emission.unit.valueSet(scalars), "has", value))]
+      ? [holds(callOf(valueSet(scalars, emission), "has", value))]
       : scalars.map((each) => compare(value, "===", literal(each)));
   const compoundTests = compounds.map((each) =>
-    holds(call(runtime.deepEqual, [value, emission.unit.constant(each)])),
+    holds(call(runtime.deepEqual, [value, valueConstant(each, emission)])),
   );
   return any([...scalarTests, ...compoundTests]);
 }

@@ -7,7 +7,7 @@ import {
 } from "./code/expression.js";
 import { run, type Statement, when } from "./code/statement.js";
 import type { Emission, Subject } from "./emission.js";
-import { matchesOneOf } from "./keys.js";
+import { matchesOneOf } from "./properties/keys.js";
 
 /** Statements that add the names of evaluated properties to a Set. */
 export function addProperties(

@@ -1,9 +1,10 @@
 import type { Schema } from "../ir/schema.js";
 import { element, type Name } from "./code/expression.js";
 import { constant, type Statement, when } from "./code/statement.js";
-import { apart, type Emission, type Subject } from "./emission.js";
+import { apart, type Emission, inside, type Subject } from "./emission.js";
 import { add, addItems, addProperties } from "./evaluated-statements.js";
 import { isPresent } from "./presence.js";
+import { refuse } from "./program/program.js";
 import { validity } from "./validity.js";
 
 /** What the keywords beside an `unevaluated…` evaluate of an object's properties or an array's items (2020-12 Core, 11). */
@@ -43,9 +44,10 @@ export function evaluatedBeside(
   const collecting = { part, subject, seen, visited, budget: { left: budget } };
   collect(schema, false, found, collecting, emission);
   if (collecting.budget.left < 0)
-    emission.refuse(
+    refuse(
       schema,
       "too many schemas bear on its unevaluated keywords",
+      emission.program,
     );
   return found;
 }
@@ -68,8 +70,7 @@ function collect(
   outer: Emission,
 ): void {
   if ((collecting.budget.left -= 1) < 0) return;
-  const scope = outer.unit.scopes.enter(outer.scope, schema);
-  const emission = { ...outer, scope };
+  const emission = inside(schema, outer);
   if (collecting.part === "properties")
     collectProperties(schema, withUnevaluated, into);
   else collectItems(schema, withUnevaluated, into, collecting, emission);

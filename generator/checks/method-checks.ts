@@ -1,10 +1,12 @@
 import type { Method, Sdk } from "../ir/sdk.js";
-import { type Code, empty } from "../typescript/code.js";
-import { programOf, responseSchemas } from "./sdk-program.js";
+import type { Code } from "../typescript/code.js";
+import { moduleCode } from "./program/module-code.js";
+import { programOf, responseSchemas } from "./program/sdk-program.js";
+import type { Unit } from "./program/unit.js";
 
 /** `export function checkSuspendParams(value: unknown, issues: Issue[]): void { … }`, with what is private to it. */
 export function paramsCheck(method: Method, sdk: Sdk): Code {
-  return programOf(sdk).params.get(method)?.code() ?? empty;
+  return moduleCode(paramsUnits(method, sdk)).code;
 }
 
 /** The names that `paramsCheck` declares at the top of the module. */
@@ -12,7 +14,12 @@ export function paramsCheckDeclares(
   method: Method,
   sdk: Sdk,
 ): readonly string[] {
-  return programOf(sdk).params.get(method)?.declares() ?? [];
+  return moduleCode(paramsUnits(method, sdk)).declares;
+}
+
+function paramsUnits(method: Method, sdk: Sdk): readonly Unit[] {
+  const unit = programOf(sdk).params.get(method);
+  return unit === undefined ? [] : [unit];
 }
 
 /** Whether there is a check of a method's responses. */

@@ -11,7 +11,7 @@ import {
   type Statement,
   when,
 } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
+import { type Emission, inside, type Subject } from "./emission.js";
 import { fail, failIf } from "./issue.js";
 import { keywordsOf } from "./keywords/index.js";
 import { isNotOfType, isOfType, typeNames } from "./types.js";
@@ -24,8 +24,7 @@ export function schemaStatements(
 ): readonly Statement[] {
   if (schema.never === true) return fail("false", "absent", given, outer);
   const subject = isSecret(schema) ? { ...given, secret: true } : given;
-  const scope = outer.unit.scopes.enter(outer.scope, schema);
-  const emission = { ...outer, scope };
+  const emission = inside(schema, outer);
   const types = testedTypes(schema);
   if (types !== undefined && isNone(types, subject.known))
     return wrongType(types, subject, emission);

@@ -2,6 +2,7 @@ import type { Schema } from "../ir/schema.js";
 import { type Condition, holds } from "./code/condition.js";
 import { call } from "./code/expression.js";
 import type { Emission, Subject } from "./emission.js";
+import { functionOf } from "./program/functions.js";
 
 /** Whether the subject is valid: written out for simple schemas, else a call of a function. */
 export function validity(
@@ -9,11 +10,9 @@ export function validity(
   subject: Subject,
   emission: Emission,
 ): Condition {
-  const { unit } = emission;
-  return (
-    unit.condition(schema, subject, emission) ??
-    holds(call(unit.functionOf("is", schema, emission), [subject.value]))
-  );
+  const condition = emission.byKeywords.condition(schema, subject, emission);
+  if (condition !== undefined) return condition;
+  return holds(call(functionOf("is", schema, emission), [subject.value]));
 }
 
 /** The conditions under which a subject is valid against each of several schemas; `undefined` where one takes more than a condition. */
@@ -24,7 +23,7 @@ export function conditionsOf(
 ): readonly Condition[] | undefined {
   const found: Condition[] = [];
   for (const each of schemas) {
-    const condition = emission.unit.condition(each, subject, emission);
+    const condition = emission.byKeywords.condition(each, subject, emission);
     if (condition === undefined) return undefined;
     found.push(condition);
   }

@@ -82,9 +82,8 @@ function then(schema: JsonValue): JsonObject {
 }
 
 function print(rule: Rule | undefined): string | undefined {
-  switch (rule?.kind) {
-    case undefined:
-      return undefined;
+  if (rule === undefined) return undefined;
+  switch (rule.kind) {
     case "present":
       return rule.name;
     case "values":

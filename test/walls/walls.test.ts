@@ -25,7 +25,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   passes: ["ir", "diagnostics", "schema", "typescript"],
   types: ["ir", "schema", "words", "typescript"],
   checks: ["ir", "diagnostics", "schema", "words", "typescript"],
-  examples: ["ir", "schema", "typescript"],
+  examples: ["ir", "schema", "checks", "typescript"],
   emitters: [
     "ir",
     "diagnostics",

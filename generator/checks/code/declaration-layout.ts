@@ -18,13 +18,24 @@ import {
   issues,
   type ModuleConstant,
   path,
+  type Printed,
   value,
 } from "./declaration.js";
 import type { Name } from "./expression.js";
 import type { Language } from "./language.js";
-import { visitStatements } from "./leaves.js";
+import { symbolsOf, visitStatements } from "./leaves.js";
 import { issueType, pathType } from "./runtime.js";
 import { constantCode, statementLines } from "./statement-layout.js";
+
+/** The TypeScript of a declaration. */
+export function printed(declaration: Declaration): Printed {
+  return {
+    kind: "printed",
+    name: declaration.name,
+    code: declarationCode(declaration, "typescript"),
+    symbols: symbolsOf(declaration),
+  };
+}
 
 /** A declaration, laid out as prettier lays it out. */
 export function declarationCode(

@@ -1,4 +1,6 @@
+import type { CodeSymbol } from "../../typescript/code.js";
 import type { Condition } from "./condition.js";
+import type { Declaration } from "./declaration.js";
 import { type Expression, partsOf } from "./expression.js";
 import type { Statement } from "./statement.js";
 
@@ -9,6 +11,17 @@ export type Leaf = Extract<
 >;
 
 type Visit = (leaf: Leaf) => void;
+
+/** What a declaration uses of modules. */
+export function symbolsOf(declaration: Declaration): readonly CodeSymbol[] {
+  const found = new Set<CodeSymbol>();
+  const note: Visit = (leaf) => {
+    if (leaf.kind === "symbol") found.add(leaf.symbol);
+  };
+  if (declaration.kind === "function") visitStatements(declaration.body, note);
+  else visitExpression(declaration.value, note);
+  return [...found];
+}
 
 /** Shows each variable and each symbol that an expression refers to. */
 export function visitExpression(expression: Expression, visit: Visit): void {

@@ -1,5 +1,6 @@
 import { all } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
+import { statementsOf } from "../subschema.js";
 import { conditionsOf } from "../validity.js";
 
 /** `allOf` (2020-12 Core, 10.2.1.1). */
@@ -7,7 +8,7 @@ export const allOf: Keyword = {
   applies: "any",
   emit: ({ allOf: branches = [] }, subject, emission) =>
     branches.flatMap((each) =>
-      emission.unit.statements(each, { ...subject, last: false }, emission),
+      statementsOf(each, { ...subject, last: false }, emission),
     ),
   conditions: {
     allOf({ allOf: branches = [] }, subject, emission) {

@@ -1,6 +1,6 @@
 import { any } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
-import { unionStatements } from "../union.js";
+import { unionStatements } from "../unions/union.js";
 import { conditionsOf } from "../validity.js";
 
 /** `anyOf` (2020-12 Core, 10.2.1.2). */

@@ -2,6 +2,7 @@ import type { Schema } from "../../ir/schema.js";
 import { not } from "../code/condition.js";
 import { type Statement, when } from "../code/statement.js";
 import type { Keyword } from "../keyword.js";
+import { statementsOf } from "../subschema.js";
 import { validity } from "../validity.js";
 
 /** `if`, `then`, `else` (2020-12 Core, 10.2.2). */
@@ -11,9 +12,7 @@ export const conditional: Keyword = {
     if (schema.if === undefined) return [];
     const inner = { ...subject, last: false };
     const statements = (branch: Schema | undefined): readonly Statement[] =>
-      branch === undefined
-        ? []
-        : emission.unit.statements(branch, inner, emission);
+      branch === undefined ? [] : statementsOf(branch, inner, emission);
     const whenValid = statements(schema.then);
     const whenInvalid = statements(schema.else);
     if (whenValid.length + whenInvalid.length === 0) return [];

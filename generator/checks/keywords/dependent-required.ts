@@ -1,7 +1,7 @@
 import { when } from "../code/statement.js";
 import type { Keyword } from "../keyword.js";
 import { isPresent } from "../presence.js";
-import { missingOf } from "../required-names.js";
+import { missingOf } from "../properties/required.js";
 
 /** `dependentRequired` (2020-12 Validation, 6.5.4). */
 export const dependentRequired: Keyword = {

@@ -5,6 +5,7 @@ import { constant, type Statement, when } from "../code/statement.js";
 import { below, type Emission, type Subject } from "../emission.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { statementsOf } from "../subschema.js";
 
 /** `prefixItems` and `items` (2020-12 Core, 10.3.1). */
 export const items: Keyword = {
@@ -25,7 +26,7 @@ function prefix(
     const item = emission.names.fresh("item");
     const index = literal(at);
     const inner = below(subject, index, item, each);
-    const body = emission.unit.statements(each, inner, emission);
+    const body = statementsOf(each, inner, emission);
     if (body.length === 0) return [];
     const read = constant(item, element(array, index));
     return when(compare(lengthOf(array), ">", index), [read, ...body]);
@@ -48,7 +49,7 @@ function rest(
   const index = emission.names.fresh("index");
   const item = emission.names.fresh("item");
   const inner = below(subject, index, item, rule);
-  const statements = emission.unit.statements(rule, inner, emission);
+  const statements = statementsOf(rule, inner, emission);
   if (statements.length === 0) return [];
   const body = [constant(item, element(array, index)), ...statements];
   return [{ kind: "indexes", index, start, array, body }];

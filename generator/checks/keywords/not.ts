@@ -14,7 +14,8 @@ export const not: Keyword = {
   },
   conditions: {
     not({ not: rule }, subject, emission) {
-      const fits = rule && emission.unit.condition(rule, subject, emission);
+      const fits =
+        rule && emission.byKeywords.condition(rule, subject, emission);
       return fits && opposite(fits);
     },
   },

@@ -1,5 +1,5 @@
 import type { Keyword } from "../keyword.js";
-import { unionStatements } from "../union.js";
+import { unionStatements } from "../unions/union.js";
 
 /** `oneOf` (2020-12 Core, 10.2.1.3). */
 export const oneOf: Keyword = {

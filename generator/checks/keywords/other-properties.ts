@@ -4,9 +4,10 @@ import { any } from "../code/condition.js";
 import { element, type Name } from "../code/expression.js";
 import { constant, skip, type Statement, when } from "../code/statement.js";
 import { below, type Emission, type Subject } from "../emission.js";
-import { isOneOfNames, matchesOneOf, refuseKey } from "../keys.js";
 import type { Keyword } from "../keyword.js";
 import { isUndefined } from "../presence.js";
+import { isOneOfNames, matchesOneOf, refuseKey } from "../properties/keys.js";
+import { statementsOf } from "../subschema.js";
 
 /** `patternProperties` and `additionalProperties` (2020-12 Core, 10.3.2.2 and 10.3.2.3): one loop over the keys that are there. */
 export const otherProperties: Keyword = {
@@ -16,7 +17,7 @@ export const otherProperties: Keyword = {
     const key = emission.names.fresh("key");
     const item = emission.names.fresh("property");
     const inner: Inner = (each) =>
-      emission.unit.statements(each, below(subject, key, item, each), emission);
+      statementsOf(each, below(subject, key, item, each), emission);
     const body = [
       constant(item, element(subject.value, key)),
       ...when(isUndefined(item), [skip]),

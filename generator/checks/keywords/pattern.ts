@@ -2,6 +2,7 @@ import { all, always, compare, holds, not } from "../code/condition.js";
 import { callOf, lengthOf, literal } from "../code/expression.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { patternConstant } from "../program/module-constants.js";
 
 /** `pattern` (2020-12 Validation, 6.3.3). What is too long anyway is not matched. */
 export const pattern: Keyword = {
@@ -9,7 +10,9 @@ export const pattern: Keyword = {
   emit({ pattern: source, maxLength }, subject, emission) {
     if (source === undefined) return [];
     const { value } = subject;
-    const matches = holds(callOf(emission.unit.pattern(source), "test", value));
+    const matches = holds(
+      callOf(patternConstant(source, emission), "test", value),
+    );
     const isShort =
       maxLength === undefined
         ? always

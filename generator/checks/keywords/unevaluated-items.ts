@@ -7,6 +7,7 @@ import { below, type Emission, type Subject } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
 import { fail } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { statementsOf } from "../subschema.js";
 
 /** `unevaluatedItems` (2020-12 Core, 11.2). */
 export const unevaluatedItems: Keyword = {
@@ -46,6 +47,6 @@ function checkItem(
   const keyword = "unevaluatedItems";
   if (rule.never === true)
     return fail(keyword, "absent", { ...inner, value }, emission);
-  const body = emission.unit.statements(rule, inner, emission);
+  const body = statementsOf(rule, inner, emission);
   return body.length === 0 ? [] : [constant(item, value), ...body];
 }

@@ -5,9 +5,10 @@ import { callOf, element, emptySet, type Name } from "../code/expression.js";
 import { constant, skip, type Statement, when } from "../code/statement.js";
 import { below, type Emission, type Subject } from "../emission.js";
 import { evaluatedBeside } from "../evaluated.js";
-import { isOneOfNames, matchesOneOf, refuseKey } from "../keys.js";
 import type { Keyword } from "../keyword.js";
 import { isUndefined } from "../presence.js";
+import { isOneOfNames, matchesOneOf, refuseKey } from "../properties/keys.js";
+import { statementsOf } from "../subschema.js";
 
 /** `unevaluatedProperties` (2020-12 Core, 11.3). */
 export const unevaluatedProperties: Keyword = {
@@ -51,7 +52,7 @@ function checkProperty(
   if (rule.never === true)
     return refuseKey(names, key, subject, emission, "unevaluatedProperties");
   const inner = below(subject, key, item, rule);
-  const body = emission.unit.statements(rule, inner, emission);
+  const body = statementsOf(rule, inner, emission);
   return body.length === 0
     ? []
     : [constant(item, element(subject.value, key)), ...body];

@@ -1,8 +1,19 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
-import type { Program } from "../program.js";
-import { createSchemaProgram, placeCalled } from "../schema-module.js";
-import { type Accept, acceptBy, running } from "./running.js";
+import {
+  addEntry,
+  componentFunction,
+  requestSchema,
+} from "../program/component.js";
+import { emptyScope } from "../program/dynamic-scope.js";
+import { claim, type Program } from "../program/program.js";
+import { placeCalled } from "../program/schema-module.js";
+import {
+  type Accept,
+  acceptBy,
+  type Running,
+  startRunning,
+} from "./running.js";
 import { loadRuntime } from "./runtime.js";
 
 /** Gives the check of a schema: one of the registry's, or one that stands anywhere else and may refer to those. */
@@ -19,32 +30,37 @@ export async function createAcceptor(
   side: Side | "both",
   assertsFormats: boolean,
 ): Promise<Acceptor> {
-  const program = createSchemaProgram(registry, assertsFormats);
-  const run = running(program, await loadRuntime());
+  const running = startRunning(registry, assertsFormats, await loadRuntime());
   const known = new WeakMap<Schema, Accept>();
   return (schema) => {
-    const accept = known.get(schema) ?? acceptBy(check(schema), run);
+    const accept = known.get(schema) ?? acceptOf(schema, side, running);
     known.set(schema, accept);
     return accept;
   };
-
-  /** Has a schema's check written, and tells its name. */
-  function check(schema: Schema): string {
-    const isComponent = registry.get(schema.id) === schema;
-    const name = isComponent
-      ? program.component("check", schema.id, side)?.symbol.name
-      : checkApart(schema, side, program);
-    program.finish();
-    return name ?? "";
-  }
 }
 
-function checkApart(
+function acceptOf(
+  schema: Schema,
+  side: Side | "both",
+  running: Running,
+): Accept {
+  const { program } = running;
+  const component =
+    program.registry.get(schema.id) === schema
+      ? componentFunction("check", schema.id, side, emptyScope, program)
+      : undefined;
+  const name = component?.symbol.name ?? requestApart(schema, side, program);
+  return acceptBy(name, running);
+}
+
+/** Has the check of a schema written that is no component, and tells its name. */
+function requestApart(
   schema: Schema,
   side: Side | "both",
   program: Program,
 ): string {
-  const place = placeCalled(`Entry${program.written().length}`, side);
-  program.entry({ ...place, schema }).request("check");
+  const place = placeCalled(claim("", "Entry", program), side);
+  const unit = addEntry({ ...place, schema }, program);
+  requestSchema("check", unit, program);
   return place.check;
 }

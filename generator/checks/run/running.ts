@@ -1,4 +1,8 @@
-import type { Program } from "../program.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+import type { Declaration } from "../code/declaration.js";
+import { finish } from "../program/finish.js";
+import type { Program } from "../program/program.js";
+import { createSchemaProgram } from "../program/schema-module.js";
 import { evaluate } from "./evaluate.js";
 import type { Issue } from "./issue.js";
 import type { Runtime } from "./runtime.js";
@@ -7,25 +11,34 @@ import type { Runtime } from "./runtime.js";
 export interface Running {
   readonly program: Program;
   readonly runtime: Runtime;
-  /** What the program's declarations are, by name, as far as they are evaluated. */
+  /** What is written and not evaluated yet. */
+  readonly written: Declaration[];
+  /** What is evaluated, by name. */
   readonly values: Map<string, unknown>;
 }
 
 /** What is wrong with a value; nothing where it is valid. */
 export type Accept = (value: unknown) => readonly Issue[];
 
-export function running(program: Program, runtime: Runtime): Running {
-  return { program, runtime, values: new Map() };
+export function startRunning(
+  registry: SchemaRegistry,
+  assertsFormats: boolean,
+  runtime: Runtime,
+): Running {
+  const written: Declaration[] = [];
+  const program = createSchemaProgram(registry, assertsFormats, (each) => {
+    written.push(each);
+    return each;
+  });
+  return { program, runtime, written, values: new Map() };
 }
 
-/** The check of that name, once it is written; what is not evaluated yet is evaluated with it. */
-export function acceptBy(
-  name: string,
-  { program, runtime, values }: Running,
-): Accept {
-  const fresh = program.written().slice(values.size);
-  for (const [each, value] of evaluate(fresh, values, runtime))
-    values.set(each, value);
+/** Writes and evaluates what was asked for, and gives the check of a name. */
+export function acceptBy(name: string, running: Running): Accept {
+  const { program, runtime, written, values } = running;
+  finish(program);
+  const evaluated = evaluate(written.splice(0), values, runtime);
+  for (const [each, value] of evaluated) values.set(each, value);
   return accept(values.get(name));
 }
 

@@ -1,8 +1,9 @@
-import { reportRefusals } from "../../checks/refusal.js";
-import { programOf } from "../../checks/sdk-program.js";
+import { moduleCode } from "../../checks/program/module-code.js";
+import { reportRefusals } from "../../checks/program/refusal.js";
+import { programOf } from "../../checks/program/sdk-program.js";
+import { sharedModules } from "../../checks/program/shared-objects.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
-import { concat, hardline, join } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 
@@ -10,10 +11,10 @@ import type { Emitter } from "../emitter.js";
 export const validatorsEmitter: Emitter = {
   name: "validators",
   emit(sdk, report): readonly EmittedFile[] {
-    reportRefusals(programOf(sdk).program.refusals(), report);
+    reportRefusals(programOf(sdk).program.refusals, report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
     const modules = [...files].map((file) => `validators/${file}`);
-    const shared = programOf(sdk).program.sharedModules();
+    const shared = sharedModules(programOf(sdk).program.shared);
     return [...modules, ...shared].flatMap((each) => moduleFile(sdk, each));
   },
 };
@@ -28,20 +29,9 @@ export const responsesEmitter: Emitter = {
 };
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
-  const units = programOf(sdk).program.unitsOf(module);
-  if (units.length === 0) return [];
+  const units = programOf(sdk).program.units.get(module);
+  if (units === undefined) return [];
   const path = `src/${module}.ts`;
-  const body = join(
-    concat(hardline, hardline),
-    units.map((unit) => unit.code()),
-  );
-  return [
-    {
-      path,
-      text: sourceFile(path, body, {
-        declares: units.flatMap((unit) => unit.declares()),
-      }),
-      style: "final",
-    },
-  ];
+  const { code, declares } = moduleCode(units);
+  return [{ path, text: sourceFile(path, code, { declares }), style: "final" }];
 }

@@ -8,7 +8,7 @@ import { objectKeywords } from "./object.js";
 import { openApiKeywords } from "./openapi.js";
 import { scalarKeywords } from "./scalar.js";
 
-/** Every keyword of every dialect. */
+/** Every keyword of every dialect. One that is new is an entry in the table of its kind. */
 export const readers: readonly KeywordReader[] = [
   ...coreKeywords,
   ...scalarKeywords,

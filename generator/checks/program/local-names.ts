@@ -1,5 +1,5 @@
-import { isIdentifier } from "../typescript/identifier.js";
-import { type Counter, name, type Name } from "./code/expression.js";
+import { isIdentifier } from "../../typescript/identifier.js";
+import { type Counter, name, type Name } from "../code/expression.js";
 
 /** Names of one function's variables. */
 export interface LocalNames {

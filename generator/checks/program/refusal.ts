@@ -1,5 +1,5 @@
-import type { Report } from "../diagnostics/report.js";
-import type { Schema } from "../ir/schema.js";
+import type { Report } from "../../diagnostics/report.js";
+import type { Schema } from "../../ir/schema.js";
 
 /** A schema that can't be compiled exactly. */
 export interface Refusal {

@@ -1,8 +1,17 @@
-import { deriveSchema, schemaIdAt } from "../ir/derived-schema.js";
-import type { Schema, SchemaId } from "../ir/schema.js";
-import type { Method, Resource, Sdk, Side } from "../ir/sdk.js";
-import { paramsStatements } from "./params.js";
-import { createProgram, type Place, type Program } from "./program.js";
+import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
+import type { Schema, SchemaId } from "../../ir/schema.js";
+import type { Method, Resource, Sdk, Side } from "../../ir/sdk.js";
+import { printed } from "../code/declaration-layout.js";
+import {
+  addEntry,
+  componentFunction,
+  requestParams,
+  requestSchema,
+} from "./component.js";
+import { emptyScope } from "./dynamic-scope.js";
+import { finish } from "./finish.js";
+import type { Place } from "./place.js";
+import { createProgram, type Program } from "./program.js";
 import type { Unit } from "./unit.js";
 
 /** All checks of an SDK. */
@@ -28,19 +37,19 @@ function createSdkProgram(sdk: Sdk): SdkProgram {
     assertsFormats: true,
     roots: rootsOf(sdk),
     placeOf: (id, side) => placeOfModel(sdk, id, side),
+    keep: printed,
   });
-  for (const { id } of sdk.models.values()) {
-    program.component("check", id, "response");
-    program.component("check", id, "request");
-  }
+  for (const { id } of sdk.models.values())
+    for (const side of ["response", "request"] as const)
+      componentFunction("check", id, side, emptyScope, program);
   const params = new Map<Method, Unit>();
   for (const resource of sdk.resources) {
     for (const method of resource.methods) {
-      params.set(method, paramsUnit(method, resource, sdk, program));
+      params.set(method, paramsUnit(method, resource, program));
       responseUnit(method, resource, program);
     }
   }
-  program.finish();
+  finish(program);
   return { program, params };
 }
 
@@ -79,24 +88,24 @@ function placeOfModel(
 function paramsUnit(
   method: Method,
   resource: Resource,
-  sdk: Sdk,
   program: Program,
 ): Unit {
   const check = method.checkParams;
   const base = check.replace(/^check/, "");
   const { at } = method.operation;
   const schema = deriveSchema({ id: schemaIdAt(at), at }, "params", {});
-  const unit = program.entry({
-    module: `resources/${resource.file}`,
-    check,
-    is: `is${base}`,
-    base,
-    side: "request",
-    schema,
-  });
-  unit.requestWith("check", (subject, emission) =>
-    paramsStatements(method.params, subject, emission, sdk.api.schemas),
+  const unit = addEntry(
+    {
+      module: `resources/${resource.file}`,
+      check,
+      is: `is${base}`,
+      base,
+      side: "request",
+      schema,
+    },
+    program,
   );
+  requestParams(method.params, unit, program);
   return unit;
 }
 
@@ -115,16 +124,18 @@ function responseUnit(
     schemas.length === 1
       ? first
       : deriveSchema(first, "statuses", { anyOf: schemas });
-  program
-    .entry({
+  const unit = addEntry(
+    {
       module: `responses/${resource.file}`,
       check,
       is: `is${base}`,
       base,
       side: "response",
       schema,
-    })
-    .request("check");
+    },
+    program,
+  );
+  requestSchema("check", unit, program);
 }
 
 /** The schemas of a method's success bodies; none where there is a body that could be anything, or that is no JSON. */

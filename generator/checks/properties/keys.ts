@@ -1,9 +1,10 @@
-import { compare, type Condition, holds } from "./code/condition.js";
-import { callOf, literal, type Name } from "./code/expression.js";
-import { runtime } from "./code/runtime.js";
-import type { Statement } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
-import { no, tell } from "./issue.js";
+import { compare, type Condition, holds } from "../code/condition.js";
+import { callOf, literal, type Name } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import type { Statement } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { no, tell } from "../issue.js";
+import { nameSet, patternConstant } from "../program/module-constants.js";
 
 /** Whether a key is one of these names; many are looked up in a Set. */
 export function isOneOfNames(
@@ -12,7 +13,7 @@ export function isOneOfNames(
   emission: Emission,
 ): readonly Condition[] {
   if (names.length > 4)
-    return [holds(callOf(emission.unit.nameSet(names), "has", key))];
+    return [holds(callOf(nameSet(names, emission), "has", key))];
   return names.map((name) => compare(key, "===", literal(name)));
 }
 
@@ -23,7 +24,7 @@ export function matchesOneOf(
   emission: Emission,
 ): readonly Condition[] {
   return [...patterns].map((pattern) =>
-    holds(callOf(emission.unit.pattern(pattern), "test", key)),
+    holds(callOf(patternConstant(pattern, emission), "test", key)),
   );
 }
 
@@ -36,6 +37,6 @@ export function refuseKey(
   keyword = "additionalProperties",
 ): readonly Statement[] {
   if (emission.kind === "is") return [no];
-  const known = emission.unit.nameSet(names);
+  const known = nameSet(names, emission);
   return [tell(runtime.unknownKey, subject, [literal(keyword), key, known])];
 }

@@ -1,17 +1,18 @@
-import type { Schema } from "../ir/schema.js";
-import { type Tagging, taggingOf } from "../schema/tags.js";
-import { literal, type Name } from "./code/expression.js";
+import type { Schema } from "../../ir/schema.js";
+import { type Tagging, taggingOf } from "../../schema/tags.js";
+import { literal, type Name } from "../code/expression.js";
 import {
   type Clause,
   constant,
   end,
   type Statement,
   when,
-} from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
-import { fail } from "./issue.js";
-import { readProperty } from "./presence.js";
-import { isNotOfType } from "./types.js";
+} from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { fail } from "../issue.js";
+import { readProperty } from "../presence.js";
+import { statementsOf } from "../subschema.js";
+import { isNotOfType } from "../types.js";
 
 /**
  * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that
@@ -53,7 +54,7 @@ function clausesOf(
 ): readonly Clause[] {
   const cases = tagging.branches.map(({ values, schema }) => ({
     values,
-    body: [...emission.unit.statements(schema, subject, emission), end],
+    body: [...statementsOf(schema, subject, emission), end],
   }));
   const otherwise = otherTags(tagging, tag, subject, emission);
   return [...cases, { values: [], body: otherwise }];
@@ -66,8 +67,7 @@ function otherTags(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  if (fallback !== undefined)
-    return emission.unit.statements(fallback, subject, emission);
+  if (fallback !== undefined) return statementsOf(fallback, subject, emission);
   const path = [...subject.path, literal(property)];
   const known = branches.flatMap((each) => each.values);
   return fail(

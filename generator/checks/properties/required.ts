@@ -1,8 +1,9 @@
-import { call } from "./code/expression.js";
-import { runtime } from "./code/runtime.js";
-import { type Statement, when } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
-import { isUndefined } from "./presence.js";
+import { call } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import { type Statement, when } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { isUndefined } from "../presence.js";
+import { nameSet } from "../program/module-constants.js";
 import { missingIfAbsent, tellMissing } from "./property.js";
 
 /** From so many names on, a loop over them is no slower than a test for each, and much shorter. */
@@ -18,7 +19,7 @@ export function missingOf(
     return names.flatMap((name) => missingIfAbsent(name, subject, emission));
   const item = emission.names.fresh("key");
   const value = call(runtime.own, [subject.value, item]);
-  const array = emission.unit.nameSet(names);
+  const array = nameSet(names, emission);
   const body = when(isUndefined(value), tellMissing(item, subject, emission));
   return [{ kind: "items", item, array, body }];
 }

@@ -1,5 +1,5 @@
-import { call, element, type Name } from "./code/expression.js";
-import { runtime } from "./code/runtime.js";
+import { call, element, type Name } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
 import {
   type Clause,
   constant,
@@ -8,10 +8,13 @@ import {
   skip,
   type Statement,
   when,
-} from "./code/statement.js";
-import { below, type Emission, type Subject } from "./emission.js";
-import { isGiven, isUndefined } from "./presence.js";
-import { type DeclaredProperty, tellMissing } from "./property.js";
+} from "../code/statement.js";
+import { below, type Emission, type Subject } from "../emission.js";
+import { isGiven, isUndefined } from "../presence.js";
+import { nameSet } from "../program/module-constants.js";
+import { statementsOf } from "../subschema.js";
+import type { DeclaredProperty } from "./declared.js";
+import { tellMissing } from "./property.js";
 
 /** What a loop over an object's keys does with those that it has no case for. */
 export interface Others {
@@ -76,7 +79,7 @@ function bodyOf(
   emission: Emission,
 ): readonly Statement[] {
   const inner = below(subject, key, item, first.schema);
-  return emission.unit.statements(first.schema, inner, emission);
+  return statementsOf(first.schema, inner, emission);
 }
 
 function groupByShape(
@@ -85,7 +88,7 @@ function groupByShape(
 ): ReadonlyMap<string, Alike> {
   const groups = new Map<string, [DeclaredProperty, ...DeclaredProperty[]]>();
   for (const each of declared) {
-    const key = `${emission.unit.shapeOf(each.schema)} ${each.required}`;
+    const key = `${emission.program.shapes.of(each.schema)} ${each.required}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
@@ -127,7 +130,8 @@ export function emitAlike(
   const statements = required
     ? when(isUndefined(item), missing, body)
     : guarded(isGiven(item), body);
-  const array = emission.unit.nameSet(group.map((each) => each.name));
+  const names = group.map((each) => each.name);
+  const array = nameSet(names, emission);
   const read = constant(item, call(runtime.own, [subject.value, key]));
   return [{ kind: "items", item: key, array, body: [read, ...statements] }];
 }

@@ -1,31 +1,26 @@
-import type { Schema } from "../ir/schema.js";
-import { issues } from "./code/declaration.js";
-import { call, type Expression, literal } from "./code/expression.js";
-import { runtime } from "./code/runtime.js";
+import type { Schema } from "../../ir/schema.js";
+import { issues } from "../code/declaration.js";
+import { call, type Expression, literal } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
 import {
   constant,
   guarded,
   run,
   type Statement,
   when,
-} from "./code/statement.js";
-import { below, type Emission, type Subject } from "./emission.js";
-import { no, pathTo } from "./issue.js";
+} from "../code/statement.js";
+import { below, type Emission, type Subject } from "../emission.js";
+import { no, pathTo } from "../issue.js";
 import {
   isAbsent,
   isGiven,
   isPresent,
   isUndefined,
   readProperty,
-} from "./presence.js";
+} from "../presence.js";
+import { statementsOf } from "../subschema.js";
+import type { DeclaredProperty } from "./declared.js";
 import { refusesUndefined } from "./refuses-undefined.js";
-
-/** A declared property, and whether it has to be given. */
-export interface DeclaredProperty {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly required: boolean;
-}
 
 /** A property's statements: presence, then its schema. */
 export function emitProperty(
@@ -41,7 +36,7 @@ export function emitProperty(
     ];
   const local = emission.names.like(name);
   const inner = below(subject, literal(name), local, schema);
-  const body = emission.unit.statements(schema, inner, emission);
+  const body = statementsOf(schema, inner, emission);
   if (body.length === 0)
     return required ? missingIfAbsent(name, subject, emission) : [];
   const read = constant(local, readProperty(subject.value, name));
@@ -62,7 +57,7 @@ function refused(
 ): readonly Statement[] {
   const value = readProperty(subject.value, name);
   const inner = below(subject, literal(name), value, schema);
-  const body = emission.unit.statements(schema, inner, emission);
+  const body = statementsOf(schema, inner, emission);
   return when(isPresent(subject.value, name), body);
 }
 

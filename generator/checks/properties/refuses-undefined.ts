@@ -1,7 +1,7 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { someInPlace } from "../schema/in-place.js";
-import { acceptedKinds } from "../schema/kinds.js";
-import { isSecret } from "../schema/secret.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { someInPlace } from "../../schema/in-place.js";
+import { acceptedKinds } from "../../schema/kinds.js";
+import { isSecret } from "../../schema/secret.js";
 
 /** Whether a schema's check tells by itself that nothing was given: one that hides the value does not look what it is. */
 export function refusesUndefined(

@@ -1,16 +1,18 @@
-import type { Schema } from "../ir/schema.js";
-import { saysSomething } from "../schema/assertions.js";
-import { presenceText } from "../words/presence.js";
-import { all, compare, not } from "./code/condition.js";
-import { type Counter, list, literal } from "./code/expression.js";
-import { runtime } from "./code/runtime.js";
-import { choose, type Statement, when } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
-import { fail, no, silenced, tell } from "./issue.js";
+import type { Schema } from "../../ir/schema.js";
+import { saysSomething } from "../../schema/assertions.js";
+import { presenceText } from "../../words/presence.js";
+import { all, compare, not } from "../code/condition.js";
+import { type Counter, list, literal } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import { choose, type Statement, when } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { fail, no, silenced, tell } from "../issue.js";
+import { functionOf } from "../program/functions.js";
+import { statementsOf } from "../subschema.js";
+import { validity } from "../validity.js";
+import { groupsByKind, ofKinds } from "./kinds.js";
 import { isSmall } from "./small.js";
-import { taggedUnion } from "./tagged-union.js";
-import { groupsByKind, ofKinds } from "./union-kinds.js";
-import { validity } from "./validity.js";
+import { taggedUnion } from "./tagged.js";
 
 /** A union, or those of its branches that are in question where it is looked at. */
 interface Union {
@@ -50,7 +52,7 @@ function ofBranches(
   if (tagged !== undefined) return tagged;
   const [only] = branches;
   return only !== undefined && branches.length === 1
-    ? emission.unit.statements(only, subject, emission)
+    ? statementsOf(only, subject, emission)
     : ofAlternatives(union, subject, emission);
 }
 
@@ -144,9 +146,7 @@ function tried(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const checks = branches.map((each) =>
-    emission.unit.functionOf("check", each, emission),
-  );
+  const checks = branches.map((each) => functionOf("check", each, emission));
   const attempt = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
   const trying = tell(attempt, subject, [list(checks), subject.value]);
   return silenced([trying], subject, emission);

@@ -1,6 +1,6 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { subschemas } from "../ir/visit.js";
-import { assertions } from "../schema/assertions.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { subschemas } from "../../ir/visit.js";
+import { assertions } from "../../schema/assertions.js";
 
 /** Keywords of a schema that is small. */
 const smallSize = 10;

@@ -1,0 +1,66 @@
+import type { BodyParams, Params } from "../../ir/sdk.js";
+import { isKeySensitive } from "../../schema/closed.js";
+import { hasType, not } from "../code/condition.js";
+import { call } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import { constant, leave, type Statement, when } from "../code/statement.js";
+import type { Emission, Subject } from "../emission.js";
+import { fail } from "../issue.js";
+import { nameSet } from "../program/module-constants.js";
+import { emitProperties, loopsOverGiven } from "../properties/properties.js";
+import { statementsOf } from "../subschema.js";
+import { givenBy, openedBeside } from "./given.js";
+import { othersRefused, refusedBeside, unknownKeys } from "./unknown-keys.js";
+
+/** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
+export function paramsStatements(
+  whole: Params,
+  outer: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const isWrong = not(hasType(outer.value, "object"));
+  const failing = fail("type", "an object", outer, emission);
+  const subject: Subject = { ...outer, known: "object", last: false };
+  return [
+    ...when(isWrong, [...failing, leave]),
+    ...objectStatements(openedBeside(whole), subject, emission),
+  ];
+}
+
+function objectStatements(
+  params: Params,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const { declared, body } = givenBy(params, emission);
+  const refused = refusedBeside(params, emission.registry);
+  const together =
+    refused !== undefined && loopsOverGiven(declared, refused)
+      ? othersRefused(refused, subject, emission)
+      : undefined;
+  return [
+    ...emitProperties(declared, subject, emission, together),
+    ...(body === undefined ? [] : flatBody(body, params, subject, emission)),
+    ...(refused === undefined || together !== undefined
+      ? []
+      : unknownKeys(refused, subject, emission)),
+  ];
+}
+
+/** What a body's schema says about keys is about the body's own: it is given the params without the parameters. */
+function flatBody(
+  { schema }: BodyParams,
+  { parameters }: Params,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (parameters.length === 0 || !isKeySensitive(schema, emission.registry))
+    return statementsOf(schema, subject, emission);
+  const body = emission.names.fresh("body");
+  const keys = parameters.map((each) => each.key);
+  const args = [subject.value, nameSet(keys, emission)];
+  return [
+    constant(body, call(runtime.without, args)),
+    ...statementsOf(schema, { ...subject, value: body }, emission),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { JsonValue } from "../../ir/json.js";
+import type { ModuleConstant } from "../code/declaration.js";
+import { call, type Expression, literal, symbol } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import { linearSteps } from "../linear-pattern.js";
+import type { Caller } from "./functions.js";
+import { claim } from "./program.js";
+
+// What a unit's functions use and never change, made once when the module is loaded.
+
+/** A compiled pattern. */
+export function patternConstant(pattern: string, caller: Caller): Expression {
+  return constantOf("pattern", pattern, caller, () => ({
+    value: patternValue(pattern),
+  }));
+}
+
+/** The Set of these names. */
+export function nameSet(names: readonly string[], caller: Caller): Expression {
+  return constantOf("keys", JSON.stringify(names), caller, () => ({
+    type: "names",
+    value: setOf(names),
+  }));
+}
+
+/** The Set of these scalars. */
+export function valueSet(
+  values: readonly JsonValue[],
+  caller: Caller,
+): Expression {
+  return constantOf("values", JSON.stringify(values), caller, () => ({
+    type: "values",
+    value: setOf(values),
+  }));
+}
+
+/** A value that no operator compares. */
+export function valueConstant(value: JsonValue, caller: Caller): Expression {
+  return constantOf("constant", JSON.stringify(value), caller, () => ({
+    type: "unknown",
+    value: literal(value),
+  }));
+}
+
+type Made = Omit<ModuleConstant, "kind" | "name">;
+
+/** The constant of a key: made where it is first asked for. */
+function constantOf(
+  stem: string,
+  key: string,
+  { unit, program }: Caller,
+  make: () => Made,
+): Expression {
+  const { constants, module } = unit;
+  const known = constants.get(`${stem} ${key}`);
+  if (known !== undefined) return symbol(known.name, module);
+  const name = claim(module, stem, program);
+  const made = program.keep({ kind: "constant", name, ...make() });
+  constants.set(`${stem} ${key}`, made);
+  return symbol(name, module);
+}
+
+/** A RegExp; a machine of the runtime where a RegExp could take exponential time. */
+function patternValue(pattern: string): Expression {
+  const steps = linearSteps(pattern);
+  return steps === undefined
+    ? { kind: "pattern", pattern }
+    : call(runtime.linearPattern, [literal(steps)]);
+}
+
+function setOf(values: readonly JsonValue[]): Expression {
+  return { kind: "set", values: [...new Set(values)] };
+}

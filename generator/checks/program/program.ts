@@ -1,0 +1,108 @@
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type { Params, Side } from "../../ir/sdk.js";
+import { createShapes, type Shapes } from "../../schema/shape.js";
+import type { CheckFunction, Declaration } from "../code/declaration.js";
+import type { DeclaredProperty } from "../properties/declared.js";
+import {
+  type DynamicScope,
+  type DynamicScopes,
+  dynamicScopes,
+} from "./dynamic-scope.js";
+import type { Place } from "./place.js";
+import type { Refusal } from "./refusal.js";
+import { type SharedObjects, sharedObjects } from "./shared-objects.js";
+import type { Kept, Unit } from "./unit.js";
+
+export interface ProgramOptions {
+  readonly registry: SchemaRegistry;
+  readonly assertsFormats: boolean;
+  /** The schemas among which equal objects share a function. */
+  readonly roots: Iterable<Schema>;
+  /** `undefined`: the schema has no place of its own and becomes private wherever it is used. */
+  placeOf(id: SchemaId, side: Side | "both"): Place | undefined;
+  /** Is given each declaration once it is written, and tells what of it is kept. */
+  keep(written: Declaration): Kept;
+}
+
+/** All check functions of a package: each schema's once for each side, form and dynamic scope that is called for. */
+export interface Program extends Omit<ProgramOptions, "roots"> {
+  readonly scopes: DynamicScopes;
+  readonly shapes: Shapes;
+  readonly shared: SharedObjects;
+  /** By module. */
+  readonly units: Map<string, Unit[]>;
+  /** Those that can be called from elsewhere by schema, side and dynamic scope. */
+  readonly variants: Map<string, Unit>;
+  /** The same by schema and side. */
+  readonly families: Map<string, Unit[]>;
+  /** How often a name was taken, by module and stem. */
+  readonly claimed: Map<string, number>;
+  /** What is asked for and not written yet, so that references never make the emitter recurse. */
+  readonly pending: Work[];
+  readonly refusals: Refusal[];
+}
+
+/** A function that is to be written. */
+export interface Work {
+  readonly unit: Unit;
+  readonly head: Omit<CheckFunction, "body">;
+  readonly scope: DynamicScope;
+  readonly checks: Checked;
+}
+
+/** What a function checks its value against. */
+export type Checked =
+  | { readonly kind: "schema"; readonly schema: Schema }
+  /** Some of the properties of an object. */
+  | {
+      readonly kind: "properties";
+      readonly properties: readonly DeclaredProperty[];
+      readonly secret: boolean;
+    }
+  | { readonly kind: "params"; readonly params: Params };
+
+export function createProgram({ roots, ...options }: ProgramOptions): Program {
+  const shapes = createShapes();
+  return {
+    ...options,
+    scopes: dynamicScopes(options.registry),
+    shapes,
+    shared: sharedObjects(roots, shapes),
+    units: new Map(),
+    variants: new Map(),
+    families: new Map(),
+    claimed: new Map(),
+    pending: [],
+    refusals: [],
+  };
+}
+
+/** A name that ends in a number and that nothing else in the module has: `keys1`. */
+export function claim(
+  module: string,
+  stem: string,
+  { claimed }: Program,
+): string {
+  const key = `${module} ${stem}`;
+  const count = (claimed.get(key) ?? 0) + 1;
+  claimed.set(key, count);
+  return `${stem}${count}`;
+}
+
+/** Has a function written, if it isn't asked for already. */
+export function request(work: Work, { pending }: Program): void {
+  const { unit, head } = work;
+  if (unit.functions.has(head.name)) return;
+  unit.functions.set(head.name, undefined);
+  pending.push(work);
+}
+
+/** Says that a schema can't be compiled exactly. */
+export function refuse(
+  schema: Schema,
+  why: string,
+  { refusals }: Program,
+): void {
+  if (!refusals.some((each) => each.schema === schema && each.why === why))
+    refusals.push({ schema, why });
+}
