@@ -3,7 +3,7 @@ import { join, posix, relative } from "node:path";
 import ts from "typescript";
 import { root } from "../shared.js";
 
-/** One import of a source file: `import`, `export … from`, `import()` or `import("…").Type`. */
+/** One import of a source file: `import`, `export … from`, `import()`, `require()` or `import("…").Type`. */
 export interface Import {
   readonly file: string;
   readonly specifier: string;
@@ -57,7 +57,7 @@ function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
   }
   if (
     ts.isCallExpression(node) &&
-    node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+    ["import", "require"].includes(node.expression.getText()) &&
     node.arguments[0] !== undefined
   ) {
     return { specifier: textOf(node.arguments[0]), form: "dynamic" };
