@@ -4,9 +4,10 @@ import { any, compare, type Condition, holds, not } from "./code/condition.js";
 import { call, callOf, type Expression, literal } from "./code/expression.js";
 import { runtime } from "./code/runtime.js";
 import type { Statement } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
+import type { Emission } from "./emission.js";
 import { fail, failIf } from "./issue.js";
 import { valueConstant, valueSet } from "./program/module-constants.js";
+import type { Subject } from "./subject.js";
 
 /** Statements that refuse all but these values. Those that the subject can't be, by what is known of its type, are left out. */
 export function onlyValues(

@@ -9,7 +9,8 @@ import {
   type Statement,
   when,
 } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
+import type { Emission } from "./emission.js";
+import type { Subject } from "./subject.js";
 
 /** Statements for when the subject is not what it must be: an issue, or the answer no. */
 export function fail(

@@ -2,7 +2,8 @@ import type { Schema } from "../ir/schema.js";
 import type { Group } from "../schema/kinds.js";
 import type { Condition } from "./code/condition.js";
 import type { Statement } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
+import type { Emission } from "./emission.js";
+import type { Subject } from "./subject.js";
 
 /** One validation keyword, or a few that can only be read together. A new one is a file in `keywords/` and a line in its index. */
 export interface Keyword {

@@ -3,9 +3,10 @@ import { assertions } from "../schema/assertions.js";
 import { takesBytes } from "../schema/bytes.js";
 import { kindOf, testedTypes } from "../schema/kinds.js";
 import { all, always, any, type Condition, never } from "./code/condition.js";
-import type { Emission, Subject } from "./emission.js";
+import type { Emission } from "./emission.js";
 import { conditions } from "./keywords/index.js";
-import { isOfType } from "./types.js";
+import type { Subject } from "./subject.js";
+import { isOfType } from "./type-test.js";
 
 /** The condition under which a subject is valid: one for each keyword; `undefined` where a keyword takes more than a condition. */
 export function schemaCondition(

@@ -11,10 +11,11 @@ import {
   type Statement,
   when,
 } from "./code/statement.js";
-import { type Emission, inside, type Subject } from "./emission.js";
+import { type Emission, inside } from "./emission.js";
 import { fail, failIf } from "./issue.js";
 import { keywordsOf } from "./keywords/index.js";
-import { isNotOfType, isOfType, typeNames } from "./types.js";
+import type { Subject } from "./subject.js";
+import { isNotOfType, isOfType, typeNames } from "./type-test.js";
 
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
 export function schemaStatements(

@@ -1,20 +1,7 @@
-import {
-  all,
-  always,
-  any,
-  type Condition,
-  type Joined,
-  never,
-} from "./condition.js";
+import { settleCondition } from "./condition-flow.js";
 import type { Name } from "./expression.js";
-import {
-  answers,
-  anything,
-  either,
-  isAnything,
-  type Possible,
-} from "./possible.js";
-import { placeOf, type Question, questionOf } from "./question.js";
+import { type Knowledge, meet } from "./knowledge.js";
+import { placeOf } from "./question.js";
 import { areSame } from "./same.js";
 import {
   type Branch,
@@ -26,9 +13,6 @@ import {
   type Statement,
   type Switch,
 } from "./statement.js";
-
-/** What is known of places at a point of a function; `undefined`: it is never reached. */
-type Knowledge = ReadonlyMap<string, Possible> | undefined;
 
 interface Settled {
   readonly statements: readonly Statement[];
@@ -111,11 +95,11 @@ function settleIf(statement: If, before: Knowledge): Settled {
     left.push(
       isSame ? branch : { condition: asked.condition, body: inner.statements },
     );
-    after = joined(after, inner.after);
+    after = meet(after, inner.after);
     current = asked.whenFalse;
   }
   const last = settleBlock(otherwise, current);
-  after = joined(after, last.after);
+  after = meet(after, last.after);
   const isSame = areSame(left, branches) && last.statements === otherwise;
   return {
     statements: isSame ? [statement] : choose(left, last.statements),
@@ -151,84 +135,4 @@ function settleSwitch(
 function settleClause(clause: Clause, before: NonNullable<Knowledge>): Clause {
   const { statements: body } = settleBlock(clause.body, before);
   return body === clause.body ? clause : { ...clause, body };
-}
-
-interface Asked {
-  readonly condition: Condition;
-  readonly whenTrue: Knowledge;
-  readonly whenFalse: Knowledge;
-}
-
-function settleCondition(condition: Condition, before: Knowledge): Asked {
-  if (before === undefined)
-    return { condition: never, whenTrue: undefined, whenFalse: undefined };
-  if (condition.kind === "all" || condition.kind === "any")
-    return settleJoined(condition, before);
-  const question = questionOf(condition);
-  return question === undefined
-    ? { condition, whenTrue: before, whenFalse: before }
-    : settleQuestion(condition, question, before);
-}
-
-function settleQuestion(
-  condition: Condition,
-  { about, asks, wanted }: Question,
-  before: NonNullable<Knowledge>,
-): Asked {
-  const { yes, no } = answers(before.get(about) ?? anything, asks);
-  const [right, wrong] = wanted ? [yes, no] : [no, yes];
-  if (right.size === 0)
-    return { condition: never, whenTrue: undefined, whenFalse: before };
-  if (wrong.size === 0)
-    return { condition: always, whenTrue: before, whenFalse: undefined };
-  return {
-    condition,
-    whenTrue: withPossible(about, right, before),
-    whenFalse: withPossible(about, wrong, before),
-  };
-}
-
-/** That a value can be anything need not be known. */
-function withPossible(
-  place: string,
-  possible: Possible,
-  before: NonNullable<Knowledge>,
-): NonNullable<Knowledge> {
-  if (isAnything(possible) && !before.has(place)) return before;
-  return new Map([...before, [place, possible]]);
-}
-
-/** Each part is asked where those before it leave it open. */
-function settleJoined(condition: Joined, before: Knowledge): Asked {
-  const isAll = condition.kind === "all";
-  const settled: Condition[] = [];
-  let current = before;
-  let short: Knowledge;
-  for (const part of condition.of) {
-    if (current === undefined) break;
-    const asked = settleCondition(part, current);
-    settled.push(asked.condition);
-    short = joined(short, isAll ? asked.whenFalse : asked.whenTrue);
-    current = isAll ? asked.whenTrue : asked.whenFalse;
-  }
-  const left = areSame(settled, condition.of)
-    ? condition
-    : isAll
-      ? all(settled)
-      : any(settled);
-  return isAll
-    ? { condition: left, whenTrue: current, whenFalse: short }
-    : { condition: left, whenTrue: short, whenFalse: current };
-}
-
-/** What is known where two ways meet. */
-function joined(a: Knowledge, b: Knowledge): Knowledge {
-  if (a === undefined || b === undefined || a === b) return a ?? b;
-  const both = new Map<string, Possible>();
-  for (const [place, possible] of a) {
-    const other = b.get(place);
-    const left = other === undefined ? anything : either(possible, other);
-    if (!isAnything(left)) both.set(place, left);
-  }
-  return both;
 }

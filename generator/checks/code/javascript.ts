@@ -9,35 +9,22 @@ export function plainText(
   content: Code,
   nameOf: (symbol: CodeSymbol) => string,
 ): string {
-  const out: string[] = [];
-  write(content);
-  return out.join("");
-
-  function write(node: Code): void {
-    switch (node.kind) {
-      case "text":
-        out.push(node.text);
-        break;
-      case "symbol":
-        out.push(nameOf(node.symbol));
-        break;
-      case "concat":
-        for (const part of node.parts) write(part);
-        break;
-      case "group":
-      case "indent":
-      case "indentIfBroken":
-        write(node.content);
-        break;
-      case "line":
-        out.push(node.flat);
-        break;
-      case "hardline":
-        out.push("\n");
-        break;
-      case "ifBreak":
-        write(node.flat);
-        break;
-    }
+  switch (content.kind) {
+    case "text":
+      return content.text;
+    case "symbol":
+      return nameOf(content.symbol);
+    case "concat":
+      return content.parts.map((part) => plainText(part, nameOf)).join("");
+    case "group":
+    case "indent":
+    case "indentIfBroken":
+      return plainText(content.content, nameOf);
+    case "line":
+      return content.flat;
+    case "hardline":
+      return "\n";
+    case "ifBreak":
+      return plainText(content.flat, nameOf);
   }
 }

@@ -1,7 +1,6 @@
 import { all } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
-import { statementsOf } from "../subschema.js";
-import { conditionsOf } from "../validity.js";
+import { conditionsOf, statementsOf } from "../subschema.js";
 
 /** `allOf` (2020-12 Core, 10.2.1.1). */
 export const allOf: Keyword = {

@@ -1,7 +1,7 @@
 import { any } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
+import { conditionsOf } from "../subschema.js";
 import { unionStatements } from "../unions/union.js";
-import { conditionsOf } from "../validity.js";
 
 /** `anyOf` (2020-12 Core, 10.2.1.2). */
 export const anyOf: Keyword = {

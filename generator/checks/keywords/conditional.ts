@@ -2,8 +2,7 @@ import type { Schema } from "../../ir/schema.js";
 import { not } from "../code/condition.js";
 import { type Statement, when } from "../code/statement.js";
 import type { Keyword } from "../keyword.js";
-import { statementsOf } from "../subschema.js";
-import { validity } from "../validity.js";
+import { statementsOf, validity } from "../subschema.js";
 
 /** `if`, `then`, `else` (2020-12 Core, 10.2.2). */
 export const conditional: Keyword = {

@@ -1,17 +1,13 @@
 import type { Keyword } from "../keyword.js";
-import { ref } from "./ref.js";
+import { dynamicTarget } from "../program/dynamic-scope.js";
+import { callReferred } from "./ref.js";
 
 /** `$dynamicRef` (2020-12 Core, 8.2.3.2): where it leads is settled by the scope that the function is compiled for. */
 export const dynamicRef: Keyword = {
   applies: "any",
-  emit(schema, subject, emission) {
-    if (schema.dynamicRef === undefined) return [];
-    const { anchor, target } = schema.dynamicRef;
-    const { id, at } = schema;
-    return ref.emit(
-      { id, at, ref: emission.scope.get(anchor) ?? target },
-      subject,
-      emission,
-    );
+  emit({ dynamicRef: reference }, subject, emission) {
+    if (reference === undefined) return [];
+    const target = dynamicTarget(reference, emission.scope);
+    return callReferred(target, subject, emission);
   },
 };

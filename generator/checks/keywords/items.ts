@@ -2,9 +2,10 @@ import type { Schema } from "../../ir/schema.js";
 import { compare } from "../code/condition.js";
 import { element, lengthOf, literal } from "../code/expression.js";
 import { constant, type Statement, when } from "../code/statement.js";
-import { below, type Emission, type Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 
 /** `prefixItems` and `items` (2020-12 Core, 10.3.1). */

@@ -8,9 +8,10 @@ import {
 } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import type { Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import type { Subject } from "../subject.js";
 
 /** `minLength`, `maxLength` (2020-12 Validation, 6.3): in code points, which are only counted when UTF-16 units don't decide. */
 export const length: Keyword = {

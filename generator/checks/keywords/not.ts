@@ -1,7 +1,7 @@
 import { not as opposite } from "../code/condition.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
-import { validity } from "../validity.js";
+import { conditionOf, validity } from "../subschema.js";
 
 /** `not` (2020-12 Core, 10.2.1.4). */
 export const not: Keyword = {
@@ -14,8 +14,7 @@ export const not: Keyword = {
   },
   conditions: {
     not({ not: rule }, subject, emission) {
-      const fits =
-        rule && emission.byKeywords.condition(rule, subject, emission);
+      const fits = rule && conditionOf(rule, subject, emission);
       return fits && opposite(fits);
     },
   },

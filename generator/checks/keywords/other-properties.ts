@@ -3,10 +3,11 @@ import { saysSomething } from "../../schema/assertions.js";
 import { any } from "../code/condition.js";
 import { element, type Name } from "../code/expression.js";
 import { constant, skip, type Statement, when } from "../code/statement.js";
-import { below, type Emission, type Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { isUndefined } from "../presence.js";
 import { isOneOfNames, matchesOneOf, refuseKey } from "../properties/keys.js";
+import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 
 /** `patternProperties` and `additionalProperties` (2020-12 Core, 10.3.2.2 and 10.3.2.3): one loop over the keys that are there. */

@@ -1,10 +1,10 @@
 import { all, not } from "../code/condition.js";
 import { element } from "../code/expression.js";
-import { apart, below } from "../emission.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 import { isGiven } from "../presence.js";
-import { validity } from "../validity.js";
+import { apart, below } from "../subject.js";
+import { validity } from "../subschema.js";
 
 /** `propertyNames` (2020-12 Core, 10.3.2.4). */
 export const propertyNames: Keyword = {

@@ -1,18 +1,19 @@
+import type { SchemaId } from "../../ir/schema.js";
 import { soleReference } from "../../schema/assertions.js";
 import { holds } from "../code/condition.js";
 import { call } from "../code/expression.js";
+import type { Statement } from "../code/statement.js";
+import type { Emission } from "../emission.js";
 import { callFunction } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 import { functionOfReference } from "../program/functions.js";
+import type { Subject } from "../subject.js";
 
 /** `$ref` (2020-12 Core, 8.2.3.1): a call of the function of the schema that it leads to. */
 export const ref: Keyword = {
   applies: "any",
-  emit({ ref: id }, subject, emission) {
-    if (id === undefined) return [];
-    const callee = functionOfReference(emission.kind, id, emission);
-    return callFunction(callee, subject, emission);
-  },
+  emit: ({ ref: id }, subject, emission) =>
+    id === undefined ? [] : callReferred(id, subject, emission),
   conditions: {
     ref(schema, { value }, emission) {
       const id = soleReference(schema);
@@ -22,3 +23,13 @@ export const ref: Keyword = {
     },
   },
 };
+
+/** A call of the function of a schema that is referred to. */
+export function callReferred(
+  id: SchemaId,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const callee = functionOfReference(emission.kind, id, emission);
+  return callFunction(callee, subject, emission);
+}

@@ -1,20 +1,13 @@
-import { compare } from "../code/condition.js";
-import {
-  call,
-  type Expression,
-  lengthOf,
-  literal,
-} from "../code/expression.js";
+import { call, lengthOf } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
-import type { Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
-import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { atLeast, atMost, type Counted } from "../limits.js";
+import type { Subject } from "../subject.js";
 
 /** `minItems`, `maxItems` (2020-12 Validation, 6.4). */
 const items: Keyword = {
   applies: "array",
-  emit: ({ minItems, maxItems }, subject, emission) => [
+  emit: ({ minItems = 0, maxItems }, subject, emission) => [
     ...atLeast(minItems, itemsOf(subject), subject, emission),
     ...atMost(maxItems, itemsOf(subject), subject, emission),
   ],
@@ -23,7 +16,7 @@ const items: Keyword = {
 /** `minProperties`, `maxProperties` (2020-12 Validation, 6.5). */
 const properties: Keyword = {
   applies: "object",
-  emit: ({ minProperties, maxProperties }, subject, emission) => [
+  emit: ({ minProperties = 0, maxProperties }, subject, emission) => [
     ...atLeast(minProperties, propertiesOf(subject), subject, emission),
     ...atMost(maxProperties, propertiesOf(subject), subject, emission),
   ],
@@ -34,49 +27,20 @@ export const size: { readonly items: Keyword; readonly properties: Keyword } = {
   properties,
 };
 
-/** What is counted. */
-interface Counted {
-  readonly count: Expression;
-  /** How the keywords end. */
-  readonly keyword: "Items" | "Properties";
-  readonly one: string;
-  readonly many: string;
-}
-
 function itemsOf({ value }: Subject): Counted {
-  const count = lengthOf(value);
-  return { count, keyword: "Items", one: "item", many: "items" };
+  return {
+    count: lengthOf(value),
+    keyword: "Items",
+    expected: (bound, limit) =>
+      `of ${bound} ${limit === 1 ? "1 item" : `${limit} items`}`,
+  };
 }
 
 function propertiesOf({ value }: Subject): Counted {
-  const count = call(runtime.countKeys, [value]);
-  return { count, keyword: "Properties", one: "property", many: "properties" };
-}
-
-function atLeast(
-  limit: number | undefined,
-  counted: Counted,
-  subject: Subject,
-  emission: Emission,
-): readonly Statement[] {
-  if (limit === undefined || limit === 0) return [];
-  const isFew = compare(counted.count, "<", literal(limit));
-  const expected = `of at least ${words(limit, counted)}`;
-  return failIf(isFew, `min${counted.keyword}`, expected, subject, emission);
-}
-
-function atMost(
-  limit: number | undefined,
-  counted: Counted,
-  subject: Subject,
-  emission: Emission,
-): readonly Statement[] {
-  if (limit === undefined) return [];
-  const isMany = compare(counted.count, ">", literal(limit));
-  const expected = `of at most ${words(limit, counted)}`;
-  return failIf(isMany, `max${counted.keyword}`, expected, subject, emission);
-}
-
-function words(limit: number, { one, many }: Counted): string {
-  return limit === 1 ? `1 ${one}` : `${limit} ${many}`;
+  return {
+    count: call(runtime.countKeys, [value]),
+    keyword: "Properties",
+    expected: (bound, limit) =>
+      `of ${bound} ${limit === 1 ? "1 property" : `${limit} properties`}`,
+  };
 }

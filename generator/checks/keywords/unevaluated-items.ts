@@ -3,11 +3,12 @@ import { saysSomething } from "../../schema/assertions.js";
 import { holds } from "../code/condition.js";
 import { callOf, element, emptySet, type Name } from "../code/expression.js";
 import { constant, skip, type Statement, when } from "../code/statement.js";
-import { below, type Emission, type Subject } from "../emission.js";
-import { evaluatedBeside } from "../evaluated.js";
+import type { Emission } from "../emission.js";
 import { fail } from "../issue.js";
 import type { Keyword } from "../keyword.js";
+import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
+import { evaluatedBeside } from "../unevaluated/evaluated.js";
 
 /** `unevaluatedItems` (2020-12 Core, 11.2). */
 export const unevaluatedItems: Keyword = {

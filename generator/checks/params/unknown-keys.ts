@@ -4,10 +4,11 @@ import { isClosed } from "../../schema/closed.js";
 import { any } from "../code/condition.js";
 import { element } from "../code/expression.js";
 import { skip, type Statement, when } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { isUndefined } from "../presence.js";
 import type { Others } from "../properties/alike.js";
 import { isOneOfNames, refuseKey } from "../properties/keys.js";
+import type { Subject } from "../subject.js";
 
 /** The names beside which keys are unknown; `undefined` where any key goes, or the body refuses the others itself. */
 export function refusedBeside(

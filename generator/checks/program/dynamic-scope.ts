@@ -1,4 +1,9 @@
-import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type {
+  DynamicReference,
+  Schema,
+  SchemaId,
+  SchemaRegistry,
+} from "../../ir/schema.js";
 import { references, walk } from "../../ir/visit.js";
 
 /**
@@ -33,6 +38,14 @@ export function enterScope(
   return own === undefined || [...own.keys()].every((each) => outer.has(each))
     ? outer
     : new Map([...own, ...outer]);
+}
+
+/** What a `$dynamicRef` leads to in a scope. */
+export function dynamicTarget(
+  { anchor, target }: DynamicReference,
+  scope: DynamicScope,
+): SchemaId {
+  return scope.get(anchor) ?? target;
 }
 
 /** What is left of the scope inside of a schema that is evaluated in `outer`: nothing if no `$dynamicRef` can be reached from it. */

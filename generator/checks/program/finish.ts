@@ -2,11 +2,12 @@ import { type CheckFunction, value } from "../code/declaration.js";
 import { settleFlow } from "../code/flow.js";
 import { withoutNeedless } from "../code/needless.js";
 import { answer, type Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { paramsStatements } from "../params/params.js";
 import { emitProperty } from "../properties/property.js";
 import { schemaCondition } from "../schema-condition.js";
 import { schemaStatements } from "../schema-statements.js";
+import type { Subject } from "../subject.js";
 import { createLocalNames } from "./local-names.js";
 import type { Checked, Program, Work } from "./program.js";
 

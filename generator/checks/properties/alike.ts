@@ -9,9 +9,10 @@ import {
   type Statement,
   when,
 } from "../code/statement.js";
-import { below, type Emission, type Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { isGiven, isUndefined } from "../presence.js";
 import { nameSet } from "../program/module-constants.js";
+import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import type { DeclaredProperty } from "./declared.js";
 import { tellMissing } from "./property.js";

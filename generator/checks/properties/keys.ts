@@ -2,9 +2,10 @@ import { compare, type Condition, holds } from "../code/condition.js";
 import { callOf, literal, type Name } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import type { Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { no, tell } from "../issue.js";
 import { nameSet, patternConstant } from "../program/module-constants.js";
+import type { Subject } from "../subject.js";
 
 /** Whether a key is one of these names; many are looked up in a Set. */
 export function isOneOfNames(

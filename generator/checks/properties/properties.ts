@@ -1,8 +1,9 @@
 import { saysSomething } from "../../schema/assertions.js";
 import type { Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { callFunction } from "../issue.js";
 import { partFunction } from "../program/functions.js";
+import type { Subject } from "../subject.js";
 import { emitAlike, emitGiven, groupAlike, type Others } from "./alike.js";
 import type { DeclaredProperty } from "./declared.js";
 import { emitProperty } from "./property.js";

@@ -9,7 +9,7 @@ import {
   type Statement,
   when,
 } from "../code/statement.js";
-import { below, type Emission, type Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { no, pathTo } from "../issue.js";
 import {
   isAbsent,
@@ -18,6 +18,7 @@ import {
   isUndefined,
   readProperty,
 } from "../presence.js";
+import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import type { DeclaredProperty } from "./declared.js";
 import { refusesUndefined } from "./refuses-undefined.js";

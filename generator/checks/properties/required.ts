@@ -1,9 +1,10 @@
 import { call } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import { type Statement, when } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { isUndefined } from "../presence.js";
 import { nameSet } from "../program/module-constants.js";
+import type { Subject } from "../subject.js";
 import { missingIfAbsent, tellMissing } from "./property.js";
 
 /** From so many names on, a loop over them is no slower than a test for each, and much shorter. */

@@ -2,9 +2,10 @@ import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { acceptedKinds, type Kind } from "../../schema/kinds.js";
 import { all, any, type Condition } from "../code/condition.js";
 import { choose, type Statement } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { fail } from "../issue.js";
-import { isNotOfType, isOfType, typeNames } from "../types.js";
+import type { Subject } from "../subject.js";
+import { isNotOfType, isOfType, typeNames } from "../type-test.js";
 
 /** Branches of a union that can accept the same kinds of value. */
 export interface KindGroup {

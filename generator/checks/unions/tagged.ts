@@ -8,11 +8,12 @@ import {
   type Statement,
   when,
 } from "../code/statement.js";
-import type { Emission, Subject } from "../emission.js";
+import type { Emission } from "../emission.js";
 import { fail } from "../issue.js";
 import { readProperty } from "../presence.js";
+import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
-import { isNotOfType } from "../types.js";
+import { isNotOfType } from "../type-test.js";
 
 /**
  * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that

@@ -31,7 +31,7 @@ import {
   isUndefined,
   readProperty,
 } from "../../../generator/checks/presence.js";
-import { isNotOfType, isOfType } from "../../../generator/checks/types.js";
+import { isNotOfType, isOfType } from "../../../generator/checks/type-test.js";
 import type { JsonType } from "../../../generator/ir/schema.js";
 import { oneLine } from "./print.js";
 
@@ -283,6 +283,16 @@ describe("a value", () => {
       left(when(is("null"), stop), when(is("null"), a), when(is("object"), b)),
     ).toBe("if (value === null) { return; } if (isObject(value)) { b(); }");
   });
+});
+
+it("a number that is too big for JSON is not taken for null", () => {
+  const isNeither = all([
+    compare(value, "!==", literal(Infinity)),
+    isNot("null"),
+  ]);
+  expect(left(when(isNeither, stop))).toBe(
+    "if (value !== Infinity && value !== null) { return; }",
+  );
 });
 
 describe("where ways meet", () => {

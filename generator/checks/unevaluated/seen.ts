@@ -1,13 +1,14 @@
-import { any } from "./code/condition.js";
+import { any } from "../code/condition.js";
 import {
   callOf,
   type Expression,
   literal,
   type Name,
-} from "./code/expression.js";
-import { run, type Statement, when } from "./code/statement.js";
-import type { Emission, Subject } from "./emission.js";
-import { matchesOneOf } from "./properties/keys.js";
+} from "../code/expression.js";
+import { run, type Statement, when } from "../code/statement.js";
+import type { Emission } from "../emission.js";
+import { matchesOneOf } from "../properties/keys.js";
+import type { Subject } from "../subject.js";
 
 /** Statements that add the names of evaluated properties to a Set. */
 export function addProperties(
