@@ -1,4 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../generator/diagnostics/catalogue.js";
@@ -22,7 +28,7 @@ const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
 describe("a description that gives a diagnostic", () => {
   it.each(folders)("%s", async (code) => {
     const folder = join(import.meta.dirname, code);
-    const text = await reportOf(folder, join(out, code));
+    const text = await reportOf(folder, mkdtempSync(join(out, `${code}-`)));
     expect(text).toContain(`[${code}]`);
     const expected = join(folder, "report.txt");
     if (update) writeFileSync(expected, text);

@@ -5,13 +5,10 @@ import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 
 const standIn = new URL("./vitest.mjs", import.meta.url).href;
-const transpiler = new URL("./typescript.mjs", import.meta.url).href;
 
 /** @type {import("node:module").ResolveHook} */
 export async function resolve(specifier, from, next) {
   if (specifier === "vitest") return { url: standIn, shortCircuit: true };
-  if (specifier === "typescript" && from.parentURL?.endsWith("/run-module.ts"))
-    return { url: transpiler, shortCircuit: true };
   const isOurs =
     from.parentURL?.endsWith(".ts") && /^\.{1,2}\//.test(specifier);
   const source =

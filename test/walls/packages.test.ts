@@ -32,8 +32,6 @@ const heavy = ["openapi-typescript", "prettier", "ts-morph", "typescript"];
 const imports = typeScriptFiles("generator")
   .flatMap((file) => importsOf(parse(file)))
   .filter(({ specifier }) => !isRelative(specifier) && !isBuiltin(specifier))
-  // What is worked out from where the program stands is a file.
-  .filter(({ specifier }) => !/[`(]/.test(specifier))
   .map((each) => ({ ...each, name: packageOf(each.specifier) }));
 
 describe("the packages of the generator", () => {

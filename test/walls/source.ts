@@ -3,7 +3,7 @@ import { join, posix, relative } from "node:path";
 import ts from "typescript";
 import { root } from "../shared.js";
 
-/** One import of a source file: `import`, `export … from`, `import()` or `import("…").Type`. */
+/** One import of a source file: `import`, `export … from`, `import()`, `require()` or `import("…").Type`. */
 export interface Import {
   readonly file: string;
   readonly specifier: string;
@@ -57,7 +57,7 @@ function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
   }
   if (
     ts.isCallExpression(node) &&
-    node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+    ["import", "require"].includes(node.expression.getText()) &&
     node.arguments[0] !== undefined
   ) {
     return { specifier: textOf(node.arguments[0]), form: "dynamic" };
@@ -65,8 +65,10 @@ function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
   return undefined;
 }
 
+/** What an import names; of what is put together at run time, the text that it begins with. */
 function textOf(node: ts.Node): string {
-  return ts.isStringLiteral(node) ? node.text : node.getText();
+  if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) return node.text;
+  return ts.forEachChild(node, (each) => textOf(each) || undefined) ?? "";
 }
 
 /** Whether an import names a file, and not a package. */

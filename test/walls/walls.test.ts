@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   words: ["ir", "schema", "markdown"],
   passes: ["ir", "diagnostics", "schema", "typescript"],
   types: ["ir", "schema", "words", "typescript"],
-  checks: ["ir", "diagnostics", "schema", "words", "typescript"],
+  checks: ["ir", "diagnostics", "schema", "words", "typescript", "runtime"],
   examples: ["ir", "schema", "checks", "typescript"],
   emitters: [
     "ir",
@@ -79,9 +79,12 @@ describe("walls between the rooms", () => {
   });
 });
 
-/** `ir` for `generator/ir/api.ts`, nothing for a file at the top such as `generator/main.ts`. */
+/**
+ * `ir` for `generator/ir/api.ts`, nothing for a file at the top such as `generator/main.ts`; `runtime` for that of the emitted package, which
+ * lies in `templates`, and beside the rooms once it is built.
+ */
 function roomOf(file: string): string | undefined {
-  return /^generator\/([^/]+)\//.exec(file)?.[1];
+  return /^(?:generator|templates)\/([^/]+)\//.exec(file)?.[1];
 }
 
 /** `client` for `generator/emitters/client/client-file.ts`. */
