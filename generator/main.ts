@@ -2,8 +2,8 @@
 import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
-import { runGenerateCommand } from "./generate-command.js";
-import type { Terminal } from "./terminal.js";
+import { runGenerateCommand } from "./command/generate.js";
+import type { Terminal } from "./command/terminal.js";
 
 keepCompiled();
 
@@ -97,7 +97,7 @@ program
   .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
   .option("--json", "print diagnostics as JSON")
   .action(async (sources: readonly string[], flags: RefreshFlags) => {
-    const { runRefreshCommand } = await import("./refresh-command.js");
+    const { runRefreshCommand } = await import("./command/refresh.js");
     process.exitCode = await runRefreshCommand(sources, flags, terminal);
   });
 

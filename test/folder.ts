@@ -1,6 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterAll } from "vitest";
 
 /** An empty folder that is removed after the tests of the file. */
@@ -26,4 +33,18 @@ export function contentsOf(folder: string): Readonly<Record<string, string>> {
     (path) => [path, readFileSync(join(folder, path), "utf8")] as const,
   );
   return Object.fromEntries(entries);
+}
+
+/** Writes a file, and the folders above it. */
+export function writeFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Writes files below a folder. */
+export function writeFiles(
+  folder: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): void {
+  for (const { path, text } of files) writeFile(join(folder, path), text);
 }

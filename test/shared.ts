@@ -17,12 +17,15 @@ export function shared(path: string): string | undefined {
   return existsSync(full) ? full : undefined;
 }
 
-/** `SEAMSTRESS_SPECS=all` looks at every published description from every side, which takes many minutes. */
-export const thorough: boolean = process.env["SEAMSTRESS_SPECS"] === "all";
+/** `npm run test:thorough`, which takes many minutes: all cases of what an everyday run looks at some of. */
+export const thorough: boolean = process.env["SEAMSTRESS_THOROUGH"] === "1";
 
-/** What the everyday run of the tests looks at: the three largest descriptions take it minutes for each thing that is asked of them. */
-export function isEveryday(path: string): boolean {
-  return thorough || !isLarge(path);
+/** All cases in a thorough run, some in an everyday one. */
+export function casesOf<Case>(
+  all: readonly Case[],
+  isEveryday: (each: Case) => boolean,
+): readonly Case[] {
+  return thorough ? all : all.filter(isEveryday);
 }
 
 /** The three largest of the published descriptions. */

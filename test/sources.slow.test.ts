@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runNode } from "./program.js";
-import { root } from "./shared.js";
+import { casesOf, root } from "./shared.js";
 
 const tools = [
   {
@@ -26,11 +26,14 @@ const tools = [
   },
 ];
 
-/** As `npm run typecheck` and `npm run lint`, beside the other tests. */
+/** As `npm run typecheck` and `npm run lint`, beside the other tests; TypeScript 5.9, which takes longest, in a thorough run. */
 describe("the sources", () => {
-  it.each(tools)("$claim", async ({ tool, args }) => {
-    const program = join(root, "node_modules", tool);
-    const run = await runNode([program, ...args], { timeoutSeconds: 280 });
-    expect(run.exitCode, run.stdout + run.stderr).toBe(0);
-  });
+  it.each(casesOf(tools, ({ tool }) => tool !== "typescript/bin/tsc"))(
+    "$claim",
+    async ({ tool, args }) => {
+      const program = join(root, "node_modules", tool);
+      const run = await runNode([program, ...args], { timeoutSeconds: 280 });
+      expect(run.exitCode, run.stdout + run.stderr).toBe(0);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 /** Long enough that the clock's grain and the loop do not count, short enough that a pause of the machine spoils few turns. */
-const turnMilliseconds = 1;
+export const turnMilliseconds = 1;
 const warmUpMilliseconds = 200;
-const rounds = 201;
+export const rounds = 201;
 
 /**
  * Nanoseconds that each validator takes for one input, medians over rounds in which all take their turns, each round beginning with another, so

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { oneOperation, oneOperationBudget } from "../size.mjs";
 import { disagreements, probed } from "./agreement.mjs";
 import { bodiesBelow } from "./bodies.mjs";
-import { measure } from "./measure.mjs";
+import { measure, rounds, turnMilliseconds } from "./measure.mjs";
 import { table } from "./table.mjs";
 import { validatorsOf } from "./validators.mjs";
 
@@ -14,7 +14,7 @@ process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
 
 console.log(
   `Time to validate a request body, all issues with their paths, on Node.js ${process.versions.node}.
-Medians of turns taken one after the other; "of ajv" and "of zod" are ratios within this run: lower is better.
+Medians of ${rounds} turns of about ${turnMilliseconds} ms, taken one after the other; "of ajv" and "of zod" are ratios within this run: lower is better.
 Budgets for "ours, the body": at most 1.00 of ajv and 0.30 of zod, for valid and for invalid inputs.
 `,
 );

@@ -1,5 +1,6 @@
+import { width } from "../ir/width.js";
 import type { SourceLine } from "./sources.js";
-import { visible, width } from "./visible.js";
+import { visible } from "./visible.js";
 
 /** Columns of source text shown at most, and how many of them stand before the place. */
 const shownWidth = 100;

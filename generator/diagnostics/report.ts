@@ -17,7 +17,10 @@ export type Place =
       readonly kind: "location";
       readonly location: Location;
       readonly note?: string;
-      /** Point at the key instead of the value. */ readonly key?: true;
+      /** Point at the key instead of the value. */
+      readonly key?: true;
+      /** In the text itself, not in what overlays made of the document. */
+      readonly written?: true;
     }
   /** For text that could not be parsed: 1-based line and column (UTF-16 units). */
   | {

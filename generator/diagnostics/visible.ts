@@ -14,13 +14,6 @@ export function visibleJson(value: unknown): string {
   );
 }
 
-/** Columns of a terminal that text takes. */
-export function width(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += widthOf(character);
-  return columns;
-}
-
 function picture(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
@@ -36,14 +29,4 @@ function escapeUnits(character: string): string {
         `\\u${character.charCodeAt(index).toString(16).padStart(4, "0")}`,
     )
     .join("");
-}
-
-function widthOf(character: string): number {
-  if (character < "\u0300") return 1;
-  if (/\p{M}/u.test(character)) return 0;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u.test(
-    character,
-  )
-    ? 2
-    : 1;
 }

@@ -1,7 +1,10 @@
 import type { Report } from "../diagnostics/report.js";
+import type { ExampleSource } from "../examples/example.js";
+import { exampleSource } from "../examples/source.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
+import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
 import type { Emitter } from "./emitter.js";
@@ -16,16 +19,20 @@ import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
  * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
  * what it leaves behind is collected while they work.
  */
-const emitters = (document: () => JsonObject): readonly Emitter[] => [
-  openapiTypesEmitter(document),
-  packageEmitter,
+const emitters = (
+  document: () => JsonObject,
+  types: SdkTypes,
+  examples: ExampleSource,
+): readonly Emitter[] => [
+  openapiTypesEmitter(document, types),
+  packageEmitter(examples),
   clientEmitter,
-  operationsEmitter,
-  modelsEmitter,
+  operationsEmitter(types),
+  modelsEmitter(types),
   validatorsEmitter,
   responsesEmitter,
   runtimeEmitter,
-  docsEmitter,
+  docsEmitter(examples),
 ];
 
 /**
@@ -39,7 +46,8 @@ export async function emitAll(
   report: Report,
 ): Promise<readonly EmittedFile[]> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters(document))
+  const examples = await exampleSource(sdk.api.schemas);
+  for (const emitter of emitters(document, sdkTypes(sdk), examples))
     files.push(...(await emitter.emit(sdk, report)));
   return files;
 }

@@ -2,7 +2,13 @@ import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { conjuncts } from "../schema/in-place.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
-import { accepts } from "./accepts.js";
+
+/** What examples are made from, and held to. */
+export interface ExampleSource {
+  readonly registry: SchemaRegistry;
+  /** Whether a value is valid where it is sent. */
+  accepts(schema: Schema, value: JsonValue): boolean;
+}
 
 /** Objects within objects go no deeper; a recursive schema that demands more has no example. */
 const deepest = 8;
@@ -13,16 +19,15 @@ const deepest = 8;
  */
 export function exampleOf(
   schema: Schema,
-  registry: SchemaRegistry,
+  source: ExampleSource,
   depth = 0,
 ): JsonValue | undefined {
   if (schema.never === true || depth > deepest) return undefined;
-  const parts = conjuncts(schema, registry);
-  const isGood = (value: JsonValue): boolean =>
-    parts.every((part) => accepts(part, value, registry));
+  const parts = conjuncts(schema, source.registry);
+  const isGood = (value: JsonValue): boolean => source.accepts(schema, value);
   const given = parts.flatMap(givenValues).find(isGood);
   if (given !== undefined) return given;
-  return madeUp(schema, parts, registry, depth).find(isGood);
+  return madeUp(schema, parts, source, depth).find(isGood);
 }
 
 function givenValues(schema: Schema): readonly JsonValue[] {
@@ -42,7 +47,7 @@ function isShort(value: JsonValue): boolean {
 function madeUp(
   schema: Schema,
   parts: readonly Schema[],
-  registry: SchemaRegistry,
+  source: ExampleSource,
   depth: number,
 ): readonly JsonValue[] {
   const type = parts.find((part) => part.types !== undefined)?.types?.[0];
@@ -57,15 +62,15 @@ function madeUp(
     case "string":
       return strings(parts);
     case "array":
-      return arrays(parts, registry, depth);
+      return arrays(parts, source, depth);
     case "object":
-      return objects(schema, parts, registry, depth);
+      return objects(schema, parts, source, depth);
     case undefined:
       return [
         ...(parts.some(isAboutObjects)
-          ? objects(schema, parts, registry, depth)
+          ? objects(schema, parts, source, depth)
           : []),
-        ...branchExamples(parts, registry, depth),
+        ...branchExamples(parts, source, depth),
         ...strings(parts),
       ];
   }
@@ -78,13 +83,13 @@ function isAboutObjects(schema: Schema): boolean {
 
 function branchExamples(
   parts: readonly Schema[],
-  registry: SchemaRegistry,
+  source: ExampleSource,
   depth: number,
 ): readonly JsonValue[] {
   return parts
     .flatMap((part) => part.oneOf ?? part.anyOf ?? [])
     .slice(0, 4)
-    .map((branch) => exampleOf(branch, registry, depth + 1))
+    .map((branch) => exampleOf(branch, source, depth + 1))
     .filter((value) => value !== undefined);
 }
 
@@ -138,12 +143,12 @@ function strings(parts: readonly Schema[]): readonly string[] {
 
 function arrays(
   parts: readonly Schema[],
-  registry: SchemaRegistry,
+  source: ExampleSource,
   depth: number,
 ): readonly JsonValue[] {
   const items = parts.find((part) => part.items !== undefined)?.items;
   const item =
-    items === undefined ? "example" : exampleOf(items, registry, depth + 1);
+    items === undefined ? "example" : exampleOf(items, source, depth + 1);
   return item === undefined ? [[]] : [[item], []];
 }
 
@@ -151,17 +156,20 @@ function arrays(
 function objects(
   schema: Schema,
   parts: readonly Schema[],
-  registry: SchemaRegistry,
+  source: ExampleSource,
   depth: number,
 ): readonly JsonObject[] {
-  const properties = propertiesOf(schema, registry);
-  const required = requiredNames(schema, registry);
+  const properties = propertiesOf(schema, source.registry);
+  const required = requiredNames(schema, source.registry);
   const branches = parts.flatMap((part) => part.oneOf ?? part.anyOf ?? []);
   const wanted = [
     required,
     ...branches
       .slice(0, 8)
-      .map((each) => new Set([...required, ...requiredNames(each, registry)])),
+      .map(
+        (each) =>
+          new Set([...required, ...requiredNames(each, source.registry)]),
+      ),
   ];
   return wanted.flatMap((names) => {
     const entries: (readonly [string, JsonValue])[] = [];
@@ -170,7 +178,7 @@ function objects(
       const value =
         property === undefined
           ? "example"
-          : exampleOf(property.schema, registry, depth + 1);
+          : exampleOf(property.schema, source, depth + 1);
       if (value === undefined) return [];
       entries.push([name, value]);
     }

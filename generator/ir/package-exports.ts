@@ -39,7 +39,8 @@ export const renamedTypes: Readonly<
   Schema: { module: "runtime/schema", name: "ValidationSchema" },
 };
 
-const exported: ReadonlySet<string> = new Set([
+/** Every name that the package exports of its runtime. */
+export const runtimeNames: ReadonlySet<string> = new Set([
   ...Object.values(runtimeValues).flat(),
   ...Object.values(runtimeTypes).flat(),
   ...Object.values(renamedTypes).map(({ name }) => name),
@@ -48,6 +49,6 @@ const exported: ReadonlySet<string> = new Set([
 /** Whether a client of this name, or what is named after it, would stand in the way of what the package exports anyway. */
 export function clashesWithRuntime(clientName: string): boolean {
   return ["", "Core", "Options", "Error"].some((suffix) =>
-    exported.has(clientName + suffix),
+    runtimeNames.has(clientName + suffix),
   );
 }

@@ -1,14 +1,17 @@
 import type { JsonValue, Location } from "./json.js";
+import type { Limits } from "./limits.js";
 
 /**
  * What a JSON Schema means, with the dialects told apart no longer: OpenAPI 3.0's `nullable` and boolean bounds,
  * draft 4's `id`, `items` arrays and `dependencies` are all lowered to the terms of JSON Schema 2020-12.
  * A schema node is a conjunction: every keyword that is present must hold.
  */
-export interface Schema {
+export interface Schema extends Limits {
   /** Survives reordering: the location as `document#pointer`. */
   readonly id: SchemaId;
   readonly at: Location;
+  /** Present on what nobody wrote, but was made of a schema that stands at this place. */
+  readonly derived?: Derived;
 
   /** Present on the boolean schema `false`: nothing is valid. (`true` is a schema without keywords.) */
   readonly never?: true;
@@ -25,29 +28,12 @@ export interface Schema {
   readonly enum?: readonly JsonValue[];
   readonly const?: { readonly value: JsonValue };
 
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly format?: string;
   /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */
   readonly formatAsserted?: true;
-  readonly contentEncoding?: string;
-  readonly contentMediaType?: string;
 
   readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
   readonly contains?: Schema;
-  readonly minContains?: number;
-  readonly maxContains?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly uniqueItems?: true;
   readonly unevaluatedItems?: Schema;
 
   /** In the author's order. */
@@ -56,8 +42,6 @@ export interface Schema {
   readonly patternProperties?: readonly PatternProperty[];
   readonly additionalProperties?: Schema;
   readonly propertyNames?: Schema;
-  readonly minProperties?: number;
-  readonly maxProperties?: number;
   readonly dependentRequired?: readonly DependentRequired[];
   readonly dependentSchemas?: readonly Property[];
   readonly unevaluatedProperties?: Schema;
@@ -82,6 +66,29 @@ export interface Schema {
   /** `x-…` keywords, as written. */
   readonly extensions?: ReadonlyMap<string, JsonValue>;
 }
+
+/** What a schema that nobody wrote is, in terms of the one that it was made of. */
+export type Derived =
+  /** OpenAPI 3.0: what a nullable schema says of other values than null. */
+  | "value"
+  /** OpenAPI 3.0: the null that a nullable schema accepts besides. */
+  | "null"
+  /** What a `$dynamicRef` beside a `$ref` refers to. */
+  | "dynamicRef"
+  /** A schema without the branches that extend it: what they take over. */
+  | "base"
+  /** The tags that a schema has because it extends one with a discriminator. */
+  | "discriminator"
+  /** A reference to a schema that a discriminator leads to and no branch does. */
+  | "reference"
+  /** A property of another schema, of which only the side is known: read-only or write-only. */
+  | "mark"
+  /** The parameters of an operation as one object. */
+  | "params"
+  /** A body that is given, whatever it is: nothing checks it. */
+  | "given"
+  /** The body of whichever success a response is. */
+  | "statuses";
 
 /** A Schema while it is being put together. */
 export type SchemaDraft = {

@@ -14,9 +14,12 @@ import type { Schema, SchemaId } from "./schema.js";
 export interface Sdk {
   readonly api: Api;
   readonly config: SdkConfig;
+  readonly package: PackagePlan;
   readonly client: ClientPlan;
   /** One per schema of the registry that is reachable from an operation or is a component, in registry order. */
   readonly models: ReadonlyMap<SchemaId, Model>;
+  /** What the package's main module calls the types of models, by their names: mostly the same. */
+  readonly modelExports: ReadonlyMap<string, string>;
   /** Depth first: a parent stands before its children. The root resource (operations right on the client) has an empty `path`. */
   readonly resources: readonly Resource[];
 }
@@ -153,9 +156,18 @@ export interface ResultCase {
   };
 }
 
+export interface PackagePlan {
+  /** The name to install and import: `seam-connect`. */
+  readonly name: string;
+  /** A semantic version (2.0.0). */
+  readonly version: string;
+}
+
 export interface ClientPlan {
   /** `Seam` */
   readonly name: string;
+  /** `SeamCore`: the client without its resources. */
+  readonly coreName: string;
   /** `SeamOptions` */
   readonly optionsType: string;
   /** `SeamError`: base of the error classes as the package's users see it. */

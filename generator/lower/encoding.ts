@@ -4,22 +4,28 @@ import type {
   PropertyEncoding,
 } from "../ir/api.js";
 import { below } from "../ir/pointer.js";
-import type { NamedNode, ObjectNode, Reader } from "./reader.js";
+import {
+  boolean,
+  givenTexts,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  text,
+} from "./node.js";
 
 /** The `encoding` of a form (OpenAPI 3.1, 4.8.15). */
 export function lowerEncoding(
-  reader: Reader,
   owner: ObjectNode,
   kind: MediaTypeKind,
 ): readonly PropertyEncoding[] {
   if (kind !== "form" && kind !== "multipart") return [];
-  return reader.objects(owner, "encoding").map((node) => {
-    reportUnused(reader, node, kind);
-    const contentType = reader.string(node, "contentType");
-    const form = kind === "form" ? lowerForm(reader, node) : undefined;
+  return objects(owner, "encoding").map((node) => {
+    reportUnused(node, kind);
+    const given = givenTexts(node, "contentType");
+    const form = kind === "form" ? lowerForm(node) : undefined;
     return {
       property: node.key,
-      ...(contentType !== undefined && { contentType }),
+      ...given,
       ...(form !== undefined && { form }),
     };
   });
@@ -27,16 +33,16 @@ export function lowerEncoding(
 
 const formFields = ["style", "explode", "allowReserved"];
 
-function lowerForm(reader: Reader, node: NamedNode): PropertyEncoding["form"] {
-  if (!formFields.some((field) => Object.hasOwn(node.value, field)))
+function lowerForm(node: NamedNode): PropertyEncoding["form"] {
+  if (!formFields.some((each) => Object.hasOwn(node.value, each)))
     return undefined;
-  const written = reader.string(node, "style") ?? "form";
+  const written = text(node, "style") ?? "form";
   const style = styles.find((each) => each === written);
-  if (style === undefined) notHonoured(reader, node, "style");
+  if (style === undefined) reportNotHonoured(node, "style");
   return {
     style: style ?? "form",
-    explode: reader.boolean(node, "explode") ?? written === "form",
-    allowReserved: reader.boolean(node, "allowReserved") ?? false,
+    explode: boolean(node, "explode") ?? written === "form",
+    allowReserved: boolean(node, "allowReserved") ?? false,
   };
 }
 
@@ -48,21 +54,17 @@ const styles: readonly ParameterStyle[] = [
 ];
 
 /** Parts of multipart bodies have no styles in OpenAPI 3.0, and get no headers of their own. */
-function reportUnused(
-  reader: Reader,
-  node: NamedNode,
-  kind: MediaTypeKind,
-): void {
+function reportUnused(node: NamedNode, kind: MediaTypeKind): void {
   const unused =
     kind === "multipart" ? ["headers", ...formFields] : ["headers"];
-  for (const field of unused)
-    if (Object.hasOwn(node.value, field)) notHonoured(reader, node, field);
+  for (const each of unused)
+    if (Object.hasOwn(node.value, each)) reportNotHonoured(node, each);
 }
 
-function notHonoured(reader: Reader, node: NamedNode, field: string): void {
-  reader.report.add(
+function reportNotHonoured({ at, report }: NamedNode, key: string): void {
+  report.add(
     "encoding-not-honoured",
-    `\`${field}\` of an encoding is not honoured: the part is sent without it.`,
-    { kind: "location", location: below(node.at, field), key: true },
+    `\`${key}\` of an encoding is not honoured: the part is sent without it.`,
+    { kind: "location", location: below(at, key), key: true },
   );
 }

@@ -1,29 +1,34 @@
 import type { MediaType, MediaTypeKind } from "../ir/api.js";
-import { isObject, type JsonValue } from "../ir/json.js";
+import { isObject, type JsonValue, type Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
-import type { ObjectNode, Reader } from "./reader.js";
+import { field, type ObjectNode, objects } from "./node.js";
 
-/** Lowers the Schema Object at a place. */
+/** Lowers the Schema Object under a key, if there is one. */
 export type LowerSchema = (node: ObjectNode, key: string) => Schema | undefined;
+
+/** Lowers the schema under `key`, wherever it stands. */
+export function schemaAt(lower: (at: Location) => Schema): LowerSchema {
+  return (node, key) =>
+    Object.hasOwn(node.value, key) ? lower(below(node.at, key)) : undefined;
+}
 
 /** A `content` map (OpenAPI 3.1, 4.8.14). */
 export function lowerContent(
-  reader: Reader,
   owner: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly MediaType[] {
-  return reader.objects(owner, "content").map((node) => {
+  return objects(owner, "content").map((node) => {
     const schema = lowerSchema(node, "schema");
     const kind = mediaTypeKind(node.key, schema);
-    const encoding = lowerEncoding(reader, node, kind);
+    const encoding = lowerEncoding(node, kind);
     return {
       at: node.at,
       mediaType: node.key,
       kind,
       ...(schema !== undefined && { schema }),
-      examples: lowerExamples(reader, node),
+      examples: lowerExamples(node),
       ...(encoding.length > 0 && { encoding }),
     };
   });
@@ -54,23 +59,13 @@ function isBinary(schema: Schema | undefined): boolean {
 }
 
 /** `example` and `examples` of a Media Type or Parameter Object (OpenAPI 3.1, 4.8.14.1). */
-export function lowerExamples(
-  reader: Reader,
-  node: ObjectNode,
-): readonly JsonValue[] {
-  const single = reader.value(node, "example");
-  const several = reader.value(node, "examples");
-  const named =
-    several !== undefined && isObject(several.value)
-      ? reader
-          .objects(node, "examples")
-          .flatMap((example) => reader.value(example, "value")?.value ?? [])
-      : [];
+export function lowerExamples(node: ObjectNode): readonly JsonValue[] {
+  const single = field(node, "example");
+  const several = field(node, "examples");
+  const named = isObject(several?.value)
+    ? objects(node, "examples").flatMap(
+        (example) => field(example, "value")?.value ?? [],
+      )
+    : [];
   return [...(single === undefined ? [] : [single.value]), ...named];
-}
-
-/** Lowers the schema under `key`, wherever it stands. */
-export function schemaAt(lower: (at: ObjectNode["at"]) => Schema): LowerSchema {
-  return (node, key) =>
-    Object.hasOwn(node.value, key) ? lower(below(node.at, key)) : undefined;
 }

@@ -1,15 +1,23 @@
-import type {
-  ExternalDocs,
-  Operation,
-  Parameter,
-  SecurityRequirement,
-} from "../ir/api.js";
+import type { Operation, Parameter, SecurityRequirement } from "../ir/api.js";
 import { isOperationMethod } from "../ir/operation-methods.js";
 import { below } from "../ir/pointer.js";
+import { lowerExternalDocs } from "./info.js";
 import type { LowerSchema } from "./media-type.js";
+import {
+  boolean,
+  extensions,
+  field,
+  follow,
+  givenTexts,
+  type NamedNode,
+  object,
+  type ObjectNode,
+  objects,
+  text,
+  texts,
+} from "./node.js";
 import { lowerParameters } from "./parameter.js";
 import { lowerPathTemplate } from "./path-template.js";
-import type { NamedNode, ObjectNode, Reader } from "./reader.js";
 import { lowerRequestBody } from "./request-body.js";
 import { lowerResponses } from "./response.js";
 import { lowerSecurity } from "./security.js";
@@ -23,49 +31,45 @@ export interface OperationDefaults {
 
 /** Every operation under `paths` (OpenAPI 3.1, 4.8.8), in the order of the paths, then of the author's methods. */
 export function lowerOperations(
-  reader: Reader,
   root: ObjectNode,
   defaults: OperationDefaults,
   lowerSchema: LowerSchema,
 ): readonly Operation[] {
-  const operations = reader
-    .objects(root, "paths")
-    .filter((item) => isPath(reader, root, item))
-    .flatMap((item) =>
-      Object.keys(item.value).flatMap((method) => {
-        if (!isOperationMethod(method)) return [];
-        const written = reader.object(item, method);
-        const node = written === undefined ? undefined : reader.follow(written);
-        return node === undefined
-          ? []
-          : [
-              lowerOperation(
-                reader,
-                { method, item, node, root },
-                defaults,
-                lowerSchema,
-              ),
-            ];
-      }),
-    );
-  reportDuplicateIds(reader, operations);
+  const operations = objects(root, "paths")
+    .filter((item) => isPath(root, item))
+    .flatMap((item) => lowerPathItem(item, root, defaults, lowerSchema));
+  reportDuplicateIds(operations, root);
   return operations;
 }
 
-function isPath(reader: Reader, root: ObjectNode, item: NamedNode): boolean {
-  if (item.key.startsWith("/")) return true;
-  reader.report.add(
-    "bad-path",
-    `The path \`${item.key}\` must begin with a slash.`,
-    {
-      kind: "location",
-      location: below(below(root.at, "paths"), item.key),
-      key: true,
-    },
-  );
+function isPath(root: ObjectNode, { key, report }: NamedNode): boolean {
+  if (key.startsWith("/")) return true;
+  report.add("bad-path", `The path \`${key}\` must begin with a slash.`, {
+    kind: "location",
+    location: below(root.at, "paths", key),
+    key: true,
+  });
   return false;
 }
 
+function lowerPathItem(
+  item: NamedNode,
+  root: ObjectNode,
+  defaults: OperationDefaults,
+  lowerSchema: LowerSchema,
+): readonly Operation[] {
+  return Object.keys(item.value)
+    .filter(isOperationMethod)
+    .flatMap((method) => {
+      const written = object(item, method);
+      const node = written && follow(written);
+      if (node === undefined) return [];
+      const site: Site = { method, item, node, root };
+      return [lowerOperation(site, defaults, lowerSchema)];
+    });
+}
+
+/** Where an operation stands. */
 interface Site {
   readonly method: string;
   readonly item: NamedNode;
@@ -74,46 +78,49 @@ interface Site {
 }
 
 function lowerOperation(
-  reader: Reader,
   { method, item, node, root }: Site,
   defaults: OperationDefaults,
   lowerSchema: LowerSchema,
 ): Operation {
-  const parameters = lowerParameters(reader, item, node, lowerSchema);
-  const pathAt = below(below(root.at, "paths"), item.key);
-  const requestBody = lowerRequestBody(reader, node, lowerSchema);
-  const operationId = reader.string(node, "operationId");
-  const externalDocs = lowerExternalDocs(reader, node);
-  const summary =
-    reader.string(node, "summary") ?? reader.string(item, "summary");
-  const description =
-    reader.string(node, "description") ?? reader.string(item, "description");
-  reportUnhonoured(reader, node);
+  const path = item.key;
+  const pathAt = below(root.at, "paths", path);
+  const parameters = lowerParameters(item, node, lowerSchema);
+  const requestBody = lowerRequestBody(node, lowerSchema);
+  const operationId = givenTexts(node, "operationId");
+  const externalDocs = lowerExternalDocs(node);
+  const described = lowerDescription(node, item);
+  reportUnhonoured(node);
   return {
-    id: `${method} ${item.key}`,
+    id: `${method} ${path}`,
     at: node.at,
     method: method.toUpperCase(),
-    path: item.key,
-    pathSegments: lowerPathTemplate(
-      item.key,
-      parameters,
-      pathAt,
-      reader.report,
-    ),
-    ...(operationId !== undefined && { operationId }),
+    path,
+    pathSegments: lowerPathTemplate(path, parameters, pathAt, node.report),
+    ...operationId,
+    ...described,
+    deprecated: boolean(node, "deprecated") ?? false,
+    tags: texts(node, "tags"),
+    ...(externalDocs !== undefined && { externalDocs }),
+    parameters: withPathParameters(parameters, path),
+    ...(requestBody !== undefined && { requestBody }),
+    responses: lowerResponses(node, lowerSchema),
+    security:
+      lowerSecurity(node, defaults.securitySchemes) ?? defaults.security,
+    servers: [...lowerServers(node), ...lowerServers(item)],
+    extensions: extensions(node),
+  };
+}
+
+/** An operation's own words, or else its Path Item's. */
+function lowerDescription(
+  node: ObjectNode,
+  item: ObjectNode,
+): Pick<Operation, "summary" | "description"> {
+  const summary = text(node, "summary") ?? text(item, "summary");
+  const description = text(node, "description") ?? text(item, "description");
+  return {
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
-    deprecated: reader.boolean(node, "deprecated") ?? false,
-    tags: reader.strings(node, "tags"),
-    ...(externalDocs !== undefined && { externalDocs }),
-    parameters: withPathParameters(parameters, item.key),
-    ...(requestBody !== undefined && { requestBody }),
-    responses: lowerResponses(reader, node, lowerSchema),
-    security:
-      lowerSecurity(reader, node, defaults.securitySchemes) ??
-      defaults.security,
-    servers: [...lowerServers(reader, node), ...lowerServers(reader, item)],
-    extensions: reader.extensions(node),
   };
 }
 
@@ -127,37 +134,19 @@ function withPathParameters(
   );
 }
 
-export function lowerExternalDocs(
-  reader: Reader,
-  owner: ObjectNode,
-): ExternalDocs | undefined {
-  const node = reader.object(owner, "externalDocs");
-  if (node === undefined) return undefined;
-  const description = reader.string(node, "description");
-  return {
-    url: reader.requiredString(node, "url"),
-    ...(description !== undefined && { description }),
-  };
-}
-
-function reportUnhonoured(reader: Reader, node: ObjectNode): void {
-  const callbacks = reader.value(node, "callbacks");
-  if (callbacks !== undefined) {
-    reader.report.add(
-      "callbacks-not-honoured",
-      "Callbacks are not honoured yet: nothing is emitted for them.",
-      {
-        kind: "location",
-        location: callbacks.at,
-        key: true,
-      },
-    );
-  }
+function reportUnhonoured(node: ObjectNode): void {
+  const callbacks = field(node, "callbacks");
+  if (callbacks === undefined) return;
+  node.report.add(
+    "callbacks-not-honoured",
+    "Callbacks are not honoured yet: nothing is emitted for them.",
+    { kind: "location", location: callbacks.at, key: true },
+  );
 }
 
 function reportDuplicateIds(
-  reader: Reader,
   operations: readonly Operation[],
+  { report }: ObjectNode,
 ): void {
   const seen = new Map<string, Operation>();
   for (const operation of operations) {
@@ -165,7 +154,7 @@ function reportDuplicateIds(
     const first = seen.get(operation.operationId);
     if (first === undefined) seen.set(operation.operationId, operation);
     else
-      reader.report.add(
+      report.add(
         "duplicate-operation-id",
         `The operationId \`${operation.operationId}\` is used twice.`,
         below(operation.at, "operationId"),

@@ -4,10 +4,20 @@ import type {
   ParameterIn,
   ParameterStyle,
 } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerExamples, type LowerSchema } from "./media-type.js";
-import type { NamedNode, ObjectNode, Reader } from "./reader.js";
+import {
+  boolean,
+  givenTexts,
+  items,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  requiredText,
+  text,
+} from "./node.js";
 
 /** OpenAPI 3.1, 4.8.12.2: the styles that each place allows, its default first. */
 const styles: Readonly<Record<ParameterIn, readonly ParameterStyle[]>> = {
@@ -29,13 +39,12 @@ const ignoredHeaders: ReadonlySet<string> = new Set([
  * (OpenAPI 3.1, 4.8.10.1).
  */
 export function lowerParameters(
-  reader: Reader,
   pathItem: ObjectNode,
   operation: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly Parameter[] {
-  const shared = lowerOwnParameters(reader, pathItem, lowerSchema);
-  const own = lowerOwnParameters(reader, operation, lowerSchema);
+  const shared = lowerOwnParameters(pathItem, lowerSchema);
+  const own = lowerOwnParameters(operation, lowerSchema);
   const overridden = new Set(own.map(identity));
   return [
     ...shared.filter((parameter) => !overridden.has(identity(parameter))),
@@ -48,18 +57,17 @@ function identity(parameter: Parameter): string {
 }
 
 function lowerOwnParameters(
-  reader: Reader,
   owner: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly Parameter[] {
   const seen = new Map<string, Parameter>();
-  for (const node of reader.items(owner, "parameters")) {
-    const parameter = lowerParameter(reader, node, lowerSchema);
+  for (const node of items(owner, "parameters")) {
+    const parameter = lowerParameter(node, lowerSchema);
     if (parameter === undefined) continue;
     const first = seen.get(identity(parameter));
     if (first === undefined) seen.set(identity(parameter), parameter);
     else
-      reader.report.add(
+      node.report.add(
         "duplicate-parameter",
         `The ${parameter.in} parameter \`${parameter.name}\` is declared twice.`,
         parameter.at,
@@ -70,59 +78,66 @@ function lowerOwnParameters(
 }
 
 function lowerParameter(
-  reader: Reader,
   node: ObjectNode,
   lowerSchema: LowerSchema,
 ): Parameter | undefined {
-  const name = reader.requiredString(node, "name");
-  const place = reader.requiredString(node, "in");
-  if (
-    place !== "path" &&
-    place !== "query" &&
-    place !== "header" &&
-    place !== "cookie"
-  ) {
-    reader.report.add(
-      "wrong-value",
-      `\`in\` must be path, query, header or cookie, not \`${place}\`.`,
-      Object.hasOwn(node.value, "in") ? below(node.at, "in") : node.at,
-    );
-    return undefined;
-  }
-  if (place === "header" && ignoredHeaders.has(name.toLowerCase())) {
-    reader.report.add(
-      "header-parameter-ignored",
-      `The header parameter \`${name}\` has no meaning.`,
-      node.at,
-    );
-    return undefined;
-  }
-  const style = lowerStyle(reader, node, place);
-  const description = reader.string(node, "description");
+  const name = requiredText(node, "name");
+  const place = lowerPlace(node);
+  if (place === undefined || isIgnored(node, place, name)) return undefined;
+  const style = lowerStyle(node, place);
   return {
     at: node.at,
     name,
     in: place,
-    ...(description !== undefined && { description }),
-    required: isRequired(reader, node, place, name),
-    deprecated: reader.boolean(node, "deprecated") ?? false,
+    ...givenTexts(node, "description"),
+    required: isRequired(node, place, name),
+    deprecated: boolean(node, "deprecated") ?? false,
     style,
-    explode: reader.boolean(node, "explode") ?? style === "form",
-    allowReserved: reader.boolean(node, "allowReserved") ?? false,
-    ...lowerValue(reader, node, lowerSchema),
-    examples: lowerExamples(reader, node),
+    explode: boolean(node, "explode") ?? style === "form",
+    allowReserved: boolean(node, "allowReserved") ?? false,
+    ...lowerValue(node, lowerSchema),
+    examples: lowerExamples(node),
   };
 }
 
+function lowerPlace(node: ObjectNode): ParameterIn | undefined {
+  const written = requiredText(node, "in");
+  if (isPlace(written)) return written;
+  node.report.add(
+    "wrong-value",
+    `\`in\` must be path, query, header or cookie, not \`${written}\`.`,
+    Object.hasOwn(node.value, "in") ? below(node.at, "in") : node.at,
+  );
+  return undefined;
+}
+
+function isPlace(written: string): written is ParameterIn {
+  return Object.hasOwn(styles, written);
+}
+
+function isIgnored(
+  { at, report }: ObjectNode,
+  place: ParameterIn,
+  name: string,
+): boolean {
+  if (place !== "header" || !ignoredHeaders.has(name.toLowerCase()))
+    return false;
+  report.add(
+    "header-parameter-ignored",
+    `The header parameter \`${name}\` has no meaning.`,
+    at,
+  );
+  return true;
+}
+
 function isRequired(
-  reader: Reader,
   node: ObjectNode,
   place: ParameterIn,
   name: string,
 ): boolean {
-  const required = reader.boolean(node, "required") ?? false;
+  const required = boolean(node, "required") ?? false;
   if (place !== "path" || required) return required;
-  reader.report.add(
+  node.report.add(
     "optional-path-parameter",
     `The path parameter \`${name}\` must be \`required: true\`.`,
     node.at,
@@ -130,18 +145,14 @@ function isRequired(
   return true;
 }
 
-function lowerStyle(
-  reader: Reader,
-  node: ObjectNode,
-  place: ParameterIn,
-): ParameterStyle {
+function lowerStyle(node: ObjectNode, place: ParameterIn): ParameterStyle {
   const allowed = styles[place];
   const fallback = allowed[0] ?? "simple";
-  const written = reader.string(node, "style");
+  const written = text(node, "style");
   if (written === undefined) return fallback;
   const style = allowed.find((each) => each === written);
   if (style !== undefined) return style;
-  reader.report.add(
+  node.report.add(
     "unknown-style",
     `A ${place} parameter can't have the style \`${written}\`; \`${fallback}\` is used.`,
     below(node.at, "style"),
@@ -150,17 +161,13 @@ function lowerStyle(
 }
 
 function lowerValue(
-  reader: Reader,
   node: ObjectNode,
   lowerSchema: LowerSchema,
 ): { readonly schema: Schema; readonly contentMediaType?: string } {
   const schema = lowerSchema(node, "schema");
   if (schema !== undefined) return { schema };
-  const content = reader.objects(node, "content")[0];
-  const anything: Schema = {
-    id: `${node.at.document}#${node.at.pointer}`,
-    at: node.at,
-  };
+  const anything: Schema = { id: schemaIdAt(node.at), at: node.at };
+  const [content] = objects(node, "content");
   if (content === undefined) return { schema: anything };
   return {
     schema: lowerSchema(content, "schema") ?? anything,
@@ -169,17 +176,12 @@ function lowerValue(
 }
 
 /** The Header Object of a response (OpenAPI 3.1, 4.8.21). */
-export function lowerHeader(
-  reader: Reader,
-  node: NamedNode,
-  lowerSchema: LowerSchema,
-): Header {
-  const description = reader.string(node, "description");
+export function lowerHeader(node: NamedNode, lowerSchema: LowerSchema): Header {
   return {
     name: node.key,
-    ...(description !== undefined && { description }),
-    required: reader.boolean(node, "required") ?? false,
-    deprecated: reader.boolean(node, "deprecated") ?? false,
-    schema: lowerValue(reader, node, lowerSchema).schema,
+    ...givenTexts(node, "description"),
+    required: boolean(node, "required") ?? false,
+    deprecated: boolean(node, "deprecated") ?? false,
+    schema: lowerValue(node, lowerSchema).schema,
   };
 }

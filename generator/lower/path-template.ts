@@ -1,4 +1,4 @@
-import type { Report } from "../diagnostics/report.js";
+import type { Place, Report } from "../diagnostics/report.js";
 import type { Parameter, PathSegment } from "../ir/api.js";
 import type { Location } from "../ir/json.js";
 
@@ -13,9 +13,6 @@ export function lowerPathTemplate(
   report: Report,
 ): readonly PathSegment[] {
   const place = { kind: "location", location: at, key: true } as const;
-  const declared = new Set(
-    parameters.filter((each) => each.in === "path").map((each) => each.name),
-  );
   if (!isBalanced(path)) {
     report.add(
       "bad-path-template",
@@ -24,37 +21,14 @@ export function lowerPathTemplate(
     );
     return [{ kind: "text", text: path }];
   }
-  const used = new Set<string>();
-  const segments = split(path).map((segment): PathSegment => {
-    if (segment.kind === "text") return segment;
-    if (declared.has(segment.name)) {
-      used.add(segment.name);
-      return segment;
-    }
-    if (/^[\w.~-]+$/.test(segment.name)) {
-      report.add(
-        "undeclared-path-parameter",
-        `\`{${segment.name}}\` stands in the path but is not declared.`,
-        place,
-      );
-      return segment;
-    }
-    report.add(
-      "odd-path-expression",
-      `\`{${segment.name}}\` is no declared parameter and is taken as text.`,
-      place,
-    );
-    return { kind: "text", text: `{${segment.name}}` };
-  });
-  for (const parameter of parameters) {
-    if (parameter.in === "path" && !used.has(parameter.name)) {
-      report.add(
-        "unused-path-parameter",
-        `The path parameter \`${parameter.name}\` does not stand in the path \`${path}\`.`,
-        parameter.at,
-      );
-    }
-  }
+  const declared = parameters.filter((each) => each.in === "path");
+  const names = new Set(declared.map((each) => each.name));
+  const segments = split(path).map((segment) =>
+    segment.kind === "text" || names.has(segment.name)
+      ? segment
+      : undeclared(segment.name, place, report),
+  );
+  reportUnused(path, segments, declared, report);
   return segments;
 }
 
@@ -71,4 +45,39 @@ function split(path: string): readonly PathSegment[] {
         ? { kind: "parameter", name: piece.slice(1, -1) }
         : { kind: "text", text: piece },
     );
+}
+
+function undeclared(name: string, place: Place, report: Report): PathSegment {
+  if (/^[\w.~-]+$/.test(name)) {
+    report.add(
+      "undeclared-path-parameter",
+      `\`{${name}}\` stands in the path but is not declared.`,
+      place,
+    );
+    return { kind: "parameter", name };
+  }
+  report.add(
+    "odd-path-expression",
+    `\`{${name}}\` is no declared parameter and is taken as text.`,
+    place,
+  );
+  return { kind: "text", text: `{${name}}` };
+}
+
+function reportUnused(
+  path: string,
+  segments: readonly PathSegment[],
+  declared: readonly Parameter[],
+  report: Report,
+): void {
+  const used = new Set(
+    segments.map((each) => (each.kind === "parameter" ? each.name : undefined)),
+  );
+  for (const { name, at } of declared)
+    if (!used.has(name))
+      report.add(
+        "unused-path-parameter",
+        `The path parameter \`${name}\` does not stand in the path \`${path}\`.`,
+        at,
+      );
 }

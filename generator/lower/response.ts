@@ -1,27 +1,25 @@
 import type { Response } from "../ir/api.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
+import { type NamedNode, type ObjectNode, objects, text } from "./node.js";
 import { lowerHeader } from "./parameter.js";
-import type { NamedNode, ObjectNode, Reader } from "./reader.js";
 
 /** The `responses` of an operation (OpenAPI 3.1, 4.8.16): codes ascending, then ranges, then `default`. */
 export function lowerResponses(
-  reader: Reader,
   operation: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly Response[] {
-  return reader
-    .objects(operation, "responses")
-    .filter((node) => isStatus(reader, node))
-    .map((node) => lowerResponse(reader, node, lowerSchema))
+  return objects(operation, "responses")
+    .filter(isStatus)
+    .map((node) => lowerResponse(node, lowerSchema))
     .sort((a, b) => rank(a.status).localeCompare(rank(b.status)));
 }
 
-function isStatus(reader: Reader, node: NamedNode): boolean {
-  if (/^([1-5]\d\d|[1-5]XX|default)$/i.test(node.key)) return true;
-  reader.report.add(
+function isStatus({ key, at, report }: NamedNode): boolean {
+  if (/^([1-5]\d\d|[1-5]XX|default)$/i.test(key)) return true;
+  report.add(
     "wrong-status",
-    `\`${node.key}\` is no status code, range or \`default\`.`,
-    node.at,
+    `\`${key}\` is no status code, range or \`default\`.`,
+    at,
   );
   return false;
 }
@@ -31,19 +29,15 @@ function rank(status: string): string {
   return status.endsWith("XX") ? `8${status}` : status;
 }
 
-function lowerResponse(
-  reader: Reader,
-  node: NamedNode,
-  lowerSchema: LowerSchema,
-): Response {
+function lowerResponse(node: NamedNode, lowerSchema: LowerSchema): Response {
+  const { key, at } = node;
   return {
-    at: node.at,
-    status:
-      node.key.toLowerCase() === "default" ? "default" : node.key.toUpperCase(),
-    description: reader.string(node, "description") ?? "",
-    headers: reader
-      .objects(node, "headers")
-      .map((header) => lowerHeader(reader, header, lowerSchema)),
-    content: lowerContent(reader, node, lowerSchema),
+    at,
+    status: key.toLowerCase() === "default" ? "default" : key.toUpperCase(),
+    description: text(node, "description") ?? "",
+    headers: objects(node, "headers").map((header) =>
+      lowerHeader(header, lowerSchema),
+    ),
+    content: lowerContent(node, lowerSchema),
   };
 }

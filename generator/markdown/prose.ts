@@ -1,9 +1,10 @@
-import { type Block, readBlocks } from "./blocks.js";
+import type { Block } from "./block.js";
+import { readBlocks } from "./blocks.js";
 import { codeBlock } from "./code.js";
 import { htmlToMarkdown } from "./html.js";
 import { inline } from "./inline.js";
 import { table, tableCell } from "./table.js";
-import { escapeLineStart } from "./text.js";
+import { escapeHeadingEnd, escapeLineStart } from "./text.js";
 
 /**
  * A description's Markdown (CommonMark, as OpenAPI 4.1 "Rich Text Formatting" says), made safe to stand in a page of ours:
@@ -120,7 +121,7 @@ function printQuote(
 }
 
 function printHeading(text: string, level: number): string {
-  const content = inline(text.trim().replace(/\s+/g, " "));
+  const content = escapeHeadingEnd(inline(text.trim().replace(/\s+/g, " ")));
   return content === "" ? "" : `${"#".repeat(level)} ${content}`;
 }
 

@@ -1,4 +1,4 @@
-import { width } from "./text.js";
+import { width } from "../ir/width.js";
 
 /** A table of cells that are Markdown already, in prettier's layout. */
 export function table(

@@ -3,9 +3,9 @@ export function plain(text: string): string {
   return escapeLineStart(escapeText(collapse(text)));
 }
 
-/** Like `plain`, for text that goes on in a line. */
+/** Like `plain`, for text that does not begin a line, such as a heading's. */
 export function plainWithin(text: string): string {
-  return escapeText(collapse(text));
+  return escapeHeadingEnd(escapeText(collapse(text)));
 }
 
 /** White space and control characters become single spaces. */
@@ -50,25 +50,14 @@ export function isWord(character: string): boolean {
   return /^[\p{L}\p{N}]$/u.test(character);
 }
 
+/** Escapes what would only close a heading (section 4.2), and not be seen. */
+export function escapeHeadingEnd(text: string): string {
+  return text.replace(/(?<=^|\s)#+$/, "\\$&");
+}
+
 /** Escapes what would make a line a heading, list item, quote, rule or fence. */
 export function escapeLineStart(line: string): string {
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|-(?=\s|$)|--|[=+]|:?-[-: ]*$)/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
-
-/** Columns of a terminal, as prettier counts them: wide characters take two, combining marks none. */
-export function width(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
-  let columns = 0;
-  for (const character of text)
-    columns += /\p{M}|\u200d|\ufe0f/u.test(character)
-      ? 0
-      : wide.test(character)
-        ? 2
-        : 1;
-  return columns;
-}
-
-const wide =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;

@@ -5,6 +5,7 @@ import {
   clientOptions,
   type SdkConfig,
 } from "../ir/config.js";
+import { createNameScope, type NameScope } from "../ir/name-scope.js";
 import type { AuthOption } from "../ir/sdk.js";
 import { camelCase } from "./words.js";
 
@@ -17,17 +18,17 @@ export function planAuth(
   config: SdkConfig,
   report: Report,
 ): readonly AuthOption[] {
-  const taken = new Set(
-    config.auth.flatMap((auth) => [
-      auth.option,
-      ...auth.headers.map((header) => header.option),
-    ]),
-  );
+  const configuredOptions = config.auth.flatMap((auth) => [
+    auth.option,
+    ...auth.headers.map((header) => header.option),
+  ]);
+  const scope = createNameScope({
+    reserved: [...clientOptions, ...configuredOptions],
+  });
   return api.securitySchemes.map((scheme) => {
     const configured = config.auth.find((auth) => auth.scheme === scheme.name);
     if (configured !== undefined) return configuredOption(scheme, configured);
-    const option = freeOption(scheme.name, taken, report, scheme);
-    taken.add(option);
+    const option = freeOption(scheme, scope, report);
     return { ...base(scheme), option, prefixes: [], headers: [] };
   });
 }
@@ -83,22 +84,17 @@ function placement(scheme: SecurityScheme): AuthOption["placement"] {
 }
 
 function freeOption(
-  name: string,
-  taken: ReadonlySet<string>,
+  { name, at }: SecurityScheme,
+  scope: NameScope,
   report: Report,
-  scheme: SecurityScheme,
 ): string {
   const wanted = camelCase(name) || "credential";
-  const isTaken = (option: string): boolean =>
-    taken.has(option) || clientOptions.includes(option);
-  if (!isTaken(wanted)) return wanted;
-  let number = 2;
-  while (isTaken(`${wanted}${number}`)) number += 1;
-  const option = `${wanted}${number}`;
-  report.add(
-    "auth-option-shared",
-    `Security scheme \`${name}\` gets the option \`${option}\`.`,
-    scheme.at,
-  );
+  const option = scope.claim(wanted);
+  if (option !== wanted)
+    report.add(
+      "auth-option-shared",
+      `Security scheme \`${name}\` gets the option \`${option}\`.`,
+      at,
+    );
   return option;
 }

@@ -6,9 +6,11 @@ import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
 import { planAuth } from "./auth.js";
 import { excludeMarked } from "./exclude.js";
+import { planExports } from "./exports.js";
 import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
 import { spreadMarks } from "./one-sided.js";
+import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
 import { camelCase, pascalCase } from "./words.js";
@@ -28,11 +30,14 @@ export function planSdk(
   const api = spreadMarks(excludeMarked(written, config.exclude));
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
+  const client = planClient(api, config, report);
   return {
     api,
     config,
-    client: planClient(api, config, report),
+    package: planPackage(api, config.package),
+    client,
     models,
+    modelExports: planExports(client, models.values(), report),
     resources,
   };
 }
@@ -41,6 +46,7 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
   const name = config.client.name ?? clientName(api.title);
   return {
     name,
+    coreName: `${name}Core`,
     optionsType: `${name}Options`,
     errorName: `${name}Error`,
     variable: variableName(name),

@@ -1,16 +1,16 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
+import { createNameScope, type NameScope } from "../ir/name-scope.js";
 import { splitPointer } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
 import { schemasWithSides } from "../schema/sides.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
-import { createScope, type NameScope } from "./claim.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./known-names.js";
 import { pascalCase } from "./words.js";
 
-/** Names every schema that something can refer to: type, check and file (DESIGN.md, section 3 and house rule 2). */
+/** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
 export function nameModels(
   api: Api,
   known: KnownNames,
@@ -26,30 +26,30 @@ export function nameModels(
   const types = claimTypes(candidates, report);
   const sides = schemasWithSides(api.schemas);
   const requests = claimRequests(candidates, types.scope, sides, types.names);
-  const files = createScope(["index"], (name) => name.toLowerCase());
+  const files = createNameScope({
+    reserved: ["index"],
+    fold: (name) => name.toLowerCase(),
+  });
   return new Map(
     candidates.map(({ id, schema }) => {
       const type = types.names.get(id) ?? pascalCase(id);
-      const response = { type, check: `check${type}` };
       const requestType = requests.get(id);
-      const request =
-        requestType === undefined
-          ? response
-          : { type: requestType, check: `check${requestType}` };
-      const file = files.claim(fileName(type), id).name;
-      return [
+      const response = exportsOf(type);
+      const model: Model = {
         id,
-        {
-          id,
-          schema,
-          file,
-          response,
-          request,
-          usedIn: usedIn.get(id) ?? new Set<Side>(),
-        },
-      ];
+        schema,
+        file: files.claim(fileName(type)),
+        response,
+        request: requestType === undefined ? response : exportsOf(requestType),
+        usedIn: usedIn.get(id) ?? new Set(),
+      };
+      return [id, model];
     }),
   );
+}
+
+function exportsOf(type: string): Model["response"] {
+  return { type, check: `check${type}` };
 }
 
 interface Candidate {
@@ -105,7 +105,7 @@ function derivedName(schema: Schema): string {
       .at(-1)
       ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
-  const base = schema.id.endsWith("~base") ? ["base"] : [];
+  const base = schema.derived === "base" ? ["base"] : [];
   return short(pascalCase([...words, ...base].join(" "))) || "Model";
 }
 
@@ -120,15 +120,16 @@ function claimTypes(
   readonly names: ReadonlyMap<SchemaId, string>;
   readonly scope: NameScope;
 } {
-  const scope = createScope();
+  const scope = createNameScope();
   const names = new Map<SchemaId, string>();
-  const byId = new Map(candidates.map((each) => [each.id, each]));
+  const holders = new Map<string, Candidate>();
   for (const each of [...candidates].sort(
     (a, b) => a.precedence - b.precedence,
   )) {
-    const { name, holder } = scope.claim(each.wanted, each.id);
+    const name = scope.claim(each.wanted);
+    const other = holders.get(each.wanted);
     names.set(each.id, name);
-    const other = holder === undefined ? undefined : byId.get(holder);
+    holders.set(name, each);
     if (other !== undefined) {
       const message = `Two schemas want the type name \`${each.wanted}\`; this one is called \`${name}\`.`;
       report.add("name-shared", message, each.schema.at, other.schema.at);
@@ -146,9 +147,6 @@ function claimRequests(
   return new Map(
     candidates
       .filter(({ id }) => sides.has(id))
-      .map(({ id }) => [
-        id,
-        scope.claim(`${names.get(id) ?? ""}Request`, id).name,
-      ]),
+      .map(({ id }) => [id, scope.claim(`${names.get(id) ?? ""}Request`)]),
   );
 }

@@ -6,7 +6,7 @@ import { camelCase, words } from "./words.js";
 /** Where an operation stands in the client: `["acs", "users", "suspend"]`, resources first, the method last. */
 export type Accessor = readonly string[];
 
-/** Chooses how operations are named; what a strategy can't name falls to the next (DESIGN.md, section 3). */
+/** Chooses how operations are named; what a strategy can't name falls to the next (generator/README.md). */
 export function namingOf(
   strategy: NamingStrategy,
   operations: readonly Operation[],

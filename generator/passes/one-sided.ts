@@ -1,4 +1,5 @@
 import type { Api } from "../ir/api.js";
+import { deriveSchema } from "../ir/derived-schema.js";
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
 import { mapSchema, walk } from "../ir/visit.js";
 import { isOneSided } from "../schema/sides.js";
@@ -73,15 +74,13 @@ function told(schema: Schema, marked: Marked): Schema {
 }
 
 function markOf({ name, schema }: Property): Property {
-  const { id, at, ref, readOnly, writeOnly } = schema;
+  const { ref, readOnly, writeOnly } = schema;
   return {
     name,
-    schema: {
-      id: `${id}~mark`,
-      at,
+    schema: deriveSchema(schema, "mark", {
       ...(ref !== undefined && { ref }),
       ...(readOnly && { readOnly }),
       ...(writeOnly && { writeOnly }),
-    },
+    }),
   };
 }

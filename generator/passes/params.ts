@@ -5,13 +5,14 @@ import type {
   Parameter,
   RequestBody,
 } from "../ir/api.js";
+import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
 import { isOpen } from "../schema/closed.js";
 import { isObjectSchema } from "../schema/object.js";
 import { declaredNames, requiresProperties } from "../schema/properties.js";
 
-/** Lays an operation's parameters and body out as one flat object (DESIGN.md, section 3). */
+/** Lays an operation's parameters and body out as one flat object (generator/README.md). */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
@@ -41,24 +42,23 @@ function flatParameters(
   parameters: readonly Parameter[],
   report: Report,
 ): readonly FlatParameter[] {
+  const scope = createNameScope({ spelling: underscored });
   const owners = new Map<string, Parameter>();
   const ranked = [...parameters].sort(
     (a, b) => precedence.indexOf(a.in) - precedence.indexOf(b.in),
   );
   const keys = new Map<Parameter, string>();
   for (const parameter of ranked) {
-    const owner = owners.get(parameter.name);
-    let key = parameter.name;
-    if (owner !== undefined) {
-      key = `${parameter.name}_${parameter.in}`;
-      while (owners.has(key)) key += "_";
+    const { name } = parameter;
+    const owner = owners.get(name);
+    const key = scope.claim(name, `${name}_${parameter.in}`);
+    if (owner !== undefined)
       report.add(
         "parameter-name-shared",
-        `The ${parameter.in} parameter \`${parameter.name}\` is given as \`${key}\`: a ${owner.in} parameter has the same name.`,
+        `The ${parameter.in} parameter \`${name}\` is given as \`${key}\`: a ${owner.in} parameter has the same name.`,
         parameter.at,
         owner.at,
       );
-    }
     owners.set(key, parameter);
     keys.set(parameter, key);
   }
@@ -87,7 +87,7 @@ function flattenBody(
     required: body.required,
     ...(chosen.encoding !== undefined && { encoding: chosen.encoding }),
   };
-  const whole = { ...base, placement: "body", key: freeKey(keys) } as const;
+  const whole = { ...base, placement: "body", key: bodyKey(keys) } as const;
   if (!hasProperties(chosen) || !isObjectSchema(schema, registry)) return whole;
   const properties = declaredNames(schema, registry);
   const shared = properties.find((name) => keys.has(name));
@@ -114,10 +114,9 @@ function hasProperties(content: MediaType): boolean {
   );
 }
 
-function freeKey(keys: ReadonlySet<string>): string {
-  let key = "body";
-  while (keys.has(key)) key += "_";
-  return key;
+function bodyKey(parameters: ReadonlySet<string>): string {
+  const rules = { reserved: parameters, spelling: underscored };
+  return createNameScope(rules).claim("body");
 }
 
 const preference = [

@@ -4,6 +4,7 @@ import type { Schema } from "../ir/schema.js";
 const descriptive: readonly string[] = [
   "id",
   "at",
+  "derived",
   "title",
   "description",
   "deprecated",

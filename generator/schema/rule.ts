@@ -31,6 +31,7 @@ export function ruleOf(schema: Schema): Rule | undefined {
 
 /** What the keywords for presence say together, whatever else the schema says; `undefined` if one of them can't be put so. */
 export function ruleOfKeywords(schema: Schema): Rule | undefined {
+  const { anyOf, oneOf, not, if: condition } = schema;
   return all([
     ...(schema.required ?? []).map(present),
     ...(schema.properties ?? []).map((property) =>
@@ -40,10 +41,10 @@ export function ruleOfKeywords(schema: Schema): Rule | undefined {
       implies(present(name), all(required.map(present))),
     ),
     ...(schema.allOf ?? []).map(ruleOf),
-    schema.anyOf === undefined ? always : combine("any", schema.anyOf),
-    schema.oneOf === undefined ? always : combine("one", schema.oneOf),
-    schema.not === undefined ? always : negate(ruleOf(schema.not)),
-    conditionRule(schema),
+    ...(anyOf === undefined ? [] : [combine("any", anyOf)]),
+    ...(oneOf === undefined ? [] : [combine("one", oneOf)]),
+    ...(not === undefined ? [] : [negate(ruleOf(not))]),
+    ...(condition === undefined ? [] : conditionRules(condition, schema)),
   ]);
 }
 
@@ -98,17 +99,17 @@ function implies(
   );
 }
 
-function conditionRule(schema: Schema): Rule | undefined {
-  if (schema.if === undefined) return always;
-  const condition = ruleOf(schema.if);
-  return all([
-    schema.then === undefined
-      ? always
-      : implies(condition, ruleOf(schema.then)),
-    schema.else === undefined
-      ? always
-      : implies(negate(condition), ruleOf(schema.else)),
-  ]);
+function conditionRules(
+  condition: Schema,
+  schema: Schema,
+): readonly (Rule | undefined)[] {
+  const rule = ruleOf(condition);
+  return [
+    ...(schema.then === undefined ? [] : [implies(rule, ruleOf(schema.then))]),
+    ...(schema.else === undefined
+      ? []
+      : [implies(negate(rule), ruleOf(schema.else))]),
+  ];
 }
 
 /** A property that is only listed says nothing; `const` and `enum` of scalars can be told; `false` forbids it. */

@@ -1,3 +1,4 @@
+import { deriveSchema } from "../ir/derived-schema.js";
 import type { JsonValue, Location } from "../ir/json.js";
 import type {
   Discriminator,
@@ -86,7 +87,7 @@ function byDiscriminator(
 }
 
 function reference(id: SchemaId, at: Location): Schema {
-  return { id: `${id}~reference`, at, ref: id };
+  return deriveSchema({ id, at }, "reference", { ref: id });
 }
 
 /** A property that every branch requires, with string constants that no other branch takes. */

@@ -1,55 +1,51 @@
-import type { BodyParams, FlatParameter, Method, Sdk } from "../ir/sdk.js";
+import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
-import { declare } from "./declare.js";
-import { ruleText, schemaDoc } from "./doc.js";
-import { meet } from "./meet.js";
-import { conjunction, settle, typeOfSchema } from "./schema-type.js";
+import { declaration } from "./print/declaration.js";
+import { ruleText, schemaDoc } from "./schema/doc.js";
+import type { SdkTypes } from "./sdk-types.js";
+import { settle } from "./type/settle.js";
 import {
   binaryType,
   type Member,
   neverType,
-  objectType,
+  objectWith,
   stringType,
   type Type,
-} from "./type.js";
-import { type View, viewOf } from "./view.js";
+} from "./type/type.js";
+import type { View } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */
-export function paramsType(method: Method, sdk: Sdk, doc?: Doc): Code {
-  const view = viewOf(sdk, "request");
-  return declare(
-    method.paramsType,
-    typeOfParams(method, view),
-    { view, lenient: true },
-    withRules(doc, method),
-  );
+export function declareParams(
+  { paramsType, params }: Method,
+  { request: view }: SdkTypes,
+  doc: Doc,
+): Code {
+  const type = typeOfParams(params, view);
+  const style = { view, lenient: true };
+  return declaration(paramsType, type, style, withRules(doc, params));
 }
 
 /** The doc with the rules that the body's own schema states for its properties. */
-function withRules(doc: Doc | undefined, { params }: Method): Doc | undefined {
-  if (params.body?.placement !== "flat") return doc;
-  const rules = ruleText(params.body.schema);
+function withRules(doc: Doc, { body }: Params): Doc {
+  const rules = body?.placement === "flat" ? ruleText(body.schema) : "";
   if (rules === "") return doc;
-  const description = [doc?.description ?? "", rules]
+  const description = [doc.description ?? "", rules]
     .filter((part) => part !== "")
     .join("\n\n");
   return { ...doc, description };
 }
 
-function typeOfParams({ params }: Method, view: View): Type {
-  const { parameters, body } = params;
+function typeOfParams({ parameters, body }: Params, view: View): Type {
   const members = parameters.map((each) => parameterMember(each, view));
   if (body?.placement === "flat") {
-    const content = conjunction(body.schema, view);
+    const content = view.conjunction(body.schema);
     return settle(
-      members.length === 0
-        ? content
-        : meet(objectType(members), content, view.expand),
+      members.length === 0 ? content : view.meet(objectWith(members), content),
     );
   }
   if (body !== undefined) members.push(bodyMember(body, view));
-  return members.length === 0 ? objectType([], neverType) : objectType(members);
+  return members.length === 0 ? objectWith([], neverType) : objectWith(members);
 }
 
 function parameterMember(
@@ -57,16 +53,16 @@ function parameterMember(
   view: View,
 ): Member {
   const { description, deprecated, schema } = parameter;
-  const described = schemaDoc({
+  const doc = schemaDoc({
     ...schema,
     ...(description !== undefined && { description }),
     ...(deprecated && { deprecated }),
   });
   return {
     name: key,
-    type: typeOfSchema(schema, view),
+    type: view.typeOf(schema),
     optional: !parameter.required,
-    ...(described !== undefined && { doc: described }),
+    ...(doc !== undefined && { doc }),
   };
 }
 
@@ -77,20 +73,20 @@ function bodyMember(
   const doc = schemaDoc(body.schema);
   return {
     name: body.key,
-    type: bodyType(body, view),
+    type: typeOfBody(body, view),
     optional: !body.required,
     ...(doc !== undefined && { doc }),
   };
 }
 
-function bodyType(body: BodyParams, view: View): Type {
-  switch (body.kind) {
+function typeOfBody({ kind, schema }: BodyParams, view: View): Type {
+  switch (kind) {
     case "text":
     case "event-stream":
       return stringType;
     case "binary":
       return binaryType;
     default:
-      return typeOfSchema(body.schema, view);
+      return view.typeOf(schema);
   }
 }

@@ -1,5 +1,5 @@
+import { width } from "../ir/width.js";
 import type { Code, CodeSymbol } from "./code.js";
-import { width } from "./width.js";
 
 const pageWidth = 80;
 

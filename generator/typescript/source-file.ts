@@ -1,3 +1,4 @@
+import { createNameScope, underscored } from "../ir/name-scope.js";
 import {
   type Code,
   type CodeSymbol,
@@ -112,13 +113,14 @@ function aliasesOf(
   modules: readonly ImportedModule[],
   unavailable: readonly string[],
 ): Aliases {
-  const taken = new Set(unavailable);
+  const scope = createNameScope({
+    reserved: unavailable,
+    spelling: underscored,
+  });
   const aliases = new Map<string, Map<string, string>>();
   for (const { module, symbols } of modules) {
     for (const { name } of symbols) {
-      let alias = name;
-      while (taken.has(alias)) alias += "_";
-      taken.add(alias);
+      const alias = scope.claim(name);
       if (alias === name) continue;
       const known = aliases.get(module) ?? new Map<string, string>();
       aliases.set(module, known.set(name, alias));

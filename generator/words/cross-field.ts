@@ -1,7 +1,10 @@
+import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { codeSpan } from "../markdown/code.js";
 import { conjuncts } from "../schema/in-place.js";
-import { show } from "./rules.js";
+import { refusals, statedPresence } from "../schema/presence.js";
+import { valuesOf } from "../schema/values.js";
+import { show } from "./value.js";
 
 /** A rule over several properties: one sentence, or a lead with the cases that it offers. Markdown. */
 export interface CrossFieldRule {
@@ -20,7 +23,7 @@ export function crossFieldRules(
   return conjuncts(schema, registry).flatMap((part) => [
     ...alternatives("Exactly one of these:", part.oneOf),
     ...alternatives("At least one of these:", part.anyOf),
-    ...exclusions(part.not),
+    ...exclusions(part),
     ...(part.dependentRequired ?? [])
       .filter(({ required }) => required.length > 0)
       .map(({ name, required }) =>
@@ -46,50 +49,37 @@ function alternatives(
 
 /** `a` and `b`, without `c`. `undefined` for a branch that says something else. */
 function caseOf(branch: Schema): string | undefined {
-  const required = branch.required ?? [];
+  const { given, absent } = statedPresence(branch);
   const fixed = fixedValues(branch);
-  const given = required.filter((name) => !fixed.has(name)).map(codeSpan);
-  const stated = [...fixed].map(
-    ([name, value]) => `${codeSpan(name)} ${value}`,
-  );
-  const absent = excludedNames(branch);
-  const wanted = [...given, ...stated];
+  const wanted = [
+    ...given.filter((name) => !fixed.has(name)).map(codeSpan),
+    ...[...fixed].map(([name, value]) => `${codeSpan(name)} ${show(value)}`),
+  ];
   if (wanted.length === 0)
     return absent.length === 0 ? undefined : `none of ${names(absent)}`;
   const without = absent.length === 0 ? "" : `, without ${names(absent, "or")}`;
   return listed(wanted, "and") + without;
 }
 
-function fixedValues(schema: Schema): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  for (const { name, schema: each } of schema.properties ?? []) {
-    const only = each.const?.value ?? each.enum?.[0];
-    if (only !== undefined && (each.const ?? each.enum?.length === 1) !== false)
-      values.set(name, show(only));
+/** The properties that have only one value. */
+function fixedValues(schema: Schema): ReadonlyMap<string, JsonValue> {
+  const values = new Map<string, JsonValue>();
+  for (const property of schema.properties ?? []) {
+    const [only, ...others] = valuesOf(property.schema) ?? [];
+    if (only !== undefined && others.length === 0)
+      values.set(property.name, only);
   }
   return values;
 }
 
-/** What a branch forbids: `not: { required }`, several of them under `anyOf`, or a property that is `false`. */
-function excludedNames(schema: Schema): readonly string[] {
-  const { not } = schema;
-  const forbidden = [not, ...(not?.anyOf ?? [])].flatMap((each) =>
-    each?.required?.length === 1 ? each.required : [],
+function exclusions(schema: Schema): readonly CrossFieldRule[] {
+  return refusals(schema).map((refused) =>
+    sentence(
+      refused.length > 1
+        ? `Not ${names(refused)} together.`
+        : `No ${names(refused)}.`,
+    ),
   );
-  const never = (schema.properties ?? [])
-    .filter((property) => property.schema.never === true)
-    .map((property) => property.name);
-  const nested = (schema.allOf ?? []).flatMap(excludedNames);
-  return [...new Set([...forbidden, ...never, ...nested])];
-}
-
-function exclusions(not: Schema | undefined): readonly CrossFieldRule[] {
-  if (not === undefined) return [];
-  const forbidden = not.required ?? [];
-  if (forbidden.length > 1)
-    return [sentence(`Not ${names(forbidden)} together.`)];
-  if (forbidden.length === 1) return [sentence(`No ${names(forbidden)}.`)];
-  return (not.anyOf ?? []).flatMap(exclusions);
 }
 
 function conditional(schema: Schema): readonly CrossFieldRule[] {

@@ -1,14 +1,6 @@
 import type { Call } from "./call.js";
 import { ConfigurationError } from "./errors.js";
-import { httpUrl } from "./url.js";
-
-/** A URL; a text is a page's, which relative ones start from. */
-export type BaseUrl = URL | string | undefined;
-
-/** A URL relative to the next one that stands in for it. */
-export function resolveUrl(text: string | undefined, base: BaseUrl): BaseUrl {
-  return text === undefined ? base : httpUrl(text, base);
-}
+import { resolveUrl } from "./url.js";
 
 /**
  * The URL that an operation's path continues, without a slash at its end: the call's, the one given to the client, the operation's

@@ -54,12 +54,9 @@ export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** An object's own property: `toString` is none unless it was given. */
-export function own(
-  object: Readonly<Record<string, unknown>>,
-  key: string,
-): unknown {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
+/** An object's own property: names such as `constructor` and `__proto__` are data like any other. */
+export function own(object: object, key: string): unknown {
+  return Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 }
 
 /** Adds the issue "must be `expected`", or "is required" where nothing was given. */

@@ -1,7 +1,9 @@
-import type { Authorization, Authorize, AuthScheme } from "./auth.js";
-import { type BaseUrl, resolveUrl } from "./base-url.js";
-import type { Call } from "./call.js";
+import type { AuthScheme } from "./auth-scheme.js";
+import type { Authorization, Authorize } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
+import type { Operation } from "./operation.js";
+import type { Fetch } from "./transport.js";
+import { type BaseUrl, resolveUrl } from "./url.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
@@ -42,8 +44,6 @@ export interface RequestOptions {
   readonly baseUrl?: string | undefined;
 }
 
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
 export type RequestHeaders = Readonly<
   Record<string, string | null | undefined>
 >;
@@ -61,7 +61,7 @@ export type Validate =
  * @throws ValidationError
  */
 export type ResponseCheck = (
-  call: Call,
+  operation: Operation,
   response: Response,
   body: unknown,
 ) => Promise<void>;

@@ -1,38 +1,57 @@
 /**
- * Header fields by their names in lower case, without a prototype: every name is data. Building a platform's `Headers`
- * for each call would take as long as all the rest of it.
+ * Header fields by their names in lower case. Building a platform's `Headers` for each call would take as long as all
+ * the rest of it.
  */
-export type HeaderFields = Record<string, string>;
+export type HeaderFields = Readonly<Record<string, string>>;
 
-export function noHeaders(): HeaderFields {
-  return Object.create(null);
-}
+/** A field as it is given: `undefined` and `null` take it away. */
+export type GivenField = readonly [
+  name: string,
+  value: string | null | undefined,
+];
 
 /**
- * Sets a header field (Fetch, 2.2.2).
+ * The headers with more fields (Fetch, 2.2.2).
  *
- * @returns whether a header can carry it
+ * @param refusal makes the error of a field that no header can carry
  */
-export function setHeader(
+export function withFields(
   headers: HeaderFields,
-  name: string,
-  value: string,
-): boolean {
-  const text = String(value).trim();
-  if (
-    !/^[\w!#$%&'*+\-.^`|~]+$/.test(name) ||
-    /[\0\n\r\u0100-\uffff]/.test(text)
-  )
-    return false;
-  headers[name.toLowerCase()] = text;
-  return true;
+  given: readonly GivenField[],
+  refusal: (name: string) => Error,
+): HeaderFields {
+  const fields: Record<string, string> = Object.assign(
+    Object.create(nothing),
+    headers,
+  );
+  for (const [name, value] of given) {
+    const key = name.toLowerCase();
+    const text = String(value).trim();
+    if (value === undefined || value === null) delete fields[key];
+    else if (
+      /^[\w!#$%&'*+\-.^`|~]+$/.test(name) &&
+      !/[\0\n\r\u0100-\uffff]/.test(text)
+    )
+      fields[key] = text;
+    else throw refusal(name);
+  }
+  return fields;
 }
 
-/** Adds `name=value` pairs to what is in the header. */
-export function addCookies(
+/** What fields inherit from: every name is data. Engines are slower with objects that inherit from null. */
+const nothing: HeaderFields = Object.create(null);
+
+export function hasField(headers: HeaderFields, name: string): boolean {
+  return Object.hasOwn(headers, name.toLowerCase());
+}
+
+/** The headers with `name=value` pairs after the cookies that they have. */
+export function withCookies(
   headers: HeaderFields,
   pairs: readonly string[],
-): void {
+): HeaderFields {
   const cookies = [headers["cookie"] ?? [], pairs].flat();
-  if (cookies.length > 0) headers["cookie"] = cookies.join("; ");
+  return cookies.length === 0
+    ? headers
+    : { ...headers, cookie: cookies.join("; ") };
 }

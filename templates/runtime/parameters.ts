@@ -1,23 +1,24 @@
+import { without } from "./check-values.js";
+import { own } from "./check.js";
 import type {
   ParameterForm,
   Params,
   ParameterWriter,
   Style,
 } from "./operation.js";
-import { addCookies } from "./headers.js";
+import { withCookies } from "./headers.js";
 import { writePath } from "./path.js";
-import { own } from "./record.js";
 import { form, headerSimple } from "./styles.js";
 
 /** Puts parameters into path, query, headers and cookies; keys that nothing declares go with the query, unless the body takes them. */
 export const placeParameters: ParameterWriter = (operation, params) => {
   const { query, headers, cookies, body } = operation;
   const { path, keys } = writePath(operation, params);
-  const placed = [
+  const placed = new Set([
     ...keys,
     ...[query, headers, cookies].flatMap((each) => each?.map(keyOf) ?? []),
-    body?.key,
-  ];
+    ...(body?.key === undefined ? [] : [body.key]),
+  ]);
   const rest = without(params, placed);
   const isFlat = body !== undefined && body.key === undefined;
   const undeclared = isFlat ? {} : rest;
@@ -28,7 +29,7 @@ export const placeParameters: ParameterWriter = (operation, params) => {
       ...pairs(Object.keys(undeclared), undeclared),
     ],
     headers: written(headers, params, headerSimple),
-    addCookies: (fields) => addCookies(fields, pairs(cookies, params)),
+    withCookies: (given) => withCookies(given, pairs(cookies, params)),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
@@ -64,9 +65,4 @@ function written(
       typeof parameter === "string" ? { name: parameter } : parameter;
     return [[each.name, (each.style ?? style)(each, value)]];
   });
-}
-
-function without(params: Params, keys: readonly unknown[]): Params {
-  const rest = Object.entries(params).filter(([key]) => !keys.includes(key));
-  return Object.fromEntries(rest);
 }

@@ -1,29 +1,38 @@
-import { addHeader, type Place } from "./auth.js";
-import { addCookies } from "./headers.js";
+import type { Place } from "./auth-scheme.js";
+import { withHeader } from "./auth.js";
+import { withCookies } from "./headers.js";
 import { addQuery, queryPairs } from "./query.js";
+import { withSecrets } from "./redact.js";
 
 // Where credentials go, one function a place, so that a bundle holds only what its API uses.
 
 /** RFC 6750 */
-export const bearer: Place = (call, credential) =>
-  addHeader(call, "authorization", `Bearer ${credential}`);
+export const bearer: Place = (request, credential) =>
+  withHeader(request, "authorization", `Bearer ${credential}`);
 
 /** RFC 7617 */
-export const basic: Place = (call, credential) => {
+export const basic: Place = (request, credential) => {
   const bytes = new TextEncoder().encode(credential);
   const token = btoa(String.fromCharCode(...bytes));
-  call.secrets.push(token, credential.slice(credential.indexOf(":") + 1));
-  addHeader(call, "authorization", `Basic ${token}`);
+  const password = credential.slice(credential.indexOf(":") + 1);
+  return withHeader(
+    withSecrets(request, token, password),
+    "authorization",
+    `Basic ${token}`,
+  );
 };
 
-export const inHeader: Place = (call, credential, scheme) => {
+export const inHeader: Place = (request, credential, scheme) => {
   const { name = "authorization", valuePrefix = "" } = scheme;
-  addHeader(call, name, valuePrefix + credential);
+  return withHeader(request, name, valuePrefix + credential);
 };
 
-export const inQuery: Place = (call, credential, { name = "" }) => {
-  call.url = addQuery(call.url, queryPairs({ [name]: credential }));
-};
+export const inQuery: Place = (request, credential, { name = "" }) => ({
+  ...request,
+  url: addQuery(request.url, queryPairs({ [name]: credential })),
+});
 
-export const inCookie: Place = ({ headers }, credential, { name = "" }) =>
-  addCookies(headers, [`${name}=${encodeURIComponent(credential)}`]);
+export const inCookie: Place = (request, credential, { name = "" }) => {
+  const cookie = `${name}=${encodeURIComponent(credential)}`;
+  return { ...request, headers: withCookies(request.headers, [cookie]) };
+};

@@ -1,15 +1,23 @@
-import type { PreparedCall } from "./call.js";
+import type { PreparedRequest } from "./operation.js";
 
-/** Takes a call's secrets out of a text, as they are and as they look in a URL. */
-export function redact(text: string, call: PreparedCall): string {
-  return secretsOf(call)
+/** The request with more that must not be told. */
+export function withSecrets(
+  request: PreparedRequest,
+  ...secrets: readonly string[]
+): PreparedRequest {
+  return { ...request, secrets: [...request.secrets, ...secrets] };
+}
+
+/** Takes a request's secrets out of a text, as they are and as they look in a URL. */
+export function redact(text: string, request: PreparedRequest): string {
+  return secretsOf(request)
     .flatMap((secret) => [secret, encodeURIComponent(secret)])
     .filter((secret) => secret.length > 2)
     .reduce((rest, secret) => rest.replaceAll(secret, "[redacted]"), text);
 }
 
 /** Credentials, and headers that look as if they had some, with and without the scheme before it. */
-function secretsOf({ headers, secrets }: PreparedCall): readonly string[] {
+function secretsOf({ headers, secrets }: PreparedRequest): readonly string[] {
   const told = Object.entries(headers)
     .filter(([name]) => /auth|cookie|key|secret|token/.test(name))
     .flatMap(([, value]) => [value, value.replace(/^.* /, "")]);
@@ -19,17 +27,17 @@ function secretsOf({ headers, secrets }: PreparedCall): readonly string[] {
 /** An error to be shown as a cause: itself, or a copy without the secrets that it tells. */
 export function redactError(
   error: unknown,
-  call: PreparedCall,
+  request: PreparedRequest,
   depth = 0,
 ): unknown {
-  if (typeof error === "string") return redact(error, call);
+  if (typeof error === "string") return redact(error, request);
   if (!(error instanceof Error) || depth > 4) return undefined;
   const { name, message, stack = "" } = error;
-  const cause = redactError(error.cause, call, depth + 1);
+  const cause = redactError(error.cause, request, depth + 1);
   const told = [message, stack, ...Object.values(error)]
     .filter((value) => typeof value === "string")
     .join();
-  if (cause === error.cause && redact(told, call) === told) return error;
-  const copy = new Error(redact(message, call), { cause });
-  return Object.assign(copy, { name, stack: redact(stack, call) });
+  if (cause === error.cause && redact(told, request) === told) return error;
+  const copy = new Error(redact(message, request), { cause });
+  return Object.assign(copy, { name, stack: redact(stack, request) });
 }

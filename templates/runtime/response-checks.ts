@@ -10,7 +10,7 @@ export type ResponseChecks = Readonly<
 
 /** What a client checks responses with. */
 export function responseCheck(modules: ResponseChecks): ResponseCheck {
-  return async ({ operation }, response, body) => {
+  return async (operation, response, body) => {
     const [module = "", name = ""] = operation.response ?? [];
     const checks = await modules[module]?.();
     const issues: Issue[] = [];

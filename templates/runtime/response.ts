@@ -1,11 +1,18 @@
-import type { PreparedCall } from "./call.js";
-import { isObject } from "./check.js";
+import type { Call } from "./call.js";
+import { isObject, own } from "./check.js";
 import { ConfigurationError, NetworkError } from "./errors.js";
+import type { PreparedRequest } from "./operation.js";
 import { validates } from "./params.js";
-import { own } from "./record.js";
 import { redact } from "./redact.js";
 import { isRedirect } from "./transport.js";
 import { statusError, type StatusError } from "./status-error.js";
+
+/** What a call resolves to, with the response that it was read from. */
+export interface WithResponse<T> {
+  readonly data: T;
+  /** Its body is used up. */
+  readonly response: Response;
+}
 
 /**
  * What a call resolves to.
@@ -14,12 +21,14 @@ import { statusError, type StatusError } from "./status-error.js";
  * @throws UnreadableBodyError, ValidationError, ConfigurationError
  */
 export function readResponse<Result>(
-  call: PreparedCall,
+  call: Call,
+  request: PreparedRequest,
   response: Response,
 ): Promise<Result>;
 // The types take the server at its word. Who doubts it asks for the validation of responses.
 export async function readResponse(
-  call: PreparedCall,
+  call: Call,
+  request: PreparedRequest,
   response: Response,
 ): Promise<unknown> {
   const { id, flag, reads, unwrap } = call.operation;
@@ -28,42 +37,41 @@ export async function readResponse(
       "redirected, which a browser lets nobody follow without the risk of telling credentials",
       { operation: id },
     );
-  if (!response.ok) throw failure(call, response, await response.text());
+  if (!response.ok) throw failure(request, response, await response.text());
   const body =
     reads === undefined
       ? jsonOrText(await response.text())
-      : await reads(response, call);
+      : await reads(response, request);
   if (flag !== undefined && isObject(body) && own(body, flag) === false)
-    throw failure(call, response, JSON.stringify(body));
+    throw failure(request, response, JSON.stringify(body));
   if (validates("response", call) === true && body !== undefined)
     await checkResponse(call, response, body);
   if (reads === undefined) return undefined;
-  return unwrap === undefined ? body : unwrap(body, response, call);
+  return unwrap === undefined ? body : unwrap(body, response, request);
 }
 
 function checkResponse(
-  call: PreparedCall,
+  { core, operation }: Call,
   response: Response,
   body: unknown,
 ): Promise<void> {
-  const { core, operation } = call;
   if (core.checkResponse === undefined)
     throw new ConfigurationError("the client has no response checks", {
       operation: operation.id,
     });
-  return core.checkResponse(call, response, body);
+  return core.checkResponse(operation, response, body);
 }
 
 function failure(
-  call: PreparedCall,
+  request: PreparedRequest,
   response: Response,
   text: string,
 ): StatusError {
   const { status, statusText, headers } = response;
   const hint = isRedirect(response) ? "redirect not followed" : statusText;
   // A server may repeat the key that it refuses.
-  const body = jsonOrText(redact(text, call));
-  return statusError(status, body, headers, call.operation.id, hint);
+  const body = jsonOrText(redact(text, request));
+  return statusError(status, body, headers, request.operation.id, hint);
 }
 
 function jsonOrText(text: string): unknown {

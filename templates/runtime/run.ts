@@ -1,36 +1,41 @@
-import type { WithResponse } from "./api-request.js";
-import type { Call, PreparedCall } from "./call.js";
+import type { Call } from "./call.js";
 import { ApiError, NetworkError } from "./errors.js";
 import { withinLimits } from "./limits.js";
+import type { PreparedRequest } from "./operation.js";
 import { redactError } from "./redact.js";
 import { prepare } from "./request.js";
-import { readResponse } from "./response.js";
+import { readResponse, type WithResponse } from "./response.js";
 import { follow } from "./transport.js";
 
 /**
- * Makes the request of a call, sends it and reads what comes back.
+ * Makes the request of a call, adds the credentials, sends it and reads what comes back.
  *
  * @throws ApiError, always one of its subclasses
  */
 export async function run<Result>(call: Call): Promise<WithResponse<Result>> {
-  const prepared = prepare(call);
-  return withinLimits(prepared, (signal) => exchange(prepared, signal));
+  const request = prepare(call);
+  return withinLimits(call, (signal) => exchange(call, request, signal));
 }
 
 async function exchange<Result>(
-  call: PreparedCall,
+  call: Call,
+  prepared: PreparedRequest,
   signal: AbortSignal | null,
 ): Promise<WithResponse<Result>> {
-  const { core, operation } = call;
+  const { fetch, authorize } = call.core;
+  let request = prepared;
   try {
-    await core.authorize?.(call);
-    const response = await follow(core.fetch, call, signal);
-    return { data: await readResponse<Result>(call, response), response };
+    request = (await authorize?.(prepared)) ?? prepared;
+    const response = await follow(fetch, request, signal);
+    return {
+      data: await readResponse<Result>(call, request, response),
+      response,
+    };
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw new NetworkError("no response", {
-      operation: operation.id,
-      cause: redactError(error, call),
+      operation: call.operation.id,
+      cause: redactError(error, request),
     });
   }
 }

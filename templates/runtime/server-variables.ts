@@ -1,5 +1,5 @@
+import { own } from "./check.js";
 import type { ServerUrl } from "./client.js";
-import { own } from "./record.js";
 
 /** Puts the values of variables into the `{names}` of a server's URL. */
 export const withVariables: ServerUrl = (

@@ -1,6 +1,5 @@
 import { ApiError } from "./errors.js";
-import { isObject } from "./check.js";
-import { own } from "./record.js";
+import { isObject, own } from "./check.js";
 
 /** A response whose status is no success. `body` is what the server said, parsed where it is JSON. */
 export class StatusError<

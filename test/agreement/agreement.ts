@@ -3,8 +3,9 @@ import type { Schema } from "../../generator/ir/schema.js";
 import type { Model, Sdk, Side } from "../../generator/ir/sdk.js";
 import { type Choices, createChoices } from "../fuzz/choices.js";
 import { random } from "../random.js";
+import { sidesOf } from "../sdk.js";
 import { mutation } from "./mutations.js";
-import { createSubject, type Row, sidesOf } from "./rows.js";
+import { createSubject, type Row } from "./rows.js";
 import { createSampler, type Extent } from "./sampler.js";
 
 /** What the types and the validators of an API said of the same values. */

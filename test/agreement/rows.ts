@@ -1,11 +1,10 @@
-import { build } from "esbuild";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import type { JsonValue } from "../../generator/ir/json.js";
-import type { Model, ModelNames, Sdk } from "../../generator/ir/sdk.js";
+import type { Model, Sdk } from "../../generator/ir/sdk.js";
 import { compile, type Compiler } from "../compile.js";
-import { emitModels } from "../sdk.js";
+import { contentsOf, writeFile } from "../folder.js";
+import { type Checks, loadChecks } from "../load.js";
+import { sidesOf } from "../sdk.js";
 
 /** A value that is held against a type, and what the validator of that type says. */
 export interface Row {
@@ -16,8 +15,7 @@ export interface Row {
 
 /** An SDK's models and checks in a folder, as they are emitted. */
 export interface Subject {
-  /** What the checks say, by the name of a type. */
-  readonly checks: ReadonlyMap<string, (value: unknown) => boolean>;
+  readonly checks: Checks;
   /**
    * Whether the compiler refuses a row's value, in the order of the rows.
    *
@@ -30,19 +28,20 @@ export interface Subject {
 }
 
 export async function createSubject(base: string, sdk: Sdk): Promise<Subject> {
-  const models = [...sdk.models.values()];
-  const files = await emitModels(sdk);
-  for (const { path, text } of files) write(join(base, path), text);
-  write(join(base, "mark.d.ts"), "declare const mark: unique symbol;\n");
-  write(join(base, "package.json"), '{ "type": "module" }');
-  const checks = await loadChecks(base, models);
+  const checks = await loadChecks(base, sdk);
+  const models = join(base, "src/models");
+  const types = Object.entries(contentsOf(models));
+  writeFile(join(base, "mark.d.ts"), "declare const mark: unique symbol;\n");
+  writeFile(join(base, "package.json"), '{ "type": "module" }');
   return {
     checks,
     async refused(rows, compiler) {
-      for (const { path, text } of files)
-        if (path.startsWith("src/models/"))
-          write(join(base, path), marked(text));
-      write(join(base, "check.ts"), rowsText(rows, models));
+      for (const [path, text] of types)
+        writeFile(join(models, path), marked(text));
+      writeFile(
+        join(base, "check.ts"),
+        rowsText(rows, [...sdk.models.values()]),
+      );
       const errors = await compile(base, {
         compiler,
         include: ["check.ts", "mark.d.ts"],
@@ -56,18 +55,9 @@ export async function createSubject(base: string, sdk: Sdk): Promise<Subject> {
   };
 }
 
-export function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
 /** The line in check.ts that an error is about. */
 function lineOf(error: string): number {
   return Number(/^check\.ts\((\d+),/.exec(error)?.[1]);
-}
-
-export function sidesOf({ request, response }: Model): readonly ModelNames[] {
-  return request === response ? [response] : [response, request];
 }
 
 function rowsText(rows: readonly Row[], models: readonly Model[]): string {
@@ -80,43 +70,6 @@ function rowsText(rows: readonly Row[], models: readonly Model[]): string {
       `export function f${index}(value: ${typeText(value)}): ${type} { return value; }`,
   );
   return `${imports.join(" ")}\n${lines.join("\n")}\n`;
-}
-
-/** All checks in one bundle, run as they are emitted. */
-async function loadChecks(
-  base: string,
-  models: readonly Model[],
-): Promise<Subject["checks"]> {
-  const entry = models.map((model) => {
-    const names = sidesOf(model).map(({ check }) => check);
-    return `export { ${names.join(", ")} } from "./src/validators/${model.file}.js";`;
-  });
-  write(join(base, "checks.ts"), entry.join("\n"));
-  const outfile = join(base, "checks.mjs");
-  await build({
-    entryPoints: [join(base, "checks.ts")],
-    bundle: true,
-    format: "esm",
-    outfile,
-    logLevel: "error",
-  });
-  const exported: Record<string, unknown> = await import(
-    pathToFileURL(outfile).href
-  );
-  return new Map(
-    models
-      .flatMap(sidesOf)
-      .map(({ type, check }) => [type, verdictOf(exported[check])]),
-  );
-}
-
-function verdictOf(check: unknown): (value: unknown) => boolean {
-  return (value) => {
-    if (typeof check !== "function") throw new Error("There is no such check.");
-    const issues: unknown[] = [];
-    check(value, issues);
-    return issues.length === 0;
-  };
 }
 
 /**

@@ -1,9 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { compile } from "../compile.js";
-import { temporaryFolder } from "../folder.js";
-import { emitModels, sdkOfFile } from "../sdk.js";
+import { askedCompilers, compile } from "../compile.js";
+import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
+import { emittedModels, sdkOfFile } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 
 const fixtures = shared("fixtures/tricky");
@@ -25,11 +25,11 @@ describe.skipIf(fixtures === undefined)(
   `schemas that break type generators (${fixtures ?? missing("fixtures/tricky")})`,
   () => {
     beforeAll(async () => {
-      write(join(folder, "package.json"), '{ "type": "module" }');
+      writeFile(join(folder, "package.json"), '{ "type": "module" }');
       for (const name of names) await writePackage(name);
     }, 120_000);
 
-    it.each(["5.9", "7"] as const)(
+    it.each(askedCompilers)(
       "are 40 of 40 under TypeScript %s",
       async (compiler) => {
         const errors = await compile(folder, { compiler, include: ["**/*"] });
@@ -48,13 +48,12 @@ describe.skipIf(fixtures === undefined)(
 async function writePackage(name: string): Promise<void> {
   const sdk = await sdkOfFile(join(fixtures ?? "", `${name}.yaml`));
   const base = join(folder, name);
-  for (const { path, text } of await emitModels(sdk))
-    write(join(base, path), text);
+  writeFiles(base, await emittedModels(sdk));
   const rows = rowsOf(name).map(
     ({ expression }, index) => `export const v${index}: __T = ${expression};`,
   );
   const head = `import type { Wrap } from "./src/models/wrap.js"; type __T = Wrap["v"];`;
-  write(join(base, "check.ts"), `${head}\n${rows.join("\n")}\n`);
+  writeFile(join(base, "check.ts"), `${head}\n${rows.join("\n")}\n`);
 }
 
 /** What the fixture's `.expect.json` says: one row a line, after the first. */
@@ -79,9 +78,4 @@ function wrongVerdicts(
     if (isRefused !== isAccepted) return [];
     return [`${name}: ${expression} is ${isRefused ? "refused" : "accepted"}`];
   });
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

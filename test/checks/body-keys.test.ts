@@ -2,12 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import {
   paramsCheck,
   paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+} from "../../generator/checks/method-checks.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
-import { temporaryFolder } from "../folder.js";
+import { sdkOf } from "../sdk.js";
 import { runModule } from "../run-module.js";
-import { sdkOfText } from "../sdk.js";
 
 // A method takes its parameters and the properties of its body in one object. What a body's schema says about its keys is about its own.
 
@@ -83,8 +82,7 @@ const checks = new Map<
 
 beforeAll(async () => {
   const paths = Object.fromEntries([...rules, ...references]);
-  const text = `paths: ${JSON.stringify(paths)}\ncomponents: ${JSON.stringify({ schemas })}\n`;
-  const sdk = await sdkOfText(temporaryFolder(), "body-keys", text);
+  const sdk = await sdkOf({ paths, components: { schemas } });
   for (const { file, methods } of sdk.resources)
     for (const method of methods) {
       const source = sourceFile(

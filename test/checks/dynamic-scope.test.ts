@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 // `$dynamicRef` leads to the outermost resource in the dynamic scope that has the anchor (2020-12 Core, 8.2.3.2).
 
@@ -221,11 +219,9 @@ describe("resources that refer to each other, each with some of the anchors", ()
       /"(r\d+(?:#a\d+)?)"(?!:)/g,
       '"https://example.com/$1"',
     );
-    const text = `components: { schemas: ${schemas} }\n`;
-    const sdk = await sdkOfText(temporaryFolder(), "network", text);
-    const report = createReport();
-    await validatorsEmitter.emit(sdk, report);
-    expect(report.diagnostics[0]).toMatchObject({
+    const sdk = await sdkOf(`components: { schemas: ${schemas} }\n`);
+    const { diagnostics } = await emitted(sdk, validatorsEmitter);
+    expect(diagnostics[0]).toMatchObject({
       code: "schema-not-compilable",
       severity: "error",
     });

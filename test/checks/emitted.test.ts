@@ -1,14 +1,11 @@
 import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { createReport } from "../../generator/diagnostics/report.js";
 import {
   responsesEmitter,
   validatorsEmitter,
 } from "../../generator/emitters/validators/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const spec = `
 paths:
@@ -46,21 +43,19 @@ components:
     Phone: { type: object, required: [kind], properties: { kind: { const: phone }, number: { type: string } } }
 `;
 
-let files: readonly EmittedFile[] = [];
-const textOf = (path: string): string =>
-  files.find((file) => file.path === path)?.text ?? "";
+let checks: Emitted;
 
 beforeAll(async () => {
-  const report = createReport();
-  const sdk = await sdkOfText(temporaryFolder(), "emitted", spec);
-  files = [
-    ...(await validatorsEmitter.emit(sdk, report)),
-    ...(await responsesEmitter.emit(sdk, report)),
-  ];
+  checks = await emitted(
+    await sdkOf(spec),
+    validatorsEmitter,
+    responsesEmitter,
+  );
 });
 
 describe("the emitted checks", () => {
   it("are in prettier's style as they are printed", async () => {
+    const { files } = checks;
     const wrong: string[] = [];
     for (const { path, text } of files)
       if (!(await isFormatted(text, { parser: "typescript" })))
@@ -74,21 +69,24 @@ describe("the emitted checks", () => {
 
   it("stand one module a component, with both sides where they differ", () => {
     const functions = [
-      ...textOf("src/validators/user.ts").matchAll(
-        /^export function (check\w+)/gm,
-      ),
+      ...checks
+        .text("src/validators/user.ts")
+        .matchAll(/^export function (check\w+)/gm),
     ].map(([, name]) => name);
     expect(functions).toHaveLength(2);
     expect(
-      textOf("src/validators/unused.ts").match(/^export function check/gm),
+      checks.text("src/validators/unused.ts").match(/^export function check/gm),
     ).toHaveLength(2);
     expect(
-      textOf("src/validators/address.ts").match(/^export function check/gm),
+      checks
+        .text("src/validators/address.ts")
+        .match(/^export function check/gm),
     ).toHaveLength(1);
   });
 
   it("require neither what is only read of a request nor what is only written of a response", () => {
-    const [first = "", second = ""] = textOf("src/validators/user.ts")
+    const [first = "", second = ""] = checks
+      .text("src/validators/user.ts")
       .split(/^export function /m)
       .slice(1);
     const [request, response] = /case "id":/.test(first)
@@ -102,24 +100,26 @@ describe("the emitted checks", () => {
   });
 
   it("read a name that objects inherit as an own property", () => {
-    expect(textOf("src/validators/mail.ts")).toContain(
+    expect(checks.text("src/validators/mail.ts")).toContain(
       'own(value, "toString")',
     );
   });
 
   it("look at what may be left out where it is given, alike properties together", () => {
-    expect(textOf("src/validators/user.ts")).toContain('case "toString": {');
-    expect(textOf("src/validators/user.ts")).not.toContain('"toString")');
+    expect(checks.text("src/validators/user.ts")).toContain(
+      'case "toString": {',
+    );
+    expect(checks.text("src/validators/user.ts")).not.toContain('"toString")');
   });
 
   it("call the check of a component instead of repeating it", () => {
-    expect(textOf("src/validators/user.ts")).toContain(
+    expect(checks.text("src/validators/user.ts")).toContain(
       "checkAddress(property1, issues, at(path, key1));",
     );
   });
 
   it("take the runtime's functions by another name where a component has theirs", () => {
-    const text = textOf("src/validators/object.ts");
+    const text = checks.text("src/validators/object.ts");
     expect(text).toContain("export function isObject(");
     expect(text).toContain("isObject as isObject_");
     expect(text).toContain("if (!isObject_(value)");

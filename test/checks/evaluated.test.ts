@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 /** Schemas of which each means the next one twice: to follow them all takes 2^levels steps. */
 function doubling(levels: number, prefix: string): JsonObject {
@@ -49,12 +47,10 @@ describe("`unevaluatedProperties` beside more schemas than can be looked through
       ...doubling(15, prefix),
       Closed: { $ref: `${prefix}S0`, unevaluatedProperties: false },
     };
-    const description = `components: ${JSON.stringify({ schemas })}`;
-    const sdk = await sdkOfText(temporaryFolder(), "many", description);
-    const report = createReport();
-    await validatorsEmitter.emit(sdk, report);
+    const sdk = await sdkOf({ components: { schemas } });
+    const { diagnostics } = await emitted(sdk, validatorsEmitter);
     const location = { pointer: "/components/schemas/Closed" };
-    expect(report.diagnostics).toMatchObject([
+    expect(diagnostics).toMatchObject([
       { ...refusal, places: [{ kind: "location", location }] },
     ]);
   });

@@ -1,11 +1,9 @@
 import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 // Emitted checks are printed as prettier would print them: no line is too long, and none is broken without need.
 
@@ -147,14 +145,13 @@ function schemasOf(form: Form): Readonly<Record<string, JsonValue>> {
   return Object.fromEntries(schemas);
 }
 
-describe.each(Object.entries(forms))("%s", (title, form) => {
+describe.each(Object.entries(forms))("%s", (_, form) => {
   let files: readonly EmittedFile[] = [];
 
   beforeAll(async () => {
     const schemas = schemasOf(form);
-    const text = `components: ${JSON.stringify({ schemas })}`;
-    const sdk = await sdkOfText(temporaryFolder(), title, text);
-    files = await validatorsEmitter.emit(sdk, createReport());
+    const sdk = await sdkOf({ components: { schemas } });
+    ({ files } = await emitted(sdk, validatorsEmitter));
   });
 
   it("is laid out as prettier does, however long its names", async () => {

@@ -3,12 +3,11 @@ import type { Issue } from "../../generator/checks/run/issue.js";
 import {
   paramsCheck,
   paramsCheckDeclares,
-} from "../../generator/emitters/validators/index.js";
+} from "../../generator/checks/method-checks.js";
 import type { Method } from "../../generator/ir/sdk.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
-import { temporaryFolder } from "../folder.js";
+import { sdkOf } from "../sdk.js";
 import { runModule } from "../run-module.js";
-import { sdkOfText } from "../sdk.js";
 
 const spec = `
 paths:
@@ -136,7 +135,7 @@ const judges = new Map<string, Judge>();
 const sources = new Map<string, string>();
 
 beforeAll(async () => {
-  const sdk = await sdkOfText(temporaryFolder(), "params", spec);
+  const sdk = await sdkOf(spec);
   for (const { file, methods } of sdk.resources)
     for (const method of methods) {
       const declares = paramsCheckDeclares(method, sdk);

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 /** More branches than are looked through for what they evaluate; that a value may be anything makes them cheap. */
 const tooMany: JsonObject = {
@@ -32,11 +30,9 @@ describe("a schema that can't be validated exactly", () => {
   });
 
   it("is reported where it is a component's", async () => {
-    const text = `components: ${JSON.stringify({ schemas: { Many: tooMany } })}\n`;
-    const sdk = await sdkOfText(temporaryFolder(), "many", text);
-    const report = createReport();
-    await validatorsEmitter.emit(sdk, report);
-    expect(report.diagnostics).toMatchObject([
+    const sdk = await sdkOf({ components: { schemas: { Many: tooMany } } });
+    const { diagnostics } = await emitted(sdk, validatorsEmitter);
+    expect(diagnostics).toMatchObject([
       {
         ...told,
         places: [{ location: { pointer: "/components/schemas/Many" } }],

@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
-import {
-  hasResponseCheck,
-  responsesEmitter,
-} from "../../generator/emitters/validators/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
-import { temporaryFolder } from "../folder.js";
+import { hasResponseCheck } from "../../generator/checks/method-checks.js";
+import { responsesEmitter } from "../../generator/emitters/validators/index.js";
 import { runModule } from "../run-module.js";
-import { sdkOfText } from "../sdk.js";
+import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const object = (name: string, rest = ""): string =>
   `{ application/json: { schema: { type: object, required: [${name}], properties: { ${name}: { type: string${rest} } } } } }`;
@@ -67,17 +62,15 @@ paths:
 type Judge = (body: unknown) => readonly string[];
 
 const judges = new Map<string, Judge>();
-let files: readonly EmittedFile[] = [];
-const textOf = (path: string): string =>
-  files.find((file) => file.path === path)?.text ?? "";
+let checks: Emitted;
 
 beforeAll(async () => {
-  const sdk = await sdkOfText(temporaryFolder(), "responses", spec);
-  files = await responsesEmitter.emit(sdk, createReport());
+  const sdk = await sdkOf(spec);
+  checks = await emitted(sdk, responsesEmitter);
   for (const { file, methods } of sdk.resources)
     for (const method of methods) {
       const { operation, checkResponse } = method;
-      const text = textOf(`src/responses/${file}.ts`);
+      const text = checks.text(`src/responses/${file}.ts`);
       const isThere = text.includes(`export function ${checkResponse}(`);
       expect(hasResponseCheck(method)).toBe(isThere);
       if (!isThere) continue;
@@ -144,14 +137,14 @@ describe("the check of a response", () => {
   });
 
   it("stands in a module with those of its resource, if there is any", () => {
-    expect(files.map(({ path }) => path)).toEqual([
+    expect(checks.files.map(({ path }) => path)).toEqual([
       "src/responses/users.ts",
       "src/responses/names.ts",
     ]);
   });
 
   it("names what is private to it after itself", () => {
-    expect(textOf("src/responses/names.ts")).toContain(
+    expect(checks.text("src/responses/names.ts")).toContain(
       "\nfunction checkGetResponseRule1(",
     );
   });

@@ -1,9 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
-import { temporaryFolder } from "../folder.js";
-import { sdkOfText } from "../sdk.js";
+import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const party =
   "{ type: object, required: [name], properties: { name: { type: string }, mail: { type: string }, age: { type: integer } } }";
@@ -34,26 +31,23 @@ components:
         old: { type: object, properties: { lines: { type: array, items: ${line.replace("number", "integer")} } } }
 `;
 
-let files: readonly EmittedFile[] = [];
-const textOf = (path: string): string =>
-  files.find((file) => file.path === path)?.text ?? "";
+let checks: Emitted;
 
 beforeAll(async () => {
-  const sdk = await sdkOfText(temporaryFolder(), "shared", spec);
-  files = await validatorsEmitter.emit(sdk, createReport());
+  checks = await emitted(await sdkOf(spec), validatorsEmitter);
 });
 
 /** The functions of other modules that a component's check calls. */
 function calledBy(component: string): readonly string[] {
-  const found = textOf(`src/validators/${component}.ts`).matchAll(
-    /import \{ (check\w+) \} from "\.\/inline\/\w+\.js";/g,
-  );
+  const found = checks
+    .text(`src/validators/${component}.ts`)
+    .matchAll(/import \{ (check\w+) \} from "\.\/inline\/\w+\.js";/g);
   return [...found].map(([, name = ""]) => name).toSorted();
 }
 
 describe("an object that several components spell out alike", () => {
   it("has one module, named after a place where it stands", () => {
-    const paths = files
+    const paths = checks.files
       .map(({ path }) => path)
       .filter((path) => path.includes("/inline/"));
     expect(paths).toHaveLength(3);
@@ -65,9 +59,9 @@ describe("an object that several components spell out alike", () => {
       ]),
     );
     for (const path of paths)
-      expect(textOf(path).match(/^export function check\w+\(/gm)).toHaveLength(
-        1,
-      );
+      expect(
+        checks.text(path).match(/^export function check\w+\(/gm),
+      ).toHaveLength(1);
   });
 
   it("is checked there by all of them, wherever it stands", () => {
@@ -83,13 +77,13 @@ describe("an object that several components spell out alike", () => {
     const [own = ""] = calledBy("offer");
     expect(calledBy("order")).not.toContain(own);
     const path = `src/validators/inline/${own.replace("check", "").toLowerCase()}.ts`;
-    expect(textOf(path)).not.toContain("Number.isFinite(");
+    expect(checks.text(path)).not.toContain("Number.isFinite(");
   });
 });
 
 describe("what stands in one component only, or is small,", () => {
   it("stays there", () => {
-    const order = textOf("src/validators/order.ts");
+    const order = checks.text("src/validators/order.ts");
     expect(order).toMatch(/function checkOrderRule\d+\(/);
     expect(order.match(/^function /gm)).toHaveLength(1);
   });
@@ -113,11 +107,8 @@ paths:
 `;
 
   it("in parameters, bodies and responses, has one module, too", async () => {
-    const sdk = await sdkOfText(temporaryFolder(), "operations", twice);
-    const paths = (await validatorsEmitter.emit(sdk, createReport())).map(
-      ({ path }) => path,
-    );
-    expect(paths.toSorted()).toEqual([
+    const { files } = await emitted(await sdkOf(twice), validatorsEmitter);
+    expect(files.map(({ path }) => path).toSorted()).toEqual([
       "src/validators/inline/gotobject.ts",
       "src/validators/inline/rangeobject.ts",
       "src/validators/inline/sentobject.ts",
@@ -173,9 +164,8 @@ describe("the function of an object that several components spell out", () => {
     const own =
       "{ type: object, properties: { a: { type: string }, b: { type: string }, c: { type: string } } }";
     const text = `components: { schemas: { One: { type: object, ${rule(own)} }, Two: { type: object, ${rule(own)} } } }`;
-    const sdk = await sdkOfText(temporaryFolder(), "named", text);
-    const emitted = await validatorsEmitter.emit(sdk, createReport());
-    const inline = emitted.filter(({ path }) => path.includes("/inline/"));
+    const { files } = await emitted(await sdkOf(text), validatorsEmitter);
+    const inline = files.filter(({ path }) => path.includes("/inline/"));
     expect(inline.map(({ path }) => path)).toEqual([
       `src/validators/inline/${name.toLowerCase()}object.ts`,
     ]);

@@ -14,13 +14,11 @@ import {
   createReport,
   type Diagnostic,
 } from "../../generator/diagnostics/report.js";
-import { descriptionOf } from "../../generator/document/load.js";
 import { parseText } from "../../generator/document/parse.js";
-import type { Api } from "../../generator/ir/api.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { operationMethods } from "../../generator/ir/operation-methods.js";
-import { lowerApi } from "../../generator/lower/index.js";
+import { lowered } from "../sdk.js";
 import { root } from "../shared.js";
 import { Schema } from "./schema.js";
 
@@ -196,9 +194,7 @@ describe("sdk.yaml", () => {
 
 describe("what sdk.yaml says of things that the API does not have", () => {
   it("is told of, with its place", async () => {
-    const api = await lowered({
-      openapi: "3.1.0",
-      info: { title: "Town", version: "1" },
+    const { api } = await lowered({
       paths: { "/users": { get: { responses: { 200: { description: "" } } } } },
       components: {
         schemas: { user: {} },
@@ -323,13 +319,6 @@ describe("sdk.schema.json", () => {
     expect(schema.undescribed()).toEqual([]);
   });
 });
-
-async function lowered(value: JsonValue): Promise<Api> {
-  const report = createReport();
-  const description = descriptionOf(value, report);
-  if (description === undefined) throw new TypeError("Bad description.");
-  return lowerApi(description, report);
-}
 
 /** Reads a configuration; `wrong` holds a line for each diagnostic: pointer and message. */
 function read(value: JsonValue): {

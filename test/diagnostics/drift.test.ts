@@ -1,6 +1,6 @@
 import { appendFileSync, cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { runGenerate } from "../../generator/generate.js";
 import { temporaryFolder } from "../folder.js";
 
@@ -33,8 +33,6 @@ async function check(
   expect(ok).toBe(diagnostics.length === 0);
   return diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 describe("output that is not what the description gives", () => {
   beforeAll(async () => {

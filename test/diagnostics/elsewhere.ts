@@ -16,7 +16,6 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
     "test/refresh/refresh.test.ts: a whole document that refers to others",
   "ref-network-failed": "test/document/network.test.ts",
   "schema-chain-too-long": "test/lower/schema.test.ts: a long chain",
-  "schema-not-compilable": "test/diagnostics/large.slow.test.ts",
   "output-changed": "test/diagnostics/drift.test.ts",
   "output-missing": "test/diagnostics/drift.test.ts",
   "output-extra": "test/diagnostics/drift.test.ts",

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { checkPaths } from "../../generator/output/paths.js";
 import {
   declaresOnlyTypes,
   unparsable,
 } from "../../generator/typescript/parse.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // No description is known that gets past what comes before these; they are here should one be found.
 describe("the last guards before anything is written", () => {

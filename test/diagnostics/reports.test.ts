@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { catalogue } from "../../generator/diagnostics/catalogue.js";
 import { printDiagnostics } from "../../generator/diagnostics/print.js";
 import { runGenerate } from "../../generator/generate.js";
@@ -18,9 +18,6 @@ const update = process.env["UPDATE_REPORTS"] === "1";
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-
-// Whole runs: the first one loads all packages.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("a description that gives a diagnostic", () => {
   it.each(folders)("%s", async (code) => {

@@ -1,8 +1,8 @@
 import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { docsEmitter } from "../../generator/emitters/docs/index.js";
-import { sdkOf } from "./sdk.js";
+import { exampleSource } from "../../generator/examples/source.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 const doors = {
   info: {
@@ -79,11 +79,12 @@ let files: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   const config = { package: { name: "doors-sdk" }, client: { name: "Doors" } };
-  const emitted = await docsEmitter.emit(
-    await sdkOf(doors, config),
-    createReport(),
+  const sdk = await sdkOf(doors, config);
+  const docs = await emitted(
+    sdk,
+    docsEmitter(await exampleSource(sdk.api.schemas)),
   );
-  files = new Map(emitted.map(({ path, text }) => [path, text]));
+  files = new Map(docs.files.map(({ path, text }) => [path, text]));
 });
 
 describe("the documentation of a small API", () => {
@@ -229,15 +230,18 @@ describe("a hostile description", () => {
         },
       },
     });
-    const emitted = await docsEmitter.emit(sdk, createReport());
-    for (const { path, text } of emitted) {
+    const { files } = await emitted(
+      sdk,
+      docsEmitter(await exampleSource(sdk.api.schemas)),
+    );
+    for (const { path, text } of files) {
       expect(path).toMatch(/^(?:api\.md|llms\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/);
       const rest = text
         .replace(/^(`{3,}).*\n[^]*?^\1$/gm, "")
         .replace(/(`+).+?\1/g, "");
       expect(rest).not.toMatch(/<script|\]\(javascript|^# Title/m);
     }
-    for (const { text } of emitted.filter(({ path }) => path.endsWith(".md")))
+    for (const { text } of files.filter(({ path }) => path.endsWith(".md")))
       expect(await format(text, { parser: "markdown" })).toBe(text);
   });
 });

@@ -4,8 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import {
   type FetchOptions,
   fetchText,
-  isPublicAddress,
 } from "../../generator/document/references/network.js";
+import { isPublicAddress } from "../../generator/document/references/public-address.js";
 
 const servers: Server[] = [];
 afterAll(() =>

@@ -49,6 +49,7 @@ both:
 1: one
 ? long
 : value
+quoted: { "<<": { x: 6 } }
 `;
 
   it.each([
@@ -61,6 +62,7 @@ both:
     ["/1", "1 > one"],
     ["/long", "long > value"],
     ["/base/y/length", "y > [2, 3]"],
+    ["/quoted/x", 'quoted > { "<<": { x: 6 } }'],
   ])("%s", (pointer, expected) => {
     expect(textAt(text, yamlPositions(text), pointer)).toBe(expected);
   });

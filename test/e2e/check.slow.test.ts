@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   cpSync,
-  mkdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -9,8 +8,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { contentsOf, filesOf, temporaryFolder } from "../folder.js";
+import { generate, type GenerateResult } from "../../generator/index.js";
+import { contentsOf, filesOf, temporaryFolder, writeFile } from "../folder.js";
 import { type Run, seamstress } from "../program.js";
+import { generatePackage } from "../sdk.js";
 import { root } from "../shared.js";
 
 const folder = temporaryFolder();
@@ -18,14 +19,21 @@ const spec = join(folder, "spec");
 const fresh = join(folder, "fresh");
 const out = join(folder, "out");
 
-function generate(...more: string[]): Promise<Run> {
-  const description = join(spec, "openapi.yaml");
+const description = join(spec, "openapi.yaml");
+
+/** A run of the program, as users start it. */
+function program(...more: string[]): Promise<Run> {
   return seamstress(["generate", "--spec", description, "--out", out, ...more]);
+}
+
+/** The same in this process, which has loaded all that it takes. */
+function run(options: { check?: boolean } = {}): Promise<GenerateResult> {
+  return generate({ spec: description, out, ...options });
 }
 
 beforeAll(async () => {
   cpSync(join(root, "spec"), spec, { recursive: true });
-  await generate();
+  await program();
   cpSync(out, fresh, { recursive: true, preserveTimestamps: true });
 });
 
@@ -37,8 +45,15 @@ beforeEach(() => {
 
 describe("generate --check", () => {
   it("passes where nothing differs", async () => {
-    const run = await generate("--check");
-    expect(run.exitCode, run.stdout + run.stderr).toBe(0);
+    const { exitCode, stdout, stderr } = await program("--check");
+    expect(exitCode, stdout + stderr).toBe(0);
+  });
+
+  it("ends with 1 where a file was edited, and names it", async () => {
+    appendFileSync(join(out, "src/client.ts"), "// edited\n");
+    const { exitCode, stdout, stderr } = await program("--check");
+    expect(exitCode).toBe(1);
+    expect(stdout + stderr).toContain("src/client.ts");
   });
 
   it("names an edited file", async () => {
@@ -57,7 +72,6 @@ describe("generate --check", () => {
   });
 
   it("names the files that a changed description makes stale", async () => {
-    const description = join(spec, "openapi.yaml");
     const text = readFileSync(description, "utf8");
     const changed = text.replaceAll("for which you want", "that you want");
     expect(changed).not.toBe(text);
@@ -76,23 +90,23 @@ describe("generate --check", () => {
 /** `--check` fails, names the file, and touches nothing. */
 async function expectStale(file: string): Promise<void> {
   const before = contentsOf(out);
-  const run = await generate("--check");
-  expect(run.exitCode).toBe(1);
-  expect(run.stdout + run.stderr).toContain(file);
+  const { ok, diagnostics } = await run({ check: true });
+  expect(ok).toBe(false);
+  expect(diagnostics.map(({ message }) => message).join("\n")).toContain(file);
   expect(contentsOf(out)).toEqual(before);
 }
 
 describe("generating again", () => {
   it("touches no file", async () => {
     const before = timesOf(out);
-    expect((await generate()).exitCode).toBe(0);
+    expect((await program()).exitCode).toBe(0);
     expect(timesOf(out)).toEqual(before);
   });
 
   it("touches no file either when the description is only formatted anew", async () => {
     const before = timesOf(join(out, "src"));
     appendFileSync(join(spec, "openapi.yaml"), "\n# a comment\n");
-    expect((await generate()).exitCode).toBe(0);
+    expect((await run()).ok).toBe(true);
     expect(timesOf(join(out, "src"))).toEqual(before);
   });
 
@@ -100,14 +114,14 @@ describe("generating again", () => {
     const before = timesOf(join(out, "docs"));
     appendFileSync(join(out, "src/client.ts"), "// edited\n");
     rmSync(join(out, "src/index.ts"));
-    expect((await generate()).exitCode).toBe(0);
+    expect((await run()).ok).toBe(true);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
     expect(timesOf(join(out, "docs"))).toEqual(before);
   });
 
   it("gives the same bytes in an empty folder", async () => {
     rmSync(out, { recursive: true });
-    expect((await generate()).exitCode).toBe(0);
+    expect((await run()).ok).toBe(true);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
   });
 
@@ -118,7 +132,7 @@ describe("generating again", () => {
       const text = readFileSync(path, "utf8");
       writeFileSync(path, text.replaceAll("\n", "\r\n"));
     }
-    expect((await generate()).exitCode).toBe(0);
+    expect((await run()).ok).toBe(true);
     expect(contentsOf(out)).toEqual(contentsOf(fresh));
   });
 });
@@ -126,20 +140,18 @@ describe("generating again", () => {
 describe("a component that takes the name of another", () => {
   it("renames nothing that stood", async () => {
     const api = join(folder, "users");
-    mkdirSync(api);
-    const description = join(api, "openapi.json");
+    const users = join(api, "openapi.json");
     const sdk = join(api, "sdk");
-    const args = ["generate", "--spec", description, "--out", sdk];
-    writeFileSync(description, describeUsers({ user: { type: "string" } }));
-    expect((await seamstress(args)).exitCode).toBe(0);
+    writeFile(users, describeUsers({ user: { type: "string" } }));
+    await generatePackage(users, sdk);
     const before = contentsOf(join(sdk, "src/models"));
-    writeFileSync(
-      description,
+    writeFile(
+      users,
       describeUsers({ User: { type: "number" }, user: { type: "string" } }),
     );
-    const run = await seamstress(args);
-    expect(run.exitCode, run.stderr).toBe(0);
-    expect(run.stderr).toContain("warning[name-shared]");
+    const { ok, diagnostics } = await generate({ spec: users, out: sdk });
+    expect(ok).toBe(true);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["name-shared"]);
     expect(contentsOf(join(sdk, "src/models"))).toMatchObject(before);
   });
 });

@@ -1,9 +1,11 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { check } from "prettier";
+import { generate, type GenerateResult } from "../../generator/index.js";
 import { compile, type Compiler } from "../compile.js";
+import { cpuSeconds } from "../cpu.js";
 import { filesOf } from "../folder.js";
-import { runNode, seamstress } from "../program.js";
-import { root } from "../shared.js";
+import { seamstress } from "../program.js";
 
 /** What generating from one published description gave and cost. */
 export interface SpecRow {
@@ -38,11 +40,11 @@ export function rootDocuments(folder: string): readonly string[] {
 }
 
 export interface MeasureOptions {
+  /** By the program, in a process whose memory is measured, or by its function in this one. */
+  readonly by: "program" | "function";
   readonly compilers: readonly Compiler[];
-  /** Of how many files prettier looks at one; 0: at none. */
-  readonly prettier: number;
-  /** `--config`, where the defaults are not wanted. */
-  readonly config?: string;
+  /** At the style of one in how many files to look; 0: at none. */
+  readonly style: number;
 }
 
 /** Generates the SDK of one description below `out` and looks at it from all sides. */
@@ -50,38 +52,68 @@ export async function measureSpec(
   spec: string,
   name: string,
   out: string,
-  options: MeasureOptions,
+  { by, compilers, style }: MeasureOptions,
 ): Promise<SpecRow> {
-  const config =
-    options.config === undefined ? [] : ["--config", options.config];
-  const run = await seamstress(
-    ["generate", "--spec", spec, "--out", out, "--json", ...config],
-    { timeoutSeconds: 120 },
-  );
-  const report = readReport(run.stdout);
-  const emitted = run.exitCode === 0;
+  const generated =
+    by === "program"
+      ? await generatedByProgram(spec, out)
+      : await generatedByFunction(spec, out);
+  const emitted = generated.exitCode === 0;
   const files = emitted ? filesOf(out) : [];
   const errors = await Promise.all(
-    (emitted ? options.compilers : []).map(
+    (emitted ? compilers : []).map(
       async (compiler) => [compiler, await compile(out, { compiler })] as const,
     ),
   );
   return {
     name,
-    exitCode: run.exitCode,
+    ...generated,
     emitted,
     operations: files.filter((file) => isOperationPage(file)).length,
     files: files.length,
     megabytes: sizeOf(out, files) / 1e6,
-    diagnostics: countByCode(report ?? []),
     errors: Object.fromEntries(errors),
-    unformatted:
-      emitted && options.prettier > 0
-        ? await prettierCheck(out, files, options.prettier)
-        : [],
+    unformatted: await unformatted(out, files, style),
+  };
+}
+
+type Generated = Pick<
+  SpecRow,
+  "exitCode" | "diagnostics" | "cpuSeconds" | "peakMegabytes" | "crash"
+>;
+
+async function generatedByProgram(
+  spec: string,
+  out: string,
+): Promise<Generated> {
+  const run = await seamstress(
+    ["generate", "--spec", spec, "--out", out, "--json"],
+    { timeoutSeconds: 240 },
+  );
+  const report = readReport(run.stdout);
+  return {
+    exitCode: run.exitCode,
+    diagnostics: countByCode(report ?? []),
     cpuSeconds: run.cpuSeconds,
     peakMegabytes: run.peakMegabytes,
     crash: report === undefined ? run.stdout + run.stderr : undefined,
+  };
+}
+
+async function generatedByFunction(
+  spec: string,
+  out: string,
+): Promise<Generated> {
+  let result: GenerateResult = { ok: false, files: [], diagnostics: [] };
+  const seconds = await cpuSeconds(async () => {
+    result = await generate({ spec, out });
+  });
+  return {
+    exitCode: result.ok ? 0 : 1,
+    diagnostics: countByCode(result.diagnostics),
+    cpuSeconds: seconds,
+    peakMegabytes: undefined,
+    crash: undefined,
   };
 }
 
@@ -167,28 +199,23 @@ function sizeOf(folder: string, files: readonly string[]): number {
   );
 }
 
-/** Runs `prettier --check` with its defaults on one of `every` files, the bridge file aside. */
-async function prettierCheck(
+/** Of one in `every` files, those that prettier would change; the bridge file aside. */
+async function unformatted(
   folder: string,
   files: readonly string[],
   every: number,
 ): Promise<readonly string[]> {
-  const program = join(root, "node_modules/prettier/bin/prettier.cjs");
-  const some =
-    every === 1 ? ["."] : files.filter((_, index) => index % every === 0);
-  const run = await runNode(
-    [
-      program,
-      "--list-different",
-      "--ignore-unknown",
-      "--no-config",
-      ...some,
-      "!src/openapi.ts",
-      "!tsconfig.*-*.json",
-    ],
-    { cwd: folder, timeoutSeconds: 280 },
-  );
-  return run.stdout.split("\n").filter((line) => line !== "");
+  const wrong: string[] = [];
+  for (const [index, file] of files.entries()) {
+    if (index % every !== 0 || !isInPrettiersStyle(file)) continue;
+    const text = readFileSync(join(folder, file), "utf8");
+    if (!(await check(text, { filepath: file }))) wrong.push(file);
+  }
+  return wrong;
+}
+
+function isInPrettiersStyle(file: string): boolean {
+  return /\.(?:ts|md|json)$/.test(file) && file !== "src/openapi.ts";
 }
 
 /** `github/api.github.com.json` for a root document below `folder`. */

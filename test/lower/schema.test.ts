@@ -258,11 +258,11 @@ function diagnose(dialect: Dialect, schema: JsonValue): readonly string[] {
   return lower(dialect, schema).report.diagnostics.map((each) => each.code);
 }
 
-/** A schema without its places. */
+/** A schema without its places and what it was made of. */
 function bare(schema: Schema | undefined): Schema {
   return JSON.parse(
     JSON.stringify(schema ?? {}, (key, value: unknown) =>
-      ["id", "at", "resource"].includes(key) ? undefined : value,
+      ["id", "at", "derived", "resource"].includes(key) ? undefined : value,
     ),
   );
 }

@@ -1,5 +1,5 @@
-// `npm run mutation`: which changes to the validators emitter and to the runtime the tests notice. Stryker is installed here, not with
-// the project, and works on a copy: what is looked for outside needs its whole path.
+// `npm run mutation`: which changes to the rooms from `lower` to `checks`, and to the runtime, the tests notice. Stryker is installed here,
+// not with the project, and works on a copy: what is looked for outside needs its whole path.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";

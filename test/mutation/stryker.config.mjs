@@ -1,7 +1,14 @@
-// The tests that are quick and look sharply at the validators emitter and the runtime. Those that run `dist/` or `generated/` are not
-// here: they would not see a mutant.
+// The tests that are quick and look sharply at what is mutated. Those that run `dist/` or `generated/` are not here: they would not see
+// a mutant. They come in the order in which they are tried: what looks at one room before what reaches everything.
+import { existsSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "../..");
+
 const tests = [
-  "test/checks/messages.test.ts",
+  ...["lower", "schema", "passes", "types", "typescript", "checks"].flatMap(
+    testsOfRoom,
+  ),
   "test/runtime/check.test.ts",
   "test/runtime/alternatives.test.ts",
   "test/runtime/styles.test.ts",
@@ -9,37 +16,27 @@ const tests = [
   "test/runtime/responses.test.ts",
   "test/runtime/calls.test.ts",
   "test/runtime/auth.test.ts",
+  "test/runtime/prepared-request.test.ts",
   "test/runtime/limits.test.ts",
   "test/security/client.test.ts",
-  "test/checks/linear-pattern.test.ts",
-  "test/checks/params.test.ts",
-  "test/checks/large.test.ts",
-  "test/checks/verdicts.test.ts",
-  "test/checks/tagged-unions.test.ts",
-  "test/checks/unions.test.ts",
-  "test/checks/dynamic-scope.test.ts",
-  "test/checks/presence.test.ts",
-  "test/checks/responses.test.ts",
-  "test/checks/refused.test.ts",
-  "test/checks/shared.test.ts",
-  "test/checks/emitted.test.ts",
-  "test/checks/layout.test.ts",
-  "test/checks/evaluated.test.ts",
-  "test/checks/code/condition.test.ts",
-  "test/checks/code/declaration.test.ts",
-  "test/checks/code/flow.test.ts",
-  "test/checks/code/needless.test.ts",
-  "test/checks/code/statement.test.ts",
-  "test/checks/run/acceptor.test.ts",
-  "test/checks/run/evaluate.test.ts",
-  "test/checks/body-keys.test.ts",
-  "test/checks/declarations.test.ts",
-  "test/checks/settled.test.ts",
+  "test/docs/rules.test.ts",
+  "test/examples/example.test.ts",
+  "test/docs/page.test.ts",
+  "test/scenarios/scenarios.test.ts",
+  "test/diagnostics/reports.test.ts",
   // They reach nearly everything, and take the longest.
   "test/conformance/openapi.test.ts",
   "test/openapi-suite/openapi-suite.test.ts",
   "test/mutation/official-suite.ts",
 ];
+
+/** The quick tests of a room, if it has any. */
+function testsOfRoom(room) {
+  const folder = join(root, "test", room);
+  return (existsSync(folder) ? readdirSync(folder, { recursive: true }) : [])
+    .filter((file) => /(?<!\.slow)\.test\.ts$/.test(file))
+    .map((file) => `test/${room}/${file}`);
+}
 
 // `MUTATION_SAMPLE=0.1 MUTATION_SEED=1` tries a tenth of the mutants.
 const sample = {
@@ -61,7 +58,10 @@ export default {
   leftOut: "takes no time",
   ignorers: ["names-of-methods"],
   coverageAnalysis: "perTest",
-  mutate: ["generator/checks/**/*.ts", "templates/runtime/**/*.ts"],
+  mutate: [
+    "generator/{lower,schema,passes,types,checks}/**/*.ts",
+    "templates/runtime/**/*.ts",
+  ],
   ignorePatterns: ["bench", "/.cache", "/coverage"],
   ignoreStatic: true,
   disableTypeChecks: false,

@@ -61,9 +61,11 @@ const each = (define) => (table) => {
   };
 };
 
-export const describe = Object.assign(suite(false), {
-  each: each(suite(false)),
-  skipIf: (isSkipped) => suite(isSkipped),
+const suites = (isSkipped) =>
+  Object.assign(suite(isSkipped), { each: each(suite(isSkipped)) });
+
+export const describe = Object.assign(suites(false), {
+  skipIf: (isSkipped) => suites(isSkipped),
 });
 
 export const it = Object.assign(test, {

@@ -1,27 +1,16 @@
-import { build } from "esbuild";
-import { cpSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { compileSchema } from "../../generator/compile-schema.js";
-import { createReport } from "../../generator/diagnostics/report.js";
-import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import type { Sdk } from "../../generator/ir/sdk.js";
-import { sdkOfText } from "../sdk.js";
-import { root } from "../shared.js";
+import { loadChecks } from "../load.js";
+import { sdkOf } from "../sdk.js";
 import type { Group } from "./suite.js";
 
 export type Judge = (value: JsonValue) => boolean;
 
 /** The verdicts of what is emitted for a group: of a bare schema, or of the component `Case` in a package. */
-export function judgeOf(
-  group: Group,
-  folder: string,
-  name: string,
-): Promise<Judge> {
+export function judgeOf(group: Group, folder: string): Promise<Judge> {
   return group.components === undefined
     ? judgeOfSchema(group)
-    : judgeOfComponent(group, folder, name);
+    : judgeOfComponent(group, folder);
 }
 
 async function judgeOfSchema({ schema, dialect }: Group): Promise<Judge> {
@@ -31,24 +20,19 @@ async function judgeOfSchema({ schema, dialect }: Group): Promise<Judge> {
   return (value) => validate(value).issues.length === 0;
 }
 
-async function judgeOfComponent(
-  group: Group,
-  folder: string,
-  name: string,
-): Promise<Judge> {
-  const sdk = await sdkOfText(folder, name, descriptionOf(group));
+async function judgeOfComponent(group: Group, folder: string): Promise<Judge> {
+  const sdk = await sdkOf(descriptionOf(group));
   const model = [...sdk.models.values()].find(
     ({ id }) => id === sdk.api.components.get("Case"),
   );
-  if (model === undefined) throw new Error("There is no model of Case.");
-  const { check } = model[group.direction ?? "response"];
-  const base = join(folder, name);
-  await writeValidators(sdk, base);
-  return load(base, `src/validators/${model.file}.ts`, check);
+  const { type } = model?.[group.direction ?? "response"] ?? {};
+  const check = (await loadChecks(folder, sdk)).get(type ?? "");
+  if (check === undefined) throw new Error("There is no model of Case.");
+  return check;
 }
 
 /** An operation that sends and gets `Case`. */
-function descriptionOf(group: Group): string {
+function descriptionOf(group: Group): JsonObject {
   const content = {
     "application/json": { schema: { $ref: "#/components/schemas/Case" } },
   };
@@ -57,7 +41,7 @@ function descriptionOf(group: Group): string {
     requestBody: { required: true, content },
     responses: { "200": { description: "The same.", content } },
   };
-  const members: JsonObject = {
+  return {
     openapi: group.dialect === "oas30" ? "3.0.4" : "3.1.1",
     info: { title: "Suite", version: "1" },
     ...(group.jsonSchemaDialect !== undefined && {
@@ -65,42 +49,5 @@ function descriptionOf(group: Group): string {
     }),
     paths: { "/case": { post: operation } },
     components: { schemas: { Case: group.schema, ...group.components } },
-  };
-  return Object.entries(members)
-    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
-    .join("");
-}
-
-async function writeValidators(sdk: Sdk, base: string): Promise<void> {
-  const report = createReport();
-  const files = await validatorsEmitter.emit(sdk, report);
-  if (report.failed) throw new Error(JSON.stringify(report.diagnostics));
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(base, path)), { recursive: true });
-    writeFileSync(join(base, path), text);
-  }
-  cpSync(join(root, "templates/runtime"), join(base, "src/runtime"), {
-    recursive: true,
-  });
-}
-
-async function load(base: string, file: string, check: string): Promise<Judge> {
-  const outfile = join(base, "check.mjs");
-  await build({
-    entryPoints: [join(base, file)],
-    bundle: true,
-    format: "esm",
-    outfile,
-    logLevel: "error",
-  });
-  const module: Readonly<Record<string, unknown>> = await import(
-    pathToFileURL(outfile).href
-  );
-  const run = module[check];
-  if (typeof run !== "function") throw new Error(`${check} is not exported.`);
-  return (value) => {
-    const issues: unknown[] = [];
-    run(value, issues);
-    return issues.length === 0;
   };
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../folder.js";
 import { type Judge, judgeOf } from "./judge.js";
@@ -23,7 +24,7 @@ describe.each(suite)("$file", ({ file, groups }) => {
       let judge: Judge;
 
       beforeAll(async () => {
-        judge = await judgeOf(group, folder, `${file}-${index}`);
+        judge = await judgeOf(group, join(folder, `${file}-${index}`));
       });
 
       it.each(tests)("$description: $valid", (test) => {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import createClient from "openapi-fetch";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { paths } from "../../generated/src/openapi.js";
-import { generate } from "../../generator/index.js";
-import { compile, type Compiler } from "../compile.js";
+import { askedCompilers, compile } from "../compile.js";
 import { temporaryFolder } from "../folder.js";
 import { type Recorder, startRecorder } from "../recorder.js";
+import { generatePackage } from "../sdk.js";
 import { root } from "../shared.js";
 
 const out = temporaryFolder();
@@ -14,10 +14,7 @@ let recorder: Recorder;
 
 beforeAll(async () => {
   recorder = await startRecorder();
-  await generate({
-    spec: join(root, "spec/openapi.yaml"),
-    out: join(out, "sdk"),
-  });
+  await generatePackage(join(root, "spec/openapi.yaml"), join(out, "sdk"));
 });
 
 /** What a user of openapi-fetch writes. */
@@ -37,7 +34,7 @@ export async function suspend(): Promise<boolean | undefined> {
 `;
 
 describe("openapi-fetch", () => {
-  it.each<Compiler>(["5.9", "7"])(
+  it.each(askedCompilers)(
     "takes the bridge's types under TypeScript %s",
     async (compiler) => {
       writeFileSync(join(out, "right.ts"), program("/acs/users/suspend"));

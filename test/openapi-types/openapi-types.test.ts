@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { openapiTypesEmitter } from "../../generator/emitters/openapi-types/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { sdkOf } from "../docs/sdk.js";
+import { sdkTypes } from "../../generator/types/index.js";
+import { emitted, sdkOf } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 
 const hostile = shared("fixtures/hostile");
@@ -13,12 +13,12 @@ const hostile = shared("fixtures/hostile");
 async function emit(
   document: JsonObject,
 ): Promise<{ text: string | undefined; codes: readonly string[] }> {
-  const report = createReport();
-  const emitter = openapiTypesEmitter(() => document);
-  const [file] = await emitter.emit(await sdkOf({}), report);
+  const sdk = await sdkOf({});
+  const emitter = openapiTypesEmitter(() => document, sdkTypes(sdk));
+  const { files, diagnostics } = await emitted(sdk, emitter);
   return {
-    text: file?.text,
-    codes: report.diagnostics.map(({ code }) => code),
+    text: files[0]?.text,
+    codes: diagnostics.map(({ code }) => code),
   };
 }
 
@@ -41,8 +41,8 @@ describe("the types of openapi-typescript", () => {
 
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
-    const emitter = openapiTypesEmitter(() => head);
-    expect(await emitter.emit(sdk, createReport())).toEqual([]);
+    const emitter = openapiTypesEmitter(() => head, sdkTypes(sdk));
+    expect((await emitted(sdk, emitter)).files).toEqual([]);
   });
 
   it("are empty, with a warning, where openapi-typescript fails", async () => {
@@ -69,10 +69,10 @@ describe("a hostile description", () => {
       for (const file of json) {
         const text = readFileSync(join(hostile ?? "", file), "utf8");
         if (!text.startsWith("{")) continue;
-        const emitted = await emit(JSON.parse(text));
+        const { text: types } = await emit(JSON.parse(text));
         const parsed = ts.createSourceFile(
           "openapi.ts",
-          emitted.text ?? "",
+          types ?? "",
           ts.ScriptTarget.Latest,
         );
         for (const statement of parsed.statements)

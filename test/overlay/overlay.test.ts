@@ -465,4 +465,81 @@ describe("provenance", () => {
     expect(where("/info/x-a")).toBe("overlay.yaml:8:20");
     expect(where("/info/x-b")).toBe("overlay-2.yaml:8:20");
   });
+
+  it("is that of the overlay that said it last, through three of them and the description", async () => {
+    const { at: where, get } = await apply(
+      town,
+      overlayOf(`
+  - target: $.paths
+    update:
+      /flats:
+        get:
+          summary: Flats
+          parameters: [{ name: floor, in: query }, { name: side, in: query }]
+  - target: $.servers[0]
+    remove: true
+`),
+      overlayOf(`
+  - target: $.paths['/flats'].get
+    update:
+      summary: All flats
+      parameters: [{ name: door, in: query }]
+  - target: $.servers[0]
+    update: { description: Two }
+`),
+      overlayOf(`
+  - target: $.paths['/flats'].get.parameters[0]
+    remove: true
+  - target: $.paths['/flats'].get.parameters[1]
+    update: { required: true }
+  - target: $.paths['/houses'].get
+    copy: $.paths['/flats'].get
+  - target: $.servers[1]
+    remove: true
+`),
+    );
+    const flats = "/paths/~1flats/get";
+    expect(get(`${flats}/parameters`)).toEqual([
+      { name: "side", in: "query" },
+      { name: "door", in: "query", required: true },
+    ]);
+    expect(where(flats)).toBe("overlay.yaml:10:9");
+    expect(where(`${flats}/summary`)).toBe("overlay-2.yaml:9:16");
+    expect(where(`${flats}/parameters`)).toBe("overlay.yaml:12:23");
+    expect(where(`${flats}/parameters/0/name`)).toBe("overlay.yaml:12:60");
+    expect(where(`${flats}/parameters/1/name`)).toBe("overlay-2.yaml:10:28");
+    expect(where(`${flats}/parameters/1/required`)).toBe(
+      "overlay-3.yaml:10:25",
+    );
+    const houses = "/paths/~1houses/get";
+    expect(where(houses)).toBe("openapi.yaml:11:5");
+    expect(where(`${houses}/tags/0`)).toBe("openapi.yaml:13:14");
+    expect(where(`${houses}/summary`)).toBe("overlay-2.yaml:9:16");
+    expect(where(`${houses}/parameters/0/name`)).toBe("openapi.yaml:15:17");
+    expect(where(`${houses}/parameters/2/required`)).toBe(
+      "overlay-3.yaml:10:25",
+    );
+    expect(where("/servers/0/url")).toBe("openapi.yaml:7:10");
+    expect(where("/servers/0/description")).toBe("overlay-2.yaml:12:28");
+  });
+
+  it("of what does not fit is that of its text, whatever is moved later", async () => {
+    const { wrong } = await apply(
+      town,
+      overlayOf(`
+  - target: $.servers[0]
+    remove: true
+  - target: $.servers[1]
+    update: { url: { not: a text } }
+  - target: $.servers[1]
+    copy: $.paths['/houses'].get.tags
+  - target: $.servers[?@.url == 'https://two.example']
+    remove: true
+`),
+    );
+    expect(wrong).toEqual([
+      "overlay-incompatible overlay.yaml:10:20 openapi.yaml:8:10 It puts an object where a primitive value is: /servers/1/url.",
+      "overlay-incompatible openapi.yaml:13:13 openapi.yaml:8:5 It puts an array where an object is: /servers/1.",
+    ]);
+  });
 });

@@ -1,29 +1,8 @@
 import { execFileSync } from "node:child_process";
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generate } from "../../generator/index.js";
+import { describe, expect, it } from "vitest";
 import { root } from "../shared.js";
-
-let out: string;
-let emitted: readonly string[];
-
-// Below the project, where the package's build finds the compiler as it does in generated/.
-beforeAll(async () => {
-  mkdirSync(join(root, ".cache"), { recursive: true });
-  out = mkdtempSync(join(root, ".cache/pack-"));
-  const spec = join(root, "spec/openapi.yaml");
-  const result = await generate({ spec, out });
-  emitted = result.files;
-});
-
-afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 function pack(folder: string): readonly string[] {
   const printed = execFileSync(
@@ -35,22 +14,6 @@ function pack(folder: string): readonly string[] {
     JSON.parse(printed);
   return (packages[0]?.files ?? []).map(({ path }) => path).toSorted();
 }
-
-describe("npm pack in an emitted package", () => {
-  it("holds the emitted files and what is built of them, and nothing else", () => {
-    mkdirSync(join(out, "dist"));
-    writeFileSync(join(out, "dist/stale.js"), "");
-    writeFileSync(join(out, "notes.txt"), "");
-    const modules = emitted.filter((path) => path.startsWith("src/"));
-    const built = modules.flatMap((path) =>
-      ["js", "js.map", "d.ts", "d.ts.map"].map((extension) =>
-        path.replace(/^src/, "dist").replace(/ts$/, extension),
-      ),
-    );
-    const others = emitted.filter((path) => path !== "tsconfig.json");
-    expect(pack(out)).toEqual([...others, ...built].toSorted());
-  });
-});
 
 describe("npm pack in the generator", () => {
   it("holds the runtime as source, which is emitted, and as JavaScript, which checks are run with", () => {

@@ -1,10 +1,10 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { packageEmitter } from "../../generator/emitters/package/index.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { sdkOf } from "../docs/sdk.js";
+import { emitted, sdkOf } from "../sdk.js";
 
 const operation = (operationId: string): JsonObject => ({
   get: { operationId, responses: { 200: { description: "OK" } } },
@@ -22,7 +22,10 @@ async function emit(
   config: Partial<SdkConfig> = {},
 ): Promise<Readonly<Record<string, string>>> {
   const sdk = await sdkOf(parts, config);
-  const files = await packageEmitter.emit(sdk, createReport());
+  const { files } = await emitted(
+    sdk,
+    packageEmitter(await exampleSource(sdk.api.schemas)),
+  );
   return Object.fromEntries(files.map(({ path, text }) => [path, text]));
 }
 

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { codes, operation, plan } from "./plan.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { planned, sdkOf, type Surroundings } from "../sdk.js";
+import { codes, operation } from "./fragments.js";
 
 async function names(
-  paths: Parameters<typeof plan>[0],
-  options?: Parameters<typeof plan>[1],
+  paths: JsonObject,
+  surroundings?: Surroundings,
 ): Promise<readonly string[]> {
-  return [...(await plan(paths, options)).methods.keys()];
+  return [...(await planned({ paths }, surroundings)).methods.keys()];
 }
 
 const strategy = (
   name: "path" | "operationId" | "rest" | "fern" | "speakeasy" | "auto",
-): Parameters<typeof plan>[1] => ({
+): Surroundings => ({
   config: { naming: { strategy: name } },
 });
 
@@ -141,7 +143,7 @@ describe("names of operations", () => {
 
   it("two operations that want one name get distinct ones, and a warning shows both", async () => {
     const paths = { "/a/b": { get: operation(), post: operation() } };
-    const { methods, diagnostics } = await plan(paths, strategy("path"));
+    const { methods, diagnostics } = await planned({ paths }, strategy("path"));
     expect([...methods.keys()]).toEqual(["a.b", "a.bPost"]);
     expect(codes(diagnostics)).toContain("name-shared");
     expect(diagnostics[0]?.places).toHaveLength(2);
@@ -162,8 +164,8 @@ describe("names of operations", () => {
   });
 
   it("a reserved word is a method's name, and its function is declared under another", async () => {
-    const { methods } = await plan(
-      { "/users/delete": { post: operation() } },
+    const { methods } = await planned(
+      { paths: { "/users/delete": { post: operation() } } },
       strategy("path"),
     );
     expect(methods.get("users.delete")).toMatchObject({
@@ -177,17 +179,14 @@ describe("names of operations", () => {
 describe("names of models", () => {
   const typed = async (
     schemas: Record<string, object>,
-    options: object = {},
+    surroundings?: Surroundings,
   ): Promise<Record<string, string>> => {
     const components = {
       schemas: Object.fromEntries(
         Object.keys(schemas).map((name) => [name, { type: "object" }]),
       ),
     };
-    const { sdk } = await plan(
-      { "/x": { get: operation() } },
-      { components, ...options },
-    );
+    const { sdk } = await planned({ components }, surroundings);
     return Object.fromEntries(
       [...sdk.models.values()].map((model) => [
         model.id.split("/").at(-1) ?? "",
@@ -227,7 +226,7 @@ describe("names of models", () => {
     const components = {
       schemas: { User: {}, user: {}, USER: {}, "..": {}, index: {}, con: {} },
     };
-    const { sdk } = await plan({ "/x": { get: operation() } }, { components });
+    const sdk = await sdkOf({ components });
     const files = [...sdk.models.values()].map((model) => model.file);
     expect(new Set(files).size).toBe(files.length);
     expect(files.every((file) => /^[a-z0-9-]+$/.test(file))).toBe(true);
@@ -248,7 +247,7 @@ describe("names of models", () => {
         Other: { type: "object" },
       },
     };
-    const { sdk } = await plan({ "/x": { get: operation() } }, { components });
+    const sdk = await sdkOf({ components });
     expect(
       [...sdk.models.values()].map((model) => [
         model.response.type,

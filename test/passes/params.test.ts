@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
 import type { Params } from "../../generator/ir/sdk.js";
-import { codes, jsonBody, operation, plan } from "./plan.js";
+import { planned, type Surroundings } from "../sdk.js";
+import { codes, jsonBody, operation } from "./fragments.js";
+
+interface Around extends Surroundings {
+  readonly components?: JsonObject;
+}
 
 async function params(
-  fields: Parameters<typeof operation>[0],
-  options?: Parameters<typeof plan>[1],
+  fields: JsonObject,
+  { components = {}, ...surroundings }: Around = {},
 ): Promise<Params | undefined> {
-  const { methods } = await plan(
-    { "/x/{id}": { post: operation(fields) } },
-    options,
-  );
+  const paths = { "/x/{id}": { post: operation(fields) } };
+  const { methods } = await planned({ paths, components }, surroundings);
   return [...methods.values()][0]?.params;
 }
 
@@ -44,11 +48,11 @@ describe("the flat params object", () => {
         { type: "object", properties: { c: {} } },
       ],
     };
-    const planned = await params(
+    const found = await params(
       { parameters: [id], requestBody: jsonBody(body) },
       { components },
     );
-    expect(planned?.body).toMatchObject({
+    expect(found?.body).toMatchObject({
       placement: "flat",
       properties: ["a", "b", "c"],
     });
@@ -70,9 +74,11 @@ describe("the flat params object", () => {
 
   it("gives the whole body under `body` where a property is named like a parameter, and says so", async () => {
     const body = { type: "object", properties: { id: {} } };
-    const { methods, diagnostics } = await plan({
-      "/x/{id}": {
-        post: operation({ parameters: [id], requestBody: jsonBody(body) }),
+    const { methods, diagnostics } = await planned({
+      paths: {
+        "/x/{id}": {
+          post: operation({ parameters: [id], requestBody: jsonBody(body) }),
+        },
       },
     });
     expect([...methods.values()][0]?.params.body).toMatchObject({
@@ -84,9 +90,9 @@ describe("the flat params object", () => {
 
   it("tells parameters of one name apart by their place; the path's keeps the name", async () => {
     const query = { name: "id", in: "query", schema: {} };
-    const planned = await params({ parameters: [query, id] });
+    const found = await params({ parameters: [query, id] });
     expect(
-      planned?.parameters.map((each) => [each.parameter.in, each.key]),
+      found?.parameters.map((each) => [each.parameter.in, each.key]),
     ).toEqual([
       ["query", "id_query"],
       ["path", "id"],
@@ -110,22 +116,24 @@ describe("the flat params object", () => {
   });
 
   it("can be left out when nothing in it is required", async () => {
-    const { methods } = await plan({
-      "/a": {
-        post: operation({
-          requestBody: jsonBody(
-            { type: "object", properties: { a: {} } },
-            false,
-          ),
-        }),
-      },
-      "/b": {
-        post: operation({
-          requestBody: jsonBody(
-            { type: "object", properties: { a: {} }, required: ["a"] },
-            false,
-          ),
-        }),
+    const { methods } = await planned({
+      paths: {
+        "/a": {
+          post: operation({
+            requestBody: jsonBody(
+              { type: "object", properties: { a: {} } },
+              false,
+            ),
+          }),
+        },
+        "/b": {
+          post: operation({
+            requestBody: jsonBody(
+              { type: "object", properties: { a: {} }, required: ["a"] },
+              false,
+            ),
+          }),
+        },
       },
     });
     expect(
@@ -139,8 +147,10 @@ describe("the flat params object", () => {
       "application/x-www-form-urlencoded": { schema },
       "application/json": { schema },
     };
-    const { methods, diagnostics } = await plan({
-      "/a": { post: operation({ requestBody: { content } }) },
+    const { methods, diagnostics } = await planned({
+      paths: {
+        "/a": { post: operation({ requestBody: { content } }) },
+      },
     });
     expect([...methods.values()][0]?.params.body?.mediaType).toBe(
       "application/json",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { Result } from "../../generator/ir/sdk.js";
-import { ok, operation, plan } from "./plan.js";
+import { planned } from "../sdk.js";
+import { ok, operation } from "./fragments.js";
 
 async function result(
   properties: JsonObject,
@@ -12,10 +13,8 @@ async function result(
   const config = envelope
     ? { envelope: { flag: "ok", beside: ["pagination"] } }
     : {};
-  const { methods } = await plan(
-    { "/x": { get: operation({ responses: ok(schema), ...extensions }) } },
-    { config },
-  );
+  const get = operation({ responses: ok(schema), ...extensions });
+  const { methods } = await planned({ paths: { "/x": { get } } }, { config });
   return [...methods.values()][0]?.result.unwrap;
 }
 
@@ -61,7 +60,7 @@ describe("what a call resolves to", () => {
 });
 
 describe("verbs", () => {
-  const twins = {
+  const paths = {
     "/a/get": {
       get: operation({ operationId: "aGetGet" }),
       post: operation({ operationId: "aGetPost" }),
@@ -69,9 +68,10 @@ describe("verbs", () => {
   };
 
   it("of one purpose on one path: the first of `methods:` is kept, and the others are noted", async () => {
-    const { methods, diagnostics } = await plan(twins, {
-      config: { methods: ["post", "get"] },
-    });
+    const { methods, diagnostics } = await planned(
+      { paths },
+      { config: { methods: ["post", "get"] } },
+    );
     expect(
       [...methods.values()].map((each) => [
         each.operation.method,
@@ -88,9 +88,10 @@ describe("verbs", () => {
         post: operation({ operationId: "createA" }),
       },
     };
-    const { methods } = await plan(paths, {
-      config: { methods: ["post", "get"] },
-    });
+    const { methods } = await planned(
+      { paths },
+      { config: { methods: ["post", "get"] } },
+    );
     expect(methods.size).toBe(2);
   });
 });
@@ -107,7 +108,7 @@ describe("exclude", () => {
       "/a": { get: operation({ "x-hidden": true }) },
       "/b": { get: operation({ responses: ok(schema) }) },
     };
-    const { methods } = await plan(paths, { config });
+    const { methods } = await planned({ paths }, { config });
     const body = [...methods.values()][0]?.result.success[0]?.body?.schema;
     expect(methods.size).toBe(1);
     expect(body?.properties?.map((property) => property.name)).toEqual(["b"]);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runRefreshCommand } from "../../generator/refresh-command.js";
+import { runRefreshCommand } from "../../generator/command/refresh.js";
 import { folderWith } from "./run.js";
 
 const town = `openapi: 3.1.0

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { AuthScheme } from "../../templates/runtime/auth.js";
+import type { AuthScheme } from "../../templates/runtime/auth-scheme.js";
 import {
   basic,
   bearer,

@@ -1,10 +1,8 @@
-import { build } from "esbuild";
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { generate } from "../../generator/index.js";
-import { temporaryFolder } from "../folder.js";
+import { temporaryFolder, writeFile } from "../folder.js";
+import { construct, type Exports, loadModule } from "../load.js";
+import { generatePackage } from "../sdk.js";
 import { failure, loopback } from "./loopback.js";
 
 const spec = `
@@ -69,7 +67,7 @@ components:
 `;
 
 type Members = Readonly<Record<string, unknown>>;
-let sdk: Members;
+let sdk: Exports;
 
 /** The method of a client at a path such as `files.upload`, called. */
 function call(
@@ -88,35 +86,19 @@ function call(
   );
 }
 
-function make(name: string, options: object): unknown {
-  const constructor = sdk[name];
-  return typeof constructor === "function"
-    ? Reflect.construct(constructor, [options])
-    : undefined;
+function make(name: string, options: object): object {
+  return construct(sdk, name, options);
 }
 
 beforeAll(async () => {
   const folder = temporaryFolder();
   const file = join(folder, "openapi.yaml");
-  writeFileSync(file, spec);
-  const { ok, diagnostics } = await generate({
-    spec: file,
-    out: join(folder, "sdk"),
-  });
-  expect(ok, JSON.stringify(diagnostics)).toBe(true);
+  writeFile(file, spec);
+  await generatePackage(file, join(folder, "sdk"));
   const contents = ["index", "resources/files"]
     .map((each) => `export * from "./sdk/src/${each}.js";`)
     .join("\n");
-  const outfile = join(folder, "bundle.mjs");
-  await build({
-    stdin: { contents, resolveDir: folder, loader: "ts" },
-    bundle: true,
-    format: "esm",
-    target: "es2022",
-    outfile,
-    logLevel: "silent",
-  });
-  sdk = await import(pathToFileURL(outfile).href);
+  sdk = await loadModule(folder, contents);
 });
 
 describe("an emitted client", () => {

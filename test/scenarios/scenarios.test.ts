@@ -1,15 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { readFileSync, writeFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
 import { createAcceptor } from "../../generator/checks/run/acceptor.js";
-import { createReport } from "../../generator/diagnostics/report.js";
 import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
-import { compile } from "../compile.js";
-import { temporaryFolder } from "../folder.js";
-import { emitModels, sdkOfText } from "../sdk.js";
+import { sdkTypes } from "../../generator/types/index.js";
+import { emitted, sdkOf } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
 import {
   pathOf,
@@ -22,7 +19,6 @@ import {
 const record = process.env["SEAMSTRESS_RECORD"] === "1";
 
 const scenarios = readScenarios();
-const folder = temporaryFolder();
 
 describe.each([...new Set(scenarios.map(({ file }) => file))])("%s", (file) => {
   const own = scenarios.filter((each) => each.file === file);
@@ -49,40 +45,6 @@ describe.each([...new Set(scenarios.map(({ file }) => file))])("%s", (file) => {
   );
 });
 
-describe("values", () => {
-  const checked = scenarios.filter(({ values }) => values.length > 0);
-  let errors: readonly string[] = [];
-
-  beforeAll(async () => {
-    for (const scenario of checked) await writeProject(scenario);
-    errors = await compile(folder, { compiler: "7", include: ["**/*"] });
-  }, 120_000);
-
-  it("are checked in packages that compile", () => {
-    const others = errors.filter((error) => !/^[^(]*values\.ts\(/.test(error));
-    expect(others).toEqual([]);
-  });
-
-  it.each(
-    checked.map((each) => [`${each.file}: ${each.title}`, each] as const),
-  )("%s", (_, scenario) => {
-    const verdicts = assignments(scenario).map(({ line, value, type }) => ({
-      value,
-      type,
-      isAccepted: !errors.some((error) =>
-        error.startsWith(`${nameOf(scenario)}/values.ts(${line},`),
-      ),
-    }));
-    const expected = assignments(scenario).map(({ value, type, verdict }) => ({
-      value,
-      type,
-      isAccepted:
-        !verdict.startsWith("refuses") || verdict === "refuses when it runs",
-    }));
-    expect(verdicts).toEqual(expected);
-  });
-});
-
 describe("validators", () => {
   const checked = scenarios.filter(({ values }) => values.length > 0);
 
@@ -90,7 +52,7 @@ describe("validators", () => {
     checked.map((each) => [`${each.file}: ${each.title}`, each] as const),
   )("%s", async (_, scenario) => {
     const { description, values } = scenario;
-    const sdk = await sdkOfText(folder, nameOf(scenario), description);
+    const sdk = await sdkOf(description);
     // A bare schema has no sides: the checks of requests and responses have tests of their own.
     const isShared = [...sdk.models.values()].every(
       ({ request, response }) => request === response,
@@ -124,60 +86,13 @@ async function validatorOf(
   return (value) => accept(value).length === 0;
 }
 
-async function emit(scenario: Scenario): Promise<readonly EmittedFile[]> {
-  const { description } = scenario;
-  const sdk = await sdkOfText(folder, nameOf(scenario), description);
-  const report = createReport();
-  const models = await modelsEmitter.emit(sdk, report);
-  return [...models, ...(await operationsEmitter.emit(sdk, report))];
-}
-
-function nameOf(scenario: Scenario): string {
-  const index = scenarios.indexOf(scenario);
-  return `${scenario.file.replace(/\.md$/, "")}-${index}`;
-}
-
-async function writeProject(scenario: Scenario): Promise<void> {
-  const sdk = await sdkOfText(folder, nameOf(scenario), scenario.description);
-  const files = await emitModels(sdk);
-  const base = join(folder, nameOf(scenario));
-  const imports = [...sdk.models.values()]
-    .map(
-      ({ file, response }) =>
-        `import type * as ${response.type} from "./src/models/${file}.js";`,
-    )
-    .join(" ");
-  const rows = assignments(scenario).map(
-    ({ type, value }, index) =>
-      `export const v${index}: ${type}.${type} = ${value};`,
-  );
-  for (const { path, text } of files) write(join(base, path), text);
-  write(join(base, "values.ts"), `${imports}\n${rows.join("\n")}\n`);
-  write(join(folder, "package.json"), '{ "type": "module" }');
-}
-
-function write(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-}
-
-interface Assignment {
-  readonly line: number;
-  readonly type: string;
-  readonly value: string;
-  readonly verdict: string;
-}
-
-/** One line per value, after the line of imports. */
-function assignments({ values }: Scenario): readonly Assignment[] {
-  return values
-    .flatMap((list) => list.values.map((value) => ({ ...list, value })))
-    .map(({ type, value, verdict }, index) => ({
-      line: index + 2,
-      type,
-      value,
-      verdict,
-    }));
+async function emit({
+  description,
+}: Scenario): Promise<readonly EmittedFile[]> {
+  const sdk = await sdkOf(description);
+  const types = sdkTypes(sdk);
+  const emitters = [modelsEmitter(types), operationsEmitter(types)];
+  return (await emitted(sdk, ...emitters)).files;
 }
 
 function recordCode({ file }: Scenario, before: string, after: string): void {

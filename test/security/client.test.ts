@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { AuthScheme } from "../../templates/runtime/auth.js";
+import type { AuthScheme } from "../../templates/runtime/auth-scheme.js";
+import { asIs } from "../../templates/runtime/bodies.js";
 import {
   basic,
   bearer,
@@ -361,6 +362,22 @@ describe("redirects", () => {
       url: "/again",
       body: '{"a":1}',
     });
+  });
+
+  it("what streams is not sent again: it is used up", async () => {
+    const server = await loopback(() => ({
+      status: 307,
+      headers: { location: "/again" },
+    }));
+    const put = operation({
+      method: "PUT",
+      body: { key: "body", write: asIs },
+    });
+    const body = new Blob(["hello"]).stream();
+    expect(
+      await failure(send(client({ baseUrl: server.url }), put, { body })),
+    ).toMatchObject({ message: "widgets: 307 redirect not followed" });
+    expect(server.arrived).toHaveLength(1);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import ts from "typescript";
 import { root } from "../shared.js";
 
@@ -23,10 +23,16 @@ export function typeScriptFiles(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** Parses a file of the project. */
+const parsed = new Map<string, ts.SourceFile>();
+
+/** Parses a file of the project, once for all tests that look at it. */
 export function parse(file: string): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
   const text = readFileSync(join(root, file), "utf8");
-  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  parsed.set(file, source);
+  return source;
 }
 
 /** Every import that stands in a source file. */
@@ -61,6 +67,20 @@ function importOf(node: ts.Node): Omit<Import, "file"> | undefined {
 
 function textOf(node: ts.Node): string {
   return ts.isStringLiteral(node) ? node.text : node.getText();
+}
+
+/** Whether an import names a file, and not a package. */
+export function isRelative(specifier: string): boolean {
+  return specifier.startsWith(".");
+}
+
+/** The file that a relative import names. */
+export function targetOf({ file, specifier }: Import): string {
+  return posix.join(posix.dirname(file), specifier).replace(/\.js$/, ".ts");
+}
+
+export function describeImport(each: Import): string {
+  return `${each.file} imports ${each.specifier}`;
 }
 
 /** All nodes of a file, outermost first. */

@@ -1,13 +1,9 @@
 import type { Call } from "./call.js";
 import { prepare } from "./request.js";
+import type { WithResponse } from "./response.js";
 import { run } from "./run.js";
 
-/** What a call resolves to, with the response that it was read from. */
-export interface WithResponse<T> {
-  readonly data: T;
-  /** Its body is used up. */
-  readonly response: Response;
-}
+export type { WithResponse } from "./response.js";
 
 /**
  * A call of an operation. Nothing is sent before it is awaited (or `then`, `catch`, `finally` or `withResponse` is called),

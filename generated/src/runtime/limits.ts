@@ -1,4 +1,4 @@
-import type { PreparedCall } from "./call.js";
+import type { Call } from "./call.js";
 import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
 
 /**
@@ -8,7 +8,7 @@ import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
  * @throws TimeoutError, AbortedError, and what the work throws
  */
 export async function withinLimits<T extends { readonly data: unknown }>(
-  { core, operation: { id: operation }, options }: PreparedCall,
+  { core, operation: { id: operation }, options }: Call,
   work: (signal: AbortSignal | null) => Promise<T>,
 ): Promise<T> {
   const { signal, timeout = core.timeout } = options;

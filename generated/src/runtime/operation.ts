@@ -1,6 +1,6 @@
-import type { PreparedCall } from "./call.js";
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
+import type { RequestBody, WireRequest } from "./transport.js";
 
 /**
  * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
@@ -67,8 +67,8 @@ export interface PlacedParameters {
   /** `name=value` pairs. */
   readonly query?: readonly string[];
   readonly headers?: readonly (readonly [name: string, value: string])[];
-  /** Adds them to what the caller gave. */
-  readonly addCookies?: (headers: HeaderFields) => void;
+  /** The headers with the cookies after those that the caller gave. */
+  readonly withCookies?: (headers: HeaderFields) => HeaderFields;
   /** What the body is written from: the params that are no parameters, or the one that holds it. */
   readonly body: unknown;
 }
@@ -113,18 +113,23 @@ export interface PropertyEncoding {
   readonly allowReserved?: boolean;
 }
 
-export type RequestBody = NonNullable<RequestInit["body"]>;
-
 export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+
+/** The request of a call: a value. Who adds to it makes another; credentials are added last. */
+export interface PreparedRequest extends WireRequest {
+  readonly operation: Operation;
+  /** The credentials in it: they must not be told to anyone. */
+  readonly secrets: readonly string[];
+}
 
 /** Reads the body of a success. */
 export type Reader = (
   response: Response,
-  call: PreparedCall,
+  request: PreparedRequest,
 ) => Promise<unknown>;
 
 export type Unwrapper = (
   body: unknown,
   response: Response,
-  call: PreparedCall,
+  request: PreparedRequest,
 ) => unknown;

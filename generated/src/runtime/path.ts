@@ -1,7 +1,6 @@
-import { isObject } from "./check.js";
+import { isObject, own } from "./check.js";
 import type { Operation, Params } from "./operation.js";
 import { refuse } from "./params.js";
-import { own } from "./record.js";
 import { toText } from "./serialize.js";
 import { simple } from "./styles.js";
 

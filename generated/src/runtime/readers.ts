@@ -1,7 +1,6 @@
 import { isObject } from "./check.js";
-import type { PreparedCall } from "./call.js";
 import { UnreadableBodyError } from "./errors.js";
-import type { Reader, Unwrapper } from "./operation.js";
+import type { PreparedRequest, Reader, Unwrapper } from "./operation.js";
 import { redact, redactError } from "./redact.js";
 import { requestIdOf } from "./status-error.js";
 
@@ -14,14 +13,15 @@ export type Binary = Blob;
 export type ByteStream = ReadableStream<Uint8Array>;
 
 /** @throws UnreadableBodyError */
-export const asJson: Reader = async (response, call) => {
+export const asJson: Reader = async (response, request) => {
   const text = await response.text();
   // No Content and Reset Content (RFC 9110, 15.3).
   const isOptional =
-    call.operation.mayBeEmpty === true || /20[45]/.test(`${response.status}`);
+    request.operation.mayBeEmpty === true ||
+    /20[45]/.test(`${response.status}`);
   return text === "" && isOptional
     ? undefined
-    : parseJson(text, response, call);
+    : parseJson(text, response, request);
 };
 
 export const asText: Reader = (response) => response.text();
@@ -32,13 +32,13 @@ export const asStream: Reader = async (response) =>
   response.body ?? new Blob().stream();
 
 /** Where several kinds are described, the content type tells which one came. */
-export const byContentType: Reader = async (response, call) => {
+export const byContentType: Reader = async (response, request) => {
   const contentType = response.headers.get("content-type") ?? "";
   const mediaType = contentType.split(";")[0]?.trim() ?? "";
   if (/^text\/(?!json)|[/+]xml$/i.test(mediaType)) return response.text();
   if (mediaType !== "" && !/[/+]json$/i.test(mediaType)) return response.blob();
   const text = await response.text();
-  return text === "" ? undefined : parseJson(text, response, call);
+  return text === "" ? undefined : parseJson(text, response, request);
 };
 
 /**
@@ -46,24 +46,24 @@ export const byContentType: Reader = async (response, call) => {
  *
  * @throws UnreadableBodyError where it is missing
  */
-export const property: Unwrapper = (body, response, call) => {
-  const { property: name = "" } = call.operation;
+export const property: Unwrapper = (body, response, request) => {
+  const { property: name = "" } = request.operation;
   if (body === undefined) return undefined;
   if (isObject(body) && Object.hasOwn(body, name)) return body[name];
   const text = JSON.stringify(body);
-  throw unreadable(`without ${name}`, text, response, call);
+  throw unreadable(`without ${name}`, text, response, request);
 };
 
 function parseJson(
   text: string,
   response: Response,
-  call: PreparedCall,
+  request: PreparedRequest,
 ): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
     const reason = text === "" ? "empty" : "not JSON";
-    throw unreadable(reason, text, response, call, cause);
+    throw unreadable(reason, text, response, request, cause);
   }
 }
 
@@ -71,18 +71,18 @@ function unreadable(
   reason: string,
   text: string,
   { status, headers }: Response,
-  call: PreparedCall,
+  request: PreparedRequest,
   cause?: unknown,
 ): UnreadableBodyError {
   const contentType = headers.get("content-type") ?? "no content type";
   return new UnreadableBodyError(
     `${status}, but the body is ${reason} (${contentType})`,
-    redact(text, call).slice(0, 200),
+    redact(text, request).slice(0, 200),
     {
-      operation: call.operation.id,
+      operation: request.operation.id,
       status,
       requestId: requestIdOf(headers),
-      cause: redactError(cause, call),
+      cause: redactError(cause, request),
     },
   );
 }

@@ -1,11 +1,15 @@
 import { baseUrlOf } from "./base-url.js";
-import type { Call, PreparedCall } from "./call.js";
+import type { Call } from "./call.js";
 import { ApiError } from "./errors.js";
-import { type HeaderFields, noHeaders, setHeader } from "./headers.js";
-import type { Operation, PlacedParameters, RequestBody } from "./operation.js";
+import { type GivenField, type HeaderFields, withFields } from "./headers.js";
+import type {
+  Operation,
+  PlacedParameters,
+  PreparedRequest,
+} from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
 import { addQuery, queryPairs } from "./query.js";
-import { isDownload } from "./transport.js";
+import { isDownload, type RequestBody } from "./transport.js";
 
 /**
  * The request that an operation's params ask for, without credentials: what may be shown.
@@ -13,7 +17,7 @@ import { isDownload } from "./transport.js";
  * @throws ValidationError if the params are not what the operation declares
  * @throws ConfigurationError if there is no usable base URL
  */
-export function prepare(call: Call): PreparedCall {
+export function prepare(call: Call): PreparedRequest {
   try {
     return write(call);
   } catch (error) {
@@ -24,7 +28,7 @@ export function prepare(call: Call): PreparedCall {
   }
 }
 
-function write(call: Call): PreparedCall {
+function write(call: Call): PreparedRequest {
   const { operation, options } = call;
   const { method, path, parameters } = operation;
   const params = checkedParams(call);
@@ -34,7 +38,7 @@ function write(call: Call): PreparedCall {
   const headers = writeHeaders(call, placed, body);
   const query = [...(placed.query ?? []), ...queryPairs(options.query)];
   const url = addQuery(baseUrlOf(call) + placed.path, query);
-  return { method, url, headers, body, secrets: [], ...call };
+  return { operation, method, url, headers, body, secrets: [] };
 }
 
 function writeBody(
@@ -57,28 +61,24 @@ function writeHeaders(
   placed: PlacedParameters,
   body: RequestBody | undefined,
 ): HeaderFields {
-  const headers = noHeaders();
   const { accept = json, body: { mediaType = json } = {} } = operation;
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
-  headers["accept"] = accept;
-  if (core.userAgent !== undefined) headers["user-agent"] = core.userAgent;
-  if (hasType) headers["content-type"] = mediaType;
-  for (const [name, value] of [
+  const own: HeaderFields = {
+    accept,
+    ...(core.userAgent !== undefined && { "user-agent": core.userAgent }),
+    ...(hasType && { "content-type": mediaType }),
+  };
+  const given: readonly GivenField[] = [
     ...Object.entries(core.headers()),
     ...(placed.headers ?? []),
     ...Object.entries(options.headers ?? {}),
-  ]) {
-    if (value === undefined || value === null)
-      delete headers[name.toLowerCase()];
-    else if (!setHeader(headers, name, value)) {
-      // The value may be a secret.
-      const expected = "a text that can be sent in a header";
-      throw refuse(operation, [name], "header", expected);
-    }
-  }
-  placed.addCookies?.(headers);
-  return headers;
+  ];
+  const headers = withFields(own, given, (name) =>
+    // The value may be a secret.
+    refuse(operation, [name], "header", "a text that can be sent in a header"),
+  );
+  return placed.withCookies?.(headers) ?? headers;
 }
 
 const json = "application/json";

@@ -1,14 +1,21 @@
-import type { Fetch } from "./client.js";
 import type { HeaderFields } from "./headers.js";
-import type { RequestBody } from "./operation.js";
 import { httpUrl } from "./url.js";
 
-/** A request as it goes on the wire, credentials included. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type RequestBody = NonNullable<RequestInit["body"]>;
+
+/** A request as it goes on the wire: a value, of which others are made. */
 export interface WireRequest {
   readonly method: string;
-  url: string;
+  readonly url: string;
   readonly headers: HeaderFields;
   readonly body?: RequestBody | undefined;
+}
+
+/** Whether a request may be sent again: what streams is used up by the first time. */
+export function isRepeatable({ body }: WireRequest): boolean {
+  return !(body instanceof ReadableStream);
 }
 
 /**
@@ -25,8 +32,15 @@ export async function follow(
 ): Promise<Response> {
   const { url, method, headers, body = null } = request;
   // A stream as the body asks for `duplex`.
-  const rest = { signal, redirect: "manual", duplex: "half" } as const;
-  const response = await fetch(url, { method, headers, body, ...rest });
+  const init = {
+    method,
+    headers,
+    body,
+    signal,
+    redirect: "manual",
+    duplex: "half",
+  } as const;
+  const response = await fetch(url, init);
   const onward = hops > 0 ? redirected(request, response) : undefined;
   if (onward === undefined) return response;
   await response.body?.cancel();
@@ -45,9 +59,10 @@ export function isDownload(method: string): boolean {
 
 /** Fetch, 4.4: HTTP-redirect fetch. */
 function redirected(
-  { method, url, headers, body }: WireRequest,
+  request: WireRequest,
   response: Response,
 ): WireRequest | undefined {
+  const { method, url, headers, body } = request;
   if (!isRedirect(response)) return undefined;
   const { status } = response;
   const target = httpUrl(response.headers.get("location") ?? "", url);
@@ -63,7 +78,7 @@ function redirected(
   );
   const onward = { url: target.href, headers: Object.fromEntries(kept) };
   if (becomesGet) return { ...onward, method: "GET" };
-  const isRepeatable =
-    (isSameOrigin || isDownload(method)) && !(body instanceof ReadableStream);
-  return isRepeatable ? { ...onward, method, body } : undefined;
+  return (isSameOrigin || isDownload(method)) && isRepeatable(request)
+    ? { ...onward, method, body }
+    : undefined;
 }

@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type { BodyParams, Params } from "../../ir/sdk.js";
 import { isKeySensitive, refusesOthers } from "../../schema/closed.js";
 import { requiredOn } from "../../schema/sides.js";
@@ -62,7 +63,7 @@ function declaredProperties({
   }));
   if (body?.placement !== "body") return declared;
   const { key: name, required, schema } = body;
-  const unchecked = { id: `${schema.id}~given`, at: schema.at };
+  const unchecked = deriveSchema(schema, "given", {});
   return [
     ...declared,
     { name, required, schema: isChecked(body) ? schema : unchecked },

@@ -1,3 +1,4 @@
+import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import type { Method, Resource, Sdk, Side } from "../../ir/sdk.js";
 import { printed } from "../code/declaration-layout.js";
@@ -92,7 +93,7 @@ function paramsUnit(
   const check = method.checkParams;
   const base = check.replace(/^check/, "");
   const { at } = method.operation;
-  const schema: Schema = { id: `${at.document}#${at.pointer}~params`, at };
+  const schema = deriveSchema({ id: schemaIdAt(at), at }, "params", {});
   const unit = addEntry(
     {
       module: `resources/${resource.file}`,
@@ -122,7 +123,7 @@ function responseUnit(
   const schema: Schema =
     schemas.length === 1
       ? first
-      : { id: `${first.id}~statuses`, at: first.at, anyOf: schemas };
+      : deriveSchema(first, "statuses", { anyOf: schemas });
   const unit = addEntry(
     {
       module: `responses/${resource.file}`,

@@ -1,4 +1,3 @@
-import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import type { Report } from "../../diagnostics/report.js";
 import {
   child,
@@ -10,84 +9,34 @@ import {
 } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import { canonical } from "../canonical.js";
+import {
+  actionFields,
+  checkFields,
+  infoFields,
+  type OverlayVersion,
+  type Reject,
+  rootFields,
+} from "./fields.js";
 
 /** An Overlay Object (Overlay 1.1.0, section 4.4.1) that was found valid. */
 export interface Overlay {
   readonly document: string;
-  readonly version: OverlayVersion;
   /** URI reference to the document that the overlay was written for. */
   readonly extends?: string;
   readonly actions: readonly Action[];
 }
 
-export type OverlayVersion = "1.0" | "1.1";
-
 /** An Action Object (Overlay 1.1.0, section 4.4.3). */
 export interface Action {
   readonly at: Location;
+  /** Of the overlay that it stands in. */
+  readonly version: OverlayVersion;
   /** JSONPath query (RFC 9535). */
   readonly target: string;
   readonly update?: { readonly value: JsonValue };
   readonly copy?: string;
   readonly remove: boolean;
 }
-
-type Kind = "string" | "boolean" | "object" | "array" | "any";
-
-/** The fixed fields of an object; all others must begin with `x-`. */
-interface Fields {
-  readonly name: string;
-  readonly kinds: Readonly<Record<string, Kind>>;
-  readonly required: readonly string[];
-}
-
-const rootFields: Fields = {
-  name: "An overlay",
-  kinds: {
-    overlay: "string",
-    info: "object",
-    extends: "string",
-    actions: "array",
-  },
-  required: ["overlay", "info", "actions"],
-};
-
-const infoFields: Readonly<Record<OverlayVersion, Fields>> = {
-  "1.0": {
-    name: "The info of an overlay 1.0",
-    kinds: { title: "string", version: "string" },
-    required: ["title", "version"],
-  },
-  "1.1": {
-    name: "The info of an overlay",
-    kinds: { title: "string", version: "string", description: "string" },
-    required: ["title", "version"],
-  },
-};
-
-const actionFields: Readonly<Record<OverlayVersion, Fields>> = {
-  "1.0": {
-    name: "An action of an overlay 1.0",
-    kinds: {
-      target: "string",
-      description: "string",
-      update: "any",
-      remove: "boolean",
-    },
-    required: ["target"],
-  },
-  "1.1": {
-    name: "An action",
-    kinds: {
-      target: "string",
-      description: "string",
-      update: "any",
-      copy: "string",
-      remove: "boolean",
-    },
-    required: ["target"],
-  },
-};
 
 /**
  * Checks a parsed document against the OpenAPI Overlay Specification 1.0 or 1.1, as strictly as the specification's own schemas.
@@ -118,13 +67,10 @@ export function readOverlay(
   if (!valid) return undefined;
   return {
     document,
-    version,
     ...(typeof extended === "string" ? { extends: extended } : {}),
     actions,
   };
 }
-
-type Reject = (message: string, pointer: string, key?: true) => void;
 
 function readVersion(
   value: JsonValue,
@@ -151,49 +97,6 @@ function readVersion(
   return undefined;
 }
 
-function checkFields(
-  value: JsonObject,
-  pointer: string,
-  fields: Fields,
-  reject: Reject,
-): void {
-  const known = Object.keys(fields.kinds);
-  for (const key of Object.keys(value)) {
-    const at = joinPointer(pointer, key);
-    const kind = Object.hasOwn(fields.kinds, key)
-      ? fields.kinds[key]
-      : undefined;
-    if (kind !== undefined) checkKind(key, value[key], kind, at, reject);
-    else if (!key.startsWith("x-"))
-      reject(
-        `${fields.name} has no field "${key}".${didYouMean(key, known)}`,
-        at,
-        true,
-      );
-  }
-  for (const key of fields.required) {
-    if (!Object.hasOwn(value, key))
-      reject(`${fields.name} must have "${key}".`, pointer);
-  }
-}
-
-function checkKind(
-  key: string,
-  value: JsonValue | undefined,
-  kind: Kind,
-  at: string,
-  reject: Reject,
-): void {
-  if (kind === "any" || kindOf(value) === kind) return;
-  const article = kind === "array" || kind === "object" ? "an" : "a";
-  reject(`"${key}" must be ${article} ${kind}.`, at);
-}
-
-function kindOf(value: JsonValue | undefined): string {
-  if (value === null) return "null";
-  return isArray(value) ? "array" : typeof value;
-}
-
 function readActions(
   root: JsonObject,
   document: string,
@@ -212,7 +115,7 @@ function readActions(
       return [];
     }
     checkFields(action, pointer, actionFields[version], reject);
-    return readAction(action, { document, pointer }, reject);
+    return readAction(action, version, { document, pointer }, reject);
   });
 }
 
@@ -235,6 +138,7 @@ function rejectRepetitions(
 
 function readAction(
   action: JsonObject,
+  version: OverlayVersion,
   at: Location,
   reject: Reject,
 ): readonly Action[] {
@@ -247,6 +151,7 @@ function readAction(
   return [
     {
       at,
+      version,
       target,
       ...(update === undefined ? {} : { update: { value: update } }),
       ...(typeof copy === "string" ? { copy } : {}),

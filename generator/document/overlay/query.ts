@@ -2,17 +2,20 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import { maximumDepth } from "../text/limits.js";
-import type { MutableJson } from "./merge.js";
+import type { MutableJson } from "./mutable-json.js";
+
+/** Unescaped keys and indexes on the way to a node. */
+export type Path = readonly string[];
 
 /**
- * The paths, as unescaped tokens, of the nodes that a JSONPath query (RFC 9535) selects, each once and in the order of the result.
+ * The paths of the nodes that a JSONPath query (RFC 9535) selects, each once and in the order of the result.
  * A query that is none is reported at `at`; the result is `undefined` then.
  */
 export type Query = (
   root: MutableJson,
   query: string,
   at: Location,
-) => readonly (readonly string[])[] | undefined;
+) => readonly Path[] | undefined;
 
 /** Loads the JSONPath library, which only descriptions with overlays need. */
 export async function queryWith(report: Report): Promise<Query> {
@@ -37,8 +40,8 @@ export async function queryWith(report: Report): Promise<Query> {
 
 function distinct(
   locations: readonly (readonly (string | number)[])[],
-): readonly (readonly string[])[] {
-  const paths = new Map<string, readonly string[]>();
+): readonly Path[] {
+  const paths = new Map<string, Path>();
   for (const location of locations)
     paths.set(joinPointer("", ...location), location.map(String));
   return [...paths.values()];

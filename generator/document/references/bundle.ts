@@ -4,6 +4,11 @@ import {
   type JsonValue,
   type Location,
 } from "../../ir/json.js";
+import {
+  createNameScope,
+  type NameScope,
+  numbered,
+} from "../../ir/name-scope.js";
 import { below, placeKey, splitPointer } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 
@@ -23,7 +28,10 @@ export function bundle(
     description,
     settled,
     names: new Map(),
-    taken: new Set(componentNames(description.value)),
+    scope: createNameScope({
+      reserved: componentNames(description.value),
+      spelling: numbered("_"),
+    }),
     waiting: [],
   };
   const copied = copyObject(description.value, root, state, 0);
@@ -38,7 +46,7 @@ interface Bundling {
   readonly settled: ReadonlyMap<string, Location>;
   /** Component names that were given out, by the place that they stand for. */
   readonly names: Map<string, string>;
-  readonly taken: Set<string>;
+  readonly scope: NameScope;
   readonly waiting: { readonly name: string; readonly location: Location }[];
 }
 
@@ -153,11 +161,7 @@ function nameOf(target: Location, state: Bundling): string {
   const inside = tokens.slice(2).filter((token) => token !== "properties");
   const isInside = target.document === state.description.root;
   const words = isInside ? inside.join("_") : (tokens.at(-1) ?? file);
-  const wanted = words.replace(/[^\w.-]+/g, "_") || "Schema";
-  let name = wanted;
-  for (let number = 2; state.taken.has(name); number += 1)
-    name = `${wanted}_${number}`;
-  state.taken.add(name);
+  const name = state.scope.claim(words.replace(/[^\w.-]+/g, "_") || "Schema");
   state.names.set(key, name);
   state.waiting.push({ name, location: target });
   return name;

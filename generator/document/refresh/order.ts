@@ -2,11 +2,11 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-  type Location,
   setOwn,
 } from "../../ir/json.js";
 import { operationMethods } from "../../ir/operation-methods.js";
 import { joinPointer } from "../../ir/pointer.js";
+import { type Origins, originsFrom, setOrigin } from "../text/origins.js";
 import { type Part, sharedFields } from "./parts.js";
 
 const rootOrder = [
@@ -46,24 +46,29 @@ const componentOrder = [
 
 export interface Assembled {
   readonly value: JsonObject;
-  /** Where each part was written, by pointer into `value`. */
-  readonly origins: ReadonlyMap<string, Location>;
+  /** Where its parts were written. */
+  readonly origins: Origins;
 }
 
 /**
  * Puts parts together in the one order that they have: the fields of the root, of Path Items and of components as the specification
  * lists them; paths, components and tags by name. Inside of a part everything stays as its author ordered it.
+ *
+ * @param document what locations call the result
  */
-export function putTogether(parts: Iterable<Part>): Assembled {
+export function putTogether(
+  parts: Iterable<Part>,
+  document: string,
+): Assembled {
   const sorted = [...parts]
     .filter(({ implied }) => implied !== true)
     .flatMap(spreadShared)
     .sort(byPlace);
-  const origins = new Map<string, Location>();
+  const origins = originsFrom({ document, pointer: "" });
   let tags = 0;
   for (const { path, at } of sorted) {
     const tokens = path[0] === "tags" ? ["tags", String(tags++)] : path;
-    origins.set(joinPointer("", ...tokens), at);
+    setOrigin(origins, tokens, at);
   }
   return { value: withPaths(assemble(sorted, 0)), origins };
 }

@@ -4,11 +4,12 @@ import { join, resolve, sep } from "node:path";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
 import { parseText } from "../parse.js";
-import { fetchText, isPublicAddress } from "../references/network.js";
+import { fetchText } from "../references/network.js";
 import { type Failure, readText } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
 import { openApiFences } from "./page.js";
+import { isPublicAddress } from "../references/public-address.js";
 
 /** An OpenAPI document that refresh was given. */
 export interface SourceDocument {

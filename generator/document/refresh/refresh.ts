@@ -53,7 +53,7 @@ export async function refresh(
   const before = await readStanding(options, files, pagesOnly);
   const after = merge(documents, pagesOnly ? before.parts : undefined, report);
   if (report.failed) return nothing;
-  const { value, origins } = putTogether(after.values());
+  const { value, origins } = putTogether(after.values(), target);
   files.addOrigins(target, origins);
   await checkMerged(value, options);
   if (report.failed) return nothing;

@@ -1,11 +1,12 @@
 import type { Place } from "../../diagnostics/report.js";
 import type { SourcePosition, Sources } from "../../diagnostics/sources.js";
 import type { Location } from "../../ir/json.js";
-import { joinPointer, parentPointer, splitPointer } from "../../ir/pointer.js";
+import { splitPointer } from "../../ir/pointer.js";
 import { jsonPositions } from "../json/positions.js";
 import { isMeantAsJson } from "../parse.js";
 import { positions } from "../yaml/common/builder.js";
 import { readCommonYaml } from "../yaml/common/read.js";
+import { type Origins, partAt } from "./origins.js";
 import { type TextNode, walk } from "./positions.js";
 import { type Lines, linesOf, type Span } from "./text.js";
 
@@ -13,8 +14,8 @@ import { type Lines, linesOf, type Span } from "./text.js";
 export interface SourceFiles extends Sources {
   /** `file` is the absolute path or the URI; `text` is undefined where only the name is known. */
   add(document: string, file: string, text: string): void;
-  /** Values of the documents that were written elsewhere: pointer in `document` to the location of its text, which holds for all below it too. */
-  addOrigins(document: string, origins: ReadonlyMap<string, Location>): void;
+  /** Where the parts of a document were written that is not what stands in its file. */
+  addOrigins(document: string, origins: Origins): void;
   /** Positions are found in a second reading of the text: this makes them available for all documents. Call it before printing. */
   prepare(places: Iterable<Place>): Promise<void>;
 }
@@ -28,9 +29,13 @@ interface SourceFile {
 
 export function createSourceFiles(): SourceFiles {
   const files = new Map<string, SourceFile>();
-  const originsOf = new Map<string, ReadonlyMap<string, Location>>();
-  const originOf = (location: Location): Location =>
-    trace(location, originsOf.get(location.document));
+  const originsOf = new Map<string, Origins>();
+  const originOf: OriginOf = ({ location, written }) => {
+    const origins = originsOf.get(location.document);
+    return origins === undefined || written === true
+      ? location
+      : partAt(origins, splitPointer(location.pointer)).at;
+  };
   return {
     add(document, file, text): void {
       files.set(document, { file, text, lines: linesOf(text) });
@@ -41,7 +46,7 @@ export function createSourceFiles(): SourceFiles {
     async prepare(places): Promise<void> {
       for (const place of places) {
         if (place.kind !== "location") continue;
-        const source = files.get(originOf(place.location).document);
+        const source = files.get(originOf(place).document);
         if (source !== undefined)
           source.positions ??= await readPositions(source.text);
       }
@@ -60,35 +65,17 @@ export function createSourceFiles(): SourceFiles {
   };
 }
 
-/** The location of the text: that of the nearest value around it, itself included, which is known to be written elsewhere. */
-function trace(
-  location: Location,
-  origins: ReadonlyMap<string, Location> | undefined,
-): Location {
-  if (origins === undefined) return location;
-  const below: string[] = [];
-  for (
-    let pointer: string | undefined = location.pointer;
-    pointer !== undefined;
-    pointer = parentPointer(pointer)
-  ) {
-    const origin = origins.get(pointer);
-    if (origin !== undefined)
-      return {
-        document: origin.document,
-        pointer: joinPointer(origin.pointer, ...below),
-      };
-    below.unshift(...splitPointer(pointer).slice(-1));
-  }
-  return location;
-}
+type LocationPlace = Extract<Place, { kind: "location" }>;
+
+/** The location in a file. */
+type OriginOf = (place: LocationPlace) => Location;
 
 function spanOf(
-  place: Extract<Place, { kind: "location" }>,
+  place: LocationPlace,
   files: ReadonlyMap<string, SourceFile>,
-  originOf: (location: Location) => Location,
+  originOf: OriginOf,
 ): { readonly document: string; readonly span: Span | undefined } {
-  const { document, pointer } = originOf(place.location);
+  const { document, pointer } = originOf(place);
   const source = files.get(document);
   if (source?.positions === undefined) return { document, span: undefined };
   const { node, complete } = walk(source.positions, splitPointer(pointer));

@@ -6,25 +6,23 @@ import {
   isScalar,
   isSeq,
   type Pair,
-  Scalar,
+  type Scalar,
   type YAMLMap,
 } from "yaml";
 import { isArray, isObject, type JsonValue, setOwn } from "../../ir/json.js";
 import type { Complain } from "../text/complain.js";
 import { maximumDepth } from "../text/limits.js";
+import { type Copies, copyOf } from "./copies.js";
+import { complainOfDuplicates } from "./duplicates.js";
+import { isMergeKey, scalarKey, startOf } from "./nodes.js";
 
 /** A YAML document as `yaml` composes it. */
 export type YamlDocument = Document.Parsed;
 
-/** Values that aliases may copy in all: some for each one written, and enough for any small file. */
-const copiesAllowed = (written: number): number => 100_000 + 4 * written;
-
-interface Conversion {
+interface Conversion extends Copies {
   readonly complain: Complain;
   /** Values by anchor, as far as they are complete; an anchor may be given anew later. */
   readonly anchors: Map<string, JsonValue>;
-  written: number;
-  copied: number;
   /** Set when going on makes no sense: all else is `null` then. */
   stopped: boolean;
 }
@@ -101,7 +99,8 @@ function convertMap(map: YAMLMap, conversion: Conversion): JsonValue {
       duplicates.set(pair, key);
     setOwn(object, key, value);
   }
-  if (duplicates.size > 0) complainOfDuplicates(map, duplicates, conversion);
+  if (duplicates.size > 0)
+    complainOfDuplicates(map, duplicates, conversion.complain);
   return object;
 }
 
@@ -118,40 +117,6 @@ function keyOf({ key }: Pair, conversion: Conversion): string | undefined {
     startOf(key),
   );
   return undefined;
-}
-
-/** `1`, `true` and `null` as keys are what was written. */
-export function scalarKey(key: Scalar): string {
-  return typeof key.value === "string" ? key.value : (key.source ?? "");
-}
-
-function complainOfDuplicates(
-  map: YAMLMap,
-  duplicates: ReadonlyMap<Pair, string>,
-  { complain }: Conversion,
-): void {
-  const firsts = new Map<string, Pair>();
-  for (const pair of map.items) {
-    const key = isScalar(pair.key) ? scalarKey(pair.key) : undefined;
-    if (key !== undefined && !firsts.has(key)) firsts.set(key, pair);
-  }
-  for (const [pair, key] of duplicates) {
-    complain(
-      "duplicate-key",
-      `The key ${JSON.stringify(key)} is given twice in one mapping.`,
-      startOf(pair.key),
-      {
-        ...startOf(firsts.get(key)?.key),
-        note: "first given here",
-      },
-    );
-  }
-}
-
-/** https://yaml.org/type/merge.html; `<<` in quotes is an ordinary key. */
-function isMergeKey(pair: Pair): boolean {
-  const { key } = pair;
-  return isScalar(key) && key.value === "<<" && key.type === Scalar.PLAIN;
 }
 
 /** Keys of the mapping itself go first, then those of earlier merged mappings. */
@@ -191,7 +156,7 @@ function convertAlias(alias: Alias, conversion: Conversion): JsonValue {
     );
     return null;
   }
-  const copied = copy(value, conversion, 0);
+  const copied = copyOf(value, conversion);
   if (copied === undefined) {
     conversion.stopped = true;
     conversion.complain(
@@ -201,49 +166,4 @@ function convertAlias(alias: Alias, conversion: Conversion): JsonValue {
     );
   }
   return copied ?? null;
-}
-
-/** Copied, so that whoever changes one place doesn't change another. `undefined` where that gets too much. */
-function copy(
-  value: JsonValue,
-  conversion: Conversion,
-  depth: number,
-): JsonValue | undefined {
-  conversion.copied += 1;
-  if (
-    conversion.copied > copiesAllowed(conversion.written) ||
-    depth > maximumDepth
-  )
-    return undefined;
-  if (isArray(value)) return copyItems(value, conversion, depth);
-  if (!isObject(value)) return value;
-  const object: Mutable = {};
-  for (const [key, item] of Object.entries(value)) {
-    const copied = copy(item, conversion, depth + 1);
-    if (copied === undefined) return undefined;
-    setOwn(object, key, copied);
-  }
-  return object;
-}
-
-function copyItems(
-  items: readonly JsonValue[],
-  conversion: Conversion,
-  depth: number,
-): JsonValue | undefined {
-  const copies: JsonValue[] = [];
-  for (const item of items) {
-    const copied = copy(item, conversion, depth + 1);
-    if (copied === undefined) return undefined;
-    copies.push(copied);
-  }
-  return copies;
-}
-
-function startOf(node: unknown): { readonly offset: number } {
-  const range =
-    isAlias(node) || isScalar(node) || isMap(node) || isSeq(node)
-      ? node.range
-      : undefined;
-  return { offset: range?.[0] ?? 0 };
 }

@@ -9,7 +9,8 @@ import {
 } from "yaml";
 import type { TextNode } from "../text/positions.js";
 import type { Span } from "../text/text.js";
-import { scalarKey, type YamlDocument } from "./convert.js";
+import type { YamlDocument } from "./convert.js";
+import { isMergeKey, rangeOf, scalarKey } from "./nodes.js";
 import { composeYaml } from "./parse.js";
 
 /** Positions in YAML text; aliases and merge keys lead to where the value was written. `undefined` if the text can't be read at all. */
@@ -55,7 +56,7 @@ function member(
   );
   if (pair !== undefined) return nodeOf(pair.value, document, spanOf(pair.key));
   return map.items
-    .filter(({ key }) => isScalar(key) && key.value === "<<")
+    .filter(isMergeKey)
     .map((merge) => mergedMember(merge, token, document))
     .find((node) => node !== undefined);
 }
@@ -75,9 +76,6 @@ function mergedMember(
 }
 
 function spanOf(node: unknown): Span | undefined {
-  const range =
-    isAlias(node) || isScalar(node) || isMap(node) || isSeq(node)
-      ? node.range
-      : undefined;
+  const range = rangeOf(node);
   return range ? { start: range[0], end: range[1] } : undefined;
 }

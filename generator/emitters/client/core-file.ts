@@ -22,7 +22,6 @@ import {
   stringLiteral,
 } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { packageName, packageVersion } from "../package/package-name.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
 export function coreFile(sdk: Sdk): EmittedFile {
@@ -34,17 +33,12 @@ export function coreFile(sdk: Sdk): EmittedFile {
   ]);
   const declares = [
     sdk.client.optionsType,
-    coreName(sdk),
+    sdk.client.coreName,
     "settings",
     "options",
     "checkResponse",
   ];
   return { path, text: sourceFile(path, body, { declares }), style: "final" };
-}
-
-/** `SeamCore` */
-export function coreName({ client }: Sdk): string {
-  return `${client.name}Core`;
 }
 
 function optionsInterface({ client }: Sdk): Code {
@@ -150,7 +144,7 @@ function serverVariable(variable: ServerVariable): Code {
 function settings(sdk: Sdk): Code {
   const { client } = sdk;
   const [server] = client.servers;
-  const userAgent = `${packageName(sdk)}/${packageVersion(sdk)}`;
+  const userAgent = `${sdk.package.name}/${sdk.package.version}`;
   const variables = Object.fromEntries(
     (server?.variables ?? []).map((each) => [each.name, each.default]),
   );
@@ -236,7 +230,7 @@ function coreClass(sdk: Sdk): Code {
     code`checkResponse?: ${type("ResponseCheck", "runtime/client")}`,
   ]);
   return code`
-    ${jsdoc({ summary })}export class ${identifier(coreName(sdk))} extends ${value("BaseClient", "runtime/client")} {
+    ${jsdoc({ summary })}export class ${identifier(sdk.client.coreName)} extends ${value("BaseClient", "runtime/client")} {
       constructor${parameters} {
         super(settings, options, checkResponse);
       }

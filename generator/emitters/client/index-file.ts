@@ -1,4 +1,3 @@
-import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import {
   renamedTypes,
@@ -20,7 +19,6 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { coreName } from "./core-file.js";
 
 interface Export {
   readonly name: string;
@@ -31,12 +29,15 @@ interface Export {
 }
 
 /** `src/index.ts`: client, options, errors, the types that calls use, and the models. */
-export function indexFile(sdk: Sdk, report: Report): EmittedFile {
+export function indexFile(sdk: Sdk): EmittedFile {
   const path = "src/index.ts";
-  const own = [...clientExports(sdk), ...runtimeExports(sdk)];
-  const taken = new Set(own.map(({ name }) => name));
-  const models = modelExports(sdk, taken, report);
-  const body = lines(declarations([...own, ...models]));
+  const body = lines(
+    declarations([
+      ...clientExports(sdk),
+      ...runtimeExports(sdk),
+      ...modelExports(sdk),
+    ]),
+  );
   return { path, text: sourceFile(path, body), style: "final" };
 }
 
@@ -57,7 +58,7 @@ export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
 function clientExports(sdk: Sdk): readonly Export[] {
   return [
     { name: sdk.client.name, module: "client" },
-    { name: coreName(sdk), module: "core" },
+    { name: sdk.client.coreName, module: "core" },
     { name: sdk.client.optionsType, module: "core", typeOnly: true },
   ];
 }
@@ -90,28 +91,14 @@ function exportsOf(
   );
 }
 
-/** What the package itself exports keeps its name, so that a later component renames nothing: the model gets another one. */
-function modelExports(
-  sdk: Sdk,
-  taken: Set<string>,
-  report: Report,
-): readonly Export[] {
-  return [...sdk.models.values()].flatMap((model) =>
-    typeNames(model).map((name): Export => {
+function modelExports({ models, modelExports: names }: Sdk): readonly Export[] {
+  return [...models.values()].flatMap((model) =>
+    typeNames(model).map((local): Export => {
+      const name = names.get(local) ?? local;
       const module = `models/${model.file}`;
-      if (!taken.has(name)) {
-        taken.add(name);
-        return { name, module, typeOnly: true };
-      }
-      let free = `${name}Model`;
-      while (taken.has(free)) free += "_";
-      taken.add(free);
-      report.add(
-        "export-name-shared",
-        `The package itself exports \`${name}\`: the model is exported as \`${free}\`.`,
-        model.schema.at,
-      );
-      return { name: free, local: name, module, typeOnly: true };
+      return name === local
+        ? { name, module, typeOnly: true }
+        : { name, local, module, typeOnly: true };
     }),
   );
 }

@@ -1,6 +1,5 @@
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Emitter } from "../emitter.js";
-import { clientFile } from "./client-file.js";
 import { coreFile } from "./core-file.js";
 import { indexFile, schemasFile } from "./index-file.js";
 import { responsesFile } from "./responses-file.js";
@@ -8,10 +7,9 @@ import { responsesFile } from "./responses-file.js";
 /** The client, and the module that the package's name stands for. */
 export const clientEmitter: Emitter = {
   name: "client",
-  emit(sdk, report): readonly EmittedFile[] {
+  emit(sdk): readonly EmittedFile[] {
     return [
-      indexFile(sdk, report),
-      clientFile(sdk),
+      indexFile(sdk),
       coreFile(sdk),
       responsesFile(sdk),
       ...schemasFile(sdk),

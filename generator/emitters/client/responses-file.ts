@@ -1,3 +1,4 @@
+import { hasResponseCheck } from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
@@ -13,7 +14,6 @@ import { propertyKey } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { object, stringLiteral } from "../../typescript/literal.js";
 import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
-import { hasResponseCheck } from "../validators/index.js";
 
 /** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */
 export function responsesFile(sdk: Sdk): EmittedFile {

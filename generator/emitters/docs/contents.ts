@@ -1,10 +1,10 @@
+import { accessor, takesParams } from "../../examples/call.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
 import { typeNames } from "../../words/type-words.js";
-import { accessor, takesParams } from "./call.js";
 import { pagePaths, pageTitle } from "./page-path.js";
 import { resultWords } from "./responses.js";
 

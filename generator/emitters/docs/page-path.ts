@@ -1,3 +1,4 @@
+import { createNameScope, numbered } from "../../ir/name-scope.js";
 import type { Method, Resource } from "../../ir/sdk.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
 
@@ -6,17 +7,13 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The pages of a resource's methods below `docs`, each a name of its own on any disk. */
 export function pagePaths(resource: Resource): ReadonlyMap<Method, string> {
-  const taken = new Set<string>();
-  const paths = new Map<Method, string>();
-  for (const method of resource.methods) {
-    const wanted = pageName(method.name);
-    let name = wanted;
-    for (let number = 2; taken.has(name); number += 1)
-      name = `${wanted}-${number}`;
-    taken.add(name);
-    paths.set(method, `${resource.file}/${name}.md`);
-  }
-  return paths;
+  const scope = createNameScope({ spelling: numbered("-") });
+  return new Map(
+    resource.methods.map((method) => [
+      method,
+      `${resource.file}/${scope.claim(pageName(method.name))}.md`,
+    ]),
+  );
 }
 
 /** `revoke-access-to-all-entrances` */

@@ -1,3 +1,10 @@
+import {
+  accessor,
+  exampleCall,
+  takesParams,
+  typescriptBlock,
+} from "../../examples/call.js";
+import type { ExampleSource } from "../../examples/example.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
@@ -5,8 +12,6 @@ import { prose } from "../../markdown/prose.js";
 import { plain } from "../../markdown/text.js";
 import { code } from "../../typescript/code.js";
 import { typeNames } from "../../words/type-words.js";
-import { packageName } from "../package/package-name.js";
-import { accessor, exampleCall, takesParams, typescriptBlock } from "./call.js";
 import { isTitle, pageTitle, rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList, resultWords } from "./responses.js";
@@ -19,6 +24,7 @@ export function methodPage(
   resource: Resource,
   method: Method,
   path: string,
+  source: ExampleSource,
 ): string {
   const { operation } = method;
   const request = typeNames(sdk, "request", rootOf(path));
@@ -30,7 +36,7 @@ export function methodPage(
     `# ${pageTitle(method)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     prose(textOf(method), 1),
-    callBlock(sdk, resource, method),
+    callBlock(sdk, resource, method, source),
     facts(sdk, resource, method, resultWords(method.result, response)),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
@@ -54,8 +60,13 @@ function section(title: string, parts: readonly string[]): readonly string[] {
   return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
 }
 
-function callBlock(sdk: Sdk, resource: Resource, method: Method): string {
-  const call = exampleCall(sdk, resource, method);
+function callBlock(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  source: ExampleSource,
+): string {
+  const call = exampleCall(sdk, resource, method, source);
   return call === undefined ? "" : typescriptBlock(code`${call};`);
 }
 
@@ -70,7 +81,7 @@ function facts(
   const given = takesParams(method)
     ? `params${optional}, options?`
     : "options?";
-  const module = `${packageName(sdk)}/${resource.file}`;
+  const module = `${sdk.package.name}/${resource.file}`;
   const schema = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
   return [
     `- Method: ${codeSpan(`${accessor(sdk, resource, method)}(${given})`)}`,

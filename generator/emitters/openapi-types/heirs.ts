@@ -1,17 +1,18 @@
 import { isObject, type JsonObject } from "../../ir/json.js";
-import type { SchemaRegistry } from "../../ir/schema.js";
+import { unescapeToken } from "../../ir/pointer.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 
 /**
  * The document without the branches of components that their own branches extend: openapi-typescript would make types of them that lead in a
  * circle, which no compiler takes.
  *
- * @param schemas tell by `~base` which components these are
+ * @param schemas tell by what is derived from them which components these are
  */
 export function withoutListedHeirs(
   document: JsonObject,
   schemas: SchemaRegistry,
 ): JsonObject {
-  const names = new Set([...schemas.keys()].flatMap(nameOfBase));
+  const names = new Set([...schemas.values()].flatMap(nameOfBase));
   const components = document["components"];
   if (names.size === 0 || !isObject(components)) return document;
   const written = components["schemas"];
@@ -26,11 +27,9 @@ export function withoutListedHeirs(
   };
 }
 
-function nameOfBase(id: string): readonly string[] {
-  const name = /#\/components\/schemas\/([^/]+)~base$/.exec(id)?.[1];
-  return name === undefined
-    ? []
-    : [name.replaceAll("~1", "/").replaceAll("~0", "~")];
+function nameOfBase({ derived, at }: Schema): readonly string[] {
+  const name = /^\/components\/schemas\/([^/]+)$/.exec(at.pointer)?.[1];
+  return derived === "base" && name !== undefined ? [unescapeToken(name)] : [];
 }
 
 function withoutBranches({

@@ -5,10 +5,10 @@ import type { Report } from "../../diagnostics/report.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
+import { hasWholeType, type SdkTypes } from "../../types/index.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
-import { hasWholeType } from "../models/index.js";
 import { withoutListedHeirs } from "./heirs.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -32,12 +32,15 @@ interface RequireParts {
  *
  * @param document gives the whole description as one document, which openapi-typescript then changes
  */
-export function openapiTypesEmitter(document: () => JsonObject): Emitter {
+export function openapiTypesEmitter(
+  document: () => JsonObject,
+  types: SdkTypes,
+): Emitter {
   return {
     name: "openapi-types",
     emit(sdk: Sdk, report: Report): readonly EmittedFile[] {
       if (!sdk.config.openapiTypes) return [];
-      const body = isTooLarge(sdk, report)
+      const body = isTooLarge(sdk, types, report)
         ? noTypes
         : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
       const text = `${banner}\n\n${body}`;
@@ -49,9 +52,9 @@ export function openapiTypesEmitter(document: () => JsonObject): Emitter {
 /** openapi-typescript takes seconds for schemas that no person writes. */
 const mostProperties = 20_000;
 
-function isTooLarge(sdk: Sdk, report: Report): boolean {
+function isTooLarge(sdk: Sdk, types: SdkTypes, report: Report): boolean {
   for (const model of sdk.models.values()) {
-    if (hasWholeType(model, sdk)) continue;
+    if (hasWholeType(model, types)) continue;
     const message = `The type of \`${model.response.type}\` would be too large for TypeScript.`;
     report.add("openapi-types-failed", message, model.schema.at);
     return true;

@@ -1,4 +1,10 @@
-import type { Parameter, ParameterIn, PathSegment } from "../../ir/api.js";
+import { hasResponseCheck } from "../../checks/method-checks.js";
+import type {
+  Parameter,
+  ParameterIn,
+  PathSegment,
+  Server,
+} from "../../ir/api.js";
 import type {
   BodyParams,
   FlatParameter,
@@ -6,6 +12,7 @@ import type {
   Params,
   Sdk,
 } from "../../ir/sdk.js";
+import { isVoid } from "../../types/index.js";
 import {
   assignment,
   type Code,
@@ -27,8 +34,6 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
-import { resolveServer } from "../client/servers.js";
-import { hasResponseCheck } from "../validators/index.js";
 import { bodyEntry } from "./body-entry.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
@@ -166,11 +171,6 @@ function styleOf({
   return style === (isPair ? "form" : "simple") ? undefined : style;
 }
 
-/** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
-export function isVoid({ operation, result }: Method): boolean {
-  return result.unwrap.kind === "none" || operation.method === "HEAD";
-}
-
 function resultEntries(method: Method): readonly Code[] {
   const { success, unwrap, flag } = method.result;
   const bodies = success.flatMap(({ body }) =>
@@ -217,3 +217,13 @@ const readers: Readonly<Record<ReadKind, string>> = {
   stream: "asStream",
   any: "byContentType",
 };
+
+/** A server's URL with its variables' defaults put in (OpenAPI 3.1, 4.8.6). */
+function resolveServer(server: Server): string {
+  return server.url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) =>
+      server.variables.find((variable) => variable.name === name)?.default ??
+      whole,
+  );
+}

@@ -1,5 +1,10 @@
+import {
+  paramsCheck,
+  paramsCheckDeclares,
+} from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { SdkTypes } from "../../types/index.js";
 import {
   type Code,
   code,
@@ -8,10 +13,10 @@ import {
   join,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
-import { schemaConstant } from "../models/index.js";
-import { paramsCheck, paramsCheckDeclares } from "../validators/index.js";
+import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
@@ -22,30 +27,39 @@ import {
   responseDeclaration,
 } from "./types.js";
 
-/** One file per resource: its operations and its class. */
-export const operationsEmitter: Emitter = {
-  name: "operations",
-  emit(sdk, report): readonly EmittedFile[] {
-    for (const { methods } of sdk.resources)
-      for (const method of methods) reportUnsendable(method, report);
-    return sdk.resources
-      .filter(isEmitted)
-      .map((resource) => resourceFile(resource, sdk));
-  },
-};
+/** One file per resource: its operations and its class; and the client, which is the root of their tree. */
+export function operationsEmitter(types: SdkTypes): Emitter {
+  return {
+    name: "operations",
+    emit(sdk, report): readonly EmittedFile[] {
+      for (const { methods } of sdk.resources)
+        for (const method of methods) reportUnsendable(method, report);
+      return [
+        clientFile(sdk),
+        ...sdk.resources
+          .filter(isEmitted)
+          .map((resource) => resourceFile(resource, types, sdk)),
+      ];
+    },
+  };
+}
 
 /** The root resource is the client itself: it has a file only if it has operations. */
 function isEmitted({ path, methods }: Resource): boolean {
   return path.length > 0 || methods.length > 0;
 }
 
-function resourceFile(resource: Resource, sdk: Sdk): EmittedFile {
+function resourceFile(
+  resource: Resource,
+  types: SdkTypes,
+  sdk: Sdk,
+): EmittedFile {
   const path = `src/resources/${resource.file}.ts`;
   const parts = [
     ...resource.methods.flatMap((method) => [
-      paramsDeclaration(method, sdk),
-      responseDeclaration(method, sdk),
-      errorDeclaration(method, sdk),
+      paramsDeclaration(method, types),
+      responseDeclaration(method, types),
+      errorDeclaration(method, types),
       plainFunction(method),
       descriptor(method, resource.file, sdk),
       paramsCheck(method, sdk),

@@ -1,28 +1,34 @@
+import { exampleCall, takesParams } from "../../examples/call.js";
+import type { ExampleSource } from "../../examples/example.js";
+import { exampleParams } from "../../examples/params.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
-import { exampleCall, exampleParams, takesParams } from "../docs/call.js";
 
 /** A method to show the package with. */
 export interface ExampleOfUse {
   readonly resource: Resource;
   readonly method: Method;
   readonly params: JsonObject | undefined;
+  readonly source: ExampleSource;
 }
 
 /** The first method that shows most: one with parameters that fit on a few lines, not deprecated. */
-export function exampleOfUse(sdk: Sdk): ExampleOfUse | undefined {
+export function exampleOfUse(
+  sdk: Sdk,
+  source: ExampleSource,
+): ExampleOfUse | undefined {
   let best: ExampleOfUse | undefined;
   let most = -1;
   for (const resource of sdk.resources)
     for (const method of resource.methods) {
-      if (exampleCall(sdk, resource, method) === undefined) continue;
+      if (exampleCall(sdk, resource, method, source) === undefined) continue;
       const params = takesParams(method)
-        ? exampleParams(method, sdk.api.schemas)
+        ? exampleParams(method, source)
         : undefined;
       const merit = meritOf(method, params);
       if (merit > most) {
         most = merit;
-        best = { resource, method, params };
+        best = { resource, method, params, source };
       }
       if (merit === highestMerit) return best;
     }

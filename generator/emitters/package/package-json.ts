@@ -2,7 +2,6 @@ import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { collapse } from "../../markdown/text.js";
 import { exportsMap } from "./exports-map.js";
-import { packageName, packageVersion } from "./package-name.js";
 
 /** What is packed besides `package.json`, `README.md` and `LICENSE`; the sources are what source maps and declaration maps lead to. */
 const packed = ["dist", "src", "docs", "api.md", "llms.txt"];
@@ -11,8 +10,8 @@ const packed = ["dist", "src", "docs", "api.md", "llms.txt"];
 export function packageJson(sdk: Sdk): string {
   const { license, author, homepage, repository } = sdk.config.package;
   const content: JsonObject = {
-    name: packageName(sdk),
-    version: packageVersion(sdk),
+    name: sdk.package.name,
+    version: sdk.package.version,
     description: packageDescription(sdk),
     ...(license !== undefined && { license }),
     ...(author !== undefined && { author }),

@@ -1,3 +1,4 @@
+import type { ExampleSource } from "../../examples/example.js";
 import type { AuthOption, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
@@ -6,23 +7,22 @@ import { plain } from "../../markdown/text.js";
 import { exampleOfUse } from "./example-of-use.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
-import { packageName } from "./package-name.js";
 import { snippets } from "./snippets.js";
 import { fillTemplate } from "./template.js";
 
 /** `README.md` of the emitted package. Its examples are TypeScript that compiles. */
-export async function readme(sdk: Sdk): Promise<string> {
+export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
   const { client } = sdk;
   return fillTemplate("README.md", {
-    name: plain(packageName(sdk)),
-    package: packageName(sdk),
+    name: plain(sdk.package.name),
+    package: sdk.package.name,
     client: client.name,
     error: client.errorName,
     description: plain(packageDescription(sdk)),
     credentials: credentials(sdk),
     models: models(sdk),
     bridge: bridge(sdk),
-    ...snippets(sdk, exampleOfUse(sdk)),
+    ...snippets(sdk, exampleOfUse(sdk, source)),
   });
 }
 
@@ -81,13 +81,13 @@ function placementWords({ placement }: AuthOption): string {
 function models(sdk: Sdk): string {
   const entry = schemasEntry(sdk);
   if (entry === undefined) return "";
-  const module = codeSpan(`${packageName(sdk)}/${entry}`);
+  const module = codeSpan(`${sdk.package.name}/${entry}`);
   return `${module} has the same for every model of the API.`;
 }
 
 function bridge(sdk: Sdk): string {
   const entry = bridgeEntry(sdk);
   if (entry === undefined) return "";
-  const module = codeSpan(`${packageName(sdk)}/${entry}`);
+  const module = codeSpan(`${sdk.package.name}/${entry}`);
   return `## With openapi-fetch and its kin\n\n${module} has the types \`paths\`, \`components\` and \`operations\` as openapi-typescript makes them, for\nopenapi-fetch, openapi-react-query, openapi-msw and others.`;
 }

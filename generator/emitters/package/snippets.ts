@@ -1,3 +1,4 @@
+import { exampleCall, typescriptBlock } from "../../examples/call.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import {
@@ -14,9 +15,7 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal, stringLiteral } from "../../typescript/literal.js";
-import { exampleCall, typescriptBlock } from "../docs/call.js";
 import { type ExampleOfUse, exampleOptions } from "./example-of-use.js";
-import { packageName } from "./package-name.js";
 
 /** The examples of the README by slot: each is a module that compiles. Those that need a method are missing where there is none. */
 export function snippets(
@@ -59,8 +58,8 @@ function validation(sdk: Sdk, example: ExampleOfUse): string {
 function schemas(sdk: Sdk, { resource, method }: ExampleOfUse): string {
   const params = identifier(method.paramsType);
   const imports = [
-    importing([code`formatIssues`], packageName(sdk)),
-    importing([params], `${packageName(sdk)}/${resource.file}`),
+    importing([code`formatIssues`], sdk.package.name),
+    importing([params], `${sdk.package.name}/${resource.file}`),
   ];
   return typescriptBlock(
     paragraphs([
@@ -90,14 +89,15 @@ function statementOf(
   example: ExampleOfUse | undefined,
   before?: Code,
 ): readonly Code[] {
-  const call =
-    example && exampleCall(sdk, example.resource, example.method, before);
+  if (example === undefined) return [];
+  const { resource, method, source } = example;
+  const call = exampleCall(sdk, resource, method, source, before);
   return call === undefined ? [] : [code`${call};`];
 }
 
 function functions(sdk: Sdk, example: ExampleOfUse): string {
   const { resource, method, params } = example;
-  const core = `${sdk.client.name}Core`;
+  const core = sdk.client.coreName;
   // The function may be called as the client would be.
   const isTaken = method.functionName === sdk.client.variable;
   const client = identifier(isTaken ? "client" : sdk.client.variable);
@@ -105,8 +105,8 @@ function functions(sdk: Sdk, example: ExampleOfUse): string {
   const imported = code`${name}${identifier(method.functionName)}`;
   const argument = params === undefined ? empty : code`, ${literal(params)}`;
   const imports = [
-    importing([identifier(core)], packageName(sdk)),
-    importing([imported], `${packageName(sdk)}/${resource.file}`),
+    importing([identifier(core)], sdk.package.name),
+    importing([imported], `${sdk.package.name}/${resource.file}`),
   ];
   return typescriptBlock(
     paragraphs([
@@ -123,12 +123,12 @@ function as(name: string): Code {
 
 /** A block that imports the client and more from the package. */
 function moduleBlock(
-  { client, ...sdk }: Sdk,
+  sdk: Sdk,
   names: readonly string[],
   parts: readonly Code[],
 ): string {
-  const imported = [client.name, ...names].map((name) => identifier(name));
-  const name = packageName({ client, ...sdk });
+  const imported = [sdk.client.name, ...names].map((name) => identifier(name));
+  const name = sdk.package.name;
   return typescriptBlock(paragraphs([importing(imported, name), ...parts]));
 }
 

@@ -1,14 +1,9 @@
 import { moduleCode } from "../../checks/program/module-code.js";
 import { reportRefusals } from "../../checks/program/refusal.js";
-import {
-  programOf,
-  responseSchemas,
-} from "../../checks/program/sdk-program.js";
+import { programOf } from "../../checks/program/sdk-program.js";
 import { sharedModules } from "../../checks/program/shared-objects.js";
-import type { Unit } from "../../checks/program/unit.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import type { Method, Sdk } from "../../ir/sdk.js";
-import type { Code } from "../../typescript/code.js";
+import type { Sdk } from "../../ir/sdk.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 
@@ -32,29 +27,6 @@ export const responsesEmitter: Emitter = {
       moduleFile(sdk, `responses/${resource.file}`),
     ),
 };
-
-/** `export function checkSuspendParams(value: unknown, issues: Issue[]): void { … }`, with what is private to it. */
-export function paramsCheck(method: Method, sdk: Sdk): Code {
-  return moduleCode(paramsUnits(method, sdk)).code;
-}
-
-/** The names that `paramsCheck` declares at the top of the module. */
-export function paramsCheckDeclares(
-  method: Method,
-  sdk: Sdk,
-): readonly string[] {
-  return moduleCode(paramsUnits(method, sdk)).declares;
-}
-
-function paramsUnits(method: Method, sdk: Sdk): readonly Unit[] {
-  const unit = programOf(sdk).params.get(method);
-  return unit === undefined ? [] : [unit];
-}
-
-/** Whether there is a check of a method's responses. */
-export function hasResponseCheck(method: Method): boolean {
-  return responseSchemas(method).length > 0;
-}
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
   const units = programOf(sdk).program.units.get(module);

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
+import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 
 /**
@@ -14,7 +15,7 @@ export function withBases(
   for (const [id, schema] of registry) {
     const heirs = heirsOf(id, schema, registry);
     if (heirs.length === 0) continue;
-    bases.set(baseId(id), baseOf(schema));
+    bases.set(derivedId(id, "base"), baseOf(schema));
     for (const heir of heirs)
       basesOf.set(heir, (basesOf.get(heir) ?? new Set()).add(id));
     report.add(
@@ -30,12 +31,8 @@ export function withBases(
   return new Map([...rebased, ...bases]);
 }
 
-function baseId(id: SchemaId): SchemaId {
-  return `${id}~base`;
-}
-
 function baseOf({ oneOf: _oneOf, anyOf: _anyOf, ...rest }: Schema): Schema {
-  return { ...rest, id: baseId(rest.id) };
+  return deriveSchema(rest, "base", rest);
 }
 
 /** The schemas on the way from a schema's branches that extend it. */
@@ -66,7 +63,7 @@ function rebase(schema: Schema, bases: ReadonlySet<SchemaId>): Schema {
   const { ref, allOf } = schema;
   return {
     ...schema,
-    ...(ref !== undefined && bases.has(ref) && { ref: baseId(ref) }),
+    ...(ref !== undefined && bases.has(ref) && { ref: derivedId(ref, "base") }),
     ...(allOf && { allOf: allOf.map((part) => rebase(part, bases)) }),
   };
 }

@@ -1,75 +1,72 @@
+import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
+import { below } from "../../ir/pointer.js";
 import type { Schema, SchemaDraft, SchemaId } from "../../ir/schema.js";
-import type { Resource } from "./resources.js";
+import type { Dialect, OlderDialect, Vocabulary } from "./dialect.js";
 
-/** Vocabularies of 2020-12, the annotating ones as one, and OpenAPI's. */
-export type Vocabulary =
-  | "core"
-  | "applicator"
-  | "unevaluated"
-  | "validation"
-  | "annotation"
-  | "format"
-  | "format-assertion"
-  | "openapi";
-
-/** The dialects that know a keyword: `2020-12` through its vocabulary. */
-export type Family = "oas30" | "draft4" | "2020-12";
-
-/** One keyword of one or more dialects: how its value is read into the node. */
+/** One keyword: which vocabularies have it, and how its value is read into the node. */
 export interface KeywordReader {
   readonly keyword: string;
-  readonly families: readonly Family[];
   readonly vocabularies: readonly Vocabulary[];
   read(value: JsonValue, schema: Reading): void;
 }
+
+/** The keywords that mean something, by name. */
+export type Keywords = ReadonlyMap<string, KeywordReader>;
 
 /** A schema object that is being read. */
 export interface Reading {
   readonly object: JsonObject;
   readonly at: Location;
+  readonly dialect: Dialect;
+  /** What it means, as far as it was read. */
   readonly node: SchemaDraft;
-  readonly resource: Resource;
+  readonly report: Report;
   /** Lowers the subschema below. */
   lower(...tokens: readonly (string | number)[]): Schema;
   /** The schema that a reference leads to; reported when it leads to none. */
   reference(keyword: string, reference: string): SchemaId | undefined;
   /** Like `reference`, with the dynamic anchor that it names, if it does. */
   dynamicReference(
+    keyword: string,
     reference: string,
   ): { readonly target: SchemaId; readonly anchor?: string } | undefined;
   /** The component schema of that name in this document. */
   componentNamed(name: string): SchemaId | undefined;
-  /** The keyword's value is not what it must be. */
-  wrong(keyword: string, expected: string): void;
-  warn(
-    code:
-      | "discriminator-mapping-unknown"
-      | "pattern-unsafe"
-      | "exclusive-bound-boolean",
-    message: string,
-    ...tokens: readonly (string | number)[]
-  ): void;
-  /** Reports a pattern that is no regular expression or can blow up. */
+  /** Reports a pattern that is no regular expression or can blow up; whether it can be used. */
   checkPattern(
     pattern: string,
     ...tokens: readonly (string | number)[]
   ): boolean;
 }
 
-const everywhere: readonly Family[] = ["oas30", "draft4", "2020-12"];
-
+/**
+ * A keyword as the tables in `keywords/` have it.
+ *
+ * @param vocabulary of 2020-12 or OpenAPI
+ * @param older the dialects before vocabularies that have it as well
+ */
 export function keyword(
   name: string,
-  vocabularies: Vocabulary | readonly Vocabulary[],
-  families: readonly Family[] | "everywhere",
+  vocabulary: Vocabulary,
+  older: readonly OlderDialect[] | "everywhere",
   read: KeywordReader["read"],
 ): KeywordReader {
-  return {
-    keyword: name,
-    vocabularies:
-      typeof vocabularies === "string" ? [vocabularies] : vocabularies,
-    families: families === "everywhere" ? everywhere : families,
-    read,
-  };
+  const others = older === "everywhere" ? everywhere : older;
+  return { keyword: name, vocabularies: [vocabulary, ...others], read };
+}
+
+const everywhere: readonly OlderDialect[] = ["oas30", "draft4"];
+
+/** Reports that a keyword's value is not what it must be. */
+export function wrong(
+  { at, report }: Reading,
+  name: string,
+  expected: string,
+): void {
+  report.add(
+    "schema-keyword-invalid",
+    `\`${name}\` must be ${expected}.`,
+    below(at, name),
+  );
 }

@@ -9,21 +9,11 @@ import { appliedOrNegatedInPlace } from "../../ir/visit.js";
 export function reportLoops(registry: SchemaRegistry, report: Report): void {
   const done = new Set<SchemaId>();
   for (const id of registry.keys()) {
-    const found = findLoop(id, registry, done);
-    if (found === undefined) continue;
-    const places = found.path.flatMap((each) => registry.get(each)?.at ?? []);
-    if (found.isLoop)
-      report.add(
-        "schema-reference-loop",
-        "This schema refers to itself without end.",
-        ...places.slice(0, 4),
-      );
-    else
-      report.add(
-        "schema-chain-too-long",
-        `More than ${longestChain} schemas in a row refer to each other from here, for one and the same value.`,
-        ...places.slice(0, 1),
-      );
+    if (done.has(id)) continue;
+    const path = new Set<SchemaId>();
+    const found = findLoop(id, path, registry, done);
+    for (const each of path) done.add(each);
+    if (found !== undefined) reportFound(found, registry, report);
   }
 }
 
@@ -35,47 +25,63 @@ interface Found {
   readonly path: readonly SchemaId[];
 }
 
-interface Frame {
-  readonly id: SchemaId;
-  readonly next: Iterator<SchemaId>;
-}
-
-/** Depth first, with a stack of our own: chains of references may be long. */
+/**
+ * Depth first; calls can follow the path, as it never gets longer than the longest chain.
+ *
+ * @param path the schemas on the way here; they stay in it when something is found
+ * @param done the schemas from which nothing is found
+ */
 function findLoop(
-  start: SchemaId,
+  id: SchemaId,
+  path: Set<SchemaId>,
   registry: SchemaRegistry,
   done: Set<SchemaId>,
 ): Found | undefined {
-  const stack: Frame[] = [];
-  const open = new Set<SchemaId>();
-  const enter = (id: SchemaId): void => {
-    const schema = registry.get(id);
-    open.add(id);
-    stack.push({
-      id,
-      next: (schema === undefined ? [] : inPlaceReferences(schema))[
-        Symbol.iterator
-      ](),
-    });
-  };
-  if (!done.has(start)) enter(start);
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const step = frame.next.next();
-    if (step.done === true) {
-      done.add(frame.id);
-      open.delete(frame.id);
-      stack.pop();
-    } else if (open.has(step.value) || open.size > longestChain) {
-      for (const each of open) done.add(each);
-      const path = [...open];
-      const isLoop = open.has(step.value);
-      return {
-        isLoop,
-        path: isLoop ? path.slice(path.indexOf(step.value)) : path,
-      };
-    } else if (!done.has(step.value)) enter(step.value);
+  path.add(id);
+  const schema = registry.get(id);
+  for (const next of schema === undefined ? [] : inPlaceReferences(schema)) {
+    const found = foundAt(next, path);
+    if (found !== undefined) return found;
+    const further = done.has(next)
+      ? undefined
+      : findLoop(next, path, registry, done);
+    if (further !== undefined) return further;
   }
+  path.delete(id);
+  done.add(id);
   return undefined;
+}
+
+function foundAt(
+  next: SchemaId,
+  path: ReadonlySet<SchemaId>,
+): Found | undefined {
+  if (!path.has(next))
+    return path.size > longestChain
+      ? { isLoop: false, path: [...path] }
+      : undefined;
+  const way = [...path];
+  return { isLoop: true, path: way.slice(way.indexOf(next)) };
+}
+
+function reportFound(
+  { isLoop, path }: Found,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const places = path.flatMap((each) => registry.get(each)?.at ?? []);
+  if (isLoop)
+    report.add(
+      "schema-reference-loop",
+      "This schema refers to itself without end.",
+      ...places.slice(0, 4),
+    );
+  else
+    report.add(
+      "schema-chain-too-long",
+      `More than ${longestChain} schemas in a row refer to each other from here, for one and the same value.`,
+      ...places.slice(0, 1),
+    );
 }
 
 /** What a schema refers to for the same value that it applies to itself. */

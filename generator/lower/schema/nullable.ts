@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type { Schema, SchemaDraft } from "../../ir/schema.js";
 
 const annotations = [
@@ -15,30 +16,30 @@ const annotations = [
  * OpenAPI 3.0 `nullable: true`. By the letter of 3.0.3 it only adds null to a `type` that stands beside it; authors and tools mean
  * more, so null is always accepted here: beside `enum`, `allOf`, `oneOf`, `anyOf`, `not` and `$ref` too.
  */
-export function withNull(node: SchemaDraft): Schema {
-  if (!decidesAboutNull(node))
-    return node.types === undefined
-      ? node
-      : { ...node, types: [...new Set([...node.types, "null" as const])] };
-  if (
-    node.enum !== undefined &&
-    node.types !== undefined &&
-    !decidesAboutNull({ ...node, enum: undefined })
-  ) {
-    const values = node.enum.includes(null) ? node.enum : [...node.enum, null];
-    return {
-      ...node,
-      enum: values,
-      types: [...new Set([...node.types, "null" as const])],
-    };
-  }
-  const outer: SchemaDraft = { id: node.id, at: node.at };
-  const inner: SchemaDraft = { ...node, id: `${node.id}~value` };
-  for (const name of annotations) move(name, inner, outer);
+export function withNull(node: Schema): Schema {
+  const { types, enum: values } = node;
+  if (decidesAboutNull(node)) return orNull(node);
+  if (types === undefined) return values === undefined ? node : orNull(node);
   return {
-    ...outer,
-    anyOf: [inner, { id: `${node.id}~null`, at: node.at, types: ["null"] }],
+    ...node,
+    types: [...new Set([...types, "null" as const])],
+    ...(values && {
+      enum: values.includes(null) ? values : [...values, null],
+    }),
   };
+}
+
+/** Whether something other than `type` and `enum` could refuse null. */
+function decidesAboutNull({ ref, allOf, anyOf, oneOf, not }: Schema): boolean {
+  return [ref, allOf, anyOf, oneOf, not].some((each) => each !== undefined);
+}
+
+function orNull(node: Schema): Schema {
+  const outer: SchemaDraft = { id: node.id, at: node.at };
+  const inner: SchemaDraft = deriveSchema(node, "value", node);
+  for (const name of annotations) move(name, inner, outer);
+  outer.anyOf = [inner, deriveSchema(node, "null", { types: ["null"] })];
+  return outer;
 }
 
 function move<Name extends (typeof annotations)[number]>(
@@ -50,18 +51,4 @@ function move<Name extends (typeof annotations)[number]>(
   if (value === undefined) return;
   to[name] = value;
   delete from[name];
-}
-
-/** Whether something other than `type` could refuse null. */
-function decidesAboutNull(node: {
-  readonly [Keyword in keyof Schema]?: Schema[Keyword] | undefined;
-}): boolean {
-  return [
-    node.enum,
-    node.ref,
-    node.allOf,
-    node.anyOf,
-    node.oneOf,
-    node.not,
-  ].some((each) => each !== undefined);
 }

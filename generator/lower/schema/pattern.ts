@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
-import { shortened } from "./resources.js";
+import { shortened } from "./shortened.js";
 
 /** Compilers give up on regular expressions whose groups are nested a few times deeper. */
 const deepestGroup = 1000;

@@ -1,7 +1,12 @@
 import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
 import type { DependentRequired, Property } from "../../../ir/schema.js";
-import { keyword, type KeywordReader, type Reading } from "../keyword.js";
-import { count } from "./scalar.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
+import { count, lowerMap, subschema } from "./kinds.js";
 
 /** JSON Schema 2020-12 Core, 10.2.2.4, 10.3.2 and 11.3; Validation, 6.5. `dependencies`: draft 4, 5.4.5, and still read in 2020-12. */
 export const objectKeywords: readonly KeywordReader[] = [
@@ -17,26 +22,21 @@ export const objectKeywords: readonly KeywordReader[] = [
       )
       .map((each) => ({ pattern: each.name, schema: each.schema }));
   }),
-  keyword("additionalProperties", "applicator", "everywhere", (_, schema) => {
-    schema.node.additionalProperties = schema.lower("additionalProperties");
-  }),
-  keyword("propertyNames", "applicator", [], (_, schema) => {
-    schema.node.propertyNames = schema.lower("propertyNames");
-  }),
-  keyword("unevaluatedProperties", "unevaluated", [], (_, schema) => {
-    schema.node.unevaluatedProperties = schema.lower("unevaluatedProperties");
-  }),
+  subschema("additionalProperties", "applicator", "everywhere"),
+  subschema("propertyNames", "applicator", []),
+  subschema("unevaluatedProperties", "unevaluated", []),
   keyword("required", "validation", "everywhere", (value, schema) => {
     const names = readStrings(value);
     if (names === undefined)
-      return schema.wrong("required", "an array of strings");
+      return wrong(schema, "required", "an array of strings");
     schema.node.required = [...new Set(names)];
   }),
   count("minProperties"),
   count("maxProperties"),
   keyword("dependentRequired", "validation", [], (value, schema) => {
     if (!isObject(value))
-      return schema.wrong(
+      return wrong(
+        schema,
         "dependentRequired",
         "an object of arrays of strings",
       );
@@ -51,7 +51,7 @@ export const objectKeywords: readonly KeywordReader[] = [
     ];
   }),
   keyword("dependencies", "applicator", ["draft4"], (value, schema) => {
-    if (!isObject(value)) return schema.wrong("dependencies", "an object");
+    if (!isObject(value)) return wrong(schema, "dependencies", "an object");
     for (const [name, each] of Object.entries(value))
       readDependency(name, each, schema);
   }),
@@ -78,26 +78,12 @@ function addDependentRequired(
 ): void {
   const required = readStrings(value);
   if (required === undefined)
-    return schema.wrong(keywordName, "an object of arrays of strings");
+    return wrong(schema, keywordName, "an object of arrays of strings");
   const added: DependentRequired = { name, required: [...new Set(required)] };
   schema.node.dependentRequired = [
     ...(schema.node.dependentRequired ?? []),
     added,
   ];
-}
-
-function lowerMap(
-  value: JsonValue,
-  schema: Reading,
-  name: string,
-): readonly Property[] | undefined {
-  if (isObject(value))
-    return Object.keys(value).map((key) => ({
-      name: key,
-      schema: schema.lower(name, key),
-    }));
-  schema.wrong(name, "an object of schemas");
-  return undefined;
 }
 
 function readStrings(value: JsonValue): readonly string[] | undefined {

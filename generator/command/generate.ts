@@ -1,0 +1,81 @@
+import { resolve } from "node:path";
+import type { GenerateRun } from "../generate.js";
+import type { GenerateOptions } from "../options.js";
+import { findUnchanged, type UnchangedRun } from "../unchanged.js";
+import type { Terminal } from "./terminal.js";
+
+/** `seamstress generate`. @returns the exit code */
+export async function runGenerateCommand(
+  options: GenerateOptions & { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const json = options.json === true;
+  const unchanged = json ? undefined : findUnchanged(options);
+  if (unchanged !== undefined) {
+    terminal.out(`${nothingToDo(unchanged, options, terminal)}\n`);
+    return 0;
+  }
+  const [{ runGenerate }, { tell }] = await Promise.all([
+    import("../generate.js"),
+    import("./terminal.js"),
+  ]);
+  const progress = createProgress(terminal);
+  const run = await runGenerate({ ...options, onStep: progress.show });
+  progress.clear();
+  await tell(
+    `${outcome(run, options, terminal)}\n`,
+    run.diagnostics,
+    run.sources,
+    { json, terminal },
+  );
+  return run.ok ? 0 : 1;
+}
+
+function nothingToDo(
+  { diagnostics }: UnchangedRun,
+  { out }: GenerateOptions,
+  terminal: Terminal,
+): string {
+  const folder = shownFolder(out, terminal.cwd);
+  const before = ` (${diagnostics} diagnostics as before; --json lists them)`;
+  return `${folder} is up to date${diagnostics > 0 ? before : ""}.`;
+}
+
+function outcome(
+  run: GenerateRun,
+  { out, check }: GenerateOptions,
+  terminal: Terminal,
+): string {
+  const folder = shownFolder(out, terminal.cwd);
+  if (check === true)
+    return run.ok ? `${folder} is up to date.` : `${folder} is not up to date.`;
+  if (!run.ok || run.diff === undefined) return "Nothing was written.";
+  const { added, changed, removed, unchanged } = run.diff;
+  return (
+    `${run.operations} operations in ${folder}: ${run.files.length} files, ` +
+    `${added.length} added, ${changed.length} changed, ${removed.length} deleted, ${unchanged.length} untouched.`
+  );
+}
+
+function shownFolder(out: string, cwd: string): string {
+  const folder = resolve(out);
+  return folder.startsWith(`${cwd}/`) ? folder.slice(cwd.length + 1) : folder;
+}
+
+interface Progress {
+  readonly show: (step: string) => void;
+  readonly clear: () => void;
+}
+
+/** One line that is written over, on terminals only. */
+function createProgress({ isInteractive, error }: Terminal): Progress {
+  const eraseLine = "\r\u001B[2K";
+  return {
+    show: (step) => {
+      if (isInteractive) error(`${eraseLine}${step} …`);
+    },
+    clear: () => {
+      if (isInteractive) error(eraseLine);
+    },
+  };
+}

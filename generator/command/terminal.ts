@@ -1,0 +1,33 @@
+import { printDiagnostics } from "../diagnostics/print.js";
+import type { Diagnostic } from "../diagnostics/report.js";
+import type { Sources } from "../diagnostics/sources.js";
+
+/** Where a command reads its surroundings and writes its words. */
+export interface Terminal {
+  readonly cwd: string;
+  /** Somebody watches: progress is shown. */
+  readonly isInteractive: boolean;
+  readonly hasColors: boolean;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/**
+ * Says how a command went: diagnostics to the error output and the outcome to the standard one, or under `--json` only the
+ * diagnostics, to the standard one.
+ */
+export async function tell(
+  outcome: string,
+  diagnostics: readonly Diagnostic[],
+  sources: Sources,
+  { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
+): Promise<void> {
+  const printed = await printDiagnostics(diagnostics, sources, {
+    json,
+    color: terminal.hasColors,
+    cwd: terminal.cwd,
+  });
+  if (json) return terminal.out(printed);
+  terminal.error(printed);
+  terminal.out(outcome);
+}

@@ -1,0 +1,76 @@
+import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  isEmpty,
+  join,
+  lines,
+  type,
+  value,
+} from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
+import { jsdoc } from "../../typescript/jsdoc.js";
+import { callList } from "../../typescript/layout.js";
+import { sourceFile } from "../../typescript/source-file.js";
+import { memberFunction } from "./function.js";
+import { childAssignment, childField } from "./resource-class.js";
+
+/** `src/client.ts`: the client with the tree of resources. */
+export function clientFile(sdk: Sdk): EmittedFile {
+  const path = "src/client.ts";
+  // Parameters hide nothing that their functions use: see `memberFunction`.
+  const declares = [sdk.client.name];
+  return {
+    path,
+    text: sourceFile(path, clientClass(sdk), { declares }),
+    style: "final",
+  };
+}
+
+function clientClass(sdk: Sdk): Code {
+  const { client, api } = sdk;
+  const root = sdk.resources.find(({ path }) => path.length === 0);
+  const children = root?.children ?? [];
+  const members = [
+    lines(children.map(childField)),
+    constructor(sdk, children),
+    ...rootMethods(root),
+  ].filter((each) => !isEmpty(each));
+  const doc = jsdoc({
+    summary: `Client of ${api.title.trim() || "the API"}.`,
+    description: api.description,
+  });
+  return code`
+    ${doc}export class ${identifier(client.name)} extends ${value(sdk.client.coreName, "core")} {
+      ${join(concat(hardline, hardline), members)}
+    }
+  `;
+}
+
+function constructor({ client }: Sdk, children: readonly Resource[]): Code {
+  const statements = [
+    code`super(options, ${value("checkResponse", "responses/index")});`,
+    ...children.map((child) => childAssignment(child, code`this`)),
+  ];
+  return code`
+    constructor${callList([code`options: ${type(client.optionsType, "core")} = {}`])} {
+      ${lines(statements)}
+    }
+  `;
+}
+
+/** The root resource's methods stand on the client itself. */
+function rootMethods(root: Resource | undefined): readonly Code[] {
+  const module = "resources/root";
+  return (root?.methods ?? []).map((method) =>
+    memberFunction(method, {
+      params: type(method.paramsType, module),
+      response: type(method.responseType, module),
+      function: value(method.functionName, module),
+      client: code`this`,
+    }),
+  );
+}

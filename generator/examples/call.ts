@@ -1,0 +1,51 @@
+import type { Method, Resource, Sdk } from "../ir/sdk.js";
+import { type Code, code, empty, join } from "../typescript/code.js";
+import { identifier, propertyKey } from "../typescript/identifier.js";
+import { literal } from "../typescript/literal.js";
+import { print } from "../typescript/print.js";
+import type { ExampleSource } from "./example.js";
+import { exampleParams } from "./params.js";
+
+/** `seam.acs.users.suspend` */
+export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
+  return [sdk.client.variable, ...resource.path, method.name].join(".");
+}
+
+/** Whether a method takes parameters at all. */
+export function takesParams({ params }: Method): boolean {
+  return params.parameters.length > 0 || params.body !== undefined;
+}
+
+/**
+ * A call as one writes it, with parameters that are valid; `undefined` where none are found.
+ *
+ * @param before what stands before it on its line: `await `
+ */
+export function exampleCall(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  source: ExampleSource,
+  before: Code = code`await `,
+): Code | undefined {
+  const names = [sdk.client.variable, ...resource.path, method.name];
+  const callee = join(code`.`, names.map(memberName));
+  if (!takesParams(method)) return code`${before}${callee}()`;
+  const params = exampleParams(method, source);
+  if (params === undefined) return undefined;
+  const isEmpty = Object.keys(params).length === 0;
+  const argument = isEmpty && method.params.optional ? empty : literal(params);
+  return code`${before}${callee}(${argument})`;
+}
+
+function memberName(name: string, index: number): Code {
+  return index === 0 ? identifier(name) : propertyKey(name);
+}
+
+/** A block of TypeScript that compiles, in prettier's style but for what is too long for its lines: there it lays out in ways of its own. */
+export function typescriptBlock(content: Code): string {
+  const text = print(content, (symbol) => symbol.name);
+  const isLong = text.split("\n").some((each) => each.length > 80);
+  const ignore = isLong ? "<!-- prettier-ignore -->\n" : "";
+  return `${ignore}\`\`\`ts\n${text}\n\`\`\``;
+}

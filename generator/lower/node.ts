@@ -1,0 +1,183 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Description } from "../document/description.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../ir/json.js";
+import { below } from "../ir/pointer.js";
+
+/** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */
+export interface ObjectNode {
+  readonly value: JsonObject;
+  readonly at: Location;
+  /** The description that it belongs to: follows its references. */
+  readonly description: Description;
+  readonly report: Report;
+}
+
+/** An object under a key of another one. */
+export interface NamedNode extends ObjectNode {
+  readonly key: string;
+}
+
+/** One entry of an object or array of the description. */
+export interface Entry {
+  readonly key: string;
+  readonly value: JsonValue;
+  readonly at: Location;
+}
+
+/** A field as it stands there, whatever its type. */
+export function field(node: ObjectNode, key: string): Entry | undefined {
+  const value = own(node.value, key);
+  return value === undefined ? undefined : entryOf(node, key, value);
+}
+
+function entryOf({ at }: ObjectNode, key: string, value: JsonValue): Entry {
+  return { key, value, at: below(at, key) };
+}
+
+/** A field's text, if it is given. */
+export function text(node: ObjectNode, key: string): string | undefined {
+  const value = own(node.value, key);
+  return value === undefined || typeof value === "string"
+    ? value
+    : wrongType(entryOf(node, key, value), "a string", node);
+}
+
+/** As `text`, for what cannot be left out: reported then, and empty. */
+export function requiredText(node: ObjectNode, key: string): string {
+  if (own(node.value, key) === undefined)
+    node.report.add("missing-field", `\`${key}\` is missing.`, node.at);
+  return text(node, key) ?? "";
+}
+
+/** The texts of those among these fields that are given. */
+export function givenTexts<Key extends string>(
+  node: ObjectNode,
+  ...keys: readonly Key[]
+): { readonly [Each in Key]?: string } {
+  const found: { [Each in Key]?: string } = {};
+  for (const key of keys) {
+    const given = text(node, key);
+    if (given !== undefined) found[key] = given;
+  }
+  return found;
+}
+
+/** Whether a field says yes or no, if it is given. */
+export function boolean(node: ObjectNode, key: string): boolean | undefined {
+  const value = own(node.value, key);
+  return value === undefined || typeof value === "boolean"
+    ? value
+    : wrongType(entryOf(node, key, value), "true or false", node);
+}
+
+/** A field's object, if it is given; a Reference Object is not followed. */
+export function object(node: ObjectNode, key: string): ObjectNode | undefined {
+  const entry = field(node, key);
+  return entry && asObject(entry, node);
+}
+
+/** The objects under an object-valued field, Reference Objects followed. `x-` keys are left out. */
+export function objects(node: ObjectNode, key: string): readonly NamedNode[] {
+  const container = object(node, key);
+  if (container === undefined) return [];
+  return Object.keys(container.value)
+    .filter((name) => !name.startsWith("x-"))
+    .flatMap((name) => {
+      const entry = field(container, name);
+      const found = entry && followed(entry, node);
+      return found === undefined ? [] : [{ key: name, ...found }];
+    });
+}
+
+/** The objects of an array-valued field, Reference Objects followed. */
+export function items(node: ObjectNode, key: string): readonly ObjectNode[] {
+  return array(node, key).flatMap((entry) => followed(entry, node) ?? []);
+}
+
+/** The texts of an array-valued field. */
+export function texts(node: ObjectNode, key: string): readonly string[] {
+  return array(node, key).flatMap((entry) =>
+    typeof entry.value === "string"
+      ? [entry.value]
+      : (wrongType(entry, "a string", node) ?? []),
+  );
+}
+
+/** The object that a Reference Object leads to; any other object itself. */
+export function follow(node: ObjectNode): ObjectNode | undefined {
+  if (!Object.hasOwn(node.value, "$ref")) return node;
+  const target = node.description.follow(node.at);
+  if (target === undefined) return undefined;
+  const { value, location } = target;
+  return isObject(value)
+    ? { ...node, value, at: location }
+    : wrongType(
+        { key: "$ref", value, at: node.at },
+        "a reference to an object",
+        node,
+      );
+}
+
+/** The `x-` fields. */
+export function extensions(node: ObjectNode): ReadonlyMap<string, JsonValue> {
+  return new Map(
+    Object.entries(node.value).filter(([key]) => key.startsWith("x-")),
+  );
+}
+
+function array(node: ObjectNode, key: string): readonly Entry[] {
+  const entry = field(node, key);
+  if (entry === undefined) return [];
+  if (!isArray(entry.value)) {
+    wrongType(entry, "an array", node);
+    return [];
+  }
+  return entry.value.map((value, index) => ({
+    key: String(index),
+    value,
+    at: below(entry.at, index),
+  }));
+}
+
+function followed(entry: Entry, node: ObjectNode): ObjectNode | undefined {
+  const found = asObject(entry, node);
+  return found && follow(found);
+}
+
+function asObject(
+  entry: Entry,
+  { description, report }: ObjectNode,
+): ObjectNode | undefined {
+  return isObject(entry.value)
+    ? { value: entry.value, at: entry.at, description, report }
+    : wrongType(entry, "an object", { report });
+}
+
+function wrongType(
+  { key, value, at }: Entry,
+  expected: string,
+  { report }: Pick<ObjectNode, "report">,
+): undefined {
+  report.add(
+    "wrong-type",
+    `\`${shown(key)}\` must be ${expected}, not ${typeName(value)}.`,
+    at,
+  );
+}
+
+function typeName(value: JsonValue): string {
+  if (value === null) return "null";
+  if (isArray(value)) return "an array";
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+}
+
+function shown(key: string): string {
+  return key.length > 60 ? `${key.slice(0, 60)}…` : key;
+}

@@ -1,0 +1,80 @@
+import {
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "../../../ir/json.js";
+import { below } from "../../../ir/pointer.js";
+import type { DiscriminatorEntry, SchemaId } from "../../../ir/schema.js";
+import {
+  keyword,
+  type KeywordReader,
+  type Reading,
+  wrong,
+} from "../keyword.js";
+
+/** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` and `externalDocs` say nothing here. */
+export const openApiKeywords: readonly KeywordReader[] = [
+  keyword("discriminator", "openapi", ["oas30"], readDiscriminator),
+  keyword("example", "openapi", ["oas30"], (value, { node }) => {
+    node.examples = [value, ...(node.examples ?? [])];
+  }),
+];
+
+/** OpenAPI 3.x, Discriminator Object. Implicit entries are added by `withImplicitEntries`, once the branches are known. */
+function readDiscriminator(value: JsonValue, schema: Reading): void {
+  const propertyName = isObject(value) ? own(value, "propertyName") : undefined;
+  if (!isObject(value) || typeof propertyName !== "string")
+    return wrong(schema, "discriminator", "an object with a `propertyName`");
+  const fallback = own(value, "defaultMapping");
+  const defaultMapping =
+    typeof fallback === "string"
+      ? mapped(fallback, schema, "defaultMapping")
+      : undefined;
+  schema.node.discriminator = {
+    propertyName,
+    mapping: explicitEntries(value, schema),
+    ...(defaultMapping !== undefined && { defaultMapping }),
+  };
+}
+
+function explicitEntries(
+  value: JsonObject,
+  schema: Reading,
+): readonly DiscriminatorEntry[] {
+  const mapping = own(value, "mapping");
+  if (mapping === undefined) return [];
+  if (!isObject(mapping)) {
+    wrong(
+      schema,
+      "discriminator",
+      "an object whose `mapping` is an object of strings",
+    );
+    return [];
+  }
+  return Object.entries(mapping).flatMap(([name, reference]) => {
+    const target =
+      typeof reference === "string"
+        ? mapped(reference, schema, "mapping", name)
+        : undefined;
+    return target === undefined ? [] : [{ value: name, schema: target }];
+  });
+}
+
+/** A mapping's value is the name of a component, or else a reference. */
+function mapped(
+  reference: string,
+  schema: Reading,
+  ...tokens: readonly string[]
+): SchemaId | undefined {
+  const component = schema.componentNamed(reference);
+  if (component !== undefined) return component;
+  if (/[#/]|\.(?:json|ya?ml)$/.test(reference))
+    return schema.reference("discriminator", reference);
+  schema.report.add(
+    "discriminator-mapping-unknown",
+    `No schema is named \`${reference.slice(0, 80)}\`: this entry is left out.`,
+    below(schema.at, "discriminator", ...tokens),
+  );
+  return undefined;
+}

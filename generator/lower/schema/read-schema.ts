@@ -1,0 +1,172 @@
+import { schemaIdAt } from "../../ir/derived-schema.js";
+import {
+  child,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../../ir/json.js";
+import { below } from "../../ir/pointer.js";
+import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
+import { isReferenceAlone } from "./dialect.js";
+import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
+import { reportForeignKeyword } from "./foreign-keywords.js";
+import type { Keywords, Reading } from "./keyword.js";
+import { keywordsOf } from "./keywords/index.js";
+import { withNull } from "./nullable.js";
+import { checkPattern } from "./pattern.js";
+import {
+  dynamicallyReferred,
+  referredComponent,
+  referredSchema,
+} from "./referred.js";
+import { resourceAt } from "./resources/index-document.js";
+import type { Reference } from "./resources/resolve.js";
+import { type Resource, resourceWithin } from "./resources/resource-index.js";
+import type { LoweringState } from "./state.js";
+import { countUnknownFormat } from "./unknown-formats.js";
+
+/** Nesting beyond this is refused: the emitted code nests as deep. */
+const maxDepth = 128;
+
+/** A place that is being read. */
+interface Visit {
+  readonly at: Location;
+  /** The resource that it belongs to, or that what holds it belongs to. */
+  readonly resource: Resource;
+  /** How many schemas hold it. */
+  readonly depth: number;
+}
+
+/** The schema at a location. */
+export function readSchema(at: Location, state: LoweringState): Schema {
+  const resource = resourceAt(at, state.resources);
+  return readValue(state.source.get(at), { at, resource, depth: 0 }, state);
+}
+
+function readValue(
+  value: JsonValue | undefined,
+  visit: Visit,
+  state: LoweringState,
+): Schema {
+  const { at, depth } = visit;
+  if (isObject(value) && depth <= maxDepth)
+    return readObject(value, visit, state);
+  if (isObject(value))
+    state.report.add(
+      "schema-too-deep",
+      `Schemas are nested more than ${maxDepth} deep here.`,
+      at,
+    );
+  else if (typeof value !== "boolean")
+    state.report.add(
+      "schema-invalid",
+      `A schema must be an object${state.dialect === "oas30" ? "" : " or a boolean"}.`,
+      at,
+    );
+  return { id: schemaIdAt(at), at, ...(value === false && { never: true }) };
+}
+
+function readObject(
+  object: JsonObject,
+  visit: Visit,
+  state: LoweringState,
+): Schema {
+  const resource = resourceWithin(visit.resource, visit.at, state.resources);
+  const reading = readingOf(object, { ...visit, resource }, state);
+  const { dialect } = reading;
+  const keywords = keywordsOf(resource.language);
+  if (dialect !== "oas30") reading.node.resource = resource.uri;
+  const names = isReferenceAlone(object, dialect)
+    ? ["$ref"]
+    : Object.keys(object);
+  for (const name of names) readKeyword(name, keywords, reading);
+  return completed(reading, state);
+}
+
+function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
+  const value = reading.object[name];
+  if (value === undefined) return;
+  const { node } = reading;
+  const reader = keywords.get(name);
+  if (reader !== undefined) reader.read(value, reading);
+  else if (name.startsWith("x-"))
+    node.extensions = new Map([...(node.extensions ?? []), [name, value]]);
+  else reportForeignKeyword(name, reading.dialect, reading.at, reading.report);
+}
+
+/** What can be told of a schema once all its keywords are read. */
+function completed(
+  { object, node, dialect }: Reading,
+  state: LoweringState,
+): Schema {
+  if (node.discriminator !== undefined)
+    node.discriminator = completeMapping(node.discriminator, node, state);
+  if (dialect === "oas30" || dialect === "oas31")
+    countUnknownFormat(node, state.unknownFormats);
+  return dialect === "oas30" && own(object, "nullable") === true
+    ? withNull(node)
+    : node;
+}
+
+function completeMapping(
+  discriminator: Discriminator,
+  { oneOf, anyOf }: Schema,
+  { source, referred }: LoweringState,
+): Discriminator {
+  return withImplicitEntries(discriminator, oneOf ?? anyOf ?? [], (id) => {
+    const at = referred.get(id);
+    return declaredTags(at && source.get(at), discriminator.propertyName);
+  });
+}
+
+function readingOf(
+  object: JsonObject,
+  visit: Visit,
+  state: LoweringState,
+): Reading {
+  const { at, resource } = visit;
+  const node: SchemaDraft = { id: schemaIdAt(at), at };
+  const written = (keyword: string, text: string): Reference => ({
+    text,
+    from: below(at, keyword),
+    resource,
+  });
+  return {
+    object,
+    at,
+    dialect: resource.language.dialect,
+    node,
+    report: state.report,
+    lower: (...tokens) => readBelow(object, tokens, visit, state),
+    reference: (keyword, text) => referredSchema(written(keyword, text), state),
+    dynamicReference: (keyword, text) =>
+      dynamicallyReferred(written(keyword, text), state),
+    componentNamed: (name) => referredComponent(name, at.document, state),
+    checkPattern: (pattern, ...tokens) =>
+      isUsable(pattern, below(at, ...tokens), state),
+  };
+}
+
+function readBelow(
+  object: JsonObject,
+  tokens: readonly (string | number)[],
+  { at, resource, depth }: Visit,
+  state: LoweringState,
+): Schema {
+  let value: JsonValue | undefined = object;
+  for (const token of tokens) value = child(value, String(token));
+  const inner = { at: below(at, ...tokens), resource, depth: depth + 1 };
+  return readValue(value, inner, state);
+}
+
+function isUsable(
+  pattern: string,
+  at: Location,
+  { report, patterns }: LoweringState,
+): boolean {
+  const isValid = checkPattern(pattern, at, report);
+  if (isValid && !patterns.has(pattern)) patterns.set(pattern, { pattern, at });
+  return isValid;
+}

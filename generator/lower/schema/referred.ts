@@ -1,0 +1,44 @@
+import { isObject, own } from "../../ir/json.js";
+import { joinPointer } from "../../ir/pointer.js";
+import type { SchemaId } from "../../ir/schema.js";
+import type { Reading } from "./keyword.js";
+import type { Reference } from "./resources/resolve.js";
+import { schemaTarget } from "./resources/schema-target.js";
+import { type LoweringState, refer } from "./state.js";
+
+/** The schema that a reference leads to; reported when it leads to none. */
+export function referredSchema(
+  reference: Reference,
+  state: LoweringState,
+): SchemaId | undefined {
+  const at = schemaTarget(reference, state.resources);
+  return at && refer(at, state);
+}
+
+/** The schema that a `$dynamicRef` leads to, with the dynamic anchor if it names one (2020-12, 8.2.3.2). */
+export function dynamicallyReferred(
+  reference: Reference,
+  state: LoweringState,
+): ReturnType<Reading["dynamicReference"]> {
+  const at = schemaTarget(reference, state.resources);
+  if (at === undefined) return undefined;
+  const target = refer(at, state);
+  const value = state.source.get(at);
+  const anchor = isObject(value) ? own(value, "$dynamicAnchor") : undefined;
+  if (typeof anchor !== "string" || !reference.text.endsWith(`#${anchor}`))
+    return { target };
+  state.dynamicNames.add(anchor);
+  return { target, anchor };
+}
+
+/** The component schema of that name in a document, if there is one. */
+export function referredComponent(
+  name: string,
+  document: string,
+  state: LoweringState,
+): SchemaId | undefined {
+  const at = { document, pointer: joinPointer("/components/schemas", name) };
+  return name !== "" && state.source.get(at) !== undefined
+    ? refer(at, state)
+    : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Report } from "../../diagnostics/report.js";
+import { schemaIdAt } from "../../ir/derived-schema.js";
+import type { Location } from "../../ir/json.js";
+import type { SchemaId } from "../../ir/schema.js";
+import type { Dialect } from "./dialect.js";
+import {
+  createResourceIndex,
+  type ResourceIndex,
+} from "./resources/resource-index.js";
+import type { SchemaSource } from "./source.js";
+import type { UnknownFormats } from "./unknown-formats.js";
+import type { PatternUse } from "./unsafe-patterns.js";
+
+/** What the schemas of a description are lowered by, and what was met in them so far. */
+export interface LoweringState {
+  readonly source: SchemaSource;
+  readonly dialect: Dialect;
+  readonly report: Report;
+  readonly resources: ResourceIndex;
+  /** Where the schemas stand that are referred to, in the order they were met. */
+  readonly referred: Map<SchemaId, Location>;
+  /** The names of the dynamic anchors that are referred to. */
+  readonly dynamicNames: Set<string>;
+  /** Each with the first place where it stands. */
+  readonly patterns: Map<string, PatternUse>;
+  readonly unknownFormats: UnknownFormats;
+}
+
+/** The state before any schema was met. */
+export function createLoweringState(
+  source: SchemaSource,
+  dialect: Dialect,
+  report: Report,
+): LoweringState {
+  return {
+    source,
+    dialect,
+    report,
+    resources: createResourceIndex(source, dialect, report),
+    referred: new Map(),
+    dynamicNames: new Set(),
+    patterns: new Map(),
+    unknownFormats: new Map(),
+  };
+}
+
+/** Remembers that something refers to the schema at a location. */
+export function refer(at: Location, { referred }: LoweringState): SchemaId {
+  const id = schemaIdAt(at);
+  referred.set(id, at);
+  return id;
+}

@@ -1,0 +1,76 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Api, Operation } from "../ir/api.js";
+import type { SdkConfig } from "../ir/config.js";
+import { createNameScope } from "../ir/name-scope.js";
+import type { Method } from "../ir/sdk.js";
+import { isReserved } from "../typescript/identifier.js";
+import { flattenParams } from "./params.js";
+import type { NamedOperation } from "./resource-tree.js";
+import { planResult } from "./result.js";
+import { camelCase, pascalCase, words } from "./words.js";
+
+/**
+ * The methods of a resource: what is declared for each in the resource's file, and how it is called.
+ *
+ * @param className of the resource, which stands in the same file
+ */
+export function planMethods(
+  named: readonly NamedOperation[],
+  className: string,
+  api: Api,
+  config: SdkConfig,
+  report: Report,
+): readonly Method[] {
+  const declared = createNameScope({ reserved: [className] });
+  return named.map(({ name, operation, alternatives }) => ({
+    operation,
+    alternatives,
+    name,
+    ...declarations(name, (wanted) => declared.claim(wanted)),
+    title: titleOf(operation, name),
+    params: flattenParams(operation, api.schemas, config.unknownKeys, report),
+    result: planResult(operation, api.schemas, config.envelope),
+    security: operation.security,
+    servers: operation.servers,
+  }));
+}
+
+type Declarations = Pick<
+  Method,
+  | "functionName"
+  | "descriptorName"
+  | "paramsType"
+  | "responseType"
+  | "errorType"
+  | "checkParams"
+  | "checkResponse"
+>;
+
+function declarations(
+  name: string,
+  declare: (wanted: string) => string,
+): Declarations {
+  const type = pascalCase(name);
+  return {
+    functionName: declare(isReserved(name) ? `${name}_` : name),
+    descriptorName: declare(`${name}Operation`),
+    paramsType: declare(`${type}Params`),
+    responseType: declare(`${type}Response`),
+    errorType: declare(`${type}Error`),
+    checkParams: declare(`check${type}Params`),
+    checkResponse: declare(`check${type}Response`),
+  };
+}
+
+/** `x-title`, a summary that is more than the path, or the method's name in words. */
+function titleOf(
+  { extensions, summary, path }: Operation,
+  name: string,
+): string {
+  const title = extensions.get("x-title");
+  if (typeof title === "string" && title.trim() !== "") return title;
+  if (summary !== undefined && summary.trim() !== "" && summary !== path)
+    return summary;
+  const text = words(camelCase(name)).join(" ").toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,24 @@
+import type { Schema } from "../ir/schema.js";
+
+/** Whether a schema says which properties an object has, or what they are: where no `type` is beside, people mean an object. */
+export function speaksOfProperties(schema: Schema): boolean {
+  return (
+    schema.properties !== undefined ||
+    schema.required !== undefined ||
+    schema.additionalProperties !== undefined ||
+    schema.patternProperties !== undefined ||
+    schema.propertyNames !== undefined
+  );
+}
+
+/** Whether a schema says which items an array has, what they are or how many: where no `type` is beside, people mean an array. */
+export function speaksOfItems(schema: Schema): boolean {
+  return (
+    schema.prefixItems !== undefined ||
+    schema.items !== undefined ||
+    schema.contains !== undefined ||
+    schema.minItems !== undefined ||
+    schema.maxItems !== undefined ||
+    schema.uniqueItems !== undefined
+  );
+}

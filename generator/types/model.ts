@@ -1,0 +1,31 @@
+import type { Model, Side } from "../ir/sdk.js";
+import type { Code } from "../typescript/code.js";
+import { declaration } from "./print/declaration.js";
+import { schemaDoc } from "./schema/doc.js";
+import type { SdkTypes } from "./sdk-types.js";
+import { isFeasible } from "./type/combinations.js";
+import { settle } from "./type/settle.js";
+import { unknownType } from "./type/type.js";
+
+/**
+ * Declares and exports the type of a model on a side: an interface where it is one, else an alias. What is sent at all is as lenient as a
+ * request: callers may give `undefined` for what they leave out.
+ */
+export function declareModel(model: Model, side: Side, types: SdkTypes): Code {
+  const view = types[side];
+  const type = settle(view.expand(model.id) ?? unknownType);
+  const lenient =
+    side === "request" || (isShared(model) && model.usedIn.has("request"));
+  const doc = schemaDoc(model.schema);
+  return declaration(model[side].type, type, { view, lenient }, doc);
+}
+
+/** Whether both sides have the same declaration. */
+export function isShared(model: Model): boolean {
+  return model.request === model.response;
+}
+
+/** Whether the type of a model says all that TypeScript could say, were it not too much. */
+export function hasWholeType({ id }: Model, { response }: SdkTypes): boolean {
+  return isFeasible(response.expand(id) ?? unknownType, response.expand);
+}

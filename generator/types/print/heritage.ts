@@ -1,0 +1,88 @@
+import type { SchemaId } from "../../ir/schema.js";
+import { keyOf } from "../type/key.js";
+import { settle } from "../type/settle.js";
+import {
+  anyObjectType,
+  isKeyword,
+  type Member,
+  type ObjectType,
+  type ReferenceType,
+  type Type,
+} from "../type/type.js";
+import type { View } from "../view.js";
+
+/** An interface: the models that it extends and its own members. */
+export interface Heritage {
+  readonly bases: readonly ReferenceType[];
+  readonly own: ObjectType;
+}
+
+/**
+ * A type as an interface, which reads better than an intersection; `undefined` where TypeScript would refuse that: a base that is no
+ * interface, two bases that disagree, an index signature that would have to cover inherited members, a member that is excluded again.
+ */
+export function heritageOf(type: Type, view: View): Heritage | undefined {
+  if (type.kind === "object") return { bases: [], own: type };
+  if (type.kind !== "intersection") return undefined;
+  const bases = type.members.filter((each) => each.kind === "reference");
+  const [own = anyObjectType, ...others] = type.members.filter(
+    (each) => each.kind !== "reference",
+  );
+  if (own.kind !== "object" || others.length > 0 || !isPlain(own))
+    return undefined;
+  return inheritedMembers(bases, view) === undefined
+    ? undefined
+    : { bases, own };
+}
+
+function isPlain(own: ObjectType): boolean {
+  const hasIndex = own.index !== undefined && !isKeyword(own.index, "unknown");
+  return (
+    !hasIndex &&
+    [...own.members.values()].every(
+      (member) => !isKeyword(member.type, "never"),
+    )
+  );
+}
+
+/** Every member that the bases have; `undefined` if they can't be extended together. */
+function inheritedMembers(
+  bases: readonly ReferenceType[],
+  view: View,
+): ReadonlyMap<string, Member> | undefined {
+  const all = new Map<string, Member>();
+  for (const base of bases) {
+    const members = interfaceMembers(base.id, view);
+    if (members === undefined) return undefined;
+    for (const member of members.values()) {
+      const other = all.get(member.name);
+      if (
+        other !== undefined &&
+        (other.optional !== member.optional ||
+          keyOf(other.type) !== keyOf(member.type))
+      )
+        return undefined;
+      all.set(member.name, member);
+    }
+  }
+  return all;
+}
+
+/** All members of a model that is declared as an interface. */
+function interfaceMembers(
+  id: SchemaId,
+  view: View,
+): ReadonlyMap<string, Member> | undefined {
+  if (view.interfaces.has(id)) return view.interfaces.get(id);
+  view.interfaces.set(id, undefined);
+  const type = view.expand(id);
+  const heritage = type && heritageOf(settle(type), view);
+  const inherited =
+    heritage && isPlain(heritage.own)
+      ? inheritedMembers(heritage.bases, view)
+      : undefined;
+  const members =
+    inherited && heritage && new Map([...inherited, ...heritage.own.members]);
+  view.interfaces.set(id, members);
+  return members;
+}

@@ -1,0 +1,124 @@
+import {
+  code,
+  type Code,
+  concat,
+  group,
+  ifBreak,
+  indent,
+  join,
+  line,
+} from "../../typescript/code.js";
+import { propertyKey } from "../../typescript/identifier.js";
+import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
+import { unionLayout } from "../../typescript/layout.js";
+import {
+  isKeyword,
+  type Member,
+  type ObjectType,
+  type Type,
+} from "../type/type.js";
+import { union } from "../type/union.js";
+import { binary } from "./binary.js";
+import type { PrintType, TypeStyle } from "./style.js";
+
+/** Members one a line, unless there are only one or two and they have nothing to say. */
+export function printObject(
+  content: ObjectType,
+  style: TypeStyle,
+  print: PrintType,
+): Code {
+  const members = printMembers(content, style, print);
+  const isShort =
+    members.length < 3 &&
+    [...content.members.values()].every(
+      (member) => docOf(member) === undefined,
+    );
+  const body = concat(
+    line,
+    join(concat(code`;`, line), members),
+    ifBreak(code`;`),
+  );
+  return group(concat(code`{`, indent(body), line, code`}`), !isShort);
+}
+
+/** The members of an object, and its index signature last; at least one of them. */
+export function printMembers(
+  content: ObjectType,
+  style: TypeStyle,
+  print: PrintType,
+): readonly Code[] {
+  const members: Code[] = [];
+  for (const member of content.members.values()) {
+    const doc = docOf(member);
+    const printed = printMember(member, style, print);
+    members.push(doc === undefined ? printed : concat(jsdoc(doc), printed));
+  }
+  const index = printIndex(content, style, print);
+  if (index !== undefined)
+    members.push(group(concat(code`[key: string]: `, index)));
+  return members;
+}
+
+/** A member that must be absent has nothing to tell. */
+function docOf(member: Member): Doc | undefined {
+  return isKeyword(member.type, "never") ? undefined : member.doc;
+}
+
+function printMember(member: Member, style: TypeStyle, print: PrintType): Code {
+  const key = propertyKey(member.name);
+  if (!member.optional)
+    return group(concat(key, code`: `, print(member.type, style)));
+  if (isKeyword(member.type, "never")) return concat(key, code`?: undefined`);
+  const content = style.lenient
+    ? printOrUndefined(member.type, style, print)
+    : print(member.type, style);
+  return group(concat(key, code`?: `, content));
+}
+
+function printOrUndefined(
+  content: Type,
+  style: TypeStyle,
+  print: PrintType,
+): Code {
+  if (isKeyword(content, "unknown")) return code`unknown`;
+  const printed = alternatives(content).flatMap((each) =>
+    isKeyword(each, "binary") ? binary : [print(each, style, "member")],
+  );
+  return unionLayout([...printed, code`undefined`], "alone");
+}
+
+function alternatives(content: Type): readonly Type[] {
+  return content.kind === "union" ? content.members : [content];
+}
+
+/** Longer unions are not worth reading. */
+const mostCovered = 8;
+
+/** An index signature has to cover the declared properties as well; it is `unknown` where their union would be long. */
+function printIndex(
+  content: ObjectType,
+  style: TypeStyle,
+  print: PrintType,
+): Code | undefined {
+  const members = [...content.members.values()];
+  if (content.index === undefined)
+    return members.length === 0 ? code`unknown` : undefined;
+  if (isKeyword(content.index, "unknown") || members.length > mostCovered)
+    return code`unknown`;
+  const covered = union([
+    content.index,
+    ...members.map((member) => member.type),
+  ]);
+  if (isLong(covered)) return code`unknown`;
+  return members.some((member) => member.optional)
+    ? printOrUndefined(covered, style, print)
+    : print(covered, style);
+}
+
+/** Models with members of their own would be spelled out again, and TypeScript does not always see that they are the same. */
+function isLong(covered: Type): boolean {
+  const all = alternatives(covered);
+  return (
+    all.length > mostCovered || all.some((each) => each.kind === "intersection")
+  );
+}

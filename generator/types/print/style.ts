@@ -1,0 +1,18 @@
+import type { Code } from "../../typescript/code.js";
+import type { Place } from "../../typescript/layout.js";
+import type { Type } from "../type/type.js";
+import type { View } from "../view.js";
+
+/** How types look in a file. */
+export interface TypeStyle {
+  readonly view: View;
+  /** Optional properties may be given as `undefined`: what callers write is more lenient than what comes back. */
+  readonly lenient: boolean;
+}
+
+/** Prints a type, for those that print what it stands in. */
+export type PrintType = (
+  content: Type,
+  style: TypeStyle,
+  place?: Place,
+) => Code;

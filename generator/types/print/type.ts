@@ -1,0 +1,151 @@
+import type { SchemaId } from "../../ir/schema.js";
+import { code, type Code, concat, type } from "../../typescript/code.js";
+import {
+  huggedLayout,
+  intersectionLayout,
+  type Place,
+  tupleLayout,
+  typeArguments,
+  unionLayout,
+} from "../../typescript/layout.js";
+import { literal, numberLiteral } from "../../typescript/literal.js";
+import { feasible } from "../type/combinations.js";
+import { isAnyObject } from "../type/kinds.js";
+import {
+  type ErrorType,
+  isKeyword,
+  type KeywordType,
+  type LiteralType,
+  type TupleType,
+  type Type,
+  type UnionType,
+} from "../type/type.js";
+import type { View } from "../view.js";
+import { binary } from "./binary.js";
+import { printObject } from "./members.js";
+import type { TypeStyle } from "./style.js";
+
+/** A type expression, laid out as prettier does. */
+export function printType(
+  content: Type,
+  style: TypeStyle,
+  place: Place = "alone",
+): Code {
+  switch (content.kind) {
+    case "keyword":
+      return printKeyword(content.name, place);
+    case "literal":
+      return printLiteral(content);
+    case "reference":
+      return printReference(content.id, style.view);
+    case "array":
+      return concat(printType(content.element, style, "element"), code`[]`);
+    case "tuple":
+      return printTuple(content, style);
+    case "object":
+      return printObject(content, style, printType);
+    case "error":
+      return printError(content, style);
+    case "union":
+      return printUnion(content, style, place);
+    case "intersection":
+      return printIntersection(content.members, style, place);
+    case "applicable":
+      return code`unknown`;
+  }
+}
+
+function printKeyword(name: KeywordType["name"], place: Place): Code {
+  if (name === "binary") return unionLayout(binary, place);
+  if (name !== "open-string") return keywords[name];
+  return place === "member" || place === "element"
+    ? code`(string & {})`
+    : code`string & {}`;
+}
+
+const keywords: Readonly<
+  Record<Exclude<KeywordType["name"], "binary" | "open-string">, Code>
+> = {
+  string: code`string`,
+  number: code`number`,
+  boolean: code`boolean`,
+  null: code`null`,
+  unknown: code`unknown`,
+  never: code`never`,
+  void: code`void`,
+  undefined: code`undefined`,
+  bytes: type("Binary", "runtime/readers"),
+  stream: type("ByteStream", "runtime/readers"),
+};
+
+function printLiteral({ value }: LiteralType): Code {
+  return typeof value === "number"
+    ? numberLiteral(value === 0 ? 0 : value)
+    : literal(value);
+}
+
+function printReference(id: SchemaId, { sdk, side }: View): Code {
+  const model = sdk.models.get(id);
+  return model === undefined
+    ? code`unknown`
+    : type(model[side].type, `models/${model.file}`);
+}
+
+function printTuple({ elements, rest }: TupleType, style: TypeStyle): Code {
+  const length = elements.length + (rest === undefined ? 0 : 1);
+  const place = length > 1 ? "tuple" : "assigned";
+  const printed = elements.map(({ type: element, optional }) =>
+    optional
+      ? concat(printType(element, style, "element"), code`?`)
+      : printType(element, style, place),
+  );
+  if (rest !== undefined)
+    printed.push(
+      concat(code`...`, printType(rest, style, "element"), code`[]`),
+    );
+  return tupleLayout(printed);
+}
+
+function printError(content: ErrorType, style: TypeStyle): Code {
+  const name = type("StatusError", "runtime/status-error");
+  if (content.arguments.length === 0) return name;
+  const printed = content.arguments.map((each) =>
+    printType(each, style, "assigned"),
+  );
+  return concat(name, typeArguments(printed));
+}
+
+function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {
+  const members = content.members.map((each) =>
+    printType(each, style, "member"),
+  );
+  return hugs(content)
+    ? huggedLayout(members, place)
+    : unionLayout(members, place);
+}
+
+/** prettier keeps an object or a name together with `null`. */
+export function hugs(content: UnionType): boolean {
+  const main = content.members.find(
+    (each) => each.kind === "object" || each.kind === "reference",
+  );
+  return (
+    main !== undefined &&
+    content.members.every((each) => each === main || isKeyword(each, "null"))
+  );
+}
+
+function printIntersection(
+  members: readonly Type[],
+  style: TypeStyle,
+  place: Place,
+): Code {
+  const [only, ...others] = feasible(members, style.view.expand);
+  if (only === undefined) return code`unknown`;
+  if (others.length === 0) return printType(only, style, place);
+  const printed = [only, ...others].map((each) => ({
+    content: isAnyObject(each) ? code`{}` : printType(each, style, "member"),
+    isObject: each.kind === "object",
+  }));
+  return intersectionLayout(printed, place);
+}

@@ -1,0 +1,138 @@
+import type { Property, Schema } from "../../ir/schema.js";
+import { isGivenOn } from "../../schema/sides.js";
+import { speaksOfProperties } from "../../schema/speaks-of.js";
+import { meetAll } from "../meet/meet.js";
+import {
+  isKeyword,
+  type Member,
+  type ObjectType,
+  objectWith,
+  type Type,
+  unknownType,
+} from "../type/type.js";
+import { union } from "../type/union.js";
+import type { View } from "../view.js";
+import { schemaDoc } from "./doc.js";
+
+/** What the keywords for objects say of their properties; `undefined` without any. */
+export function objectType(schema: Schema, view: View): ObjectType | undefined {
+  if (!speaksOfProperties(schema)) return undefined;
+  const { shown, hidden } = propertiesBySide(schema, view);
+  const required = new Set(schema.required);
+  const declared = shown.map((each) => declaredMember(each, required, view));
+  const known = new Set([...shown, ...hidden].map((each) => each.name));
+  const undeclared = [...required]
+    .filter((name) => !known.has(name))
+    .map((name) => undeclaredMember(name, false, schema, view));
+  const taken = new Set([...required, ...shown.map((each) => each.name)]);
+  const listed = listedNames(schema)
+    .filter((name) => !taken.has(name))
+    .map((name) => undeclaredMember(name, true, schema, view));
+  const members = [...declared, ...undeclared, ...listed];
+  const index = indexType(schema, members, view);
+  return index === undefined
+    ? objectWith(members)
+    : objectWith(members, withHidden(index, hidden, view));
+}
+
+interface PropertiesBySide {
+  readonly shown: readonly Property[];
+  readonly hidden: readonly Property[];
+}
+
+/** The properties that are given on this side of the wire, and the others. */
+function propertiesBySide(
+  { properties = [] }: Schema,
+  { side, sdk }: View,
+): PropertiesBySide {
+  const shown = properties.filter((each) =>
+    isGivenOn(side, each.schema, sdk.api.schemas),
+  );
+  const isShown = new Set(shown);
+  return { shown, hidden: properties.filter((each) => !isShown.has(each)) };
+}
+
+function declaredMember(
+  { name, schema }: Property,
+  required: ReadonlySet<string>,
+  view: View,
+): Member {
+  const doc = schemaDoc(schema);
+  return {
+    name,
+    type: view.typeOf(schema),
+    optional: !required.has(name),
+    ...(doc !== undefined && { doc }),
+  };
+}
+
+/** A name that is required or listed without being declared is held to what holds for such names. */
+function undeclaredMember(
+  name: string,
+  optional: boolean,
+  schema: Schema,
+  view: View,
+): Member {
+  return { name, type: undeclaredType(name, schema, view), optional };
+}
+
+function undeclaredType(name: string, schema: Schema, view: View): Type {
+  const patterns = (schema.patternProperties ?? []).filter(({ pattern }) =>
+    matches(pattern, name),
+  );
+  if (patterns.length > 0)
+    return meetAll(
+      patterns.map((each) => view.typeOf(each.schema)),
+      view,
+    );
+  return schema.additionalProperties === undefined
+    ? unknownType
+    : view.typeOf(schema.additionalProperties);
+}
+
+function matches(pattern: string, name: string): boolean {
+  try {
+    return new RegExp(pattern, "u").test(name);
+  } catch {
+    return false;
+  }
+}
+
+/** More names than that are no members that anyone reads. */
+const mostNames = 256;
+
+/** `propertyNames` with an enum lists the names that there can be. */
+function listedNames(schema: Schema): readonly string[] {
+  const names = schema.propertyNames?.enum ?? [];
+  return schema.patternProperties !== undefined || names.length > mostNames
+    ? []
+    : names.filter((name) => typeof name === "string");
+}
+
+/** What a property may be that has no member; `undefined` if it is not said, or if there can be none. */
+function indexType(
+  schema: Schema,
+  members: readonly Member[],
+  view: View,
+): Type | undefined {
+  if (schema.propertyNames?.enum !== undefined && members.length > 0)
+    return undefined;
+  const patterns = (schema.patternProperties ?? []).map((each) =>
+    view.typeOf(each.schema),
+  );
+  const rest =
+    schema.additionalProperties && view.typeOf(schema.additionalProperties);
+  if (patterns.length > 0) return union([...patterns, rest ?? unknownType]);
+  const isNone =
+    rest !== undefined && isKeyword(rest, "never") && members.length > 0;
+  return isNone ? undefined : rest;
+}
+
+/** Properties of the other side are not asked for on this one, and not refused either. */
+function withHidden(
+  index: Type,
+  hidden: readonly Property[],
+  view: View,
+): Type {
+  return union([index, ...hidden.map((each) => view.typeOf(each.schema))]);
+}

@@ -1,0 +1,42 @@
+import type { JsonType, Schema } from "../../ir/schema.js";
+import { takesBytes } from "../../schema/bytes.js";
+import { valuesOf } from "../../schema/values.js";
+import {
+  anyListType,
+  anyObjectType,
+  binaryType,
+  type Type,
+  unknownType,
+} from "../type/type.js";
+import { union } from "../type/union.js";
+import type { View } from "../view.js";
+import { enumType } from "./enum-type.js";
+import { listType } from "./list-type.js";
+import { objectType } from "./object-type.js";
+import { scalarType } from "./scalar-type.js";
+
+/** What a schema's `type`, `enum` and `const` say, and its keywords for the properties and items of what they let through. */
+export function ownType(schema: Schema, view: View): Type {
+  const values = valuesOf(schema);
+  if (values !== undefined) return enumType(values, schema, view);
+  if (schema.types === undefined) return applicableType(schema, view);
+  return union(schema.types.map((type) => typedType(type, schema, view)));
+}
+
+function typedType(type: JsonType, schema: Schema, view: View): Type {
+  if (type === "object") return objectType(schema, view) ?? anyObjectType;
+  if (type === "array") return listType(schema, view) ?? anyListType;
+  const isBinary = type === "string" && takesBytes(schema, view.side);
+  return isBinary ? binaryType : scalarType(type);
+}
+
+function applicableType(schema: Schema, view: View): Type {
+  const object = objectType(schema, view);
+  const array = listType(schema, view);
+  if (object === undefined && array === undefined) return unknownType;
+  return {
+    kind: "applicable",
+    ...(object && { object }),
+    ...(array && { array }),
+  };
+}

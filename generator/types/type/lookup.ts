@@ -1,0 +1,80 @@
+import type { SchemaId } from "../../ir/schema.js";
+import { isScalar } from "./kinds.js";
+import type { Member, Type } from "./type.js";
+
+/** What a model stands for; `undefined` where that is being worked out right now. */
+export type Expand = (id: SchemaId) => Type | undefined;
+
+/** The member of that name that a type declares, through intersections and references. */
+export function memberOf(
+  type: Type,
+  name: string,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): Member | undefined {
+  switch (type.kind) {
+    case "object":
+      return type.members.get(name);
+    case "applicable":
+      return type.object && memberOf(type.object, name, expand, seen);
+    case "union": {
+      const [only, ...others] = type.members.filter((each) => !isScalar(each));
+      return only === undefined || others.length > 0
+        ? undefined
+        : memberOf(only, name, expand, seen);
+    }
+    case "intersection":
+      for (const part of type.members) {
+        const member = memberOf(part, name, expand, seen);
+        if (member !== undefined) return member;
+      }
+      return undefined;
+    case "reference": {
+      if (seen.has(type.id)) return undefined;
+      seen.add(type.id);
+      const target = expand(type.id);
+      return target && memberOf(target, name, expand, seen);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What a type may be in the end: unions and references are followed, each once. */
+export function leavesOf(
+  type: Type,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): readonly Type[] {
+  if (type.kind === "union")
+    return type.members.flatMap((each) => leavesOf(each, expand, seen));
+  if (type.kind !== "reference") return [type];
+  if (seen.has(type.id)) return [];
+  seen.add(type.id);
+  const target = expand(type.id);
+  return target === undefined ? [type] : leavesOf(target, expand, seen);
+}
+
+/** Whether no other value than an object can be meant, so that saying it again adds nothing. */
+export function isObjectOnly(
+  type: Type,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): boolean {
+  const leaves = leavesOf(type, expand, seen);
+  return (
+    leaves.length > 0 &&
+    leaves.every((leaf) => isObjectLeaf(leaf, expand, seen))
+  );
+}
+
+function isObjectLeaf(
+  leaf: Type,
+  expand: Expand,
+  seen: Set<SchemaId>,
+): boolean {
+  if (leaf.kind === "intersection")
+    return leaf.members.some((part) => isObjectOnly(part, expand, seen));
+  if (leaf.kind === "applicable") return leaf.array === undefined;
+  return leaf.kind === "object" || leaf.kind === "reference";
+}

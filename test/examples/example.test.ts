@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { exampleOf } from "../../generator/examples/example.js";
+import { exampleSource } from "../../generator/examples/source.js";
+import { compileSchema } from "../../generator/index.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
+import { lowered } from "../sdk.js";
+
+async function lower(
+  schema: JsonObject,
+): Promise<{ schema: Schema; registry: SchemaRegistry }> {
+  const { api } = await lowered({
+    components: { schemas: { Subject: schema } },
+  });
+  const subject = api.schemas.get(api.components.get("Subject") ?? "");
+  if (subject === undefined) throw new Error("no such component");
+  return { schema: subject, registry: api.schemas };
+}
+
+describe("an example", () => {
+  it.each<[JsonObject, JsonValue]>([
+    [{ type: "string" }, "example"],
+    [
+      { type: "string", format: "uuid" },
+      "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    ],
+    [{ type: "string", format: "date-time" }, "2025-01-15T12:00:00Z"],
+    [{ type: "string", minLength: 12 }, "example-exam"],
+    [{ type: "string", maxLength: 2 }, "ex"],
+    [{ type: "string", pattern: "^[A-Z]{3}$" }, "ABC"],
+    [{ type: "string", pattern: "^(a+)+$" }, "a"],
+    [{ type: "integer", minimum: 5, maximum: 7 }, 5],
+    [{ type: "number", exclusiveMinimum: 100 }, 101],
+    [{ type: "boolean" }, true],
+    [{ type: ["string", "null"] }, "example"],
+    [{ enum: ["b", "a"] }, "b"],
+    [{ const: 3 }, 3],
+    [{ type: "string", examples: ["Ada"] }, "Ada"],
+    [
+      { type: "string", format: "uuid", examples: ["user1"] },
+      "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    ],
+    [{ type: "integer", default: 20 }, 20],
+    [{ type: "array", items: { type: "integer" }, minItems: 1 }, [1]],
+    [
+      {
+        type: "object",
+        required: ["id"],
+        properties: { id: { type: "integer" }, name: { type: "string" } },
+      },
+      { id: 1 },
+    ],
+    [
+      {
+        type: "object",
+        properties: { a: { type: "string" }, b: { type: "string" } },
+        oneOf: [
+          { required: ["a"], not: { required: ["b"] } },
+          { required: ["b"], not: { required: ["a"] } },
+        ],
+      },
+      { a: "example" },
+    ],
+    [{ allOf: [{ type: "integer" }, { minimum: 3 }] }, 3],
+  ])("of %j", async (source, expected) => {
+    const { schema, registry } = await lower(source);
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual(expected);
+    const compiled = await compileSchema(source, { dialect: "oas31" });
+    expect(compiled.validate(expected).issues).toEqual([]);
+  });
+
+  it.each<JsonObject>([
+    { not: {} },
+    { type: "string", pattern: "^(?=(a+)+$)", minLength: 13 },
+    { type: "string", pattern: "^unlikely to be guessed$" },
+    {
+      type: "object",
+      required: ["self"],
+      properties: { self: { $ref: "#/components/schemas/Subject" } },
+    },
+  ])("of %j is not made up at any price", async (source) => {
+    const { schema, registry } = await lower(source);
+    expect(exampleOf(schema, await exampleSource(registry))).toBeUndefined();
+  });
+});

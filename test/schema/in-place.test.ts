@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Schema } from "../../generator/ir/schema.js";
+import {
+  allParts,
+  conjuncts,
+  someInPlace,
+} from "../../generator/schema/in-place.js";
+import { meaning, to } from "./meaning.js";
+
+const titles = (schemas: readonly Schema[]): readonly (string | undefined)[] =>
+  schemas.map((each) => each.title);
+
+const others = {
+  Base: { title: "Base", allOf: [{ title: "base of Base" }] },
+  Loop: { title: "Loop", allOf: [to("Loop")] },
+};
+
+describe("the schemas of one value", () => {
+  it("that must all hold are the schema, what it refers to and its allOf, in the author's order", async () => {
+    const { schema, registry } = await meaning(
+      {
+        ...to("Base"),
+        title: "own",
+        allOf: [{ title: "first" }, { title: "second", anyOf: [{}] }],
+        oneOf: [{ title: "branch" }],
+        properties: { a: { title: "property" } },
+      },
+      others,
+    );
+    expect(titles(conjuncts(schema, registry))).toEqual([
+      "own",
+      "Base",
+      "base of Base",
+      "first",
+      "second",
+    ]);
+  });
+
+  it("that may hold are those of every branch as well, but for what `not` refuses", async () => {
+    const { schema, registry } = await meaning({
+      title: "own",
+      oneOf: [{ title: "one" }],
+      anyOf: [{ title: "any" }],
+      if: { title: "if" },
+      not: { title: "not" },
+    });
+    expect(titles(allParts(schema, registry))).toEqual([
+      "own",
+      "one",
+      "any",
+      "if",
+    ]);
+  });
+
+  it("are met once, also where they contain themselves", async () => {
+    const { schema, registry } = await meaning(to("Loop"), others);
+    expect(titles(conjuncts(schema, registry))).toEqual([
+      undefined,
+      "Loop",
+      undefined,
+    ]);
+  });
+});
+
+describe("some schema of one value", () => {
+  const isBase = ({ title }: Schema): boolean => title === "base of Base";
+
+  it.each([
+    [{ allOf: [to("Base")] }, true],
+    [{ not: to("Base") }, true],
+    [{ items: to("Base") }, false],
+    [to("Loop"), false],
+  ])("of %j is of a kind: %j", async (source, expected) => {
+    const { schema, registry } = await meaning(source, others);
+    expect(someInPlace(schema, registry, isBase)).toBe(expected);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { descriptionOf, telling } from "../../generator/schema/nullable.js";
+import { meaning, to } from "./meaning.js";
+
+const nothing = { type: "null" };
+const others = {
+  Told: { title: "Told", description: "The told." },
+  Through: { allOf: [to("Told")] },
+};
+
+describe("what tells of a value that is not null", () => {
+  it.each<readonly [JsonObject, string | undefined]>([
+    [to("Told"), "Told"],
+    [{ anyOf: [{ title: "A" }, nothing] }, "A"],
+    [{ oneOf: [nothing, { title: "B" }] }, "B"],
+    [{ allOf: [{ title: "C" }] }, "C"],
+    [{ anyOf: [{ title: "A" }, { title: "B" }] }, undefined],
+    [{ type: "string" }, undefined],
+  ])("%j: %j", async (source, title) => {
+    const { schema, registry } = await meaning(source, others);
+    expect(telling(schema, registry)?.title).toBe(title);
+  });
+});
+
+describe("a schema's description", () => {
+  it.each<readonly [JsonObject, string | undefined]>([
+    [{ description: "Its own.", ...to("Told") }, "Its own."],
+    [to("Told"), "The told."],
+    [to("Through"), "The told."],
+    [{ anyOf: [to("Told"), nothing] }, "The told."],
+    [{ anyOf: [to("Told"), { type: "string" }] }, undefined],
+    [{}, undefined],
+  ])("%j: %j", async (source, description) => {
+    const { schema, registry } = await meaning(source, others);
+    expect(descriptionOf(schema, registry)).toBe(description);
+  });
+
+  it("is looked for in a few steps only", async () => {
+    const source = { anyOf: [to("Through"), nothing] };
+    const { schema, registry } = await meaning(source, others);
+    expect(descriptionOf(schema, registry)).toBeUndefined();
+  });
+});

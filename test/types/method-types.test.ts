@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import type { Method } from "../../generator/ir/sdk.js";
+import {
+  declareErrors,
+  declareParams,
+  declareResult,
+  type SdkTypes,
+  sdkTypes,
+} from "../../generator/types/index.js";
+import { planned } from "../sdk.js";
+import { printed } from "../typescript/prettier.js";
+
+const doc = { summary: "Says something." };
+const door = { $ref: "#/components/schemas/Door" };
+const json = (schema: JsonObject): JsonObject => ({
+  description: "Done.",
+  content: { "application/json": { schema } },
+});
+
+interface Planned {
+  readonly method: Method;
+  readonly types: SdkTypes;
+}
+
+async function methodOf(
+  operation: JsonObject,
+  verb = "post",
+): Promise<Planned> {
+  const { sdk, methods } = await planned({
+    paths: { "/doors/open": { [verb]: operation } },
+    components: {
+      schemas: {
+        Door: { type: "object", properties: { id: { type: "string" } } },
+      },
+    },
+  });
+  const [method] = methods.values();
+  if (method === undefined) throw new Error("no method");
+  return { method, types: sdkTypes(sdk) };
+}
+
+describe("what a method resolves to", () => {
+  async function result(responses: JsonObject, verb?: string): Promise<string> {
+    const { method, types } = await methodOf({ responses }, verb);
+    const text = printed(declareResult(method, types, doc));
+    return text.slice(text.indexOf("export"));
+  }
+
+  it.each<readonly [string, JsonObject, string]>([
+    ["a model", { 200: json(door) }, "Door"],
+    ["nothing", { 204: { description: "Done." } }, "void"],
+    [
+      "a text",
+      { 200: { description: "Done.", content: { "text/plain": {} } } },
+      "string",
+    ],
+    [
+      "bytes",
+      { 200: { description: "Done.", content: { "image/png": {} } } },
+      "Binary",
+    ],
+    [
+      "a stream",
+      { 200: { description: "Done.", content: { "text/event-stream": {} } } },
+      "ByteStream",
+    ],
+    [
+      "a model or no body, by status",
+      { 200: json(door), 204: { description: "Done." } },
+      "Door | undefined",
+    ],
+  ])("%s", async (_, responses, type) => {
+    expect(await result(responses)).toBe(`export type OpenResponse = ${type};`);
+  });
+
+  it("is nothing for HEAD", async () => {
+    const text = await result({ 200: json(door) }, "head");
+    expect(text).toMatch(/ = void;$/);
+  });
+
+  it("is the property that the plan unwraps", async () => {
+    const { method, types } = await methodOf({
+      responses: {
+        200: json({ type: "object", properties: { door }, required: ["door"] }),
+      },
+    });
+    const unwrap = { kind: "property", name: "door" } as const;
+    const unwrapping = { ...method, result: { ...method.result, unwrap } };
+    expect(printed(declareResult(unwrapping, types, doc))).toMatch(/ = Door;$/);
+  });
+});
+
+describe("what a method fails with", () => {
+  async function errors(responses: JsonObject): Promise<string> {
+    const { method, types } = await methodOf({ responses });
+    const text = printed(declareErrors(method, types, doc));
+    return text
+      .slice(text.indexOf("=") + 1, -1)
+      .trim()
+      .replaceAll(/\s+/g, " ");
+  }
+
+  it.each<readonly [string, JsonObject, string]>([
+    ["any status, where none is described", {}, "StatusError"],
+    ["a status with a body", { 404: json(door) }, "StatusError<404, Door>"],
+    [
+      "a status without one that can be read as JSON",
+      { 404: { description: "Gone." } },
+      "StatusError<404>",
+    ],
+    [
+      "several",
+      { 404: json(door), 409: { description: "Taken." } },
+      "StatusError<404, Door> | StatusError<409>",
+    ],
+    [
+      "ranges and the default, which are one where they are alike",
+      { "4XX": json(door), "5XX": json(door), default: json(door) },
+      "StatusError<number, Door>",
+    ],
+  ])("%s", async (_, responses, type) => {
+    expect(await errors({ 204: { description: "Done." }, ...responses })).toBe(
+      type,
+    );
+  });
+});
+
+describe("what a method takes", () => {
+  async function params(operation: JsonObject): Promise<string> {
+    const responses = { 204: { description: "Done." } };
+    const { method, types } = await methodOf({ responses, ...operation });
+    const text = printed(declareParams(method, types, doc));
+    return text.replaceAll(/\/\*\*.*?\*\/\s*/gs, "").replaceAll(/\s+/g, " ");
+  }
+  const parameters = [
+    { name: "id", in: "query", required: true, schema: { type: "string" } },
+    { name: "page", in: "query", schema: { type: "integer" } },
+  ];
+  const body = (schema: JsonObject, type = "application/json"): JsonObject => ({
+    requestBody: { required: true, content: { [type]: { schema } } },
+  });
+
+  it("are its parameters", async () => {
+    expect(await params({ parameters })).toBe(
+      "export interface OpenParams { id: string; page?: number | undefined; }",
+    );
+  });
+
+  it("is nothing else where there are none", async () => {
+    expect(await params({})).toBe(
+      "export interface OpenParams { [key: string]: never; }",
+    );
+  });
+
+  it("are the body's properties beside them", async () => {
+    const schema = { type: "object", properties: { name: { type: "string" } } };
+    expect(await params({ parameters, ...body(schema) })).toBe(
+      "export interface OpenParams { id: string; page?: number | undefined; name?: string | undefined; }",
+    );
+  });
+
+  it.each([
+    ["application/json", { type: "array", items: door }, "Door[]"],
+    ["text/plain", { type: "string" }, "string"],
+    ["image/png", {}, "Blob | Uint8Array | string"],
+  ])("is a body of %s under its key", async (type, schema, expected) => {
+    expect(await params(body(schema, type))).toBe(
+      `export interface OpenParams { body: ${expected}; }`,
+    );
+  });
+
+  it("is told with the rules that the body states for its properties", async () => {
+    const schema = {
+      type: "object",
+      properties: { a: { type: "string" }, b: { type: "string" } },
+      not: { required: ["a", "b"] },
+    };
+    const responses = { 204: { description: "Done." } };
+    const { method, types } = await methodOf({ responses, ...body(schema) });
+    const text = printed(declareParams(method, types, doc));
+    expect(text).toContain("Says something.");
+    expect(text).toContain("Not `a` and `b` together.");
+  });
+});
