@@ -1,3 +1,4 @@
+import { alwaysNumbered, createNameScope } from "../../ir/name-scope.js";
 import { isIdentifier } from "../../typescript/identifier.js";
 import { type Counter, name, type Name } from "../code/expression.js";
 
@@ -23,10 +24,10 @@ const plain = /^[a-z][a-z_]*[a-z]$/;
 
 export function createLocalNames(): LocalNames {
   const taken = new Set<string>();
-  const counts = new Map<string, number>();
+  const numbered = createNameScope({ spelling: alwaysNumbered });
   return {
-    fresh: (stem) => name(numbered(stem, counts)),
-    counter: (stem) => ({ kind: "counter", name: numbered(stem, counts) }),
+    fresh: (stem) => name(numbered.claim(stem)),
+    counter: (stem) => ({ kind: "counter", name: numbered.claim(stem) }),
     like: (property) => {
       if (
         property.length > 40 ||
@@ -35,15 +36,9 @@ export function createLocalNames(): LocalNames {
         reserved.has(property) ||
         taken.has(property)
       )
-        return name(numbered("property", counts));
+        return name(numbered.claim("property"));
       taken.add(property);
       return name(property);
     },
   };
-}
-
-function numbered(stem: string, counts: Map<string, number>): string {
-  const count = (counts.get(stem) ?? 0) + 1;
-  counts.set(stem, count);
-  return `${stem}${count}`;
 }

@@ -1,3 +1,8 @@
+import {
+  alwaysNumbered,
+  createNameScope,
+  type NameScope,
+} from "../../ir/name-scope.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Params, Side } from "../../ir/sdk.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
@@ -35,8 +40,8 @@ export interface Program extends Omit<ProgramOptions, "roots"> {
   readonly variants: Map<string, Unit>;
   /** The same by schema and side. */
   readonly families: Map<string, Unit[]>;
-  /** How often a name was taken, by module and stem. */
-  readonly claimed: Map<string, number>;
+  /** Names that constants of a module have. */
+  readonly constants: Map<string, NameScope>;
   /** What is asked for and not written yet, so that references never make the emitter recurse. */
   readonly pending: Work[];
   readonly refusals: Refusal[];
@@ -71,7 +76,7 @@ export function createProgram({ roots, ...options }: ProgramOptions): Program {
     units: new Map(),
     variants: new Map(),
     families: new Map(),
-    claimed: new Map(),
+    constants: new Map(),
     pending: [],
     refusals: [],
   };
@@ -81,12 +86,12 @@ export function createProgram({ roots, ...options }: ProgramOptions): Program {
 export function claim(
   module: string,
   stem: string,
-  { claimed }: Program,
+  { constants }: Program,
 ): string {
-  const key = `${module} ${stem}`;
-  const count = (claimed.get(key) ?? 0) + 1;
-  claimed.set(key, count);
-  return `${stem}${count}`;
+  const names =
+    constants.get(module) ?? createNameScope({ spelling: alwaysNumbered });
+  constants.set(module, names);
+  return names.claim(stem);
 }
 
 /** Has a function written, if it isn't asked for already. */

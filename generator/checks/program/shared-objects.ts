@@ -1,3 +1,4 @@
+import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type { Schema } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { walk } from "../../ir/visit.js";
@@ -19,8 +20,8 @@ export interface SharedObjects {
   readonly shared: ReadonlySet<number>;
   /** Where the functions of those that are used live, by shape and side. */
   readonly places: Map<string, Place>;
-  /** How often a noun was taken, in small letters. */
-  readonly nouns: Map<string, number>;
+  /** What they are called, which is a file's name in small letters. */
+  readonly names: NameScope;
 }
 
 export function sharedObjects(
@@ -28,20 +29,21 @@ export function sharedObjects(
   shapes: Shapes,
 ): SharedObjects {
   const shared = sharedShapes(roots, shapes);
-  return { shapes, shared, places: new Map(), nouns: new Map() };
+  const names = createNameScope({ fold: (name) => name.toLowerCase() });
+  return { shapes, shared, places: new Map(), names };
 }
 
 /** Where the functions of an object live that is shared; `undefined` for others. */
 export function sharedPlace(
   schema: Schema,
   side: Side | "both",
-  { shapes, shared, places, nouns }: SharedObjects,
+  { shapes, shared, places, names }: SharedObjects,
 ): Place | undefined {
   if (!standsApart(schema)) return undefined;
   const shape = shapes.of(schema);
   if (!shared.has(shape)) return undefined;
   const key = `${shape} ${side}`;
-  const place = places.get(key) ?? newPlace(schema, side, nouns);
+  const place = places.get(key) ?? newPlace(schema, side, names);
   places.set(key, place);
   return place;
 }
@@ -54,12 +56,9 @@ export function sharedModules({ places }: SharedObjects): readonly string[] {
 function newPlace(
   { at }: Schema,
   side: Side | "both",
-  nouns: Map<string, number>,
+  names: NameScope,
 ): Place {
-  const noun = nounOf(at.pointer);
-  const count = (nouns.get(noun.toLowerCase()) ?? 0) + 1;
-  nouns.set(noun.toLowerCase(), count);
-  const base = `${noun}Object${count === 1 ? "" : count}`;
+  const base = names.claim(`${nounOf(at.pointer)}Object`);
   return {
     module: `validators/inline/${base.toLowerCase()}`,
     check: `check${base}`,
