@@ -4,14 +4,13 @@ import type { Declaration } from "../code/declaration.js";
 import { plainText } from "../code/javascript.js";
 import type { Runtime } from "./runtime.js";
 
-/** Values by name. */
+/** What declarations are, by name. */
 export type Values = ReadonlyMap<string, unknown>;
 
 /**
  * Runs declarations in a function of their own, which can be collected with what it has made.
  *
- * @param known what they use of earlier ones
- * @returns what each of them declares
+ * @param known what they may use of earlier ones
  */
 export function evaluate(
   declarations: readonly Declaration[],
@@ -28,13 +27,19 @@ export function evaluate(
   const texts = declarations.map((each) =>
     plainText(declarationCode(each, "javascript"), nameOf),
   );
-  const names = [...own];
-  const body = `"use strict";\n${texts.join("\n")}\nreturn [${names.join()}];`;
-  const values: unknown = new Function(...used.keys(), body)(...used.values());
-  return new Map(
-    names.map((name, at) => [
-      name,
-      Array.isArray(values) ? values[at] : values,
-    ]),
-  );
+  return run([...texts, ...[...own].map(giving)].join("\n"), used);
+}
+
+/** Hands out what is declared; no declaration is called like that. */
+function giving(name: string): string {
+  return `$give("${name}", ${name});`;
+}
+
+function run(text: string, used: Values): Values {
+  const given = new Map<string, unknown>();
+  const give = (name: string, value: unknown): unknown =>
+    given.set(name, value);
+  const body = `"use strict";\n${text}`;
+  new Function("$give", ...used.keys(), body)(give, ...used.values());
+  return given;
 }
