@@ -1,3 +1,4 @@
+import { createConfigCheck } from "./config-check.js";
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
 import {
@@ -66,7 +67,12 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   });
 
   step("Reading the description");
-  const config = await loadConfig(inputs.config, report, sources);
+  const config = await loadConfig(
+    inputs.config,
+    createConfigCheck,
+    report,
+    sources,
+  );
   const description = await loadDescription(inputs.spec, {
     report,
     sources,

@@ -1,3 +1,4 @@
+import { createConfigCheck } from "../config-check.js";
 import { loadConfig } from "../config/load.js";
 import { createReport } from "../diagnostics/report.js";
 import {
@@ -33,7 +34,7 @@ export async function runRefreshCommand(
   const wanted =
     sources.length > 0
       ? sources
-      : (await loadConfig(config, report, files)).sources;
+      : (await loadConfig(config, createConfigCheck, report, files)).sources;
   const result = await refresh(wanted, {
     target: spec,
     report,

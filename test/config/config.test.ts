@@ -1,26 +1,21 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { compileSchema } from "../../generator/compile-schema.js";
-import {
-  configChoices,
-  configKeys,
-  textRules,
-} from "../../generator/config/keys.js";
+import type { ConfigCheck } from "../../generator/config/check.js";
 import { loadConfig } from "../../generator/config/load.js";
-import { defaultConfig, readConfig } from "../../generator/config/read.js";
+import { readConfig } from "../../generator/config/read.js";
+import { configSchema, schemaAt } from "../../generator/config/schema.js";
 import { reportUnused } from "../../generator/config/unused.js";
+import { createConfigCheck } from "../../generator/config-check.js";
 import {
   createReport,
   type Diagnostic,
 } from "../../generator/diagnostics/report.js";
-import { parseText } from "../../generator/document/parse.js";
-import type { SdkConfig } from "../../generator/ir/config.js";
+import { clientOptions, type SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { operationMethods } from "../../generator/ir/operation-methods.js";
 import { lowered } from "../sdk.js";
 import { root } from "../shared.js";
-import { Schema } from "./schema.js";
+import { undescribed } from "./schema.js";
 
 /** What is wrong, a configuration that does it, and the diagnostic: pointer and message. */
 const mistakes: readonly (readonly [string, JsonValue, string])[] = [
@@ -44,6 +39,16 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
     "a wrong type",
     { openapiTypes: "yes" },
     '/openapiTypes "openapiTypes" must be true or false.',
+  ],
+  [
+    "nothing where an object belongs",
+    { package: null },
+    '/package "package" must be an object.',
+  ],
+  [
+    "nothing where a credential's option belongs",
+    { auth: { token: null } },
+    '/auth/token "auth.token" must be an object.',
   ],
   [
     "a wrong word",
@@ -98,7 +103,7 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
         a: { option: "a", headers: [{ name: "x\r\ny", option: "b" }] },
       },
     },
-    '/auth/a/headers/0/name "auth.a.headers[0].name" must be a header name (RFC 9110, section 5.1).',
+    '/auth/a/headers/0/name "auth.a.headers[0].name" must be a header name (RFC 9110, section 5.1), such as "acme-workspace".',
   ],
   [
     "an exclusion that is no extension",
@@ -108,12 +113,12 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
   [
     "an envelope without its flag",
     { envelope: {} },
-    '/envelope/flag "envelope.flag" must be given: a text that is not empty.',
+    '/envelope/flag "envelope.flag" must be given: a text that is not empty, such as "ok".',
   ],
   [
     "an option that every client has",
     { auth: { a: { option: "fetch" } } },
-    '/auth/a/option "auth.a.option" must be another name: every client has an option "fetch".',
+    '/auth/a/option "auth.a.option" must be another name: every client has an option that is called so.',
   ],
   [
     "a path for a type's name",
@@ -123,19 +128,38 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
   [
     "a fixed name for nothing that has names",
     { names: { user: "User" } },
-    '/names/user "names: "user"" must be a component ("#/components/schemas/user") or an operation ("post /users/list").',
+    '/names/user "names.user" must be a component ("#/components/schemas/user") or an operation ("post /users/list").',
   ],
 ];
+
+const defaults: SdkConfig = {
+  package: {},
+  client: {},
+  baseUrl: {},
+  auth: [],
+  methods: [],
+  exclude: [],
+  naming: { strategy: "auto" },
+  names: new Map(),
+  unknownKeys: "refuse",
+  enums: "closed",
+  emptyBody: "omit",
+  openapiTypes: true,
+  sources: [],
+};
+
+const check: ConfigCheck = await createConfigCheck();
 
 describe("sdk.yaml", () => {
   it("may be missing: the defaults hold", async () => {
     const report = createReport();
-    expect(await loadConfig(undefined, report)).toBe(defaultConfig);
+    const unasked = (): never => expect.fail("There is nothing to check.");
+    expect(await loadConfig(undefined, unasked, report)).toEqual(defaults);
     expect(report.diagnostics).toEqual([]);
   });
 
   it("may be empty", () => {
-    expect(read({})).toEqual({ config: defaultConfig, wrong: [] });
+    expect(read({})).toEqual({ config: defaults, wrong: [] });
   });
 
   it("keeps the auth options in the author's order", () => {
@@ -190,6 +214,44 @@ describe("sdk.yaml", () => {
     expect(config.client).toEqual({ name: "Acme" });
     expect(config.enums).toBe("closed");
   });
+
+  it("does without an object that lacks what it must have, and keeps its neighbours", () => {
+    const { config, wrong } = read({
+      auth: {
+        a: { option: "A" },
+        b: {
+          option: "b",
+          headers: [{ option: "x" }, { name: "Y", option: "y" }],
+        },
+      },
+      envelope: { flag: "" },
+    });
+    expect(wrong).toHaveLength(3);
+    expect(config.auth).toEqual([
+      {
+        scheme: "b",
+        option: "b",
+        prefixes: [],
+        headers: [{ name: "Y", option: "y", required: true }],
+      },
+    ]);
+    expect(config.envelope).toBeUndefined();
+  });
+
+  it("keeps the first of equal items", () => {
+    expect(read({ methods: ["post", "get", "post"] }).config.methods).toEqual([
+      "post",
+      "get",
+    ]);
+  });
+
+  it("takes any key where names are free", () => {
+    const { config, wrong } = read(
+      JSON.parse('{ "auth": { "__proto__": { "option": "key" } } }'),
+    );
+    expect(wrong).toEqual([]);
+    expect(config.auth.map(({ scheme }) => scheme)).toEqual(["__proto__"]);
+  });
 });
 
 describe("what sdk.yaml says of things that the API does not have", () => {
@@ -222,7 +284,11 @@ describe("what sdk.yaml says of things that the API does not have", () => {
 describe("the configuration of this repository", () => {
   it("is valid", async () => {
     const report = createReport();
-    const config = await loadConfig(join(root, "spec/sdk.yaml"), report);
+    const config = await loadConfig(
+      join(root, "spec/sdk.yaml"),
+      createConfigCheck,
+      report,
+    );
     expect(report.diagnostics).toEqual([]);
     expect(config.client).toEqual({ name: "Seam" });
     expect(config.auth.map((auth) => auth.option)).toEqual([
@@ -234,89 +300,20 @@ describe("the configuration of this repository", () => {
 });
 
 describe("sdk.schema.json", () => {
-  const source = JSON.parse(
-    readFileSync(join(root, "spec/sdk.schema.json"), "utf8"),
+  it("takes the methods of OpenAPI", () => {
+    expect(schemaAt(["methods", 0])["enum"]).toEqual(operationMethods);
+  });
+
+  it.each([[["option"]], [["headers", 0, "option"]]])(
+    "refuses the options that every client has: %j",
+    (path) => {
+      const { not } = schemaAt(["auth", "token", ...path]);
+      expect(not).toMatchObject({ enum: clientOptions });
+    },
   );
-  const schema = new Schema(source);
-  const header = schema.at("auth", "*", "headers", "[]");
-
-  it.each([
-    ["the root", schema, configKeys.root],
-    ["package", schema.at("package"), configKeys.package],
-    ["client", schema.at("client"), configKeys.client],
-    ["baseUrl", schema.at("baseUrl"), configKeys.baseUrl],
-    ["auth", schema.at("auth", "*"), configKeys.auth],
-    ["headers", header, configKeys.header],
-    ["envelope", schema.at("envelope"), configKeys.envelope],
-    ["naming", schema.at("naming"), configKeys.naming],
-  ])("knows the same keys as the reader: %s", (_, object, keys) => {
-    expect(object.keys().toSorted()).toEqual([...keys].toSorted());
-    expect(object.value["additionalProperties"]).toBe(false);
-  });
-
-  it.each([
-    ["methods", schema.at("methods", "[]"), operationMethods],
-    ["strategy", schema.at("naming", "strategy"), configChoices.strategy],
-    ["unknownKeys", schema.at("unknownKeys"), configChoices.unknownKeys],
-    ["enums", schema.at("enums"), configChoices.enums],
-    ["emptyBody", schema.at("emptyBody"), configChoices.emptyBody],
-  ])("knows the same words as the reader: %s", (_, object, words) => {
-    expect(object.value["enum"]).toEqual(words);
-  });
-
-  it.each([
-    ["package.name", schema.at("package", "name"), textRules.packageName],
-    ["package.version", schema.at("package", "version"), textRules.version],
-    ["client.name", schema.at("client", "name"), textRules.className],
-    ["baseUrl.env", schema.at("baseUrl", "env"), textRules.environment],
-    ["option", schema.at("auth", "*", "option"), textRules.optionName],
-    ["env", schema.at("auth", "*", "env"), textRules.environment],
-    ["prefix", schema.at("auth", "*", "prefixes", "[]"), textRules.prefix],
-    ["header.name", header.at("name"), textRules.header],
-    ["header.option", header.at("option"), textRules.optionName],
-    ["exclude", schema.at("exclude", "[]"), textRules.extension],
-    ["flag", schema.at("envelope", "flag"), textRules.any],
-    ["beside", schema.at("envelope", "beside", "[]"), textRules.any],
-    ["sources", schema.at("sources", "[]"), textRules.any],
-  ])("has the same pattern as the reader: %s", (_, object, rule) => {
-    expect(object.value["pattern"]).toBe(rule.pattern.source);
-  });
-
-  it("states the reader's defaults", () => {
-    const simple = [
-      "unknownKeys",
-      "enums",
-      "emptyBody",
-      "openapiTypes",
-    ] as const;
-    for (const key of simple)
-      expect(schema.at(key).value["default"]).toBe(defaultConfig[key]);
-    expect(schema.at("naming", "strategy").value["default"]).toBe(
-      defaultConfig.naming.strategy,
-    );
-  });
-
-  const beyondSchema = [
-    "one option for two schemes",
-    "an option that every client has",
-  ];
-  const told = mistakes.filter(([what]) => !beyondSchema.includes(what));
-
-  it.each(told)("refuses as the reader does: %s", async (_, config) => {
-    const { validate } = await compileSchema(source, { dialect: "2020-12" });
-    expect(validate(config).issues).not.toEqual([]);
-  });
-
-  it("accepts the configuration of this repository", async () => {
-    const { validate } = await compileSchema(source, { dialect: "2020-12" });
-    const file = join(root, "spec/sdk.yaml");
-    const text = readFileSync(file, "utf8");
-    const config = await parseText(text, file, createReport());
-    expect(validate(config).issues).toEqual([]);
-  });
 
   it("describes every key", () => {
-    expect(schema.undescribed()).toEqual([]);
+    expect(undescribed(configSchema())).toEqual([]);
   });
 });
 
@@ -327,7 +324,7 @@ function read(value: JsonValue): {
 } {
   const report = createReport();
   const at = { document: "sdk.yaml", pointer: "" };
-  const config = readConfig({ value, at, name: "", report });
+  const config = readConfig(value, at, check, report);
   return { config, wrong: report.diagnostics.map(shown) };
 }
 

@@ -1,54 +1,22 @@
-/** A JSON Schema of objects, walked by property names; `*` is additionalProperties and `[]` is items. */
-export class Schema {
-  readonly value: Readonly<Record<string, unknown>>;
+import { objectIn } from "../../generator/config/schema.js";
+import { isObject, type JsonValue } from "../../generator/ir/json.js";
 
-  constructor(value: unknown) {
-    if (typeof value !== "object" || value === null)
-      throw new TypeError("There is no such schema.");
-    this.value = { ...value };
-  }
+/** The paths of all properties of a JSON Schema that have no description; `*` is additionalProperties and `[]` is items. */
+export function undescribed(
+  schema: JsonValue | undefined,
+  path = "",
+): readonly string[] {
+  if (!isObject(schema)) return [];
+  return [
+    ...Object.entries(objectIn(schema, "properties")).flatMap(([key, part]) => [
+      ...(isDescribed(part) ? [] : [`${path}/${key}`]),
+      ...undescribed(part, `${path}/${key}`),
+    ]),
+    ...undescribed(schema["additionalProperties"], `${path}/*`),
+    ...undescribed(schema["items"], `${path}/[]`),
+  ];
+}
 
-  at(...path: readonly string[]): Schema {
-    return path.reduce<Schema>((schema, token) => schema.#step(token), this);
-  }
-
-  keys(): readonly string[] {
-    return Object.keys(this.#properties());
-  }
-
-  /** The paths of all properties that have no description. */
-  undescribed(path = ""): readonly string[] {
-    const own = this.keys().flatMap((key) => {
-      const part = this.at(key);
-      const name = `${path}/${key}`;
-      const missing =
-        typeof part.value["description"] === "string" ? [] : [name];
-      return [...missing, ...part.undescribed(name)];
-    });
-    const inner = ["*", "[]"].flatMap((token) =>
-      typeof this.#keyword(token) === "object"
-        ? this.at(token).undescribed(`${path}/${token}`)
-        : [],
-    );
-    return [...own, ...inner];
-  }
-
-  #step(token: string): Schema {
-    const inner =
-      token === "*" || token === "[]"
-        ? this.#keyword(token)
-        : this.#properties()[token];
-    return new Schema(inner);
-  }
-
-  #keyword(token: string): unknown {
-    return this.value[token === "*" ? "additionalProperties" : "items"];
-  }
-
-  #properties(): Readonly<Record<string, unknown>> {
-    const properties = this.value["properties"];
-    return typeof properties === "object" && properties !== null
-      ? { ...properties }
-      : {};
-  }
+function isDescribed(schema: JsonValue): boolean {
+  return isObject(schema) && typeof schema["description"] === "string";
 }
