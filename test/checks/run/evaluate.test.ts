@@ -21,10 +21,6 @@ import {
 import { evaluate } from "../../../generator/checks/run/evaluate.js";
 
 const module = "validators/user";
-const noted: unknown[] = [];
-const runtime = new Map([
-  ["runtime/check", { note: (each: unknown) => noted.push(each) }],
-]);
 const note = (what: Expression): Statement =>
   run(call(symbol("note", "runtime/check"), [what]));
 
@@ -48,6 +44,10 @@ const keys: ModuleConstant = {
 };
 
 it("declarations use each other, earlier ones and the runtime", () => {
+  const noted: unknown[] = [];
+  const runtime = new Map([
+    ["runtime/check", { note: (each: unknown) => noted.push(each) }],
+  ]);
   const isOne = is("isOne", [
     ...when(compare(value, "===", literal(1)), [answer(true)]),
     answer(false),
