@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { conjuncts } from "../schema/in-place.js";
+import { limitsOf } from "../schema/limits.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
 
 /** What examples are made from, and held to. */
@@ -93,16 +94,16 @@ function branchExamples(
     .filter((value) => value !== undefined);
 }
 
+/** Small numbers, and those that the limits themselves name: on, beside and at a multiple beyond. */
 function numbers(parts: readonly Schema[]): readonly number[] {
-  const bounds = parts.flatMap((part) => [
-    part.minimum,
-    part.maximum,
-    (part.exclusiveMinimum ?? NaN) + 1,
-    (part.exclusiveMaximum ?? NaN) - 1,
-    part.multipleOf,
-  ]);
-  const given = bounds.filter((each) => each !== undefined && !isNaN(each));
-  return [1, ...given.filter((each) => each !== undefined), 10, 0, 0.5];
+  const named = parts
+    .flatMap(limitsOf)
+    .flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+  const beside = named.flatMap((each) => [each + 1, each - 1]);
+  const multiples = named.flatMap((least) =>
+    named.map((step) => Math.ceil(least / step) * step),
+  );
+  return [1, ...named, ...beside, 10, 0, 0.5, ...multiples];
 }
 
 const words: Readonly<Record<string, string>> = {

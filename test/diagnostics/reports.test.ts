@@ -15,11 +15,11 @@ import { root } from "../shared.js";
 import { testedElsewhere } from "./elsewhere.js";
 
 const out = temporaryFolder();
-const update = process.env["UPDATE_REPORTS"] === "1";
+const update = process.env["SEAMSTRESS_RECORD"] === "1";
 
 /**
  * One folder for each code: `spec.*`, with `overlays/`, `sdk.yaml` and other files as needed, and the report that must come out.
- * `UPDATE_REPORTS=1` writes the reports anew, for review with git.
+ * `SEAMSTRESS_RECORD=1` writes the reports anew, for review with git.
  */
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
