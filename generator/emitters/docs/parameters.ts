@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
@@ -65,7 +66,7 @@ function bodyFields(
     return [
       {
         name,
-        schema: property?.schema ?? { id: "", at: schema.at },
+        schema: property?.schema ?? deriveSchema(schema, "undeclared", {}),
         required: required.has(name),
         description: property && descriptionOf(property.schema, registry),
         remarks: [],

@@ -1,4 +1,4 @@
-import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type {
   Discriminator,
   Schema,
@@ -104,13 +104,10 @@ function tagRule(
   name: string,
   values: readonly string[],
 ): Schema {
-  const id = `${derivedId(schema.id, "discriminator")}/value`;
-  const tag: Schema = {
-    id,
-    at: schema.at,
+  const tag = deriveSchema(schema, "tag", {
     types: ["string"],
     ...oneOfValues(values),
-  };
+  });
   return deriveSchema(schema, "discriminator", {
     required: [name],
     properties: [{ name, schema: tag }],
