@@ -3,6 +3,7 @@ import type { Model, Sdk, Side } from "../ir/sdk.js";
 import { codeSpan } from "../markdown/code.js";
 import { pageLink } from "../markdown/link.js";
 import { refusesOthers } from "../schema/closed.js";
+import { meantTypes } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
 
 /** What a page needs to name types. */
@@ -37,8 +38,11 @@ export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
     return branchWords(branches, " or ", names, depth);
   if (schema.allOf !== undefined && schema.allOf.length > 0)
     return branchWords(schema.allOf, " with ", names, depth);
-  if (schema.properties !== undefined) return "object";
-  return valuesOf(schema) === undefined ? "any value" : "value";
+  if (valuesOf(schema) !== undefined) return "value";
+  const meant = meantTypes(schema);
+  return meant.length === 0
+    ? "any value"
+    : meant.map((type) => oneType(type, schema, names, depth)).join(" or ");
 }
 
 function modelLink(id: SchemaId, names: TypeNames): string {

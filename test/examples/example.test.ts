@@ -41,6 +41,10 @@ describe("an example", () => {
       "3fa85f64-5717-4562-b3fc-2c963f66afa6",
     ],
     [{ type: "integer", default: 20 }, 20],
+    [{ const: { a: 1 }, enum: [{ a: 1 }, 2] }, { a: 1 }],
+    // Without a type, what it speaks of tells what is meant.
+    [{ additionalProperties: { type: "string" } }, {}],
+    [{ items: { type: "integer" } }, [1]],
     [{ type: "array", items: { type: "integer" }, minItems: 1 }, [1]],
     [
       {
