@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { conjuncts } from "../schema/in-place.js";
+import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
@@ -84,7 +84,7 @@ function branchExamples(
   depth: number,
 ): readonly JsonValue[] {
   return parts
-    .flatMap((part) => part.oneOf ?? part.anyOf ?? [])
+    .flatMap(alternativesOf)
     .slice(0, 4)
     .map((branch) => exampleOf(branch, source, depth + 1))
     .filter((value) => value !== undefined);
@@ -158,7 +158,7 @@ function objects(
 ): readonly JsonObject[] {
   const properties = propertiesOf(schema, source.registry);
   const required = requiredNames(schema, source.registry);
-  const branches = parts.flatMap((part) => part.oneOf ?? part.anyOf ?? []);
+  const branches = parts.flatMap(alternativesOf);
   const wanted = [
     required,
     ...branches

@@ -1,7 +1,9 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { refusesOthers } from "../schema/closed.js";
+import { isScalar } from "../schema/kinds.js";
 import { telling } from "../schema/nullable.js";
+import { branchValuesOf } from "../schema/values.js";
 import { limitWords } from "./limits.js";
 import { show, showAll } from "./value.js";
 
@@ -26,29 +28,17 @@ function scalarPart(
   registry: SchemaRegistry,
 ): Schema | undefined {
   const part = telling(schema, registry);
-  const isScalar = part?.types?.every(
-    (type) => type !== "object" && type !== "array",
-  );
-  return isScalar === true ? part : undefined;
+  return part !== undefined && isScalar(part) ? part : undefined;
 }
 
 function valueRules(schema: Schema): string[] {
   const { enum: values, const: constant } = schema;
-  const constants = branchConstants(schema);
+  const constants = branchValuesOf(schema);
   return [
     ...(constant === undefined ? [] : [`exactly ${show(constant.value)}`]),
     ...(values === undefined ? [] : [oneOf(values)]),
-    ...(constants.length === 0 ? [] : [oneOf(constants)]),
+    ...(constants === undefined ? [] : [oneOf(constants)]),
   ];
-}
-
-/** An enum whose members have titles or descriptions of their own is written as branches. */
-function branchConstants(schema: Schema): readonly JsonValue[] {
-  const branches = schema.oneOf ?? schema.anyOf ?? [];
-  const values = branches.flatMap(({ const: constant }) =>
-    constant === undefined ? [] : [constant.value],
-  );
-  return values.length === branches.length ? values : [];
 }
 
 function oneOf(values: readonly JsonValue[]): string {

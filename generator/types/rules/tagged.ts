@@ -17,7 +17,7 @@ export function tagged(
   { meet, expand }: Meeting,
 ): Type {
   const values = tagsOf(branch, discriminator);
-  if (branch.ref === undefined || values.length === 0) return type;
+  if (values.length === 0) return type;
   const name = discriminator.propertyName;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
   const declared = memberOf(type, name, expand);
