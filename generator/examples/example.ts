@@ -16,7 +16,7 @@ export interface ExampleSource {
 const deepest = 8;
 
 /**
- * A small value that a schema accepts: what the author gives (examples, const, enum, default) where that holds, else one made up from type, format and bounds.
+ * A small value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else one made up from type, format and bounds.
  * Objects have their required properties. `undefined` where no such value is found by simple means.
  */
 export function exampleOf(
@@ -157,7 +157,7 @@ function objects(
   depth: number,
 ): readonly JsonObject[] {
   const properties = propertiesOf(schema, source.registry);
-  const required = requiredNames(schema, source.registry);
+  const required = requiredNames("request", schema, source.registry);
   const branches = parts.flatMap(alternativesOf);
   const wanted = [
     required,
@@ -165,7 +165,10 @@ function objects(
       .slice(0, 8)
       .map(
         (each) =>
-          new Set([...required, ...requiredNames(each, source.registry)]),
+          new Set([
+            ...required,
+            ...requiredNames("request", each, source.registry),
+          ]),
       ),
   ];
   return wanted.flatMap((names) => {

@@ -73,6 +73,17 @@ describe("an example", () => {
     expect(compiled.validate(expected).issues).toEqual([]);
   });
 
+  it("leaves out what only comes back", async () => {
+    const { schema, registry } = await lower({
+      type: "object",
+      required: ["id", "name"],
+      properties: { id: { type: "integer", readOnly: true }, name: {} },
+    });
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual({
+      name: "example",
+    });
+  });
+
   it.each<JsonObject>([
     { not: {} },
     { type: "string", pattern: "^(?=(a+)+$)", minLength: 13 },

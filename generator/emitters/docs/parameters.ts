@@ -59,7 +59,7 @@ function bodyFields(
     return [{ name: key, schema, required, description, remarks }];
   }
   const declared = propertiesOf(schema, registry);
-  const required = requiredNames(schema, registry);
+  const required = requiredNames("request", schema, registry);
   return body.properties.flatMap((name) => {
     const property = declared.get(name);
     if (property && !isGivenOn("request", property.schema, registry)) return [];
