@@ -31,7 +31,7 @@ describe("a discriminator", () => {
     const { schema } = await meaning(pets, others);
     const { discriminator, oneOf = [] } = schema;
     if (discriminator === undefined) throw new Error("no discriminator");
-    const tags = oneOf.map((branch) => tagsOf(branch, discriminator));
+    const tags = oneOf.map((branch) => tagsOf(branch.ref, discriminator));
     expect(tags).toEqual([["cat", "kitten"], ["Dog"]]);
     const meant = ["cat", "Dog", "Cat", 1, undefined].map((value) =>
       taggedBy(value, discriminator),

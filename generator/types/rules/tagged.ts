@@ -16,7 +16,7 @@ export function tagged(
   discriminator: Discriminator,
   { meet, expand }: Meeting,
 ): Type {
-  const values = tagsOf(branch, discriminator);
+  const values = tagsOf(branch.ref, discriminator);
   if (values.length === 0) return type;
   const name = discriminator.propertyName;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
