@@ -3,6 +3,7 @@ import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { refusesOthers } from "../schema/closed.js";
 import { isScalar } from "../schema/kinds.js";
 import { telling } from "../schema/nullable.js";
+import { isGivenOn } from "../schema/sides.js";
 import { branchValuesOf } from "../schema/values.js";
 import { limitWords } from "./limits.js";
 import { show, showAll } from "./value.js";
@@ -18,7 +19,7 @@ export function rulesOf(schema: Schema, registry?: SchemaRegistry): string[] {
     ...valueRules(schema),
     ...limitWords(schema),
     ...(refusesOthers(schema) ? ["no other properties"] : []),
-    ...annotations(schema),
+    ...annotations(schema, registry ?? new Map()),
   ];
   return [...new Set(rules)];
 }
@@ -45,13 +46,13 @@ function oneOf(values: readonly JsonValue[]): string {
   return values.length === 0 ? "no value at all" : `one of ${showAll(values)}`;
 }
 
-function annotations(schema: Schema): string[] {
+function annotations(schema: Schema, registry: SchemaRegistry): string[] {
   return [
     ...(schema.default === undefined
       ? []
       : [`default ${show(schema.default.value)}`]),
-    ...(schema.readOnly === true ? ["read only"] : []),
-    ...(schema.writeOnly === true ? ["write only"] : []),
+    ...(isGivenOn("request", schema, registry) ? [] : ["read only"]),
+    ...(isGivenOn("response", schema, registry) ? [] : ["write only"]),
     ...(schema.deprecated === true ? ["**deprecated**"] : []),
   ];
 }
