@@ -1,5 +1,5 @@
 import { deriveSchema } from "../ir/derived-schema.js";
-import type { JsonValue, Location } from "../ir/json.js";
+import type { Location } from "../ir/json.js";
 import type {
   Discriminator,
   Schema,
@@ -32,14 +32,6 @@ export function tagsOf(
   return mapping
     .filter((entry) => entry.schema === id)
     .map((entry) => entry.value);
-}
-
-/** What a value of the discriminator's property means. */
-export function taggedBy(
-  tag: JsonValue | undefined,
-  { mapping }: Discriminator,
-): SchemaId | undefined {
-  return mapping.find((entry) => entry.value === tag)?.schema;
 }
 
 /**

@@ -120,6 +120,12 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
   ],
   [{ not: { required: [] } }, {}, "not", "must be something else"],
   [
+    { not: { anyOf: [{ required: ["a"] }, { required: ["b"] }] } },
+    { a: 1 },
+    "not",
+    "must be something else",
+  ],
+  [
     { properties: { name: {} }, additionalProperties: false },
     { nmae: 1 },
     "additionalProperties",
