@@ -10,25 +10,28 @@ import {
   when,
 } from "./code/statement.js";
 import type { Emission } from "./emission.js";
+import type { Expected } from "./expected.js";
 import type { Subject } from "./subject.js";
 
 /** Statements for when the subject is not what it must be: an issue, or the answer no. */
 export function fail(
   keyword: string,
-  expected: string,
+  expected: string | Expected,
   subject: Subject,
   { kind }: Emission,
 ): readonly Statement[] {
   if (kind === "is") return [no];
   const value = subject.secret ? runtime.secret : subject.value;
+  if (typeof expected === "object")
+    return [tell(expected.teller, [value], subject)];
   const args = [literal(keyword), literal(expected), value];
-  return [tell(runtime.mustBe, subject, args)];
+  return [tell(runtime.mustBe, args, subject)];
 }
 
 export function failIf(
   condition: Condition,
   keyword: string,
-  expected: string,
+  expected: string | Expected,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
@@ -38,13 +41,14 @@ export function failIf(
 /** The answer of a function that answers yes or no. */
 export const no: Statement = answer(false);
 
-/** A call of the runtime that may add issues about a subject. */
+/** A call of the runtime that may add issues about a subject: what about it, then `issues`, the way to what holds it, and its key there. */
 export function tell(
   teller: Expression,
-  subject: Pick<Subject, "path">,
   args: readonly Expression[],
+  { path: keys }: Pick<Subject, "path">,
 ): Statement {
-  return run(call(teller, [issues, pathTo(subject.path), ...args]));
+  const holder = pathTo(keys.slice(0, -1));
+  return run(call(teller, [...args, issues, holder, ...keys.slice(-1)]));
 }
 
 /** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */

@@ -5,9 +5,9 @@ import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import { all, isInstance, not } from "./code/condition.js";
 import {
+  andLeave,
   type Branch,
   choose,
-  leave,
   type Statement,
   when,
 } from "./code/statement.js";
@@ -15,7 +15,7 @@ import { type Emission, inside } from "./emission.js";
 import { fail, failIf } from "./issue.js";
 import { keywordsOf } from "./keywords/index.js";
 import type { Subject } from "./subject.js";
-import { isNotOfType, isOfType, typeNames } from "./type-test.js";
+import { expectedTypes, isNotOfType, isOfType } from "./type-test.js";
 
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
 export function schemaStatements(
@@ -66,7 +66,7 @@ function wrongType(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  return fail("type", typeNames(types), subject, emission);
+  return fail("type", expectedTypes(types), subject, emission);
 }
 
 /** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
@@ -107,7 +107,7 @@ function ofOneType(
   const wrong = isNotOfType(type, subject.value, { narrow, exact: true });
   if (emission.kind === "is") return [...when(wrong, failing), ...body];
   return body.length > 0 && subject.last
-    ? [...when(wrong, [...failing, leave]), ...body]
+    ? [...when(wrong, andLeave(failing)), ...body]
     : when(wrong, failing, body);
 }
 

@@ -1,11 +1,19 @@
-import { type Check, type Issue, keysOf, mustBe, type Path } from "./check.js";
+import {
+  at,
+  type Check,
+  type Issue,
+  keysOf,
+  mustBe,
+  type Path,
+} from "./check.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
-  issues: Issue[],
-  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
+  issues: Issue[],
+  path: Path | undefined,
+  key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
@@ -13,15 +21,17 @@ export function fitsAny(
     if (tried.length === 0) return;
     attempts.push(tried);
   }
-  noneFits(issues, place, "anyOf", attempts, value);
+  const place = key === undefined ? path : at(path, key);
+  noneFits("anyOf", attempts, value, issues, place);
 }
 
 /** Adds issues unless a value fits exactly one of several alternatives. */
 export function fitsOne(
-  issues: Issue[],
-  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
+  issues: Issue[],
+  path: Path | undefined,
+  key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
@@ -29,10 +39,11 @@ export function fitsOne(
     if (tried.length > 0) attempts.push(tried);
   }
   const fitting = alternatives.length - attempts.length;
-  if (fitting === 0) noneFits(issues, place, "oneOf", attempts, value);
+  const place = key === undefined ? path : at(path, key);
+  if (fitting === 0) noneFits("oneOf", attempts, value, issues, place);
   else if (fitting > 1) {
     const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe(issues, place, "oneOf", forms, value);
+    mustBe("oneOf", forms, value, issues, place);
   }
 }
 
@@ -47,11 +58,11 @@ function attempt(check: Check, value: unknown): Attempt {
 
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
-  issues: Issue[],
-  place: Path | undefined,
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,
+  issues: Issue[],
+  place: Path | undefined,
 ): void {
   const penalties = attempts.map(penalty);
   const least = Math.min(...penalties);
@@ -61,9 +72,9 @@ function noneFits(
     for (const { path, ...rest } of best)
       issues.push({ path: [...above, ...path], ...rest });
   } else if (attempts.every((each) => each.some(isAboutKind))) {
-    mustBe(issues, place, code, expectations(attempts), value);
+    mustBe(code, expectations(attempts), value, issues, place);
   } else {
-    mustBe(issues, place, code, `one of ${attempts.length} forms`, value);
+    mustBe(code, `one of ${attempts.length} forms`, value, issues, place);
   }
 }
 

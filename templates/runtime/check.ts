@@ -59,15 +59,21 @@ export function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 }
 
-/** Adds the issue "must be `expected`", or "is required" where nothing was given. */
+/**
+ * Adds the issue "must be `expected`", or "is required" where nothing was given.
+ *
+ * @param path where `value` is, or with `key` what holds it
+ */
 export function mustBe(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
   expected: string,
   value: unknown,
+  issues: Issue[],
+  path: Path | undefined,
+  key?: string | number,
 ): void {
-  if (value === undefined) lacks(issues, place, expected);
+  const place = key === undefined ? path : at(path, key);
+  if (value === undefined) lacks(expected, issues, place);
   else {
     const received = value === secret ? undefined : describe(value);
     add(issues, place, code, `must be ${expected}`, expected, received);
@@ -76,39 +82,45 @@ export function mustBe(
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */
 export function mustHave(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
   expected: string,
+  issues: Issue[],
+  path: Path | undefined,
+  key?: string | number,
 ): void {
+  const place = key === undefined ? path : at(path, key);
   add(issues, place, code, `must have ${expected}`, expected);
 }
 
 /** Adds the issue that a property is required. */
-export function missing(issues: Issue[], place: Path): void {
-  lacks(issues, place, "a value");
+export function missing(
+  issues: Issue[],
+  path: Path | undefined,
+  key: string,
+): void {
+  lacks("a value", issues, at(path, key));
 }
 
 function lacks(
+  expected: string,
   issues: Issue[],
   place: Path | undefined,
-  expected: string,
 ): void {
   add(issues, place, "required", "is required", expected);
 }
 
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
 export function unknownKey(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
-  key: string,
   known: Iterable<string>,
+  issues: Issue[],
+  path: Path | undefined,
+  key: string,
 ): void {
   const meant = nearest(key, known);
   const help = meant === undefined ? "" : `: did you mean ${meant}?`;
   const message = `is not a known key${help}`;
-  add(issues, at(place, key), code, message, meant ?? "no such key");
+  add(issues, at(path, key), code, message, meant ?? "no such key");
 }
 
 function add(

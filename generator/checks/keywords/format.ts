@@ -1,6 +1,7 @@
 import { numberFormats, stringFormats } from "../../ir/formats.js";
 import { holds, not } from "../code/condition.js";
 import { call, type Expression, symbol } from "../code/expression.js";
+import { expected, type Expected } from "../expected.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 
@@ -18,24 +19,26 @@ function formatKeyword(
       const name = names.find((each) => each === schema.format);
       const asserts = emission.assertsFormats || schema.formatAsserted === true;
       if (name === undefined || !asserts) return [];
-      const { check, noun } = formats[name];
+      const { check, expected } = formats[name];
       const fits = holds(call(check, [subject.value]));
-      return failIf(not(fits), "format", noun, subject, emission);
+      return failIf(not(fits), "format", expected, subject, emission);
     },
   };
 }
 
 interface Format {
   readonly check: Expression;
-  readonly noun: string;
+  readonly expected: Expected;
 }
 
+/** `isUuid` tests, `notUuid` tells. */
 function format(
-  name: string,
-  noun: string,
+  test: `is${string}`,
+  words: string,
   module = "runtime/formats",
 ): Format {
-  return { check: symbol(name, module), noun };
+  const teller = test.replace("is", "not");
+  return { check: symbol(test, module), expected: expected(words, teller) };
 }
 
 const international = "runtime/formats-international";

@@ -16,7 +16,7 @@ export const otherProperties: Keyword = {
   emit(schema, subject, emission) {
     if (!saysOfOthers(schema)) return [];
     const key = emission.names.fresh("key");
-    const item = emission.names.fresh("property");
+    const item = emission.names.fresh("given");
     const inner: Inner = (each) =>
       statementsOf(each, below(subject, key, item, each), emission);
     const body = [

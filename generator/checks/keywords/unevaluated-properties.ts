@@ -49,7 +49,7 @@ function checkProperty(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const item = emission.names.fresh("property");
+  const item = emission.names.fresh("given");
   if (rule.never === true)
     return refuseKey(names, key, subject, emission, "unevaluatedProperties");
   const inner = below(subject, key, item, rule);

@@ -39,5 +39,6 @@ export function refuseKey(
 ): readonly Statement[] {
   if (emission.kind === "is") return [no];
   const known = nameSet(names, emission);
-  return [tell(runtime.unknownKey, subject, [literal(keyword), key, known])];
+  const child = { path: [...subject.path, key] };
+  return [tell(runtime.unknownKey, [literal(keyword), known], child)];
 }

@@ -13,7 +13,7 @@ import { fail } from "../issue.js";
 import { readProperty } from "../presence.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
-import { isNotOfType } from "../type-test.js";
+import { expectedTypes, isNotOfType } from "../type-test.js";
 
 /**
  * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that
@@ -41,7 +41,7 @@ export function taggedUnion(
   if (subject.known === "object") return dispatch;
   const test = { narrow: true, exact: true };
   const isWrong = isNotOfType("object", subject.value, test);
-  const failing = fail("type", "an object", subject, emission);
+  const failing = fail("type", expectedTypes(["object"]), subject, emission);
   return emission.kind === "is"
     ? [...when(isWrong, failing), ...dispatch]
     : when(isWrong, failing, dispatch);
