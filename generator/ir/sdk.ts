@@ -1,11 +1,4 @@
-import type {
-  Api,
-  Operation,
-  Parameter,
-  PropertyEncoding,
-  SecurityRequirement,
-  Server,
-} from "./api.js";
+import type { Api, Operation, Parameter, PropertyEncoding, SecurityRequirement, Server } from "./api.js";
 import type { SdkConfig } from "./config.js";
 import type { JsonValue } from "./json.js";
 import type { Schema, SchemaId } from "./schema.js";
@@ -71,15 +64,15 @@ export interface Method {
   readonly functionName: string;
   /** `suspendOperation` */
   readonly descriptorName: string;
-  /** `SuspendParams` */
+  /** `AcsUsersSuspendParams` */
   readonly paramsType: string;
-  /** `SuspendResponse` */
+  /** `AcsUsersSuspendResponse` */
   readonly responseType: string;
-  /** `SuspendError` */
+  /** `AcsUsersSuspendError` */
   readonly errorType: string;
-  /** `checkSuspendParams` */
+  /** `checkAcsUsersSuspendParams` */
   readonly checkParams: string;
-  /** `checkSuspendResponse` */
+  /** `checkAcsUsersSuspendResponse` */
   readonly checkResponse: string;
   /** Human title: summary, `x-title`, or made from the name. */
   readonly title: string;

@@ -9,11 +9,7 @@ import type { KnownNames } from "./known-names.js";
 import { planMethods } from "./method.js";
 import { chooseMethods } from "./methods.js";
 import { namingOf } from "./naming.js";
-import {
-  growTree,
-  type NamedOperation,
-  type ResourceNode,
-} from "./resource-tree.js";
+import { growTree, type NamedOperation, type ResourceNode } from "./resource-tree.js";
 import { pascalCase } from "./words.js";
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */
@@ -36,8 +32,17 @@ export function planResources(
     files: createNameScope({ fold: (name) => name.toLowerCase() }),
   };
   const inOrder = authorsOrder(api);
-  return planNode(growTree(placed, report), names, (operations, className) =>
-    planMethods(inOrder(operations), className, api, config, report),
+  return planNode(
+    growTree(placed, report),
+    names,
+    (operations, className, typePrefix) =>
+      planMethods(
+        inOrder(operations),
+        { className, typePrefix },
+        api,
+        config,
+        report,
+      ),
   );
 }
 
@@ -50,6 +55,7 @@ interface ResourceNames {
 type PlanMethods = (
   operations: readonly NamedOperation[],
   className: string,
+  typePrefix: string,
 ) => Resource["methods"];
 
 /** A resource and all below it. */
@@ -66,7 +72,7 @@ function planNode(
   const file = names.files.claim(
     isRoot ? "root" : path.map(fileName).join("/"),
   );
-  const methods = methodsOf(node.methods, className);
+  const methods = methodsOf(node.methods, className, isRoot ? "" : className);
   const below = [...node.children.values()].map((child) =>
     planNode(child, names, methodsOf),
   );

@@ -5,35 +5,24 @@ import { declaration } from "./print/declaration.js";
 import { ruleText, schemaDoc } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
-import {
-  binaryType,
-  type Member,
-  neverType,
-  objectWith,
-  stringType,
-  type Type,
-} from "./type/type.js";
+import { binaryType, type Member, neverType, objectWith, stringType, type Type } from "./type/type.js";
 import type { View } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */
 export function declareParams(
   { paramsType, params }: Method,
   { request: view }: SdkTypes,
-  doc: Doc,
 ): Code {
   const type = typeOfParams(params, view);
   const style = { view, lenient: true };
-  return declaration(paramsType, type, style, withRules(doc, params));
+  return declaration(paramsType, type, style, rulesDoc(params));
 }
 
-/** The doc with the rules that the body's own schema states for its properties. */
-function withRules(doc: Doc, { body }: Params): Doc {
-  const rules = body?.placement === "flat" ? ruleText(body.schema) : "";
-  if (rules === "") return doc;
-  const description = [doc.description ?? "", rules]
-    .filter((part) => part !== "")
-    .join("\n\n");
-  return { ...doc, description };
+/** The rules that the body's own schema states for its properties. */
+function rulesDoc({ body }: Params): Doc {
+  return {
+    description: body?.placement === "flat" ? ruleText(body.schema) : "",
+  };
 }
 
 function typeOfParams({ parameters, body }: Params, view: View): Type {

@@ -1,4 +1,5 @@
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -162,7 +163,7 @@ export function constantCode(
 ): Code {
   const right = expressionCode(value, language);
   return breaksItself(value)
-    ? code`${head} = ${right};`
+    ? code`${assignment(code`${head} =`, right)};`
     : group(
         concat(head, code` =`, group(indent(concat(line, right))), code`;`),
       );

@@ -21,7 +21,7 @@ const reserved: readonly string[] = [
 
 /** What is not called like a function that checks, tests or tells, nor like a constant of a module. */
 const plain =
-  /^(?!(?:is|are|check|not|must|fits)[A-Z]|(?:keys|values|pattern|constant)$)[a-z][A-Za-z_]*[A-Za-z](?<!Keys|Values|Pattern|Constant)$/;
+  /^(?!(?:is|are|check|not|must|fits)[A-Z])[a-z][A-Za-z_]*[A-Za-z](?<!Keys|Values|Pattern|Constant)$/;
 
 export function createLocalNames(): LocalNames {
   const names = createNameScope({ reserved });

@@ -1,8 +1,4 @@
-import {
-  alwaysNumbered,
-  createNameScope,
-  type NameScope,
-} from "../../ir/name-scope.js";
+import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Params, Side } from "../../ir/sdk.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
@@ -82,14 +78,13 @@ export function createProgram({ roots, ...options }: ProgramOptions): Program {
   };
 }
 
-/** A name that ends in a number and that nothing else in the module has: `keys1`. */
+/** A name that no other constant of the module has. */
 export function claim(
   module: string,
   stem: string,
   { constants }: Program,
 ): string {
-  const names =
-    constants.get(module) ?? createNameScope({ spelling: alwaysNumbered });
+  const names = constants.get(module) ?? createNameScope();
   constants.set(module, names);
   return names.claim(stem);
 }

@@ -1,47 +1,21 @@
-import { hasResponseCheck } from "../../checks/method-checks.js";
-import type {
-  Parameter,
-  ParameterIn,
-  PathSegment,
-  Server,
-} from "../../ir/api.js";
-import type {
-  BodyParams,
-  FlatParameter,
-  Method,
-  Params,
-  Sdk,
-} from "../../ir/sdk.js";
+import { hasResponseCheck, paramsCheck } from "../../checks/method-checks.js";
+import type { Parameter, ParameterIn, PathSegment, Server } from "../../ir/api.js";
+import type { BodyParams, FlatParameter, Method, Params, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { isVoid } from "../../types/index.js";
-import {
-  assignment,
-  type Code,
-  code,
-  concat,
-  empty,
-  group,
-  indent,
-  line,
-  softline,
-  type,
-  value,
-} from "../../typescript/code.js";
+import { assignment, type Code, code, concat, group, indent, line, softline, type, value } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
-import {
-  array,
-  entry,
-  object,
-  stringLiteral,
-} from "../../typescript/literal.js";
+import { array, entry, object, stringLiteral } from "../../typescript/literal.js";
 import { bodyEntry } from "./body-entry.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
 export function descriptor(method: Method, file: string, sdk: Sdk): Code {
-  const types = [method.paramsType, method.responseType, method.errorType].map(
-    identifier,
-  );
-  const [params = empty, response = empty, failure = empty] = types;
+  const params = takesParams(method)
+    ? identifier(method.paramsType)
+    : code`undefined`;
+  const response = identifier(method.responseType);
+  const failure = identifier(method.errorType);
   const annotation = group(
     code`${type("Operation", "runtime/operation")}<${indent(
       concat(softline, params, code`,`, line, response, code`,`, line, failure),
@@ -82,7 +56,9 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
           ),
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),
-    namedEntry("checkParams", identifier(method.checkParams)),
+    ...(takesParams(method)
+      ? [namedEntry("checkParams", paramsCheck(method, file))]
+      : []),
     ...resultEntries(method),
     ...(hasResponseCheck(method)
       ? [entry("response", [file, method.checkResponse])]

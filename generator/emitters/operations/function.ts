@@ -1,29 +1,40 @@
+import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { type Code, code, type, value } from "../../typescript/code.js";
-import {
-  identifier,
-  isReserved,
-  propertyKey,
-} from "../../typescript/identifier.js";
+import { identifier, isReserved, propertyKey } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method): Code {
+  const params = code`params`;
   const parameters = callList([
     code`client: ${type("Client", "runtime/client")}`,
-    parameter(
-      code`params`,
-      identifier(method.paramsType),
-      method.params.optional,
-    ),
+    ...paramsParameter(method, params, identifier(method.paramsType)),
     parameter(code`options`, optionsType, true),
   ]);
+  const given = callList([
+    code`client`,
+    identifier(method.descriptorName),
+    takesParams(method) ? params : code`undefined`,
+    code`options`,
+  ]);
   return code`
-    ${methodDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
-      return ${value("send", "runtime/send")}${callList([code`client`, identifier(method.descriptorName), code`params`, code`options`])};
+    ${functionDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
+      return ${value("send", "runtime/send")}${given};
     }
   `;
+}
+
+function paramsParameter(
+  method: Method,
+  name: Code,
+  of: Code,
+): readonly Code[] {
+  return takesParams(method)
+    ? [parameter(name, of, method.params.optional)]
+    : [];
 }
 
 /** Names that are reserved words are exported by a clause at the end of the file. */
@@ -44,8 +55,8 @@ export function memberFunction(method: Method, types: MemberTypes): Code {
       : code``;
   const [params, options] = [code`params${spare}`, code`options${spare}`];
   return code`
-    ${methodDoc(method)}${propertyKey(method.name)}${callList([parameter(params, types.params, method.params.optional), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
-      return ${types.function}${callList([types.client, params, options])};
+    ${memberDoc(method)}${propertyKey(method.name)}${callList([...paramsParameter(method, params, types.params), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
+      return ${types.function}${callList([types.client, ...(takesParams(method) ? [params] : []), options])};
     }
   `;
 }
@@ -69,13 +80,29 @@ function requestType(response: Code): Code {
 }
 
 /** Summary first, `POST /path` last. */
-export function methodDoc({ operation, title }: Method): Code {
+function functionDoc({ operation, title }: Method): Code {
   const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
-  const tags: DocTag[] = operation.deprecated ? [{ tag: "deprecated" }] : [];
   const see = operation.externalDocs?.url;
-  if (see !== undefined) tags.push({ tag: "see", text: see });
+  const tags = see === undefined ? [] : [{ tag: "see", text: see }];
   const description = [operation.description ?? "", place]
     .filter((each) => each.trim() !== "")
     .join("\n\n");
-  return jsdoc({ summary: title, description, tags });
+  return jsdoc({
+    summary: title,
+    description,
+    tags: [...deprecation(operation), ...tags],
+  });
+}
+
+/** What the function's comment says is not repeated. */
+function memberDoc({ operation, title, functionName }: Method): Code {
+  return jsdoc({
+    summary: title,
+    link: functionName,
+    tags: deprecation(operation),
+  });
+}
+
+function deprecation({ deprecated }: Operation): readonly DocTag[] {
+  return deprecated ? [{ tag: "deprecated" }] : [];
 }

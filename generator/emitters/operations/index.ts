@@ -1,17 +1,9 @@
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../checks/method-checks.js";
+import { paramsCheck } from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import type { SdkTypes } from "../../types/index.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import { type Code, code, concat, hardline, join } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
@@ -21,11 +13,7 @@ import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
-import {
-  errorDeclaration,
-  paramsDeclaration,
-  responseDeclaration,
-} from "./types.js";
+import { errorDeclaration, paramsDeclaration, responseDeclaration } from "./types.js";
 
 /** One file per resource: its operations and its class; and the client, which is the root of their tree. */
 export function operationsEmitter(types: SdkTypes): Emitter {
@@ -57,13 +45,12 @@ function resourceFile(
   const path = `src/resources/${resource.file}.ts`;
   const parts = [
     ...resource.methods.flatMap((method) => [
-      paramsDeclaration(method, types),
+      ...paramsDeclaration(method, types),
       responseDeclaration(method, types),
       errorDeclaration(method, types),
       plainFunction(method),
       descriptor(method, resource.file, sdk),
-      paramsCheck(method, sdk),
-      schemaConstant(method.paramsType, identifier(method.checkParams)),
+      ...paramsConstant(method, resource.file),
     ]),
     ...(resource.path.length === 0 ? [] : [resourceClass(resource, sdk)]),
     ...exportClause(resource),
@@ -71,13 +58,15 @@ function resourceFile(
   return {
     path,
     text: sourceFile(path, join(concat(hardline, hardline), parts), {
-      declares: [
-        ...declaredNames(resource),
-        ...resource.methods.flatMap((each) => paramsCheckDeclares(each, sdk)),
-      ],
+      declares: declaredNames(resource),
     }),
     style: "final",
   };
+}
+
+function paramsConstant(method: Method, file: string): readonly Code[] {
+  if (!takesParams(method)) return [];
+  return [schemaConstant(method.paramsType, paramsCheck(method, file))];
 }
 
 /** `export { delete_ as delete };` */
@@ -98,12 +87,9 @@ function declaredNames({ className, methods }: Resource): readonly string[] {
       method.paramsType,
       method.responseType,
       method.errorType,
-      method.checkParams,
     ]),
     "client",
     "params",
     "options",
-    "value",
-    "issues",
   ];
 }
