@@ -8,6 +8,7 @@ import type { Emission } from "./emission.js";
 import { fail, failIf } from "./issue.js";
 import { valueConstant, valueSet } from "./program/module-constants.js";
 import type { Subject } from "./subject.js";
+import { valuesText } from "./value-text.js";
 
 /** Statements that refuse all but these values. Those that the subject can't be, by what is known of its type, are left out. */
 export function onlyValues(
@@ -21,7 +22,7 @@ export function onlyValues(
     known === undefined
       ? values
       : values.filter((each) => kindOfValue(each) === known);
-  const expected = listed(values);
+  const expected = valuesText(values);
   if (possible.length === 0) return fail(keyword, expected, subject, emission);
   const condition = not(isOneOf(possible, subject.value, emission));
   return failIf(condition, keyword, expected, subject, emission);
@@ -54,19 +55,4 @@ function sorted(values: readonly JsonValue[]): {
     scalars: [...new Set(values.filter((each) => !isCompound(each)))],
     compounds: values.filter(isCompound),
   };
-}
-
-/** `"a"`, or `one of "a", "b", …`, as text for a message. */
-function listed(values: readonly JsonValue[]): string {
-  const texts = values
-    .slice(0, 20)
-    .map((each) => shortened(JSON.stringify(each)));
-  if (values.length === 0) return "absent";
-  if (values.length === 1) return texts.join("");
-  const more = values.length > 20 ? `, … (${values.length} in all)` : "";
-  return `one of ${texts.join(", ")}${more}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { conjuncts } from "../schema/in-place.js";
+import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { limitsOf } from "../schema/limits.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
+import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
+import { valuesOf } from "../schema/values.js";
 
 /** What examples are made from, and held to. */
 export interface ExampleSource {
@@ -15,7 +17,7 @@ export interface ExampleSource {
 const deepest = 8;
 
 /**
- * A small value that a schema accepts: what the author gives (const, enum, default, examples) where that holds, else one made up from type, format and bounds.
+ * A small value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else one made up from type, format and bounds.
  * Objects have their required properties. `undefined` where no such value is found by simple means.
  */
 export function exampleOf(
@@ -33,9 +35,8 @@ export function exampleOf(
 
 function givenValues(schema: Schema): readonly JsonValue[] {
   return [
-    ...(schema.const === undefined ? [] : [schema.const.value]),
     ...(schema.examples ?? []).filter(isShort),
-    ...(schema.enum ?? []).slice(0, 20),
+    ...(valuesOf(schema) ?? []).slice(0, 20),
     ...(schema.default === undefined ? [] : [schema.default.value]),
   ];
 }
@@ -68,18 +69,14 @@ function madeUp(
       return objects(schema, parts, source, depth);
     case undefined:
       return [
-        ...(parts.some(isAboutObjects)
+        ...(parts.some(speaksOfProperties)
           ? objects(schema, parts, source, depth)
           : []),
+        ...(parts.some(speaksOfItems) ? arrays(parts, source, depth) : []),
         ...branchExamples(parts, source, depth),
         ...strings(parts),
       ];
   }
-}
-
-/** A schema without a type that names properties means objects, whatever else it accepts. */
-function isAboutObjects(schema: Schema): boolean {
-  return schema.properties !== undefined || schema.required !== undefined;
 }
 
 function branchExamples(
@@ -88,7 +85,7 @@ function branchExamples(
   depth: number,
 ): readonly JsonValue[] {
   return parts
-    .flatMap((part) => part.oneOf ?? part.anyOf ?? [])
+    .flatMap(alternativesOf)
     .slice(0, 4)
     .map((branch) => exampleOf(branch, source, depth + 1))
     .filter((value) => value !== undefined);
@@ -161,15 +158,18 @@ function objects(
   depth: number,
 ): readonly JsonObject[] {
   const properties = propertiesOf(schema, source.registry);
-  const required = requiredNames(schema, source.registry);
-  const branches = parts.flatMap((part) => part.oneOf ?? part.anyOf ?? []);
+  const required = requiredNames("request", schema, source.registry);
+  const branches = parts.flatMap(alternativesOf);
   const wanted = [
     required,
     ...branches
       .slice(0, 8)
       .map(
         (each) =>
-          new Set([...required, ...requiredNames(each, source.registry)]),
+          new Set([
+            ...required,
+            ...requiredNames("request", each, source.registry),
+          ]),
       ),
   ];
   return wanted.flatMap((names) => {

@@ -79,10 +79,14 @@ export type Derived =
   | "base"
   /** The tags that a schema has because it extends one with a discriminator. */
   | "discriminator"
+  /** What those tags say of the discriminator's property. */
+  | "tag"
   /** A reference to a schema that a discriminator leads to and no branch does. */
   | "reference"
   /** A property of another schema, of which only the side is known: read-only or write-only. */
   | "mark"
+  /** A property that a schema asks for without declaring it: it may be anything. */
+  | "undeclared"
   /** The parameters of an operation as one object. */
   | "params"
   /** A body that is given, whatever it is: nothing checks it. */

@@ -73,6 +73,13 @@ export function appliedOrNegatedInPlace(schema: Schema): readonly Schema[] {
   return schema.not === undefined ? applied : [...applied, schema.not];
 }
 
+/** A schema and all that it holds about the same value, negated or not, outermost first; references are not followed. */
+export function walkInPlace(schema: Schema): readonly Schema[] {
+  const found = [schema];
+  for (const each of found) found.push(...appliedOrNegatedInPlace(each));
+  return found;
+}
+
 /** The ids that a schema and everything below it refers to. */
 export function references(schema: Schema): ReadonlySet<string> {
   const found = new Set<string>();

@@ -2,6 +2,8 @@ import type { Api } from "../ir/api.js";
 import { deriveSchema } from "../ir/derived-schema.js";
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
 import { mapSchema, walk } from "../ir/visit.js";
+import { speaksOfOthers } from "../schema/closed.js";
+import { conjuncts } from "../schema/in-place.js";
 import { isOneSided } from "../schema/sides.js";
 import { mapSchemas } from "./map-schemas.js";
 
@@ -43,19 +45,14 @@ type Marked = ReadonlyMap<string, Property>;
 
 /** The one-sided properties of all that holds for the same object. */
 function markedProperties(schema: Schema, registry: SchemaRegistry): Marked {
-  const reached = new Set([schema]);
-  const marked = new Map<string, Property>();
-  for (const { ref, allOf = [], properties = [] } of reached) {
-    const target = ref === undefined ? undefined : registry.get(ref);
-    if (target !== undefined) reached.add(target);
-    for (const part of allOf) reached.add(part);
-    for (const each of properties)
-      if (isOneSided(each.schema, registry)) marked.set(each.name, each);
-  }
-  return marked;
+  const properties = conjuncts(schema, registry).flatMap(
+    (part) => part.properties ?? [],
+  );
+  const marked = properties.filter((each) => isOneSided(each.schema, registry));
+  return new Map(marked.map((each) => [each.name, each]));
 }
 
-/** A closed schema is left alone: to it, one more property would make a difference. */
+/** What speaks of undeclared properties is left alone. */
 function told(schema: Schema, marked: Marked): Schema {
   const { required = [], properties = [], allOf } = schema;
   const declared = new Set(properties.map((each) => each.name));
@@ -66,7 +63,7 @@ function told(schema: Schema, marked: Marked): Schema {
   return {
     ...schema,
     ...(more.length > 0 &&
-      schema.additionalProperties === undefined && {
+      !speaksOfOthers(schema) && {
         properties: [...properties, ...more],
       }),
     ...(allOf && { allOf: allOf.map((part) => told(part, marked)) }),

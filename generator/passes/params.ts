@@ -5,6 +5,7 @@ import type {
   Parameter,
   RequestBody,
 } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
 import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
@@ -77,7 +78,7 @@ function flattenBody(
   const chosen = chooseContent(body.content, report);
   if (chosen === undefined) return undefined;
   const schema: Schema = chosen.schema ?? {
-    id: `${chosen.at.document}#${chosen.at.pointer}`,
+    id: schemaIdAt(chosen.at),
     at: chosen.at,
   };
   const base = {

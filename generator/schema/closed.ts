@@ -6,6 +6,19 @@ export function refusesOthers(schema: Schema): boolean {
   return schema.additionalProperties?.never === true;
 }
 
+/** Whether a schema lets through the properties that it declares by name and no others. */
+export function admitsDeclaredOnly(schema: Schema): boolean {
+  return refusesOthers(schema) && schema.patternProperties === undefined;
+}
+
+/** Whether a schema says anything of the properties that it does not declare: to it, one more declared property would make a difference. */
+export function speaksOfOthers(schema: Schema): boolean {
+  return (
+    schema.additionalProperties !== undefined ||
+    schema.unevaluatedProperties !== undefined
+  );
+}
+
 /** Whether a schema, or what it refers to, refuses properties that it does not declare. */
 export function isClosed(schema: Schema, registry: SchemaRegistry): boolean {
   if (refusesOthers(schema)) return true;

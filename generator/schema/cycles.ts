@@ -1,5 +1,5 @@
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { appliedOrNegatedInPlace } from "../ir/visit.js";
+import { walkInPlace } from "../ir/visit.js";
 
 /**
  * Schemas that contain themselves with neither a property nor an item in between, such as `A: allOf [B]` and `B: allOf [A]`: a number
@@ -99,11 +99,9 @@ function lower(id: SchemaId, value: number | undefined, { low }: Search): void {
 /** What a schema refers to about the same value. */
 function directReferences(schema: Schema): Set<SchemaId> {
   const found = new Set<SchemaId>();
-  const reached = [schema];
-  for (const each of reached) {
+  for (const each of walkInPlace(schema)) {
     if (each.ref !== undefined) found.add(each.ref);
     if (each.dynamicRef !== undefined) found.add(each.dynamicRef.target);
-    reached.push(...appliedOrNegatedInPlace(each));
   }
   return found;
 }

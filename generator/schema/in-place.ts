@@ -9,6 +9,11 @@ export function conjuncts(
   return collect(schema, registry, (part) => part.allOf ?? []);
 }
 
+/** The branches of a union; none where a schema is no union. One that is two at once is told by its `oneOf`. */
+export function alternativesOf({ oneOf, anyOf }: Schema): readonly Schema[] {
+  return oneOf ?? anyOf ?? [];
+}
+
 /** Every schema that says what the same value has, whichever branch holds: what `not` refuses is none of them. */
 export function allParts(
   schema: Schema,

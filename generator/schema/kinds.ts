@@ -43,6 +43,11 @@ function isScalarOfType(value: JsonValue, type: JsonType): boolean {
   return type === "integer" ? Number.isInteger(value) : typeof value === type;
 }
 
+/** Whether the `type` of a schema lets through neither objects nor arrays; without one, it does. */
+export function isScalar({ types }: Schema): boolean {
+  return types?.every((type) => type !== "object" && type !== "array") === true;
+}
+
 /** References are followed so far. */
 const maxDepth = 8;
 

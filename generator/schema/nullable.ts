@@ -1,4 +1,5 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { alternativesOf } from "./in-place.js";
 
 /** The schema that tells of a value that is not null: what the schema refers to, or the only branch for such values. */
 export function telling(
@@ -6,8 +7,9 @@ export function telling(
   registry: SchemaRegistry,
 ): Schema | undefined {
   if (schema.ref !== undefined) return registry.get(schema.ref);
-  const branches = schema.anyOf ?? schema.oneOf ?? schema.allOf ?? [];
-  const [only, ...others] = branches.filter((branch) => !isNull(branch));
+  const alternatives = alternativesOf(schema);
+  const branches = alternatives.length > 0 ? alternatives : schema.allOf;
+  const [only, ...others] = (branches ?? []).filter((each) => !isNull(each));
   return others.length === 0 ? only : undefined;
 }
 

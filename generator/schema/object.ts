@@ -1,4 +1,5 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { alternativesOf } from "./in-place.js";
 import { declaredNames } from "./properties.js";
 import { valuesOf } from "./values.js";
 
@@ -31,7 +32,7 @@ function admitsObjectsOnly(
       return true;
   }
   if (schema.allOf?.some(below) === true) return true;
-  const alternatives = schema.oneOf ?? schema.anyOf ?? [];
+  const alternatives = alternativesOf(schema);
   if (alternatives.length > 0) return alternatives.every(below);
   return schema.properties !== undefined && valuesOf(schema) === undefined;
 }

@@ -1,6 +1,8 @@
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
 import { allParts, conjuncts } from "./in-place.js";
 import { requiredOn } from "./sides.js";
+import { valuesOf } from "./values.js";
 
 /** Every property name that a schema declares or requires, through its applicators and references, in the author's order. */
 export function declaredNames(
@@ -39,13 +41,25 @@ function saysMore(schema: Schema, than: Schema): boolean {
   return than.description === undefined && schema.description !== undefined;
 }
 
-/** The properties that must be there in every case. */
+/** The names that `propertyNames` lists, so that there can be no others; `undefined` where it lists none. */
+export function listedNames({
+  propertyNames,
+}: Schema): readonly string[] | undefined {
+  return (propertyNames && valuesOf(propertyNames))?.filter(
+    (name) => typeof name === "string",
+  );
+}
+
+/** The properties that must be there in every case, on a side. */
 export function requiredNames(
+  side: Side | "both",
   schema: Schema,
   registry: SchemaRegistry,
 ): ReadonlySet<string> {
   return new Set(
-    conjuncts(schema, registry).flatMap((part) => part.required ?? []),
+    conjuncts(schema, registry).flatMap((part) =>
+      requiredOn(side, part, registry),
+    ),
   );
 }
 

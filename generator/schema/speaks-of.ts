@@ -22,3 +22,11 @@ export function speaksOfItems(schema: Schema): boolean {
     schema.uniqueItems !== undefined
   );
 }
+
+/** The types that people mean by a schema without `type`: those of which it speaks. */
+export function meantTypes(schema: Schema): readonly ("object" | "array")[] {
+  return [
+    ...(speaksOfProperties(schema) ? (["object"] as const) : []),
+    ...(speaksOfItems(schema) ? (["array"] as const) : []),
+  ];
+}

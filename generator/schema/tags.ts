@@ -1,5 +1,5 @@
 import { deriveSchema } from "../ir/derived-schema.js";
-import type { JsonValue, Location } from "../ir/json.js";
+import type { Location } from "../ir/json.js";
 import type {
   Discriminator,
   Schema,
@@ -24,22 +24,14 @@ export interface Tagging {
   readonly fallback?: Schema;
 }
 
-/** The values of the discriminator's property that mean a branch (OpenAPI 3.1, 4.8.25); none for a branch that it does not name. */
+/** The values of the discriminator's property that mean a schema (OpenAPI 3.1, 4.8.25); none for one that it does not name. */
 export function tagsOf(
-  { ref }: Schema,
+  id: SchemaId | undefined,
   { mapping }: Discriminator,
 ): readonly string[] {
   return mapping
-    .filter((entry) => entry.schema === ref)
+    .filter((entry) => entry.schema === id)
     .map((entry) => entry.value);
-}
-
-/** What a value of the discriminator's property means. */
-export function taggedBy(
-  tag: JsonValue | undefined,
-  { mapping }: Discriminator,
-): SchemaId | undefined {
-  return mapping.find((entry) => entry.value === tag)?.schema;
 }
 
 /**
@@ -65,7 +57,7 @@ function byDiscriminator(
   if (discriminator === undefined || branches.length === 0) return undefined;
   const tagged = branches.map((schema) => ({
     schema,
-    values: tagsOf(schema, discriminator),
+    values: tagsOf(schema.ref, discriminator),
   }));
   if (tagged.some((each) => each.values.length === 0)) return undefined;
   const mapped = new Set(branches.map((each) => each.ref));

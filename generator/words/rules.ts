@@ -1,7 +1,10 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { refusesOthers } from "../schema/closed.js";
+import { isScalar } from "../schema/kinds.js";
 import { telling } from "../schema/nullable.js";
+import { isGivenOn } from "../schema/sides.js";
+import { branchValuesOf } from "../schema/values.js";
 import { limitWords } from "./limits.js";
 import { show, showAll } from "./value.js";
 
@@ -16,7 +19,7 @@ export function rulesOf(schema: Schema, registry?: SchemaRegistry): string[] {
     ...valueRules(schema),
     ...limitWords(schema),
     ...(refusesOthers(schema) ? ["no other properties"] : []),
-    ...annotations(schema),
+    ...annotations(schema, registry ?? new Map()),
   ];
   return [...new Set(rules)];
 }
@@ -26,42 +29,30 @@ function scalarPart(
   registry: SchemaRegistry,
 ): Schema | undefined {
   const part = telling(schema, registry);
-  const isScalar = part?.types?.every(
-    (type) => type !== "object" && type !== "array",
-  );
-  return isScalar === true ? part : undefined;
+  return part !== undefined && isScalar(part) ? part : undefined;
 }
 
 function valueRules(schema: Schema): string[] {
   const { enum: values, const: constant } = schema;
-  const constants = branchConstants(schema);
+  const constants = branchValuesOf(schema);
   return [
     ...(constant === undefined ? [] : [`exactly ${show(constant.value)}`]),
     ...(values === undefined ? [] : [oneOf(values)]),
-    ...(constants.length === 0 ? [] : [oneOf(constants)]),
+    ...(constants === undefined ? [] : [oneOf(constants)]),
   ];
-}
-
-/** An enum whose members have titles or descriptions of their own is written as branches. */
-function branchConstants(schema: Schema): readonly JsonValue[] {
-  const branches = schema.oneOf ?? schema.anyOf ?? [];
-  const values = branches.flatMap(({ const: constant }) =>
-    constant === undefined ? [] : [constant.value],
-  );
-  return values.length === branches.length ? values : [];
 }
 
 function oneOf(values: readonly JsonValue[]): string {
   return values.length === 0 ? "no value at all" : `one of ${showAll(values)}`;
 }
 
-function annotations(schema: Schema): string[] {
+function annotations(schema: Schema, registry: SchemaRegistry): string[] {
   return [
     ...(schema.default === undefined
       ? []
       : [`default ${show(schema.default.value)}`]),
-    ...(schema.readOnly === true ? ["read only"] : []),
-    ...(schema.writeOnly === true ? ["write only"] : []),
+    ...(isGivenOn("request", schema, registry) ? [] : ["read only"]),
+    ...(isGivenOn("response", schema, registry) ? [] : ["write only"]),
     ...(schema.deprecated === true ? ["**deprecated**"] : []),
   ];
 }

@@ -3,6 +3,8 @@ import type { Model, Sdk, Side } from "../ir/sdk.js";
 import { codeSpan } from "../markdown/code.js";
 import { pageLink } from "../markdown/link.js";
 import { refusesOthers } from "../schema/closed.js";
+import { alternativesOf } from "../schema/in-place.js";
+import { meantTypes } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
 
 /** What a page needs to name types. */
@@ -32,13 +34,15 @@ export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
     return types
       .map((type) => oneType(type, schema, names, depth))
       .join(" or ");
-  const branches = schema.oneOf ?? schema.anyOf;
-  if (branches !== undefined && branches.length > 0)
-    return branchWords(branches, " or ", names, depth);
+  const branches = alternativesOf(schema);
+  if (branches.length > 0) return branchWords(branches, " or ", names, depth);
   if (schema.allOf !== undefined && schema.allOf.length > 0)
     return branchWords(schema.allOf, " with ", names, depth);
-  if (schema.properties !== undefined) return "object";
-  return valuesOf(schema) === undefined ? "any value" : "value";
+  if (valuesOf(schema) !== undefined) return "value";
+  const meant = meantTypes(schema);
+  return meant.length === 0
+    ? "any value"
+    : meant.map((type) => oneType(type, schema, names, depth)).join(" or ");
 }
 
 function modelLink(id: SchemaId, names: TypeNames): string {
@@ -72,9 +76,9 @@ function oneType(
 }
 
 function objectWords(schema: Schema, names: TypeNames, depth: number): string {
-  const branches = schema.oneOf ?? schema.anyOf;
-  const isNamed = branches?.every((branch) => branch.ref !== undefined);
-  return branches !== undefined && isNamed === true
+  const branches = alternativesOf(schema);
+  const isNamed = branches.every((branch) => branch.ref !== undefined);
+  return branches.length > 0 && isNamed
     ? branchWords(branches, " or ", names, depth)
     : "object";
 }

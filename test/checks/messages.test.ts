@@ -111,6 +111,20 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
     "not",
     "must be without a together with b",
   ],
+  // What is refused is more than that property.
+  [
+    { not: { required: ["a"], properties: { a: { type: "string" } } } },
+    { a: "" },
+    "not",
+    "must be something else",
+  ],
+  [{ not: { required: [] } }, {}, "not", "must be something else"],
+  [
+    { not: { anyOf: [{ required: ["a"] }, { required: ["b"] }] } },
+    { a: 1 },
+    "not",
+    "must be something else",
+  ],
   [
     { properties: { name: {} }, additionalProperties: false },
     { nmae: 1 },

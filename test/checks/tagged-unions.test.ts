@@ -302,13 +302,13 @@ describe("a property that every branch requires, with constants of its own,", ()
     expect(await issuesOf({ anyOf: [one, orNull] }, null)).toEqual([]);
   });
 
-  it("is quoted in full up to 60 characters", async () => {
-    const [short, long] = [60, 61].map((length) => "x".repeat(length));
+  it("is quoted in full up to 60 characters, quotes included, as other values are", async () => {
+    const [short, long] = [58, 59].map((length) => "x".repeat(length));
     const [first, second] = [short, long].map((kind) =>
       object({ const: kind ?? "" }, "a"),
     );
     expect(await meant([first ?? {}, second ?? {}], { kind: 1 })).toEqual([
-      `kind: must be one of "${short}", "${"x".repeat(59)}…"`,
+      `kind: must be one of "${short}", "${"x".repeat(58)}…`,
     ]);
   });
 });

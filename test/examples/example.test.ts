@@ -41,6 +41,10 @@ describe("an example", () => {
       "3fa85f64-5717-4562-b3fc-2c963f66afa6",
     ],
     [{ type: "integer", default: 20 }, 20],
+    [{ const: { a: 1 }, enum: [{ a: 1 }, 2] }, { a: 1 }],
+    // Without a type, what it speaks of tells what is meant.
+    [{ additionalProperties: { type: "string" } }, {}],
+    [{ items: { type: "integer" } }, [1]],
     [{ type: "array", items: { type: "integer" }, minItems: 1 }, [1]],
     [
       {
@@ -67,6 +71,17 @@ describe("an example", () => {
     expect(exampleOf(schema, await exampleSource(registry))).toEqual(expected);
     const compiled = await compileSchema(source, { dialect: "oas31" });
     expect(compiled.validate(expected).issues).toEqual([]);
+  });
+
+  it("leaves out what only comes back", async () => {
+    const { schema, registry } = await lower({
+      type: "object",
+      required: ["id", "name"],
+      properties: { id: { type: "integer", readOnly: true }, name: {} },
+    });
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual({
+      name: "example",
+    });
   });
 
   it.each<JsonObject>([

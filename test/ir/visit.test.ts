@@ -4,6 +4,7 @@ import {
   appliedInPlace,
   appliedOrNegatedInPlace,
   mapSchema,
+  walkInPlace,
 } from "../../generator/ir/visit.js";
 
 describe("what a schema applies to the same value", () => {
@@ -38,6 +39,20 @@ describe("what a schema applies to the same value", () => {
 
   it("is nothing where there is no such keyword", () => {
     expect(appliedOrNegatedInPlace(inner("a"))).toEqual([]);
+  });
+});
+
+describe("what a schema holds about the same value", () => {
+  it("goes through what it applies and negates, outermost first, and enters no property or item", () => {
+    const deep = schemaOf("deep", {});
+    const schema = schemaOf("root", {
+      items: deep,
+      properties: [{ name: "a", schema: deep }],
+      allOf: [schemaOf("all", { not: schemaOf("not", {}) })],
+      anyOf: [schemaOf("any", { ref: "elsewhere" })],
+    });
+    const ids = walkInPlace(schema).map((each) => each.id);
+    expect(ids).toEqual(["root", "all", "any", "not"]);
   });
 });
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import {
+  admitsDeclaredOnly,
   isClosed,
   isKeySensitive,
   isOpen,
   refusesOthers,
+  speaksOfOthers,
 } from "../../generator/schema/closed.js";
 import { meaning, to } from "./meaning.js";
 
@@ -24,6 +26,24 @@ describe("a schema that refuses what it does not declare", () => {
     expect(refusesOthers(schema)).toBe(own);
     expect(isClosed(schema, registry)).toBe(any);
   });
+});
+
+describe("a schema", () => {
+  it.each<readonly [JsonObject, boolean, boolean]>([
+    [{ properties: { a: {} } }, false, false],
+    [{ ...closed, properties: { a: {} } }, true, true],
+    [{ ...closed, patternProperties: { "^x-": {} } }, false, true],
+    [{ additionalProperties: { type: "string" } }, false, true],
+    [{ unevaluatedProperties: false }, false, true],
+    [to("Closed"), false, false],
+  ])(
+    "%j: admits what it declares only: %j; speaks of other properties: %j",
+    async (source, declaredOnly, ofOthers) => {
+      const { schema } = await meaning(source, others);
+      expect(admitsDeclaredOnly(schema)).toBe(declaredOnly);
+      expect(speaksOfOthers(schema)).toBe(ofOthers);
+    },
+  );
 });
 
 describe("a schema that welcomes other properties", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Schema } from "../../generator/ir/schema.js";
 import {
   allParts,
+  alternativesOf,
   conjuncts,
   someInPlace,
 } from "../../generator/schema/in-place.js";
@@ -73,5 +74,17 @@ describe("some schema of one value", () => {
   ])("of %j is of a kind: %j", async (source, expected) => {
     const { schema, registry } = await meaning(source, others);
     expect(someInPlace(schema, registry, isBase)).toBe(expected);
+  });
+});
+
+describe("the branches of a union", () => {
+  it.each([
+    [{ oneOf: [{ title: "A" }, { title: "B" }] }, ["A", "B"]],
+    [{ anyOf: [{ title: "A" }] }, ["A"]],
+    [{ anyOf: [{ title: "A" }], oneOf: [{ title: "B" }] }, ["B"]],
+    [{ allOf: [{ title: "A" }] }, []],
+  ])("of %j: %j", async (source, expected) => {
+    const { schema } = await meaning(source);
+    expect(titles(alternativesOf(schema))).toEqual(expected);
   });
 });

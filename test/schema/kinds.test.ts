@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import {
   acceptedKinds,
+  isScalar,
   kindOf,
   kindOfValue,
   testedTypes,
@@ -23,6 +24,19 @@ describe("the kind of a value", () => {
   it("is number for integers, too", () => {
     expect(kindOf("integer")).toBe("number");
     expect(kindOf("object")).toBe("object");
+  });
+});
+
+describe("a scalar", () => {
+  it.each<readonly [JsonObject, boolean]>([
+    [{ type: "string" }, true],
+    [{ type: ["integer", "null"] }, true],
+    [{ type: ["string", "array"] }, false],
+    [{ type: "object" }, false],
+    [{ enum: ["a"] }, false],
+    [{}, false],
+  ])("%j: %j", async (source, expected) => {
+    expect(isScalar((await meaning(source)).schema)).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import {
   declaredNames,
+  listedNames,
   propertiesOf,
   requiredNames,
   requiresProperties,
@@ -74,7 +75,33 @@ describe("the properties that must be there in every case", () => {
       { required: ["a"], allOf: [to("Base")], anyOf: [{ required: ["b"] }] },
       others,
     );
-    expect([...requiredNames(schema, registry)]).toEqual(["a", "id"]);
+    expect([...requiredNames("both", schema, registry)]).toEqual(["a", "id"]);
+  });
+
+  it("are not those that are not given on the side", async () => {
+    const { schema, registry } = await meaning({
+      required: ["read", "written", "given"],
+      properties: { read: { readOnly: true }, written: { writeOnly: true } },
+    });
+    const names = (["request", "response", "both"] as const).map((side) => [
+      ...requiredNames(side, schema, registry),
+    ]);
+    expect(names).toEqual([
+      ["written", "given"],
+      ["read", "given"],
+      ["read", "written", "given"],
+    ]);
+  });
+});
+
+describe("the names that there can be", () => {
+  it.each<readonly [JsonObject, readonly string[] | undefined]>([
+    [{ propertyNames: { enum: ["a", 1, "b"] } }, ["a", "b"]],
+    [{ propertyNames: { const: "a" } }, ["a"]],
+    [{ propertyNames: { maxLength: 3 } }, undefined],
+    [{ properties: { a: {} } }, undefined],
+  ])("%j: %j", async (source, expected) => {
+    expect(listedNames((await meaning(source)).schema)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import {
+  meantTypes,
   speaksOfItems,
   speaksOfProperties,
 } from "../../generator/schema/speaks-of.js";
@@ -28,5 +29,9 @@ describe("a schema without a type speaks", () => {
     const { schema } = await meaning(source);
     expect(speaksOfProperties(schema)).toBe(object);
     expect(speaksOfItems(schema)).toBe(array);
+    expect(meantTypes(schema)).toEqual([
+      ...(object ? ["object"] : []),
+      ...(array ? ["array"] : []),
+    ]);
   });
 });

@@ -64,4 +64,13 @@ describe("what a model stands for", () => {
     });
     expect(members).toEqual(["{ [key: string]: unknown }", "{ id?: string }"]);
   });
+
+  it.each([
+    [{ propertyNames: { enum: ["a", "b"] } }, "{ a?: unknown; b?: unknown }"],
+    [{ propertyNames: { const: "a" } }, "{ a?: unknown }"],
+  ])("has the names that %j lists", async (names, text) => {
+    const view = await viewOf({ Door: { type: "object", ...names } });
+    const type = view.expand(view.sdk.api.components.get("Door") ?? "");
+    expect(type && textOf(type, view)).toBe(text);
+  });
 });

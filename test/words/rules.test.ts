@@ -9,7 +9,9 @@ async function lower(
   schema: JsonObject,
 ): Promise<{ schema: Schema; registry: SchemaRegistry }> {
   const color = { type: "string", enum: ["red", "blue"] };
-  const components = { schemas: { Subject: schema, Color: color } };
+  const stamp = { type: "object", readOnly: true };
+  const schemas = { Subject: schema, Color: color, Stamp: stamp };
+  const components = { schemas };
   const { api } = await lowered({ components });
   const subject = api.schemas.get(api.components.get("Subject") ?? "");
   if (subject === undefined) throw new Error("no such component");
@@ -50,6 +52,8 @@ describe("rules in words", () => {
       ["read only", "**deprecated**"],
     ],
     [{ $ref: "#/components/schemas/Color" }, ['one of `"red"`, `"blue"`']],
+    // What is referred to marks a property as well as its own schema does.
+    [{ $ref: "#/components/schemas/Stamp" }, ["read only"]],
   ])("%j", async (source, rules) => {
     const { schema, registry } = await lower(source);
     expect(rulesOf(schema, registry)).toEqual(rules);

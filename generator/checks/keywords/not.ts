@@ -1,3 +1,5 @@
+import type { Schema } from "../../ir/schema.js";
+import { refusals } from "../../schema/presence.js";
 import { not as opposite } from "../code/condition.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
@@ -6,11 +8,10 @@ import { conditionOf, validity } from "../subschema.js";
 /** `not` (2020-12 Core, 10.2.1.4). */
 export const not: Keyword = {
   applies: "any",
-  emit({ not: rule }, subject, emission) {
-    if (rule === undefined) return [];
-    const fits = validity(rule, subject, emission);
-    const expected = expectedBut(rule.required);
-    return failIf(fits, "not", expected, subject, emission);
+  emit(schema, subject, emission) {
+    if (schema.not === undefined) return [];
+    const fits = validity(schema.not, subject, emission);
+    return failIf(fits, "not", expectedBy(schema), subject, emission);
   },
   conditions: {
     not({ not: rule }, subject, emission) {
@@ -20,8 +21,9 @@ export const not: Keyword = {
   },
 };
 
-function expectedBut(required: readonly string[] | undefined): string {
-  return required === undefined
+function expectedBy(schema: Schema): string {
+  const [refused, ...others] = refusals(schema);
+  return refused === undefined || others.length > 0
     ? "something else"
-    : `without ${required.join(" together with ")}`;
+    : `without ${refused.join(" together with ")}`;
 }

@@ -1,6 +1,6 @@
 import { deriveSchema } from "../../ir/derived-schema.js";
 import type { BodyParams, Params } from "../../ir/sdk.js";
-import { isKeySensitive, refusesOthers } from "../../schema/closed.js";
+import { admitsDeclaredOnly, isKeySensitive } from "../../schema/closed.js";
 import { requiredOn } from "../../schema/sides.js";
 import { type Emission, inside } from "../emission.js";
 import { scopeKey } from "../program/dynamic-scope.js";
@@ -12,9 +12,9 @@ export function openedBeside(params: Params): Params {
   if (body?.placement !== "flat" || !refuseUnknown || parameters.length === 0)
     return params;
   const { additionalProperties: _refused, ...schema } = body.schema;
-  const refusesAll =
-    refusesOthers(body.schema) && schema.patternProperties === undefined;
-  return refusesAll ? { ...params, body: { ...body, schema } } : params;
+  return admitsDeclaredOnly(body.schema)
+    ? { ...params, body: { ...body, schema } }
+    : params;
 }
 
 /** What a method's params are made of, as its check goes through it. */

@@ -41,7 +41,7 @@ export function enterScope(
 }
 
 /** What a `$dynamicRef` leads to in a scope. */
-export function dynamicTarget(
+export function targetInScope(
   { anchor, target }: DynamicReference,
   scope: DynamicScope,
 ): SchemaId {

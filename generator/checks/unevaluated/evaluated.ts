@@ -3,7 +3,7 @@ import type { Name } from "../code/expression.js";
 import { type Statement, when } from "../code/statement.js";
 import { type Emission, inside } from "../emission.js";
 import { isPresent } from "../presence.js";
-import { dynamicTarget } from "../program/dynamic-scope.js";
+import { targetInScope } from "../program/dynamic-scope.js";
 import { refuse } from "../program/program.js";
 import type { Subject } from "../subject.js";
 import { validity } from "../subschema.js";
@@ -69,7 +69,7 @@ function targets(
 ): readonly string[] {
   return [
     ...(ref === undefined ? [] : [ref]),
-    ...(dynamicRef === undefined ? [] : [dynamicTarget(dynamicRef, scope)]),
+    ...(dynamicRef === undefined ? [] : [targetInScope(dynamicRef, scope)]),
   ];
 }
 

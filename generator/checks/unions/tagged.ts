@@ -14,6 +14,7 @@ import { readProperty } from "../presence.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import { expectedTypes, isNotOfType } from "../type-test.js";
+import { oneOfText } from "../value-text.js";
 
 /**
  * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that
@@ -73,17 +74,8 @@ function otherTags(
   const known = branches.flatMap((each) => each.values);
   return fail(
     "discriminator",
-    tagText(known),
+    oneOfText(known),
     { ...subject, path, value: tag },
     emission,
   );
-}
-
-function tagText(values: readonly string[]): string {
-  const texts = values
-    .slice(0, 20)
-    .map((each) =>
-      JSON.stringify(each.length > 60 ? `${each.slice(0, 59)}…` : each),
-    );
-  return `one of ${texts.join(", ")}${values.length > 20 ? `, … (${values.length} in all)` : ""}`;
 }

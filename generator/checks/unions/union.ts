@@ -1,5 +1,5 @@
 import type { Schema } from "../../ir/schema.js";
-import { saysSomething } from "../../schema/assertions.js";
+import { saysMoreThanTypes } from "../../schema/assertions.js";
 import { presenceText } from "../../words/presence.js";
 import { all, compare, not } from "../code/condition.js";
 import { type Counter, list, literal } from "../code/expression.js";
@@ -77,9 +77,8 @@ function ofAlternatives(
 
 /** Whether a branch accepts whatever comes here: it says nothing, or no more than the value's kind, which is known. */
 function isSettled(branch: Schema, { known }: Subject): boolean {
-  const { types, ...rest } = branch;
-  if (saysSomething(rest)) return false;
-  return types === undefined || types.some((type) => type === known);
+  if (saysMoreThanTypes(branch)) return false;
+  return branch.types?.some((type) => type === known) ?? true;
 }
 
 function anyOf(

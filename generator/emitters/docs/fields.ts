@@ -1,4 +1,5 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
 import { descriptionOf } from "../../schema/nullable.js";
@@ -76,17 +77,18 @@ function innerFields(
   if (schema.ref !== undefined) return "";
   if (schema.items !== undefined && schema.properties === undefined)
     return innerFields(schema.items, names, registry, depth);
-  const fields = schemaFields(schema, registry);
+  const fields = schemaFields(schema, names.side, registry);
   return fieldList(fields, names, registry, depth);
 }
 
-/** The properties of an object schema as fields. */
+/** The properties of an object schema as fields, which are required where they are on a side. */
 export function schemaFields(
   schema: Schema,
+  side: Side,
   registry: SchemaRegistry,
 ): readonly Field[] {
   if (schema.properties === undefined) return [];
-  const required = requiredNames(schema, registry);
+  const required = requiredNames(side, schema, registry);
   return [...propertiesOf(schema, registry).values()].map((property) => ({
     name: property.name,
     schema: property.schema,

@@ -1,3 +1,4 @@
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
@@ -58,14 +59,14 @@ function bodyFields(
     return [{ name: key, schema, required, description, remarks }];
   }
   const declared = propertiesOf(schema, registry);
-  const required = requiredNames(schema, registry);
+  const required = requiredNames("request", schema, registry);
   return body.properties.flatMap((name) => {
     const property = declared.get(name);
     if (property && !isGivenOn("request", property.schema, registry)) return [];
     return [
       {
         name,
-        schema: property?.schema ?? { id: "", at: schema.at },
+        schema: property?.schema ?? deriveSchema(schema, "undeclared", {}),
         required: required.has(name),
         description: property && descriptionOf(property.schema, registry),
         remarks: [],

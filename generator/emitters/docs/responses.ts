@@ -67,7 +67,12 @@ function bodyWords(
   if (schema === undefined) return codeSpan(mediaType);
   const fields =
     schema.ref === undefined
-      ? fieldList(schemaFields(schema, registry), names, registry, 1)
+      ? fieldList(
+          schemaFields(schema, names.side, registry),
+          names,
+          registry,
+          1,
+        )
       : "";
   const words = `${codeSpan(mediaType)}: ${typeWords(schema, names)}`;
   return fields === "" ? words : `${words}\n\n${fields}`;

@@ -1,10 +1,12 @@
-import { derivedId, deriveSchema } from "../../ir/derived-schema.js";
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type {
   Discriminator,
   Schema,
   SchemaId,
   SchemaRegistry,
 } from "../../ir/schema.js";
+import { tagsOf } from "../../schema/tags.js";
+import { valuesOf } from "../../schema/values.js";
 import { impliedTags } from "./discriminator-mapping.js";
 
 /** What each schema extends by `allOf`. */
@@ -47,9 +49,7 @@ function inheritedTags(
   const { discriminator, oneOf, anyOf } = registry.get(ancestor) ?? {};
   if (discriminator === undefined || (oneOf ?? anyOf) !== undefined)
     return undefined;
-  const mapped = discriminator.mapping
-    .filter((entry) => entry.schema === id)
-    .map((entry) => entry.value);
+  const mapped = tagsOf(id, discriminator);
   return mapped.length > 0
     ? mapped
     : impliedTags(id, loweredTags(registry.get(id), discriminator));
@@ -67,8 +67,8 @@ function loweredTags(
     const property = part?.properties?.find(
       ({ name }) => name === propertyName,
     )?.schema;
-    const values = property?.const ? [property.const.value] : property?.enum;
-    return (values ?? []).filter((value) => typeof value === "string");
+    const values = (property && valuesOf(property)) ?? [];
+    return values.filter((value) => typeof value === "string");
   });
 }
 
@@ -104,13 +104,10 @@ function tagRule(
   name: string,
   values: readonly string[],
 ): Schema {
-  const id = `${derivedId(schema.id, "discriminator")}/value`;
-  const tag: Schema = {
-    id,
-    at: schema.at,
+  const tag = deriveSchema(schema, "tag", {
     types: ["string"],
     ...oneOfValues(values),
-  };
+  });
   return deriveSchema(schema, "discriminator", {
     required: [name],
     properties: [{ name, schema: tag }],

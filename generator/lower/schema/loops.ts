@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
-import { appliedOrNegatedInPlace } from "../../ir/visit.js";
+import type { SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import { walkInPlace } from "../../ir/visit.js";
 
 /**
  * Reports references that apply to one and the same value without end (2020-12 Core, 9.4.1): `{ $ref: itself }`, or an `allOf` circle.
@@ -39,7 +39,8 @@ function findLoop(
 ): Found | undefined {
   path.add(id);
   const schema = registry.get(id);
-  for (const next of schema === undefined ? [] : inPlaceReferences(schema)) {
+  const inPlace = schema === undefined ? [] : walkInPlace(schema);
+  for (const next of inPlace.flatMap(({ ref }) => ref ?? [])) {
     const found = foundAt(next, path);
     if (found !== undefined) return found;
     const further = done.has(next)
@@ -82,13 +83,4 @@ function reportFound(
       `More than ${longestChain} schemas in a row refer to each other from here, for one and the same value.`,
       ...places.slice(0, 1),
     );
-}
-
-/** What a schema refers to for the same value that it applies to itself. */
-function inPlaceReferences(schema: Schema): readonly SchemaId[] {
-  const own = schema.ref === undefined ? [] : [schema.ref];
-  const inner = appliedOrNegatedInPlace(schema);
-  return inner.length === 0
-    ? own
-    : [...own, ...inner.flatMap(inPlaceReferences)];
 }

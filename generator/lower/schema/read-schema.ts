@@ -9,6 +9,7 @@ import {
 } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
 import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
+import { alternativesOf } from "../../schema/in-place.js";
 import { isReferenceAlone } from "./dialect.js";
 import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
 import { reportForeignKeyword } from "./foreign-keywords.js";
@@ -112,10 +113,10 @@ function completed(
 
 function completeMapping(
   discriminator: Discriminator,
-  { oneOf, anyOf }: Schema,
+  schema: Schema,
   { source, referred }: LoweringState,
 ): Discriminator {
-  return withImplicitEntries(discriminator, oneOf ?? anyOf ?? [], (id) => {
+  return withImplicitEntries(discriminator, alternativesOf(schema), (id) => {
     const at = referred.get(id);
     return declaredTags(at && source.get(at), discriminator.propertyName);
   });

@@ -16,8 +16,8 @@ export function tagged(
   discriminator: Discriminator,
   { meet, expand }: Meeting,
 ): Type {
-  const values = tagsOf(branch, discriminator);
-  if (branch.ref === undefined || values.length === 0) return type;
+  const values = tagsOf(branch.ref, discriminator);
+  if (values.length === 0) return type;
   const name = discriminator.propertyName;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
   const declared = memberOf(type, name, expand);

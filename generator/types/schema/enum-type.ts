@@ -24,19 +24,14 @@ export function enumType(
       ? all
       : view.meet(all, union(schema.types.map(plainType)));
   const type = isKeyword(admitted, "never") ? all : admitted;
-  return isOpen(values, schema, view) ? union([type, openStringType]) : type;
+  return isOpen(values, view) ? union([type, openStringType]) : type;
 }
 
-/** Whether a value may come back that the enum does not list yet. */
-function isOpen(
-  values: readonly JsonValue[],
-  schema: Schema,
-  { sdk, side }: View,
-): boolean {
+/** Whether a value may come back that the enum does not list yet; a single one is a constant. */
+function isOpen(values: readonly JsonValue[], { sdk, side }: View): boolean {
   return (
     sdk.config.enums === "open" &&
     side === "response" &&
-    schema.const === undefined &&
     values.length > 1 &&
     values.some((value) => typeof value === "string")
   );

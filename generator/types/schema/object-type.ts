@@ -1,5 +1,6 @@
 import type { Property, Schema } from "../../ir/schema.js";
-import { isGivenOn } from "../../schema/sides.js";
+import { listedNames } from "../../schema/properties.js";
+import { isGivenOn, requiredOn } from "../../schema/sides.js";
 import { speaksOfProperties } from "../../schema/speaks-of.js";
 import { meetAll } from "../meet/meet.js";
 import {
@@ -18,10 +19,11 @@ import { schemaDoc } from "./doc.js";
 export function objectType(schema: Schema, view: View): ObjectType | undefined {
   if (!speaksOfProperties(schema)) return undefined;
   const { shown, hidden } = propertiesBySide(schema, view);
-  const required = new Set(schema.required);
+  const { side, sdk } = view;
+  const required = new Set(requiredOn(side, schema, sdk.api.schemas));
   const members = [
     ...shown.map((each) => declaredMember(each, required, view)),
-    ...undeclaredMembers(schema, shown, view),
+    ...undeclaredMembers(schema, shown, required, view),
   ];
   const index = indexType(schema, members, view);
   return index === undefined
@@ -64,12 +66,12 @@ function declaredMember(
 function undeclaredMembers(
   schema: Schema,
   shown: readonly Property[],
+  required: ReadonlySet<string>,
   view: View,
 ): readonly Member[] {
-  const { required = [], properties = [] } = schema;
-  const listed = listedNames(schema);
-  if (required.length === 0 && listed.length === 0) return [];
-  const declared = new Set(properties.map(({ name }) => name));
+  const listed = readableNames(schema);
+  if (required.size === 0 && listed.length === 0) return [];
+  const declared = new Set(schema.properties?.map(({ name }) => name));
   const taken = new Set([...required, ...shown.map(({ name }) => name)]);
   const member = (name: string, optional: boolean): Member => ({
     name,
@@ -77,7 +79,7 @@ function undeclaredMembers(
     optional,
   });
   return [
-    ...required
+    ...[...required]
       .filter((name) => !declared.has(name))
       .map((name) => member(name, false)),
     ...listed
@@ -111,12 +113,12 @@ function matches(pattern: string, name: string): boolean {
 /** More names than that are no members that anyone reads. */
 const mostNames = 256;
 
-/** `propertyNames` with an enum lists the names that there can be. */
-function listedNames(schema: Schema): readonly string[] {
-  const names = schema.propertyNames?.enum ?? [];
+/** The names that there can be, where they are few and all of one type. */
+function readableNames(schema: Schema): readonly string[] {
+  const names = listedNames(schema) ?? [];
   return schema.patternProperties !== undefined || names.length > mostNames
     ? []
-    : names.filter((name) => typeof name === "string");
+    : names;
 }
 
 /** What a property may be that has no member; `undefined` if it is not said, or if there can be none. */
@@ -125,8 +127,7 @@ function indexType(
   members: readonly Member[],
   view: View,
 ): Type | undefined {
-  if (schema.propertyNames?.enum !== undefined && members.length > 0)
-    return undefined;
+  if (listedNames(schema) !== undefined && members.length > 0) return undefined;
   const patterns = (schema.patternProperties ?? []).map((each) =>
     view.typeOf(each.schema),
   );
