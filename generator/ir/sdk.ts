@@ -1,4 +1,11 @@
-import type { Api, Operation, Parameter, PropertyEncoding, SecurityRequirement, Server } from "./api.js";
+import type {
+  Api,
+  Operation,
+  Parameter,
+  PropertyEncoding,
+  SecurityRequirement,
+  Server,
+} from "./api.js";
 import type { SdkConfig } from "./config.js";
 import type { JsonValue } from "./json.js";
 import type { Schema, SchemaId } from "./schema.js";

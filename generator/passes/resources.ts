@@ -9,7 +9,11 @@ import type { KnownNames } from "./known-names.js";
 import { planMethods } from "./method.js";
 import { chooseMethods } from "./methods.js";
 import { namingOf } from "./naming.js";
-import { growTree, type NamedOperation, type ResourceNode } from "./resource-tree.js";
+import {
+  growTree,
+  type NamedOperation,
+  type ResourceNode,
+} from "./resource-tree.js";
 import { pascalCase } from "./words.js";
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */

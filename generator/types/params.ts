@@ -5,7 +5,14 @@ import { declaration } from "./print/declaration.js";
 import { ruleText, schemaDoc } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
-import { binaryType, type Member, neverType, objectWith, stringType, type Type } from "./type/type.js";
+import {
+  binaryType,
+  type Member,
+  neverType,
+  objectWith,
+  stringType,
+  type Type,
+} from "./type/type.js";
 import type { View } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */

@@ -1,4 +1,12 @@
-import { type Code, concat, empty, group, hardline, ifBreak, join } from "./code.js";
+import {
+  type Code,
+  concat,
+  empty,
+  group,
+  hardline,
+  ifBreak,
+  join,
+} from "./code.js";
 
 /** What a JSDoc comment says. Every text may come from a spec: it is made safe here. */
 export interface Doc {

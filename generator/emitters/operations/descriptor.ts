@@ -1,12 +1,39 @@
 import { hasResponseCheck, paramsCheck } from "../../checks/method-checks.js";
-import type { Parameter, ParameterIn, PathSegment, Server } from "../../ir/api.js";
-import type { BodyParams, FlatParameter, Method, Params, Sdk } from "../../ir/sdk.js";
+import type {
+  Parameter,
+  ParameterIn,
+  PathSegment,
+  Server,
+} from "../../ir/api.js";
+import type {
+  BodyParams,
+  FlatParameter,
+  Method,
+  Params,
+  Sdk,
+} from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { isVoid } from "../../types/index.js";
-import { assignment, type Code, code, concat, group, indent, line, softline, type, value } from "../../typescript/code.js";
+import {
+  assignment,
+  type Code,
+  code,
+  concat,
+  group,
+  indent,
+  line,
+  softline,
+  type,
+  value,
+} from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
-import { array, entry, object, stringLiteral } from "../../typescript/literal.js";
+import {
+  array,
+  entry,
+  object,
+  stringLiteral,
+} from "../../typescript/literal.js";
 import { bodyEntry } from "./body-entry.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */

@@ -2,7 +2,11 @@ import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { type Code, code, type, value } from "../../typescript/code.js";
-import { identifier, isReserved, propertyKey } from "../../typescript/identifier.js";
+import {
+  identifier,
+  isReserved,
+  propertyKey,
+} from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 

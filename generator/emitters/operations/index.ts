@@ -3,7 +3,13 @@ import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import type { SdkTypes } from "../../types/index.js";
-import { type Code, code, concat, hardline, join } from "../../typescript/code.js";
+import {
+  type Code,
+  code,
+  concat,
+  hardline,
+  join,
+} from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
@@ -13,7 +19,11 @@ import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { resourceClass } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
-import { errorDeclaration, paramsDeclaration, responseDeclaration } from "./types.js";
+import {
+  errorDeclaration,
+  paramsDeclaration,
+  responseDeclaration,
+} from "./types.js";
 
 /** One file per resource: its operations and its class; and the client, which is the root of their tree. */
 export function operationsEmitter(types: SdkTypes): Emitter {

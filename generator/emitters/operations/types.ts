@@ -1,6 +1,11 @@
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import { declareErrors, declareParams, declareResult, type SdkTypes } from "../../types/index.js";
+import {
+  declareErrors,
+  declareParams,
+  declareResult,
+  type SdkTypes,
+} from "../../types/index.js";
 import type { Code } from "../../typescript/code.js";
 
 /** `AcsUsersSuspendParams`: everything that the caller gives, flat; nothing where the caller gives nothing. */
