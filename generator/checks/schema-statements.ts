@@ -1,9 +1,10 @@
 import type { JsonType, Schema } from "../ir/schema.js";
-import { saysMoreThanTypes } from "../schema/assertions.js";
+import { assertions, saysMoreThanTypes } from "../schema/assertions.js";
 import { takesBytes } from "../schema/bytes.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import { all, isInstance, not } from "./code/condition.js";
+import type { Expression } from "./code/expression.js";
 import {
   andLeave,
   type Branch,
@@ -12,7 +13,8 @@ import {
   when,
 } from "./code/statement.js";
 import { type Emission, inside } from "./emission.js";
-import { fail, failIf } from "./issue.js";
+import { fail, failIf, tell } from "./issue.js";
+import { expectedFormat, hasFormat } from "./keywords/format.js";
 import { keywordsOf } from "./keywords/index.js";
 import type { Subject } from "./subject.js";
 import { expectedTypes, isNotOfType, isOfType } from "./type-test.js";
@@ -31,6 +33,8 @@ export function schemaStatements(
     return wrongType(types, subject, emission);
   if (takesBytes(schema, emission.side))
     return contentStatements(schema, subject, emission);
+  const test = wholeTest(schema, types, subject, emission);
+  if (test !== undefined) return [tell(test, [subject.value], subject)];
   const says: Says = (applies, of) =>
     keywordStatements(applies, schema, of, emission);
   const [only] = types ?? [];
@@ -40,6 +44,33 @@ export function schemaStatements(
     ...byType(types, subject, emission, says),
     ...says("any", { ...subject, last: false }),
   ];
+}
+
+/**
+ * The runtime's function that tests, and tells, all that a schema says: a type, or a type and a format. Not far inside, where the way to the
+ * place would be made for valid values, too.
+ */
+function wholeTest(
+  schema: Schema,
+  types: readonly JsonType[] | undefined,
+  { known, secret, path }: Subject,
+  emission: Emission,
+): Expression | undefined {
+  if (types === undefined || known !== undefined) return undefined;
+  if (path.length > 1 || secret || emission.kind === "is") return undefined;
+  const [type, ...others] = types;
+  const rest = assertions(schema).filter((keyword) => keyword !== "types");
+  if (type === undefined || !rest.every(isAboutFormat)) return undefined;
+  const format =
+    others.length === 0 ? expectedFormat(type, schema, emission) : undefined;
+  if (format !== undefined) return format.test;
+  if (types.some((each) => hasFormat(each, schema, emission))) return undefined;
+  const expected = expectedTypes(types);
+  return typeof expected === "object" ? expected.test : undefined;
+}
+
+function isAboutFormat(keyword: string): boolean {
+  return keyword === "format" || keyword === "formatAsserted";
 }
 
 /** What the keywords say that speak about a kind of value. */

@@ -69,6 +69,7 @@ export function expectedTypes(types: readonly JsonType[]): Expected | string {
   const [type = "null", other] = types;
   const isTold = type !== "null" && types.length < 3;
   if (!isTold || (other !== undefined && other !== "null")) return words;
-  const name = `not${type.slice(0, 1).toUpperCase()}${type.slice(1)}`;
-  return expected(words, other === undefined ? name : `${name}OrNull`);
+  const name = type.slice(0, 1).toUpperCase() + type.slice(1);
+  const orNull = other === undefined ? "" : "OrNull";
+  return expected(words, name + orNull, "runtime/expected");
 }

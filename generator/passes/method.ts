@@ -7,6 +7,7 @@ import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { planResult } from "./result.js";
+import type { SharedTypeOf } from "./shared-parameters.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /**
@@ -18,6 +19,7 @@ export function planMethods(
   named: readonly NamedOperation[],
   names: ResourceNames,
   api: Api,
+  sharedTypeOf: SharedTypeOf,
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
@@ -28,7 +30,13 @@ export function planMethods(
     name,
     ...declarations(name, names.typePrefix, (wanted) => declared.claim(wanted)),
     title: titleOf(operation, name),
-    params: flattenParams(operation, api.schemas, config.unknownKeys, report),
+    params: flattenParams(
+      operation,
+      api.schemas,
+      sharedTypeOf,
+      config.unknownKeys,
+      report,
+    ),
     result: planResult(operation, api.schemas, config.envelope),
     security: operation.security,
     servers: operation.servers,

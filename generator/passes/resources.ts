@@ -14,6 +14,7 @@ import {
   type NamedOperation,
   type ResourceNode,
 } from "./resource-tree.js";
+import { nameSharedParameters } from "./shared-parameters.js";
 import { pascalCase } from "./words.js";
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */
@@ -36,6 +37,7 @@ export function planResources(
     files: createNameScope({ fold: (name) => name.toLowerCase() }),
   };
   const inOrder = authorsOrder(api);
+  const sharedTypeOf = nameSharedParameters(api);
   return planNode(
     growTree(placed, report),
     names,
@@ -44,6 +46,7 @@ export function planResources(
         inOrder(operations),
         { className, typePrefix },
         api,
+        sharedTypeOf,
         config,
         report,
       ),

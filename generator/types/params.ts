@@ -1,7 +1,7 @@
 import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
-import type { Code } from "../typescript/code.js";
+import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
-import { declaration } from "./print/declaration.js";
+import { declaration, type SharedPart } from "./print/declaration.js";
 import { ruleText, schemaDoc } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
@@ -20,9 +20,36 @@ export function declareParams(
   { paramsType, params }: Method,
   { request: view }: SdkTypes,
 ): Code {
-  const type = typeOfParams(params, view);
+  const content = typeOfParams(params, view);
   const style = { view, lenient: true };
-  return declaration(paramsType, type, style, rulesDoc(params));
+  return declaration(
+    paramsType,
+    content,
+    style,
+    rulesDoc(params),
+    sharedParts(params),
+  );
+}
+
+/** Declares the type of a parameter that operations share. */
+export function declareParameter(
+  each: FlatParameter,
+  { request: view }: SdkTypes,
+): Code {
+  const content = objectWith([parameterMember(each, view)]);
+  const style = { view, lenient: true };
+  return declaration(each.sharedType ?? "", content, style);
+}
+
+/** The module that declares them. */
+export const parametersModule = "parameters";
+
+function sharedParts({ parameters }: Params): readonly SharedPart[] {
+  return parameters.flatMap(({ key, sharedType }) =>
+    sharedType === undefined
+      ? []
+      : [{ name: key, base: type(sharedType, parametersModule) }],
+  );
 }
 
 /** The rules that the body's own schema states for its properties. */

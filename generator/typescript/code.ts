@@ -11,10 +11,12 @@ export type Code =
   | { readonly kind: "line"; readonly flat: "" | " " }
   | { readonly kind: "hardline" }
   | { readonly kind: "ifBreak"; readonly broken: Code; readonly flat: Code }
+  /** As `ifBreak`, by a group that stands before it. */
   | {
-      readonly kind: "indentIfBroken";
+      readonly kind: "ifBroken";
       readonly group: Code;
-      readonly content: Code;
+      readonly broken: Code;
+      readonly flat: Code;
     };
 
 /** Something that another file of the package exports: printing it imports it. */
@@ -55,11 +57,23 @@ export function assignment(left: Code, right: Code): Code {
   const gap = group(indent(line));
   return group(
     concat(group(left), gap, {
-      kind: "indentIfBroken",
+      kind: "ifBroken",
       group: gap,
-      content: right,
+      broken: indent(right),
+      flat: right,
     }),
   );
+}
+
+/** `(` and `)` around the only argument where that is a list: it stays on the line if its bracket fits there. */
+export function aroundList(list: Code): Code {
+  const gap = group(indent(softline));
+  return concat(text("("), gap, {
+    kind: "ifBroken",
+    group: gap,
+    broken: concat(indent(list), text(","), hardline, text(")")),
+    flat: concat(list, text(")")),
+  });
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {

@@ -17,6 +17,7 @@ import type { Emitter } from "../emitter.js";
 import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
+import { parametersFile } from "./parameters-file.js";
 import { resourceClass } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
 import {
@@ -34,6 +35,7 @@ export function operationsEmitter(types: SdkTypes): Emitter {
         for (const method of methods) reportUnsendable(method, report);
       return [
         clientFile(sdk),
+        ...parametersFile(sdk, types),
         ...sdk.resources
           .filter(isEmitted)
           .map((resource) => resourceFile(resource, types, sdk)),
