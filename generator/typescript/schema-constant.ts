@@ -9,7 +9,6 @@ import {
   value,
 } from "./code.js";
 import { identifier } from "./identifier.js";
-import { jsdoc } from "./jsdoc.js";
 import { call } from "./layout.js";
 
 /**
@@ -23,9 +22,5 @@ export function schemaConstant(typeName: string, check: Code): Code {
   const made = call(value("schema", "runtime/schema"), [check]);
   // Bundlers leave out a call that is marked so where nothing uses its result.
   const right = code`/* @__PURE__ */ ${made};`;
-  const summary = `Tells whether a value is a \`${typeName}\`; a Standard Schema.`;
-  return concat(
-    jsdoc({ summary }),
-    group(concat(left, group(indent(concat(line, right))))),
-  );
+  return group(concat(left, group(indent(concat(line, right)))));
 }
