@@ -45,6 +45,12 @@ components:
 
 let checks: Emitted;
 
+/** The properties that a check takes out of its value in one declaration. */
+function readAtOnce(text: string): readonly string[] {
+  const [, names = ""] = /const \{ (.+) \} = value;/.exec(text) ?? [];
+  return names.split(", ").map((each) => each.replace(/: .*/, ""));
+}
+
 beforeAll(async () => {
   checks = await emitted(
     await sdkOf(spec),
@@ -92,10 +98,11 @@ describe("the emitted checks", () => {
     const [request, response] = /case "id":/.test(first)
       ? [first, second]
       : [second, first];
-    expect(request).toContain('missing(issues, at(path, "secret"))');
-    expect(response).not.toContain('missing(issues, at(path, "secret"))');
-    expect(response).toContain('case "secret": {');
-    expect(response).toContain('const id = value["id"];');
+    expect(request).toContain('missing(issues, path, "secret")');
+    expect(response).not.toContain('missing(issues, path, "secret")');
+    expect(response).toContain('case "secret":');
+    expect(readAtOnce(request)).toEqual(["name", "secret"]);
+    expect(readAtOnce(response)).toEqual(["id", "name"]);
     expect(request).not.toContain('value["id"]');
   });
 
@@ -107,14 +114,14 @@ describe("the emitted checks", () => {
 
   it("look at what may be left out where it is given, alike properties together", () => {
     expect(checks.text("src/validators/user.ts")).toContain(
-      'case "toString": {',
+      'case "toString":',
     );
     expect(checks.text("src/validators/user.ts")).not.toContain('"toString")');
   });
 
   it("call the check of a component instead of repeating it", () => {
     expect(checks.text("src/validators/user.ts")).toContain(
-      "checkAddress(property1, issues, at(path, key1));",
+      "checkAddress(given, issues, at(path, key));",
     );
   });
 
