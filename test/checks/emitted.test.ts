@@ -5,6 +5,7 @@ import {
   responsesEmitter,
   validatorsEmitter,
 } from "../../generator/emitters/validators/index.js";
+import type { JsonObject } from "../../generator/ir/json.js";
 import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const spec = `
@@ -113,9 +114,7 @@ describe("the emitted checks", () => {
   });
 
   it("look at what may be left out where it is given, alike properties together", () => {
-    expect(checks.text("src/validators/user.ts")).toContain(
-      'case "toString":',
-    );
+    expect(checks.text("src/validators/user.ts")).toContain('case "toString":');
     expect(checks.text("src/validators/user.ts")).not.toContain('"toString")');
   });
 
@@ -141,6 +140,42 @@ describe("the check of a bare schema", () => {
       ([, name]) => name,
     );
     expect(functions).toEqual(["checkSchema", "checkSchema2"]);
+  });
+
+  const sourceOf = async (schema: JsonObject): Promise<string> =>
+    (await compileSchema(schema, { dialect: "2020-12" })).source;
+
+  const text = { type: "string" };
+  const alike = { a: text, b: { type: "number" }, c: text };
+
+  it("has one case for properties that may be left out and are alike", async () => {
+    const source = await sourceOf({ properties: alike });
+    expect(source).toMatch(/case "a":\n\s+case "c":\n\s+if/);
+    expect(source.match(/notString\(/g)).toHaveLength(1);
+    expect(source.match(/break;/g)).toHaveLength(2);
+  });
+
+  it("reads all properties before it asks about one", async () => {
+    const required = ["id", "name"];
+    const schema = {
+      type: "object",
+      properties: { id: text, name: text },
+      required,
+    };
+    const source = await sourceOf(schema);
+    expect(source.match(/ = value;/g)).toHaveLength(1);
+    expect(source).toContain("const { id, name } = value;\n  if (typeof id");
+  });
+
+  it("reads one after the other, where the first that is wrong is the answer", async () => {
+    const schema = {
+      properties: { id: text, name: text },
+      required: ["id", "name"],
+    };
+    const source = await sourceOf({ not: { not: schema } });
+    expect(source).toMatch(
+      /const { id } = value;.*return false;.*const { name } = value;.*return false;/s,
+    );
   });
 
   it("leaves out properties that can't be wrong", async () => {
