@@ -167,6 +167,21 @@ describe("the check of a bare schema", () => {
     expect(source).toContain("const { id, name } = value;\n  if (typeof id");
   });
 
+  it("tells of a value what it is, what holds it, and by which key", async () => {
+    const item = {
+      type: "object",
+      required: ["name"],
+      properties: { name: text },
+    };
+    const source = await sourceOf({
+      properties: { list: { type: "array", items: item } },
+    });
+    expect(source).toContain('notArray(list, issues, path, "list")');
+    const place = 'at(path, "list"), index';
+    expect(source).toContain(`notObject(item, issues, ${place})`);
+    expect(source).toContain(`notString(name, issues, at(${place}), "name")`);
+  });
+
   it("reads one after the other, where the first that is wrong is the answer", async () => {
     const schema = {
       properties: { id: text, name: text },

@@ -143,6 +143,7 @@ describe.each(lengths)("a name of %d letters", (length) => {
     [a],
     [deed],
     [tell],
+    [{ kind: "return", value: call(global(long), told) }],
     [constant(name("one"), emptySet("string")), deed],
     when(question, [tell]),
   ];
