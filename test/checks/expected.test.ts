@@ -131,6 +131,7 @@ describe("no function is for", () => {
     [["null"], "null"],
     [["null", "string"], "null or a string"],
     [["string", "number"], "a string or a number"],
+    [["string", "null", "number"], "a string or null or a number"],
     [["boolean", "array", "null"], "true or false or an array or null"],
   ])("%j, which is told in words: %s", async (of, words) => {
     expect(expectedTypes(of)).toBe(words);
