@@ -129,9 +129,9 @@ describe("the check of a component that is a body", () => {
   it.each(["Small", "Closed"])(
     "is given the body without the parameters, if it looks at all keys: %s",
     (component) => {
-      const call = `check${component}(body1, issues, path);`;
+      const call = `check${component}(body, issues, path);`;
       expect(sourceOf(`${component}Beside`)).toContain(call);
-      expect(sourceOf(`${component}Alone`)).not.toContain("body1");
+      expect(sourceOf(`${component}Alone`)).not.toContain("body");
     },
   );
 

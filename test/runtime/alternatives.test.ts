@@ -23,7 +23,7 @@ const accepts = finds();
 /** What is told where none of the alternatives fits. */
 function told(...alternatives: readonly Check[]): readonly string[] {
   const issues: Issue[] = [];
-  fitsAny(issues, undefined, alternatives, {});
+  fitsAny(alternatives, {}, issues, undefined);
   redact(issues, 0);
   return formatIssues(issues).split("\n");
 }
@@ -114,7 +114,7 @@ describe("where no alternative fits", () => {
         expected: "x",
         received: String(value),
       });
-    fitsOne(issues, place, [check], 7);
+    fitsOne([check], 7, issues, place);
     expect(issues).toEqual([
       {
         path: ["list", 1, "a"],
@@ -132,23 +132,44 @@ describe("where no alternative fits", () => {
   ] as const)("the keyword is named: %o as %s", (fits, code) => {
     const issues: Issue[] = [];
     const place = at(undefined, "a");
-    fits(
-      issues,
-      place,
-      [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])],
-      "v",
-    );
-    fits(
-      issues,
-      place,
-      [finds([[], "type", "x"]), finds([[], "type", "y"])],
-      "v",
-    );
+    const details = [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])];
+    const kinds = [finds([[], "type", "x"]), finds([[], "type", "y"])];
+    fits(details, "v", issues, place);
+    fits(kinds, "v", issues, place);
     expect(issues).toMatchObject([
       { path: ["a"], code, expected: "one of 2 forms", received: '"v"' },
       { path: ["a"], code, expected: "x or y", received: '"v"' },
     ]);
   });
+});
+
+describe.each([fitsAny, fitsOne])("issues of alternatives: %o", (fits) => {
+  const one = [finds([["x"], "type", "1"])];
+  const both = [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])];
+
+  it("are about a value, or about what it holds by a key", () => {
+    const issues: Issue[] = [];
+    for (const alternatives of [one, both]) {
+      fits(alternatives, "v", issues, at(undefined, "a"));
+      fits(alternatives, "v", issues, undefined, "a");
+      fits(alternatives, "v", issues, at(undefined, "a"), 0);
+    }
+    expect(issues.map(({ path }) => path)).toEqual([
+      ["a", "x"],
+      ["a", "x"],
+      ["a", 0, "x"],
+      ["a"],
+      ["a"],
+      ["a", 0],
+    ]);
+  });
+});
+
+it("that too many alternatives fit is told of a value, or of what it holds by a key", () => {
+  const issues: Issue[] = [];
+  fitsOne([accepts, accepts], "v", issues, at(undefined, "a"));
+  fitsOne([accepts, accepts], "v", issues, at(undefined, "a"), 0);
+  expect(issues.map(({ path }) => path)).toEqual([["a"], ["a", 0]]);
 });
 
 describe("where alternatives fit", () => {
@@ -157,16 +178,16 @@ describe("where alternatives fit", () => {
   it("anyOf is content with one", () => {
     const issues: Issue[] = [];
     let isTried = false;
-    fitsAny(issues, undefined, [refuses, accepts, () => (isTried = true)], 1);
+    fitsAny([refuses, accepts, () => (isTried = true)], 1, issues, undefined);
     expect(issues).toEqual([]);
     expect(isTried).toBe(false);
   });
 
   it("oneOf wants one and no more", () => {
     const issues: Issue[] = [];
-    fitsOne(issues, undefined, [refuses, accepts], 1);
+    fitsOne([refuses, accepts], 1, issues, undefined);
     expect(issues).toEqual([]);
-    fitsOne(issues, at(undefined, "a"), [accepts, refuses, accepts], 1);
+    fitsOne([accepts, refuses, accepts], 1, issues, at(undefined, "a"));
     expect(issues).toEqual([
       {
         path: ["a"],

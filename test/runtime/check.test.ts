@@ -14,6 +14,7 @@ import {
   missing,
   mustBe,
   mustHave,
+  type Path,
   redact,
   secret,
   unknownKey,
@@ -175,7 +176,7 @@ describe("the nearest known word", () => {
 
 describe("issues", () => {
   const check: Check = (value, issues, path) => {
-    if (value !== 1) mustBe(issues, path, "const", "1", value);
+    if (value !== 1) mustBe("const", "1", value, issues, path);
   };
 
   it("are put into their place by the caller", () => {
@@ -188,8 +189,8 @@ describe("issues", () => {
   it("are printed for a terminal", () => {
     const issues: Issue[] = [];
     check("x", issues);
-    const place = at(at(at(undefined, "a"), 0), "odd key");
-    mustBe(issues, place, "type", "a string", undefined);
+    const list = at(at(undefined, "a"), 0);
+    mustBe("type", "a string", undefined, issues, list, "odd key");
     expect(formatIssues(issues)).toBe(
       'must be 1 (received "x")\na[0]["odd key"]: is required',
     );
@@ -211,7 +212,7 @@ describe("issues", () => {
     [secret, undefined],
   ])("show a value in short: %o as %s", (value, received) => {
     const issues: Issue[] = [];
-    mustBe(issues, undefined, "type", "else", value);
+    mustBe("type", "else", value, issues, undefined);
     expect(issues).toEqual([
       {
         path: [],
@@ -226,11 +227,11 @@ describe("issues", () => {
   it("tell what is required, what a value must have, and keys that nobody knows", () => {
     const issues: Issue[] = [];
     const place = at(undefined, "a");
-    mustBe(issues, place, "type", "a string", undefined);
-    missing(issues, place);
-    mustHave(issues, place, "oneOf", "either x, or y");
-    unknownKey(issues, place, "additionalProperties", "nmae", ["name"]);
-    unknownKey(issues, place, "additionalProperties", "zzz", ["name"]);
+    mustBe("type", "a string", undefined, issues, place);
+    missing(issues, undefined, "a");
+    mustHave("oneOf", "either x, or y", issues, place);
+    unknownKey("additionalProperties", ["name"], issues, place, "nmae");
+    unknownKey("additionalProperties", ["name"], issues, place, "zzz");
     const required = { code: "required", message: "is required" };
     expect(issues).toEqual([
       { path: ["a"], ...required, expected: "a string" },
@@ -256,10 +257,39 @@ describe("issues", () => {
     ]);
   });
 
+  it.each<
+    readonly [
+      string,
+      (issues: Issue[], path: Path | undefined, key?: string | number) => void,
+    ]
+  >([
+    ["mustBe", (...place) => mustBe("type", "x", 1, ...place)],
+    ["mustBe, of none", (...place) => mustBe("type", "x", undefined, ...place)],
+    ["mustHave", (...place) => mustHave("oneOf", "either x, or y", ...place)],
+  ])("are about a value, or about what it holds by a key: %s", (_, tell) => {
+    const issues: Issue[] = [];
+    tell(issues, undefined);
+    tell(issues, at(undefined, "a"));
+    tell(issues, undefined, "a");
+    tell(issues, at(undefined, "a"), 0);
+    // No key is taken for none, whatever it is.
+    tell(issues, at(undefined, "a"), "");
+    const paths = [[], ["a"], ["a"], ["a", 0], ["a", ""]];
+    expect(issues.map(({ path }) => path)).toEqual(paths);
+    expect(new Set(issues.map(({ message }) => message)).size).toBe(1);
+  });
+
+  it("of keys are in the place of what lacks or has them", () => {
+    const issues: Issue[] = [];
+    missing(issues, at(undefined, "a"), "b");
+    unknownKey("additionalProperties", [], issues, undefined, "b");
+    expect(issues.map(({ path }) => path)).toEqual([["a", "b"], ["b"]]);
+  });
+
   it("forget what was received from a place on", () => {
     const issues: Issue[] = [];
     for (const value of ["a", "b", "c"])
-      mustBe(issues, undefined, "type", "x", value);
+      mustBe("type", "x", value, issues, undefined);
     redact(issues, 1);
     expect(issues.map(({ received }) => received)).toEqual([
       '"a"',
