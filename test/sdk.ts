@@ -140,7 +140,12 @@ async function planOf(
   report: Report,
 ): Promise<Planned> {
   const api = await lowerApi(description, report);
-  const sdk = planSdk(api, { ...defaultConfig(), ...config }, published, report);
+  const sdk = planSdk(
+    api,
+    { ...defaultConfig(), ...config },
+    published,
+    report,
+  );
   const methods = sdk.resources.flatMap((resource) =>
     resource.methods.map(
       (method) => [[...resource.path, method.name].join("."), method] as const,

@@ -1,12 +1,5 @@
 import type { JsonType } from "../ir/schema.js";
-import {
-  all,
-  compare,
-  type Condition,
-  hasType,
-  holds,
-  not,
-} from "./code/condition.js";
+import { all, compare, type Condition, hasType, holds, not } from "./code/condition.js";
 import { call, type Expression, global, literal } from "./code/expression.js";
 import { expected, type Expected } from "./expected.js";
 
@@ -65,8 +58,11 @@ const nouns: Readonly<Record<JsonType, string>> = {
 
 /** What a value of none of these types must be; of one type, and null, the runtime tells it by a function of that name. */
 export function expectedTypes(types: readonly JsonType[]): Expected | string {
-  const words = types.map((type) => nouns[type]).join(" or ");
-  const [type = "null", other] = types;
+  const sorted = types.toSorted(
+    (a, b) => Number(a === "null") - Number(b === "null"),
+  );
+  const words = sorted.map((type) => nouns[type]).join(" or ");
+  const [type = "null", other] = sorted;
   const isTold = type !== "null" && types.length < 3;
   if (!isTold || (other !== undefined && other !== "null")) return words;
   const name = type.slice(0, 1).toUpperCase() + type.slice(1);

@@ -1,11 +1,5 @@
 import { all, type Condition } from "./condition.js";
-import type {
-  Call,
-  Counter,
-  Expression,
-  Name,
-  Property,
-} from "./expression.js";
+import type { Call, Counter, Expression, Name, Property } from "./expression.js";
 
 /** What a check does. */
 export type Statement =
@@ -69,7 +63,7 @@ export interface Switch {
   readonly clauses: readonly Clause[];
 }
 
-/** Each has a block of its own, so that they may use the same names. */
+/** One that declares variables gets a block of its own, so that others may use the same names. */
 export interface Clause {
   /** None: whatever no other clause is for. */
   readonly values: readonly string[];

@@ -9,7 +9,7 @@ export interface LocalNames {
   fresh(stem: string): Name;
   /** The same for a variable that changes. */
   counter(stem: string): Counter;
-  /** A name like a property's, as far as that has letters: `acs_user_id`, `links` for `_links`, `links2` for another. */
+  /** A name like a property's, as far as that can be a name: `acs_user_id`, `links` for `_links`, `links2` for another. */
   like(property: string): Name;
 }
 
@@ -19,9 +19,9 @@ const reserved: readonly string[] = [
   ..."value issues path undefined globalThis".split(" "),
 ];
 
-/** What is not called like a function that checks, tests or tells, nor like a constant of a module. */
-const plain =
-  /^(?!(?:is|are|check|not|must|fits)[A-Z])[a-z][A-Za-z_]*[A-Za-z](?<!Keys|Values|Pattern|Constant)$/;
+/** Names of functions that check, test or tell, and of a module's constants. */
+const taken =
+  /^(?:is|are|check|not|must|fits)[A-Z]|(?:Keys|Values|Pattern|Constant)\d*$/;
 
 export function createLocalNames(): LocalNames {
   const names = createNameScope({ reserved });
@@ -36,14 +36,19 @@ export function createLocalNames(): LocalNames {
 }
 
 function isVariable(text: string): boolean {
-  return text.length <= 40 && plain.test(text) && isIdentifier(text);
+  return (
+    text.length <= 40 &&
+    /^\p{Ll}/u.test(text) &&
+    !taken.test(text) &&
+    isIdentifier(text)
+  );
 }
 
 /** `fooBar` for `foo-bar`. */
 function withoutOthers(property: string): string {
   return property
-    .replace(/^[^A-Za-z]+/, "")
-    .replace(/[^A-Za-z_]+([a-z]?)/g, (_, letter: string) =>
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/[^\p{L}\p{N}_]+(\p{Ll}?)/gu, (_, letter: string) =>
       letter.toUpperCase(),
     );
 }
