@@ -1,6 +1,12 @@
 import { type Condition, holds, not } from "./code/condition.js";
-import { issues, path } from "./code/declaration.js";
-import { call, type Expression, lengthOf, literal } from "./code/expression.js";
+import { at } from "./code/declaration.js";
+import {
+  call,
+  type Expression,
+  lengthOf,
+  literal,
+  member,
+} from "./code/expression.js";
 import { runtime } from "./code/runtime.js";
 import {
   answer,
@@ -41,21 +47,21 @@ export function failIf(
 /** The answer of a function that answers yes or no. */
 export const no: Statement = answer(false);
 
-/** A call of the runtime that may add issues about a subject: what about it, then `issues`, the way to what holds it, and its key there. */
+/** A call of the runtime that may add issues about a subject: what about it, then what holds it, and its key there. */
 export function tell(
   teller: Expression,
   args: readonly Expression[],
-  { path: keys }: Pick<Subject, "path">,
+  { path }: Pick<Subject, "path">,
 ): Statement {
-  const holder = pathTo(keys.slice(0, -1));
-  return run(call(teller, [...args, issues, holder, ...keys.slice(-1)]));
+  const holder = placeOf(path.slice(0, -1));
+  return run(call(teller, [...args, holder, ...path.slice(-1)]));
 }
 
-/** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */
-export function pathTo(keys: readonly Expression[]): Expression {
+/** The place of what is there from the function's own value: `below(below(at, "lines"), index)`. */
+function placeOf(keys: readonly Expression[]): Expression {
   return keys.reduce<Expression>(
-    (up, key) => call(runtime.at, [up, key]),
-    path,
+    (up, key) => call(runtime.below, [up, key]),
+    at,
   );
 }
 
@@ -68,7 +74,7 @@ export function callFunction(
   const { value } = subject;
   if (emission.kind === "is")
     return when(not(holds(call(callee, [value]))), [no]);
-  const args = [value, issues, pathTo(subject.path)];
+  const args = [value, placeOf(subject.path)];
   return silenced([run(call(callee, args))], subject, emission);
 }
 
@@ -81,8 +87,8 @@ export function silenced(
   if (!secret) return statements;
   const from = emission.names.fresh("from");
   return [
-    constant(from, lengthOf(issues)),
+    constant(from, lengthOf(member(at, "issues"))),
     ...statements,
-    run(call(runtime.redact, [issues, from])),
+    run(call(runtime.redact, [at, from])),
   ];
 }

@@ -1,5 +1,12 @@
 import type { JsonType } from "../ir/schema.js";
-import { all, compare, type Condition, hasType, holds, not } from "./code/condition.js";
+import {
+  all,
+  compare,
+  type Condition,
+  hasType,
+  holds,
+  not,
+} from "./code/condition.js";
 import { call, type Expression, global, literal } from "./code/expression.js";
 import { expected, type Expected } from "./expected.js";
 

@@ -1,68 +1,60 @@
 import {
-  at,
   type Check,
   type Issue,
+  issuesOf,
   keysOf,
   mustBe,
-  type Path,
+  type Place,
+  placeOf,
 } from "./check.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
   alternatives: readonly Check[],
   value: unknown,
-  issues: Issue[],
-  path: Path | undefined,
+  at: Place,
   key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = attempt(check, value);
+    const tried = issuesOf(check, value);
     if (tried.length === 0) return;
     attempts.push(tried);
   }
-  const place = key === undefined ? path : at(path, key);
-  noneFits("anyOf", attempts, value, issues, place);
+  const place = placeOf(at, key);
+  noneFits("anyOf", attempts, value, place);
 }
 
 /** Adds issues unless a value fits exactly one of several alternatives. */
 export function fitsOne(
   alternatives: readonly Check[],
   value: unknown,
-  issues: Issue[],
-  path: Path | undefined,
+  at: Place,
   key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = attempt(check, value);
+    const tried = issuesOf(check, value);
     if (tried.length > 0) attempts.push(tried);
   }
   const fitting = alternatives.length - attempts.length;
-  const place = key === undefined ? path : at(path, key);
-  if (fitting === 0) noneFits("oneOf", attempts, value, issues, place);
+  const place = placeOf(at, key);
+  if (fitting === 0) noneFits("oneOf", attempts, value, place);
   else if (fitting > 1) {
     const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe("oneOf", forms, value, issues, place);
+    mustBe("oneOf", forms, value, place);
   }
 }
 
 /** The issues that a value has under one alternative. */
 type Attempt = readonly Issue[];
 
-function attempt(check: Check, value: unknown): Attempt {
-  const issues: Issue[] = [];
-  check(value, issues);
-  return issues;
-}
-
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,
-  issues: Issue[],
-  place: Path | undefined,
+  place: Place,
 ): void {
   const penalties = attempts.map(penalty);
   const least = Math.min(...penalties);
@@ -70,11 +62,11 @@ function noneFits(
   if (best !== undefined && (other === undefined || sameIssues(best, other))) {
     const above = keysOf(place);
     for (const { path, ...rest } of best)
-      issues.push({ path: [...above, ...path], ...rest });
+      place.issues.push({ path: [...above, ...path], ...rest });
   } else if (attempts.every((each) => each.some(isAboutKind))) {
-    mustBe(code, expectations(attempts), value, issues, place);
+    mustBe(code, expectations(attempts), value, place);
   } else {
-    mustBe(code, `one of ${attempts.length} forms`, value, issues, place);
+    mustBe(code, `one of ${attempts.length} forms`, value, place);
   }
 }
 

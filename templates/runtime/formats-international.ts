@@ -66,47 +66,47 @@ export function isUriTemplate(text: string): boolean {
 
 // `notUri` tells that a text is of another format; `mustBeUri` tests a value's type and format, and tells.
 
-export const notIdnEmail: Tell = (value, issues, path, key) => {
-  mustBe("format", "an email address", value, issues, path, key);
+export const notIdnEmail: Tell = (value, at, key) => {
+  mustBe("format", "an email address", value, at, key);
 };
 
-export const mustBeIdnEmail: Tell = (value, issues, path, key) => {
-  if (typeof value !== "string") notString(value, issues, path, key);
-  else if (!isIdnEmail(value)) notIdnEmail(value, issues, path, key);
+export const mustBeIdnEmail: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIdnEmail(value)) notIdnEmail(value, at, key);
 };
 
-export const notIdnHostname: Tell = (value, issues, path, key) => {
-  mustBe("format", "a hostname", value, issues, path, key);
+export const notIdnHostname: Tell = (value, at, key) => {
+  mustBe("format", "a hostname", value, at, key);
 };
 
-export const mustBeIdnHostname: Tell = (value, issues, path, key) => {
-  if (typeof value !== "string") notString(value, issues, path, key);
-  else if (!isIdnHostname(value)) notIdnHostname(value, issues, path, key);
+export const mustBeIdnHostname: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIdnHostname(value)) notIdnHostname(value, at, key);
 };
 
-export const notIri: Tell = (value, issues, path, key) => {
-  mustBe("format", "an IRI", value, issues, path, key);
+export const notIri: Tell = (value, at, key) => {
+  mustBe("format", "an IRI", value, at, key);
 };
 
-export const mustBeIri: Tell = (value, issues, path, key) => {
-  if (typeof value !== "string") notString(value, issues, path, key);
-  else if (!isIri(value)) notIri(value, issues, path, key);
+export const mustBeIri: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIri(value)) notIri(value, at, key);
 };
 
-export const notIriReference: Tell = (value, issues, path, key) => {
-  mustBe("format", "an IRI or a relative reference", value, issues, path, key);
+export const notIriReference: Tell = (value, at, key) => {
+  mustBe("format", "an IRI or a relative reference", value, at, key);
 };
 
-export const mustBeIriReference: Tell = (value, issues, path, key) => {
-  if (typeof value !== "string") notString(value, issues, path, key);
-  else if (!isIriReference(value)) notIriReference(value, issues, path, key);
+export const mustBeIriReference: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIriReference(value)) notIriReference(value, at, key);
 };
 
-export const notUriTemplate: Tell = (value, issues, path, key) => {
-  mustBe("format", "a URI template", value, issues, path, key);
+export const notUriTemplate: Tell = (value, at, key) => {
+  mustBe("format", "a URI template", value, at, key);
 };
 
-export const mustBeUriTemplate: Tell = (value, issues, path, key) => {
-  if (typeof value !== "string") notString(value, issues, path, key);
-  else if (!isUriTemplate(value)) notUriTemplate(value, issues, path, key);
+export const mustBeUriTemplate: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isUriTemplate(value)) notUriTemplate(value, at, key);
 };

@@ -1,5 +1,11 @@
 import { all, type Condition } from "./condition.js";
-import type { Call, Counter, Expression, Name, Property } from "./expression.js";
+import type {
+  Call,
+  Counter,
+  Expression,
+  Name,
+  Property,
+} from "./expression.js";
 
 /** What a check does. */
 export type Statement =

@@ -16,7 +16,7 @@ export interface LocalNames {
 /** Names that emitted functions use for something else. */
 const reserved: readonly string[] = [
   ...Object.keys(runtime),
-  ..."value issues path undefined globalThis".split(" "),
+  ..."value at undefined globalThis".split(" "),
 ];
 
 /** Names of functions that check, test or tell, and of a module's constants. */

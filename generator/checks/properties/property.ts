@@ -4,7 +4,13 @@ import { runtime } from "../code/runtime.js";
 import { constant, guarded, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import { no, tell } from "../issue.js";
-import { isAbsent, isGiven, isPresent, isUndefined, readProperty } from "../presence.js";
+import {
+  isAbsent,
+  isGiven,
+  isPresent,
+  isUndefined,
+  readProperty,
+} from "../presence.js";
 import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import type { DeclaredProperty } from "./declared.js";
