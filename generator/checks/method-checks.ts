@@ -1,5 +1,5 @@
 import type { Method } from "../ir/sdk.js";
-import { type Code, value } from "../typescript/code.js";
+import { type Code, memberOf } from "../typescript/code.js";
 import { checksModule, responseSchemas } from "./program/sdk-program.js";
 
 /**
@@ -8,7 +8,7 @@ import { checksModule, responseSchemas } from "./program/sdk-program.js";
  * @param file of its resource
  */
 export function paramsCheck(method: Method, file: string): Code {
-  return value(method.checkParams, checksModule(file));
+  return memberOf(method.checkParams, "checks", checksModule(file));
 }
 
 /** Whether there is a check of a method's responses. */

@@ -25,6 +25,8 @@ export interface CodeSymbol {
   /** File below `src` that exports it, without extension: `models/acs-user`, `runtime/check`. */
   readonly module: string;
   readonly typeOnly: boolean;
+  /** The name stands for the module itself, of which members are used. */
+  readonly whole?: true;
 }
 
 export const empty: Code = { kind: "text", text: "" };
@@ -94,6 +96,12 @@ export function lines(parts: readonly Code[]): Code {
 /** Names a symbol that `module` exports; where it is printed, it is imported. */
 export function value(name: string, module: string): Code {
   return { kind: "symbol", symbol: { name, module, typeOnly: false } };
+}
+
+/** `name.member` of a module that is imported whole, because much of it is used. */
+export function memberOf(member: string, name: string, module: string): Code {
+  const symbol: CodeSymbol = { name, module, typeOnly: false, whole: true };
+  return concat({ kind: "symbol", symbol }, text(`.${member}`));
 }
 
 /** Like `value`, for what is imported as a type. */

@@ -1,4 +1,5 @@
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -22,5 +23,8 @@ export function schemaConstant(typeName: string, check: Code): Code {
   const made = call(value("schema", "runtime/schema"), [check]);
   // Bundlers leave out a call that is marked so where nothing uses its result.
   const right = code`/* @__PURE__ */ ${made};`;
-  return group(concat(left, group(indent(concat(line, right)))));
+  // prettier puts a call with nothing but a name in it on the next line, and breaks others between their parentheses.
+  return check.kind === "symbol"
+    ? group(concat(left, group(indent(concat(line, right)))))
+    : assignment(left, right);
 }

@@ -67,8 +67,8 @@ function printImports(
   modules: readonly ImportedModule[],
   aliases: Aliases,
 ): string {
-  const declarations = modules.map((each) =>
-    importDeclaration(each, aliases.get(each.module)),
+  const declarations = modules.flatMap((each) =>
+    importDeclarations(each, aliases.get(each.module)),
   );
   return print(join(hardline, declarations), ({ name }) => name);
 }
@@ -128,8 +128,25 @@ function aliasesOf(
   return aliases;
 }
 
-function importDeclaration(
+function importDeclarations(
   { specifier, symbols }: ImportedModule,
+  aliases: ReadonlyMap<string, string> | undefined,
+): readonly Code[] {
+  const wholes = symbols
+    .filter(({ whole }) => whole === true)
+    .map(({ name }) => {
+      const alias = aliases?.get(name) ?? name;
+      return raw(`import * as ${alias} from ${quote(specifier)};`);
+    });
+  const others = symbols.filter(({ whole }) => whole !== true);
+  return others.length === 0
+    ? wholes
+    : [...wholes, importDeclaration(specifier, others, aliases)];
+}
+
+function importDeclaration(
+  specifier: string,
+  symbols: readonly CodeSymbol[],
   aliases: ReadonlyMap<string, string> | undefined,
 ): Code {
   const typesOnly = symbols.every((symbol) => symbol.typeOnly);

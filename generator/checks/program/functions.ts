@@ -10,6 +10,7 @@ import {
   scopeKey,
   tooManyScopes,
 } from "./dynamic-scope.js";
+import { nounOf } from "./noun.js";
 import { type Checked, type Program, refuse, request } from "./program.js";
 import { privateName, type Unit } from "./unit.js";
 
@@ -45,17 +46,22 @@ export function functionOfReference(
   return privateFunction(kind, target, caller);
 }
 
-/** The function of a schema that no reference leads to. */
+/**
+ * The function of a schema that no reference leads to.
+ *
+ * @param noun what it is called after; unless told, where the schema stands
+ */
 export function privateFunction(
   kind: FunctionKind,
   schema: Schema,
   caller: Caller,
+  noun: string = nounOf(schema.at.pointer),
 ): Expression {
   const { program, unit, scope } = caller;
   const shared = sharedFunction(kind, schema, unit.side, scope, program);
   if (shared !== undefined) return shared;
   const key = familyKey(schema, caller);
-  const name = privateName(kind, "Rule", key, unit);
+  const name = privateName(kind, noun, key, unit);
   return requestPrivate(name, kind, { kind: "schema", schema }, caller);
 }
 
@@ -67,7 +73,7 @@ export function partFunction(
   caller: Caller,
 ): Expression {
   const { unit } = caller;
-  const key = `part ${unit.numbers.size}`;
+  const key = `part ${unit.nouns.size}`;
   const name = privateName(kind, "Part", key, unit);
   const checks = { kind: "properties", properties, secret } as const;
   return requestPrivate(name, kind, checks, caller);

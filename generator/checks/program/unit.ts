@@ -1,3 +1,4 @@
+import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type {
   Declaration,
   FunctionKind,
@@ -21,8 +22,9 @@ export interface Unit extends Pick<
   readonly functions: Map<string, Kept | undefined>;
   /** What the functions use and never change, by what it is. */
   readonly constants: Map<string, Kept>;
-  /** The numbers in the names of private functions, by what tells these apart. */
-  readonly numbers: Map<string, number>;
+  /** The nouns in the names of private functions, by what tells these apart. */
+  readonly nouns: Map<string, string>;
+  readonly nounScope: NameScope;
   /** The dynamic scopes that a private schema was reached in, by its shape. */
   readonly families: Map<number, Set<string>>;
 }
@@ -42,19 +44,20 @@ export function createUnit(
     names: { check: `${check}${suffix}`, is: `${is}${suffix}` },
     functions: new Map(),
     constants: new Map(),
-    numbers: new Map(),
+    nouns: new Map(),
+    nounScope: createNameScope(),
     families: new Map(),
   };
 }
 
-/** `checkUserRule1`: the name of a private function, the same whenever it is asked for by the same key. */
+/** `checkAddressOfUser`: the name of a private function, the same whenever it is asked for by the same key. */
 export function privateName(
   kind: FunctionKind,
-  noun: "Rule" | "Part",
+  noun: string,
   key: string,
-  { base, numbers }: Unit,
+  { base, nouns, nounScope }: Unit,
 ): string {
-  const number = numbers.get(key) ?? numbers.size + 1;
-  numbers.set(key, number);
-  return `${kind}${base}${noun}${number}`;
+  const name = nouns.get(key) ?? nounScope.claim(noun === "" ? "Rule" : noun);
+  nouns.set(key, name);
+  return `${kind}${name}Of${base}`;
 }

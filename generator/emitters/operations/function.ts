@@ -1,7 +1,13 @@
 import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import { type Code, code, type, value } from "../../typescript/code.js";
+import {
+  type Code,
+  code,
+  memberOf,
+  type,
+  value,
+} from "../../typescript/code.js";
 import {
   identifier,
   isReserved,
@@ -31,6 +37,10 @@ export function plainFunction(method: Method): Code {
   `;
 }
 
+function exportKeyword(method: Method): Code {
+  return isExportedByClause(method) ? code`` : code`export `;
+}
+
 function paramsParameter(
   method: Method,
   name: Code,
@@ -46,31 +56,36 @@ export function isExportedByClause({ name }: Method): boolean {
   return isReserved(name);
 }
 
-function exportKeyword(method: Method): Code {
-  return isExportedByClause(method) ? code`` : code`export `;
-}
-
-/** The operation as a member of a class, which hands on to the plain function. */
-export function memberFunction(method: Method, types: MemberTypes): Code {
-  // A function called `params` must not be hidden by the parameter.
-  const spare =
-    method.functionName === "params" || method.functionName === "options"
-      ? code`_`
-      : code``;
-  const [params, options] = [code`params${spare}`, code`options${spare}`];
+/**
+ * The operation as a member of a class, which hands on to the plain function.
+ *
+ * @param file of the resource that has the function
+ * @param client what the function is called with
+ */
+export function memberFunction(
+  method: Method,
+  file: string,
+  client: Code,
+): Code {
+  const module = `resources/${file}`;
+  const operations = (name: string): Code =>
+    memberOf(name, "operations", module);
+  const params = code`params`;
+  const options = code`options`;
+  const parameters = callList([
+    ...paramsParameter(method, params, operations(method.paramsType)),
+    parameter(options, optionsType, true),
+  ]);
+  const given = callList([
+    client,
+    ...(takesParams(method) ? [params] : []),
+    options,
+  ]);
   return code`
-    ${memberDoc(method)}${propertyKey(method.name)}${callList([...paramsParameter(method, params, types.params), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
-      return ${types.function}${callList([types.client, ...(takesParams(method) ? [params] : []), options])};
+    ${memberDoc(method)}${propertyKey(method.name)}${parameters}: ${requestType(operations(method.responseType))} {
+      return ${operations(method.name)}${given};
     }
   `;
-}
-
-export interface MemberTypes {
-  readonly params: Code;
-  readonly response: Code;
-  readonly function: Code;
-  /** What the function is called with: `this`, `this.#client`. */
-  readonly client: Code;
 }
 
 function parameter(name: Code, of: Code, optional: boolean): Code {
@@ -99,10 +114,10 @@ function functionDoc({ operation, title }: Method): Code {
 }
 
 /** What the function's comment says is not repeated. */
-function memberDoc({ operation, title, functionName }: Method): Code {
+function memberDoc({ operation, title, name }: Method): Code {
   return jsdoc({
     summary: title,
-    link: functionName,
+    link: `operations.${name}`,
     tags: deprecation(operation),
   });
 }

@@ -11,14 +11,15 @@ import {
   join,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { stringLiteral } from "../../typescript/literal.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
-import { sourceFile } from "../../typescript/source-file.js";
+import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { parametersFile } from "./parameters-file.js";
-import { resourceClass } from "./resource-class.js";
+import { classFile, classModule } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
 import {
   errorDeclaration,
@@ -26,7 +27,7 @@ import {
   responseDeclaration,
 } from "./types.js";
 
-/** One file per resource: its operations and its class; and the client, which is the root of their tree. */
+/** Per resource a file with its operations and one with its class; and the client, which is the root of their tree. */
 export function operationsEmitter(types: SdkTypes): Emitter {
   return {
     name: "operations",
@@ -38,7 +39,10 @@ export function operationsEmitter(types: SdkTypes): Emitter {
         ...parametersFile(sdk, types),
         ...sdk.resources
           .filter(isEmitted)
-          .map((resource) => resourceFile(resource, types, sdk)),
+          .flatMap((resource) => [
+            resourceFile(resource, types, sdk),
+            ...classFile(resource, sdk),
+          ]),
       ];
     },
   };
@@ -64,7 +68,7 @@ function resourceFile(
       descriptor(method, resource.file, sdk),
       ...paramsConstant(method, resource.file),
     ]),
-    ...(resource.path.length === 0 ? [] : [resourceClass(resource, sdk)]),
+    ...classExport(resource),
     ...exportClause(resource),
   ];
   return {
@@ -74,6 +78,15 @@ function resourceFile(
     }),
     style: "final",
   };
+}
+
+/** The class stands apart: of what is imported for single operations it is no part. */
+function classExport({ path, className, file }: Resource): readonly Code[] {
+  if (path.length === 0) return [];
+  const specifier = relativeSpecifier(`resources/${file}`, classModule(file));
+  return [
+    code`export type { ${identifier(className)} } from ${stringLiteral(specifier)};`,
+  ];
 }
 
 function paramsConstant(method: Method, file: string): readonly Code[] {
@@ -90,9 +103,8 @@ function exportClause({ methods }: Resource): readonly Code[] {
   );
 }
 
-function declaredNames({ className, methods }: Resource): readonly string[] {
+function declaredNames({ methods }: Resource): readonly string[] {
   return [
-    className,
     ...methods.flatMap((method) => [
       method.functionName,
       method.descriptorName,
