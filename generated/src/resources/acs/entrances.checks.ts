@@ -9,10 +9,7 @@ import {
 import { notObject } from "../../runtime/expected.js";
 import { mustBeUuid } from "../../runtime/formats.js";
 
-export function checkAcsEntrancesGrantAccessParams(
-  value: unknown,
-  at: Place,
-): void {
+export function checkGrantAccessParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { acs_entrance_id } = value;
   mustBeUuid(acs_entrance_id, at, "acs_entrance_id");

@@ -71,12 +71,12 @@ export const grantAccessOperation: Operation<
     ["pat_with_workspace"],
     ["console_session_with_workspace"],
   ],
-  checkParams: checks.checkAcsEntrancesGrantAccessParams,
+  checkParams: checks.checkGrantAccessParams,
   flag: "ok",
-  response: ["acs/entrances", "checkAcsEntrancesGrantAccessResponse"],
+  response: ["acs/entrances", "checkGrantAccessResponse"],
 };
 
 export const AcsEntrancesGrantAccessParams: Schema<AcsEntrancesGrantAccessParams> =
-  /* @__PURE__ */ schema(checks.checkAcsEntrancesGrantAccessParams);
+  /* @__PURE__ */ schema(checks.checkGrantAccessParams);
 
 export type { AcsEntrances } from "./entrances.client.js";

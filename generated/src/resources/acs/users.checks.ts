@@ -9,7 +9,7 @@ import {
 import { notObject } from "../../runtime/expected.js";
 import { mustBeUuid } from "../../runtime/formats.js";
 
-export function checkAcsUsersDeleteParams(value: unknown, at: Place): void {
+export function checkDeleteParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   for (const key in value) {
     const given = value[key];
@@ -50,7 +50,7 @@ export function checkAcsUsersDeleteParams(value: unknown, at: Place): void {
     );
 }
 
-export function checkAcsUsersRemoveFromAccessGroupParams(
+export function checkRemoveFromAccessGroupParams(
   value: unknown,
   at: Place,
 ): void {
@@ -91,7 +91,7 @@ export function checkAcsUsersRemoveFromAccessGroupParams(
     mustHave("oneOf", "either acs_user_id, or user_identity_id", at);
 }
 
-export function checkAcsUsersRevokeAccessToAllEntrancesParams(
+export function checkRevokeAccessToAllEntrancesParams(
   value: unknown,
   at: Place,
 ): void {
@@ -134,7 +134,7 @@ export function checkAcsUsersRevokeAccessToAllEntrancesParams(
     );
 }
 
-export function checkAcsUsersSuspendParams(value: unknown, at: Place): void {
+export function checkSuspendParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   for (const key in value) {
     const given = value[key];

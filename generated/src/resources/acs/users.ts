@@ -68,13 +68,13 @@ export const deleteOperation: Operation<
     ["console_session_with_workspace"],
     ["api_key"],
   ],
-  checkParams: checks.checkAcsUsersDeleteParams,
+  checkParams: checks.checkDeleteParams,
   flag: "ok",
-  response: ["acs/users", "checkAcsUsersDeleteResponse"],
+  response: ["acs/users", "checkDeleteResponse"],
 };
 
 export const AcsUsersDeleteParams: Schema<AcsUsersDeleteParams> =
-  /* @__PURE__ */ schema(checks.checkAcsUsersDeleteParams);
+  /* @__PURE__ */ schema(checks.checkDeleteParams);
 
 /**
  * Exactly one of these:
@@ -139,13 +139,13 @@ export const removeFromAccessGroupOperation: Operation<
     ["console_session_with_workspace"],
     ["api_key"],
   ],
-  checkParams: checks.checkAcsUsersRemoveFromAccessGroupParams,
+  checkParams: checks.checkRemoveFromAccessGroupParams,
   flag: "ok",
-  response: ["acs/users", "checkAcsUsersRemoveFromAccessGroupResponse"],
+  response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
 };
 
 export const AcsUsersRemoveFromAccessGroupParams: Schema<AcsUsersRemoveFromAccessGroupParams> =
-  /* @__PURE__ */ schema(checks.checkAcsUsersRemoveFromAccessGroupParams);
+  /* @__PURE__ */ schema(checks.checkRemoveFromAccessGroupParams);
 
 /**
  * Exactly one of these:
@@ -207,13 +207,13 @@ export const revokeAccessToAllEntrancesOperation: Operation<
     ["pat_with_workspace"],
     ["console_session_with_workspace"],
   ],
-  checkParams: checks.checkAcsUsersRevokeAccessToAllEntrancesParams,
+  checkParams: checks.checkRevokeAccessToAllEntrancesParams,
   flag: "ok",
-  response: ["acs/users", "checkAcsUsersRevokeAccessToAllEntrancesResponse"],
+  response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
 };
 
 export const AcsUsersRevokeAccessToAllEntrancesParams: Schema<AcsUsersRevokeAccessToAllEntrancesParams> =
-  /* @__PURE__ */ schema(checks.checkAcsUsersRevokeAccessToAllEntrancesParams);
+  /* @__PURE__ */ schema(checks.checkRevokeAccessToAllEntrancesParams);
 
 /**
  * Exactly one of these:
@@ -274,13 +274,13 @@ export const suspendOperation: Operation<
     ["console_session_with_workspace"],
     ["api_key"],
   ],
-  checkParams: checks.checkAcsUsersSuspendParams,
+  checkParams: checks.checkSuspendParams,
   flag: "ok",
-  response: ["acs/users", "checkAcsUsersSuspendResponse"],
+  response: ["acs/users", "checkSuspendResponse"],
 };
 
 export const AcsUsersSuspendParams: Schema<AcsUsersSuspendParams> =
-  /* @__PURE__ */ schema(checks.checkAcsUsersSuspendParams);
+  /* @__PURE__ */ schema(checks.checkSuspendParams);
 
 export type { AcsUsers } from "./users.client.js";
 

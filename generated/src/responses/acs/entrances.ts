@@ -3,10 +3,7 @@
 import { isObject, type Place } from "../../runtime/check.js";
 import { mustBeBoolean, notObject } from "../../runtime/expected.js";
 
-export function checkAcsEntrancesGrantAccessResponse(
-  value: unknown,
-  at: Place,
-): void {
+export function checkGrantAccessResponse(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { ok } = value;
   mustBeBoolean(ok, at, "ok");

@@ -3,13 +3,13 @@
 import { isObject, type Place } from "../../runtime/check.js";
 import { mustBeBoolean, notObject } from "../../runtime/expected.js";
 
-export function checkAcsUsersDeleteResponse(value: unknown, at: Place): void {
+export function checkDeleteResponse(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { ok } = value;
   mustBeBoolean(ok, at, "ok");
 }
 
-export function checkAcsUsersRemoveFromAccessGroupResponse(
+export function checkRemoveFromAccessGroupResponse(
   value: unknown,
   at: Place,
 ): void {
@@ -18,7 +18,7 @@ export function checkAcsUsersRemoveFromAccessGroupResponse(
   mustBeBoolean(ok, at, "ok");
 }
 
-export function checkAcsUsersRevokeAccessToAllEntrancesResponse(
+export function checkRevokeAccessToAllEntrancesResponse(
   value: unknown,
   at: Place,
 ): void {
@@ -27,7 +27,7 @@ export function checkAcsUsersRevokeAccessToAllEntrancesResponse(
   mustBeBoolean(ok, at, "ok");
 }
 
-export function checkAcsUsersSuspendResponse(value: unknown, at: Place): void {
+export function checkSuspendResponse(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { ok } = value;
   mustBeBoolean(ok, at, "ok");
