@@ -77,9 +77,9 @@ export interface Method {
   readonly responseType: string;
   /** `AcsUsersSuspendError` */
   readonly errorType: string;
-  /** `checkAcsUsersSuspendParams` */
+  /** `checkSuspendParams` */
   readonly checkParams: string;
-  /** `checkAcsUsersSuspendResponse` */
+  /** `checkSuspendResponse` */
   readonly checkResponse: string;
   /** Human title: summary, `x-title`, or made from the name. */
   readonly title: string;

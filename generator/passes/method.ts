@@ -72,8 +72,8 @@ function declarations(
     paramsType: declare(`${type}Params`),
     responseType: declare(`${type}Response`),
     errorType: declare(`${type}Error`),
-    checkParams: declare(`check${type}Params`),
-    checkResponse: declare(`check${type}Response`),
+    checkParams: declare(`check${pascalCase(name)}Params`),
+    checkResponse: declare(`check${pascalCase(name)}Response`),
   };
 }
 

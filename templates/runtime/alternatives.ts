@@ -5,7 +5,6 @@ import {
   keysOf,
   mustBe,
   type Place,
-  placeOf,
 } from "./check.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
@@ -21,8 +20,7 @@ export function fitsAny(
     if (tried.length === 0) return;
     attempts.push(tried);
   }
-  const place = placeOf(at, key);
-  noneFits("anyOf", attempts, value, place);
+  noneFits("anyOf", attempts, value, at, key);
 }
 
 /** Adds issues unless a value fits exactly one of several alternatives. */
@@ -38,11 +36,10 @@ export function fitsOne(
     if (tried.length > 0) attempts.push(tried);
   }
   const fitting = alternatives.length - attempts.length;
-  const place = placeOf(at, key);
-  if (fitting === 0) noneFits("oneOf", attempts, value, place);
+  if (fitting === 0) noneFits("oneOf", attempts, value, at, key);
   else if (fitting > 1) {
     const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe("oneOf", forms, value, place);
+    mustBe("oneOf", forms, value, at, key);
   }
 }
 
@@ -54,19 +51,20 @@ function noneFits(
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,
-  place: Place,
+  at: Place,
+  key: string | number | undefined,
 ): void {
   const penalties = attempts.map(penalty);
   const least = Math.min(...penalties);
   const [best, other] = attempts.filter((_, at) => penalties[at] === least);
   if (best !== undefined && (other === undefined || sameIssues(best, other))) {
-    const above = keysOf(place);
+    const above = keysOf(at, key);
     for (const { path, ...rest } of best)
-      place.issues.push({ path: [...above, ...path], ...rest });
+      at.issues.push({ path: [...above, ...path], ...rest });
   } else if (attempts.every((each) => each.some(isAboutKind))) {
-    mustBe(code, expectations(attempts), value, place);
+    mustBe(code, expectations(attempts), value, at, key);
   } else {
-    mustBe(code, `one of ${attempts.length} forms`, value, place);
+    mustBe(code, `one of ${attempts.length} forms`, value, at, key);
   }
 }
 

@@ -36,11 +36,13 @@ export function below(up: Place, key: string | number): Place {
   return { issues: up.issues, up, key };
 }
 
-/** The keys and indexes on the way to a place. */
-export function keysOf({ up, key }: Place): (string | number)[] {
-  if (up === undefined) return [];
-  const keys = keysOf(up);
-  keys.push(key);
+/** The keys and indexes on the way to a place, or to what it holds under a key. */
+export function keysOf(
+  { up, key }: Place,
+  below?: string | number,
+): (string | number)[] {
+  const keys = up === undefined ? [] : keysOf(up, key);
+  if (below !== undefined) keys.push(below);
   return keys;
 }
 
@@ -75,11 +77,10 @@ export function mustBe(
   at: Place,
   key?: string | number,
 ): void {
-  const place = placeOf(at, key);
-  if (value === undefined) lacks(expected, place);
+  if (value === undefined) lacks(expected, at, key);
   else {
     const received = value === secret ? undefined : describe(value);
-    add(place, code, `must be ${expected}`, expected, received);
+    add(at, key, code, `must be ${expected}`, expected, received);
   }
 }
 
@@ -90,16 +91,20 @@ export function mustHave(
   at: Place,
   key?: string | number,
 ): void {
-  add(placeOf(at, key), code, `must have ${expected}`, expected);
+  add(at, key, code, `must have ${expected}`, expected);
 }
 
 /** Adds the issue that a property is required. */
 export function missing(at: Place, key: string): void {
-  lacks("a value", below(at, key));
+  lacks("a value", at, key);
 }
 
-function lacks(expected: string, place: Place): void {
-  add(place, "required", "is required", expected);
+function lacks(
+  expected: string,
+  at: Place,
+  key: string | number | undefined,
+): void {
+  add(at, key, "required", "is required", expected);
 }
 
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
@@ -112,23 +117,19 @@ export function unknownKey(
   const meant = nearest(key, known);
   const help = meant === undefined ? "" : `: did you mean ${meant}?`;
   const message = `is not a known key${help}`;
-  add(below(at, key), code, message, meant ?? "no such key");
-}
-
-/** `at`, or what it holds under a key. */
-export function placeOf(at: Place, key: string | number | undefined): Place {
-  return key === undefined ? at : below(at, key);
+  add(at, key, code, message, meant ?? "no such key");
 }
 
 function add(
-  place: Place,
+  at: Place,
+  key: string | number | undefined,
   code: string,
   message: string,
   expected: string,
   received?: string,
 ): void {
-  const { issues } = place;
-  const path = keysOf(place);
+  const { issues } = at;
+  const path = keysOf(at, key);
   // By index, which grows an array faster than `push` does.
   issues[issues.length] =
     received === undefined
