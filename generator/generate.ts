@@ -103,7 +103,13 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
 
   step("Comparing with the output folder");
   const diff = compareOutput(options.out, files, report);
-  reportUnparsable(unparsable(unproven(files, diff)), report);
+  const changed = unproven(files, diff);
+  reportUnparsable(unparsable(changed), report);
+  if ((options.verify ?? config.verify) && changed.some(isCode)) {
+    step("Verifying the package");
+    const { verifyPackage } = await import("./verify/index.js");
+    verifyPackage(files, report);
+  }
   if (report.failed) return done({ diff });
   if (options.check === true) reportDrift(diff, report);
   else {
@@ -132,6 +138,10 @@ function isEmpty(sdk: Sdk, report: Report): boolean {
       "The description has neither operations nor components.",
     );
   return isNothing;
+}
+
+function isCode({ path }: EmittedFile): boolean {
+  return path.endsWith(".ts");
 }
 
 /** What already stands in the output folder was parsed when it was written. */

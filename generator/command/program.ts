@@ -16,6 +16,7 @@ interface GenerateFlags {
   readonly config?: string;
   readonly out?: string;
   readonly check?: true;
+  readonly verify?: true;
   readonly strict?: true;
   readonly json?: true;
   readonly allowNetwork?: true;
@@ -54,6 +55,10 @@ program
   .option(
     "--check",
     "write nothing; exit 1 and list what differs if the package is stale",
+  )
+  .option(
+    "--verify",
+    "type-check the package in memory before anything is written",
   )
   .option("--strict", "warnings are errors")
   .option("--json", "print diagnostics as JSON")

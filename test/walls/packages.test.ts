@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, string>> = {
   picocolors: "generator/diagnostics/print.ts",
   prettier: "generator/output/format.ts",
   "redos-detector": "generator/lower/schema/",
-  "ts-morph": "generator/typescript/",
+  "ts-morph": "generator/verify/",
   yaml: "generator/document/",
 };
 

@@ -77,6 +77,9 @@ function resourceFile(
       declares: declaredNames(resource),
     }),
     style: "final",
+    originOf: (declared) =>
+      resource.methods.find((each) => namesOf(each).includes(declared))
+        ?.operation.at,
   };
 }
 
@@ -104,16 +107,11 @@ function exportClause({ methods }: Resource): readonly Code[] {
 }
 
 function declaredNames({ methods }: Resource): readonly string[] {
-  return [
-    ...methods.flatMap((method) => [
-      method.functionName,
-      method.descriptorName,
-      method.paramsType,
-      method.responseType,
-      method.errorType,
-    ]),
-    "client",
-    "params",
-    "options",
-  ];
+  return [...methods.flatMap(namesOf), "client", "params", "options"];
+}
+
+function namesOf(method: Method): readonly string[] {
+  const { functionName, descriptorName, paramsType } = method;
+  const { responseType, errorType } = method;
+  return [functionName, descriptorName, paramsType, responseType, errorType];
 }

@@ -39,6 +39,7 @@ function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
   const units = programOf(sdk).units.get(module);
   if (units === undefined) return [];
   const path = `src/${module}.ts`;
-  const { code, declares } = moduleCode(units);
-  return [{ path, text: sourceFile(path, code, { declares }), style: "final" }];
+  const { code, declares, originOf } = moduleCode(units);
+  const text = sourceFile(path, code, { declares });
+  return [{ path, text, style: "final", originOf }];
 }
