@@ -26,7 +26,7 @@ import { checkPaths } from "./output/paths.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
 import { unparsable } from "./typescript/parse.js";
-import { rememberRun } from "./unchanged.js";
+import { rememberRun, wasVerified } from "./unchanged.js";
 
 export interface GenerateResult {
   /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */
@@ -105,7 +105,10 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   const diff = compareOutput(options.out, files, report);
   const changed = unproven(files, diff);
   reportUnparsable(unparsable(changed), report);
-  if ((options.verify ?? config.verify) && changed.some(isCode)) {
+  const isVerified =
+    options.check !== true && !changed.some(isCode) && wasVerified(options.out);
+  const verifies = options.verify ?? config.verify;
+  if (verifies && !isVerified) {
     step("Verifying the package");
     const { verifyPackage } = await import("./verify/index.js");
     verifyPackage(files, report);
@@ -115,7 +118,13 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   else {
     step("Writing");
     writeOutput(options.out, files, diff, publishedNames(sdk), report);
-    rememberRun(options.out, inputs, description.documents(), report);
+    rememberRun(
+      options.out,
+      inputs,
+      description.documents(),
+      verifies || isVerified,
+      report,
+    );
   }
   return done({
     files: files.map((file) => file.path).sort(),

@@ -30,10 +30,11 @@ export interface UnchangedRun {
 export function findUnchanged(
   options: GenerateOptions,
 ): UnchangedRun | undefined {
-  const { out, check = false, strict = false } = options;
+  const { out, check = false, strict = false, verify = false } = options;
   const last = readLastRun(out);
   if (last === undefined) return undefined;
   if (check || (strict && last.diagnostics > 0)) return undefined;
+  if (verify && !last.verified) return undefined;
   const inputs = locateInputs(options);
   const files =
     untouchedFiles(out, inputs, last) ?? sameFiles(out, inputs, last);
@@ -84,15 +85,22 @@ function involvedFiles(
   ];
 }
 
+/** Whether the package that stands in a folder was type-checked by the run that wrote it. */
+export function wasVerified(out: string): boolean {
+  return readLastRun(out)?.verified === true;
+}
+
 /**
  * Remembers what a run was made from. What came from the network may be different tomorrow: such a run is not remembered.
  *
  * @param documents that the description is made of
+ * @param verified whether what stands in the folder now was type-checked
  */
 export function rememberRun(
   out: string,
   inputs: GenerateInputs,
   documents: readonly string[],
+  verified: boolean,
   report: Report,
 ): void {
   if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
@@ -101,5 +109,6 @@ export function rememberRun(
     inputs: inputsHash(read, generatorHash()),
     sources: read.map((input) => input.path),
     diagnostics: report.diagnostics.length,
+    verified,
   });
 }

@@ -14,6 +14,8 @@ export interface LastRun {
   readonly sources: readonly string[];
   /** How many diagnostics it gave. */
   readonly diagnostics: number;
+  /** Whether the package as it is was type-checked. */
+  readonly verified: boolean;
   /** The package, which is why nothing has to be written; absent until a run found that so. */
   readonly found?: FoundOutput;
 }
@@ -58,6 +60,7 @@ function parseLastRun(value: unknown): LastRun | undefined {
     inputs,
     sources,
     diagnostics,
+    verified,
     found,
   }: Partial<Record<keyof LastRun, unknown>> = value;
   if (typeof inputs !== "string" || typeof diagnostics !== "number")
@@ -67,6 +70,7 @@ function parseLastRun(value: unknown): LastRun | undefined {
     inputs,
     sources: texts(sources),
     diagnostics,
+    verified: verified === true,
     ...(isFoundOutput(found) && { found }),
   };
 }
