@@ -99,8 +99,8 @@ describe("the emitted checks", () => {
     const [request, response] = /case "id":/.test(first)
       ? [first, second]
       : [second, first];
-    expect(request).toContain('missing(issues, path, "secret")');
-    expect(response).not.toContain('missing(issues, path, "secret")');
+    expect(request).toContain('missing(at, "secret")');
+    expect(response).not.toContain('missing(at, "secret")');
     expect(response).toContain('case "secret":');
     expect(readAtOnce(request)).toEqual(["name", "secret"]);
     expect(readAtOnce(response)).toEqual(["id", "name"]);
@@ -120,7 +120,7 @@ describe("the emitted checks", () => {
 
   it("call the check of a component instead of repeating it", () => {
     expect(checks.text("src/validators/user.ts")).toContain(
-      "checkAddress(given, issues, at(path, key));",
+      "checkAddress(given, below(at, key));",
     );
   });
 
@@ -150,8 +150,10 @@ describe("the check of a bare schema", () => {
 
   it("has one case for properties that may be left out and are alike", async () => {
     const source = await sourceOf({ properties: alike });
-    expect(source).toMatch(/case "a":\n\s+case "c":\n\s+if/);
-    expect(source.match(/notString\(/g)).toHaveLength(1);
+    expect(source).toMatch(
+      /case "a":\n\s+case "c":\n\s+mustBeString\(given, at, key\);/,
+    );
+    expect(source.match(/mustBeString\(/g)).toHaveLength(1);
     expect(source.match(/break;/g)).toHaveLength(2);
   });
 
@@ -164,7 +166,9 @@ describe("the check of a bare schema", () => {
     };
     const source = await sourceOf(schema);
     expect(source.match(/ = value;/g)).toHaveLength(1);
-    expect(source).toContain("const { id, name } = value;\n  if (typeof id");
+    expect(source).toContain(
+      "const { id, name } = value;\n  mustBeString(id, at",
+    );
   });
 
   it("tells of a value what it is, what holds it, and by which key", async () => {
@@ -176,10 +180,10 @@ describe("the check of a bare schema", () => {
     const source = await sourceOf({
       properties: { list: { type: "array", items: item } },
     });
-    expect(source).toContain('notArray(list, issues, path, "list")');
-    const place = 'at(path, "list"), index';
-    expect(source).toContain(`notObject(item, issues, ${place})`);
-    expect(source).toContain(`notString(name, issues, at(${place}), "name")`);
+    expect(source).toContain('notArray(list, at, "list")');
+    const place = 'below(at, "list"), index';
+    expect(source).toContain(`notObject(item, ${place})`);
+    expect(source).toContain(`notString(name, below(${place}), "name")`);
   });
 
   it("reads one after the other, where the first that is wrong is the answer", async () => {

@@ -449,8 +449,8 @@ describe("in a union", () => {
     [null, []],
     [[1], []],
     [[], ["must be of at least 1 item"]],
-    [true, ["must be a number or a string or null or an array"]],
-    [{}, ["must be a number or a string or null or an array"]],
+    [true, ["must be a number or a string or an array or null"]],
+    [{}, ["must be a number or a string or an array or null"]],
   ])("the branch that the kind means speaks: %j", async (value, issues) => {
     const schema = {
       anyOf: [

@@ -27,7 +27,7 @@ const cases: readonly (readonly [JsonObject, string])[] = [
   [{ type: "object", not: { type: ["object", "null"] } }, "=== null"],
   [{ type: "string", allOf: [{ type: "number" }] }, "isFinite"],
   [{ type: "object", allOf: [{ type: ["array", "null"] }] }, "isArray"],
-  [{ type: "number" }, "typeof"],
+  [{ items: { items: { type: "number" } } }, "typeof"],
   [{ type: ["string", "null"], minLength: 2 }, '!== "string"'],
   [{ type: ["string", "number"], minLength: 2 }, '!== "number"'],
 ];

@@ -5,6 +5,8 @@ import {
   type LocalNames,
 } from "../../../generator/checks/program/local-names.js";
 import * as tellers from "../../../templates/runtime/expected.js";
+import * as internationalFormats from "../../../templates/runtime/formats-international.js";
+import * as formats from "../../../templates/runtime/formats.js";
 
 /** The names in one function of what holds these properties, one after the other. */
 function like(...properties: readonly string[]): readonly string[] {
@@ -23,6 +25,19 @@ describe("a variable is called like the property it holds", () => {
     ["keyset"],
     ["constants"],
     ["monkeys"],
+    ["issues"],
+    ["path"],
+    ["keys"],
+    ["values"],
+    ["pattern"],
+    ["constant"],
+    ["x"],
+    ["address2"],
+    ["line_2"],
+    ["sha256"],
+    ["an_"],
+    ["größe"],
+    ["цена"],
   ])("as it is written: %s", (property) => {
     expect(like(property)).toEqual([property]);
   });
@@ -37,7 +52,11 @@ describe("a variable is called like the property it holds", () => {
     ["foo-Bar", "fooBar"],
     ["foo_bar-baz", "foo_barBaz"],
     ["sha-", "sha"],
-  ])("as far as it has letters: %s as %s", (property, name) => {
+    ["2fa", "fa"],
+    ["_1st_line", "st_line"],
+    ["foo-2", "foo2"],
+    ["größe-é", "größeÉ"],
+  ])("as far as that can be a name: %s as %s", (property, name) => {
     expect(like(property)).toEqual([name]);
   });
 
@@ -57,19 +76,17 @@ describe("it is called `property`, where another name", () => {
     ["would be a word of the language", ["class", "default", "await", "let"]],
     [
       "would hide a function that checks, tests or tells",
-      ["checkUser", "isActive", "areUnique", "notString", "mustBe", "fitsAny"],
-    ],
-    [
-      "would hide a constant of the module",
-      ["keys", "values", "pattern", "constant"],
+      [
+        ...["checkUser", "isActive", "areUnique", "notString", "fitsAny"],
+        ...["mustBe", "mustBeString", "checkAddressOfUser"],
+      ],
     ],
     [
       "looks like a constant of the module",
-      ["userKeys", "allValues", "urlPattern", "someConstant"],
+      ["userKeys", "allValues", "urlPattern", "someConstant", "userKeys2"],
     ],
-    ["would look like a type", ["Name", "URL"]],
+    ["would look like a type", ["Name", "URL", "Über"]],
     ["would be none", ["", "-", "_", "12", "名", "__"]],
-    ["would end in a line", ["an_"]],
     ["would be too long", ["x".repeat(41)]],
   ])("%s: %j", (_, properties) => {
     for (const each of properties)
@@ -77,7 +94,7 @@ describe("it is called `property`, where another name", () => {
   });
 
   it("and with a number where that is taken", () => {
-    expect(like("keys", "isActive", "property")).toEqual([
+    expect(like("userKeys", "isActive", "property")).toEqual([
       "property",
       "property2",
       "property3",
@@ -90,7 +107,7 @@ describe("it is called `property`, where another name", () => {
 });
 
 describe("no variable is called like", () => {
-  it.each(["value", "issues", "path", "undefined", "globalThis"])(
+  it.each(["value", "at", "undefined", "globalThis"])(
     "what every function has: %s",
     (name) => {
       const names = createLocalNames();
@@ -100,12 +117,14 @@ describe("no variable is called like", () => {
     },
   );
 
-  it.each([...Object.keys(runtime), ...Object.keys(tellers)])(
-    "a function or value of the runtime that checks use: %s",
-    (name) => {
-      expect(like(name)).not.toContain(name);
-    },
-  );
+  it.each([
+    ...Object.keys(runtime),
+    ...Object.keys({ ...tellers, ...formats, ...internationalFormats }).filter(
+      (name) => !name.startsWith("has"),
+    ),
+  ])("a function or value of the runtime that checks use: %s", (name) => {
+    expect(like(name)).not.toContain(name);
+  });
 });
 
 describe("other variables", () => {
