@@ -1,12 +1,22 @@
 #!/usr/bin/env node
 import * as nodeModule from "node:module";
 import { setFlagsFromString } from "node:v8";
+import type { Terminal } from "./command/terminal.js";
 
 // Before anything else is loaded.
 optimizeLater();
 keepCompiled();
 const { runProgram } = await import("./command/program.js");
-await runProgram();
+
+const terminal: Terminal = {
+  cwd: process.cwd(),
+  isInteractive: process.stderr.isTTY && process.env["CI"] === undefined,
+  hasColors: process.stderr.isTTY && process.env["NO_COLOR"] === undefined,
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+
+process.exitCode = await runProgram(process.argv.slice(2), terminal);
 
 /**
  * V8 optimizes early what a server would run for days; this program ends after seconds. The flag is that of V8 11, on which it saves a

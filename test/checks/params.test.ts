@@ -380,10 +380,7 @@ paths:
     expect(files.map((each) => each.path)).toEqual([path]);
     expect(
       [...text(path).matchAll(/^export (.+)\(/gm)].map(([, name]) => name),
-    ).toEqual([
-      "function checkThingsLookParams",
-      "function checkThingsMakeParams",
-    ]);
+    ).toEqual(["function checkLookParams", "function checkMakeParams"]);
   });
 
   it("is imported whole", async () => {
@@ -394,6 +391,6 @@ paths:
     const check = method && paramsCheck(method, "things");
     const source = sourceFile("src/resources/things.ts", check ?? empty, {});
     expect(source).toContain(`import * as checks from "./things.checks.js";`);
-    expect(source).toMatch(/\n\nchecks\.checkThingsLookParams\s*$/);
+    expect(source).toMatch(/\n\nchecks\.checkLookParams\s*$/);
   });
 });

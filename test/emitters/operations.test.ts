@@ -163,7 +163,7 @@ describe("an operation without parameters and body", () => {
       "params?: DoorsTouchParams,",
     );
     expect(declaration(path, "export const touchOperation")).toContain(
-      "checkParams: checks.checkDoorsTouchParams,",
+      "checkParams: checks.checkTouchParams,",
     );
     expect(text(path)).toContain(
       "export const DoorsTouchParams: Schema<DoorsTouchParams> =",
@@ -230,7 +230,7 @@ paths:
   const all = await files(await sdkOf(named, config));
   const operations = all.text("src/resources/doors.ts");
   expect(operations).toContain('import * as checks_ from "./doors.checks.js";');
-  expect(operations).toContain("checks_.checkDoorsChecksParams");
+  expect(operations).toContain("checks_.checkChecksParams");
   expect(operations).toContain("export function checks(");
   expect(all.text("src/resources/doors.client.ts")).toContain(
     "return operations.operations(this.#client, options);",

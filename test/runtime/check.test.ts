@@ -17,7 +17,6 @@ import {
   mustBe,
   mustHave,
   type Place,
-  placeOf,
   redact,
   secret,
   unknownKey,
@@ -208,9 +207,10 @@ describe("a place", () => {
   });
 
   it("is that of a value itself where no key is told", () => {
-    expect(placeOf(root, undefined)).toBe(root);
-    expect(keysOf(placeOf(root, ""))).toEqual([""]);
-    expect(keysOf(placeOf(root, 0))).toEqual([0]);
+    expect(keysOf(root)).toEqual([]);
+    expect(keysOf(root, "")).toEqual([""]);
+    expect(keysOf(root, 0)).toEqual([0]);
+    expect(keysOf(below(root, "a"), "b")).toEqual(["a", "b"]);
   });
 });
 

@@ -93,9 +93,9 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
   ];
 }
 
-/** Without parameters, all params are properties of the body. */
+/** Without parameters, all params are properties of the body, or there are none. */
 function isPlain({ parameters, body }: Params): boolean {
-  return parameters.length === 0 && body?.placement === "flat";
+  return parameters.length === 0 && body?.placement !== "body";
 }
 
 /** Braces of literal text would be taken for a parameter, and what follows `#` would not be sent. */
