@@ -267,7 +267,7 @@ describe("a bundle of one operation", () => {
 
   it("holds its function and its check", () => {
     expect(bundled).toContain("function open(");
-    expect(bundled).toContain("function checkDoorsOpenParams(");
+    expect(bundled).toContain("function checkOpenParams(");
     expect(bundled).toContain("mustBeDate");
     expect(modules).toContain("src/resources/doors.checks.ts");
   });

@@ -45,7 +45,7 @@ const description = {
 let files: readonly EmittedFile[];
 
 beforeAll(async () => {
-  const sdk = await sdkOf(description, { config: { openapiTypes: false } });
+  const sdk = await sdkOf(description, { openapiTypes: false });
   files = await emitAll(sdk, () => ({}), createReport());
 });
 
