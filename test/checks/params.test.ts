@@ -393,4 +393,21 @@ paths:
     expect(source).toContain(`import * as checks from "./things.checks.js";`);
     expect(source).toMatch(/\n\nchecks\.checkLookParams\s*$/);
   });
+
+  it("declares no name twice, though operations and properties have names that look alike", async () => {
+    const large = (key: string): string =>
+      `{ type: object, properties: { ${key}1: { type: string }, ${key}2: { type: string }, ${key}3: { type: string } } }`;
+    const post = (property: string): string =>
+      `{ post: { requestBody: { content: { application/json: { schema: { type: object, properties: { ${property}: ${large(property)} } } } } }, responses: { "204": { description: Done. } } } }`;
+    const alike = `paths: { /b_of_c: ${post("a")}, /c: ${post("b")} }`;
+    const { text } = await emitted(
+      await sdkOf(alike, { naming: { strategy: "path" } }),
+      paramsEmitter,
+    );
+    const functions = text("src/resources/root.checks.ts").match(
+      /\bfunction \w+/g,
+    );
+    expect(functions).toHaveLength(4);
+    expect(new Set(functions).size).toBe(4);
+  });
 });

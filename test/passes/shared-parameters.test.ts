@@ -118,6 +118,15 @@ describe("an operation that is added renames no type", () => {
   });
 });
 
+it("nor does one whose parameter has a name that looks the same", async () => {
+  const parameters = { owner, Owner: { ...owner, name: "Owner" } };
+  const before = { "/b": get(to("owner")), "/c": get(to("Owner")) };
+  const paths = { "/a": get(to("Owner")), ...before };
+  expect(await shared(paths, parameters)).toMatchObject(
+    await shared(before, parameters),
+  );
+});
+
 it("the name of a parameter's type is asked for by its place", async () => {
   const paths = { "/a": get(to("owner"), { ...owner, name: "mine" }) };
   const { api } = await lowered({
