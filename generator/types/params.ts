@@ -8,7 +8,6 @@ import { settle } from "./type/settle.js";
 import {
   binaryType,
   type Member,
-  neverType,
   objectWith,
   stringType,
   type Type,
@@ -68,7 +67,7 @@ function typeOfParams({ parameters, body }: Params, view: View): Type {
     );
   }
   if (body !== undefined) members.push(bodyMember(body, view));
-  return members.length === 0 ? objectWith([], neverType) : objectWith(members);
+  return objectWith(members);
 }
 
 function parameterMember(

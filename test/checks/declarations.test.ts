@@ -252,7 +252,7 @@ describe("a private function", () => {
     };
     expect(await privates(schema)).toEqual([
       "checkAddressOfSchema",
-      "checkAddress2OfSchema",
+      "checkAddressOfSchema2",
     ]);
   });
 
@@ -291,9 +291,9 @@ describe("a private function", () => {
   it("of a tag in other letters, or by which another goes, has a name of its own", async () => {
     expect(await privates(tagged("a-b", "a_b", "名", "1"))).toEqual([
       "checkABOfSchema",
-      "checkAB2OfSchema",
+      "checkABOfSchema2",
       "checkRuleOfSchema",
-      "checkRule2OfSchema",
+      "checkRuleOfSchema2",
     ]);
   });
 

@@ -157,12 +157,6 @@ describe("what a method takes", () => {
     );
   });
 
-  it("is nothing else where there are none", async () => {
-    expect(await params({})).toBe(
-      "export interface DoorsOpenParams { [key: string]: never; }",
-    );
-  });
-
   it("are the body's properties beside them", async () => {
     const schema = { type: "object", properties: { name: { type: "string" } } };
     expect(await params({ parameters, ...body(schema) })).toBe(

@@ -11,8 +11,14 @@ import {
   tooManyScopes,
 } from "./dynamic-scope.js";
 import { nounOf } from "./noun.js";
-import { type Checked, type Program, refuse, request } from "./program.js";
-import { privateName, type Unit } from "./unit.js";
+import {
+  type Checked,
+  claim,
+  type Program,
+  refuse,
+  request,
+} from "./program.js";
+import type { Unit } from "./unit.js";
 
 /** Where a function is called from. */
 export interface Caller {
@@ -61,7 +67,7 @@ export function privateFunction(
   const shared = sharedFunction(kind, schema, unit.side, scope, program);
   if (shared !== undefined) return shared;
   const key = familyKey(schema, caller);
-  const name = privateName(kind, noun, key, unit);
+  const name = privateName(kind, noun, key, caller);
   return requestPrivate(name, kind, { kind: "schema", schema }, caller);
 }
 
@@ -73,10 +79,24 @@ export function partFunction(
   caller: Caller,
 ): Expression {
   const { unit } = caller;
-  const key = `part ${unit.nouns.size}`;
-  const name = privateName(kind, "Part", key, unit);
+  const key = `part ${unit.privateNames.size}`;
+  const name = privateName(kind, "Part", key, caller);
   const checks = { kind: "properties", properties, secret } as const;
   return requestPrivate(name, kind, checks, caller);
+}
+
+/** `checkAddressOfUser`: the name of a private function, the same whenever it is asked for by the same key, and no other's in the module. */
+function privateName(
+  kind: FunctionKind,
+  noun: string,
+  key: string,
+  { unit, program }: Caller,
+): string {
+  const { base, module, privateNames } = unit;
+  const wanted = `${noun === "" ? "Rule" : noun}Of${base}`;
+  const name = privateNames.get(key) ?? claim(module, wanted, program);
+  privateNames.set(key, name);
+  return `${kind}${name}`;
 }
 
 function requestPrivate(

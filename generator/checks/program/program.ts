@@ -36,7 +36,7 @@ export interface Program extends Omit<ProgramOptions, "roots"> {
   readonly variants: Map<string, Unit>;
   /** The same by schema and side. */
   readonly families: Map<string, Unit[]>;
-  /** Names that constants of a module have. */
+  /** Names that are given out in a module. */
   readonly constants: Map<string, NameScope>;
   /** What is asked for and not written yet, so that references never make the emitter recurse. */
   readonly pending: Work[];
@@ -78,7 +78,7 @@ export function createProgram({ roots, ...options }: ProgramOptions): Program {
   };
 }
 
-/** A name that no other constant of the module has. */
+/** A name that nothing else in the module has: a constant, or functions behind `check` and `is`. */
 export function claim(
   module: string,
   stem: string,

@@ -1,4 +1,3 @@
-import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type {
   Declaration,
   FunctionKind,
@@ -22,9 +21,8 @@ export interface Unit extends Pick<
   readonly functions: Map<string, Kept | undefined>;
   /** What the functions use and never change, by what it is. */
   readonly constants: Map<string, Kept>;
-  /** The nouns in the names of private functions, by what tells these apart. */
-  readonly nouns: Map<string, string>;
-  readonly nounScope: NameScope;
+  /** What private functions are called behind `check` or `is`, by what tells them apart. */
+  readonly privateNames: Map<string, string>;
   /** The dynamic scopes that a private schema was reached in, by its shape. */
   readonly families: Map<number, Set<string>>;
 }
@@ -44,20 +42,7 @@ export function createUnit(
     names: { check: `${check}${suffix}`, is: `${is}${suffix}` },
     functions: new Map(),
     constants: new Map(),
-    nouns: new Map(),
-    nounScope: createNameScope(),
+    privateNames: new Map(),
     families: new Map(),
   };
-}
-
-/** `checkAddressOfUser`: the name of a private function, the same whenever it is asked for by the same key. */
-export function privateName(
-  kind: FunctionKind,
-  noun: string,
-  key: string,
-  { base, nouns, nounScope }: Unit,
-): string {
-  const name = nouns.get(key) ?? nounScope.claim(noun === "" ? "Rule" : noun);
-  nouns.set(key, name);
-  return `${kind}${name}Of${base}`;
 }
