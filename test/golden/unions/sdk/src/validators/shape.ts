@@ -38,7 +38,7 @@ export function checkShape(value: unknown, at: Place): void {
       mustBeNumber(given, at, key);
     }
   }
-  if (!isShapeOfShape(value) && !isShape2OfShape(value))
+  if (!isShapeOfShape(value) && !isShapeOfShape2(value))
     mustHave("anyOf", "either corners, or parts", at);
   if (isNotOfShape(value))
     mustBe("not", "without corners together with parts", value, at);
@@ -51,7 +51,7 @@ function isShapeOfShape(value: unknown): boolean {
   return true;
 }
 
-function isShape2OfShape(value: unknown): boolean {
+function isShapeOfShape2(value: unknown): boolean {
   if (isObject(value)) {
     if (value["parts"] === undefined) return false;
   }
