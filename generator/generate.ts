@@ -26,7 +26,7 @@ import { checkPaths } from "./output/paths.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
 import { unparsable } from "./typescript/parse.js";
-import { rememberRun } from "./unchanged.js";
+import { rememberRun, wasVerified } from "./unchanged.js";
 
 export interface GenerateResult {
   /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */
@@ -103,13 +103,28 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
 
   step("Comparing with the output folder");
   const diff = compareOutput(options.out, files, report);
-  reportUnparsable(unparsable(unproven(files, diff)), report);
+  const changed = unproven(files, diff);
+  reportUnparsable(unparsable(changed), report);
+  const isVerified =
+    options.check !== true && !changed.some(isCode) && wasVerified(options.out);
+  const verifies = options.verify ?? config.verify;
+  if (verifies && !isVerified) {
+    step("Verifying the package");
+    const { verifyPackage } = await import("./verify/index.js");
+    verifyPackage(files, report);
+  }
   if (report.failed) return done({ diff });
   if (options.check === true) reportDrift(diff, report);
   else {
     step("Writing");
     writeOutput(options.out, files, diff, publishedNames(sdk), report);
-    rememberRun(options.out, inputs, description.documents(), report);
+    rememberRun(
+      options.out,
+      inputs,
+      description.documents(),
+      verifies || isVerified,
+      report,
+    );
   }
   return done({
     files: files.map((file) => file.path).sort(),
@@ -132,6 +147,10 @@ function isEmpty(sdk: Sdk, report: Report): boolean {
       "The description has neither operations nor components.",
     );
   return isNothing;
+}
+
+function isCode({ path }: EmittedFile): boolean {
+  return path.endsWith(".ts");
 }
 
 /** What already stands in the output folder was parsed when it was written. */

@@ -10,30 +10,29 @@ let known: string | undefined;
 
 /** What the output depends on besides its inputs: the program's own code and templates. */
 export function generatorHash(): string {
-  known ??= hash(
-    "sha256",
-    ["dist", "templates"].flatMap(contents).join("\0"),
-    "base64url",
-  ).slice(0, 22);
+  const texts = generatorFiles().flatMap((file) => [
+    file.slice(packageFolder.length),
+    readFileSync(file, "utf8"),
+  ]);
+  known ??= hash("sha256", texts.join("\0"), "base64url").slice(0, 22);
   return known;
 }
 
-function contents(folder: string): readonly string[] {
+/** The files of that code, in order. */
+export function generatorFiles(): readonly string[] {
+  return ["dist", "templates"].flatMap(filesIn);
+}
+
+function filesIn(folder: string): readonly string[] {
   return readdirSync(join(packageFolder, folder), {
     recursive: true,
     withFileTypes: true,
   })
-    .filter(
-      (entry) =>
-        entry.isFile() &&
-        !entry.name.endsWith(".map") &&
-        !entry.name.endsWith(".tsbuildinfo") &&
-        !entry.name.endsWith(".d.ts"),
-    )
+    .filter((entry) => entry.isFile() && isOfProgram(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .flatMap((file) => [
-      file.slice(packageFolder.length),
-      readFileSync(file, "utf8"),
-    ]);
+    .sort();
+}
+
+function isOfProgram(name: string): boolean {
+  return !/\.(?:map|tsbuildinfo|d\.ts)$/.test(name);
 }

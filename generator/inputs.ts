@@ -39,17 +39,36 @@ function overlaysIn(folder: string): readonly string[] {
  * @param documents of the description, relative to its folder; those from the network can't be read again
  */
 export function readInputs(
-  { spec, overlays, config }: GenerateInputs,
+  inputs: GenerateInputs,
   documents: readonly string[],
 ): readonly Input[] {
+  const folder = resolve(dirname(inputs.spec));
+  return relativePaths(inputs, documents).map((path) => ({
+    path,
+    text: textOf(join(folder, path)),
+  }));
+}
+
+/** The files that `readInputs` reads. */
+export function inputPaths(
+  inputs: GenerateInputs,
+  documents: readonly string[],
+): readonly string[] {
+  const folder = resolve(dirname(inputs.spec));
+  return relativePaths(inputs, documents).map((path) => join(folder, path));
+}
+
+function relativePaths(
+  { spec, overlays, config }: GenerateInputs,
+  documents: readonly string[],
+): readonly string[] {
   const folder = resolve(dirname(spec));
   const named = [
     spec,
     ...overlays,
     ...(config === undefined ? [] : [config]),
   ].map((file) => relative(folder, resolve(file)).split(sep).join("/"));
-  const paths = new Set([basename(spec), ...named, ...documents]);
-  return [...paths].map((path) => ({ path, text: textOf(join(folder, path)) }));
+  return [...new Set([basename(spec), ...named, ...documents])];
 }
 
 function textOf(file: string): string {

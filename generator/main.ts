@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander";
-import { readFileSync } from "node:fs";
 import * as nodeModule from "node:module";
-import { runGenerateCommand } from "./command/generate.js";
+import { setFlagsFromString } from "node:v8";
 import type { Terminal } from "./command/terminal.js";
 
+// Before anything else is loaded.
+optimizeLater();
 keepCompiled();
+const { runProgram } = await import("./command/program.js");
 
 const terminal: Terminal = {
   cwd: process.cwd(),
@@ -15,108 +16,15 @@ const terminal: Terminal = {
   error: (text) => void process.stderr.write(text),
 };
 
-interface GenerateFlags {
-  readonly spec?: string;
-  readonly config?: string;
-  readonly out?: string;
-  readonly check?: true;
-  readonly strict?: true;
-  readonly json?: true;
-  readonly allowNetwork?: true;
-}
+process.exitCode = await runProgram(process.argv.slice(2), terminal);
 
-interface RefreshFlags {
-  readonly spec: string;
-  readonly json?: true;
-}
-
-const program = new Command("seamstress")
-  .description("Sews an OpenAPI description into a TypeScript SDK.")
-  .version(version())
-  .exitOverride()
-  .showHelpAfterError("(add --help for the options)")
-  .addHelpText(
-    "after",
-    "\nExit codes: 0 done, 1 diagnostics or drift, 2 usage.",
-  );
-
-program
-  .command("generate")
-  .description("Emit the package: types, validators, client and docs.")
-  .option(
-    "--spec <file>",
-    "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
-  )
-  .option(
-    "--config <file>",
-    "configuration (default: sdk.yaml beside the description, if there is one)",
-  )
-  .option(
-    "--out <folder>",
-    "folder of the emitted package (default: generated; needed with --spec)",
-  )
-  .option(
-    "--check",
-    "write nothing; exit 1 and list what differs if the package is stale",
-  )
-  .option("--strict", "warnings are errors")
-  .option("--json", "print diagnostics as JSON")
-  .option(
-    "--allow-network",
-    "read references to public http and https addresses",
-  )
-  .addHelpText(
-    "after",
-    "\nOverlays are read from overlays/ beside the description, in the order of their names.",
-  )
-  .action(async (flags: GenerateFlags, command: Command) => {
-    if (flags.spec !== undefined && flags.out === undefined) {
-      command.error(
-        "error: --spec needs --out: another API's package never replaces this one's",
-      );
-    }
-    process.exitCode = await runGenerateCommand(
-      {
-        ...flags,
-        spec: flags.spec ?? "spec/openapi.yaml",
-        out: flags.out ?? "generated",
-      },
-      terminal,
-    );
-  });
-
-program
-  .command("refresh")
-  .description(
-    "Bring the description up to date from its sources, and say what changed.",
-  )
-  .argument(
-    "[source...]",
-    "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)",
-  )
-  .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
-  .option("--json", "print diagnostics as JSON")
-  .action(async (sources: readonly string[], flags: RefreshFlags) => {
-    const { runRefreshCommand } = await import("./command/refresh.js");
-    process.exitCode = await runRefreshCommand(sources, flags, terminal);
-  });
-
-function version(): string {
-  const text = readFileSync(
-    new URL("../package.json", import.meta.url),
-    "utf8",
-  );
-  const parsed: unknown = JSON.parse(text);
-  return typeof parsed === "object" && parsed !== null && "version" in parsed
-    ? String(parsed.version)
-    : "";
-}
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+/**
+ * V8 optimizes early what a server would run for days; this program ends after seconds. The flag is that of V8 11, on which it saves a
+ * quarter of the time: later ones have other counters, with which nothing was gained.
+ */
+function optimizeLater(): void {
+  if (process.versions.v8.startsWith("11."))
+    setFlagsFromString("--interrupt-budget=1320000");
 }
 
 /** From Node 22.1 on, modules that were compiled once are kept by Node, as TypeScript's own compiler has it too. */

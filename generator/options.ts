@@ -8,6 +8,8 @@ export interface GenerateOptions {
   readonly out: string;
   /** Write nothing; drift is an error. */
   readonly check?: boolean;
+  /** Type-check the package before anything is written. */
+  readonly verify?: boolean;
   /** Warnings are errors. */
   readonly strict?: boolean;
   /** Read references to public `http(s)` addresses. */

@@ -1,10 +1,21 @@
 import type { Report } from "./diagnostics/report.js";
-import { generatorHash } from "./generator-hash.js";
-import { type GenerateInputs, locateInputs, readInputs } from "./inputs.js";
+import { generatorFiles, generatorHash } from "./generator-hash.js";
+import {
+  type GenerateInputs,
+  inputPaths,
+  locateInputs,
+  readInputs,
+} from "./inputs.js";
 import type { GenerateOptions } from "./options.js";
 import { isUpToDate } from "./output/compare.js";
-import { inputsHash, readLastRun, writeLastRun } from "./output/last-run.js";
-import { readManifest } from "./output/manifest.js";
+import {
+  inputsHash,
+  type LastRun,
+  readLastRun,
+  writeLastRun,
+} from "./output/last-run.js";
+import { manifestFile, readManifest } from "./output/manifest.js";
+import { stampHolds, takeStamp } from "./output/stamp.js";
 
 // Apart from the pipeline, so that a run with nothing to do loads none of it.
 
@@ -19,27 +30,77 @@ export interface UnchangedRun {
 export function findUnchanged(
   options: GenerateOptions,
 ): UnchangedRun | undefined {
-  const last = readLastRun(options.out);
-  const manifest = readManifest(options.out);
-  if (last === undefined || typeof manifest !== "object") return undefined;
-  if (options.check === true) return undefined;
-  if (options.strict === true && last.diagnostics > 0) return undefined;
-  const read = readInputs(locateInputs(options), last.sources);
+  const { out, check = false, strict = false, verify = false } = options;
+  const last = readLastRun(out);
+  if (last === undefined) return undefined;
+  if (check || (strict && last.diagnostics > 0)) return undefined;
+  if (verify && !last.verified) return undefined;
+  const inputs = locateInputs(options);
+  const files =
+    untouchedFiles(out, inputs, last) ?? sameFiles(out, inputs, last);
+  return files && { files, diagnostics: last.diagnostics };
+}
+
+/** What was emitted, if no file involved was touched since a run found that there was nothing to write: none has to be read. */
+function untouchedFiles(
+  out: string,
+  inputs: GenerateInputs,
+  { found, sources }: LastRun,
+): readonly string[] | undefined {
+  if (found === undefined) return undefined;
+  const { files, stamp } = found;
+  const involved = involvedFiles(out, inputs, sources, files);
+  return stampHolds(stamp, involved) ? files : undefined;
+}
+
+/** What was emitted, if all files involved have the texts that they had; that will be seen sooner the next time. */
+function sameFiles(
+  out: string,
+  inputs: GenerateInputs,
+  last: LastRun,
+): readonly string[] | undefined {
+  const manifest = readManifest(out);
+  if (typeof manifest !== "object") return undefined;
+  const files = [...manifest.files.keys()];
+  const stamp = takeStamp(involvedFiles(out, inputs, last.sources, files));
+  const read = readInputs(inputs, last.sources);
   const isSame = last.inputs === inputsHash(read, generatorHash());
-  return isSame && isUpToDate(options.out, manifest)
-    ? { files: [...manifest.files.keys()], diagnostics: last.diagnostics }
-    : undefined;
+  if (!isSame || !isUpToDate(out, manifest)) return undefined;
+  if (stamp !== undefined)
+    writeLastRun(out, { ...last, found: { files, stamp } });
+  return files;
+}
+
+/** All that a run reads or writes, and the generator itself. */
+function involvedFiles(
+  out: string,
+  inputs: GenerateInputs,
+  sources: readonly string[],
+  files: readonly string[],
+): readonly string[] {
+  return [
+    ...inputPaths(inputs, sources),
+    ...[manifestFile, ...files].map((path) => `${out}/${path}`),
+    ...generatorFiles(),
+  ];
+}
+
+/** Whether the package that stands in a folder was type-checked by the run that wrote it. */
+export function wasVerified(out: string): boolean {
+  return readLastRun(out)?.verified === true;
 }
 
 /**
  * Remembers what a run was made from. What came from the network may be different tomorrow: such a run is not remembered.
  *
  * @param documents that the description is made of
+ * @param verified whether what stands in the folder now was type-checked
  */
 export function rememberRun(
   out: string,
   inputs: GenerateInputs,
   documents: readonly string[],
+  verified: boolean,
   report: Report,
 ): void {
   if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
@@ -48,5 +109,6 @@ export function rememberRun(
     inputs: inputsHash(read, generatorHash()),
     sources: read.map((input) => input.path),
     diagnostics: report.diagnostics.length,
+    verified,
   });
 }

@@ -52,7 +52,7 @@ function verdictOf(check: unknown): (value: unknown) => boolean {
   return (value) => {
     if (typeof check !== "function") throw new Error("There is no such check.");
     const issues: unknown[] = [];
-    check(value, issues);
+    check(value, { issues, up: undefined, key: "" });
     return issues.length === 0;
   };
 }

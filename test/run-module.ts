@@ -22,7 +22,8 @@ export async function runModule(
   const found = exported[check];
   return (value) => {
     const issues: Issue[] = [];
-    if (typeof found === "function") found(value, issues);
+    if (typeof found === "function")
+      found(value, { issues, up: undefined, key: "" });
     return { issues };
   };
 }

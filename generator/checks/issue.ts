@@ -1,6 +1,12 @@
 import { type Condition, holds, not } from "./code/condition.js";
-import { issues, path } from "./code/declaration.js";
-import { call, type Expression, lengthOf, literal } from "./code/expression.js";
+import { at } from "./code/declaration.js";
+import {
+  call,
+  type Expression,
+  lengthOf,
+  literal,
+  member,
+} from "./code/expression.js";
 import { runtime } from "./code/runtime.js";
 import {
   answer,
@@ -10,25 +16,28 @@ import {
   when,
 } from "./code/statement.js";
 import type { Emission } from "./emission.js";
+import type { Expected } from "./expected.js";
 import type { Subject } from "./subject.js";
 
 /** Statements for when the subject is not what it must be: an issue, or the answer no. */
 export function fail(
   keyword: string,
-  expected: string,
+  expected: string | Expected,
   subject: Subject,
   { kind }: Emission,
 ): readonly Statement[] {
   if (kind === "is") return [no];
   const value = subject.secret ? runtime.secret : subject.value;
+  if (typeof expected === "object")
+    return [tell(expected.teller, [value], subject)];
   const args = [literal(keyword), literal(expected), value];
-  return [tell(runtime.mustBe, subject, args)];
+  return [tell(runtime.mustBe, args, subject)];
 }
 
 export function failIf(
   condition: Condition,
   keyword: string,
-  expected: string,
+  expected: string | Expected,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
@@ -38,20 +47,21 @@ export function failIf(
 /** The answer of a function that answers yes or no. */
 export const no: Statement = answer(false);
 
-/** A call of the runtime that may add issues about a subject. */
+/** A call of the runtime that may add issues about a subject: what about it, then what holds it, and its key there. */
 export function tell(
   teller: Expression,
-  subject: Pick<Subject, "path">,
   args: readonly Expression[],
+  { path }: Pick<Subject, "path">,
 ): Statement {
-  return run(call(teller, [issues, pathTo(subject.path), ...args]));
+  const holder = placeOf(path.slice(0, -1));
+  return run(call(teller, [...args, holder, ...path.slice(-1)]));
 }
 
-/** The way to a place from where the function's own value is: `at(at(path, "lines"), index1)`. */
-export function pathTo(keys: readonly Expression[]): Expression {
+/** The place of what is there from the function's own value: `below(below(at, "lines"), index)`. */
+function placeOf(keys: readonly Expression[]): Expression {
   return keys.reduce<Expression>(
-    (up, key) => call(runtime.at, [up, key]),
-    path,
+    (up, key) => call(runtime.below, [up, key]),
+    at,
   );
 }
 
@@ -64,7 +74,7 @@ export function callFunction(
   const { value } = subject;
   if (emission.kind === "is")
     return when(not(holds(call(callee, [value]))), [no]);
-  const args = [value, issues, pathTo(subject.path)];
+  const args = [value, placeOf(subject.path)];
   return silenced([run(call(callee, args))], subject, emission);
 }
 
@@ -77,8 +87,8 @@ export function silenced(
   if (!secret) return statements;
   const from = emission.names.fresh("from");
   return [
-    constant(from, lengthOf(issues)),
+    constant(from, lengthOf(member(at, "issues"))),
     ...statements,
-    run(call(runtime.redact, [issues, from])),
+    run(call(runtime.redact, [at, from])),
   ];
 }

@@ -1,21 +1,23 @@
 import type { JsonType, Schema } from "../ir/schema.js";
-import { saysMoreThanTypes } from "../schema/assertions.js";
+import { assertions, saysMoreThanTypes } from "../schema/assertions.js";
 import { takesBytes } from "../schema/bytes.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import { all, isInstance, not } from "./code/condition.js";
+import type { Expression } from "./code/expression.js";
 import {
+  andLeave,
   type Branch,
   choose,
-  leave,
   type Statement,
   when,
 } from "./code/statement.js";
 import { type Emission, inside } from "./emission.js";
-import { fail, failIf } from "./issue.js";
+import { fail, failIf, tell } from "./issue.js";
+import { expectedFormat, hasFormat } from "./keywords/format.js";
 import { keywordsOf } from "./keywords/index.js";
 import type { Subject } from "./subject.js";
-import { isNotOfType, isOfType, typeNames } from "./type-test.js";
+import { expectedTypes, isNotOfType, isOfType } from "./type-test.js";
 
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
 export function schemaStatements(
@@ -31,6 +33,8 @@ export function schemaStatements(
     return wrongType(types, subject, emission);
   if (takesBytes(schema, emission.side))
     return contentStatements(schema, subject, emission);
+  const test = wholeTest(schema, types, subject, emission);
+  if (test !== undefined) return [tell(test, [subject.value], subject)];
   const says: Says = (applies, of) =>
     keywordStatements(applies, schema, of, emission);
   const [only] = types ?? [];
@@ -40,6 +44,33 @@ export function schemaStatements(
     ...byType(types, subject, emission, says),
     ...says("any", { ...subject, last: false }),
   ];
+}
+
+/**
+ * The runtime's function that tests, and tells, all that a schema says: a type, or a type and a format. Not far inside, where the way to the
+ * place would be made for valid values, too.
+ */
+function wholeTest(
+  schema: Schema,
+  types: readonly JsonType[] | undefined,
+  { known, secret, path }: Subject,
+  emission: Emission,
+): Expression | undefined {
+  if (types === undefined || known !== undefined) return undefined;
+  if (path.length > 1 || secret || emission.kind === "is") return undefined;
+  const [type, ...others] = types;
+  const rest = assertions(schema).filter((keyword) => keyword !== "types");
+  if (type === undefined || !rest.every(isAboutFormat)) return undefined;
+  const format =
+    others.length === 0 ? expectedFormat(type, schema, emission) : undefined;
+  if (format !== undefined) return format.test;
+  if (types.some((each) => hasFormat(each, schema, emission))) return undefined;
+  const expected = expectedTypes(types);
+  return typeof expected === "object" ? expected.test : undefined;
+}
+
+function isAboutFormat(keyword: string): boolean {
+  return keyword === "format" || keyword === "formatAsserted";
 }
 
 /** What the keywords say that speak about a kind of value. */
@@ -66,7 +97,7 @@ function wrongType(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  return fail("type", typeNames(types), subject, emission);
+  return fail("type", expectedTypes(types), subject, emission);
 }
 
 /** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
@@ -107,7 +138,7 @@ function ofOneType(
   const wrong = isNotOfType(type, subject.value, { narrow, exact: true });
   if (emission.kind === "is") return [...when(wrong, failing), ...body];
   return body.length > 0 && subject.last
-    ? [...when(wrong, [...failing, leave]), ...body]
+    ? [...when(wrong, andLeave(failing)), ...body]
     : when(wrong, failing, body);
 }
 

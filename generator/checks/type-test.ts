@@ -8,6 +8,7 @@ import {
   not,
 } from "./code/condition.js";
 import { call, type Expression, global, literal } from "./code/expression.js";
+import { expected, type Expected } from "./expected.js";
 
 /** How much of a type a test has to establish. */
 export interface TypeTest {
@@ -62,7 +63,16 @@ const nouns: Readonly<Record<JsonType, string>> = {
   integer: "an integer",
 };
 
-/** `a string or null` */
-export function typeNames(types: readonly JsonType[]): string {
-  return types.map((type) => nouns[type]).join(" or ");
+/** What a value of none of these types must be; of one type, and null, the runtime tells it by a function of that name. */
+export function expectedTypes(types: readonly JsonType[]): Expected | string {
+  const sorted = types.toSorted(
+    (a, b) => Number(a === "null") - Number(b === "null"),
+  );
+  const words = sorted.map((type) => nouns[type]).join(" or ");
+  const [type = "null", other] = sorted;
+  const isTold = type !== "null" && types.length < 3;
+  if (!isTold || (other !== undefined && other !== "null")) return words;
+  const name = type.slice(0, 1).toUpperCase() + type.slice(1);
+  const orNull = other === undefined ? "" : "OrNull";
+  return expected(words, name + orNull, "runtime/expected");
 }

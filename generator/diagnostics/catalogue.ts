@@ -122,6 +122,8 @@ export type DiagnosticCode =
   | "output-extra"
   // emit
   | "output-not-parsable"
+  | "output-not-typed"
+  | "output-not-as-promised"
   // schema2
   | "exclusive-bound-boolean"
   // emitters/client
@@ -545,6 +547,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "output-not-parsable": {
     severity: "error",
     help: "This is a bug of the generator: please report it with the part of the description that the file came from.",
+  },
+  "output-not-typed": {
+    severity: "error",
+    help: "This is a bug of the generator: please report it with the part of the description that is shown.",
+  },
+  "output-not-as-promised": {
+    severity: "error",
+    help: "This is a bug of the generator: please report it with the description.",
   },
   // schema2
   "exclusive-bound-boolean": {

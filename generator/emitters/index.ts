@@ -13,7 +13,11 @@ import { openapiTypesEmitter } from "./openapi-types/index.js";
 import { operationsEmitter } from "./operations/index.js";
 import { packageEmitter } from "./package/index.js";
 import { runtimeEmitter } from "./runtime/index.js";
-import { responsesEmitter, validatorsEmitter } from "./validators/index.js";
+import {
+  paramsEmitter,
+  responsesEmitter,
+  validatorsEmitter,
+} from "./validators/index.js";
 
 /**
  * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
@@ -30,6 +34,7 @@ const emitters = (
   operationsEmitter(types),
   modelsEmitter(types),
   validatorsEmitter,
+  paramsEmitter,
   responsesEmitter,
   runtimeEmitter,
   docsEmitter(examples),

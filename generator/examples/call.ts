@@ -1,4 +1,5 @@
 import type { Method, Resource, Sdk } from "../ir/sdk.js";
+import { takesParams } from "../ir/takes-params.js";
 import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import { literal } from "../typescript/literal.js";
@@ -9,11 +10,6 @@ import { exampleParams } from "./params.js";
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
   return [sdk.client.variable, ...resource.path, method.name].join(".");
-}
-
-/** Whether a method takes parameters at all. */
-export function takesParams({ params }: Method): boolean {
-  return params.parameters.length > 0 || params.body !== undefined;
 }
 
 /**

@@ -20,6 +20,8 @@ export interface SdkConfig {
   readonly emptyBody: "omit" | "send";
   /** Whether the openapi-typescript bridge is emitted. */
   readonly openapiTypes: boolean;
+  /** Whether the package is type-checked before it is written. */
+  readonly verify: boolean;
   /** Extra servers of documentation: what `refresh` reads when it gets no SOURCE. */
   readonly sources: readonly string[];
 }

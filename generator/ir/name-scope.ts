@@ -48,11 +48,6 @@ export function numbered(separator: string): Spelling {
   return (name, turn) => (turn === 1 ? name : `${name}${separator}${turn}`);
 }
 
-/** `item1`, `item2` …: the first has its number, too. */
-export function alwaysNumbered(name: string, turn: number): string {
-  return `${name}${turn}`;
-}
-
 /** `user`, `user_`, `user__` … */
 export function underscored(name: string, turn: number): string {
   return name + "_".repeat(turn - 1);

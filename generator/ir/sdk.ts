@@ -71,11 +71,11 @@ export interface Method {
   readonly functionName: string;
   /** `suspendOperation` */
   readonly descriptorName: string;
-  /** `SuspendParams` */
+  /** `AcsUsersSuspendParams` */
   readonly paramsType: string;
-  /** `SuspendResponse` */
+  /** `AcsUsersSuspendResponse` */
   readonly responseType: string;
-  /** `SuspendError` */
+  /** `AcsUsersSuspendError` */
   readonly errorType: string;
   /** `checkSuspendParams` */
   readonly checkParams: string;
@@ -107,6 +107,8 @@ export interface FlatParameter {
   /** Key in `params`: the wire name, or a distinct one where two parameters share it. */
   readonly key: string;
   readonly parameter: Parameter;
+  /** `OwnerParameter`: the type that has it, for a component under its wire name. Operations that refer to the component extend it. */
+  readonly sharedType?: string;
 }
 
 /** How the request body is given. */

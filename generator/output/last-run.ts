@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { textHash } from "./manifest.js";
+import type { Stamp } from "./stamp.js";
 
 /** Where tools keep what they can make again: Git and npm leave it alone, and a fresh clone is without it. */
 const lastRunFile = "node_modules/.cache/seamstress.json";
@@ -13,6 +14,18 @@ export interface LastRun {
   readonly sources: readonly string[];
   /** How many diagnostics it gave. */
   readonly diagnostics: number;
+  /** Whether the package as it is was type-checked. */
+  readonly verified: boolean;
+  /** The package, which is why nothing has to be written; absent until a run found that so. */
+  readonly found?: FoundOutput;
+}
+
+/** The output as a run found it. */
+export interface FoundOutput {
+  /** What was emitted. */
+  readonly files: readonly string[];
+  /** Of these, of all that the run read, and of the generator itself. */
+  readonly stamp: Stamp;
 }
 
 /** A file that a run reads. */
@@ -47,12 +60,48 @@ function parseLastRun(value: unknown): LastRun | undefined {
     inputs,
     sources,
     diagnostics,
+    verified,
+    found,
   }: Partial<Record<keyof LastRun, unknown>> = value;
   if (typeof inputs !== "string" || typeof diagnostics !== "number")
     return undefined;
   if (!Array.isArray(sources)) return undefined;
-  const texts = sources.filter((each) => typeof each === "string");
-  return { inputs, sources: texts, diagnostics };
+  return {
+    inputs,
+    sources: texts(sources),
+    diagnostics,
+    verified: verified === true,
+    ...(isFoundOutput(found) && { found }),
+  };
+}
+
+function texts(values: readonly unknown[]): readonly string[] {
+  return values.filter((each) => typeof each === "string");
+}
+
+function isFoundOutput(value: unknown): value is FoundOutput {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "files" in value &&
+    Array.isArray(value.files) &&
+    texts(value.files).length === value.files.length &&
+    "stamp" in value &&
+    isStamp(value.stamp)
+  );
+}
+
+function isStamp(value: unknown): value is Stamp {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "hash" in value &&
+    typeof value.hash === "string" &&
+    "changed" in value &&
+    typeof value.changed === "number" &&
+    "taken" in value &&
+    typeof value.taken === "number"
+  );
 }
 
 /** Remembers a run. */

@@ -7,32 +7,45 @@ import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { planResult } from "./result.js";
+import type { SharedTypeOf } from "./shared-parameters.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /**
  * The methods of a resource: what is declared for each in the resource's file, and how it is called.
  *
- * @param className of the resource, which stands in the same file
+ * @param names of the resource's class, which stands in the same file, and what the types of its methods begin with
  */
 export function planMethods(
   named: readonly NamedOperation[],
-  className: string,
+  names: ResourceNames,
   api: Api,
+  sharedTypeOf: SharedTypeOf,
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
-  const declared = createNameScope({ reserved: [className] });
+  const declared = createNameScope({ reserved: [names.className] });
   return named.map(({ name, operation, alternatives }) => ({
     operation,
     alternatives,
     name,
-    ...declarations(name, (wanted) => declared.claim(wanted)),
+    ...declarations(name, names.typePrefix, (wanted) => declared.claim(wanted)),
     title: titleOf(operation, name),
-    params: flattenParams(operation, api.schemas, config.unknownKeys, report),
+    params: flattenParams(
+      operation,
+      api.schemas,
+      sharedTypeOf,
+      config.unknownKeys,
+      report,
+    ),
     result: planResult(operation, api.schemas, config.envelope),
     security: operation.security,
     servers: operation.servers,
   }));
+}
+
+interface ResourceNames {
+  readonly className: string;
+  readonly typePrefix: string;
 }
 
 type Declarations = Pick<
@@ -46,19 +59,21 @@ type Declarations = Pick<
   | "checkResponse"
 >;
 
+/** Types are named by the whole resource, so that a second `suspend` renames none, and errors say which one is meant. */
 function declarations(
   name: string,
+  typePrefix: string,
   declare: (wanted: string) => string,
 ): Declarations {
-  const type = pascalCase(name);
+  const type = typePrefix + pascalCase(name);
   return {
     functionName: declare(isReserved(name) ? `${name}_` : name),
     descriptorName: declare(`${name}Operation`),
     paramsType: declare(`${type}Params`),
     responseType: declare(`${type}Response`),
     errorType: declare(`${type}Error`),
-    checkParams: declare(`check${type}Params`),
-    checkResponse: declare(`check${type}Response`),
+    checkParams: declare(`check${pascalCase(name)}Params`),
+    checkResponse: declare(`check${pascalCase(name)}Response`),
   };
 }
 

@@ -12,15 +12,19 @@ import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
 import { isOpen } from "../schema/closed.js";
 import { isObjectSchema } from "../schema/object.js";
 import { declaredNames, requiresProperties } from "../schema/properties.js";
+import type { SharedTypeOf } from "./shared-parameters.js";
 
 /** Lays an operation's parameters and body out as one flat object (generator/README.md). */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
+  sharedTypeOf: SharedTypeOf,
   unknownKeys: "refuse" | "allow",
   report: Report,
 ): Params {
-  const parameters = flatParameters(operation.parameters, report);
+  const parameters = flatParameters(operation.parameters, report).map((each) =>
+    withSharedType(each, sharedTypeOf),
+  );
   const keys = new Set(parameters.map((each) => each.key));
   const body =
     operation.requestBody &&
@@ -34,6 +38,17 @@ export function flattenParams(
       !needsBody(body, registry),
     refuseUnknown: unknownKeys === "refuse" && !open,
   };
+}
+
+/** Under another key, a parameter is not what the component's type has. */
+function withSharedType(
+  each: FlatParameter,
+  sharedTypeOf: SharedTypeOf,
+): FlatParameter {
+  const { key, parameter } = each;
+  const sharedType =
+    key === parameter.name ? sharedTypeOf(parameter) : undefined;
+  return sharedType === undefined ? each : { ...each, sharedType };
 }
 
 const precedence = ["path", "query", "header", "cookie"] as const;

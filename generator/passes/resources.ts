@@ -14,6 +14,7 @@ import {
   type NamedOperation,
   type ResourceNode,
 } from "./resource-tree.js";
+import { nameSharedParameters } from "./shared-parameters.js";
 import { pascalCase } from "./words.js";
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */
@@ -36,8 +37,19 @@ export function planResources(
     files: createNameScope({ fold: (name) => name.toLowerCase() }),
   };
   const inOrder = authorsOrder(api);
-  return planNode(growTree(placed, report), names, (operations, className) =>
-    planMethods(inOrder(operations), className, api, config, report),
+  const sharedTypeOf = nameSharedParameters(api);
+  return planNode(
+    growTree(placed, report),
+    names,
+    (operations, className, typePrefix) =>
+      planMethods(
+        inOrder(operations),
+        { className, typePrefix },
+        api,
+        sharedTypeOf,
+        config,
+        report,
+      ),
   );
 }
 
@@ -50,6 +62,7 @@ interface ResourceNames {
 type PlanMethods = (
   operations: readonly NamedOperation[],
   className: string,
+  typePrefix: string,
 ) => Resource["methods"];
 
 /** A resource and all below it. */
@@ -66,7 +79,7 @@ function planNode(
   const file = names.files.claim(
     isRoot ? "root" : path.map(fileName).join("/"),
   );
-  const methods = methodsOf(node.methods, className);
+  const methods = methodsOf(node.methods, className, isRoot ? "" : className);
   const below = [...node.children.values()].map((child) =>
     planNode(child, names, methodsOf),
   );

@@ -1,6 +1,5 @@
 import type { Method, ResultCase } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
-import type { Doc } from "../typescript/jsdoc.js";
 import { declaration } from "./print/declaration.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { numberType, type Type } from "./type/type.js";
@@ -11,11 +10,10 @@ import type { View } from "./view.js";
 export function declareErrors(
   { errorType, result }: Method,
   { response: view }: SdkTypes,
-  doc: Doc,
 ): Code {
   const types = result.errors.map((each) => typeOfError(each, view));
   const type = types.length === 0 ? anyError : union(types);
-  return declaration(errorType, type, { view, lenient: false }, doc);
+  return declaration(errorType, type, { view, lenient: false });
 }
 
 const anyError: Type = { kind: "error", arguments: [] };

@@ -1,14 +1,13 @@
 import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
-import type { Code } from "../typescript/code.js";
+import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
-import { declaration } from "./print/declaration.js";
+import { declaration, type SharedPart } from "./print/declaration.js";
 import { ruleText, schemaDoc } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
 import {
   binaryType,
   type Member,
-  neverType,
   objectWith,
   stringType,
   type Type,
@@ -19,21 +18,44 @@ import type { View } from "./view.js";
 export function declareParams(
   { paramsType, params }: Method,
   { request: view }: SdkTypes,
-  doc: Doc,
 ): Code {
-  const type = typeOfParams(params, view);
+  const content = typeOfParams(params, view);
   const style = { view, lenient: true };
-  return declaration(paramsType, type, style, withRules(doc, params));
+  return declaration(
+    paramsType,
+    content,
+    style,
+    rulesDoc(params),
+    sharedParts(params),
+  );
 }
 
-/** The doc with the rules that the body's own schema states for its properties. */
-function withRules(doc: Doc, { body }: Params): Doc {
-  const rules = body?.placement === "flat" ? ruleText(body.schema) : "";
-  if (rules === "") return doc;
-  const description = [doc.description ?? "", rules]
-    .filter((part) => part !== "")
-    .join("\n\n");
-  return { ...doc, description };
+/** Declares the type of a parameter that operations share. */
+export function declareParameter(
+  each: FlatParameter,
+  { request: view }: SdkTypes,
+): Code {
+  const content = objectWith([parameterMember(each, view)]);
+  const style = { view, lenient: true };
+  return declaration(each.sharedType ?? "", content, style);
+}
+
+/** The module that declares them. */
+export const parametersModule = "parameters";
+
+function sharedParts({ parameters }: Params): readonly SharedPart[] {
+  return parameters.flatMap(({ key, sharedType }) =>
+    sharedType === undefined
+      ? []
+      : [{ name: key, base: type(sharedType, parametersModule) }],
+  );
+}
+
+/** The rules that the body's own schema states for its properties. */
+function rulesDoc({ body }: Params): Doc {
+  return {
+    description: body?.placement === "flat" ? ruleText(body.schema) : "",
+  };
 }
 
 function typeOfParams({ parameters, body }: Params, view: View): Type {
@@ -45,7 +67,7 @@ function typeOfParams({ parameters, body }: Params, view: View): Type {
     );
   }
   if (body !== undefined) members.push(bodyMember(body, view));
-  return members.length === 0 ? objectWith([], neverType) : objectWith(members);
+  return objectWith(members);
 }
 
 function parameterMember(

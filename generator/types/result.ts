@@ -1,6 +1,5 @@
 import type { Method, ResultCase } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
-import type { Doc } from "../typescript/jsdoc.js";
 import { declaration } from "./print/declaration.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { memberOf } from "./type/lookup.js";
@@ -12,15 +11,9 @@ import type { View } from "./view.js";
 export function declareResult(
   method: Method,
   { response: view }: SdkTypes,
-  doc: Doc,
 ): Code {
   const style = { view, lenient: false };
-  return declaration(
-    method.responseType,
-    typeOfResult(method, view),
-    style,
-    doc,
-  );
+  return declaration(method.responseType, typeOfResult(method, view), style);
 }
 
 function typeOfResult(method: Method, view: View): Type {

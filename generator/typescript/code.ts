@@ -11,10 +11,12 @@ export type Code =
   | { readonly kind: "line"; readonly flat: "" | " " }
   | { readonly kind: "hardline" }
   | { readonly kind: "ifBreak"; readonly broken: Code; readonly flat: Code }
+  /** As `ifBreak`, by a group that stands before it. */
   | {
-      readonly kind: "indentIfBroken";
+      readonly kind: "ifBroken";
       readonly group: Code;
-      readonly content: Code;
+      readonly broken: Code;
+      readonly flat: Code;
     };
 
 /** Something that another file of the package exports: printing it imports it. */
@@ -23,6 +25,8 @@ export interface CodeSymbol {
   /** File below `src` that exports it, without extension: `models/acs-user`, `runtime/check`. */
   readonly module: string;
   readonly typeOnly: boolean;
+  /** The name stands for the module itself, of which members are used. */
+  readonly whole?: true;
 }
 
 export const empty: Code = { kind: "text", text: "" };
@@ -55,11 +59,23 @@ export function assignment(left: Code, right: Code): Code {
   const gap = group(indent(line));
   return group(
     concat(group(left), gap, {
-      kind: "indentIfBroken",
+      kind: "ifBroken",
       group: gap,
-      content: right,
+      broken: indent(right),
+      flat: right,
     }),
   );
+}
+
+/** `(` and `)` around the only argument where that is a list: it stays on the line if its bracket fits there. */
+export function aroundList(list: Code): Code {
+  const gap = group(indent(softline));
+  return concat(text("("), gap, {
+    kind: "ifBroken",
+    group: gap,
+    broken: concat(indent(list), text(","), hardline, text(")")),
+    flat: concat(list, text(")")),
+  });
 }
 
 export function join(separator: Code, parts: readonly Code[]): Code {
@@ -80,6 +96,12 @@ export function lines(parts: readonly Code[]): Code {
 /** Names a symbol that `module` exports; where it is printed, it is imported. */
 export function value(name: string, module: string): Code {
   return { kind: "symbol", symbol: { name, module, typeOnly: false } };
+}
+
+/** `name.member` of a module that is imported whole, because much of it is used. */
+export function memberOf(member: string, name: string, module: string): Code {
+  const symbol: CodeSymbol = { name, module, typeOnly: false, whole: true };
+  return concat({ kind: "symbol", symbol }, text(`.${member}`));
 }
 
 /** Like `value`, for what is imported as a type. */

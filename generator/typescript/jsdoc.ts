@@ -11,6 +11,8 @@ import {
 /** What a JSDoc comment says. Every text may come from a spec: it is made safe here. */
 export interface Doc {
   readonly summary?: string | undefined;
+  /** What more is said of: stands behind the summary. A name of the emitter's, never of a spec. */
+  readonly link?: string;
   readonly description?: string | undefined;
   readonly tags?: readonly DocTag[] | undefined;
 }
@@ -43,7 +45,9 @@ export function jsdoc(doc: Doc): Code {
 
 /** `summary` and `description`, each a paragraph; the description's first paragraph is dropped where it repeats the summary. */
 function docRows(doc: Doc): readonly string[] {
-  const summary = textRows(doc.summary ?? "");
+  const summary = [...textRows(doc.summary ?? "")];
+  if (doc.link !== undefined)
+    summary.push(`${summary.pop() ?? ""} {@link ${doc.link}}`.trimStart());
   const description = textRows(doc.description ?? "");
   const paragraphs = [
     summary,

@@ -64,8 +64,8 @@ export function print(content: Code, nameOf: NameOf): string {
           unmeasured = [];
         }
         break;
-      case "indentIfBroken":
-        push(pending, node.content, broken.has(node.group) ? state + 4 : state);
+      case "ifBroken":
+        push(pending, broken.has(node.group) ? node.broken : node.flat, state);
         break;
       default:
         pushContent(pending, node, state);
@@ -131,8 +131,9 @@ function breakingGroups(): (node: Code) => boolean {
       case "concat":
         return node.parts.some(mustBreak);
       case "indent":
-      case "indentIfBroken":
         return mustBreak(node.content);
+      case "ifBroken":
+        return mustBreak(node.flat);
       case "group": {
         const isBroken =
           known.get(node) ?? (node.broken || mustBreak(node.content));
@@ -171,8 +172,8 @@ function fits(
       case "group":
         push(pending, node.content, node.broken ? state | breaks : state);
         break;
-      case "indentIfBroken":
-        push(pending, node.content, state);
+      case "ifBroken":
+        push(pending, node.flat, state);
         break;
       case "line":
         if ((state & breaks) === 1) return true;

@@ -1,4 +1,5 @@
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -9,7 +10,6 @@ import {
   value,
 } from "./code.js";
 import { identifier } from "./identifier.js";
-import { jsdoc } from "./jsdoc.js";
 import { call } from "./layout.js";
 
 /**
@@ -23,9 +23,8 @@ export function schemaConstant(typeName: string, check: Code): Code {
   const made = call(value("schema", "runtime/schema"), [check]);
   // Bundlers leave out a call that is marked so where nothing uses its result.
   const right = code`/* @__PURE__ */ ${made};`;
-  const summary = `Tells whether a value is a \`${typeName}\`; a Standard Schema.`;
-  return concat(
-    jsdoc({ summary }),
-    group(concat(left, group(indent(concat(line, right))))),
-  );
+  // prettier puts a call with nothing but a name in it on the next line, and breaks others between their parentheses.
+  return check.kind === "symbol"
+    ? group(concat(left, group(indent(concat(line, right)))))
+    : assignment(left, right);
 }

@@ -1,69 +1,70 @@
-import { type Check, type Issue, keysOf, mustBe, type Path } from "./check.js";
+import {
+  type Check,
+  type Issue,
+  issuesOf,
+  keysOf,
+  mustBe,
+  type Place,
+} from "./check.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
-  issues: Issue[],
-  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
+  at: Place,
+  key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = attempt(check, value);
+    const tried = issuesOf(check, value);
     if (tried.length === 0) return;
     attempts.push(tried);
   }
-  noneFits(issues, place, "anyOf", attempts, value);
+  noneFits("anyOf", attempts, value, at, key);
 }
 
 /** Adds issues unless a value fits exactly one of several alternatives. */
 export function fitsOne(
-  issues: Issue[],
-  place: Path | undefined,
   alternatives: readonly Check[],
   value: unknown,
+  at: Place,
+  key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = attempt(check, value);
+    const tried = issuesOf(check, value);
     if (tried.length > 0) attempts.push(tried);
   }
   const fitting = alternatives.length - attempts.length;
-  if (fitting === 0) noneFits(issues, place, "oneOf", attempts, value);
+  if (fitting === 0) noneFits("oneOf", attempts, value, at, key);
   else if (fitting > 1) {
     const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe(issues, place, "oneOf", forms, value);
+    mustBe("oneOf", forms, value, at, key);
   }
 }
 
 /** The issues that a value has under one alternative. */
 type Attempt = readonly Issue[];
 
-function attempt(check: Check, value: unknown): Attempt {
-  const issues: Issue[] = [];
-  check(value, issues);
-  return issues;
-}
-
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
-  issues: Issue[],
-  place: Path | undefined,
   code: "anyOf" | "oneOf",
   attempts: readonly Attempt[],
   value: unknown,
+  at: Place,
+  key: string | number | undefined,
 ): void {
   const penalties = attempts.map(penalty);
   const least = Math.min(...penalties);
   const [best, other] = attempts.filter((_, at) => penalties[at] === least);
   if (best !== undefined && (other === undefined || sameIssues(best, other))) {
-    const above = keysOf(place);
+    const above = keysOf(at, key);
     for (const { path, ...rest } of best)
-      issues.push({ path: [...above, ...path], ...rest });
+      at.issues.push({ path: [...above, ...path], ...rest });
   } else if (attempts.every((each) => each.some(isAboutKind))) {
-    mustBe(issues, place, code, expectations(attempts), value);
+    mustBe(code, expectations(attempts), value, at, key);
   } else {
-    mustBe(issues, place, code, `one of ${attempts.length} forms`, value);
+    mustBe(code, `one of ${attempts.length} forms`, value, at, key);
   }
 }
 

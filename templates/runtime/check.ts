@@ -13,30 +13,36 @@ export interface Issue {
   readonly received?: string;
 }
 
-/** The way to a place: that to what holds it, and the key from there. A path is made of it only where there is an issue. */
-export interface Path {
-  readonly up: Path | undefined;
+/** Where a value is, and what takes what is wrong with it. A path is made of it only where there is an issue. */
+export interface Place {
+  readonly issues: Issue[];
+  /** What holds the value, and under which key; nothing holds the value that is checked. */
+  readonly up: Place | undefined;
   readonly key: string | number;
 }
 
-/**
- * Adds to `issues` all that is wrong with `value`, nothing when it is valid.
- *
- * @param path where `value` is, for the paths of its issues; without it they lead from `value` itself
- */
-export type Check = (value: unknown, issues: Issue[], path?: Path) => void;
+/** Adds to the place's issues all that is wrong with `value`, which is there; nothing when it is valid. */
+export type Check = (value: unknown, at: Place) => void;
 
-/** The place of a property or an item. */
-export function at(up: Path | undefined, key: string | number): Path {
-  return { up, key };
+/** All that is wrong with a value. */
+export function issuesOf(check: Check, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  check(value, { issues, up: undefined, key: "" });
+  return issues;
 }
 
-/** The keys and indexes on the way to a place. */
-export function keysOf(path: Path | undefined): (string | number)[] {
-  if (path === undefined) return [];
-  if (path.up === undefined) return [path.key];
-  const keys = keysOf(path.up);
-  keys.push(path.key);
+/** The place of a property or an item. */
+export function below(up: Place, key: string | number): Place {
+  return { issues: up.issues, up, key };
+}
+
+/** The keys and indexes on the way to a place, or to what it holds under a key. */
+export function keysOf(
+  { up, key }: Place,
+  below?: string | number,
+): (string | number)[] {
+  const keys = up === undefined ? [] : keysOf(up, key);
+  if (below !== undefined) keys.push(below);
   return keys;
 }
 
@@ -59,67 +65,71 @@ export function own(object: object, key: string): unknown {
   return Object.hasOwn(object, key) ? Reflect.get(object, key) : undefined;
 }
 
-/** Adds the issue "must be `expected`", or "is required" where nothing was given. */
+/**
+ * Adds the issue "must be `expected`", or "is required" where nothing was given.
+ *
+ * @param at where `value` is, or with `key` what holds it
+ */
 export function mustBe(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
   expected: string,
   value: unknown,
+  at: Place,
+  key?: string | number,
 ): void {
-  if (value === undefined) lacks(issues, place, expected);
+  if (value === undefined) lacks(expected, at, key);
   else {
     const received = value === secret ? undefined : describe(value);
-    add(issues, place, code, `must be ${expected}`, expected, received);
+    add(at, key, code, `must be ${expected}`, expected, received);
   }
 }
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */
 export function mustHave(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
   expected: string,
+  at: Place,
+  key?: string | number,
 ): void {
-  add(issues, place, code, `must have ${expected}`, expected);
+  add(at, key, code, `must have ${expected}`, expected);
 }
 
 /** Adds the issue that a property is required. */
-export function missing(issues: Issue[], place: Path): void {
-  lacks(issues, place, "a value");
+export function missing(at: Place, key: string): void {
+  lacks("a value", at, key);
 }
 
 function lacks(
-  issues: Issue[],
-  place: Path | undefined,
   expected: string,
+  at: Place,
+  key: string | number | undefined,
 ): void {
-  add(issues, place, "required", "is required", expected);
+  add(at, key, "required", "is required", expected);
 }
 
 /** Adds the issue that a key is not known, with the nearest of the known ones. */
 export function unknownKey(
-  issues: Issue[],
-  place: Path | undefined,
   code: string,
-  key: string,
   known: Iterable<string>,
+  at: Place,
+  key: string,
 ): void {
   const meant = nearest(key, known);
   const help = meant === undefined ? "" : `: did you mean ${meant}?`;
   const message = `is not a known key${help}`;
-  add(issues, at(place, key), code, message, meant ?? "no such key");
+  add(at, key, code, message, meant ?? "no such key");
 }
 
 function add(
-  issues: Issue[],
-  place: Path | undefined,
+  at: Place,
+  key: string | number | undefined,
   code: string,
   message: string,
   expected: string,
   received?: string,
 ): void {
-  const path = keysOf(place);
+  const { issues } = at;
+  const path = keysOf(at, key);
   // By index, which grows an array faster than `push` does.
   issues[issues.length] =
     received === undefined
@@ -127,8 +137,8 @@ function add(
       : { path, code, message, expected, received };
 }
 
-/** Removes what the issues since `from` tell of received values. */
-export function redact(issues: Issue[], from: number): void {
+/** Removes what a place's issues since `from` tell of received values. */
+export function redact({ issues }: Place, from: number): void {
   for (let index = from; index < issues.length; index += 1) {
     const issue = issues[index];
     if (issue === undefined) continue;

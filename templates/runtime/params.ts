@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { type Issue, isObject } from "./check.js";
+import { type Issue, isObject, issuesOf } from "./check.js";
 import { ValidationError } from "./errors.js";
 import type { Operation, Params } from "./operation.js";
 
@@ -12,8 +12,9 @@ export function checkedParams(call: Call): Params {
   const { operation, params = {} } = call;
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
   if (validates("request", call) ?? true) {
-    const issues: Issue[] = [];
-    operation.checkParams?.(params, issues);
+    const { checkParams } = operation;
+    const issues =
+      checkParams === undefined ? [] : issuesOf(checkParams, params);
     if (issues.length > 0)
       throw new ValidationError(issues, "request", { operation: operation.id });
   }

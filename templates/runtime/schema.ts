@@ -1,4 +1,4 @@
-import type { Check, Issue } from "./check.js";
+import { type Check, type Issue, issuesOf } from "./check.js";
 
 /**
  * What tells whether values are of a type. Implements Standard Schema v1 (https://standardschema.dev), so that form libraries, routers
@@ -31,23 +31,19 @@ export type StandardResult<Type> =
  * @param check finds values of `Type` valid, and no others
  */
 export function schema<Type>(check: Check): Schema<Type> {
-  const accepts = (value: unknown, found: Issue[]): value is Type => {
-    check(value, found);
-    return found.length === 0;
-  };
+  const accepts = (
+    value: unknown,
+    found: readonly Issue[] = issuesOf(check, value),
+  ): value is Type => found.length === 0;
   return {
-    is: (value): value is Type => accepts(value, []),
-    issues(value): readonly Issue[] {
-      const found: Issue[] = [];
-      check(value, found);
-      return found;
-    },
+    is: (value): value is Type => accepts(value),
+    issues: (value) => issuesOf(check, value),
     "~standard": {
       version: 1,
       vendor: "seamstress",
       validate(value): StandardResult<Type> {
-        const found: Issue[] = [];
-        return accepts(value, found) ? { value } : { issues: found };
+        const issues = issuesOf(check, value);
+        return accepts(value, issues) ? { value } : { issues };
       },
     },
   };

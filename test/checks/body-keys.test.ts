@@ -1,12 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../generator/checks/method-checks.js";
+import { paramsEmitter } from "../../generator/emitters/validators/index.js";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { sourceFile } from "../../generator/typescript/source-file.js";
-import { sdkOf } from "../sdk.js";
 import { runModule } from "../run-module.js";
+import { emitted, sdkOf } from "../sdk.js";
+import { functionsOf } from "./functions.js";
 
 // A method takes its parameters and the properties of its body in one object. What a body's schema says about its keys is about its own.
 
@@ -74,7 +71,7 @@ const references = Object.keys(schemas).flatMap((component) => {
   ];
 });
 
-/** What is emitted for each operation, and the name of its check. */
+/** The module with the check of each operation, and the check's name. */
 const checks = new Map<
   string,
   { readonly source: string; readonly check: string }
@@ -83,15 +80,11 @@ const checks = new Map<
 beforeAll(async () => {
   const paths = Object.fromEntries([...rules, ...references]);
   const sdk = await sdkOf({ paths, components: { schemas } });
+  const { text } = await emitted(sdk, paramsEmitter);
   for (const { file, methods } of sdk.resources)
-    for (const method of methods) {
-      const source = sourceFile(
-        `src/resources/${file}.ts`,
-        paramsCheck(method, sdk),
-        { declares: paramsCheckDeclares(method, sdk) },
-      );
-      const { operationId = "" } = method.operation;
-      checks.set(operationId, { source, check: method.checkParams });
+    for (const { operation, checkParams: check } of methods) {
+      const source = text(`src/resources/${file}.checks.ts`);
+      checks.set(operation.operationId ?? "", { source, check });
     }
 });
 
@@ -123,20 +116,22 @@ describe("a parameter beside a body does not count as a key of the body", () => 
 });
 
 describe("the check of a component that is a body", () => {
-  const sourceOf = (operationId: string): string =>
-    checks.get(operationId)?.source ?? "";
+  const sourceOf = (operationId: string): string => {
+    const { source = "", check = "" } = checks.get(operationId) ?? {};
+    return functionsOf(source, check.replace(/^check/, ""));
+  };
 
   it.each(["Small", "Closed"])(
     "is given the body without the parameters, if it looks at all keys: %s",
     (component) => {
-      const call = `check${component}(body1, issues, path);`;
+      const call = `check${component}(body, at);`;
       expect(sourceOf(`${component}Beside`)).toContain(call);
-      expect(sourceOf(`${component}Alone`)).not.toContain("body1");
+      expect(sourceOf(`${component}Alone`)).not.toContain("body");
     },
   );
 
   it("is given all, if it looks only at its properties", () => {
-    expect(sourceOf("OpenBeside")).toContain("checkOpen(value, issues, path);");
+    expect(sourceOf("OpenBeside")).toContain("checkOpen(value, at);");
   });
 
   it("tells unknown keys itself, if it refuses them", () => {

@@ -24,8 +24,8 @@ describe("a constant of a module", () => {
       c: { patternProperties: { "^a": { type: "string" } } },
     };
     expect(await declaredBy({ properties })).toEqual([
-      "pattern1",
-      "pattern2",
+      "schemaPattern",
+      "schemaPattern2",
       "checkSchema",
     ]);
   });
@@ -37,7 +37,11 @@ describe("a constant of a module", () => {
     };
     const schema = { ...closed, not: { enum: six }, items: closed };
     const declared = await declaredBy(schema);
-    expect(declared.slice(0, 3)).toEqual(["keys1", "values1", "checkSchema"]);
+    expect(declared.slice(0, 3)).toEqual([
+      "schemaKeys",
+      "schemaValues",
+      "checkSchema",
+    ]);
   });
 
   it("is a value that no operator compares, once for each", async () => {
@@ -46,8 +50,8 @@ describe("a constant of a module", () => {
       b: { enum: [[1], { a: 1 }, 1] },
     };
     expect(await declaredBy({ properties })).toEqual([
-      "constant1",
-      "constant2",
+      "schemaConstant",
+      "schemaConstant2",
       "checkSchema",
     ]);
   });
@@ -86,8 +90,8 @@ describe("a function of a module", () => {
     };
     expect(await declaredBy(schema)).toEqual([
       "checkSchema",
-      "checkSchemaRule1",
-      "checkSchemaRule2",
+      "checkXOfSchema",
+      "checkZOfSchema",
     ]);
   });
 
@@ -105,14 +109,14 @@ describe("a function of a module", () => {
     );
     const text = source.replaceAll(/\s+/g, " ");
     expect(text).toContain(
-      "function checkSchema( value: unknown, issues: Issue[], path?: Path, ): void {",
+      "function checkSchema(value: unknown, at: Place): void {",
     );
-    expect(text).toContain("function isSchemaRule1(value: unknown): boolean {");
+    expect(text).toContain("function isNotOfSchema(value: unknown): boolean {");
   });
 
   it("answers yes or no, where nothing is told", async () => {
     const schema = { not: { properties: { a: { minLength: 2 } } } };
-    expect(await declaredBy(schema)).toEqual(["checkSchema", "isSchemaRule1"]);
+    expect(await declaredBy(schema)).toEqual(["checkSchema", "isNotOfSchema"]);
   });
 
   it.each<JsonObject>([
@@ -130,9 +134,9 @@ describe("a function of a module", () => {
     { title: "Anything" },
   ])("is none for what a condition says: %j", async (schema) => {
     const declared = await declaredBy({ type: "object", not: schema });
-    expect(declared.filter((each) => !/^constant\d/.test(each))).toEqual([
-      "checkSchema",
-    ]);
+    expect(
+      declared.filter((each) => !/^schemaConstant\d*$/.test(each)),
+    ).toEqual(["checkSchema"]);
   });
 
   it.each<JsonObject>([
@@ -145,7 +149,7 @@ describe("a function of a module", () => {
   ])(
     "is one for what a condition would be too small for: %j",
     async (schema) => {
-      expect(await declaredBy({ not: schema })).toContain("isSchemaRule1");
+      expect(await declaredBy({ not: schema })).toContain("isNotOfSchema");
     },
   );
 
@@ -171,7 +175,7 @@ describe("a function of a module", () => {
     expect(declared).toEqual(
       expect.arrayContaining(["checkSchema2", "checkSchema3"]),
     );
-    expect(declared.filter((each) => each.includes("Rule"))).toEqual([]);
+    expect(declared.filter((each) => each.includes("Of"))).toEqual([]);
   });
 
   it("of large branches tells what is wrong: yes or no are not asked before", async () => {
@@ -196,7 +200,111 @@ describe("a function of a module", () => {
         { type: "object", minProperties: 2 },
       ],
     };
-    expect(await declaredBy(schema)).toContain("checkSchemaRule1");
+    expect(await declaredBy(schema)).toContain("checkRuleOfSchema");
+  });
+});
+
+describe("a private function", () => {
+  const large = (key: string): JsonObject => ({
+    type: "object",
+    properties: { a: { minLength: 2 }, b: { minLength: 3 }, [key]: {} },
+    required: [key],
+  });
+  const privates = async (schema: JsonObject): Promise<readonly string[]> =>
+    (await declaredBy(schema)).filter((each) => each.includes("Of"));
+
+  it.each<readonly [string, JsonObject, string]>([
+    ["a property", { properties: { home_address: large("x") } }, "HomeAddress"],
+    [
+      "the list that it is an item of",
+      { properties: { lines: { items: large("x") } } },
+      "Lines",
+    ],
+    [
+      "the property that holds it by any key",
+      { properties: { by_id: { additionalProperties: large("x") } } },
+      "ById",
+    ],
+    [
+      "the property that it is a branch of",
+      { properties: { owner: { anyOf: [{ type: "null" }, large("x")] } } },
+      "Owner",
+    ],
+    ["a keyword", { if: large("x"), then: false }, "If"],
+    ["nothing but its schema", { items: large("x") }, "Rule"],
+    [
+      "nothing but its schema, by a name of other letters",
+      { properties: { 名: large("x") } },
+      "Rule",
+    ],
+  ])("is named after %s: %j", async (_, schema, noun) => {
+    expect(await privates(schema)).toEqual([
+      expect.stringMatching(`^(?:check|is)${noun}OfSchema$`),
+    ]);
+  });
+
+  it("gets a number where another has its name", async () => {
+    const schema = {
+      properties: {
+        from: { properties: { address: large("x") } },
+        to: { properties: { address: large("y") } },
+      },
+    };
+    expect(await privates(schema)).toEqual([
+      "checkAddressOfSchema",
+      "checkAddressOfSchema2",
+    ]);
+  });
+
+  it("is called the same where it tells and where it only answers", async () => {
+    const home = large("x");
+    const schema = {
+      properties: { home },
+      anyOf: [{ minProperties: 1 }, { properties: { home } }],
+    };
+    expect(await privates(schema)).toEqual(
+      expect.arrayContaining(["checkHomeOfSchema", "isHomeOfSchema"]),
+    );
+  });
+
+  const tagged = (...tags: readonly string[]): JsonObject => ({
+    oneOf: tags.map((tag) => ({
+      type: "object",
+      required: ["kind"],
+      properties: {
+        kind: { const: tag },
+        [`of_${tag}`]: { type: "string" },
+        a: {},
+        b: {},
+      },
+    })),
+  });
+
+  it("of a tagged union's branch is named after its tag", async () => {
+    const tags = ["cat", "access_code.created"];
+    expect(await privates(tagged(...tags))).toEqual([
+      "checkCatOfSchema",
+      "checkAccessCodeCreatedOfSchema",
+    ]);
+  });
+
+  it("of a tag in other letters, or by which another goes, has a name of its own", async () => {
+    expect(await privates(tagged("a-b", "a_b", "名", "1"))).toEqual([
+      "checkABOfSchema",
+      "checkABOfSchema2",
+      "checkRuleOfSchema",
+      "checkRuleOfSchema2",
+    ]);
+  });
+
+  it("is none of a branch of a few properties", async () => {
+    const branch = (tag: string): JsonObject => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { const: tag }, name: { minLength: 2 } },
+    });
+    const oneOf = ["cat", "dog"].map(branch);
+    expect(await privates({ oneOf })).toEqual([]);
   });
 });
 
@@ -210,7 +318,7 @@ describe("what turns out not to be needed", () => {
     const always = { ...never, const: "a" };
     const unneeded = await declaredBy({ not: { properties: { a: never } } });
     const needed = await declaredBy({ not: { properties: { a: always } } });
-    expect(unneeded).toEqual(["checkSchema", "isSchemaRule1"]);
+    expect(unneeded).toEqual(["checkSchema", "isNotOfSchema"]);
     expect(needed.length).toBeGreaterThan(2);
   });
 });

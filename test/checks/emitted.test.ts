@@ -5,6 +5,7 @@ import {
   responsesEmitter,
   validatorsEmitter,
 } from "../../generator/emitters/validators/index.js";
+import type { JsonObject } from "../../generator/ir/json.js";
 import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
 const spec = `
@@ -44,6 +45,12 @@ components:
 `;
 
 let checks: Emitted;
+
+/** The properties that a check takes out of its value in one declaration. */
+function readAtOnce(text: string): readonly string[] {
+  const [, names = ""] = /const \{ (.+) \} = value;/.exec(text) ?? [];
+  return names.split(", ").map((each) => each.replace(/: .*/, ""));
+}
 
 beforeAll(async () => {
   checks = await emitted(
@@ -92,10 +99,11 @@ describe("the emitted checks", () => {
     const [request, response] = /case "id":/.test(first)
       ? [first, second]
       : [second, first];
-    expect(request).toContain('missing(issues, at(path, "secret"))');
-    expect(response).not.toContain('missing(issues, at(path, "secret"))');
-    expect(response).toContain('case "secret": {');
-    expect(response).toContain('const id = value["id"];');
+    expect(request).toContain('missing(at, "secret")');
+    expect(response).not.toContain('missing(at, "secret")');
+    expect(response).toContain('case "secret":');
+    expect(readAtOnce(request)).toEqual(["name", "secret"]);
+    expect(readAtOnce(response)).toEqual(["id", "name"]);
     expect(request).not.toContain('value["id"]');
   });
 
@@ -106,15 +114,13 @@ describe("the emitted checks", () => {
   });
 
   it("look at what may be left out where it is given, alike properties together", () => {
-    expect(checks.text("src/validators/user.ts")).toContain(
-      'case "toString": {',
-    );
+    expect(checks.text("src/validators/user.ts")).toContain('case "toString":');
     expect(checks.text("src/validators/user.ts")).not.toContain('"toString")');
   });
 
   it("call the check of a component instead of repeating it", () => {
     expect(checks.text("src/validators/user.ts")).toContain(
-      "checkAddress(property1, issues, at(path, key1));",
+      "checkAddress(given, below(at, key));",
     );
   });
 
@@ -134,6 +140,61 @@ describe("the check of a bare schema", () => {
       ([, name]) => name,
     );
     expect(functions).toEqual(["checkSchema", "checkSchema2"]);
+  });
+
+  const sourceOf = async (schema: JsonObject): Promise<string> =>
+    (await compileSchema(schema, { dialect: "2020-12" })).source;
+
+  const text = { type: "string" };
+  const alike = { a: text, b: { type: "number" }, c: text };
+
+  it("has one case for properties that may be left out and are alike", async () => {
+    const source = await sourceOf({ properties: alike });
+    expect(source).toMatch(
+      /case "a":\n\s+case "c":\n\s+mustBeString\(given, at, key\);/,
+    );
+    expect(source.match(/mustBeString\(/g)).toHaveLength(1);
+    expect(source.match(/break;/g)).toHaveLength(2);
+  });
+
+  it("reads all properties before it asks about one", async () => {
+    const required = ["id", "name"];
+    const schema = {
+      type: "object",
+      properties: { id: text, name: text },
+      required,
+    };
+    const source = await sourceOf(schema);
+    expect(source.match(/ = value;/g)).toHaveLength(1);
+    expect(source).toContain(
+      "const { id, name } = value;\n  mustBeString(id, at",
+    );
+  });
+
+  it("tells of a value what it is, what holds it, and by which key", async () => {
+    const item = {
+      type: "object",
+      required: ["name"],
+      properties: { name: text },
+    };
+    const source = await sourceOf({
+      properties: { list: { type: "array", items: item } },
+    });
+    expect(source).toContain('notArray(list, at, "list")');
+    const place = 'below(at, "list"), index';
+    expect(source).toContain(`notObject(item, ${place})`);
+    expect(source).toContain(`notString(name, below(${place}), "name")`);
+  });
+
+  it("reads one after the other, where the first that is wrong is the answer", async () => {
+    const schema = {
+      properties: { id: text, name: text },
+      required: ["id", "name"],
+    };
+    const source = await sourceOf({ not: { not: schema } });
+    expect(source).toMatch(
+      /const { id } = value;.*return false;.*const { name } = value;.*return false;/s,
+    );
   });
 
   it("leaves out properties that can't be wrong", async () => {

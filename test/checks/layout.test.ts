@@ -30,6 +30,15 @@ const forms: Readonly<Record<string, Form>> = {
     ...object({ [property]: { type: ["integer", "null"], minimum: 1 } }),
     required: [property],
   }),
+  readings: (property) => ({
+    ...object({
+      [property]: { type: "string" },
+      [`_${property}`]: { type: "string" },
+      [`${property}-b`]: { type: "number" },
+      b: { required: [property, "b"], type: "object" },
+    }),
+    required: [property, `_${property}`, `${property}-b`],
+  }),
   requiredAny: (property) => ({ type: "object", required: [property] }),
   constants: (property) =>
     object({ [property]: { enum: [property, "b", null] } }),

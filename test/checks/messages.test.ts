@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../generator/compile-schema.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { issuesOf } from "./compile.js";
+import { compiled, compiledGuard, issuesOf } from "./compile.js";
 
 const many = Array.from({ length: 21 }, (_, index) => `value ${index}`);
 const long = "x".repeat(61);
@@ -258,8 +258,23 @@ describe("all issues are told, each with its path", () => {
     "undefined",
     "class",
     "a",
+    "item",
     "item1",
+    "key",
+    "given",
+    "property",
+    "own",
+    "keys",
+    "keys1",
+    "userKeys",
     "isObject",
+    "isActive",
+    "checkSchema",
+    "mustBe",
+    "notObject",
+    "_links",
+    "foo-bar",
+    "$ref",
     "名",
     "an_",
     "x".repeat(50),
@@ -280,6 +295,39 @@ describe("all issues are told, each with its path", () => {
     expect(await issues({ [name]: { [name]: "" } })).toEqual([
       `${name}.${name}: must be at least 1 character long`,
     ]);
+  });
+
+  it.each([
+    ["id", "id2"],
+    ["line2", "line1"],
+    ["_links", "links"],
+    ["links2", "_links", "links"],
+    ["foo-bar", "fooBar", "foo.bar"],
+    ["a", "b", "property", "property2"],
+    ["keys", "isActive", "value"],
+    ["key", "key2", "given", "given2"],
+  ])("of properties whose names are nearly the same: %s", async (...names) => {
+    const properties = Object.fromEntries(
+      names.map((name, index) => [name, { const: index }]),
+    );
+    const right = Object.fromEntries(names.map((name, index) => [name, index]));
+    const map = { type: "object", additionalProperties: { type: "number" } };
+    const schemas: readonly JsonObject[] = [
+      { type: "object", properties, required: names },
+      { type: "object", properties },
+      { type: "object", properties: { ...properties, map } },
+    ];
+    for (const schema of schemas) {
+      const issues = await compiled(schema);
+      const fits = await compiledGuard(schema);
+      expect(issues({ ...right, map: { a: 1 } })).toEqual([]);
+      expect(fits(right)).toBe(true);
+      for (const [index, name] of names.entries()) {
+        const wrong = { ...right, [name]: -1 };
+        expect(issues(wrong)).toEqual([`${name}: must be ${index}`]);
+        expect(fits(wrong)).toBe(false);
+      }
+    }
   });
 
   it("through references", async () => {
@@ -401,8 +449,8 @@ describe("in a union", () => {
     [null, []],
     [[1], []],
     [[], ["must be of at least 1 item"]],
-    [true, ["must be a number or a string or null or an array"]],
-    [{}, ["must be a number or a string or null or an array"]],
+    [true, ["must be a number or a string or an array or null"]],
+    [{}, ["must be a number or a string or an array or null"]],
   ])("the branch that the kind means speaks: %j", async (value, issues) => {
     const schema = {
       anyOf: [

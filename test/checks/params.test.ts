@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { paramsCheck } from "../../generator/checks/method-checks.js";
 import type { Issue } from "../../generator/checks/run/issue.js";
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../generator/checks/method-checks.js";
+import { paramsEmitter } from "../../generator/emitters/validators/index.js";
 import type { Method } from "../../generator/ir/sdk.js";
+import { empty } from "../../generator/typescript/code.js";
 import { sourceFile } from "../../generator/typescript/source-file.js";
-import { sdkOf } from "../sdk.js";
 import { runModule } from "../run-module.js";
+import { emitted, planned, sdkOf } from "../sdk.js";
+import { functionsOf } from "./functions.js";
 
 const spec = `
 paths:
@@ -48,6 +48,10 @@ paths:
       responses: { "204": { description: Stored. } }
   /ping:
     get: { operationId: ping, responses: { "204": { description: Pong. } } }
+    put:
+      operationId: touch
+      requestBody: { content: { application/json: { schema: { type: object, properties: {} } } } }
+      responses: { "204": { description: Touched. } }
   /notes:
     post:
       operationId: note
@@ -136,17 +140,15 @@ const sources = new Map<string, string>();
 
 beforeAll(async () => {
   const sdk = await sdkOf(spec);
+  const checks = await emitted(sdk, paramsEmitter);
   for (const { file, methods } of sdk.resources)
     for (const method of methods) {
-      const declares = paramsCheckDeclares(method, sdk);
-      const source = sourceFile(
-        `src/resources/${file}.ts`,
-        paramsCheck(method, sdk),
-        { declares },
-      );
+      const source = checks.text(`src/resources/${file}.checks.ts`);
       const { operationId = "" } = method.operation;
-      expect(declares).toContain(method.checkParams);
-      sources.set(operationId, source);
+      const base = method.checkParams.replace(/^check/, "");
+      const own = functionsOf(source, base);
+      if (own === "") continue;
+      sources.set(operationId, own);
       judges.set(operationId, await judge(source, method));
     }
 });
@@ -210,9 +212,9 @@ describe("the check of a method's flat params", () => {
   });
 
   it.each<readonly [string, unknown, readonly string[]]>([
-    ["ping", {}, []],
-    ["ping", { a: undefined }, []],
-    ["ping", { a: 1 }, ["a: is not a known key"]],
+    ["touch", {}, []],
+    ["touch", { a: undefined }, []],
+    ["touch", { a: 1 }, ["a: is not a known key"]],
     ["note", { text: "a" }, []],
     ["note", { other: undefined }, []],
     [
@@ -348,9 +350,64 @@ describe("the check of a method's flat params", () => {
     }
   });
 
+  it("is none where there is nothing to give", () => {
+    expect(sources.has("touch")).toBe(true);
+    expect(sources.has("ping")).toBe(false);
+  });
+
   it("does not take what objects inherit for given", () => {
     expect(issuesOf("look", { id: "a", constructor: 1 })).toEqual([
       "constructor: is not a known key",
     ]);
+  });
+});
+
+describe("the module with the checks of a resource's params", () => {
+  const things = `
+paths:
+  /things/look: { get: { parameters: [{ name: id, in: query, schema: { type: string } }], responses: { "204": { description: Seen. } } } }
+  /things/make: { post: { parameters: [{ name: id, in: query, schema: { type: integer } }], responses: { "204": { description: Made. } } } }
+  /things/ping: { get: { responses: { "204": { description: Pong. } } } }
+  /other/ping: { get: { responses: { "204": { description: Pong. } } } }
+`;
+
+  it("stands beside the resource's file, and exports one for each method that takes any", async () => {
+    const { files, text } = await emitted(
+      await sdkOf(things, { naming: { strategy: "path" } }),
+      paramsEmitter,
+    );
+    const path = "src/resources/things.checks.ts";
+    expect(files.map((each) => each.path)).toEqual([path]);
+    expect(
+      [...text(path).matchAll(/^export (.+)\(/gm)].map(([, name]) => name),
+    ).toEqual(["function checkLookParams", "function checkMakeParams"]);
+  });
+
+  it("is imported whole", async () => {
+    const { methods } = await planned(things, {
+      config: { naming: { strategy: "path" } },
+    });
+    const method = methods.get("things.look");
+    const check = method && paramsCheck(method, "things");
+    const source = sourceFile("src/resources/things.ts", check ?? empty, {});
+    expect(source).toContain(`import * as checks from "./things.checks.js";`);
+    expect(source).toMatch(/\n\nchecks\.checkLookParams\s*$/);
+  });
+
+  it("declares no name twice, though operations and properties have names that look alike", async () => {
+    const large = (key: string): string =>
+      `{ type: object, properties: { ${key}1: { type: string }, ${key}2: { type: string }, ${key}3: { type: string } } }`;
+    const post = (property: string): string =>
+      `{ post: { requestBody: { content: { application/json: { schema: { type: object, properties: { ${property}: ${large(property)} } } } } }, responses: { "204": { description: Done. } } } }`;
+    const alike = `paths: { /b_of_c: ${post("a")}, /c: ${post("b")} }`;
+    const { text } = await emitted(
+      await sdkOf(alike, { naming: { strategy: "path" } }),
+      paramsEmitter,
+    );
+    const functions = text("src/resources/root.checks.ts").match(
+      /\bfunction \w+/g,
+    );
+    expect(functions).toHaveLength(4);
+    expect(new Set(functions).size).toBe(4);
   });
 });

@@ -145,7 +145,7 @@ describe("the check of a response", () => {
 
   it("names what is private to it after itself", () => {
     expect(checks.text("src/responses/names.ts")).toContain(
-      "\nfunction checkGetResponseRule1(",
+      "\nfunction checkAllOfGetResponse(",
     );
   });
 });

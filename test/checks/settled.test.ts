@@ -27,7 +27,7 @@ const cases: readonly (readonly [JsonObject, string])[] = [
   [{ type: "object", not: { type: ["object", "null"] } }, "=== null"],
   [{ type: "string", allOf: [{ type: "number" }] }, "isFinite"],
   [{ type: "object", allOf: [{ type: ["array", "null"] }] }, "isArray"],
-  [{ type: "number" }, "typeof"],
+  [{ items: { items: { type: "number" } } }, "typeof"],
   [{ type: ["string", "null"], minLength: 2 }, '!== "string"'],
   [{ type: ["string", "number"], minLength: 2 }, '!== "number"'],
 ];
@@ -35,7 +35,7 @@ const cases: readonly (readonly [JsonObject, string])[] = [
 describe("a question that is settled", () => {
   it.each(cases)("by %j is not asked: %s", async (schema, question) => {
     const { source } = await compileSchema(schema, { dialect: "2020-12" });
-    expect(source).toContain("mustBe(");
+    expect(source).toMatch(/\b(?:mustBe|not[A-Z]\w+)\(/);
     expect(source).not.toContain(question);
   });
 });

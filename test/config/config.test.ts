@@ -145,6 +145,7 @@ const defaults: SdkConfig = {
   enums: "closed",
   emptyBody: "omit",
   openapiTypes: true,
+  verify: false,
   sources: [],
 };
 

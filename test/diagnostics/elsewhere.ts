@@ -22,6 +22,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "output-stale": "test/diagnostics/drift.test.ts",
   "output-path-unsafe": "test/diagnostics/guards.test.ts",
   "output-not-parsable": "test/diagnostics/guards.test.ts",
+  "output-not-typed": "test/verify/verify.slow.test.ts",
+  "output-not-as-promised": "test/verify/verify.slow.test.ts",
   "openapi-types-unsafe": "test/diagnostics/guards.test.ts",
   "output-not-ours": "test/output/output.test.ts",
   "output-foreign-file": "test/output/output.test.ts",

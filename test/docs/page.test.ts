@@ -114,7 +114,7 @@ await doors.doors.open({
 
 - Method: \`doors.doors.open(params, options?)\`
 - Function: \`open\` of \`doors-sdk/doors\`
-- Params: \`OpenParams\` of the same module, as a type and as a [Standard Schema](https://standardschema.dev)
+- Params: \`DoorsOpenParams\` of the same module, as a type and as a [Standard Schema](https://standardschema.dev)
 - Request: \`POST /doors/{door_id}/open\`
 - Returns: [\`Door\`](../../src/models/door.ts)
 

@@ -88,7 +88,7 @@ describe("a sixth page of documentation", () => {
     expect(added.some((file) => /^docs\/.*polish.*\.md$/.test(file))).toBe(
       true,
     );
-    expect(after["src/resources/widgets.ts"]).toContain("PolishParams");
+    expect(after["src/resources/widgets.ts"]).toContain("WidgetsPolishParams");
     expect(after["src/core.ts"]).toContain("widgetToken");
     expect(after["package.json"]).toContain('"./widgets"');
     expectUntouched(before, after, "src/resources/acs/");

@@ -32,16 +32,16 @@ describe("the schemas of an emitted package", () => {
       `
       import type { StandardSchemaV1 } from "@standard-schema/spec";
       import { Book, BookRequest } from "./src/schemas.js";
-      import { CreateBookParams } from "./src/resources/books.js";
+      import { BooksCreateBookParams } from "./src/resources/books.js";
 
       type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
       export const same: [
         Equal<StandardSchemaV1.InferInput<typeof Book>, Book>,
         Equal<StandardSchemaV1.InferOutput<typeof Book>, Book>,
         Equal<StandardSchemaV1.InferOutput<typeof BookRequest>, BookRequest>,
-        Equal<StandardSchemaV1.InferOutput<typeof CreateBookParams>, CreateBookParams>,
+        Equal<StandardSchemaV1.InferOutput<typeof BooksCreateBookParams>, BooksCreateBookParams>,
       ] = [true, true, true, true];
-      export const any: readonly StandardSchemaV1[] = [Book, BookRequest, CreateBookParams];
+      export const any: readonly StandardSchemaV1[] = [Book, BookRequest, BooksCreateBookParams];
       export function title(value: unknown): string | undefined {
         return Book.is(value) ? value.title : undefined;
       }`,
@@ -60,12 +60,12 @@ describe("the schemas of an emitted package", () => {
       `
       import { initTRPC } from "@trpc/server";
       import { Book } from "./src/schemas.js";
-      import { CreateBookParams } from "./src/resources/books.js";
+      import { BooksCreateBookParams } from "./src/resources/books.js";
 
       const t = initTRPC.create();
       const router = t.router({
         create: t.procedure
-          .input(CreateBookParams)
+          .input(BooksCreateBookParams)
           .output(Book)
           .mutation(({ input: { title, price } }) => ({ id: title === "odd" ? "odd" : "${id}", title, price })),
       });

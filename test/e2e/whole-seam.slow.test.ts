@@ -78,9 +78,9 @@ describe("the whole Seam specification", () => {
     );
     const whole = readFileSync(join(out, "src/resources/acs/users.ts"), "utf8");
     for (const name of [
-      "SuspendParams",
-      "DeleteParams",
-      "RemoveFromAccessGroupParams",
+      "AcsUsersSuspendParams",
+      "AcsUsersDeleteParams",
+      "AcsUsersRemoveFromAccessGroupParams",
     ]) {
       expect(shapeOf(whole, name)).toBe(shapeOf(own, name));
     }
@@ -205,6 +205,7 @@ function describeIssue(issue: {
 /** A type's declaration without its comments, which differ between the pages and the specification. */
 function shapeOf(source: string, name: string): string {
   const start = source.indexOf(`export type ${name} `);
+  if (start < 0) throw new Error(`There is no type ${name}.`);
   const end = source.indexOf("\nexport ", start + 1);
   return source
     .slice(start, end)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  alwaysNumbered,
   createNameScope,
   type NameRules,
   numbered,
+  type Spelling,
   underscored,
 } from "../../generator/ir/name-scope.js";
 
@@ -40,10 +40,13 @@ describe("a name that is taken", () => {
     ).toEqual(["id", "id__", "id_", "id___"]);
   });
 
-  it("is the plain one where each has its number", () => {
-    expect(
-      given(["item", "key", "item"], { spelling: alwaysNumbered }),
-    ).toEqual(["item1", "key1", "item2"]);
+  it("may be spelt in another way from the first turn on", () => {
+    const spelling: Spelling = (name, turn) => `${name}${turn}`;
+    expect(given(["item", "key", "item"], { spelling })).toEqual([
+      "item1",
+      "key1",
+      "item2",
+    ]);
   });
 
   it("may be one that only looks different", () => {

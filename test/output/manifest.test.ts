@@ -80,7 +80,16 @@ describe("the last run", () => {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   it("is remembered beside the output, where Git and npm don't look", () => {
-    const run = { inputs: "abc", sources: ["openapi.yaml"], diagnostics: 2 };
+    const run = {
+      inputs: "abc",
+      sources: ["openapi.yaml"],
+      diagnostics: 2,
+      verified: true,
+      found: {
+        files: ["src/index.ts"],
+        stamp: { hash: "def", changed: 1, taken: 5 },
+      },
+    };
     writeLastRun(home, run);
     expect(readLastRun(home)).toEqual(run);
     expect(readdirSync(home)).toEqual(["node_modules"]);

@@ -171,7 +171,7 @@ describe("names of operations", () => {
     expect(methods.get("users.delete")).toMatchObject({
       name: "delete",
       functionName: "delete_",
-      paramsType: "DeleteParams",
+      paramsType: "UsersDeleteParams",
     });
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fitsAny, fitsOne } from "../../templates/runtime/alternatives.js";
 import {
-  at,
+  below,
   type Check,
   type Issue,
+  issuesOf,
+  type Place,
   redact,
 } from "../../templates/runtime/check.js";
 import { formatIssues } from "../../templates/runtime/format-issues.js";
@@ -12,7 +14,7 @@ type Wrong = readonly [path: Issue["path"], code: string, expected: string];
 
 /** An alternative that finds these issues in whatever it is given. */
 function finds(...wrong: readonly Wrong[]): Check {
-  return (_, issues) => {
+  return (_, { issues }) => {
     for (const [path, code, expected] of wrong)
       issues.push({ path, code, message: `must be ${expected}`, expected });
   };
@@ -20,11 +22,17 @@ function finds(...wrong: readonly Wrong[]): Check {
 
 const accepts = finds();
 
+/** Where a value is that is checked by itself. */
+function rootOf(issues: Issue[]): Place {
+  return { issues, up: undefined, key: "" };
+}
+
 /** What is told where none of the alternatives fits. */
 function told(...alternatives: readonly Check[]): readonly string[] {
-  const issues: Issue[] = [];
-  fitsAny(issues, undefined, alternatives, {});
-  redact(issues, 0);
+  const issues = issuesOf((value, at) => {
+    fitsAny(alternatives, value, at);
+    redact(at, 0);
+  }, {});
   return formatIssues(issues).split("\n");
 }
 
@@ -105,8 +113,8 @@ describe("where no alternative fits", () => {
 
   it("issues have their whole path and all that they know", () => {
     const issues: Issue[] = [];
-    const place = at(at(undefined, "list"), 1);
-    const check: Check = (value, found) =>
+    const place = below(below(rootOf(issues), "list"), 1);
+    const check: Check = (value, { issues: found }) =>
       found.push({
         path: ["a"],
         code: "type",
@@ -114,7 +122,7 @@ describe("where no alternative fits", () => {
         expected: "x",
         received: String(value),
       });
-    fitsOne(issues, place, [check], 7);
+    fitsOne([check], 7, place);
     expect(issues).toEqual([
       {
         path: ["list", 1, "a"],
@@ -131,24 +139,45 @@ describe("where no alternative fits", () => {
     [fitsOne, "oneOf"],
   ] as const)("the keyword is named: %o as %s", (fits, code) => {
     const issues: Issue[] = [];
-    const place = at(undefined, "a");
-    fits(
-      issues,
-      place,
-      [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])],
-      "v",
-    );
-    fits(
-      issues,
-      place,
-      [finds([[], "type", "x"]), finds([[], "type", "y"])],
-      "v",
-    );
+    const place = below(rootOf(issues), "a");
+    const details = [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])];
+    const kinds = [finds([[], "type", "x"]), finds([[], "type", "y"])];
+    fits(details, "v", place);
+    fits(kinds, "v", place);
     expect(issues).toMatchObject([
       { path: ["a"], code, expected: "one of 2 forms", received: '"v"' },
       { path: ["a"], code, expected: "x or y", received: '"v"' },
     ]);
   });
+});
+
+describe.each([fitsAny, fitsOne])("issues of alternatives: %o", (fits) => {
+  const one = [finds([["x"], "type", "1"])];
+  const both = [finds([["x"], "type", "1"]), finds([["y"], "type", "1"])];
+
+  it("are about a value, or about what it holds by a key", () => {
+    const issues: Issue[] = [];
+    for (const alternatives of [one, both]) {
+      fits(alternatives, "v", below(rootOf(issues), "a"));
+      fits(alternatives, "v", rootOf(issues), "a");
+      fits(alternatives, "v", below(rootOf(issues), "a"), 0);
+    }
+    expect(issues.map(({ path }) => path)).toEqual([
+      ["a", "x"],
+      ["a", "x"],
+      ["a", 0, "x"],
+      ["a"],
+      ["a"],
+      ["a", 0],
+    ]);
+  });
+});
+
+it("that too many alternatives fit is told of a value, or of what it holds by a key", () => {
+  const issues: Issue[] = [];
+  fitsOne([accepts, accepts], "v", below(rootOf(issues), "a"));
+  fitsOne([accepts, accepts], "v", below(rootOf(issues), "a"), 0);
+  expect(issues.map(({ path }) => path)).toEqual([["a"], ["a", 0]]);
 });
 
 describe("where alternatives fit", () => {
@@ -157,16 +186,16 @@ describe("where alternatives fit", () => {
   it("anyOf is content with one", () => {
     const issues: Issue[] = [];
     let isTried = false;
-    fitsAny(issues, undefined, [refuses, accepts, () => (isTried = true)], 1);
+    fitsAny([refuses, accepts, () => (isTried = true)], 1, rootOf(issues));
     expect(issues).toEqual([]);
     expect(isTried).toBe(false);
   });
 
   it("oneOf wants one and no more", () => {
     const issues: Issue[] = [];
-    fitsOne(issues, undefined, [refuses, accepts], 1);
+    fitsOne([refuses, accepts], 1, rootOf(issues));
     expect(issues).toEqual([]);
-    fitsOne(issues, at(undefined, "a"), [accepts, refuses, accepts], 1);
+    fitsOne([accepts, refuses, accepts], 1, below(rootOf(issues), "a"));
     expect(issues).toEqual([
       {
         path: ["a"],

@@ -58,7 +58,7 @@ describe("a call is lazy", () => {
 });
 
 describe("validation before a byte is sent", () => {
-  const checkParams: Check = (value, issues) => {
+  const checkParams: Check = (value, { issues }) => {
     if (!Object.hasOwn(Object(value), "id"))
       issues.push({
         path: ["id"],
@@ -140,7 +140,7 @@ describe("validation before a byte is sent", () => {
 describe("validation of responses, on demand", () => {
   const responses = {
     widgets: async () => ({
-      checkWidget: ((value, issues) => {
+      checkWidget: ((value, { issues }) => {
         if (value !== 1)
           issues.push({
             path: [],

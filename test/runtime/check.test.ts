@@ -8,12 +8,15 @@ import {
   without,
 } from "../../templates/runtime/check-values.js";
 import {
-  at,
+  below,
   type Check,
   type Issue,
+  issuesOf,
+  keysOf,
   missing,
   mustBe,
   mustHave,
+  type Place,
   redact,
   secret,
   unknownKey,
@@ -173,23 +176,75 @@ describe("the nearest known word", () => {
   });
 });
 
+/** Where a value is that is checked by itself. */
+function rootOf(issues: Issue[]): Place {
+  return { issues, up: undefined, key: "" };
+}
+
+describe("a place", () => {
+  const issues: Issue[] = [];
+  const root = rootOf(issues);
+
+  it("has the keys and indexes that lead to it, none where nothing holds it", () => {
+    expect(keysOf(root)).toEqual([]);
+    expect(keysOf(below(root, "a"))).toEqual(["a"]);
+    expect(keysOf(below(below(below(root, "a"), 0), "b"))).toEqual([
+      "a",
+      0,
+      "b",
+    ]);
+  });
+
+  it("is told apart from what holds it, even by an empty key", () => {
+    expect(keysOf(below(root, ""))).toEqual([""]);
+    expect(keysOf(below(below(root, ""), ""))).toEqual(["", ""]);
+  });
+
+  it("gives its issues to what holds it", () => {
+    const item = below(below(root, "a"), 0);
+    expect(item.issues).toBe(issues);
+    expect(item.up?.up).toBe(root);
+  });
+
+  it("is that of a value itself where no key is told", () => {
+    expect(keysOf(root)).toEqual([]);
+    expect(keysOf(root, "")).toEqual([""]);
+    expect(keysOf(root, 0)).toEqual([0]);
+    expect(keysOf(below(root, "a"), "b")).toEqual(["a", "b"]);
+  });
+});
+
 describe("issues", () => {
-  const check: Check = (value, issues, path) => {
-    if (value !== 1) mustBe(issues, path, "const", "1", value);
+  const check: Check = (value, at) => {
+    if (value !== 1) mustBe("const", "1", value, at);
   };
+
+  it("are all that a check has to tell of a value", () => {
+    const twice: Check = (value, at) => {
+      check(value, at);
+      check(value, below(at, "a"));
+    };
+    expect(issuesOf(twice, 1)).toEqual([]);
+    expect(issuesOf(twice, 2).map(({ path }) => path)).toEqual([[], ["a"]]);
+  });
+
+  it("of one value are not those of another", () => {
+    const first = issuesOf(check, 2);
+    expect(issuesOf(check, 3)).toHaveLength(1);
+    expect(first).toHaveLength(1);
+  });
 
   it("are put into their place by the caller", () => {
     const issues: Issue[] = [];
-    check(2, issues);
-    check(3, issues, at(at(undefined, "a"), 0));
+    check(2, rootOf(issues));
+    check(3, below(below(rootOf(issues), "a"), 0));
     expect(issues.map((each) => each.path)).toEqual([[], ["a", 0]]);
   });
 
   it("are printed for a terminal", () => {
-    const issues: Issue[] = [];
-    check("x", issues);
-    const place = at(at(at(undefined, "a"), 0), "odd key");
-    mustBe(issues, place, "type", "a string", undefined);
+    const issues = issuesOf(check, "x");
+    const list = below(below(rootOf(issues), "a"), 0);
+    mustBe("type", "a string", undefined, list, "odd key");
     expect(formatIssues(issues)).toBe(
       'must be 1 (received "x")\na[0]["odd key"]: is required',
     );
@@ -211,7 +266,7 @@ describe("issues", () => {
     [secret, undefined],
   ])("show a value in short: %o as %s", (value, received) => {
     const issues: Issue[] = [];
-    mustBe(issues, undefined, "type", "else", value);
+    mustBe("type", "else", value, rootOf(issues));
     expect(issues).toEqual([
       {
         path: [],
@@ -225,12 +280,13 @@ describe("issues", () => {
 
   it("tell what is required, what a value must have, and keys that nobody knows", () => {
     const issues: Issue[] = [];
-    const place = at(undefined, "a");
-    mustBe(issues, place, "type", "a string", undefined);
-    missing(issues, place);
-    mustHave(issues, place, "oneOf", "either x, or y");
-    unknownKey(issues, place, "additionalProperties", "nmae", ["name"]);
-    unknownKey(issues, place, "additionalProperties", "zzz", ["name"]);
+    const root = rootOf(issues);
+    const place = below(root, "a");
+    mustBe("type", "a string", undefined, place);
+    missing(root, "a");
+    mustHave("oneOf", "either x, or y", place);
+    unknownKey("additionalProperties", ["name"], place, "nmae");
+    unknownKey("additionalProperties", ["name"], place, "zzz");
     const required = { code: "required", message: "is required" };
     expect(issues).toEqual([
       { path: ["a"], ...required, expected: "a string" },
@@ -256,11 +312,37 @@ describe("issues", () => {
     ]);
   });
 
+  it.each<readonly [string, (at: Place, key?: string | number) => void]>([
+    ["mustBe", (...place) => mustBe("type", "x", 1, ...place)],
+    ["mustBe, of none", (...place) => mustBe("type", "x", undefined, ...place)],
+    ["mustHave", (...place) => mustHave("oneOf", "either x, or y", ...place)],
+  ])("are about a value, or about what it holds by a key: %s", (_, tell) => {
+    const issues: Issue[] = [];
+    const root = rootOf(issues);
+    tell(root);
+    tell(below(root, "a"));
+    tell(root, "a");
+    tell(below(root, "a"), 0);
+    // No key is taken for none, whatever it is.
+    tell(below(root, "a"), "");
+    const paths = [[], ["a"], ["a"], ["a", 0], ["a", ""]];
+    expect(issues.map(({ path }) => path)).toEqual(paths);
+    expect(new Set(issues.map(({ message }) => message)).size).toBe(1);
+  });
+
+  it("of keys are in the place of what lacks or has them", () => {
+    const issues: Issue[] = [];
+    const root = rootOf(issues);
+    missing(below(root, "a"), "b");
+    unknownKey("additionalProperties", [], root, "b");
+    expect(issues.map(({ path }) => path)).toEqual([["a", "b"], ["b"]]);
+  });
+
   it("forget what was received from a place on", () => {
     const issues: Issue[] = [];
     for (const value of ["a", "b", "c"])
-      mustBe(issues, undefined, "type", "x", value);
-    redact(issues, 1);
+      mustBe("type", "x", value, rootOf(issues));
+    redact(below(rootOf(issues), "a"), 1);
     expect(issues.map(({ received }) => received)).toEqual([
       '"a"',
       undefined,

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { code, type, value } from "../../generator/typescript/code.js";
+import {
+  code,
+  memberOf,
+  type,
+  value,
+} from "../../generator/typescript/code.js";
 import { unparsable } from "../../generator/typescript/parse.js";
 import {
   banner,
@@ -39,6 +44,41 @@ import type { Promise as Promise_ } from "./promise.js";
 import type { X as X_ } from "./x.js";
 
 export type X = [Promise_, A, A_, X_];
+`);
+  });
+
+  it("imports a module whole of which members are used, once", () => {
+    const check = memberOf("checkA", "checks", "resources/a.checks");
+    const other = memberOf("checkB", "checks", "resources/a.checks");
+    const body = code`export const both = [${check}, ${other}, ${check}];`;
+    expect(withoutBanner(sourceFile("src/resources/a.ts", body)))
+      .toBe(`import * as checks from "./a.checks.js";
+
+export const both = [checks.checkA, checks.checkB, checks.checkA];
+`);
+  });
+
+  it("imports single members beside the whole, and sorts both among the others", () => {
+    const whole = memberOf("f", "all", "b");
+    const single = value("g", "b");
+    const body = code`${value("z", "c")}(${whole}, ${single}, ${type("A", "a")});`;
+    expect(withoutBanner(sourceFile("src/x.ts", body)))
+      .toBe(`import type { A } from "./a.js";
+import * as all from "./b.js";
+import { g } from "./b.js";
+import { z } from "./c.js";
+
+z(all.f, g, A);
+`);
+  });
+
+  it("gives an alias to a whole module, too", () => {
+    const body = code`export function checks() { return ${memberOf("checks", "checks", "b")} + ${memberOf("a", "checks", "c")}; }`;
+    const text = sourceFile("src/a.ts", body, { declares: ["checks"] });
+    expect(withoutBanner(text)).toBe(`import * as checks_ from "./b.js";
+import * as checks__ from "./c.js";
+
+export function checks() { return checks_.checks + checks__.a; }
 `);
   });
 

@@ -13,13 +13,14 @@ import {
 
 /** Where each package that the generator depends on is imported: in one room, which gives the others what they need of it. */
 const rooms: Readonly<Record<string, string>> = {
-  commander: "generator/main.ts",
+  commander: "generator/command/program.ts",
   "json-p3": "generator/document/overlay/",
   "openapi-typescript": "generator/emitters/openapi-types/",
+  "oxc-parser": "generator/typescript/",
   picocolors: "generator/diagnostics/print.ts",
   prettier: "generator/output/format.ts",
   "redos-detector": "generator/lower/schema/",
-  "ts-morph": "generator/typescript/",
+  "ts-morph": "generator/verify/",
   yaml: "generator/document/",
 };
 

@@ -26,6 +26,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   types: ["ir", "schema", "words", "typescript"],
   checks: ["ir", "diagnostics", "schema", "words", "typescript", "runtime"],
   examples: ["ir", "schema", "checks", "typescript"],
+  verify: ["ir", "diagnostics"],
   emitters: [
     "ir",
     "diagnostics",

@@ -1,3 +1,5 @@
+import { mustBe } from "./check.js";
+import { notString, type Tell } from "./expected.js";
 import {
   hasRelativeStart,
   hasUriShape,
@@ -61,3 +63,50 @@ const expression = new RegExp(
 export function isUriTemplate(text: string): boolean {
   return literals.test(text.replace(expression, ""));
 }
+
+// `notUri` tells that a text is of another format; `mustBeUri` tests a value's type and format, and tells.
+
+export const notIdnEmail: Tell = (value, at, key) => {
+  mustBe("format", "an email address", value, at, key);
+};
+
+export const mustBeIdnEmail: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIdnEmail(value)) notIdnEmail(value, at, key);
+};
+
+export const notIdnHostname: Tell = (value, at, key) => {
+  mustBe("format", "a hostname", value, at, key);
+};
+
+export const mustBeIdnHostname: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIdnHostname(value)) notIdnHostname(value, at, key);
+};
+
+export const notIri: Tell = (value, at, key) => {
+  mustBe("format", "an IRI", value, at, key);
+};
+
+export const mustBeIri: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIri(value)) notIri(value, at, key);
+};
+
+export const notIriReference: Tell = (value, at, key) => {
+  mustBe("format", "an IRI or a relative reference", value, at, key);
+};
+
+export const mustBeIriReference: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIriReference(value)) notIriReference(value, at, key);
+};
+
+export const notUriTemplate: Tell = (value, at, key) => {
+  mustBe("format", "a URI template", value, at, key);
+};
+
+export const mustBeUriTemplate: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isUriTemplate(value)) notUriTemplate(value, at, key);
+};

@@ -1,3 +1,5 @@
+import { mustBe } from "./check.js";
+import { notInteger, notNumber, notString, type Tell } from "./expected.js";
 import { isALabel } from "./idna.js";
 
 // Each format is an export of its own, so that a bundle holds only those that it uses.
@@ -226,3 +228,196 @@ export function isRegex(text: string): boolean {
     return false;
   }
 }
+
+// `notUri` tells that a text is of another format; `mustBeUri` tests a value's type and format, and tells.
+
+export const notUuid: Tell = (value, at, key) => {
+  mustBe("format", "a UUID", value, at, key);
+};
+
+export const mustBeUuid: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isUuid(value)) notUuid(value, at, key);
+};
+
+export const notDateTime: Tell = (value, at, key) => {
+  mustBe(
+    "format",
+    "a date and time such as 2030-01-31T12:00:00Z",
+    value,
+    at,
+    key,
+  );
+};
+
+export const mustBeDateTime: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isDateTime(value)) notDateTime(value, at, key);
+};
+
+export const notDate: Tell = (value, at, key) => {
+  mustBe("format", "a date such as 2030-01-31", value, at, key);
+};
+
+export const mustBeDate: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isDate(value)) notDate(value, at, key);
+};
+
+export const notTime: Tell = (value, at, key) => {
+  mustBe("format", "a time with offset such as 12:00:00Z", value, at, key);
+};
+
+export const mustBeTime: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isTime(value)) notTime(value, at, key);
+};
+
+export const notDuration: Tell = (value, at, key) => {
+  mustBe("format", "a duration such as P1DT12H", value, at, key);
+};
+
+export const mustBeDuration: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isDuration(value)) notDuration(value, at, key);
+};
+
+export const notEmail: Tell = (value, at, key) => {
+  mustBe("format", "an email address", value, at, key);
+};
+
+export const mustBeEmail: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isEmail(value)) notEmail(value, at, key);
+};
+
+export const notHostname: Tell = (value, at, key) => {
+  mustBe("format", "a hostname", value, at, key);
+};
+
+export const mustBeHostname: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isHostname(value)) notHostname(value, at, key);
+};
+
+export const notRfc1123Hostname: Tell = (value, at, key) => {
+  mustBe("format", "a hostname", value, at, key);
+};
+
+export const mustBeRfc1123Hostname: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isRfc1123Hostname(value)) notRfc1123Hostname(value, at, key);
+};
+
+export const notIpv4: Tell = (value, at, key) => {
+  mustBe("format", "an IPv4 address", value, at, key);
+};
+
+export const mustBeIpv4: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIpv4(value)) notIpv4(value, at, key);
+};
+
+export const notIpv6: Tell = (value, at, key) => {
+  mustBe("format", "an IPv6 address", value, at, key);
+};
+
+export const mustBeIpv6: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isIpv6(value)) notIpv6(value, at, key);
+};
+
+export const notUri: Tell = (value, at, key) => {
+  mustBe("format", "a URI", value, at, key);
+};
+
+export const mustBeUri: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isUri(value)) notUri(value, at, key);
+};
+
+export const notUriReference: Tell = (value, at, key) => {
+  mustBe("format", "a URI or a relative reference", value, at, key);
+};
+
+export const mustBeUriReference: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isUriReference(value)) notUriReference(value, at, key);
+};
+
+export const notJsonPointer: Tell = (value, at, key) => {
+  mustBe("format", "a JSON Pointer", value, at, key);
+};
+
+export const mustBeJsonPointer: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isJsonPointer(value)) notJsonPointer(value, at, key);
+};
+
+export const notRelativeJsonPointer: Tell = (value, at, key) => {
+  mustBe("format", "a relative JSON Pointer", value, at, key);
+};
+
+export const mustBeRelativeJsonPointer: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isRelativeJsonPointer(value))
+    notRelativeJsonPointer(value, at, key);
+};
+
+export const notRegex: Tell = (value, at, key) => {
+  mustBe("format", "a regular expression", value, at, key);
+};
+
+export const mustBeRegex: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isRegex(value)) notRegex(value, at, key);
+};
+
+export const notByte: Tell = (value, at, key) => {
+  mustBe("format", "Base64 text", value, at, key);
+};
+
+export const mustBeByte: Tell = (value, at, key) => {
+  if (typeof value !== "string") notString(value, at, key);
+  else if (!isByte(value)) notByte(value, at, key);
+};
+
+export const notInt32: Tell = (value, at, key) => {
+  mustBe("format", "an integer of 32 bits", value, at, key);
+};
+
+export const mustBeInt32: Tell = (value, at, key) => {
+  if (typeof value !== "number" || !Number.isInteger(value))
+    notInteger(value, at, key);
+  else if (!isInt32(value)) notInt32(value, at, key);
+};
+
+export const notInt64: Tell = (value, at, key) => {
+  mustBe("format", "an integer of 64 bits", value, at, key);
+};
+
+export const mustBeInt64: Tell = (value, at, key) => {
+  if (typeof value !== "number" || !Number.isInteger(value))
+    notInteger(value, at, key);
+  else if (!isInt64(value)) notInt64(value, at, key);
+};
+
+export const notFloat: Tell = (value, at, key) => {
+  mustBe("format", "a number of single precision", value, at, key);
+};
+
+export const mustBeFloat: Tell = (value, at, key) => {
+  if (typeof value !== "number" || !Number.isFinite(value))
+    notNumber(value, at, key);
+  else if (!isFloat(value)) notFloat(value, at, key);
+};
+
+export const notDouble: Tell = (value, at, key) => {
+  mustBe("format", "a number", value, at, key);
+};
+
+export const mustBeDouble: Tell = (value, at, key) => {
+  if (typeof value !== "number" || !Number.isFinite(value))
+    notNumber(value, at, key);
+  else if (!isDouble(value)) notDouble(value, at, key);
+};

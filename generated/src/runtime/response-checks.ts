@@ -1,4 +1,4 @@
-import type { Check, Issue } from "./check.js";
+import { type Check, issuesOf } from "./check.js";
 import type { ResponseCheck } from "./client.js";
 import { ValidationError } from "./errors.js";
 import { requestIdOf } from "./status-error.js";
@@ -12,9 +12,8 @@ export type ResponseChecks = Readonly<
 export function responseCheck(modules: ResponseChecks): ResponseCheck {
   return async (operation, response, body) => {
     const [module = "", name = ""] = operation.response ?? [];
-    const checks = await modules[module]?.();
-    const issues: Issue[] = [];
-    checks?.[name]?.(body, issues);
+    const check = (await modules[module]?.())?.[name];
+    const issues = check === undefined ? [] : issuesOf(check, body);
     if (issues.length > 0)
       throw new ValidationError(issues, "response", {
         operation: operation.id,

@@ -13,18 +13,17 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { settledLines } from "../../typescript/settle.js";
 import {
+  at,
   type CheckFunction,
   type Declaration,
-  issues,
   type ModuleConstant,
-  path,
   type Printed,
   value,
 } from "./declaration.js";
 import type { Name } from "./expression.js";
 import type { Language } from "./language.js";
 import { symbolsOf, visitStatements } from "./leaves.js";
-import { issueType, pathType } from "./runtime.js";
+import { placeType } from "./runtime.js";
 import { constantCode, statementLines } from "./statement-layout.js";
 
 /** The TypeScript of a declaration. */
@@ -91,8 +90,7 @@ function parametersCode(declared: CheckFunction, isTyped: boolean): Code {
   if (declared.does === "is") return subject;
   return join(concat(code`,`, line), [
     subject,
-    named(issues, code`: ${issueType}[]`),
-    named(path, code`?: ${pathType}`),
+    named(at, code`: ${placeType}`),
   ]);
 }
 

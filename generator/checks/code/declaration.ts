@@ -37,5 +37,4 @@ export interface Printed {
 
 /** The parameters of a check function. */
 export const value: Name = name("value");
-export const issues: Name = name("issues");
-export const path: Name = name("path");
+export const at: Name = name("at");

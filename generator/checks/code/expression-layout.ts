@@ -1,4 +1,4 @@
-import { type Code, code, concat } from "../../typescript/code.js";
+import { aroundList, type Code, code, concat } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
 import { call, subscript } from "../../typescript/layout.js";
 import { array, literal as literalCode } from "../../typescript/literal.js";
@@ -35,7 +35,7 @@ export function expressionCode(
     case "list":
       return array(expression.items.map(inner));
     case "set":
-      return code`new Set(${literalCode(expression.values)})`;
+      return concat(code`new Set`, aroundList(literalCode(expression.values)));
     case "emptySet":
       return language === "javascript"
         ? code`new Set()`
@@ -50,7 +50,7 @@ function callCode({ callee, args }: Call, language: Language): Code {
   const target = expressionCode(callee, language);
   const given = args.map((each) => expressionCode(each, language));
   return args.length === 1 && args.every(isList)
-    ? concat(target, code`(`, ...given, code`)`)
+    ? concat(target, aroundList(concat(...given)))
     : call(target, given);
 }
 

@@ -94,8 +94,13 @@ export function element(of: Expression, key: Expression): Expression {
   return { kind: "element", of, key };
 }
 
+/** `of.name` */
+export function member(of: Expression, name: string): Expression {
+  return { kind: "member", of, name };
+}
+
 export function lengthOf(of: Expression): Expression {
-  return { kind: "member", of, name: "length" };
+  return member(of, "length");
 }
 
 export function call(callee: Expression, args: readonly Expression[]): Call {

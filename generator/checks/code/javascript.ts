@@ -18,13 +18,13 @@ export function plainText(
       return content.parts.map((part) => plainText(part, nameOf)).join("");
     case "group":
     case "indent":
-    case "indentIfBroken":
       return plainText(content.content, nameOf);
     case "line":
       return content.flat;
     case "hardline":
       return "\n";
     case "ifBreak":
+    case "ifBroken":
       return plainText(content.flat, nameOf);
   }
 }

@@ -74,6 +74,10 @@ export function visitOwn(statement: Statement, visit: Visit): void {
     case "run":
       visitExpression(statement.call, visit);
       break;
+    case "return":
+      if (typeof statement.value === "object")
+        visitExpression(statement.value, visit);
+      break;
     case "switch":
     case "constant":
     case "assignment":

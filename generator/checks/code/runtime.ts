@@ -6,7 +6,7 @@ const values = "runtime/check-values";
 
 /** What checks use of the emitted package's runtime. */
 export const runtime: Readonly<Record<RuntimeName, Expression>> = {
-  at: symbol("at", module),
+  below: symbol("below", module),
   isObject: symbol("isObject", module),
   isArray: symbol("isArray", module),
   own: symbol("own", module),
@@ -27,12 +27,11 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
 };
 
-/** The types that the functions of checks name. */
-export const issueType: Code = type("Issue", module);
-export const pathType: Code = type("Path", module);
+/** The type that the functions of checks name. */
+export const placeType: Code = type("Place", module);
 
 type RuntimeName =
-  | "at"
+  | "below"
   | "isObject"
   | "isArray"
   | "own"

@@ -1,4 +1,5 @@
 import {
+  assignment,
   type Code,
   code,
   concat,
@@ -11,26 +12,42 @@ import {
   softline,
 } from "../../typescript/code.js";
 import { literal } from "../../typescript/literal.js";
-import { conditionCode } from "./condition-layout.js";
-import type { Condition } from "./condition.js";
 import { expressionCode } from "./expression-layout.js";
-import type { Expression } from "./expression.js";
+import type { Call, Expression } from "./expression.js";
+import { ifCode } from "./if-layout.js";
 import type { Language } from "./language.js";
-import type { Clause, If, Loop, Statement, Switch } from "./statement.js";
+import { readingCode, readingsFrom } from "./reading-layout.js";
+import type { Clause, Loop, Statement, Switch } from "./statement.js";
 
 /** Statements one a line, laid out as prettier lays them out. */
 export function statementLines(
   statements: readonly Statement[],
   language: Language,
 ): Code {
-  return lines(statements.map((each) => statementCode(each, language)));
+  const rows: Code[] = [];
+  let read = 0;
+  for (const [at, each] of statements.entries()) {
+    if (at < read) continue;
+    const readings = readingsFrom(statements, at);
+    read = at + readings.length;
+    rows.push(
+      readings.length === 0
+        ? statementCode(each, language)
+        : readingCode(readings, language),
+    );
+  }
+  return lines(rows);
 }
 
 function statementCode(statement: Statement, language: Language): Code {
   const inner = (each: Expression): Code => expressionCode(each, language);
   switch (statement.kind) {
     case "if":
-      return ifCode(statement, language);
+      return ifCode(statement, {
+        language,
+        statement: (each) => statementCode(each, language),
+        block: (body) => block(body, language),
+      });
     case "items":
     case "keys":
     case "indexes":
@@ -55,8 +72,7 @@ function statementCode(statement: Statement, language: Language): Code {
     case "run":
       return code`${inner(statement.call)};`;
     case "return":
-      if (statement.value === undefined) return code`return;`;
-      return statement.value ? code`return true;` : code`return false;`;
+      return returnCode(statement.value, language);
     case "continue":
       return code`continue;`;
     case "break":
@@ -64,30 +80,14 @@ function statementCode(statement: Statement, language: Language): Code {
   }
 }
 
-function ifCode({ branches, otherwise }: If, language: Language): Code {
-  const chain = branches.map(({ condition, body }, index) => {
-    const isLast = index + 1 === branches.length && otherwise.length === 0;
-    // prettier breaks an empty block before `else`.
-    const inner =
-      body.length > 0 || isLast ? block(body, language) : emptyBlock;
-    return concat(ifHead(condition, language), inner);
-  });
-  if (otherwise.length === 0) return join(code` else `, chain);
-  const [only] = otherwise;
-  const last =
-    otherwise.length === 1 && only?.kind === "if"
-      ? ifCode(only, language)
-      : block(otherwise, language);
-  return join(code` else `, [...chain, last]);
-}
-
-const emptyBlock: Code = concat(code`{`, hardline, code`}`);
-
-function ifHead(condition: Condition, language: Language): Code {
-  const test = conditionCode(condition, language);
-  return group(
-    concat(code`if (`, indent(concat(softline, test)), softline, code`) `),
-  );
+function returnCode(
+  value: boolean | Call | undefined,
+  language: Language,
+): Code {
+  if (value === undefined) return code`return;`;
+  if (typeof value === "object")
+    return code`return ${expressionCode(value, language)};`;
+  return value ? code`return true;` : code`return false;`;
 }
 
 function loopHead(loop: Loop, language: Language): Code {
@@ -133,12 +133,16 @@ function switchCode({ value, clauses }: Switch, language: Language): Code {
 }
 
 function clauseCode({ values, body }: Clause, language: Language): Code {
-  const labels = values.map((each) => code`case ${literal(each)}:`);
-  return concat(
-    lines(labels.length === 0 ? [code`default:`] : labels),
-    code` `,
-    block(body, language),
+  const labels =
+    values.length === 0
+      ? code`default:`
+      : lines(values.map((each) => code`case ${literal(each)}:`));
+  if (body.some(({ kind }) => kind === "constant" || kind === "counter"))
+    return concat(labels, code` `, block(body, language));
+  const rows = body.map((each) =>
+    concat(hardline, statementCode(each, language)),
   );
+  return concat(labels, indent(concat(...rows)));
 }
 
 function block(body: readonly Statement[], language: Language): Code {
@@ -159,7 +163,7 @@ export function constantCode(
 ): Code {
   const right = expressionCode(value, language);
   return breaksItself(value)
-    ? code`${head} = ${right};`
+    ? code`${assignment(code`${head} =`, right)};`
     : group(
         concat(head, code` =`, group(indent(concat(line, right))), code`;`),
       );

@@ -1,5 +1,11 @@
 import { all, type Condition } from "./condition.js";
-import type { Call, Counter, Expression, Name } from "./expression.js";
+import type {
+  Call,
+  Counter,
+  Expression,
+  Name,
+  Property,
+} from "./expression.js";
 
 /** What a check does. */
 export type Statement =
@@ -63,7 +69,7 @@ export interface Switch {
   readonly clauses: readonly Clause[];
 }
 
-/** Each has a block of its own, so that they may use the same names. */
+/** One that declares variables gets a block of its own, so that others may use the same names. */
 export interface Clause {
   /** None: whatever no other clause is for. */
   readonly values: readonly string[];
@@ -79,7 +85,7 @@ export interface Constant {
 
 /** After it, control is elsewhere. */
 export type Exit =
-  | { readonly kind: "return"; readonly value?: boolean }
+  | { readonly kind: "return"; readonly value?: boolean | Call }
   | { readonly kind: "continue" }
   | { readonly kind: "break" };
 
@@ -136,6 +142,15 @@ export function guarded(
   return when(all([condition, inner.condition]), inner.body);
 }
 
+/** `const name = object["name"];` */
+export interface Reading extends Constant {
+  readonly value: Property;
+}
+
+export function isReading(statement: Statement): statement is Reading {
+  return statement.kind === "constant" && statement.value.kind === "property";
+}
+
 export function constant(name: Name, value: Expression): Statement {
   return { kind: "constant", name, value };
 }
@@ -146,6 +161,16 @@ export function run(call: Call): Statement {
 
 export function answer(value: boolean): Statement {
   return { kind: "return", value };
+}
+
+/** The statements, and then out of the function: `return call(…);` where a call is all they are. */
+export function andLeave(
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const [only] = statements;
+  return statements.length === 1 && only?.kind === "run"
+    ? [{ kind: "return", value: only.call }]
+    : [...statements, leave];
 }
 
 /** `return;` */

@@ -1,6 +1,10 @@
 import { numberFormats, stringFormats } from "../../ir/formats.js";
+import type { JsonType, Schema } from "../../ir/schema.js";
+import { kindOf } from "../../schema/kinds.js";
 import { holds, not } from "../code/condition.js";
 import { call, type Expression, symbol } from "../code/expression.js";
+import type { Emission } from "../emission.js";
+import { expected, type Expected } from "../expected.js";
 import { failIf } from "../issue.js";
 import type { Keyword } from "../keyword.js";
 
@@ -10,75 +14,117 @@ export const numberFormat: Keyword = formatKeyword("number", numberFormats);
 
 function formatKeyword(
   applies: "string" | "number",
-  names: readonly (keyof typeof formats)[],
+  names: readonly FormatName[],
 ): Keyword {
   return {
     applies,
     emit(schema, subject, emission) {
       const name = names.find((each) => each === schema.format);
-      const asserts = emission.assertsFormats || schema.formatAsserted === true;
-      if (name === undefined || !asserts) return [];
-      const { check, noun } = formats[name];
+      if (name === undefined || !isAsserted(schema, emission)) return [];
+      const { check, expected } = formats[name];
       const fits = holds(call(check, [subject.value]));
-      return failIf(not(fits), "format", noun, subject, emission);
+      return failIf(not(fits), "format", expected, subject, emission);
     },
   };
 }
 
+function isAsserted(
+  { formatAsserted }: Schema,
+  { assertsFormats }: Emission,
+): boolean {
+  return assertsFormats || formatAsserted === true;
+}
+
+/** Whether a schema's format refuses values of a type. */
+export function hasFormat(
+  type: JsonType,
+  schema: Schema,
+  emission: Emission,
+): boolean {
+  const names = type === "string" ? stringFormats : numberFormats;
+  const isOfType = kindOf(type) === "string" || kindOf(type) === "number";
+  return (
+    isOfType &&
+    names.some((each) => each === schema.format) &&
+    isAsserted(schema, emission)
+  );
+}
+
+/** What a value must be of which a schema says the type and the format, where the runtime tests both at once; `undefined` where it can't. */
+export function expectedFormat(
+  type: JsonType,
+  schema: Schema,
+  emission: Emission,
+): Expected | undefined {
+  const names = typed[type] ?? [];
+  const name = names.find((each) => each === schema.format);
+  return name !== undefined && isAsserted(schema, emission)
+    ? formats[name].expected
+    : undefined;
+}
+
+/** The formats that the runtime tests together with the type. */
+const typed: Readonly<Partial<Record<JsonType, readonly FormatName[]>>> = {
+  string: stringFormats,
+  integer: ["int32", "int64"],
+  number: ["float", "double"],
+};
+
+type FormatName =
+  (typeof stringFormats)[number] | (typeof numberFormats)[number];
+
 interface Format {
   readonly check: Expression;
-  readonly noun: string;
+  readonly expected: Expected;
 }
 
 function format(
   name: string,
-  noun: string,
+  words: string,
   module = "runtime/formats",
 ): Format {
-  return { check: symbol(name, module), noun };
+  return {
+    check: symbol(`is${name}`, module),
+    expected: expected(words, name, module),
+  };
 }
 
 const international = "runtime/formats-international";
 
-const formats: Readonly<
-  Record<
-    (typeof stringFormats)[number] | (typeof numberFormats)[number],
-    Format
-  >
-> = {
-  uuid: format("isUuid", "a UUID"),
+const formats: Readonly<Record<FormatName, Format>> = {
+  uuid: format("Uuid", "a UUID"),
   "date-time": format(
-    "isDateTime",
+    "DateTime",
     "a date and time such as 2030-01-31T12:00:00Z",
   ),
-  date: format("isDate", "a date such as 2030-01-31"),
-  time: format("isTime", "a time with offset such as 12:00:00Z"),
-  duration: format("isDuration", "a duration such as P1DT12H"),
-  email: format("isEmail", "an email address"),
-  "idn-email": format("isIdnEmail", "an email address", international),
-  hostname: format("isHostname", "a hostname"),
-  "rfc1123-hostname": format("isRfc1123Hostname", "a hostname"),
-  "idn-hostname": format("isIdnHostname", "a hostname", international),
-  ipv4: format("isIpv4", "an IPv4 address"),
-  ipv6: format("isIpv6", "an IPv6 address"),
-  uri: format("isUri", "a URI"),
-  "uri-reference": format("isUriReference", "a URI or a relative reference"),
-  iri: format("isIri", "an IRI", international),
+  date: format("Date", "a date such as 2030-01-31"),
+  time: format("Time", "a time with offset such as 12:00:00Z"),
+  duration: format("Duration", "a duration such as P1DT12H"),
+  email: format("Email", "an email address"),
+  "idn-email": format("IdnEmail", "an email address", international),
+  hostname: format("Hostname", "a hostname"),
+  "rfc1123-hostname": format("Rfc1123Hostname", "a hostname"),
+  "idn-hostname": format("IdnHostname", "a hostname", international),
+  ipv4: format("Ipv4", "an IPv4 address"),
+  ipv6: format("Ipv6", "an IPv6 address"),
+  uri: format("Uri", "a URI"),
+  "uri-reference": format("UriReference", "a URI or a relative reference"),
+  iri: format("Iri", "an IRI", international),
   "iri-reference": format(
-    "isIriReference",
+    "IriReference",
     "an IRI or a relative reference",
     international,
   ),
-  "uri-template": format("isUriTemplate", "a URI template", international),
-  "json-pointer": format("isJsonPointer", "a JSON Pointer"),
+  "uri-template": format("UriTemplate", "a URI template", international),
+  "json-pointer": format("JsonPointer", "a JSON Pointer"),
   "relative-json-pointer": format(
-    "isRelativeJsonPointer",
+    "RelativeJsonPointer",
     "a relative JSON Pointer",
   ),
-  regex: format("isRegex", "a regular expression"),
-  byte: format("isByte", "Base64 text"),
-  int32: format("isInt32", "an integer of 32 bits"),
-  int64: format("isInt64", "an integer of 64 bits"),
-  float: format("isFloat", "a number of single precision"),
-  double: format("isDouble", "a number"),
+  regex: format("Regex", "a regular expression"),
+  byte: format("Byte", "Base64 text"),
+  int32: format("Int32", "an integer of 32 bits"),
+  int64: format("Int64", "an integer of 64 bits"),
+  float: format("Float", "a number of single precision"),
+  double: format("Double", "a number"),
 };

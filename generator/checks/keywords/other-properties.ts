@@ -6,7 +6,12 @@ import { constant, skip, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { isUndefined } from "../presence.js";
-import { isOneOfNames, matchesOneOf, refuseKey } from "../properties/keys.js";
+import {
+  isOneOfNames,
+  knownNames,
+  matchesOneOf,
+  refuseKey,
+} from "../properties/keys.js";
 import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 
@@ -16,7 +21,7 @@ export const otherProperties: Keyword = {
   emit(schema, subject, emission) {
     if (!saysOfOthers(schema)) return [];
     const key = emission.names.fresh("key");
-    const item = emission.names.fresh("property");
+    const item = emission.names.fresh("given");
     const inner: Inner = (each) =>
       statementsOf(each, below(subject, key, item, each), emission);
     const body = [
@@ -66,7 +71,7 @@ function additional(
   const names = properties.map((each) => each.name);
   const body =
     rule.never === true
-      ? refuseKey(names, key, subject, emission)
+      ? refuseKey(knownNames(names, emission), key, subject, emission)
       : inner(rule);
   const patterns = patternProperties.map((each) => each.pattern);
   const matches = matchesOneOf(patterns, key, emission);

@@ -6,7 +6,12 @@ import { constant, skip, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import type { Keyword } from "../keyword.js";
 import { isUndefined } from "../presence.js";
-import { isOneOfNames, matchesOneOf, refuseKey } from "../properties/keys.js";
+import {
+  isOneOfNames,
+  knownNames,
+  matchesOneOf,
+  refuseKey,
+} from "../properties/keys.js";
 import { below, type Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import { evaluatedBeside } from "../unevaluated/evaluated.js";
@@ -49,9 +54,15 @@ function checkProperty(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const item = emission.names.fresh("property");
+  const item = emission.names.fresh("given");
   if (rule.never === true)
-    return refuseKey(names, key, subject, emission, "unevaluatedProperties");
+    return refuseKey(
+      knownNames(names, emission),
+      key,
+      subject,
+      emission,
+      "unevaluatedProperties",
+    );
   const inner = below(subject, key, item, rule);
   const body = statementsOf(rule, inner, emission);
   return body.length === 0

@@ -3,13 +3,14 @@ import { isKeySensitive } from "../../schema/closed.js";
 import { hasType, not } from "../code/condition.js";
 import { call } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
-import { constant, leave, type Statement, when } from "../code/statement.js";
+import { andLeave, constant, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import { fail } from "../issue.js";
 import { nameSet } from "../program/module-constants.js";
 import { emitProperties, loopsOverGiven } from "../properties/properties.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
+import { expectedTypes } from "../type-test.js";
 import { givenBy, openedBeside } from "./given.js";
 import { othersRefused, refusedBeside, unknownKeys } from "./unknown-keys.js";
 
@@ -20,10 +21,10 @@ export function paramsStatements(
   emission: Emission,
 ): readonly Statement[] {
   const isWrong = not(hasType(outer.value, "object"));
-  const failing = fail("type", "an object", outer, emission);
+  const failing = fail("type", expectedTypes(["object"]), outer, emission);
   const subject: Subject = { ...outer, known: "object", last: false };
   return [
-    ...when(isWrong, [...failing, leave]),
+    ...when(isWrong, andLeave(failing)),
     ...objectStatements(openedBeside(whole), subject, emission),
   ];
 }

@@ -2,12 +2,12 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Params } from "../../ir/sdk.js";
 import { isClosed } from "../../schema/closed.js";
 import { any } from "../code/condition.js";
-import { element } from "../code/expression.js";
+import { element, literal } from "../code/expression.js";
 import { skip, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import { isUndefined } from "../presence.js";
 import type { Others } from "../properties/alike.js";
-import { isOneOfNames, refuseKey } from "../properties/keys.js";
+import { isOneOfNames, knownNames, refuseKey } from "../properties/keys.js";
 import type { Subject } from "../subject.js";
 
 /** The names beside which keys are unknown; `undefined` where any key goes, or the body refuses the others itself. */
@@ -31,7 +31,8 @@ export function othersRefused(
 ): Others {
   return {
     names,
-    statements: (key) => refuseKey(names, key, subject, emission, "unknown"),
+    statements: (key) =>
+      refuseKey(literal([...names]), key, subject, emission, "unknown"),
   };
 }
 
@@ -47,7 +48,13 @@ export function unknownKeys(
   const body = [
     ...when(known, [skip]),
     ...when(isUndefined(value), [skip]),
-    ...refuseKey(names, key, subject, emission, "unknown"),
+    ...refuseKey(
+      knownNames(names, emission),
+      key,
+      subject,
+      emission,
+      "unknown",
+    ),
   ];
   return [{ kind: "keys", key, object: subject.value, body }];
 }

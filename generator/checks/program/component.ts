@@ -12,7 +12,13 @@ import {
   tooManyScopes,
 } from "./dynamic-scope.js";
 import type { Entry } from "./place.js";
-import { type Checked, type Program, refuse, request } from "./program.js";
+import {
+  type Checked,
+  claim,
+  type Program,
+  refuse,
+  request,
+} from "./program.js";
 import { sharedPlace } from "./shared-objects.js";
 import { createUnit, type Unit } from "./unit.js";
 
@@ -128,9 +134,12 @@ function addUnit(
   entry: Entry,
   scope: DynamicScope,
   suffix: string,
-  { units }: Program,
+  program: Program,
 ): Unit {
+  const { units } = program;
   const unit = createUnit(entry, scope, suffix);
+  // What is private to others in the module gets other names than the unit's own functions.
+  claim(entry.module, unit.base, program);
   const others = units.get(entry.module) ?? [];
   others.push(unit);
   units.set(entry.module, others);

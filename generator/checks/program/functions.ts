@@ -10,8 +10,15 @@ import {
   scopeKey,
   tooManyScopes,
 } from "./dynamic-scope.js";
-import { type Checked, type Program, refuse, request } from "./program.js";
-import { privateName, type Unit } from "./unit.js";
+import { nounOf } from "./noun.js";
+import {
+  type Checked,
+  claim,
+  type Program,
+  refuse,
+  request,
+} from "./program.js";
+import type { Unit } from "./unit.js";
 
 /** Where a function is called from. */
 export interface Caller {
@@ -45,17 +52,22 @@ export function functionOfReference(
   return privateFunction(kind, target, caller);
 }
 
-/** The function of a schema that no reference leads to. */
+/**
+ * The function of a schema that no reference leads to.
+ *
+ * @param noun what it is called after; unless told, where the schema stands
+ */
 export function privateFunction(
   kind: FunctionKind,
   schema: Schema,
   caller: Caller,
+  noun: string = nounOf(schema.at.pointer),
 ): Expression {
   const { program, unit, scope } = caller;
   const shared = sharedFunction(kind, schema, unit.side, scope, program);
   if (shared !== undefined) return shared;
   const key = familyKey(schema, caller);
-  const name = privateName(kind, "Rule", key, unit);
+  const name = privateName(kind, noun, key, caller);
   return requestPrivate(name, kind, { kind: "schema", schema }, caller);
 }
 
@@ -67,10 +79,24 @@ export function partFunction(
   caller: Caller,
 ): Expression {
   const { unit } = caller;
-  const key = `part ${unit.numbers.size}`;
-  const name = privateName(kind, "Part", key, unit);
+  const key = `part ${unit.privateNames.size}`;
+  const name = privateName(kind, "Part", key, caller);
   const checks = { kind: "properties", properties, secret } as const;
   return requestPrivate(name, kind, checks, caller);
+}
+
+/** `checkAddressOfUser`: the name of a private function, the same whenever it is asked for by the same key, and no other's in the module. */
+function privateName(
+  kind: FunctionKind,
+  noun: string,
+  key: string,
+  { unit, program }: Caller,
+): string {
+  const { base, module, privateNames } = unit;
+  const wanted = `${noun === "" ? "Rule" : noun}Of${base}`;
+  const name = privateNames.get(key) ?? claim(module, wanted, program);
+  privateNames.set(key, name);
+  return `${kind}${name}`;
 }
 
 function requestPrivate(

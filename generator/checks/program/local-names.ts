@@ -1,44 +1,54 @@
-import { alwaysNumbered, createNameScope } from "../../ir/name-scope.js";
+import { createNameScope } from "../../ir/name-scope.js";
 import { isIdentifier } from "../../typescript/identifier.js";
 import { type Counter, name, type Name } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
 
 /** Names of one function's variables. */
 export interface LocalNames {
-  /** A name that ends in a number: `item1`. */
+  /** `item`, and where that is taken `item2`. */
   fresh(stem: string): Name;
   /** The same for a variable that changes. */
   counter(stem: string): Counter;
-  /** A name like a property's, where that is a plain one: `acs_user_id`. */
+  /** A name like a property's, as far as that can be a name: `acs_user_id`, `links` for `_links`, `links2` for another. */
   like(property: string): Name;
 }
 
 /** Names that emitted functions use for something else. */
-const reserved: ReadonlySet<string> = new Set(
-  "value issues path at undefined own missing redact secret describe nearest keys indexes globalThis".split(
-    " ",
-  ),
-);
+const reserved: readonly string[] = [
+  ...Object.keys(runtime),
+  ..."value at undefined globalThis".split(" "),
+];
 
-/** Variables never hide what a function uses: imported and global names have capitals, these have none. */
-const plain = /^[a-z][a-z_]*[a-z]$/;
+/** Names of functions that check, test or tell, and of a module's constants. */
+const taken =
+  /^(?:is|are|check|not|must|fits)[A-Z]|(?:Keys|Values|Pattern|Constant)\d*$/;
 
 export function createLocalNames(): LocalNames {
-  const taken = new Set<string>();
-  const numbered = createNameScope({ spelling: alwaysNumbered });
+  const names = createNameScope({ reserved });
   return {
-    fresh: (stem) => name(numbered.claim(stem)),
-    counter: (stem) => ({ kind: "counter", name: numbered.claim(stem) }),
+    fresh: (stem) => name(names.claim(stem)),
+    counter: (stem) => ({ kind: "counter", name: names.claim(stem) }),
     like: (property) => {
-      if (
-        property.length > 40 ||
-        !plain.test(property) ||
-        !isIdentifier(property) ||
-        reserved.has(property) ||
-        taken.has(property)
-      )
-        return name(numbered.claim("property"));
-      taken.add(property);
-      return name(property);
+      const like = withoutOthers(property);
+      return name(names.claim(isVariable(like) ? like : "property"));
     },
   };
+}
+
+function isVariable(text: string): boolean {
+  return (
+    text.length <= 40 &&
+    /^\p{Ll}/u.test(text) &&
+    !taken.test(text) &&
+    isIdentifier(text)
+  );
+}
+
+/** `fooBar` for `foo-bar`. */
+function withoutOthers(property: string): string {
+  return property
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/[^\p{L}\p{N}_]+(\p{Ll}?)/gu, (_, letter: string) =>
+      letter.toUpperCase(),
+    );
 }

@@ -1,3 +1,4 @@
+import type { Location } from "../../ir/json.js";
 import { type Code, concat, hardline, join } from "../../typescript/code.js";
 import { printed } from "../code/declaration-layout.js";
 import type { Printed } from "../code/declaration.js";
@@ -8,17 +9,26 @@ export interface ModuleCode {
   readonly code: Code;
   /** The names that it declares at its top. */
   readonly declares: readonly string[];
+  /** What of the description each of them is for. */
+  readonly originOf: (declared: string) => Location | undefined;
 }
 
 /** The declarations of units, as they stand in a module. */
 export function moduleCode(units: readonly Unit[]): ModuleCode {
   const declarations = units.flatMap(declarationsOf);
+  const originOf: ModuleCode["originOf"] = (declared) =>
+    units.find(
+      ({ functions, constants }) =>
+        functions.has(declared) ||
+        [...constants.values()].some(({ name }) => name === declared),
+    )?.schema.at;
   return {
     code: join(
       concat(hardline, hardline),
       declarations.map(({ code }) => code),
     ),
     declares: declarations.map(({ name }) => name),
+    originOf,
   };
 }
 

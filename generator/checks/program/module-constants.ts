@@ -10,14 +10,14 @@ import { claim } from "./program.js";
 
 /** A compiled pattern. */
 export function patternConstant(pattern: string, caller: Caller): Expression {
-  return constantOf("pattern", pattern, caller, () => ({
+  return constantOf("Pattern", pattern, caller, () => ({
     value: patternValue(pattern),
   }));
 }
 
 /** The Set of these names. */
 export function nameSet(names: readonly string[], caller: Caller): Expression {
-  return constantOf("keys", JSON.stringify(names), caller, () => ({
+  return constantOf("Keys", JSON.stringify(names), caller, () => ({
     type: "names",
     value: setOf(names),
   }));
@@ -28,7 +28,7 @@ export function valueSet(
   values: readonly JsonValue[],
   caller: Caller,
 ): Expression {
-  return constantOf("values", JSON.stringify(values), caller, () => ({
+  return constantOf("Values", JSON.stringify(values), caller, () => ({
     type: "values",
     value: setOf(values),
   }));
@@ -36,7 +36,7 @@ export function valueSet(
 
 /** A value that no operator compares. */
 export function valueConstant(value: JsonValue, caller: Caller): Expression {
-  return constantOf("constant", JSON.stringify(value), caller, () => ({
+  return constantOf("Constant", JSON.stringify(value), caller, () => ({
     type: "unknown",
     value: literal(value),
   }));
@@ -44,19 +44,19 @@ export function valueConstant(value: JsonValue, caller: Caller): Expression {
 
 type Made = Omit<ModuleConstant, "kind" | "name">;
 
-/** The constant of a key: made where it is first asked for. */
+/** The constant of a key, called after the unit that uses it: made where it is first asked for. */
 function constantOf(
-  stem: string,
+  noun: "Pattern" | "Keys" | "Values" | "Constant",
   key: string,
   { unit, program }: Caller,
   make: () => Made,
 ): Expression {
   const { constants, module } = unit;
-  const known = constants.get(`${stem} ${key}`);
+  const known = constants.get(`${noun} ${key}`);
   if (known !== undefined) return symbol(known.name, module);
-  const name = claim(module, stem, program);
+  const name = claim(module, `${lowerFirst(unit.base)}${noun}`, program);
   const made = program.keep({ kind: "constant", name, ...make() });
-  constants.set(`${stem} ${key}`, made);
+  constants.set(`${noun} ${key}`, made);
   return symbol(name, module);
 }
 
@@ -70,4 +70,8 @@ function patternValue(pattern: string): Expression {
 
 function setOf(values: readonly JsonValue[]): Expression {
   return { kind: "set", values: [...new Set(values)] };
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

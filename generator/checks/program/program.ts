@@ -1,8 +1,4 @@
-import {
-  alwaysNumbered,
-  createNameScope,
-  type NameScope,
-} from "../../ir/name-scope.js";
+import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Params, Side } from "../../ir/sdk.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
@@ -40,7 +36,7 @@ export interface Program extends Omit<ProgramOptions, "roots"> {
   readonly variants: Map<string, Unit>;
   /** The same by schema and side. */
   readonly families: Map<string, Unit[]>;
-  /** Names that constants of a module have. */
+  /** Names that are given out in a module. */
   readonly constants: Map<string, NameScope>;
   /** What is asked for and not written yet, so that references never make the emitter recurse. */
   readonly pending: Work[];
@@ -82,14 +78,13 @@ export function createProgram({ roots, ...options }: ProgramOptions): Program {
   };
 }
 
-/** A name that ends in a number and that nothing else in the module has: `keys1`. */
+/** A name that nothing else in the module has: a constant, or functions behind `check` and `is`. */
 export function claim(
   module: string,
   stem: string,
   { constants }: Program,
 ): string {
-  const names =
-    constants.get(module) ?? createNameScope({ spelling: alwaysNumbered });
+  const names = constants.get(module) ?? createNameScope();
   constants.set(module, names);
   return names.claim(stem);
 }

@@ -1,6 +1,7 @@
 import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import type { Method, Resource, Sdk, Side } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { printed } from "../code/declaration-layout.js";
 import {
   addEntry,
@@ -12,18 +13,12 @@ import { emptyScope } from "./dynamic-scope.js";
 import { finish } from "./finish.js";
 import type { Place } from "./place.js";
 import { createProgram, type Program } from "./program.js";
-import type { Unit } from "./unit.js";
-
-/** All checks of an SDK. */
-export interface SdkProgram {
-  readonly program: Program;
-  readonly params: ReadonlyMap<Method, Unit>;
-}
 
 /** Several emitters print parts of one program; it is made once for an SDK. */
-const programs = new WeakMap<Sdk, SdkProgram>();
+const programs = new WeakMap<Sdk, Program>();
 
-export function programOf(sdk: Sdk): SdkProgram {
+/** All checks of an SDK. */
+export function programOf(sdk: Sdk): Program {
   const known = programs.get(sdk);
   if (known !== undefined) return known;
   const made = createSdkProgram(sdk);
@@ -31,7 +26,7 @@ export function programOf(sdk: Sdk): SdkProgram {
   return made;
 }
 
-function createSdkProgram(sdk: Sdk): SdkProgram {
+function createSdkProgram(sdk: Sdk): Program {
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
@@ -42,15 +37,14 @@ function createSdkProgram(sdk: Sdk): SdkProgram {
   for (const { id } of sdk.models.values())
     for (const side of ["response", "request"] as const)
       componentFunction("check", id, side, emptyScope, program);
-  const params = new Map<Method, Unit>();
   for (const resource of sdk.resources) {
     for (const method of resource.methods) {
-      params.set(method, paramsUnit(method, resource, program));
+      if (takesParams(method)) paramsUnit(method, resource, program);
       responseUnit(method, resource, program);
     }
   }
   finish(program);
-  return { program, params };
+  return program;
 }
 
 /** Components, and what the operations spell out themselves. */
@@ -85,18 +79,23 @@ function placeOfModel(
   };
 }
 
+/** Beside the file of a resource, the one with the checks of its methods' params. No resource has a file with a dot in its name. */
+export function checksModule(file: string): string {
+  return `resources/${file}.checks`;
+}
+
 function paramsUnit(
   method: Method,
   resource: Resource,
   program: Program,
-): Unit {
+): void {
   const check = method.checkParams;
   const base = check.replace(/^check/, "");
   const { at } = method.operation;
   const schema = deriveSchema({ id: schemaIdAt(at), at }, "params", {});
   const unit = addEntry(
     {
-      module: `resources/${resource.file}`,
+      module: checksModule(resource.file),
       check,
       is: `is${base}`,
       base,
@@ -106,7 +105,6 @@ function paramsUnit(
     program,
   );
   requestParams(method.params, unit, program);
-  return unit;
 }
 
 /** Whichever success it is, the body must fit one of their schemas. */

@@ -3,6 +3,7 @@ import type { Schema } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { walk } from "../../ir/visit.js";
 import type { Shapes } from "../../schema/shape.js";
+import { nounOf } from "./noun.js";
 import type { Place } from "./place.js";
 
 /** Objects with more properties than this have a function of their own, which equal ones share. */
@@ -85,27 +86,4 @@ function sharedShapes(
     }
   }
   return shared;
-}
-
-const structural: ReadonlySet<string> = new Set([
-  "items",
-  "properties",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "additionalProperties",
-  "schema",
-]);
-
-/** `PullRequest` for `…/properties/pull_request/items`. */
-function nounOf(pointer: string): string {
-  const token = pointer
-    .split("/")
-    .findLast((each) => !structural.has(each) && !/^\d*$/.test(each));
-  const words =
-    (token ?? "").replaceAll(/~[01]/g, " ").match(/[A-Za-z][A-Za-z\d]*/g) ?? [];
-  return words
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join("")
-    .slice(0, 40);
 }

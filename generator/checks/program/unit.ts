@@ -21,8 +21,8 @@ export interface Unit extends Pick<
   readonly functions: Map<string, Kept | undefined>;
   /** What the functions use and never change, by what it is. */
   readonly constants: Map<string, Kept>;
-  /** The numbers in the names of private functions, by what tells these apart. */
-  readonly numbers: Map<string, number>;
+  /** What private functions are called behind `check` or `is`, by what tells them apart. */
+  readonly privateNames: Map<string, string>;
   /** The dynamic scopes that a private schema was reached in, by its shape. */
   readonly families: Map<number, Set<string>>;
 }
@@ -42,19 +42,7 @@ export function createUnit(
     names: { check: `${check}${suffix}`, is: `${is}${suffix}` },
     functions: new Map(),
     constants: new Map(),
-    numbers: new Map(),
+    privateNames: new Map(),
     families: new Map(),
   };
-}
-
-/** `checkUserRule1`: the name of a private function, the same whenever it is asked for by the same key. */
-export function privateName(
-  kind: FunctionKind,
-  noun: "Rule" | "Part",
-  key: string,
-  { base, numbers }: Unit,
-): string {
-  const number = numbers.get(key) ?? numbers.size + 1;
-  numbers.set(key, number);
-  return `${kind}${base}${noun}${number}`;
 }

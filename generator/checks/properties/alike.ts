@@ -35,7 +35,7 @@ export function emitGiven(
   others?: Others,
 ): readonly Statement[] {
   const key = emission.names.fresh("key");
-  const item = emission.names.fresh("property");
+  const item = emission.names.fresh("given");
   const cases = [...groupByShape(optional, emission).values()]
     .map((group) => ({
       values: group.map(({ name }) => name),
@@ -124,7 +124,7 @@ export function emitAlike(
 ): readonly Statement[] {
   const [{ required }] = group;
   const key = emission.names.fresh("key");
-  const item = emission.names.fresh("property");
+  const item = emission.names.fresh("given");
   const body = bodyOf(group, key, item, subject, emission);
   const missing = required ? tellMissing(key, subject, emission) : [];
   if (body.length + missing.length === 0) return [];

@@ -1,5 +1,10 @@
 import { compare, type Condition, holds } from "../code/condition.js";
-import { callOf, literal, type Name } from "../code/expression.js";
+import {
+  callOf,
+  type Expression,
+  literal,
+  type Name,
+} from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import type { Statement } from "../code/statement.js";
 import type { Emission } from "../emission.js";
@@ -13,9 +18,13 @@ export function isOneOfNames(
   key: Name,
   emission: Emission,
 ): readonly Condition[] {
-  if (names.length > 4)
+  if (isLookedUp(names))
     return [holds(callOf(nameSet(names, emission), "has", key))];
   return names.map((name) => compare(key, "===", literal(name)));
+}
+
+function isLookedUp(names: readonly string[]): boolean {
+  return names.length > 4;
 }
 
 /** Whether a key matches one of these patterns. */
@@ -29,15 +38,27 @@ export function matchesOneOf(
   );
 }
 
-/** Tells that a key is not known, and which one may be meant. */
-export function refuseKey(
+/** The names of `isOneOfNames` as they are told: those that are looked up are there already. */
+export function knownNames(
   names: readonly string[],
+  emission: Emission,
+): Expression {
+  return isLookedUp(names) ? nameSet(names, emission) : literal([...names]);
+}
+
+/**
+ * Tells that a key is not known, and which one may be meant.
+ *
+ * @param known names
+ */
+export function refuseKey(
+  known: Expression,
   key: Name,
   subject: Subject,
   emission: Emission,
   keyword = "additionalProperties",
 ): readonly Statement[] {
   if (emission.kind === "is") return [no];
-  const known = nameSet(names, emission);
-  return [tell(runtime.unknownKey, subject, [literal(keyword), key, known])];
+  const child = { path: [...subject.path, key] };
+  return [tell(runtime.unknownKey, [literal(keyword), known], child)];
 }

@@ -1,5 +1,5 @@
 import { saysSomething } from "../../schema/assertions.js";
-import type { Statement } from "../code/statement.js";
+import { isReading, type Statement } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import { callFunction } from "../issue.js";
 import { partFunction } from "../program/functions.js";
@@ -51,7 +51,7 @@ export function emitProperties(
   if (others !== undefined || loopsOverGiven(declared)) {
     const required = declared.filter((each) => each.required);
     return [
-      ...required.flatMap((each) => emitProperty(each, subject, emission)),
+      ...inOrder(required, subject, emission),
       ...emitGiven(optionalOf(declared), subject, emission, others),
     ];
   }
@@ -60,6 +60,19 @@ export function emitProperties(
     ...alike.flatMap((group) => emitAlike(group, subject, emission)),
     ...inParts(rest, subject, emission),
   ];
+}
+
+/** Properties one by one. A check reads them all at once; what answers yes or no reads each when its turn comes, for most answers are early. */
+function inOrder(
+  properties: readonly DeclaredProperty[],
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  const all = properties.flatMap((each) =>
+    emitProperty(each, subject, emission),
+  );
+  if (emission.kind === "is") return all;
+  return [...all.filter(isReading), ...all.filter((each) => !isReading(each))];
 }
 
 /** More properties than this go into functions of their own: engines compile huge functions badly or not at all. */
@@ -71,7 +84,7 @@ function inParts(
   emission: Emission,
 ): readonly Statement[] {
   if (properties.length <= largestPart)
-    return properties.flatMap((each) => emitProperty(each, subject, emission));
+    return inOrder(properties, subject, emission);
   const { kind } = emission;
   // The part's own function keeps a secret.
   const told = { ...subject, secret: false };

@@ -1,16 +1,9 @@
 import type { Schema } from "../../ir/schema.js";
-import { issues } from "../code/declaration.js";
-import { call, type Expression, literal } from "../code/expression.js";
+import { type Expression, literal } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
-import {
-  constant,
-  guarded,
-  run,
-  type Statement,
-  when,
-} from "../code/statement.js";
+import { constant, guarded, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
-import { no, pathTo } from "../issue.js";
+import { no, tell } from "../issue.js";
 import {
   isAbsent,
   isGiven,
@@ -78,6 +71,5 @@ export function tellMissing(
   emission: Emission,
 ): readonly Statement[] {
   if (emission.kind === "is") return [no];
-  const place = pathTo([...subject.path, key]);
-  return [run(call(runtime.missing, [issues, place]))];
+  return [tell(runtime.missing, [], { path: [...subject.path, key] })];
 }

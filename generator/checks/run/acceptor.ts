@@ -21,7 +21,7 @@ export type Acceptor = (schema: Schema) => Accept;
 
 /**
  * The checks that would be emitted, run in this process. A schema's check is written when it is first asked for, and so is that of what it
- * refers to; none is written twice. What can't be compiled exactly is checked as far as it can be.
+ * refers to; schemas that say the same share one. What can't be compiled exactly is checked as far as it can be.
  *
  * @param side `both`: exactly JSON Schema, for which readOnly and writeOnly are annotations
  */
@@ -31,10 +31,12 @@ export async function createAcceptor(
   assertsFormats: boolean,
 ): Promise<Acceptor> {
   const running = startRunning(registry, assertsFormats, await loadRuntime());
-  const known = new WeakMap<Schema, Accept>();
+  const { shapes } = running.program;
+  const known = new Map<number, Accept>();
   return (schema) => {
-    const accept = known.get(schema) ?? acceptOf(schema, side, running);
-    known.set(schema, accept);
+    const shape = shapes.of(schema);
+    const accept = known.get(shape) ?? acceptOf(schema, side, running);
+    known.set(shape, accept);
     return accept;
   };
 }

@@ -46,7 +46,8 @@ export function acceptBy(name: string, running: Running): Accept {
 function accept(check: unknown): Accept {
   return (value) => {
     const issues: Issue[] = [];
-    if (typeof check === "function") check(value, issues);
+    if (typeof check === "function")
+      check(value, { issues, up: undefined, key: "" });
     return issues;
   };
 }

@@ -8,6 +8,7 @@ const modules = [
   "alternatives",
   "check",
   "check-values",
+  "expected",
   "formats",
   "formats-international",
   "linear-pattern",

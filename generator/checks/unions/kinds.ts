@@ -5,7 +5,7 @@ import { choose, type Statement } from "../code/statement.js";
 import type { Emission } from "../emission.js";
 import { fail } from "../issue.js";
 import type { Subject } from "../subject.js";
-import { isNotOfType, isOfType, typeNames } from "../type-test.js";
+import { isNotOfType, isOfType, expectedTypes } from "../type-test.js";
 
 /** Branches of a union that can accept the same kinds of value. */
 export interface KindGroup {
@@ -46,7 +46,7 @@ export function ofKinds(
   emit: EmitGroup,
 ): readonly Statement[] {
   const kinds = groups.flatMap((each) => [...each.kinds]);
-  const failing = fail("type", typeNames(kinds), subject, emission);
+  const failing = fail("type", expectedTypes(kinds), subject, emission);
   const { known } = subject;
   if (known === undefined) return byKind(groups, subject, failing, emit);
   const group = groups.find((each) => each.kinds.has(known));

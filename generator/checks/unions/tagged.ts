@@ -9,11 +9,14 @@ import {
   when,
 } from "../code/statement.js";
 import type { Emission } from "../emission.js";
-import { fail } from "../issue.js";
+import { callFunction, fail } from "../issue.js";
 import { readProperty } from "../presence.js";
+import { privateFunction } from "../program/functions.js";
+import { pascal } from "../program/noun.js";
+import { standsApart } from "../program/shared-objects.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
-import { isNotOfType } from "../type-test.js";
+import { expectedTypes, isNotOfType } from "../type-test.js";
 import { oneOfText } from "../value-text.js";
 
 /**
@@ -42,7 +45,7 @@ export function taggedUnion(
   if (subject.known === "object") return dispatch;
   const test = { narrow: true, exact: true };
   const isWrong = isNotOfType("object", subject.value, test);
-  const failing = fail("type", "an object", subject, emission);
+  const failing = fail("type", expectedTypes(["object"]), subject, emission);
   return emission.kind === "is"
     ? [...when(isWrong, failing), ...dispatch]
     : when(isWrong, failing, dispatch);
@@ -56,10 +59,22 @@ function clausesOf(
 ): readonly Clause[] {
   const cases = tagging.branches.map(({ values, schema }) => ({
     values,
-    body: [...statementsOf(schema, subject, emission), end],
+    body: [...branchStatements(values, schema, subject, emission), end],
   }));
   const otherwise = otherTags(tagging, tag, subject, emission);
   return [...cases, { values: [], body: otherwise }];
+}
+
+/** A branch with more than a few properties has a function of its own: engines compile huge functions badly. */
+function branchStatements(
+  [tag = ""]: readonly string[],
+  schema: Schema,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] {
+  if (!standsApart(schema)) return statementsOf(schema, subject, emission);
+  const callee = privateFunction(emission.kind, schema, emission, pascal(tag));
+  return callFunction(callee, subject, emission);
 }
 
 /** What is said of a tag that no branch takes. */

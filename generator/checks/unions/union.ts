@@ -136,7 +136,7 @@ function noneFits(
   const text = presenceText(union.branches);
   if (text === undefined) return tried(union, subject, emission);
   const args = [literal(union.keyword), literal(text)];
-  return [tell(runtime.mustHave, subject, args)];
+  return [tell(runtime.mustHave, args, subject)];
 }
 
 /** Lets the runtime try each branch's check. */
@@ -147,6 +147,6 @@ function tried(
 ): readonly Statement[] {
   const checks = branches.map((each) => functionOf("check", each, emission));
   const attempt = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
-  const trying = tell(attempt, subject, [list(checks), subject.value]);
+  const trying = tell(attempt, [list(checks), subject.value], subject);
   return silenced([trying], subject, emission);
 }

@@ -1,5 +1,6 @@
-import { accessor, takesParams } from "../../examples/call.js";
+import { accessor } from "../../examples/call.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";

@@ -1,11 +1,7 @@
-import {
-  accessor,
-  exampleCall,
-  takesParams,
-  typescriptBlock,
-} from "../../examples/call.js";
+import { accessor, exampleCall, typescriptBlock } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";

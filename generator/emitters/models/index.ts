@@ -54,6 +54,7 @@ function modelFile(model: Model, types: SdkTypes): EmittedFile {
       globals: platformTypes,
     }),
     style: "final",
+    originOf: () => model.schema.at,
   };
 }
 

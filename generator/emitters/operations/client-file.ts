@@ -64,13 +64,7 @@ function constructor({ client }: Sdk, children: readonly Resource[]): Code {
 
 /** The root resource's methods stand on the client itself. */
 function rootMethods(root: Resource | undefined): readonly Code[] {
-  const module = "resources/root";
   return (root?.methods ?? []).map((method) =>
-    memberFunction(method, {
-      params: type(method.paramsType, module),
-      response: type(method.responseType, module),
-      function: value(method.functionName, module),
-      client: code`this`,
-    }),
+    memberFunction(method, "root", code`this`),
   );
 }

@@ -1,4 +1,4 @@
-import { hasResponseCheck } from "../../checks/method-checks.js";
+import { hasResponseCheck, paramsCheck } from "../../checks/method-checks.js";
 import type {
   Parameter,
   ParameterIn,
@@ -12,13 +12,13 @@ import type {
   Params,
   Sdk,
 } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import { isVoid } from "../../types/index.js";
 import {
   assignment,
   type Code,
   code,
   concat,
-  empty,
   group,
   indent,
   line,
@@ -38,10 +38,11 @@ import { bodyEntry } from "./body-entry.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
 export function descriptor(method: Method, file: string, sdk: Sdk): Code {
-  const types = [method.paramsType, method.responseType, method.errorType].map(
-    identifier,
-  );
-  const [params = empty, response = empty, failure = empty] = types;
+  const params = takesParams(method)
+    ? identifier(method.paramsType)
+    : code`undefined`;
+  const response = identifier(method.responseType);
+  const failure = identifier(method.errorType);
   const annotation = group(
     code`${type("Operation", "runtime/operation")}<${indent(
       concat(softline, params, code`,`, line, response, code`,`, line, failure),
@@ -82,7 +83,9 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
           ),
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),
-    namedEntry("checkParams", identifier(method.checkParams)),
+    ...(takesParams(method)
+      ? [namedEntry("checkParams", paramsCheck(method, file))]
+      : []),
     ...resultEntries(method),
     ...(hasResponseCheck(method)
       ? [entry("response", [file, method.checkResponse])]
@@ -90,9 +93,9 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
   ];
 }
 
-/** Without parameters, all params are properties of the body. */
+/** Without parameters, all params are properties of the body, or there are none. */
 function isPlain({ parameters, body }: Params): boolean {
-  return parameters.length === 0 && body?.placement === "flat";
+  return parameters.length === 0 && body?.placement !== "body";
 }
 
 /** Braces of literal text would be taken for a parameter, and what follows `#` would not be sent. */

@@ -1,5 +1,13 @@
+import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
-import { type Code, code, type, value } from "../../typescript/code.js";
+import { takesParams } from "../../ir/takes-params.js";
+import {
+  type Code,
+  code,
+  memberOf,
+  type,
+  value,
+} from "../../typescript/code.js";
 import {
   identifier,
   isReserved,
@@ -10,20 +18,37 @@ import { callList } from "../../typescript/layout.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method): Code {
+  const params = code`params`;
   const parameters = callList([
     code`client: ${type("Client", "runtime/client")}`,
-    parameter(
-      code`params`,
-      identifier(method.paramsType),
-      method.params.optional,
-    ),
+    ...paramsParameter(method, params, identifier(method.paramsType)),
     parameter(code`options`, optionsType, true),
   ]);
+  const given = callList([
+    code`client`,
+    identifier(method.descriptorName),
+    takesParams(method) ? params : code`undefined`,
+    code`options`,
+  ]);
   return code`
-    ${methodDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
-      return ${value("send", "runtime/send")}${callList([code`client`, identifier(method.descriptorName), code`params`, code`options`])};
+    ${functionDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
+      return ${value("send", "runtime/send")}${given};
     }
   `;
+}
+
+function exportKeyword(method: Method): Code {
+  return isExportedByClause(method) ? code`` : code`export `;
+}
+
+function paramsParameter(
+  method: Method,
+  name: Code,
+  of: Code,
+): readonly Code[] {
+  return takesParams(method)
+    ? [parameter(name, of, method.params.optional)]
+    : [];
 }
 
 /** Names that are reserved words are exported by a clause at the end of the file. */
@@ -31,31 +56,36 @@ export function isExportedByClause({ name }: Method): boolean {
   return isReserved(name);
 }
 
-function exportKeyword(method: Method): Code {
-  return isExportedByClause(method) ? code`` : code`export `;
-}
-
-/** The operation as a member of a class, which hands on to the plain function. */
-export function memberFunction(method: Method, types: MemberTypes): Code {
-  // A function called `params` must not be hidden by the parameter.
-  const spare =
-    method.functionName === "params" || method.functionName === "options"
-      ? code`_`
-      : code``;
-  const [params, options] = [code`params${spare}`, code`options${spare}`];
+/**
+ * The operation as a member of a class, which hands on to the plain function.
+ *
+ * @param file of the resource that has the function
+ * @param client what the function is called with
+ */
+export function memberFunction(
+  method: Method,
+  file: string,
+  client: Code,
+): Code {
+  const module = `resources/${file}`;
+  const operations = (name: string): Code =>
+    memberOf(name, "operations", module);
+  const params = code`params`;
+  const options = code`options`;
+  const parameters = callList([
+    ...paramsParameter(method, params, operations(method.paramsType)),
+    parameter(options, optionsType, true),
+  ]);
+  const given = callList([
+    client,
+    ...(takesParams(method) ? [params] : []),
+    options,
+  ]);
   return code`
-    ${methodDoc(method)}${propertyKey(method.name)}${callList([parameter(params, types.params, method.params.optional), parameter(options, optionsType, true)])}: ${requestType(types.response)} {
-      return ${types.function}${callList([types.client, params, options])};
+    ${memberDoc(method)}${propertyKey(method.name)}${parameters}: ${requestType(operations(method.responseType))} {
+      return ${operations(method.name)}${given};
     }
   `;
-}
-
-export interface MemberTypes {
-  readonly params: Code;
-  readonly response: Code;
-  readonly function: Code;
-  /** What the function is called with: `this`, `this.#client`. */
-  readonly client: Code;
 }
 
 function parameter(name: Code, of: Code, optional: boolean): Code {
@@ -69,13 +99,29 @@ function requestType(response: Code): Code {
 }
 
 /** Summary first, `POST /path` last. */
-export function methodDoc({ operation, title }: Method): Code {
+function functionDoc({ operation, title }: Method): Code {
   const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
-  const tags: DocTag[] = operation.deprecated ? [{ tag: "deprecated" }] : [];
   const see = operation.externalDocs?.url;
-  if (see !== undefined) tags.push({ tag: "see", text: see });
+  const tags = see === undefined ? [] : [{ tag: "see", text: see }];
   const description = [operation.description ?? "", place]
     .filter((each) => each.trim() !== "")
     .join("\n\n");
-  return jsdoc({ summary: title, description, tags });
+  return jsdoc({
+    summary: title,
+    description,
+    tags: [...deprecation(operation), ...tags],
+  });
+}
+
+/** What the function's comment says is not repeated. */
+function memberDoc({ operation, title, name }: Method): Code {
+  return jsdoc({
+    summary: title,
+    link: `operations.${name}`,
+    tags: deprecation(operation),
+  });
+}
+
+function deprecation({ deprecated }: Operation): readonly DocTag[] {
+  return deprecated ? [{ tag: "deprecated" }] : [];
 }

@@ -1,9 +1,7 @@
-import {
-  paramsCheck,
-  paramsCheckDeclares,
-} from "../../checks/method-checks.js";
+import { paramsCheck } from "../../checks/method-checks.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
-import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import type { SdkTypes } from "../../types/index.js";
 import {
   type Code,
@@ -13,13 +11,15 @@ import {
   join,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { stringLiteral } from "../../typescript/literal.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
-import { sourceFile } from "../../typescript/source-file.js";
+import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { clientFile } from "./client-file.js";
 import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
-import { resourceClass } from "./resource-class.js";
+import { parametersFile } from "./parameters-file.js";
+import { classFile, classModule } from "./resource-class.js";
 import { reportUnsendable } from "./sendable.js";
 import {
   errorDeclaration,
@@ -27,7 +27,7 @@ import {
   responseDeclaration,
 } from "./types.js";
 
-/** One file per resource: its operations and its class; and the client, which is the root of their tree. */
+/** Per resource a file with its operations and one with its class; and the client, which is the root of their tree. */
 export function operationsEmitter(types: SdkTypes): Emitter {
   return {
     name: "operations",
@@ -36,9 +36,13 @@ export function operationsEmitter(types: SdkTypes): Emitter {
         for (const method of methods) reportUnsendable(method, report);
       return [
         clientFile(sdk),
+        ...parametersFile(sdk, types),
         ...sdk.resources
           .filter(isEmitted)
-          .map((resource) => resourceFile(resource, types, sdk)),
+          .flatMap((resource) => [
+            resourceFile(resource, types, sdk),
+            ...classFile(resource, sdk),
+          ]),
       ];
     },
   };
@@ -57,27 +61,40 @@ function resourceFile(
   const path = `src/resources/${resource.file}.ts`;
   const parts = [
     ...resource.methods.flatMap((method) => [
-      paramsDeclaration(method, types),
+      ...paramsDeclaration(method, types),
       responseDeclaration(method, types),
       errorDeclaration(method, types),
       plainFunction(method),
       descriptor(method, resource.file, sdk),
-      paramsCheck(method, sdk),
-      schemaConstant(method.paramsType, identifier(method.checkParams)),
+      ...paramsConstant(method, resource.file),
     ]),
-    ...(resource.path.length === 0 ? [] : [resourceClass(resource, sdk)]),
+    ...classExport(resource),
     ...exportClause(resource),
   ];
   return {
     path,
     text: sourceFile(path, join(concat(hardline, hardline), parts), {
-      declares: [
-        ...declaredNames(resource),
-        ...resource.methods.flatMap((each) => paramsCheckDeclares(each, sdk)),
-      ],
+      declares: declaredNames(resource),
     }),
     style: "final",
+    originOf: (declared) =>
+      resource.methods.find((each) => namesOf(each).includes(declared))
+        ?.operation.at,
   };
+}
+
+/** The class stands apart: of what is imported for single operations it is no part. */
+function classExport({ path, className, file }: Resource): readonly Code[] {
+  if (path.length === 0) return [];
+  const specifier = relativeSpecifier(`resources/${file}`, classModule(file));
+  return [
+    code`export type { ${identifier(className)} } from ${stringLiteral(specifier)};`,
+  ];
+}
+
+function paramsConstant(method: Method, file: string): readonly Code[] {
+  if (!takesParams(method)) return [];
+  return [schemaConstant(method.paramsType, paramsCheck(method, file))];
 }
 
 /** `export { delete_ as delete };` */
@@ -89,21 +106,12 @@ function exportClause({ methods }: Resource): readonly Code[] {
   );
 }
 
-function declaredNames({ className, methods }: Resource): readonly string[] {
-  return [
-    className,
-    ...methods.flatMap((method) => [
-      method.functionName,
-      method.descriptorName,
-      method.paramsType,
-      method.responseType,
-      method.errorType,
-      method.checkParams,
-    ]),
-    "client",
-    "params",
-    "options",
-    "value",
-    "issues",
-  ];
+function declaredNames({ methods }: Resource): readonly string[] {
+  return [...methods.flatMap(namesOf), "client", "params", "options"];
+}
+
+function namesOf(method: Method): readonly string[] {
+  const { functionName, descriptorName, paramsType } = method;
+  const { responseType, errorType } = method;
+  return [functionName, descriptorName, paramsType, responseType, errorType];
 }

@@ -1,3 +1,4 @@
+import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import {
   assignment,
@@ -19,10 +20,28 @@ import {
 } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
+import { sourceFile } from "../../typescript/source-file.js";
 import { memberFunction } from "./function.js";
 
+/** The module of a resource's class; no resource has a file with a dot in its name. */
+export function classModule(file: string): string {
+  return `resources/${file}.client`;
+}
+
+/** The file of a resource's class; none for the root, whose methods stand on the client itself. */
+export function classFile(
+  resource: Resource,
+  sdk: Sdk,
+): readonly EmittedFile[] {
+  if (resource.path.length === 0) return [];
+  const path = `src/${classModule(resource.file)}.ts`;
+  const declares = [resource.className, "client", "params", "options"];
+  const text = sourceFile(path, resourceClass(resource, sdk), { declares });
+  return [{ path, text, style: "final" }];
+}
+
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
-export function resourceClass(resource: Resource, sdk: Sdk): Code {
+function resourceClass(resource: Resource, sdk: Sdk): Code {
   const { children, methods } = resource;
   const fields = [
     ...children.map(childField),
@@ -31,7 +50,7 @@ export function resourceClass(resource: Resource, sdk: Sdk): Code {
   const members = [
     lines(fields),
     constructor(resource),
-    ...methods.map(resourceMethod),
+    ...methods.map((method) => resourceMethod(method, resource.file)),
   ].filter((each) => !isEmpty(each));
   return code`
     ${jsdoc({ summary: `\`${[sdk.client.variable, ...resource.path].join(".")}\`` })}export class ${identifier(resource.className)} {
@@ -44,13 +63,13 @@ const clientType: Code = type("Client", "runtime/client");
 
 /** `readonly users: AcsUsers;` */
 export function childField(child: Resource): Code {
-  return code`readonly ${propertyKey(child.property)}: ${type(child.className, `resources/${child.file}`)};`;
+  return code`readonly ${propertyKey(child.property)}: ${type(child.className, classModule(child.file))};`;
 }
 
 /** `this.users = new AcsUsers(client);` */
 export function childAssignment(child: Resource, client: Code): Code {
   const left = code`${member(code`this`, child.property)} =`;
-  const childClass = value(child.className, `resources/${child.file}`);
+  const childClass = value(child.className, classModule(child.file));
   return code`${assignment(left, code`new ${childClass}${callList([client])}`)};`;
 }
 
@@ -68,11 +87,6 @@ function constructor({ children, methods }: Resource): Code {
       `;
 }
 
-function resourceMethod(method: Method): Code {
-  return memberFunction(method, {
-    params: identifier(method.paramsType),
-    response: identifier(method.responseType),
-    function: identifier(method.functionName),
-    client: code`this.#client`,
-  });
+function resourceMethod(method: Method, file: string): Code {
+  return memberFunction(method, file, code`this.#client`);
 }

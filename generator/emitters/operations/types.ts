@@ -1,4 +1,5 @@
 import type { Method } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import {
   declareErrors,
   declareParams,
@@ -7,20 +8,20 @@ import {
 } from "../../types/index.js";
 import type { Code } from "../../typescript/code.js";
 
-/** `SuspendParams`: everything that the caller gives, flat. */
-export function paramsDeclaration(method: Method, types: SdkTypes): Code {
-  const summary = `What \`${method.name}\` takes.`;
-  return declareParams(method, types, { summary });
+/** `AcsUsersSuspendParams`: everything that the caller gives, flat; nothing where the caller gives nothing. */
+export function paramsDeclaration(
+  method: Method,
+  types: SdkTypes,
+): readonly Code[] {
+  return takesParams(method) ? [declareParams(method, types)] : [];
 }
 
-/** `SuspendResponse`: what the call resolves to. */
+/** `AcsUsersSuspendResponse`: what the call resolves to. */
 export function responseDeclaration(method: Method, types: SdkTypes): Code {
-  const summary = `What \`${method.name}\` resolves to.`;
-  return declareResult(method, types, { summary });
+  return declareResult(method, types);
 }
 
-/** `SuspendError`: the error of each status that is described. */
+/** `AcsUsersSuspendError`: the error of each status that is described. */
 export function errorDeclaration(method: Method, types: SdkTypes): Code {
-  const summary = `What \`${method.name}\` is described to fail with, by \`status\`.`;
-  return declareErrors(method, types, { summary });
+  return declareErrors(method, types);
 }

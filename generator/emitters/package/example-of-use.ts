@@ -1,8 +1,9 @@
-import { exampleCall, takesParams } from "../../examples/call.js";
+import { exampleCall } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
 import { exampleParams } from "../../examples/params.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 
 /** A method to show the package with. */
 export interface ExampleOfUse {

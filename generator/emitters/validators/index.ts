@@ -1,6 +1,6 @@
 import { moduleCode } from "../../checks/program/module-code.js";
 import { reportRefusals } from "../../checks/program/refusal.js";
-import { programOf } from "../../checks/program/sdk-program.js";
+import { checksModule, programOf } from "../../checks/program/sdk-program.js";
 import { sharedModules } from "../../checks/program/shared-objects.js";
 import type { EmittedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
@@ -11,12 +11,19 @@ import type { Emitter } from "../emitter.js";
 export const validatorsEmitter: Emitter = {
   name: "validators",
   emit(sdk, report): readonly EmittedFile[] {
-    reportRefusals(programOf(sdk).program.refusals, report);
+    reportRefusals(programOf(sdk).refusals, report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
     const modules = [...files].map((file) => `validators/${file}`);
-    const shared = sharedModules(programOf(sdk).program.shared);
+    const shared = sharedModules(programOf(sdk).shared);
     return [...modules, ...shared].flatMap((each) => moduleFile(sdk, each));
   },
+};
+
+/** Beside each resource's file one with the checks of its methods' params. */
+export const paramsEmitter: Emitter = {
+  name: "params",
+  emit: (sdk): readonly EmittedFile[] =>
+    sdk.resources.flatMap(({ file }) => moduleFile(sdk, checksModule(file))),
 };
 
 /** One file per resource: the checks of its methods' responses, loaded on demand. */
@@ -29,9 +36,10 @@ export const responsesEmitter: Emitter = {
 };
 
 function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
-  const units = programOf(sdk).program.units.get(module);
+  const units = programOf(sdk).units.get(module);
   if (units === undefined) return [];
   const path = `src/${module}.ts`;
-  const { code, declares } = moduleCode(units);
-  return [{ path, text: sourceFile(path, code, { declares }), style: "final" }];
+  const { code, declares, originOf } = moduleCode(units);
+  const text = sourceFile(path, code, { declares });
+  return [{ path, text, style: "final", originOf }];
 }

@@ -19,6 +19,7 @@ import {
 } from "../type/type.js";
 import { union } from "../type/union.js";
 import { binary } from "./binary.js";
+import { type Formatted, formattedMember } from "./format-alias.js";
 import type { PrintType, TypeStyle } from "./style.js";
 
 /** Members one a line, unless there are only one or two and they have nothing to say. */
@@ -31,7 +32,7 @@ export function printObject(
   const isShort =
     members.length < 3 &&
     [...content.members.values()].every(
-      (member) => docOf(member) === undefined,
+      (member) => docOf(member, formattedMember(member)) === undefined,
     );
   const body = concat(
     line,
@@ -49,8 +50,13 @@ export function printMembers(
 ): readonly Code[] {
   const members: Code[] = [];
   for (const member of content.members.values()) {
-    const doc = docOf(member);
-    const printed = printMember(member, style, print);
+    const formatted = formattedMember(member);
+    const doc = docOf(member, formatted);
+    const printed = printMember(
+      member,
+      style,
+      formatted === undefined ? print : printingFormat(formatted, print),
+    );
     members.push(doc === undefined ? printed : concat(jsdoc(doc), printed));
   }
   const index = printIndex(content, style, print);
@@ -60,8 +66,24 @@ export function printMembers(
 }
 
 /** A member that must be absent has nothing to tell. */
-function docOf(member: Member): Doc | undefined {
-  return isKeyword(member.type, "never") ? undefined : member.doc;
+function docOf(
+  member: Member,
+  formatted: Formatted | undefined,
+): Doc | undefined {
+  if (isKeyword(member.type, "never")) return undefined;
+  return formatted === undefined ? member.doc : formatted.doc;
+}
+
+/** The type's text or number goes by the name of its format. */
+function printingFormat({ of, alias }: Formatted, print: PrintType): PrintType {
+  return (content, style, place = "alone") => {
+    if (isKeyword(content, of)) return alias;
+    if (content.kind !== "union") return print(content, style, place);
+    const members = content.members.map((each) =>
+      isKeyword(each, of) ? alias : print(each, style, "member"),
+    );
+    return unionLayout(members, place);
+  };
 }
 
 function printMember(member: Member, style: TypeStyle, print: PrintType): Code {

@@ -112,7 +112,10 @@ function printError(content: ErrorType, style: TypeStyle): Code {
   const printed = content.arguments.map((each) =>
     printType(each, style, "assigned"),
   );
-  return concat(name, typeArguments(printed));
+  // prettier never breaks around a status that stands alone.
+  return printed.length === 1
+    ? concat(name, code`<`, ...printed, code`>`)
+    : concat(name, typeArguments(printed));
 }
 
 function printUnion(content: UnionType, style: TypeStyle, place: Place): Code {

@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { holds } from "../../../generator/checks/code/condition.js";
 import { declarationCode } from "../../../generator/checks/code/declaration-layout.js";
 import {
+  at,
   type CheckFunction,
   type Declaration,
-  issues,
-  path,
   value,
 } from "../../../generator/checks/code/declaration.js";
 import {
@@ -48,10 +47,10 @@ const uses = (...args: readonly Expression[]): Statement =>
   run(call(global("use"), args));
 
 describe("a check function", () => {
-  it("adds issues to those it is given", () => {
-    const declared = { ...check, body: [uses(value, issues, path)] };
+  it("takes a value, and the place that it is in", () => {
+    const declared = { ...check, body: [uses(value, at)] };
     expect(typescript(declared)).toBe(
-      "export function checkUser(value: unknown, issues: Issue[], path?: Path): void {\n  use(value, issues, path);\n}",
+      "export function checkUser(value: unknown, at: Place): void {\n  use(value, at);\n}",
     );
   });
 
@@ -71,17 +70,19 @@ describe("a check function", () => {
 
   it("has parameters with an underscore for what it does not use", () => {
     const text = typescript({ ...check, body: [uses(literal("value"))] });
-    expect(text).toMatch(/_value: unknown.*_issues: Issue.*_path\?: Path/s);
+    expect(text).toContain("(_value: unknown, _at: Place): void");
+    const toldOnly = typescript({ ...check, body: [uses(at)] });
+    expect(toldOnly).toContain("(_value: unknown, at: Place): void");
   });
 
   it("has no types where it is run", () => {
     const item = name("item");
     const body = when(holds(call(global("ask"), [value])), [
       constant(item, emptySet("string")),
-      uses(item, path),
+      uses(item),
     ]);
     expect(javascript({ ...check, body })).toBe(
-      "function checkUser(value, _issues, path) {\nif (ask(value)) {\nconst item = new Set();\nuse(item, path);\n}\n}",
+      "function checkUser(value, _at) {\nif (ask(value)) {\nconst item = new Set();\nuse(item);\n}\n}",
     );
   });
 });

@@ -89,13 +89,13 @@ describe("after an exit", () => {
 
   it("in all branches, nothing is reached either", () => {
     const both = choose([{ condition: unknown, body: [stop] }], [stop]);
-    expect(left(both, a)).toBe("if (other()) { return; } else { return; }");
+    expect(left(both, a)).toBe("if (other()) return; else return;");
   });
 
   it("in some of them, what follows is", () => {
-    expect(left(when(unknown, stop), a)).toBe("if (other()) { return; } a();");
+    expect(left(when(unknown, stop), a)).toBe("if (other()) return; a();");
     const other = choose([{ condition: unknown, body: [a] }], [stop]);
-    expect(left(other, b)).toBe("if (other()) { a(); } else { return; } b();");
+    expect(left(other, b)).toBe("if (other()) a(); else return; b();");
   });
 
   it("in a loop, what follows the loop is reached, what follows in it is not", () => {
@@ -108,7 +108,7 @@ describe("after an exit", () => {
   it("a loop of which nothing is left is none", () => {
     const loop = forEach(name("item"), when(is("number"), a));
     expect(left(onlyString, loop, c)).toBe(
-      'if (typeof value !== "string") { return; } c();',
+      'if (typeof value !== "string") return; c();',
     );
   });
 });
@@ -116,30 +116,30 @@ describe("after an exit", () => {
 describe("a question that is answered already", () => {
   it("with yes is not asked again", () => {
     expect(left(onlyString, when(is("string"), a), b)).toBe(
-      'if (typeof value !== "string") { return; } a(); b();',
+      'if (typeof value !== "string") return; a(); b();',
     );
   });
 
   it("with no leaves nothing", () => {
     expect(left(onlyString, when(isNot("string"), a), b)).toBe(
-      'if (typeof value !== "string") { return; } b();',
+      'if (typeof value !== "string") return; b();',
     );
     expect(left(onlyString, when(is("null"), a), b)).toBe(
-      'if (typeof value !== "string") { return; } b();',
+      'if (typeof value !== "string") return; b();',
     );
   });
 
   it("with no leaves what stands behind else", () => {
     const other = choose([{ condition: is("number"), body: [a] }], [b]);
     expect(left(onlyString, other)).toBe(
-      'if (typeof value !== "string") { return; } b();',
+      'if (typeof value !== "string") return; b();',
     );
   });
 
   it("of another variable stays", () => {
     const other = when(isOfType("string", name("other"), test), a);
     expect(left(onlyString, other)).toBe(
-      'if (typeof value !== "string") { return; } if (typeof other === "string") { a(); }',
+      'if (typeof value !== "string") return; if (typeof other === "string") a();',
     );
   });
 
@@ -151,7 +151,7 @@ describe("a question that is answered already", () => {
     ]);
     const kinds = when(isNot("string"), when(isNot("null"), stop));
     expect(left(kinds, chain)).toBe(
-      'if (typeof value !== "string") { if (value !== null) { return; } } if (typeof value === "string") { a(); }',
+      'if (typeof value !== "string") { if (value !== null) return; } if (typeof value === "string") a();',
     );
   });
 
@@ -164,14 +164,14 @@ describe("a question that is answered already", () => {
       [c],
     );
     expect(left(onlyString, chain)).toBe(
-      'if (typeof value !== "string") { return; } a();',
+      'if (typeof value !== "string") return; a();',
     );
   });
 
   it("inside of a loop as before it", () => {
     const loop = forEach(name("item"), when(is("number"), a), b);
     expect(left(onlyString, loop)).toBe(
-      'if (typeof value !== "string") { return; } for (const item of value) { b(); }',
+      'if (typeof value !== "string") return; for (const item of value) { b(); }',
     );
   });
 
@@ -182,7 +182,7 @@ describe("a question that is answered already", () => {
       when(is("number"), a),
     );
     expect(left(loop, when(is("number"), b))).toBe(
-      'for (const item of value) { if (typeof value !== "string") { continue; } } if (typeof value === "number") { b(); }',
+      'for (const item of value) { if (typeof value !== "string") continue; } if (typeof value === "number") b();',
     );
   });
 
@@ -191,7 +191,7 @@ describe("a question that is answered already", () => {
     const clauses = [{ values: ["a"], body }];
     const dispatch = { kind: "switch", value: name("key"), clauses } as const;
     expect(left(onlyString, dispatch)).toBe(
-      'if (typeof value !== "string") { return; } switch (key) { case "a": { b(); } }',
+      'if (typeof value !== "string") return; switch (key) { case "a": b(); }',
     );
   });
 });
@@ -224,13 +224,13 @@ describe("a key of an object", () => {
   it("may be any", () => {
     const loop = forKeys(value, when(equals("x"), a));
     expect(left(loop)).toBe(
-      'for (const value in object) { if (value === "x") { a(); } }',
+      'for (const value in object) { if (value === "x") a(); }',
     );
   });
 });
 
 describe("a value", () => {
-  const otherThan = 'if (value !== "x") { return; }';
+  const otherThan = 'if (value !== "x") return;';
 
   it("is of its type", () => {
     expect(left(when(differs("x"), stop), when(isNot("string"), a), b)).toBe(
@@ -258,13 +258,13 @@ describe("a value", () => {
 
   it("of a known type may be one or another", () => {
     expect(left(onlyString, when(equals("x"), a), when(equals("y"), b))).toBe(
-      'if (typeof value !== "string") { return; } if (value === "x") { a(); } if (value === "y") { b(); }',
+      'if (typeof value !== "string") return; if (value === "x") a(); if (value === "y") b();',
     );
   });
 
   it("of which it is only known that it is not this may be that", () => {
     expect(left(when(equals("x"), stop), when(is("string"), a))).toBe(
-      'if (value === "x") { return; } if (typeof value === "string") { a(); }',
+      'if (value === "x") return; if (typeof value === "string") a();',
     );
   });
 
@@ -274,14 +274,14 @@ describe("a value", () => {
     expect(
       left(when(isNot("boolean"), stop), when(isTrue, stop), when(isFalse, a)),
     ).toBe(
-      'if (typeof value !== "boolean") { return; } if (value === true) { return; } a();',
+      'if (typeof value !== "boolean") return; if (value === true) return; a();',
     );
   });
 
   it("of which only null is excluded is not null, and may be all else", () => {
     expect(
       left(when(is("null"), stop), when(is("null"), a), when(is("object"), b)),
-    ).toBe("if (value === null) { return; } if (isObject(value)) { b(); }");
+    ).toBe("if (value === null) return; if (isObject(value)) b();");
   });
 });
 
@@ -291,7 +291,7 @@ it("a number that is too big for JSON is not taken for null", () => {
     isNot("null"),
   ]);
   expect(left(when(isNeither, stop))).toBe(
-    "if (value !== Infinity && value !== null) { return; }",
+    "if (value !== Infinity && value !== null) return;",
   );
 });
 
@@ -301,14 +301,14 @@ describe("where ways meet", () => {
     { condition: isNot("string"), body: [stop] },
   ]);
   const before =
-    'if (value === null) { a(); } else if (typeof value !== "string") { return; }';
+    'if (value === null) a(); else if (typeof value !== "string") return;';
 
   it("a value may be what it is on either", () => {
     expect(left(either, when(is("null"), b))).toBe(
-      `${before} if (value === null) { b(); }`,
+      `${before} if (value === null) b();`,
     );
     expect(left(either, when(is("string"), b))).toBe(
-      `${before} if (typeof value === "string") { b(); }`,
+      `${before} if (typeof value === "string") b();`,
     );
   });
 
@@ -318,7 +318,7 @@ describe("where ways meet", () => {
 
   it("what only one of them knows is not known", () => {
     expect(left(when(unknown, onlyString), when(is("number"), a))).toBe(
-      'if (other()) { if (typeof value !== "string") { return; } } if (typeof value === "number") { a(); }',
+      'if (other()) { if (typeof value !== "string") return; } if (typeof value === "number") a();',
     );
   });
 
@@ -328,7 +328,7 @@ describe("where ways meet", () => {
       when(is("null"), stop),
     );
     expect(left(excluded, when(is("null"), a), when(is("number"), b))).toBe(
-      'if (other()) { if (value === null) { return; } } else if (value === null) { return; } if (typeof value === "number") { b(); }',
+      'if (other()) { if (value === null) return; } else if (value === null) return; if (typeof value === "number") b();',
     );
   });
 });
@@ -336,32 +336,32 @@ describe("where ways meet", () => {
 describe("of questions that are joined", () => {
   it("by and, what is true already is left out", () => {
     expect(left(onlyString, when(all([is("string"), unknown]), a))).toBe(
-      'if (typeof value !== "string") { return; } if (other()) { a(); }',
+      'if (typeof value !== "string") return; if (other()) a();',
     );
   });
 
   it("by and, one that is false makes all false", () => {
     expect(left(onlyString, when(all([unknown, is("number")]), a), b)).toBe(
-      'if (typeof value !== "string") { return; } b();',
+      'if (typeof value !== "string") return; b();',
     );
   });
 
   it("by or, what is false already is left out", () => {
     expect(left(onlyString, when(any([is("number"), unknown]), a))).toBe(
-      'if (typeof value !== "string") { return; } if (other()) { a(); }',
+      'if (typeof value !== "string") return; if (other()) a();',
     );
   });
 
   it("by or, one that is true makes all true", () => {
     expect(left(onlyString, when(any([unknown, is("string")]), a))).toBe(
-      'if (typeof value !== "string") { return; } a();',
+      'if (typeof value !== "string") return; a();',
     );
   });
 
   it("by and, each knows that those before it are true", () => {
     expect(left(when(all([is("string"), is("number")]), a), b)).toBe("b();");
     expect(left(when(all([is("string"), isNot("null")]), a))).toBe(
-      'if (typeof value === "string") { a(); }',
+      'if (typeof value === "string") a();',
     );
   });
 
@@ -375,13 +375,13 @@ describe("of questions that are joined", () => {
   it("by and, all hold where they are true", () => {
     const both = all([is("string"), unknown]);
     expect(left(when(both, when(isNot("string"), a), b))).toBe(
-      'if (typeof value === "string" && other()) { b(); }',
+      'if (typeof value === "string" && other()) b();',
     );
   });
 
   it("by or, none holds where they are false", () => {
     expect(left(when(any([isNot("string"), unknown]), stop), onlyString)).toBe(
-      'if (typeof value !== "string" || other()) { return; }',
+      'if (typeof value !== "string" || other()) return;',
     );
   });
 
@@ -390,14 +390,14 @@ describe("of questions that are joined", () => {
     expect(
       left(when(both, stop), when(is("null"), a), when(is("number"), b)),
     ).toBe(
-      'if (typeof value !== "string" && value !== null) { return; } if (value === null) { a(); }',
+      'if (typeof value !== "string" && value !== null) return; if (value === null) a();',
     );
   });
 
   it("by or, any may be why they are true", () => {
     const either = any([is("string"), is("null")]);
     expect(left(when(either, when(is("null"), a), when(is("number"), b)))).toBe(
-      'if (typeof value === "string" || value === null) { if (value === null) { a(); } }',
+      'if (typeof value === "string" || value === null) { if (value === null) a(); }',
     );
   });
 });
@@ -412,7 +412,7 @@ describe("what nobody needs is left out:", () => {
       },
     ]);
     expect(left(onlyString, chain)).toBe(
-      'if (typeof value !== "string") { return; } if (other()) { a(); }',
+      'if (typeof value !== "string") return; if (other()) a();',
     );
   });
 
@@ -422,13 +422,13 @@ describe("what nobody needs is left out:", () => {
       [a],
     );
     expect(left(onlyString, chain)).toBe(
-      'if (typeof value !== "string") { return; } if (other()) { } else { a(); }',
+      'if (typeof value !== "string") return; if (other()) { } else a();',
     );
   });
 
   it("an `if` without anything to do", () => {
     expect(left(onlyString, when(unknown, when(is("number"), b)), c)).toBe(
-      'if (typeof value !== "string") { return; } c();',
+      'if (typeof value !== "string") return; c();',
     );
   });
 
@@ -437,14 +437,14 @@ describe("what nobody needs is left out:", () => {
   it("a constant that nothing mentions any more", () => {
     const use = when(is("number"), calling("use", name("item")));
     expect(left(onlyString, item, use)).toBe(
-      'if (typeof value !== "string") { return; }',
+      'if (typeof value !== "string") return;',
     );
   });
 
   it("but no constant that is still used", () => {
     const use = when(is("number"), a);
     expect(left(onlyString, item, use, calling("use", name("item")))).toBe(
-      'if (typeof value !== "string") { return; } const item = value["item"]; use(item);',
+      'if (typeof value !== "string") return; const { item } = value; use(item);',
     );
   });
 });
@@ -475,7 +475,7 @@ describe("a property that can't be there any more", () => {
       c,
     ];
     expect(left(...statements)).toBe(
-      'if (value["name"] !== undefined) { return; } b(); c();',
+      'if (value["name"] !== undefined) return; b(); c();',
     );
   });
 
@@ -491,7 +491,7 @@ describe("a property that can't be there any more", () => {
       c,
     ];
     expect(left(...statements)).toBe(
-      'if (value["name"] !== undefined) { return; } return;',
+      'if (value["name"] !== undefined) return; return;',
     );
   });
 
@@ -503,7 +503,7 @@ describe("a property that can't be there any more", () => {
       when(isGiven(local), c),
     ];
     expect(left(...statements)).toBe(
-      'if (value["name"] !== undefined) { a(); } if (value["name"] === undefined) { b(); } const name1 = value["name"]; if (name1 !== undefined) { c(); }',
+      'if (value["name"] !== undefined) a(); if (value["name"] === undefined) b(); const { name: name1 } = value; if (name1 !== undefined) c();',
     );
   });
 });

@@ -41,7 +41,9 @@ describe("a constant", () => {
   it("that only another reads which is left out, too", () => {
     const inner = constant(name("inner"), property(item, "inner"));
     expect(left(read, inner, uses(value))).toBe("use(value);");
-    expect(left(read, inner, uses(name("inner")))).toContain("const item =");
+    expect(left(read, inner, uses(name("inner")))).toContain(
+      "const { item } =",
+    );
   });
 
   it("of which only a text has the name is left out", () => {
@@ -52,6 +54,10 @@ describe("a constant", () => {
     ["an expression", [uses(property(item, "x"))]],
     ["a condition", when(asks(item), [uses(value)])],
     ["a block", when(asks(value), [uses(item)])],
+    [
+      "what is returned",
+      [{ kind: "return", value: call(global("tell"), [item]) }],
+    ],
     [
       "an array",
       [{ kind: "items", item: name("x"), array: item, body: [end] }],

@@ -1,3 +1,4 @@
+import { format } from "prettier";
 import { statementLines } from "../../../generator/checks/code/statement-layout.js";
 import type { Statement } from "../../../generator/checks/code/statement.js";
 import { print } from "../../../generator/typescript/print.js";
@@ -7,7 +8,15 @@ export function printed(statements: readonly Statement[]): string {
   return print(statementLines(statements, "typescript"), ({ name }) => name);
 }
 
-/** The same without line breaks and indentation. */
+/** What prettier makes of the same text, to be equal to it. */
+export async function prettied(
+  statements: readonly Statement[],
+): Promise<string> {
+  const text = await format(printed(statements), { parser: "typescript" });
+  return text.trimEnd();
+}
+
+/** The text of statements without line breaks and indentation. */
 export function oneLine(statements: readonly Statement[]): string {
   return printed(statements).replaceAll(/\s+/g, " ");
 }

@@ -19,6 +19,7 @@ import {
   symbol,
 } from "../../../generator/checks/code/expression.js";
 import {
+  andLeave,
   choose,
   constant,
   end,
@@ -43,7 +44,7 @@ const b = does("b");
 describe("a statement is printed:", () => {
   it.each<readonly [string, Statement]>([
     ["const key = value[0];", constant(key, element(value, literal(0)))],
-    ['const key = value["a b"];', constant(key, property(value, "a b"))],
+    ['const { "a b": key } = value;', constant(key, property(value, "a b"))],
     ["const key = value.length;", constant(key, lengthOf(value))],
     ["const key = new Set<string>();", constant(key, emptySet("string"))],
     ['key.add("a");', run(callOf(key, "add", literal("a")))],
@@ -65,6 +66,10 @@ describe("a statement is printed:", () => {
     ["return;", leave],
     ["return true;", { kind: "return", value: true }],
     ["return false;", { kind: "return", value: false }],
+    [
+      "return tell(value);",
+      { kind: "return", value: call(global("tell"), [value]) },
+    ],
     ["continue;", skip],
     ["break;", end],
     [
@@ -80,13 +85,28 @@ describe("a statement is printed:", () => {
       { kind: "indexes", index: key, start: 2, array: value, body: [a] },
     ],
     [
-      'switch (value) { case "x": case "y": { a(); break; } default: { b(); } }',
+      'switch (value) { case "x": case "y": a(); break; default: b(); }',
       {
         kind: "switch",
         value,
         clauses: [
           { values: ["x", "y"], body: [a, end] },
           { values: [], body: [b] },
+        ],
+      },
+    ],
+    [
+      'switch (value) { case "x": { const key = value[0]; break; } case "y": { let count = 0; } default: a(); }',
+      {
+        kind: "switch",
+        value,
+        clauses: [
+          {
+            values: ["x"],
+            body: [constant(key, element(value, literal(0))), end],
+          },
+          { values: ["y"], body: [{ kind: "counter", counter: count }] },
+          { values: [], body: [a] },
         ],
       },
     ],
@@ -103,7 +123,7 @@ describe("a statement is printed:", () => {
   it("with `else if` for an `if` that is all that `else` has", () => {
     const inner = when(asked("y"), [b], [leave]);
     expect(oneLine(when(asked("x"), [a], inner))).toBe(
-      "if (x()) { a(); } else if (y()) { b(); } else { return; }",
+      "if (x()) a(); else if (y()) b(); else return;",
     );
   });
 });
@@ -114,7 +134,7 @@ describe("a choice", () => {
       { condition: never, body: [a] },
       { condition: asked("x"), body: [b] },
     ];
-    expect(oneLine(choose(branches))).toBe("if (x()) { b(); }");
+    expect(oneLine(choose(branches))).toBe("if (x()) b();");
   });
 
   it("ends with what is always taken", () => {
@@ -123,9 +143,7 @@ describe("a choice", () => {
       { condition: always, body: [b] },
       { condition: asked("y"), body: [a] },
     ];
-    expect(oneLine(choose(branches, [leave]))).toBe(
-      "if (x()) { a(); } else { b(); }",
-    );
+    expect(oneLine(choose(branches, [leave]))).toBe("if (x()) a(); else b();");
   });
 
   it("is none where the first is always taken", () => {
@@ -139,30 +157,43 @@ describe("a choice", () => {
       { condition: asked("x"), body: [a] },
       { condition: asked("y"), body: [] },
     ];
-    expect(oneLine(choose(branches))).toBe("if (x()) { a(); }");
+    expect(oneLine(choose(branches))).toBe("if (x()) a();");
     expect(when(asked("x"), [])).toEqual([]);
+  });
+});
+
+describe("what ends with leaving the function", () => {
+  it("returns the call, where that is all there is", () => {
+    expect(printed(andLeave([a]))).toBe("return a();");
+  });
+
+  it.each<readonly [string, readonly Statement[]]>([
+    ["return;", []],
+    ["a();\nb();\nreturn;", [a, b]],
+    ["const key = value.length;\nreturn;", [constant(key, lengthOf(value))]],
+    ["if (x()) a();\nreturn;", when(asked("x"), [a])],
+  ])("returns after all else: %j", (text, statements) => {
+    expect(printed(andLeave(statements))).toBe(text);
   });
 });
 
 describe("an `if` in an `if`", () => {
   it("is one with it where there is nothing else", () => {
     const inner = when(asked("y"), [a]);
-    expect(oneLine(guarded(asked("x"), inner))).toBe(
-      "if (x() && y()) { a(); }",
-    );
+    expect(oneLine(guarded(asked("x"), inner))).toBe("if (x() && y()) a();");
   });
 
   it.each<readonly [string, readonly Statement[]]>([
-    ["{ if (y()) { a(); } else { b(); } }", when(asked("y"), [a], [b])],
-    ["{ if (y()) { a(); } b(); }", [...when(asked("y"), [a]), b]],
+    ["{ if (y()) a(); else b(); }", when(asked("y"), [a], [b])],
+    ["{ if (y()) a(); b(); }", [...when(asked("y"), [a]), b]],
     [
-      "{ if (y()) { a(); } else if (z()) { b(); } }",
+      "{ if (y()) a(); else if (z()) b(); }",
       choose([
         { condition: asked("y"), body: [a] },
         { condition: asked("z"), body: [b] },
       ]),
     ],
-    ["{ a(); }", [a]],
+    ["a();", [a]],
   ])("stays where there is: %s", (block, body) => {
     expect(oneLine(guarded(asked("x"), body))).toBe(`if (x()) ${block}`);
   });

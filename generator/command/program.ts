@@ -1,0 +1,134 @@
+import { Command, CommanderError } from "commander";
+import { readFileSync } from "node:fs";
+import { runGenerateCommand } from "./generate.js";
+import type { Terminal } from "./terminal.js";
+
+interface GenerateFlags {
+  readonly spec?: string;
+  readonly config?: string;
+  readonly out?: string;
+  readonly check?: true;
+  readonly verify?: true;
+  readonly strict?: true;
+  readonly json?: true;
+  readonly allowNetwork?: true;
+}
+
+interface RefreshFlags {
+  readonly spec: string;
+  readonly json?: true;
+}
+
+/** Tells how a command ended. */
+type End = (exitCode: number) => void;
+
+/**
+ * Runs what the command line asks for.
+ *
+ * @param args behind the program's own name
+ * @returns the exit code: 0 done, 1 diagnostics or drift, 2 usage
+ */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  let exitCode = 0;
+  const end: End = (code) => {
+    exitCode = code;
+  };
+  const program = createProgram();
+  addGenerate(program, terminal, end);
+  addRefresh(program, terminal, end);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function createProgram(): Command {
+  return new Command("seamstress")
+    .description("Sews an OpenAPI description into a TypeScript SDK.")
+    .version(version())
+    .exitOverride()
+    .showHelpAfterError("(add --help for the options)")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 done, 1 diagnostics or drift, 2 usage.",
+    );
+}
+
+function addGenerate(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("generate")
+    .description("Emit the package: types, validators, client and docs.")
+    .option(
+      "--spec <file>",
+      "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
+    )
+    .option(
+      "--config <file>",
+      "configuration (default: sdk.yaml beside the description, if there is one)",
+    )
+    .option(
+      "--out <folder>",
+      "folder of the emitted package (default: generated; needed with --spec)",
+    )
+    .option(
+      "--check",
+      "write nothing; exit 1 and list what differs if the package is stale",
+    )
+    .option(
+      "--verify",
+      "type-check the package in memory before anything is written",
+    )
+    .option("--strict", "warnings are errors")
+    .option("--json", "print diagnostics as JSON")
+    .option(
+      "--allow-network",
+      "read references to public http and https addresses",
+    )
+    .addHelpText(
+      "after",
+      "\nOverlays are read from overlays/ beside the description, in the order of their names.",
+    )
+    .action(async (flags: GenerateFlags, command: Command) => {
+      if (flags.spec !== undefined && flags.out === undefined)
+        command.error(
+          "error: --spec needs --out: another API's package never replaces this one's",
+        );
+      const { spec = "spec/openapi.yaml", out = "generated" } = flags;
+      end(await runGenerateCommand({ ...flags, spec, out }, terminal));
+    });
+}
+
+function addRefresh(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("refresh")
+    .description(
+      "Bring the description up to date from its sources, and say what changed.",
+    )
+    .argument(
+      "[source...]",
+      "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)",
+    )
+    .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
+    .option("--json", "print diagnostics as JSON")
+    .action(async (sources: readonly string[], flags: RefreshFlags) => {
+      const { runRefreshCommand } = await import("./refresh.js");
+      end(await runRefreshCommand(sources, flags, terminal));
+    });
+}
+
+function version(): string {
+  const text = readFileSync(
+    new URL("../../package.json", import.meta.url),
+    "utf8",
+  );
+  const parsed: unknown = JSON.parse(text);
+  return typeof parsed === "object" && parsed !== null && "version" in parsed
+    ? String(parsed.version)
+    : "";
+}

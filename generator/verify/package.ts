@@ -1,0 +1,31 @@
+import type * as TsMorph from "ts-morph";
+import type { EmittedFile } from "../ir/emitted-file.js";
+
+/** The package as a project of ts-morph: nothing of it, and nothing around it, is read from the disk. */
+export function loadPackage(
+  files: readonly EmittedFile[],
+  { Project, ts }: typeof TsMorph,
+): TsMorph.Project {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: compilerOptions(files, ts),
+  });
+  const disk = project.getFileSystem();
+  for (const { path, text } of files) disk.writeFileSync(`/${path}`, text);
+  project.addSourceFilesAtPaths("/src/**/*.ts");
+  return project;
+}
+
+/** Those of the package's own `tsconfig.json`. Nothing is written, and the platform's own declarations are taken as they are. */
+function compilerOptions(
+  files: readonly EmittedFile[],
+  ts: typeof TsMorph.ts,
+): TsMorph.CompilerOptions {
+  const text = files.find(({ path }) => path === "tsconfig.json")?.text ?? "{}";
+  const { config } = ts.parseConfigFileTextToJson("tsconfig.json", text);
+  const { options } = ts.convertCompilerOptionsFromJson(
+    config?.compilerOptions,
+    "/",
+  );
+  return { ...options, noEmit: true, skipLibCheck: true };
+}

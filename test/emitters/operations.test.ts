@@ -1,0 +1,283 @@
+import { build } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
+import { operationsEmitter } from "../../generator/emitters/operations/index.js";
+import { runtimeEmitter } from "../../generator/emitters/runtime/index.js";
+import { paramsEmitter } from "../../generator/emitters/validators/index.js";
+import type { Sdk } from "../../generator/ir/sdk.js";
+import { sdkTypes } from "../../generator/types/index.js";
+import { temporaryFolder, writeFiles } from "../folder.js";
+import { type Emitted, emitted, sdkOf } from "../sdk.js";
+
+const done = `responses: { "204": { description: Done. } }`;
+const owner = `{ $ref: "#/components/parameters/owner" }`;
+
+const spec = `
+paths:
+  /doors/open:
+    post:
+      parameters: [${owner}, { name: until, in: query, schema: { type: string, format: date } }]
+      ${done}
+  /doors/shut: { post: { parameters: [${owner}, { $ref: "#/components/parameters/bell" }], ${done} } }
+  /doors/delete: { post: { parameters: [{ name: owner, in: query, schema: { type: string } }], ${done} } }
+  /doors/ring: { post: { ${done} } }
+  /doors/locks/pick: { post: { ${done} } }
+  /doors/touch: { post: { requestBody: { content: { application/json: { schema: { type: object, properties: {} } } } }, ${done} } }
+  /look: { get: { parameters: [${owner}], ${done} } }
+components:
+  parameters:
+    owner: { name: owner, in: query, required: true, description: Whose., schema: { type: string } }
+    bell: { name: bell, in: query, schema: { type: integer, format: int32 } }
+    unused: { name: unused, in: query, schema: { type: integer } }
+`;
+
+const config = { naming: { strategy: "path" } } as const;
+
+function files(sdk: Sdk): Promise<Emitted> {
+  return emitted(sdk, operationsEmitter(sdkTypes(sdk)), paramsEmitter);
+}
+
+let sdk: Sdk;
+let text: Emitted["text"];
+let paths: readonly string[];
+
+beforeAll(async () => {
+  sdk = await sdkOf(spec, config);
+  const all = await files(sdk);
+  ({ text } = all);
+  paths = all.files.map(({ path }) => path);
+});
+
+/** The text of a top-level declaration that begins like this. */
+function declaration(path: string, begin: string): string {
+  const rest = text(path).split(`\n${begin}`)[1];
+  return rest === undefined ? "" : `${begin}${rest.split("\n\n")[0] ?? ""}`;
+}
+
+it("a resource has a file with its operations, one with its class, and one with its checks, where there are any", () => {
+  expect(paths.toSorted()).toEqual([
+    "src/client.ts",
+    "src/parameters.ts",
+    "src/resources/doors.checks.ts",
+    "src/resources/doors.client.ts",
+    "src/resources/doors.ts",
+    "src/resources/doors/locks.client.ts",
+    "src/resources/doors/locks.ts",
+    "src/resources/root.checks.ts",
+    "src/resources/root.ts",
+  ]);
+});
+
+describe("parameters that operations share", () => {
+  it("are declared once, by name, and none that nobody refers to", () => {
+    expect(text("src/parameters.ts")).toContain(`
+import type { Int32 } from "./runtime/format-types.js";
+
+export interface BellParameter {
+  bell?: Int32 | undefined;
+}
+
+export interface OwnerParameter {
+  /** Whose. */
+  owner: string;
+}
+`);
+    expect(text("src/parameters.ts").match(/^export/gm)).toHaveLength(2);
+  });
+
+  it("are extended by all that refer to them, whatever the resource", () => {
+    const doors = text("src/resources/doors.ts");
+    expect(doors).toContain(
+      'import type { BellParameter, OwnerParameter } from "../parameters.js";',
+    );
+    expect(doors).toContain(
+      "export interface DoorsOpenParams extends OwnerParameter {\n  until?: FullDate | undefined;\n}",
+    );
+    expect(doors).toContain(
+      "export interface DoorsShutParams extends OwnerParameter, BellParameter {}",
+    );
+    expect(text("src/resources/root.ts")).toContain(
+      "export interface LookParams extends OwnerParameter {}",
+    );
+  });
+
+  it("are not those that an operation spells out", () => {
+    expect(
+      declaration("src/resources/doors.ts", "export interface DoorsDelete"),
+    ).toBe(
+      "export interface DoorsDeleteParams {\n  owner?: string | undefined;\n}",
+    );
+  });
+
+  it("have no file where there are none", async () => {
+    const alone = await sdkOf(`paths: { /x: { get: { ${done} } } }`, config);
+    const { files: all } = await files(alone);
+    expect(all.map(({ path }) => path)).not.toContain("src/parameters.ts");
+  });
+
+  it("stay what they are where an operation is added", async () => {
+    const more = spec.replace(
+      "paths:\n",
+      `paths:\n  /first: { get: { parameters: [{ $ref: "#/components/parameters/bell" }, ${owner}], ${done} } }\n`,
+    );
+    const all = await files(await sdkOf(more, config));
+    const others = paths.filter((path) => !/root|src\/client/.test(path));
+    expect(others).toHaveLength(6);
+    expect(others.map(all.text)).toEqual(others.map(text));
+    expect(all.text("src/resources/root.ts")).toContain(
+      "export interface FirstParams extends BellParameter, OwnerParameter {}",
+    );
+  });
+});
+
+describe("an operation without parameters and body", () => {
+  const path = "src/resources/doors.ts";
+
+  it("is called with options only", () => {
+    expect(declaration(path, "export function ring")).toBe(
+      `export function ring(
+  client: Client,
+  options?: RequestOptions,
+): ApiRequest<DoorsRingResponse> {
+  return send(client, ringOperation, undefined, options);
+}`,
+    );
+    expect(text("src/resources/doors.client.ts")).toContain(
+      `  ring(options?: RequestOptions): ApiRequest<operations.DoorsRingResponse> {
+    return operations.ring(this.#client, options);
+  }`,
+    );
+  });
+
+  it("has no type, no check and no constant of what it takes", () => {
+    for (const each of paths)
+      expect(text(each), each).not.toContain("DoorsRingParams");
+    const descriptor = declaration(path, "export const ringOperation");
+    expect(descriptor).toMatch(
+      /^export const ringOperation: Operation<\s*undefined,\s*DoorsRingResponse,\s*DoorsRingError\s*> = \{/,
+    );
+    expect(descriptor).not.toContain("checkParams");
+  });
+
+  it("is none that may send a body, even an empty one", () => {
+    expect(declaration(path, "export function touch")).toContain(
+      "params?: DoorsTouchParams,",
+    );
+    expect(declaration(path, "export const touchOperation")).toContain(
+      "checkParams: checks.checkTouchParams,",
+    );
+    expect(text(path)).toContain(
+      "export const DoorsTouchParams: Schema<DoorsTouchParams> =",
+    );
+  });
+});
+
+describe("the class of a resource", () => {
+  const path = "src/resources/doors.client.ts";
+
+  it("hands on to the operations, which it imports whole", () => {
+    expect(text(path)).toContain('import * as operations from "./doors.js";');
+    expect(text(path)).toContain(
+      `  /** Open {@link operations.open} */
+  open(
+    params: operations.DoorsOpenParams,
+    options?: RequestOptions,
+  ): ApiRequest<operations.DoorsOpenResponse> {
+    return operations.open(this.#client, params, options);
+  }`,
+    );
+  });
+
+  it("calls a function by the name that it is exported by, not by that in its file", () => {
+    expect(text("src/resources/doors.ts")).toContain("\nfunction delete_(");
+    expect(text(path)).toContain(
+      "return operations.delete(this.#client, params, options);",
+    );
+  });
+
+  it("has the classes below it", () => {
+    expect(text(path)).toContain(
+      'import { DoorsLocks } from "./doors/locks.client.js";',
+    );
+    expect(text(path)).toContain("  readonly locks: DoorsLocks;");
+  });
+
+  it("is exported as a type by the file of the operations, which has nothing else of it", () => {
+    const operations = text("src/resources/doors.ts");
+    expect(operations).toContain(
+      '\nexport type { Doors } from "./doors.client.js";\n',
+    );
+    expect(operations.match(/\bDoors\b/g)).toHaveLength(1);
+    expect(operations).not.toContain("class ");
+  });
+
+  it("is none for the root, whose methods the client has", () => {
+    expect(text("src/resources/root.ts")).not.toContain("export type {");
+    expect(text("src/client.ts")).toContain(
+      'import * as operations from "./resources/root.js";',
+    );
+    expect(text("src/client.ts")).toContain(
+      "return operations.look(this, params, options);",
+    );
+  });
+});
+
+it("an operation may be called like what its file imports whole", async () => {
+  const named = `
+paths:
+  /doors/checks: { post: { parameters: [{ name: id, in: query, schema: { type: string } }], ${done} } }
+  /doors/operations: { post: { ${done} } }
+`;
+  const all = await files(await sdkOf(named, config));
+  const operations = all.text("src/resources/doors.ts");
+  expect(operations).toContain('import * as checks_ from "./doors.checks.js";');
+  expect(operations).toContain("checks_.checkChecksParams");
+  expect(operations).toContain("export function checks(");
+  expect(all.text("src/resources/doors.client.ts")).toContain(
+    "return operations.operations(this.#client, options);",
+  );
+});
+
+describe("a bundle of one operation", () => {
+  const folder = temporaryFolder();
+  let bundled: string;
+  let modules: readonly string[];
+
+  beforeAll(async () => {
+    const { files: runtime } = await emitted(sdk, runtimeEmitter);
+    writeFiles(folder, [...(await files(sdk)).files, ...runtime]);
+    const { outputFiles, metafile } = await build({
+      stdin: {
+        contents: 'export { open } from "./src/resources/doors.js";',
+        resolveDir: folder,
+        loader: "ts",
+      },
+      absWorkingDir: folder,
+      bundle: true,
+      format: "esm",
+      target: "es2022",
+      write: false,
+      metafile: true,
+    });
+    bundled = outputFiles[0]?.text ?? "";
+    modules = Object.values(metafile.outputs)
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path);
+  });
+
+  it("holds its function and its check", () => {
+    expect(bundled).toContain("function open(");
+    expect(bundled).toContain("function checkOpenParams(");
+    expect(bundled).toContain("mustBeDate");
+    expect(modules).toContain("src/resources/doors.checks.ts");
+  });
+
+  it("holds neither the class nor those of other operations", () => {
+    expect(modules).not.toContain("src/resources/doors.client.ts");
+    expect(bundled).not.toContain("class Doors");
+    expect(bundled).not.toContain("checkDoorsShutParams");
+    expect(bundled).not.toContain("checkDoorsDeleteParams");
+    expect(bundled).not.toContain("mustBeInt32");
+    expect(bundled).not.toContain("shutOperation");
+  });
+});
