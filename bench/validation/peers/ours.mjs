@@ -36,7 +36,8 @@ async function checksOf(body, folder) {
   const [module, name] = body.paramsCheck;
   return importBundled(
     `export { checkBody } from "./validators/body.js";
-     export { ${name} as checkParams } from "./${module}.js";`,
+     export { ${name} as checkParams } from "./${module}.checks.js";
+     export { issuesOf } from "./runtime/check.js";`,
     join(out, "src"),
     folder,
   );
@@ -44,20 +45,12 @@ async function checksOf(body, folder) {
 
 /** The check of the body as a component: unknown keys pass, as they do for the peers. */
 export async function ours(body, folder) {
-  const { checkBody } = await checksOf(body, folder);
-  return (value) => {
-    const issues = [];
-    checkBody(value, issues);
-    return issues;
-  };
+  const { checkBody, issuesOf } = await checksOf(body, folder);
+  return (value) => issuesOf(checkBody, value);
 }
 
 /** The check of the client's params: parameters besides, and unknown keys are refused. */
 export async function ourParams(body, folder) {
-  const { checkParams } = await checksOf(body, folder);
-  return (value) => {
-    const issues = [];
-    checkParams(value, issues);
-    return issues;
-  };
+  const { checkParams, issuesOf } = await checksOf(body, folder);
+  return (value) => issuesOf(checkParams, value);
 }
