@@ -41,8 +41,13 @@ beforeAll(async () => {
 function calledBy(component: string): readonly string[] {
   const found = checks
     .text(`src/validators/${component}.ts`)
-    .matchAll(/import \{ (check\w+) \} from "\.\/inline\/\w+\.js";/g);
+    .matchAll(/import \{ (check\w+) \} from "\.\/inline\/[\w-]+\.js";/g);
   return [...found].map(([, name = ""]) => name).toSorted();
+}
+
+/** `LinesObject` as a file's name. */
+function kebab(name: string): string {
+  return name.replaceAll(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
 describe("an object that several components spell out alike", () => {
@@ -53,9 +58,10 @@ describe("an object that several components spell out alike", () => {
     expect(paths).toHaveLength(3);
     expect(paths).toEqual(
       expect.arrayContaining([
-        "src/validators/inline/linesobject.ts",
-        "src/validators/inline/linesobject2.ts",
-        expect.stringMatching(/\/(?:buyer|payer)object\.ts$/),
+        "src/validators/inline/lines-object.ts",
+        // The other is called after what holds it first, too.
+        expect.stringMatching(/\/(?:invoice|order)-lines-object\.ts$/),
+        expect.stringMatching(/\/(?:buyer|payer)-object\.ts$/),
       ]),
     );
     for (const path of paths)
@@ -76,8 +82,42 @@ describe("an object that several components spell out alike", () => {
   it("is another where it says something else", () => {
     const [own = ""] = calledBy("offer");
     expect(calledBy("order")).not.toContain(own);
-    const path = `src/validators/inline/${own.replace("check", "").toLowerCase()}.ts`;
+    const path = `src/validators/inline/${kebab(own.replace("check", ""))}.ts`;
     expect(checks.text(path)).not.toContain("Number.isFinite(");
+  });
+});
+
+describe("objects that stand under one name, of which several components spell out each,", () => {
+  const fault = (code: string): string =>
+    `{ type: object, properties: { code: { const: ${code} }, since: { type: string }, by: { type: string } } }`;
+  const list = (...items: readonly string[]): string =>
+    `{ type: array, items: { oneOf: [${items.join()}] } }`;
+
+  it("are called after the constant that tells them apart, and so stay when one more comes", async () => {
+    const faults = [fault("bridge_offline"), fault("no_account")];
+    const files = async (...more: readonly string[]): Promise<Emitted> => {
+      const errors = list(...more, ...faults);
+      const both = ["Lock", "Thermostat"].map(
+        (each) =>
+          `${each}: { type: object, properties: { errors: ${errors} } }`,
+      );
+      const text = `components: { schemas: { ${both.join()} } }`;
+      return emitted(await sdkOf(text), validatorsEmitter);
+    };
+    const inline = ({ files: all }: Emitted): readonly string[] =>
+      all
+        .map(({ path }) => path)
+        .filter((path) => path.includes("/inline/"))
+        .toSorted();
+    expect(inline(await files())).toEqual([
+      "src/validators/inline/bridge-offline-errors-object.ts",
+      "src/validators/inline/no-account-errors-object.ts",
+    ]);
+    expect(inline(await files(fault("asleep")))).toEqual([
+      "src/validators/inline/asleep-errors-object.ts",
+      "src/validators/inline/bridge-offline-errors-object.ts",
+      "src/validators/inline/no-account-errors-object.ts",
+    ]);
   });
 });
 
@@ -109,9 +149,9 @@ paths:
   it("in parameters, bodies and responses, has one module, too", async () => {
     const { files } = await emitted(await sdkOf(twice), validatorsEmitter);
     expect(files.map(({ path }) => path).toSorted()).toEqual([
-      "src/validators/inline/gotobject.ts",
-      "src/validators/inline/rangeobject.ts",
-      "src/validators/inline/sentobject.ts",
+      "src/validators/inline/got-object.ts",
+      "src/validators/inline/range-object.ts",
+      "src/validators/inline/sent-object.ts",
     ]);
   });
 });
@@ -167,7 +207,7 @@ describe("the function of an object that several components spell out", () => {
     const { files } = await emitted(await sdkOf(text), validatorsEmitter);
     const inline = files.filter(({ path }) => path.includes("/inline/"));
     expect(inline.map(({ path }) => path)).toEqual([
-      `src/validators/inline/${name.toLowerCase()}object.ts`,
+      `src/validators/inline/${kebab(`${name}Object`)}.ts`,
     ]);
     expect(inline[0]?.text).toContain(`export function check${name}Object(`);
   });
