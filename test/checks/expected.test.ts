@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Expected } from "../../generator/checks/expected.js";
+import { formats } from "../../generator/checks/keywords/format.js";
 import { expectedTypes } from "../../generator/checks/type-test.js";
 import { compileSchema } from "../../generator/compile-schema.js";
 import { numberFormats, stringFormats } from "../../generator/ir/formats.js";
@@ -11,7 +10,6 @@ import { below, type Issue, issuesOf } from "../../templates/runtime/check.js";
 import * as typeTellers from "../../templates/runtime/expected.js";
 import * as internationalFormats from "../../templates/runtime/formats-international.js";
 import * as usualFormats from "../../templates/runtime/formats.js";
-import { root } from "../shared.js";
 
 // What a type or a format is called is stated where checks are made, and said by a function of the runtime: both say the same. Another
 // function of the runtime tests a value and says it at once.
@@ -52,13 +50,11 @@ const byType = types.flatMap((type) => [
 const statedTypes: readonly (readonly [teller: string, words: string])[] =
   byType.filter(hasTeller).map((each) => [nameOf(each.teller), each.words]);
 
-/** The table of `format.ts` is its own: its lines are read as they are written. */
-const statedFormats: readonly (readonly [teller: string, words: string])[] = [
-  ...readFileSync(
-    join(root, "generator/checks/keywords/format.ts"),
-    "utf8",
-  ).matchAll(/format\(\s*"(\w+)",\s*"([^"]+)"/g),
-].map(([, name = "", words = ""]) => [`not${name}`, words]);
+const statedFormats: readonly (readonly [teller: string, words: string])[] =
+  Object.values(formats).map(({ expected: { teller, words } }) => [
+    nameOf(teller),
+    words,
+  ]);
 
 function hasTeller(stated: Expected | string): stated is Expected {
   return typeof stated === "object";

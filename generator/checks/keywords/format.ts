@@ -91,7 +91,8 @@ function format(
 
 const international = "runtime/formats-international";
 
-const formats: Readonly<Record<FormatName, Format>> = {
+/** What the runtime has for each format. */
+export const formats: Readonly<Record<FormatName, Format>> = {
   uuid: format("Uuid", "a UUID"),
   "date-time": format(
     "DateTime",
