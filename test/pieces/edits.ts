@@ -44,10 +44,15 @@ export const edits: Readonly<Record<string, Edit>> = {
       replaceMembers(schema, [["$ref", `#/components/schemas/${name}`]]);
   },
   "spell out the same elsewhere": (document, chance) => {
-    const from = oneOf(objectsIn(document), chance);
+    const large = objectsIn(document).filter(isLarge);
+    const from = oneOf(large, chance);
     const to = oneOf(schemasIn(document), chance);
     if (from !== undefined && to !== undefined && from !== to)
       replaceMembers(to, Object.entries(structuredClone(from)));
+  },
+  "forget an object": (document, chance) => {
+    const object = oneOf(objectsIn(document).filter(isLarge), chance);
+    if (object !== undefined) replaceMembers(object, [["type", "integer"]]);
   },
   "add a property": (document, chance) => {
     const properties = oneOf(objectsIn(document), chance)?.["properties"];
@@ -130,7 +135,13 @@ export const edits: Readonly<Record<string, Edit>> = {
 };
 
 /** Settings that change what is emitted. */
-export const settings: readonly string[] = [
+export function someSettings(document: Document, chance: Chance): string {
+  const name = oneOf(Object.keys(componentsOf(document)), chance) ?? "";
+  const pinned = `names: { "#/components/schemas/${name}": Pinned${Math.floor(chance() * 9)} }`;
+  return oneOf([...settings, pinned, pinned, pinned], chance) ?? "";
+}
+
+const settings: readonly string[] = [
   "",
   "enums: open",
   "unknownKeys: allow",
@@ -163,6 +174,11 @@ function schemasIn(document: Document): readonly Node[] {
 
 function objectsIn(document: Document): readonly Node[] {
   return schemasIn(document).filter((each) => isNode(each["properties"]));
+}
+
+/** Whether an object is so large that equal ones share their check. */
+function isLarge({ properties }: Node): boolean {
+  return Object.keys(asNode(properties)).length > 2;
 }
 
 function componentsOf(document: Document): Node {
