@@ -1,5 +1,6 @@
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import { dynamicTarget } from "../../schema/dynamic-target.js";
+import { meetAlternatives } from "../meet/alternatives.js";
 import { meetAll } from "../meet/meet.js";
 import { ruleTypes } from "../rules/rule-types.js";
 import { neverType, type Type, unknownType } from "../type/type.js";
@@ -18,7 +19,7 @@ export function conjunction(schema: Schema, view: View): Type {
     ],
     view,
   );
-  const all = meetAll([base, ...ruleTypes(schema, base, view)], view);
+  const all = meetAlternatives(base, ruleTypes(schema, base, view), view);
   return withoutExcludedValues(all, schema);
 }
 
