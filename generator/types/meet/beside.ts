@@ -1,36 +1,65 @@
-import { keyOf } from "../type/key.js";
-import { isAnyObject, isList, isScalar, objectPart } from "../type/kinds.js";
-import { linesOf } from "../type/lines.js";
-import { type Expand, isObjectOnly, leavesOf } from "../type/lookup.js";
+import { isAnyObject, objectPart } from "../type/kinds.js";
+import { isObjectOnly, memberOf } from "../type/lookup.js";
 import {
   isKeyword,
   type Member,
-  nullType,
   type ObjectType,
   objectWith,
   presentType,
   type Type,
 } from "../type/type.js";
 import { union } from "../type/union.js";
+import { inOrder } from "./in-order.js";
 import type { Meeting } from "./meeting.js";
 import { partsOf } from "./named.js";
 import { refine } from "./refine.js";
 import { excludes } from "./repetition.js";
 
-/** A type, and beside it what each of some alternatives adds; one that adds nothing leaves all of them free. */
+/** A type, and beside it what each of some alternatives adds. */
 export function beside(
   own: Type,
   alternatives: readonly Type[],
   meeting: Meeting,
 ): Type {
-  const declared = partsOf(own).flatMap(declarations);
+  const parts = partsOf(own);
+  const declared = parts.flatMap(declarations);
   const added = alternatives.map((each) =>
     refine(objectPart(each), declared, meeting),
   );
-  if (added.some(isAnyObject)) return own;
-  if (own.kind !== "object")
-    return { kind: "intersection", members: [...partsOf(own), union(added)] };
-  return besideObject(own, added, meeting);
+  if (addNothing(added, own, meeting)) return own;
+  const object = parts.find((each) => each.kind === "object");
+  return object === undefined
+    ? intersection([...parts, union(added.map(shortest))])
+    : besideObject(object, parts, added, meeting);
+}
+
+/** Whether all that is left of some alternatives is that they may be any of them. */
+function addNothing(
+  added: readonly Type[],
+  own: Type,
+  { expand }: Meeting,
+): boolean {
+  const isKnown = ({ name }: Member): boolean =>
+    memberOf(own, name, expand) !== undefined;
+  return (
+    added.some(isAnyObject) &&
+    added.every(
+      (each) =>
+        each.kind === "object" && [...each.members.values()].every(isKnown),
+    )
+  );
+}
+
+/** An object of which nothing is said is the type that stands before it. */
+function shortest(added: Type): Type {
+  return isAnyObject(added) ? presentType : added;
+}
+
+function intersection(members: readonly Type[]): Type {
+  const [only] = members;
+  return only !== undefined && members.length === 1
+    ? only
+    : { kind: "intersection", members };
 }
 
 /** What declares properties: of alternatives, each, as far as it allows them. */
@@ -49,77 +78,51 @@ function allowed(alternative: Type): Type {
 /** Properties that one alternative has for itself stand there, all others before the alternatives. */
 function besideObject(
   own: ObjectType,
+  parts: readonly Type[],
   added: readonly Type[],
   { expand }: Meeting,
 ): Type {
-  const members = [...own.members.values()];
-  const apart =
-    own.index === undefined
-      ? members.filter(({ name }) => isOfOne(name, added))
-      : [];
+  const others = parts.filter((each) => each !== own);
+  const apart = membersOfOne(own, others, added);
   const rest = objectWith(
-    members.filter((each) => !apart.includes(each)),
+    [...own.members.values()].filter((each) => !apart.has(each)),
     own.index,
   );
   const alternatives = union(
     added.map((each) =>
-      each.kind === "object" ? inOrder(each, own, apart, expand) : each,
+      shortest(
+        each.kind === "object" ? inOrder(each, own, apart, expand) : each,
+      ),
     ),
   );
   const isSaid =
     isAnyObject(rest) && added.every((each) => isObjectOnly(each, expand));
-  return isSaid
-    ? alternatives
-    : { kind: "intersection", members: [rest, alternatives] };
+  const before = parts.map((each) => (each === own ? rest : each));
+  return intersection([...(isSaid ? others : before), alternatives]);
 }
 
-/** Whether an alternative demands a property that all the others exclude. */
+/** The properties that one alternative demands and all others exclude, and nothing else speaks of. */
+function membersOfOne(
+  { members, index }: ObjectType,
+  others: readonly Type[],
+  added: readonly Type[],
+): ReadonlySet<Member> {
+  if (index !== undefined || others.some(({ kind }) => kind !== "union"))
+    return new Set();
+  const spoken = others.flatMap(declarations);
+  return new Set(
+    [...members.values()].filter(
+      ({ name }) =>
+        isOfOne(name, added) && !spoken.some((each) => speaksOf(each, name)),
+    ),
+  );
+}
+
+function speaksOf(type: Type, name: string): boolean {
+  return type.kind !== "object" || type.members.has(name);
+}
+
 function isOfOne(name: string, added: readonly Type[]): boolean {
-  const allowing = added.filter((each) => !excludes(each, name));
-  const [only, ...others] = allowing;
-  return (
-    others.length === 0 &&
-    only?.kind === "object" &&
-    only.members.get(name) !== undefined
-  );
-}
-
-/** What an alternative adds, in the author's order. */
-function inOrder(
-  added: ObjectType,
-  own: ObjectType,
-  apart: readonly Member[],
-  expand: Expand,
-): Type {
-  const known = [...own.members.values()].flatMap((before) => {
-    const member = added.members.get(before.name);
-    if (member === undefined) return [];
-    return apart.includes(before)
-      ? [{ ...before, ...member }]
-      : [inShort(member, before, expand)];
-  });
-  const others = [...added.members.values()].filter(
-    ({ name }) => !own.members.has(name),
-  );
-  return objectWith([...known, ...others], added.index);
-}
-
-/** Where only presence is added, an object is not spelled out again: the type that stands before it holds. */
-function inShort(member: Member, before: Member, expand: Expand): Member {
-  if (linesOf(before.type) === 0 || keyOf(member.type) !== keyOf(before.type))
-    return member;
-  const leaves = leavesOf(before.type, expand);
-  if (!leaves.every(isTold)) return member;
-  const isNullable = leaves.some((leaf) => isKeyword(leaf, "null"));
-  const type = isNullable ? union([presentType, nullType]) : presentType;
-  return { ...member, type };
-}
-
-/** Whether it is known of a type whether it may be null. */
-function isTold(leaf: Type): boolean {
-  return (
-    leaf.kind === "object" ||
-    isList(leaf) ||
-    (isScalar(leaf) && !isKeyword(leaf, "unknown"))
-  );
+  const [only, ...others] = added.filter((each) => !excludes(each, name));
+  return others.length === 0 && only !== undefined && speaksOf(only, name);
 }

@@ -25,7 +25,8 @@ export function linesOfMember({ type, doc }: Member): number {
 /** A comment on one line, or its rows between the lines that open and close it. Formats are told by the type. */
 function linesOfDoc({ description = "", tags = [] }: Doc = {}): number {
   const rows = description === "" ? 0 : description.split("\n").length;
-  const all = rows + tags.filter(({ tag }) => tag !== "format").length;
+  const told = tags.filter(({ tag }) => tag !== "format").length;
+  const all = rows + told + (rows > 0 && told > 0 ? 1 : 0);
   return all > 1 || description.length > longestInOneLine ? all + 2 : all;
 }
 
