@@ -1,4 +1,4 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { alternativesOf } from "./in-place.js";
 
 /** The schema that tells of a value that is not null: what the schema refers to, or the only branch for such values. */
@@ -11,6 +11,14 @@ export function telling(
   const branches = alternatives.length > 0 ? alternatives : schema.allOf;
   const [only, ...others] = (branches ?? []).filter((each) => !isNull(each));
   return others.length === 0 ? only : undefined;
+}
+
+/** What a schema refers to, if that tells of each of its values but null. */
+export function referredTo(
+  schema: Schema,
+  registry: SchemaRegistry,
+): SchemaId | undefined {
+  return schema.ref ?? telling(schema, registry)?.ref;
 }
 
 function isNull(schema: Schema): boolean {

@@ -2,7 +2,7 @@ import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
 import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
 import { declaration, type SharedPart } from "./print/declaration.js";
-import { ruleText, schemaDoc } from "./schema/doc.js";
+import { memberDoc, ruleText } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
 import {
@@ -75,11 +75,12 @@ function parameterMember(
   view: View,
 ): Member {
   const { description, deprecated, schema } = parameter;
-  const doc = schemaDoc({
+  const said = {
     ...schema,
     ...(description !== undefined && { description }),
     ...(deprecated && { deprecated }),
-  });
+  };
+  const doc = memberDoc(said, view.sdk);
   return {
     name: key,
     type: view.typeOf(schema),
@@ -92,7 +93,7 @@ function bodyMember(
   body: Extract<BodyParams, { placement: "body" }>,
   view: View,
 ): Member {
-  const doc = schemaDoc(body.schema);
+  const doc = memberDoc(body.schema, view.sdk);
   return {
     name: body.key,
     type: typeOfBody(body, view),

@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { descriptionOf, telling } from "../../generator/schema/nullable.js";
-import { meaning, to } from "./meaning.js";
+import {
+  descriptionOf,
+  referredTo,
+  telling,
+} from "../../generator/schema/nullable.js";
+import { meaning, namesOf, to } from "./meaning.js";
 
 const nothing = { type: "null" };
 const others = {
@@ -20,6 +24,22 @@ describe("what tells of a value that is not null", () => {
   ])("%j: %j", async (source, title) => {
     const { schema, registry } = await meaning(source, others);
     expect(telling(schema, registry)?.title).toBe(title);
+  });
+});
+
+describe("what a schema refers to", () => {
+  it.each<readonly [JsonObject, string | undefined]>([
+    [to("Told"), "Told"],
+    [{ minLength: 1, ...to("Told") }, "Told"],
+    [{ anyOf: [to("Told"), nothing] }, "Told"],
+    [{ allOf: [to("Told")] }, "Told"],
+    [{ anyOf: [{ title: "A" }, nothing] }, undefined],
+    [{ anyOf: [to("Told"), to("Through")] }, undefined],
+    [{ type: "string" }, undefined],
+  ])("%j: %j", async (source, name) => {
+    const { schema, registry } = await meaning(source, others);
+    const id = referredTo(schema, registry);
+    expect(namesOf(id === undefined ? [] : [id])[0]).toBe(name);
   });
 });
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { ruleText, schemaDoc } from "../../generator/types/schema/doc.js";
+import {
+  memberDoc,
+  ruleText,
+  schemaDoc,
+} from "../../generator/types/schema/doc.js";
 import type { Doc } from "../../generator/typescript/jsdoc.js";
 import { meaning, to } from "../schema/meaning.js";
+import { sdkOf } from "../sdk.js";
 
 async function docOf(source: JsonObject): Promise<Doc | undefined> {
   const { schema } = await meaning(source, { A: { minLength: 1 } });
@@ -49,6 +54,45 @@ describe("the comment of a schema", () => {
       description: "Its text.\n\nAt least one of these:\n- `a`\n- `b`",
       tags: [],
     });
+  });
+});
+
+describe("the comment of a property", () => {
+  const Told = { type: "object", description: "The told." };
+  const same = { description: "The told." };
+
+  it.each<readonly [string, JsonObject, Doc | undefined]>([
+    ["is none beside a reference", to("Told"), undefined],
+    ["is not the model's again", { ...same, ...to("Told") }, undefined],
+    [
+      "is not the model's again where it may be null",
+      { ...same, anyOf: [to("Told"), { type: "null" }] },
+      undefined,
+    ],
+    [
+      "is the property's own text",
+      { description: "Its own.", ...to("Told") },
+      { description: "Its own.", tags: [] },
+    ],
+    [
+      "is what the property demands",
+      { ...same, deprecated: true, ...to("Told") },
+      { tags: [{ tag: "deprecated" }] },
+    ],
+    [
+      "is told where no model has it",
+      { ...same, anyOf: [Told, { type: "null" }] },
+      { ...same, tags: [] },
+    ],
+    [
+      "is told of a list of models",
+      { ...same, type: "array", items: to("Told") },
+      { ...same, tags: [] },
+    ],
+  ])("%s", async (_, source, expected) => {
+    const sdk = await sdkOf({ components: { schemas: { Told, A: source } } });
+    const schema = sdk.api.schemas.get(sdk.api.components.get("A") ?? "");
+    expect(schema && memberDoc(schema, sdk)).toEqual(expected);
   });
 });
 

@@ -25,7 +25,10 @@ export function meetNamed(a: Type, b: Type, meeting: Meeting): Type {
   const isSaid =
     isAnyObject(refined) &&
     named.some((part) => isObjectOnly(part, meeting.expand));
-  return intersection(isSaid ? named : [...named, refined]);
+  if (isSaid) return intersection(named);
+  const alternatives = named.filter(({ kind }) => kind === "union");
+  const models = named.filter(({ kind }) => kind !== "union");
+  return intersection([...models, refined, ...alternatives]);
 }
 
 export function partsOf(type: Type): readonly Type[] {

@@ -1,3 +1,4 @@
+import type { Doc } from "../../typescript/jsdoc.js";
 import { keyOf } from "../type/key.js";
 import { memberOf } from "../type/lookup.js";
 import { isKeyword, type Member, objectWith, type Type } from "../type/type.js";
@@ -33,7 +34,11 @@ function refineMember(
   if (isKeyword(type, "never") && !isExcluded) return [];
   const optional = member.optional && base.optional;
   const isSame = optional === base.optional && keyOf(type) === keyOf(base.type);
-  return isSame && member.doc === undefined
+  return isSame && saysNoMore(member.doc, base.doc)
     ? []
     : [{ ...member, type, optional }];
+}
+
+function saysNoMore(doc: Doc | undefined, than: Doc | undefined): boolean {
+  return doc === undefined || JSON.stringify(doc) === JSON.stringify(than);
 }

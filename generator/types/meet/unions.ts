@@ -1,17 +1,26 @@
-import { isNamed } from "../type/kinds.js";
+import { isNamed, objectPart } from "../type/kinds.js";
 import { isObjectOnly } from "../type/lookup.js";
 import { isKeyword, type Type, type UnionType } from "../type/type.js";
 import { union } from "../type/union.js";
+import { beside } from "./beside.js";
 import type { Meeting } from "./meeting.js";
-import { partsOf } from "./named.js";
-import { refine } from "./refine.js";
+import { repeatsMuch } from "./repetition.js";
 
 /** How many members may be printed again and again for the sake of distributing. */
-const maxSize = 64;
 const maxProduct = 32;
 
-/** Distributes over the alternatives of a union, unless the result would repeat much: then the two stay side by side. */
-export function meetUnion(many: UnionType, b: Type, meeting: Meeting): Type {
+/**
+ * Distributes over the alternatives of a union, unless the result would repeat much: then the two stay side by side, and each alternative
+ * says only what it adds.
+ *
+ * @param times how often each alternative will be repeated for those of others
+ */
+export function meetUnion(
+  many: UnionType,
+  b: Type,
+  meeting: Meeting,
+  times = 1,
+): Type {
   if (b.kind === "union") return meetTwoUnions(many, b, meeting);
   const met = many.members.map((before) => ({
     before,
@@ -21,25 +30,33 @@ export function meetUnion(many: UnionType, b: Type, meeting: Meeting): Type {
   const bound = possible
     .filter(({ before, after }) => before !== after)
     .map(({ before }) => before);
-  if (!repeatsMuch(b, bound)) return union(possible.map(({ after }) => after));
+  if (!areBeside(b, bound, times))
+    return union(possible.map(({ after }) => after));
   const free = possible
     .filter(({ before, after }) => before === after)
     .map(({ after }) => after);
-  const own = objectPart(b);
-  const refined = bound.map((each) => refine(objectPart(each), [own], meeting));
-  return union([
-    ...free,
-    { kind: "intersection", members: [...partsOf(own), union(refined)] },
-  ]);
+  return union([...free, beside(objectPart(b), bound, meeting)]);
 }
 
-/** Whether a type that is said again with each of the alternatives that it binds makes a type that nobody reads. */
-function repeatsMuch(type: Type, bound: readonly Type[]): boolean {
+/** Names are not said with each of several alternatives, and neither is what would repeat much. */
+function areBeside(b: Type, bound: readonly Type[], times: number): boolean {
   if (bound.length < 2) return false;
+  if (isNamed(b) || bound.filter(isNamed).length > 1) return true;
+  const own = objectPart(b);
   return (
-    isNamed(type) ||
-    bound.filter(isNamed).length > 1 ||
-    size(type) * bound.length > maxSize
+    own.kind === "object" &&
+    ![own, ...bound].some(hasIndex) &&
+    repeatsMuch(own, bound, times)
+  );
+}
+
+/** An index signature has to cover the properties that are declared beside it. */
+function hasIndex(type: Type): boolean {
+  const object = objectPart(type);
+  return (
+    object.kind === "object" &&
+    object.index !== undefined &&
+    !isKeyword(object.index, "unknown")
   );
 }
 
@@ -77,8 +94,4 @@ function totalSize(type: UnionType): number {
 function size(type: Type): number {
   const part = objectPart(type);
   return part.kind === "object" ? part.members.size : 1;
-}
-
-function objectPart(type: Type): Type {
-  return type.kind === "applicable" ? (type.object ?? type) : type;
 }

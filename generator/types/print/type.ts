@@ -72,6 +72,7 @@ const keywords: Readonly<
   null: code`null`,
   unknown: code`unknown`,
   never: code`never`,
+  present: code`{}`,
   void: code`void`,
   undefined: code`undefined`,
   bytes: type("Binary", "runtime/readers"),

@@ -1,5 +1,7 @@
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import { dynamicTarget } from "../../schema/dynamic-target.js";
+import { meetAlternatives } from "../meet/alternatives.js";
+import { meetAll } from "../meet/meet.js";
 import { ruleTypes } from "../rules/rule-types.js";
 import { neverType, type Type, unknownType } from "../type/type.js";
 import { isWithinCycle, type View } from "../view.js";
@@ -9,10 +11,15 @@ import { ownType } from "./own-type.js";
 /** All that a schema says, before it is settled. The type of the values that it accepts; wider only where TypeScript can't tell. */
 export function conjunction(schema: Schema, view: View): Type {
   if (schema.never === true) return neverType;
-  const own = view.meet(ownType(schema, view), referenceType(schema, view));
-  const parts = schema.allOf?.map((each) => conjunction(each, view)) ?? [];
-  const base = parts.reduce(view.meet, own);
-  const all = ruleTypes(schema, base, view).reduce(view.meet, base);
+  const base = meetAll(
+    [
+      ownType(schema, view),
+      referenceType(schema, view),
+      ...(schema.allOf ?? []).map((each) => conjunction(each, view)),
+    ],
+    view,
+  );
+  const all = meetAlternatives(base, ruleTypes(schema, base, view), view);
   return withoutExcludedValues(all, schema);
 }
 

@@ -1,16 +1,38 @@
 import type { Schema } from "../../ir/schema.js";
+import type { Sdk } from "../../ir/sdk.js";
 import { limitsOf } from "../../schema/limits.js";
+import { referredTo } from "../../schema/nullable.js";
 import type { Doc, DocTag } from "../../typescript/jsdoc.js";
 import { crossFieldRules } from "../../words/cross-field.js";
 
+/** What is said of a property or a parameter. The text of a model that it refers to stands with that, and is not said again. */
+export function memberDoc(
+  schema: Schema,
+  { api, models }: Pick<Sdk, "api" | "models">,
+): Doc | undefined {
+  const id = referredTo(schema, api.schemas);
+  const model = id === undefined ? undefined : models.get(id);
+  const text = textOf(schema);
+  const isSaid = model !== undefined && textOf(model.schema) === text;
+  return docOf(isSaid ? "" : text, schema);
+}
+
 /** What a schema says to its reader, and what it demands beyond its type; `undefined` if nothing. */
 export function schemaDoc(schema: Schema): Doc | undefined {
-  const text = [schema.description ?? schema.title ?? "", ruleText(schema)]
+  return docOf(textOf(schema), schema);
+}
+
+function docOf(said: string, schema: Schema): Doc | undefined {
+  const text = [said, ruleText(schema)]
     .filter((part) => part !== "")
     .join("\n\n");
   const tags = schemaTags(schema);
   if (text === "" && tags.length === 0) return undefined;
   return { ...(text !== "" && { description: text }), tags };
+}
+
+function textOf({ title, description }: Schema): string {
+  return (description ?? title ?? "").trim();
 }
 
 /** Rules over several properties, in words; those of a model that is referred to stand there. */

@@ -13,7 +13,7 @@ import {
 } from "../type/type.js";
 import { union } from "../type/union.js";
 import type { View } from "../view.js";
-import { schemaDoc } from "./doc.js";
+import { memberDoc } from "./doc.js";
 
 /** What the keywords for objects say of their properties; `undefined` without any. */
 export function objectType(schema: Schema, view: View): ObjectType | undefined {
@@ -53,7 +53,7 @@ function declaredMember(
   required: ReadonlySet<string>,
   view: View,
 ): Member {
-  const doc = schemaDoc(schema);
+  const doc = memberDoc(schema, view.sdk);
   return {
     name,
     type: view.typeOf(schema),

@@ -29,3 +29,8 @@ export function isAnyObject(type: Type): boolean {
     (type.index === undefined || isKeyword(type.index, "unknown"))
   );
 }
+
+/** What a type says of objects; the type itself where it says nothing of them alone. */
+export function objectPart(type: Type): Type {
+  return type.kind === "applicable" ? (type.object ?? type) : type;
+}

@@ -16,7 +16,10 @@ export type Type =
 
 export interface KeywordType {
   readonly kind: "keyword";
-  /** `open-string` is `string & {}`: any string, beside literals that an editor shall still offer. */
+  /**
+   * `open-string` is `string & {}`: any string, beside literals that an editor shall still offer. `present` is `{}`: any value, beside a
+   * type that says which.
+   */
   readonly name:
     | "string"
     | "open-string"
@@ -26,6 +29,7 @@ export interface KeywordType {
     | "unknown"
     | "never"
     | "binary"
+    | "present"
     // What comes back that is no JSON: nothing, no body, bytes, a stream.
     | "void"
     | "undefined"
@@ -110,6 +114,7 @@ export const stringType: Type = { kind: "keyword", name: "string" };
 export const openStringType: Type = { kind: "keyword", name: "open-string" };
 export const numberType: Type = { kind: "keyword", name: "number" };
 export const booleanType: Type = { kind: "keyword", name: "boolean" };
+export const presentType: Type = { kind: "keyword", name: "present" };
 export const binaryType: Type = { kind: "keyword", name: "binary" };
 
 export function isKeyword(type: Type, name: KeywordType["name"]): boolean {
