@@ -29,6 +29,11 @@ export function runnerIn(folder) {
   };
 }
 
+/** What a script of ours prints in the end. */
+export function lastLine({ output }) {
+  return output.trimEnd().split("\n").at(-1);
+}
+
 /** A folder with nothing in it. */
 export function emptied(folder) {
   rmSync(folder, { recursive: true, force: true });

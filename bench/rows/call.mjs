@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ratioFigure } from "../measure/figures.mjs";
+import { lastLine } from "../measure/process.mjs";
 import { bundle } from "../size.mjs";
 import { root } from "../workbench.mjs";
 
@@ -16,7 +17,7 @@ export const call = {
     writeFileSync(client, await bundle(source, join(root, "generated/src")));
     step("turns in one process");
     const command = [process.execPath, turns, client, String(rounds * 20)];
-    const { ours, fetched } = JSON.parse(run(command).output);
+    const { ours, fetched } = JSON.parse(lastLine(run(command)));
     const what = "a call of Seam's client : `fetch`";
     return [ratioFigure(what, ours, fetched, { budget: 1.1 })];
   },
