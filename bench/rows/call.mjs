@@ -16,7 +16,7 @@ export const call = {
     const source = `export * from "./index.js";`;
     writeFileSync(client, await bundle(source, join(root, "generated/src")));
     step("turns in one process");
-    const command = [process.execPath, turns, client, String(rounds * 20)];
+    const command = [process.execPath, turns, client, String(rounds * 60)];
     const { ours, fetched } = JSON.parse(lastLine(run(command)));
     const what = "a call of Seam's client : `fetch`";
     return [ratioFigure(what, ours, fetched, { budget: 1.1 })];
