@@ -86,6 +86,8 @@ interface Run {
   readonly report: Report;
   readonly sources: SourceFiles;
   readonly step: (step: string) => void;
+  /** In milliseconds since 1970. */
+  readonly started: number;
 }
 
 function startRun(options: RunOptions): Run {
@@ -95,6 +97,7 @@ function startRun(options: RunOptions): Run {
     report: createReport({ strict: options.strict ?? false }),
     sources: createSourceFiles(),
     step: options.onStep ?? ((): void => undefined),
+    started: Date.now(),
   };
 }
 
@@ -221,13 +224,14 @@ function write(
   diff: OutputDiff,
   { sdk, description }: Plan,
   verified: boolean,
-  { options, inputs, report, step }: Run,
+  { options, inputs, report, step, started }: Run,
 ): void {
   step("Writing");
   const { out } = options;
   writeOutput(out, printed, diff, publishedNames(sdk), report);
   writePieces(out, pieces);
-  rememberRun(out, inputs, description.documents(), verified, report);
+  const documents = description.documents();
+  rememberRun(out, inputs, documents, verified, started, report);
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {

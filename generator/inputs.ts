@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { GenerateOptions } from "./options.js";
 import type { Input } from "./output/last-run.js";
+import { bytesHash } from "./pieces/text-hash.js";
 
 /** The files that a run starts from. */
 export interface GenerateInputs {
@@ -34,7 +35,7 @@ function overlaysIn(folder: string): readonly string[] {
 }
 
 /**
- * The text of everything that a run read.
+ * Everything that a run read. Line endings don't count: what Git checks out on Windows is the same input, and gives the same output.
  *
  * @param documents of the description, relative to its folder; those from the network can't be read again
  */
@@ -45,7 +46,7 @@ export function readInputs(
   const folder = resolve(dirname(inputs.spec));
   return relativePaths(inputs, documents).map((path) => ({
     path,
-    text: textOf(join(folder, path)),
+    hash: hashOf(join(folder, path)),
   }));
 }
 
@@ -71,9 +72,9 @@ function relativePaths(
   return [...new Set([basename(spec), ...named, ...documents])];
 }
 
-function textOf(file: string): string {
+function hashOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
+    return bytesHash(readFileSync(file));
   } catch {
     return "";
   }

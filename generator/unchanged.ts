@@ -97,15 +97,19 @@ export function wasVerified(out: string): boolean {
  *
  * @param documents that the description is made of
  * @param verified whether what stands in the folder now was type-checked
+ * @param started when the run began, in milliseconds since 1970: what was edited since may not be what it read
  */
 export function rememberRun(
   out: string,
   inputs: GenerateInputs,
   documents: readonly string[],
   verified: boolean,
+  started: number,
   report: Report,
 ): void {
   if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
+  const stamp = takeStamp(inputPaths(inputs, documents));
+  if (stamp === undefined || stamp.changed >= started) return;
   const read = readInputs(inputs, documents);
   writeLastRun(out, {
     inputs: inputsHash(read, generatorHash()),

@@ -31,15 +31,16 @@ export interface FoundOutput {
 /** A file that a run reads. */
 export interface Input {
   readonly path: string;
-  readonly text: string;
+  /** Of its text. */
+  readonly hash: string;
 }
 
-/** Line endings don't count: what Git checks out on Windows is the same input, and the same output. */
+/** Stands for all that decides what a run gives. */
 export function inputsHash(
   inputs: readonly Input[],
   generator: string,
 ): string {
-  const parts = inputs.map(({ path, text }) => [path, textHash(text)]);
+  const parts = inputs.map(({ path, hash }) => [path, hash]);
   return textHash(JSON.stringify([generator, parts]));
 }
 

@@ -27,9 +27,13 @@ export function createFingerprint(
   const reached = fingerprintsOfSchemas(sdk, vocabulary);
   const base = shortHash([sayingOf(frame, vocabulary).text]);
   const known = new Map<unknown, string>();
+  // What is in a list is shown by other files alone, too.
   const of = (part: unknown): string => {
-    const print =
-      known.get(part) ?? withReached(sayingOf(part, vocabulary), reached);
+    const already = known.get(part);
+    if (already !== undefined) return already;
+    const print = Array.isArray(part)
+      ? shortHash(part.map(of))
+      : withReached(sayingOf(part, vocabulary), reached);
     if (typeof part === "object") known.set(part, print);
     return print;
   };

@@ -12,22 +12,14 @@ import { printManifest } from "../../generator/output/manifest.js";
 
 describe("the hash of the inputs", () => {
   const inputs = [
-    { path: "openapi.yaml", text: "a: 1\nb: 2\n" },
-    { path: "sdk.yaml", text: "" },
+    { path: "openapi.yaml", hash: "abc" },
+    { path: "sdk.yaml", hash: "" },
   ];
   const hash = inputsHash(inputs, "1.0.0");
 
-  it("does not depend on line endings", () => {
-    const crlf = inputs.map(({ path, text }) => ({
-      path,
-      text: text.replaceAll("\n", "\r\n"),
-    }));
-    expect(inputsHash(crlf, "1.0.0")).toBe(hash);
-  });
-
   it("depends on the generator's version, on names and on texts", () => {
     const renamed = inputs.map((input) => ({ ...input, path: "x" }));
-    const edited = inputs.map((input) => ({ ...input, text: "x" }));
+    const edited = inputs.map((input) => ({ ...input, hash: "x" }));
     const others = [
       inputsHash(inputs, "1.0.1"),
       inputsHash(renamed, "1.0.0"),
