@@ -7,6 +7,7 @@ import {
   type Report,
 } from "./diagnostics/report.js";
 import type { Sources } from "./diagnostics/sources.js";
+import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
 import { bundle } from "./document/references/bundle.js";
 import {
@@ -14,17 +15,25 @@ import {
   type SourceFiles,
 } from "./document/text/source-files.js";
 import { emitAll } from "./emitters/index.js";
-import { locateInputs } from "./inputs.js";
+import { generatorHash } from "./generator-hash.js";
+import { type GenerateInputs, locateInputs } from "./inputs.js";
+import type { SdkConfig } from "./ir/config.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
 import type { GenerateOptions } from "./options.js";
 import { compareOutput, type OutputDiff } from "./output/compare.js";
-import { formatFiles } from "./output/format.js";
+import {
+  formatPackage,
+  loadFormatter,
+  standingInStyle,
+} from "./output/format.js";
 import { readManifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
+import { readFiles, standingPieces, writePieces } from "./output/pieces.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
+import { type PrintedPackage, printFiles } from "./pieces/print.js";
 import { unparsable } from "./typescript/parse.js";
 import { rememberRun, wasVerified } from "./unchanged.js";
 
@@ -49,23 +58,76 @@ export interface RunOptions extends GenerateOptions {
   readonly onStep?: (step: string) => void;
 }
 
-/** A description in, a package out: load, overlay, lower, plan, emit, format, write. Any error: nothing is written. */
+/** A description in, a package out: load, overlay, lower, plan, emit, compare, verify, write. Any error: nothing is written. */
 export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
-  const report = createReport({ strict: options.strict ?? false });
-  const sources = createSourceFiles();
-  const step = options.onStep ?? ((): void => undefined);
-  const inputs = locateInputs(options);
-  const manifest = readManifest(options.out);
-  const known = typeof manifest === "object" ? manifest : undefined;
-  const done = (rest: Partial<GenerateRun>): GenerateRun => ({
-    files: [],
-    diagnostics: report.diagnostics,
-    ok: !report.failed,
-    sources,
-    operations: 0,
-    ...rest,
+  const run = startRun(options);
+  const plan = await readPlan(run);
+  if (plan === undefined) return ended(run, {});
+  const emission = await emitPackage(plan, run);
+  const diff = compare(emission, run);
+  const verified = await prove(emission, diff, plan, run);
+  if (run.report.failed) return ended(run, { diff });
+  if (options.check === true) reportDrift(diff, run.report);
+  else write(emission, diff, plan, verified, run);
+  return ended(run, {
+    diff,
+    files: [...emission.pieces.keys()].sort(),
+    operations: plan.sdk.resources.reduce(
+      (sum, resource) => sum + resource.methods.length,
+      0,
+    ),
   });
+}
 
+/** What a run is about, and what it tells. */
+interface Run {
+  readonly options: RunOptions;
+  readonly inputs: GenerateInputs;
+  readonly report: Report;
+  readonly sources: SourceFiles;
+  readonly step: (step: string) => void;
+}
+
+function startRun(options: RunOptions): Run {
+  return {
+    options,
+    inputs: locateInputs(options),
+    report: createReport({ strict: options.strict ?? false }),
+    sources: createSourceFiles(),
+    step: options.onStep ?? ((): void => undefined),
+  };
+}
+
+function ended(
+  { report, sources }: Run,
+  rest: Partial<GenerateRun>,
+): GenerateRun {
+  const { diagnostics, failed } = report;
+  return {
+    files: [],
+    operations: 0,
+    diagnostics,
+    sources,
+    ok: !failed,
+    ...rest,
+  };
+}
+
+/** What was read, and what was decided about it. */
+interface Plan {
+  readonly description: Description;
+  readonly config: SdkConfig;
+  readonly sdk: Sdk;
+}
+
+/** `undefined` if anything is wrong. */
+async function readPlan({
+  options,
+  inputs,
+  report,
+  sources,
+  step,
+}: Run): Promise<Plan | undefined> {
   step("Reading the description");
   const config = await loadConfig(
     inputs.config,
@@ -79,62 +141,93 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     overlays: inputs.overlays,
     allowNetwork: options.allowNetwork ?? false,
   });
-  if (description === undefined) return done({});
+  if (description === undefined) return undefined;
   const api = await lowerApi(description, report);
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
-  if (report.failed) return done({});
-  const sdk = planSdk(
-    api,
-    config,
-    known?.names ?? new Map<string, string>(),
-    report,
-  );
-  if (isEmpty(sdk, report)) return done({});
+  if (report.failed) return undefined;
+  const sdk = planSdk(api, config, publishedBefore(options.out), report);
+  return isEmpty(sdk, report) ? undefined : { description, config, sdk };
+}
 
+function publishedBefore(out: string): ReadonlyMap<string, string> {
+  const manifest = readManifest(out);
+  return typeof manifest === "object" ? manifest.names : new Map();
+}
+
+/** The files, of which those are not printed that stand in the output folder. Only a run that writes believes what the last one remembered. */
+async function emitPackage(
+  { sdk, description, config }: Plan,
+  { options, report, step }: Run,
+): Promise<PrintedPackage> {
   step("Emitting the package");
-  const drafts = await emitAll(
-    sdk,
-    () => bundle(description, api.settledReferences),
+  const { out, check } = options;
+  const formatter =
+    config.format === undefined ? undefined : await loadFormatter(out, report);
+  const standing =
+    check === true
+      ? new Map()
+      : await standingInStyle(standingPieces(out), formatter);
+  const files = await emitAll(sdk, {
+    document: () => bundle(description, sdk.api.settledReferences),
+    generator: generatorHash(),
+    standing,
     report,
-  );
-  const files = await formatFiles(drafts);
+  });
   checkPaths(files, report);
+  const printed = printFiles(files, standing, report);
+  if (formatter === undefined) return printed;
+  step("Formatting the package");
+  return formatPackage(printed, standing, formatter, report);
+}
 
+/** What the output folder lacks. */
+function compare(
+  { pieces, standing }: PrintedPackage,
+  { options, report, step }: Run,
+): OutputDiff {
   step("Comparing with the output folder");
-  const diff = compareOutput(options.out, files, report);
-  const changed = unproven(files, diff);
-  reportUnparsable(unparsable(changed), report);
+  const isStanding = new Set(standing.map(({ path }) => path));
+  return compareOutput(options.out, pieces, isStanding, report);
+}
+
+/**
+ * Parses what is new and, where that is asked for, type-checks the package; what was type-checked when it was written is not again.
+ *
+ * @returns whether the package is type-checked
+ */
+async function prove(
+  emission: PrintedPackage,
+  diff: OutputDiff,
+  { config }: Plan,
+  { options, report, step }: Run,
+): Promise<boolean> {
+  const fresh = unproven(emission.printed, diff);
+  reportUnparsable(unparsable(fresh), report);
   const isVerified =
-    options.check !== true && !changed.some(isCode) && wasVerified(options.out);
-  const verifies = options.verify ?? config.verify;
-  if (verifies && !isVerified) {
+    options.check !== true && !fresh.some(isCode) && wasVerified(options.out);
+  const isAsked = options.verify ?? config.verify;
+  if (isAsked && !isVerified) {
     step("Verifying the package");
     const { verifyPackage } = await import("./verify/index.js");
-    verifyPackage(files, report);
+    const { printed, standing } = emission;
+    verifyPackage([...printed, ...readFiles(options.out, standing)], report);
   }
-  if (report.failed) return done({ diff });
-  if (options.check === true) reportDrift(diff, report);
-  else {
-    step("Writing");
-    writeOutput(options.out, files, diff, publishedNames(sdk), report);
-    rememberRun(
-      options.out,
-      inputs,
-      description.documents(),
-      verifies || isVerified,
-      report,
-    );
-  }
-  return done({
-    files: files.map((file) => file.path).sort(),
-    diff,
-    ok: !report.failed,
-    operations: sdk.resources.reduce(
-      (sum, resource) => sum + resource.methods.length,
-      0,
-    ),
-  });
+  return isAsked || isVerified;
+}
+
+function write(
+  { printed, pieces }: PrintedPackage,
+  diff: OutputDiff,
+  { sdk, description }: Plan,
+  verified: boolean,
+  { options, inputs, report, step }: Run,
+): void {
+  step("Writing");
+  const { out } = options;
+  writeOutput(out, printed, diff, publishedNames(sdk), report);
+  writePieces(out, pieces);
+  rememberRun(out, inputs, description.documents(), verified, report);
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {

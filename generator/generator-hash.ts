@@ -10,12 +10,16 @@ let known: string | undefined;
 
 /** What the output depends on besides its inputs: the program's own code and templates. */
 export function generatorHash(): string {
-  const texts = generatorFiles().flatMap((file) => [
+  known ??= hashOf(generatorFiles());
+  return known;
+}
+
+function hashOf(files: readonly string[]): string {
+  const texts = files.flatMap((file) => [
     file.slice(packageFolder.length),
     readFileSync(file, "utf8"),
   ]);
-  known ??= hash("sha256", texts.join("\0"), "base64url").slice(0, 22);
-  return known;
+  return hash("sha256", texts.join("\0"), "base64url").slice(0, 22);
 }
 
 /** The files of that code, in order. */

@@ -7,7 +7,6 @@ import {
   readInputs,
 } from "./inputs.js";
 import type { GenerateOptions } from "./options.js";
-import { isUpToDate } from "./output/compare.js";
 import {
   inputsHash,
   type LastRun,
@@ -15,6 +14,7 @@ import {
   writeLastRun,
 } from "./output/last-run.js";
 import { manifestFile, readManifest } from "./output/manifest.js";
+import { standingPieces } from "./output/pieces.js";
 import { stampHolds, takeStamp } from "./output/stamp.js";
 
 // Apart from the pipeline, so that a run with nothing to do loads none of it.
@@ -61,11 +61,13 @@ function sameFiles(
 ): readonly string[] | undefined {
   const manifest = readManifest(out);
   if (typeof manifest !== "object") return undefined;
-  const files = [...manifest.files.keys()];
+  const files = [...manifest.files];
   const stamp = takeStamp(involvedFiles(out, inputs, last.sources, files));
   const read = readInputs(inputs, last.sources);
   const isSame = last.inputs === inputsHash(read, generatorHash());
-  if (!isSame || !isUpToDate(out, manifest)) return undefined;
+  if (!isSame) return undefined;
+  const standing = standingPieces(out);
+  if (!files.every((path) => standing.has(path))) return undefined;
   if (stamp !== undefined)
     writeLastRun(out, { ...last, found: { files, stamp } });
   return files;

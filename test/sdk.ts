@@ -1,3 +1,5 @@
+import { writeChecks } from "../generator/checks/program/modules.js";
+import { planChecks } from "../generator/checks/program/sdk-program.js";
 import { defaultConfig } from "../generator/config/read.js";
 import {
   createReport,
@@ -10,11 +12,14 @@ import { parseText } from "../generator/document/parse.js";
 import type { Emitter } from "../generator/emitters/emitter.js";
 import { modelsEmitter } from "../generator/emitters/models/index.js";
 import { runtimeEmitter } from "../generator/emitters/runtime/index.js";
-import { validatorsEmitter } from "../generator/emitters/validators/index.js";
+import {
+  type SdkChecks,
+  validatorsEmitter,
+} from "../generator/emitters/validators/index.js";
 import { generate } from "../generator/index.js";
 import type { Api } from "../generator/ir/api.js";
 import type { SdkConfig } from "../generator/ir/config.js";
-import type { EmittedFile } from "../generator/ir/emitted-file.js";
+import type { EmittedFile, PlannedFile } from "../generator/ir/emitted-file.js";
 import {
   isObject,
   type JsonObject,
@@ -23,6 +28,7 @@ import {
 import type { Method, Model, ModelNames, Sdk } from "../generator/ir/sdk.js";
 import { lowerApi } from "../generator/lower/index.js";
 import { planSdk } from "../generator/passes/index.js";
+import { printFiles } from "../generator/pieces/print.js";
 import { sdkTypes } from "../generator/types/index.js";
 
 // How tests come by an SDK. Each takes as much of the pipeline as it looks at: `lowered` is what a description means, `planned` the plan with
@@ -175,15 +181,20 @@ export interface Emitted {
   text(path: string): string;
 }
 
-/** What emitters make of a plan, one after the other. */
+/** What emitters make of a plan, one after the other; of all checks where one prints checks. */
 export async function emitted(
   sdk: Sdk,
-  ...emitters: readonly Emitter[]
+  ...emitters: readonly (Emitter | ((checks: SdkChecks) => Emitter))[]
 ): Promise<Emitted> {
   const report = createReport();
-  const files: EmittedFile[] = [];
-  for (const emitter of emitters)
-    files.push(...(await emitter.emit(sdk, report)));
+  const planned: PlannedFile[] = [];
+  const plan = planChecks(sdk);
+  const checks = { ...plan, ...writeChecks(plan.program, () => undefined) };
+  for (const each of emitters) {
+    const emitter = typeof each === "function" ? each(checks) : each;
+    planned.push(...(await emitter.emit(sdk, report)));
+  }
+  const files = printFiles(planned, new Map(), report).printed;
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {
     files,

@@ -37,6 +37,6 @@ export interface ByKeywords {
 
 /** Inside of a schema, which may be of another resource. */
 export function inside(schema: Schema, outer: Emission): Emission {
-  const { scopes } = outer.program;
-  return { ...outer, scope: enterScope(outer.scope, schema, scopes) };
+  const scope = enterScope(outer.scope, schema, outer.program.scopes);
+  return scope === outer.scope ? outer : { ...outer, scope };
 }

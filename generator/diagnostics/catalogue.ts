@@ -124,6 +124,7 @@ export type DiagnosticCode =
   | "output-not-parsable"
   | "output-not-typed"
   | "output-not-as-promised"
+  | "output-not-formatted"
   // schema2
   | "exclusive-bound-boolean"
   // emitters/client
@@ -551,6 +552,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "output-not-typed": {
     severity: "error",
     help: "This is a bug of the generator: please report it with the part of the description that is shown.",
+  },
+  "output-not-formatted": {
+    severity: "error",
+    help: "Look at the configuration of prettier that holds for the output folder, or leave `format` out of sdk.yaml.",
   },
   "output-not-as-promised": {
     severity: "error",

@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import type { PlannedFile } from "../ir/emitted-file.js";
 import type { Sdk } from "../ir/sdk.js";
 
 /** IR to files. */
@@ -8,5 +8,5 @@ export interface Emitter {
   emit(
     sdk: Sdk,
     report: Report,
-  ): readonly EmittedFile[] | Promise<readonly EmittedFile[]>;
+  ): readonly PlannedFile[] | Promise<readonly PlannedFile[]>;
 }

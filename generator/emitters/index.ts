@@ -1,9 +1,13 @@
+import { writeChecks } from "../checks/program/modules.js";
+import { planChecks } from "../checks/program/sdk-program.js";
 import type { Report } from "../diagnostics/report.js";
 import type { ExampleSource } from "../examples/example.js";
 import { exampleSource } from "../examples/source.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import type { PlannedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
+import { createFingerprint, type Fingerprint } from "../pieces/fingerprint.js";
+import type { KeyedFile, StandingPieces } from "../pieces/piece.js";
 import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
@@ -16,8 +20,10 @@ import { runtimeEmitter } from "./runtime/index.js";
 import {
   paramsEmitter,
   responsesEmitter,
+  type SdkChecks,
   validatorsEmitter,
 } from "./validators/index.js";
+import { recallCalls } from "./validators/recall.js";
 
 /**
  * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
@@ -26,6 +32,7 @@ import {
 const emitters = (
   document: () => JsonObject,
   types: SdkTypes,
+  checks: SdkChecks,
   examples: ExampleSource,
 ): readonly Emitter[] => [
   openapiTypesEmitter(document, types),
@@ -33,26 +40,57 @@ const emitters = (
   clientEmitter,
   operationsEmitter(types),
   modelsEmitter(types),
-  validatorsEmitter,
-  paramsEmitter,
-  responsesEmitter,
+  validatorsEmitter(checks),
+  paramsEmitter(checks),
+  responsesEmitter(checks),
   runtimeEmitter,
   docsEmitter(examples),
 ];
 
-/**
- * Every file of the package.
- *
- * @param document gives the whole description as one document, which openapi-typescript reads
- */
+/** What emission needs besides the plan. */
+export interface EmitOptions {
+  /** Gives the whole description as one document, which openapi-typescript reads. */
+  readonly document: () => JsonObject;
+  /** What the generator itself is. */
+  readonly generator: string;
+  readonly standing: StandingPieces;
+  readonly report: Report;
+}
+
+/** Every file of the package, to be printed where it does not stand already. */
 export async function emitAll(
   sdk: Sdk,
-  document: () => JsonObject,
-  report: Report,
-): Promise<readonly EmittedFile[]> {
-  const files: EmittedFile[] = [];
+  { document, generator, standing, report }: EmitOptions,
+): Promise<readonly KeyedFile[]> {
+  const plan = planChecks(sdk);
+  const { names } = plan.program.shared;
+  const fingerprint = createFingerprint(sdk, frameOf(sdk, generator), names);
+  const recall = recallCalls(plan, standing, fingerprint);
+  const checks = { ...plan, ...writeChecks(plan.program, recall) };
   const examples = await exampleSource(sdk.api.schemas);
-  for (const emitter of emitters(document, sdkTypes(sdk), examples))
-    files.push(...(await emitter.emit(sdk, report)));
+  const files: KeyedFile[] = [];
+  for (const emitter of emitters(document, sdkTypes(sdk), checks, examples))
+    for (const file of await emitter.emit(sdk, report))
+      files.push(keyed(file, fingerprint));
   return files;
+}
+
+/** What bears on each file of the package. */
+function frameOf(sdk: Sdk, generator: string): readonly unknown[] {
+  const { client, package: plan, api, config } = sdk;
+  const {
+    names: _names,
+    package: _package,
+    sources: _sources,
+    verify: _verify,
+    format: _format,
+    ...settings
+  } = config;
+  return [generator, client, plan.name, api.securitySchemes, settings];
+}
+
+function keyed(file: PlannedFile, fingerprint: Fingerprint): KeyedFile {
+  return file.shows === undefined
+    ? file
+    : { ...file, key: fingerprint(file.shows) };
 }

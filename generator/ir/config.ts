@@ -20,6 +20,8 @@ export interface SdkConfig {
   readonly emptyBody: "omit" | "send";
   /** Whether the openapi-typescript bridge is emitted. */
   readonly openapiTypes: boolean;
+  /** What formats the package with the output folder's own configuration; unset, it stays as it is, in prettier's default style. */
+  readonly format?: "prettier";
   /** Whether the package is type-checked before it is written. */
   readonly verify: boolean;
   /** Extra servers of documentation: what `refresh` reads when it gets no SOURCE. */

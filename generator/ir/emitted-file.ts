@@ -1,17 +1,28 @@
-import type { Location } from "./json.js";
+import type { JsonValue, Location } from "./json.js";
 
-/** A file of the emitted package. */
-export interface EmittedFile {
+/** A file of the emitted package, before it is printed. */
+export interface PlannedFile {
   /** Relative to the output folder, with `/`: `src/models/acs-user.ts`. */
   readonly path: string;
-  readonly text: string;
   /**
-   * `final`: already in prettier's style, written as it is (tests prove it).
-   * `draft`: the output room formats it.
+   * The parts of the plan that decide the text: while they and all schemas that they lead to say the same, the text is the same. Absent where it shows
+   * something of everything.
    */
-  readonly style: "final" | "draft";
+  readonly shows?: readonly unknown[];
+  /** What the next run has to know of the file if it does not print it. */
+  readonly note?: JsonValue;
   /** What of the description a declaration at the top of the file came from, or with an empty name the file. */
   readonly originOf?: (declaration: string) => Location | undefined;
   /** The emitter has parsed the text itself, as it came from elsewhere. */
   readonly parsed?: true;
+  /** The text, in prettier's style (tests prove it). */
+  print(): string;
+}
+
+/** A file of the emitted package. */
+export interface EmittedFile extends Pick<
+  PlannedFile,
+  "path" | "originOf" | "parsed"
+> {
+  readonly text: string;
 }

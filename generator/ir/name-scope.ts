@@ -14,8 +14,8 @@ export interface NameScope {
 export type Spelling = (name: string, turn: number) => string;
 
 export interface NameRules {
-  /** Names that are never given out. */
-  readonly reserved?: Iterable<string>;
+  /** Names that are never given out, as \`fold\` has them. */
+  readonly reserved?: Pick<ReadonlySet<string>, "has">;
   /** Makes names equal that must not both be given out, such as lower case for file names. */
   readonly fold?: (name: string) => string;
   /** Unless told, `user`, `user2`, `user3` … */
@@ -23,12 +23,15 @@ export interface NameRules {
 }
 
 export function createNameScope({
-  reserved = [],
+  reserved = new Set<string>(),
   fold = (name) => name,
   spelling = numbered(""),
 }: NameRules = {}): NameScope {
-  const taken = new Set(Array.from(reserved, fold));
-  const has = (name: string): boolean => taken.has(fold(name));
+  const taken = new Set<string>();
+  const has = (name: string): boolean => {
+    const folded = fold(name);
+    return taken.has(folded) || reserved.has(folded);
+  };
   const turns = new Map<string, number>();
   return {
     has,

@@ -1,18 +1,26 @@
 import type { Schema, SchemaDraft } from "./schema.js";
 
+/** They are asked for again and again, by everyone who walks through schemas. */
+const known = new WeakMap<Schema, readonly Schema[]>();
+
 /** The subschemas that a schema holds itself; what it refers to is not among them. */
 export function subschemas(schema: Schema): readonly Schema[] {
-  const found: Schema[] = [];
-  pushSubschemas(schema, found);
+  const already = known.get(schema);
+  if (already !== undefined) return already;
+  const found = hasSome(applicators, schema) ? listSubschemas(schema) : none;
+  known.set(schema, found);
   return found;
 }
 
 /** A schema and everything below it, outermost first; references are not followed. */
 export function walk(schema: Schema): readonly Schema[] {
   const found = [schema];
-  for (const each of found) pushSubschemas(each, found);
+  for (const each of found)
+    for (const below of subschemas(each)) found.push(below);
   return found;
 }
+
+const none: readonly Schema[] = [];
 
 const single = [
   "items",
@@ -35,14 +43,24 @@ const applicators: ReadonlySet<string> = new Set([
   ...named,
 ]);
 
-/** Most schemas have none, which their own few keywords tell sooner than all applicators would. */
-function hasSubschemas(schema: Schema): boolean {
-  for (const keyword in schema) if (applicators.has(keyword)) return true;
+/** Whether what stands at a keyword is subschemas. */
+export function isApplicator(keyword: string): boolean {
+  return applicators.has(keyword);
+}
+
+/** Those that are applied to the same value. */
+const inPlace: ReadonlySet<string> = new Set(
+  "allOf anyOf oneOf not if then else dependentSchemas".split(" "),
+);
+
+/** Most schemas have none, which their own few keywords tell sooner than all of these would. */
+function hasSome(keywords: ReadonlySet<string>, schema: Schema): boolean {
+  for (const keyword in schema) if (keywords.has(keyword)) return true;
   return false;
 }
 
-function pushSubschemas(schema: Schema, found: Schema[]): void {
-  if (!hasSubschemas(schema)) return;
+function listSubschemas(schema: Schema): readonly Schema[] {
+  const found: Schema[] = [];
   for (const keyword of named)
     for (const entry of schema[keyword] ?? []) found.push(entry.schema);
   for (const keyword of listed)
@@ -51,11 +69,12 @@ function pushSubschemas(schema: Schema, found: Schema[]): void {
     const each = schema[keyword];
     if (each !== undefined) found.push(each);
   }
+  return found;
 }
 
 /** The subschemas that a schema applies to the same value (JSON Schema 2020-12 Core, 10.2), but for the one that it negates; references are not followed. */
 export function appliedInPlace(schema: Schema): readonly Schema[] {
-  if (!hasSubschemas(schema)) return [];
+  if (!hasSome(inPlace, schema)) return none;
   const { allOf = [], oneOf = [], anyOf = [], dependentSchemas = [] } = schema;
   const conditions = [schema.if, schema.then, schema.else];
   return [
@@ -99,7 +118,7 @@ export function mapSchema(
   schema: Schema,
   change: (schema: Schema) => Schema,
 ): Schema {
-  if (!hasSubschemas(schema)) return change(schema);
+  if (!hasSome(applicators, schema)) return change(schema);
   const map = (inner: Schema): Schema => mapSchema(inner, change);
   const copy: SchemaDraft = { ...schema };
   for (const keyword of single) {

@@ -3,6 +3,7 @@ export function width(text: string): number {
   if (/^[\x20-\x7f]*$/.test(text)) return text.length;
   if (!joinsEmoji.test(text)) return widthOfCharacters(text);
   let columns = 0;
+  emojiSequence ??= new RegExp(String.raw`\p{RGI_Emoji}|[#*0-9]\u20e3`, "gv");
   const single = text.replace(emojiSequence, () => {
     columns += 2;
     return "";
@@ -15,7 +16,7 @@ const joinsEmoji =
   /\p{Join_Control}|\u20e3|\ufe0f|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{e0020}-\u{e007f}]/u;
 
 /** Code points that are shown as one emoji, keys such as 1\u20e3 among them. */
-const emojiSequence = new RegExp(String.raw`\p{RGI_Emoji}|[#*0-9]\u20e3`, "gv");
+let emojiSequence: RegExp | undefined;
 
 function widthOfCharacters(text: string): number {
   let columns = 0;

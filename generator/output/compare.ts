@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
 import { type EntryKind, errorCode, listFolder } from "./folder.js";
-import {
-  bytesHash,
-  type Manifest,
-  manifestFile,
-  readManifest,
-  textHash,
-} from "./manifest.js";
+import { type Manifest, manifestFile, readManifest } from "./manifest.js";
+import { hashOnDisk } from "./pieces.js";
+import type { StandingPieces } from "../pieces/piece.js";
 import { foldersOf } from "./paths.js";
 
 /** An output folder against what should be in it; each list holds paths in order. */
@@ -28,13 +22,16 @@ export interface OutputDiff {
 /**
  * Compares an output folder with the files to be emitted. What forbids writing (a folder that is not ours, a file or
  * link in the way) is reported. Line endings don't count.
+ *
+ * @param wanted the files by path, with the hashes of their texts
+ * @param standing those that are known to be in the folder
  */
 export function compareOutput(
   out: string,
-  files: readonly EmittedFile[],
+  wanted: StandingPieces,
+  standing: ReadonlySet<string>,
   report: Report,
 ): OutputDiff {
-  const wanted = new Map(files.map(({ path, text }) => [path, textHash(text)]));
   const manifest = readManifest(out);
   if (manifest === "unreadable") {
     report.add(
@@ -46,8 +43,12 @@ export function compareOutput(
   }
   try {
     const entries = listFolder(out);
-    const owned = manifest?.files ?? new Map<string, string>();
-    const diff = diffOf(out, entries, wanted, owned);
+    const isSame = (path: string): boolean =>
+      entries.get(path) === "file" &&
+      (standing.has(path) ||
+        hashOnDisk(join(out, path)) === wanted.get(path)?.hash);
+    const owned = manifest?.files ?? new Set();
+    const diff = diffOf(entries, new Set(wanted.keys()), owned, isSame);
     reportForeign(out, entries, diff, manifest, report);
     return diff;
   } catch (error) {
@@ -58,13 +59,6 @@ export function compareOutput(
     );
     return emptyDiff;
   }
-}
-
-/** Whether the folder holds every file that the manifest lists, as it was written. */
-export function isUpToDate(out: string, manifest: Manifest): boolean {
-  for (const [path, recorded] of manifest.files)
-    if (hashOnDisk(out, path) !== recorded) return false;
-  return true;
 }
 
 /** Whether there is nothing to write; extra files don't count. */
@@ -81,16 +75,14 @@ const emptyDiff: OutputDiff = {
 };
 
 function diffOf(
-  out: string,
   entries: ReadonlyMap<string, EntryKind>,
-  wanted: ReadonlyMap<string, string>,
-  owned: ReadonlyMap<string, string>,
+  wanted: ReadonlySet<string>,
+  owned: ReadonlySet<string>,
+  isSame: (path: string) => boolean,
 ): OutputDiff {
-  const paths = [...wanted.keys()].sort();
+  const paths = [...wanted].sort();
   const present = paths.filter((path) => entries.has(path));
   const unwanted = [...entries.keys()].filter((path) => !wanted.has(path));
-  const isSame = (path: string): boolean =>
-    entries.get(path) === "file" && hashOnDisk(out, path) === wanted.get(path);
   const unchanged = new Set(present.filter(isSame));
   return {
     added: paths.filter((path) => !entries.has(path)),
@@ -99,15 +91,6 @@ function diffOf(
     extra: unwanted.filter((path) => !owned.has(path)).sort(),
     unchanged: [...unchanged],
   };
-}
-
-/** Reads synchronously: thousands of small files through promises cost three times the CPU. */
-function hashOnDisk(out: string, path: string): string | undefined {
-  try {
-    return bytesHash(readFileSync(join(out, path)));
-  } catch {
-    return undefined;
-  }
 }
 
 function reportForeign(

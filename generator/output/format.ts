@@ -1,25 +1,116 @@
-import { extname } from "node:path";
+import { join, resolve } from "node:path";
+import type * as Prettier from "prettier";
+import type { Report } from "../diagnostics/report.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
+import type { StandingPiece, StandingPieces } from "../pieces/piece.js";
+import type { PrintedPackage } from "../pieces/print.js";
+import { textHash } from "../pieces/text-hash.js";
 
-const parsers: Readonly<Record<string, string>> = {
-  ".ts": "typescript",
-  ".json": "json",
-  ".md": "markdown",
-  ".yaml": "yaml",
-};
+/** Formats files as the output folder wants them. */
+export interface Formatter {
+  /** Stands for all settings that a file is formatted with; `undefined` for a file that is left as it is. */
+  styleOf(path: string): Promise<string | undefined>;
+  format(path: string, text: string): Promise<string>;
+}
 
-/** Brings drafts into prettier's style. Final files pass through, and without drafts prettier is not even loaded. */
-export async function formatFiles(
-  files: readonly EmittedFile[],
-): Promise<readonly EmittedFile[]> {
-  if (files.every((file) => file.style === "final")) return files;
-  const { format } = await import("prettier");
-  return Promise.all(
-    files.map(async (file) => {
-      const parser = parsers[extname(file.path)];
-      if (file.style === "final" || parser === undefined) return file;
-      const text = await format(file.text, { parser });
-      return { path: file.path, text, style: "final" as const };
-    }),
-  );
+/**
+ * prettier with the configuration that it finds for the files of an output folder, there or in a folder around it; `undefined` where it can't be
+ * read, which is reported.
+ */
+export async function loadFormatter(
+  out: string,
+  report: Report,
+): Promise<Formatter | undefined> {
+  const prettier = await import("prettier");
+  try {
+    await prettier.resolveConfig(fileIn(out, "package.json"));
+    return formatterOf(prettier, out);
+  } catch (error) {
+    report.add("output-not-formatted", reasonOf(error));
+    return undefined;
+  }
+}
+
+function formatterOf(prettier: typeof Prettier, out: string): Formatter {
+  const optionsOf = async (path: string): Promise<Prettier.Options> => ({
+    ...(await prettier.resolveConfig(fileIn(out, path), {
+      editorconfig: true,
+    })),
+    filepath: fileIn(out, path),
+  });
+  return {
+    async styleOf(path) {
+      const { ignored, inferredParser } = await prettier.getFileInfo(
+        fileIn(out, path),
+        { ignorePath: fileIn(out, ".prettierignore"), resolveConfig: false },
+      );
+      if (ignored || inferredParser === null) return undefined;
+      const { filepath: _filepath, ...options } = await optionsOf(path);
+      return textHash(JSON.stringify([prettier.version, options]));
+    },
+    format: async (path, text) => prettier.format(text, await optionsOf(path)),
+  };
+}
+
+function fileIn(out: string, path: string): string {
+  return resolve(join(out, path));
+}
+
+/** Of the files that stand, those in the style that is wanted now. */
+export async function standingInStyle(
+  standing: StandingPieces,
+  formatter: Formatter | undefined,
+): Promise<StandingPieces> {
+  const left = new Map<string, StandingPiece>();
+  for (const [path, piece] of standing)
+    if (piece.style === (await formatter?.styleOf(path))) left.set(path, piece);
+  return left;
+}
+
+/** A package with its files formatted, but for those that stand formatted from the same text. What can't be formatted is reported. */
+export async function formatPackage(
+  unformatted: PrintedPackage,
+  known: StandingPieces,
+  formatter: Formatter,
+  report: Report,
+): Promise<PrintedPackage> {
+  const printed: EmittedFile[] = [];
+  const standing = [...unformatted.standing];
+  const pieces = new Map(unformatted.pieces);
+  for (const file of unformatted.printed) {
+    const { path, text } = file;
+    const style = await formatter.styleOf(path);
+    const before = known.get(path);
+    const draft = textHash(text);
+    const piece = { ...pieces.get(path), draft, ...(style && { style }) };
+    if (before?.draft === draft) {
+      standing.push({ ...file, print: () => text });
+      pieces.set(path, { ...piece, hash: before.hash });
+      continue;
+    }
+    const formatted = await formattedText(file, style, formatter, report);
+    printed.push({ ...file, text: formatted });
+    pieces.set(path, { ...piece, hash: textHash(formatted) });
+  }
+  return { printed, standing, pieces };
+}
+
+async function formattedText(
+  { path, text }: EmittedFile,
+  style: string | undefined,
+  formatter: Formatter,
+  report: Report,
+): Promise<string> {
+  if (style === undefined) return text;
+  try {
+    return await formatter.format(path, text);
+  } catch (error) {
+    report.add("output-not-formatted", `${path}: ${reasonOf(error)}`);
+    return text;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.slice(0, 400);
 }

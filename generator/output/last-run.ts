@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { textHash } from "./manifest.js";
+import { textHash } from "../pieces/text-hash.js";
 import type { Stamp } from "./stamp.js";
 
 /** Where tools keep what they can make again: Git and npm leave it alone, and a fresh clone is without it. */

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathProblem } from "./paths.js";
@@ -9,31 +8,13 @@ export const manifestFile = ".seamstress-manifest.json";
 export interface Manifest {
   /** Names that were given out, by component pointer and operation: they stand in later runs. */
   readonly names: ReadonlyMap<string, string>;
-  /** Hash of each file by path. */
-  readonly files: ReadonlyMap<string, string>;
-}
-
-/** The hash that a manifest records for a file's text; CRLF counts as LF. */
-export function textHash(text: string): string {
-  return shortHash(
-    text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text,
-  );
-}
-
-/** Like `textHash`, for a file as read; decodes it only if it has to. */
-export function bytesHash(bytes: Buffer): string {
-  return bytes.includes("\r\n")
-    ? textHash(bytes.toString("utf8"))
-    : shortHash(bytes);
-}
-
-function shortHash(data: string | Buffer): string {
-  return hash("sha256", data, "base64url").slice(0, 22);
+  /** The paths of the files. What changes with each line of their text is no matter of a file that is committed. */
+  readonly files: ReadonlySet<string>;
 }
 
 /** The manifest's text, in prettier's style. */
 export function printManifest({ names, files }: Manifest): string {
-  const value = { names: sorted(names), files: sorted(files) };
+  const value = { names: sorted(names), files: [...files].sort() };
   return JSON.stringify(value, null, 2) + "\n";
 }
 
@@ -58,10 +39,10 @@ export function readManifest(out: string): Manifest | "unreadable" | undefined {
 function parseManifest(text: string): Manifest | undefined {
   const value = parseObject(text);
   const names = textMap(value?.names);
-  const files = textMap(value?.files);
+  const files = textSet(value?.files);
   if (names === undefined || files === undefined) return undefined;
   // A manifest decides what is deleted: one that was tampered with is not believed.
-  const isSafe = [...files.keys()].every((path) => !pathProblem(path));
+  const isSafe = [...files].every((path) => !pathProblem(path));
   return isSafe ? { names, files } : undefined;
 }
 
@@ -73,6 +54,12 @@ function textMap(value: unknown): ReadonlyMap<string, string> | undefined {
     map.set(key, text);
   }
   return map;
+}
+
+function textSet(value: unknown): ReadonlySet<string> | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const texts = value.filter((each) => typeof each === "string");
+  return texts.length === value.length ? new Set(texts) : undefined;
 }
 
 function parseObject(

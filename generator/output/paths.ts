@@ -31,7 +31,7 @@ function segmentProblem(segment: string): string | undefined {
 
 /** Reports every path that may not be written, and paths that a case-insensitive disk holds for one. */
 export function checkPaths(
-  files: readonly EmittedFile[],
+  files: readonly Pick<EmittedFile, "path">[],
   report: Report,
 ): void {
   const known = new Map<string, string>();

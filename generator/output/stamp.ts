@@ -13,6 +13,30 @@ export interface Stamp {
 /** A file may be changed twice in one tick of the clock of its disk: FAT has ticks of two seconds. */
 const coarsestTick = 2000;
 
+/** The same of one file. */
+export interface FileStamp extends Omit<Stamp, "hash"> {
+  readonly times: string;
+}
+
+/** The stamp of a file as it is now; `undefined` if there is none. */
+export function stampOf(file: string): FileStamp | undefined {
+  const taken = Date.now();
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats?.isFile() !== true) return undefined;
+  const changed = Math.max(stats.mtimeMs, stats.ctimeMs);
+  return { times: timesOf(stats), changed, taken };
+}
+
+/** Whether a file is as it was when its stamp was taken, for sure. */
+export function fileStampHolds(file: string, stamp: FileStamp): boolean {
+  return isSettled(stamp) && stampOf(file)?.times === stamp.times;
+}
+
+/** What was changed shortly before a stamp was taken could have been changed again since, unseen. */
+function isSettled({ changed, taken }: Omit<Stamp, "hash">): boolean {
+  return changed < taken - coarsestTick;
+}
+
 /** The stamp of files as they are now; `undefined` if one of them is missing. */
 export function takeStamp(files: readonly string[]): Stamp | undefined {
   const taken = Date.now();
@@ -33,10 +57,7 @@ function timesOf({ size, mtimeMs, ctimeMs }: Stats): string {
   return `${size} ${mtimeMs} ${ctimeMs}`;
 }
 
-/** Whether files are as they were when a stamp was taken. What was changed shortly before could have been changed again since, unseen. */
+/** Whether files are as they were when a stamp was taken, for sure. */
 export function stampHolds(stamp: Stamp, files: readonly string[]): boolean {
-  return (
-    stamp.changed < stamp.taken - coarsestTick &&
-    takeStamp(files)?.hash === stamp.hash
-  );
+  return isSettled(stamp) && takeStamp(files)?.hash === stamp.hash;
 }

@@ -15,29 +15,28 @@ import {
   manifestFile,
   printManifest,
   readManifest,
-  textHash,
 } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 
 /**
  * Makes an output folder hold the files: deletes stale ones, writes those that differ, touches no other. A failure of
  * the file system is reported; what was written up to then is listed as ours, so that the next run carries on.
+ *
+ * @param printed at least the files that differ
  */
 export function writeOutput(
   out: string,
-  files: readonly EmittedFile[],
+  printed: readonly EmittedFile[],
   diff: OutputDiff,
   names: Manifest["names"],
   report: Report,
 ): void {
-  const hashes = files.map(({ path, text }) => [path, textHash(text)] as const);
-  const manifest: Manifest = { names, files: new Map(hashes) };
+  const { added, changed, unchanged, removed } = diff;
+  const files = new Set([...added, ...changed, ...unchanged]);
+  const manifest: Manifest = { names, files };
   const unfinished: Manifest = {
     names,
-    files: new Map([
-      ...diff.removed.map((path) => [path, ""] as const),
-      ...hashes,
-    ]),
+    files: new Set([...files, ...removed]),
   };
   try {
     mkdirSync(out, { recursive: true });
@@ -46,7 +45,7 @@ export function writeOutput(
     if (diff.added.length + diff.changed.length + diff.removed.length > 0) {
       writeManifest(out, unfinished);
       removeFiles(out, diff.removed);
-      writeFiles(out, files, new Set([...diff.added, ...diff.changed]));
+      writeFiles(out, printed, new Set([...diff.added, ...diff.changed]));
     }
     writeManifest(out, manifest);
   } catch (error) {

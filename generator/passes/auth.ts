@@ -23,7 +23,7 @@ export function planAuth(
     ...auth.headers.map((header) => header.option),
   ]);
   const scope = createNameScope({
-    reserved: [...clientOptions, ...configuredOptions],
+    reserved: new Set([...clientOptions, ...configuredOptions]),
   });
   return api.securitySchemes.map((scheme) => {
     const configured = config.auth.find((auth) => auth.scheme === scheme.name);

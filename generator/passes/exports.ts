@@ -14,7 +14,7 @@ export function planExports(
 ): ReadonlyMap<string, string> {
   const own = [client.name, client.coreName, client.optionsType];
   const scope = createNameScope({
-    reserved: [...own, client.errorName, ...runtimeNames],
+    reserved: new Set([...own, client.errorName, ...runtimeNames]),
     spelling: underscored,
   });
   const exported = new Map<string, string>();

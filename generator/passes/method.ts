@@ -23,7 +23,7 @@ export function planMethods(
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
-  const declared = createNameScope({ reserved: [names.className] });
+  const declared = createNameScope({ reserved: new Set([names.className]) });
   return named.map(({ name, operation, alternatives }) => ({
     operation,
     alternatives,

@@ -27,7 +27,7 @@ export function nameModels(
   const sides = schemasWithSides(api.schemas);
   const requests = claimRequests(candidates, types.scope, sides, types.names);
   const files = createNameScope({
-    reserved: ["index"],
+    reserved: new Set(["index"]),
     fold: (name) => name.toLowerCase(),
   });
   return new Map(

@@ -26,9 +26,9 @@ const silent: ReadonlySet<string> = new Set([
 
 const isDescriptive: ReadonlySet<string> = new Set(descriptive);
 
-/** The keywords of a schema that make a difference to its check: all but annotations. */
-export function meaningfulKeywords(schema: Schema): readonly string[] {
-  return Object.keys(schema).filter((keyword) => !isDescriptive.has(keyword));
+/** Whether a keyword of a schema makes a difference to its check: all do but annotations. */
+export function isMeaningful(keyword: string): boolean {
+  return !isDescriptive.has(keyword);
 }
 
 /** The keywords of a schema that could refuse a value, in its own order. */

@@ -6,7 +6,7 @@ export function conjuncts(
   schema: Schema,
   registry: SchemaRegistry,
 ): readonly Schema[] {
-  return collect(schema, registry, (part) => part.allOf ?? []);
+  return collect(schema, registry, ({ allOf = none }) => allOf);
 }
 
 /** The branches of a union; none where a schema is no union. One that is two at once is told by its `oneOf`. */
@@ -28,16 +28,7 @@ export function someInPlace(
   registry: SchemaRegistry,
   test: (schema: Schema) => boolean,
 ): boolean {
-  const seen = new Set<Schema>([schema]);
-  for (const each of seen) {
-    if (test(each)) return true;
-    for (const next of [
-      ...referred(each, registry),
-      ...appliedOrNegatedInPlace(each),
-    ])
-      seen.add(next);
-  }
-  return false;
+  return collect(schema, registry, appliedOrNegatedInPlace).some(test);
 }
 
 /** Depth first, each once, so that properties come in the author's order. */
@@ -46,21 +37,29 @@ function collect(
   registry: SchemaRegistry,
   next: (part: Schema) => readonly Schema[],
 ): readonly Schema[] {
-  const seen = new Set<Schema>();
-  const stack = [schema];
+  const first = around(schema, registry, next);
+  if (first.length === 0) return [schema];
+  const seen = new Set([schema]);
+  const stack = first.toReversed();
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
     if (seen.has(part)) continue;
     seen.add(part);
-    const below = [...referred(part, registry), ...next(part)];
-    for (const each of below.toReversed()) stack.push(each);
+    for (const each of around(part, registry, next).toReversed())
+      stack.push(each);
   }
   return [...seen];
 }
 
-function referred(
-  { ref }: Schema,
+/** What a schema refers to, and what it holds: nothing, for most. */
+function around(
+  schema: Schema,
   registry: SchemaRegistry,
+  next: (part: Schema) => readonly Schema[],
 ): readonly Schema[] {
-  const target = ref === undefined ? undefined : registry.get(ref);
-  return target === undefined ? [] : [target];
+  const held = next(schema);
+  const target =
+    schema.ref === undefined ? undefined : registry.get(schema.ref);
+  return target === undefined ? held : [target, ...held];
 }
+
+const none: readonly Schema[] = [];

@@ -58,25 +58,35 @@ export function acceptedKinds(
   depth = 0,
 ): ReadonlySet<Kind> | undefined {
   if (depth > maxDepth || isFile(schema)) return undefined;
-  const own =
-    schema.types === undefined ? [] : [new Set(schema.types.map(kindOf))];
-  const values = valuesOf(schema);
-  const ofValues =
-    values === undefined ? [] : [new Set(values.map(kindOfValue))];
-  const target =
-    schema.ref === undefined ? undefined : registry.get(schema.ref);
-  const conjoined = [
-    ...(target === undefined ? [] : [target]),
-    ...(schema.allOf ?? []),
-  ].flatMap((each) => acceptedKinds(each, registry, depth + 1) ?? []);
-  const unions = [schema.anyOf, schema.oneOf].flatMap(
-    (branches) => union(branches, registry, depth) ?? [],
-  );
-  const [first, ...others] = [...own, ...ofValues, ...conjoined, ...unions];
-  if (first === undefined) return undefined;
+  const said = saidOfKinds(schema, registry, depth);
+  const [first, ...others] = said;
+  if (first === undefined || others.length === 0) return first;
   return new Set(
     [...first].filter((kind) => others.every((each) => each.has(kind))),
   );
+}
+
+/** What a schema says of the kinds of value, keyword by keyword: a value must be of all. */
+function saidOfKinds(
+  schema: Schema,
+  registry: SchemaRegistry,
+  depth: number,
+): readonly ReadonlySet<Kind>[] {
+  const said: ReadonlySet<Kind>[] = [];
+  const { types, ref, allOf = [], anyOf, oneOf } = schema;
+  if (types !== undefined) said.push(new Set(types.map(kindOf)));
+  const values = valuesOf(schema);
+  if (values !== undefined) said.push(new Set(values.map(kindOfValue)));
+  const target = ref === undefined ? undefined : registry.get(ref);
+  for (const each of target === undefined ? allOf : [target, ...allOf]) {
+    const kinds = acceptedKinds(each, registry, depth + 1);
+    if (kinds !== undefined) said.push(kinds);
+  }
+  for (const branches of [anyOf, oneOf]) {
+    const kinds = union(branches, registry, depth);
+    if (kinds !== undefined) said.push(kinds);
+  }
+  return said;
 }
 
 function union(

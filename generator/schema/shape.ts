@@ -1,6 +1,6 @@
 import type { Schema } from "../ir/schema.js";
-import { subschemas } from "../ir/visit.js";
-import { meaningfulKeywords } from "./assertions.js";
+import { isApplicator, subschemas } from "../ir/visit.js";
+import { isMeaningful } from "./assertions.js";
 
 /** Numbers schemas by what they say: two that say the same, wherever they stand, get the same number. */
 export interface Shapes {
@@ -14,10 +14,7 @@ export function createShapes(): Shapes {
   const of = (schema: Schema): number => {
     const already = known.get(schema);
     if (already !== undefined) return already;
-    const text = describe(
-      schema,
-      new Map(subschemas(schema).map((each) => [each, of(each)])),
-    );
+    const text = describe(schema, of);
     const number = numbers.get(text) ?? numbers.size + 1;
     numbers.set(text, number);
     known.set(schema, number);
@@ -28,14 +25,16 @@ export function createShapes(): Shapes {
 }
 
 /** A text that stands for what a schema says, with its subschemas by number. */
-function describe(schema: Schema, inner: ReadonlyMap<unknown, number>): string {
-  const keywords: ReadonlySet<string> = new Set(meaningfulKeywords(schema));
-  const entries = Object.entries(schema).filter(([keyword]) =>
-    keywords.has(keyword),
-  );
-  if (inner.size === 0) return JSON.stringify(entries);
-  return JSON.stringify(
-    entries,
-    (_, value: unknown) => inner.get(value) ?? value,
-  );
+function describe(schema: Schema, of: Shapes["of"]): string {
+  const inner = new Map<unknown, number>();
+  for (const each of subschemas(schema)) inner.set(each, of(each));
+  const numbered = (_: string, value: unknown): unknown =>
+    inner.get(value) ?? value;
+  let text = "";
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (!isMeaningful(keyword)) continue;
+    const replacer = isApplicator(keyword) ? numbered : undefined;
+    text += `${keyword}:${JSON.stringify(value, replacer)}\n`;
+  }
+  return text;
 }

@@ -72,7 +72,8 @@ export function schemasWithSides(
   return found;
 }
 
-function marksSides(schema: Schema, registry: SchemaRegistry): boolean {
+/** Whether a property somewhere in a schema, what it refers to left aside, is given on one side only. */
+export function marksSides(schema: Schema, registry: SchemaRegistry): boolean {
   for (const each of walk(schema)) {
     if (
       each.properties?.some((property) =>

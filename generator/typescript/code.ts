@@ -152,9 +152,11 @@ function fill(row: Row, parts: readonly Code[]): Code {
 const templates = new WeakMap<TemplateStringsArray, readonly Row[]>();
 
 function rowsOf(strings: TemplateStringsArray): readonly Row[] {
-  const known = templates.get(strings) ?? readTemplate(strings);
-  templates.set(strings, known);
-  return known;
+  const known = templates.get(strings);
+  if (known !== undefined) return known;
+  const rows = readTemplate(strings);
+  templates.set(strings, rows);
+  return rows;
 }
 
 /** Text, or the place of a part. */

@@ -5,14 +5,21 @@ const pageWidth = 80;
 
 type NameOf = (symbol: CodeSymbol) => string;
 
-/** What is still to be printed, last first. Two lists instead of one of pairs: large packages push tens of millions. */
-interface Pending {
-  readonly nodes: Code[];
-  /** For each node twice its indentation, plus one where line breaks are taken. */
-  readonly states: number[];
+/** What is printed so far. */
+interface Sheet {
+  readonly nameOf: NameOf;
+  readonly lines: string[];
+  /** The line that is written to. */
+  line: string;
+  /** The groups that did not fit on a line. */
+  readonly broken: Set<Code>;
 }
 
-const breaks = 1;
+/** What is still to be printed, last first. Two lists instead of one of pairs: large packages push millions. */
+interface Pending {
+  readonly nodes: Code[];
+  readonly indents: number[];
+}
 
 /**
  * Lays code out in 80 columns as prettier does: a group stays on one line if it and what follows up to the next
@@ -21,169 +28,159 @@ const breaks = 1;
  * @param nameOf the name under which a symbol is known in the file
  */
 export function print(content: Code, nameOf: NameOf): string {
-  const out: string[] = [];
-  const mustBreak = breakingGroups();
-  const broken = new Set<Code>();
-  const pending: Pending = { nodes: [content], states: [breaks] };
-  let column = 0;
-  // Most lines hold no group that could break: their text is never measured.
-  let unmeasured: string[] = [];
+  const sheet: Sheet = { nameOf, lines: [], line: "", broken: new Set() };
+  const pending: Pending = { nodes: [content], indents: [0] };
   for (
     let node = pending.nodes.pop();
     node !== undefined;
     node = pending.nodes.pop()
-  ) {
-    const state = pending.states.pop() ?? 0;
-    switch (node.kind) {
-      case "text":
-      case "symbol": {
-        const text = node.kind === "text" ? node.text : nameOf(node.symbol);
-        out.push(text);
-        unmeasured.push(text);
-        break;
-      }
-      case "group": {
-        const flat = state & ~breaks;
-        for (const text of unmeasured) column += width(text);
-        unmeasured = [];
-        const isFlat =
-          state === flat ||
-          (!mustBreak(node) &&
-            fits(node.content, flat, pending, pageWidth - column, nameOf));
-        if (!isFlat) broken.add(node);
-        push(pending, node.content, isFlat ? flat : state);
-        break;
-      }
-      case "line":
-      case "hardline":
-        if (node.kind === "line" && (state & breaks) === 0) {
-          out.push(node.flat);
-          column += node.flat.length;
-        } else {
-          column = newline(out, state >> 1);
-          unmeasured = [];
-        }
-        break;
-      case "ifBroken":
-        push(pending, broken.has(node.group) ? node.broken : node.flat, state);
-        break;
-      default:
-        pushContent(pending, node, state);
-    }
-  }
-  trimEnd(out);
-  return out.join("");
+  )
+    printNode(node, pending.indents.pop() ?? 0, pending, sheet);
+  sheet.lines.push(withoutSpaces(sheet.line));
+  return sheet.lines.join("\n");
 }
 
-function push({ nodes, states }: Pending, node: Code, state: number): void {
-  nodes.push(node);
-  states.push(state);
-}
-
-/** What a node without text or a line break of its own holds. */
-function pushContent(
+/** Prints what stands in no group, or in one that is broken: it takes every line break. */
+function printNode(
+  node: Code,
+  indent: number,
   pending: Pending,
-  node: Extract<Code, { kind: "concat" | "indent" | "ifBreak" }>,
-  state: number,
+  sheet: Sheet,
 ): void {
   switch (node.kind) {
+    case "text":
+      sheet.line += node.text;
+      break;
+    case "symbol":
+      sheet.line += sheet.nameOf(node.symbol);
+      break;
     case "concat":
-      for (let index = node.parts.length - 1; index >= 0; index -= 1) {
-        const part = node.parts[index];
-        if (part !== undefined) push(pending, part, state);
-      }
+      for (let index = node.parts.length - 1; index >= 0; index -= 1)
+        push(pending, node.parts[index], indent);
       break;
     case "indent":
-      push(pending, node.content, state + 2 * node.spaces);
+      push(pending, node.content, indent + node.spaces);
+      break;
+    case "group":
+      if (fitsOnLine(node, pending, sheet)) break;
+      sheet.broken.add(node);
+      push(pending, node.content, indent);
+      break;
+    case "line":
+    case "hardline":
+      sheet.lines.push(withoutSpaces(sheet.line));
+      sheet.line = " ".repeat(indent);
       break;
     case "ifBreak":
-      push(pending, (state & breaks) === 0 ? node.flat : node.broken, state);
+      push(pending, node.broken, indent);
+      break;
+    case "ifBroken":
+      push(pending, chosen(node, sheet), indent);
       break;
   }
 }
 
-function newline(out: string[], indent: number): number {
-  trimEnd(out);
-  out.push(indent === 0 ? "\n" : `\n${" ".repeat(indent)}`);
-  return indent;
+function push(
+  { nodes, indents }: Pending,
+  node: Code | undefined,
+  indent: number,
+): void {
+  if (node === undefined) return;
+  nodes.push(node);
+  indents.push(indent);
 }
 
-/** Takes spaces off the end, also those that an indentation left on a blank line. */
-function trimEnd(out: string[]): void {
-  for (let last = out.pop(); last !== undefined; last = out.pop()) {
-    const trimmed = last.endsWith(" ") ? last.replace(/ +$/, "") : last;
-    if (trimmed !== "") {
-      out.push(trimmed);
-      return;
-    }
+/** Spaces at the end may also be what an indentation left on a blank line. */
+function withoutSpaces(line: string): string {
+  return line.endsWith(" ") ? line.replace(/ +$/, "") : line;
+}
+
+function chosen(
+  node: Extract<Code, { kind: "ifBroken" }>,
+  { broken }: Sheet,
+): Code {
+  return broken.has(node.group) ? node.broken : node.flat;
+}
+
+/** Puts a group on the line if it fits there, with what follows it up to the first line break that is possible. */
+function fitsOnLine(group: Code, following: Pending, sheet: Sheet): boolean {
+  const before = sheet.line;
+  const fits =
+    putFlat(group, sheet) &&
+    followingFits(following, pageWidth - width(sheet.line), sheet);
+  if (!fits) sheet.line = before;
+  return fits;
+}
+
+/** Puts code on the line without any line break, as far as there is room; tells whether that was all of it. */
+function putFlat(node: Code, sheet: Sheet): boolean {
+  switch (node.kind) {
+    case "text":
+      return put(node.text, sheet);
+    case "symbol":
+      return put(sheet.nameOf(node.symbol), sheet);
+    case "line":
+      return put(node.flat, sheet);
+    case "concat":
+      for (const part of node.parts) if (!putFlat(part, sheet)) return false;
+      return true;
+    case "group":
+      return !node.broken && putFlat(node.content, sheet);
+    case "indent":
+      return putFlat(node.content, sheet);
+    case "ifBreak":
+      return putFlat(node.flat, sheet);
+    case "ifBroken":
+      return putFlat(chosen(node, sheet), sheet);
+    case "hardline":
+      return false;
   }
 }
 
-/** Tells whether a group holds a hard line break, or a group that is broken; each group is looked at once. */
-function breakingGroups(): (node: Code) => boolean {
-  const known = new Map<Code, boolean>();
-  return mustBreak;
-
-  function mustBreak(node: Code): boolean {
-    switch (node.kind) {
-      case "hardline":
-        return true;
-      case "concat":
-        return node.parts.some(mustBreak);
-      case "indent":
-        return mustBreak(node.content);
-      case "ifBroken":
-        return mustBreak(node.flat);
-      case "group": {
-        const isBroken =
-          known.get(node) ?? (node.broken || mustBreak(node.content));
-        known.set(node, isBroken);
-        return isBroken;
-      }
-      default:
-        return false;
-    }
-  }
+/** Few lines are measured: as long as a line has no more characters than there are columns, its end will tell. */
+function put(text: string, sheet: Sheet): boolean {
+  sheet.line += text;
+  return sheet.line.length <= pageWidth || width(sheet.line) <= pageWidth;
 }
 
-/** Whether `content` fits into the room on this line, with what follows it up to the first line break that is possible there. */
-function fits(
-  content: Code,
-  flat: number,
-  rest: Pending,
+function followingFits(
+  { nodes }: Pending,
   room: number,
-  nameOf: NameOf,
+  sheet: Sheet,
 ): boolean {
-  const pending: Pending = { nodes: [content], states: [flat] };
   let left = room;
-  let following = rest.nodes.length;
-  while (left >= 0) {
-    if (pending.nodes.length === 0) following -= 1;
-    const node = pending.nodes.pop() ?? rest.nodes[following];
-    if (node === undefined) return true;
-    const state = pending.states.pop() ?? rest.states[following] ?? 0;
-    switch (node.kind) {
-      case "text":
-        left -= width(node.text);
-        break;
-      case "symbol":
-        left -= width(nameOf(node.symbol));
-        break;
-      case "group":
-        push(pending, node.content, node.broken ? state | breaks : state);
-        break;
-      case "ifBroken":
-        push(pending, node.flat, state);
-        break;
-      case "line":
-        if ((state & breaks) === 1) return true;
-        left -= node.flat.length;
-        break;
-      case "hardline":
-        return true;
-      default:
-        pushContent(pending, node, state);
-    }
+  for (let at = nodes.length - 1; left >= 0 && left < Infinity; at -= 1) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    left = roomAfter(node, left, sheet);
   }
-  return false;
+  return left >= 0;
+}
+
+/** The room that code leaves on its line; endless if it has a possible line break, less than 0 where there is not enough. */
+function roomAfter(node: Code, room: number, sheet: Sheet): number {
+  switch (node.kind) {
+    case "text":
+      return room - width(node.text);
+    case "symbol":
+      return room - width(sheet.nameOf(node.symbol));
+    case "concat": {
+      let left = room;
+      for (const part of node.parts) {
+        left = roomAfter(part, left, sheet);
+        if (left < 0 || left === Infinity) break;
+      }
+      return left;
+    }
+    case "group":
+    case "indent":
+      return roomAfter(node.content, room, sheet);
+    case "ifBreak":
+      return roomAfter(node.broken, room, sheet);
+    case "ifBroken":
+      return roomAfter(node.flat, room, sheet);
+    case "line":
+    case "hardline":
+      return Infinity;
+  }
 }

@@ -17,7 +17,7 @@ export interface SourceFileOptions {
   /** Names that the body declares at its top level, or uses as local ones: imports that would clash are given an alias. */
   readonly declares?: readonly string[];
   /** Names of the platform that the body uses; unless told, whatever emitted code may use. */
-  readonly globals?: readonly string[];
+  readonly globals?: ReadonlySet<string>;
 }
 
 /** First line of every emitted file. */
@@ -37,8 +37,7 @@ export function sourceFile(
   const used: Symbols = new Map();
   const plain = print(body, (symbol) => note(symbol, used));
   const modules = modulesOf(used, here);
-  const { declares = [], globals = platform } = options;
-  const aliases = aliasesOf(modules, [...globals, ...declares]);
+  const aliases = aliasesOf(modules, options);
   // Few files need an alias, so the body is laid out with the plain names first.
   const text =
     aliases.size === 0
@@ -110,10 +109,11 @@ export function relativeSpecifier(from: string, to: string): string {
 
 function aliasesOf(
   modules: readonly ImportedModule[],
-  unavailable: readonly string[],
+  { declares = [], globals = platform }: SourceFileOptions,
 ): Aliases {
+  const declared = new Set(declares);
   const scope = createNameScope({
-    reserved: unavailable,
+    reserved: { has: (name) => globals.has(name) || declared.has(name) },
     spelling: underscored,
   });
   const aliases = new Map<string, Map<string, string>>();
@@ -184,9 +184,11 @@ function raw(text: string): Code {
 }
 
 /** What emitted code takes from the platform: an import must not hide it. */
-const platform: readonly string[] = (
-  "AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean Date Error Exclude Extract File FormData " +
-  "Function Generator Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise " +
-  "PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record RegExp Request Required Response ReturnType Set String Symbol " +
-  "TextDecoder TextEncoder URL URLSearchParams Uint8Array WeakMap fetch globalThis undefined"
-).split(" ");
+const platform: ReadonlySet<string> = new Set(
+  (
+    "AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean Date Error Exclude Extract File FormData " +
+    "Function Generator Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise " +
+    "PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record RegExp Request Required Response ReturnType Set String Symbol " +
+    "TextDecoder TextEncoder URL URLSearchParams Uint8Array WeakMap fetch globalThis undefined"
+  ).split(" "),
+);

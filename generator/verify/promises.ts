@@ -52,7 +52,7 @@ function isCallable(
   return taken?.join() === told.join();
 }
 
-const importedNames = /^import (?:type )?\{([^}]*)\} from "([^"]+)";/gm;
+const importedNames = /^import (?:type )?\{([^}]*)\} from ["']([^"']+)["']/gm;
 
 function brokenImports(
   readme: string,

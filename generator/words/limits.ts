@@ -42,8 +42,10 @@ export function limitWords(
   schema: Schema,
   known: readonly Phrase[] = phrases,
 ): readonly string[] {
+  const set = limitsOf(schema);
+  if (set.length === 0 && schema.contains === undefined) return [];
   const told = new Set(known.flatMap((each) => each.keywords));
-  const others = limitsOf(schema).filter(({ keyword }) => !told.has(keyword));
+  const others = set.filter(({ keyword }) => !told.has(keyword));
   return [
     ...known.flatMap((each) => each.words(schema)),
     ...others.map(({ keyword, value }) =>

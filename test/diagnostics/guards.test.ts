@@ -11,18 +11,14 @@ describe("the last guards before anything is written", () => {
   it("output-path-unsafe: a file that would lie outside", () => {
     const report = createReport();
     const path = "src/../../package.json";
-    checkPaths([{ path, text: "", style: "final" }], report);
+    checkPaths([{ path }], report);
     expect(report.diagnostics.map(({ code }) => code)).toEqual([
       "output-path-unsafe",
     ]);
   });
 
   it("output-not-parsable: a file that is no TypeScript", async () => {
-    const file = {
-      path: "src/a.ts",
-      text: "export const = 1;\n",
-      style: "final",
-    } as const;
+    const file = { path: "src/a.ts", text: "export const = 1;\n" };
     expect(unparsable([file]).has("src/a.ts")).toBe(true);
   });
 

@@ -56,7 +56,9 @@ describe("a name that is taken", () => {
       "user2",
       "USER3",
     ]);
-    expect(given(["Index"], { fold, reserved: ["index"] })).toEqual(["Index2"]);
+    expect(given(["Index"], { fold, reserved: new Set(["index"]) })).toEqual([
+      "Index2",
+    ]);
   });
 
   it("gives way to a name that says more", () => {
@@ -68,7 +70,7 @@ describe("a name that is taken", () => {
   });
 
   it("is known", () => {
-    const scope = createNameScope({ reserved: ["constructor"] });
+    const scope = createNameScope({ reserved: new Set(["constructor"]) });
     scope.claim("user");
     scope.claim("user");
     expect(

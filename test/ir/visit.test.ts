@@ -3,6 +3,7 @@ import type { Schema } from "../../generator/ir/schema.js";
 import {
   appliedInPlace,
   appliedOrNegatedInPlace,
+  isApplicator,
   mapSchema,
   walkInPlace,
 } from "../../generator/ir/visit.js";
@@ -53,6 +54,18 @@ describe("what a schema holds about the same value", () => {
     });
     const ids = walkInPlace(schema).map((each) => each.id);
     expect(ids).toEqual(["root", "all", "any", "not"]);
+  });
+});
+
+describe("an applicator", () => {
+  it.each([
+    ["properties", true],
+    ["allOf", true],
+    ["not", true],
+    ["required", false],
+    ["ref", false],
+  ])("is one that holds subschemas: %s %j", (keyword, isOne) => {
+    expect(isApplicator(keyword)).toBe(isOne);
   });
 });
 

@@ -5,6 +5,7 @@ import {
 } from "../../generator/diagnostics/report.js";
 import { emitAll } from "../../generator/emitters/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import { printFiles } from "../../generator/pieces/print.js";
 import { verifyPackage } from "../../generator/verify/index.js";
 import { sdkOf } from "../sdk.js";
 
@@ -46,7 +47,15 @@ let files: readonly EmittedFile[];
 
 beforeAll(async () => {
   const sdk = await sdkOf(description, { openapiTypes: false });
-  files = await emitAll(sdk, () => ({}), createReport());
+  const report = createReport();
+  const standing = new Map();
+  const planned = await emitAll(sdk, {
+    document: () => ({}),
+    generator: "",
+    standing,
+    report,
+  });
+  files = printFiles(planned, standing, report).printed;
 });
 
 describe("a package that is verified", () => {

@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, string>> = {
   commander: "generator/command/program.ts",
   "json-p3": "generator/document/overlay/",
   "openapi-typescript": "generator/emitters/openapi-types/",
-  "oxc-parser": "generator/typescript/",
+  "oxc-transform": "generator/typescript/",
   picocolors: "generator/diagnostics/print.ts",
   prettier: "generator/output/format.ts",
   "redos-detector": "generator/lower/schema/",

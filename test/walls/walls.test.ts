@@ -27,9 +27,11 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   checks: ["ir", "diagnostics", "schema", "words", "typescript", "runtime"],
   examples: ["ir", "schema", "checks", "typescript"],
   verify: ["ir", "diagnostics"],
+  pieces: ["ir", "diagnostics"],
   emitters: [
     "ir",
     "diagnostics",
+    "pieces",
     "schema",
     "words",
     "types",
@@ -38,7 +40,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "typescript",
     "markdown",
   ],
-  output: ["ir", "diagnostics"],
+  output: ["ir", "diagnostics", "pieces"],
   command: ["diagnostics", "config", "document", "lower", "(top)"],
 };
 

@@ -33,14 +33,17 @@ async function checksOf(body, folder) {
   const out = join(folder, "sdk");
   const { ok, diagnostics } = await generate({ spec, config, out });
   if (!ok) throw new Error(JSON.stringify(diagnostics));
-  const [module, name] = body.paramsCheck;
-  return importBundled(
-    `export { checkBody } from "./validators/body.js";
-     export { ${name} as checkParams } from "./${module}.checks.js";
-     export { issuesOf } from "./runtime/check.js";`,
-    join(out, "src"),
-    folder,
-  );
+  return importBundled(exportsOf(body), join(out, "src"), folder);
+}
+
+function exportsOf({ paramsCheck: [module, name] = [] }) {
+  const ofParams =
+    module === undefined
+      ? ""
+      : `export { ${name} as checkParams } from "./${module}.checks.js";`;
+  return `export { checkBody } from "./validators/body.js";
+    export { issuesOf } from "./runtime/check.js";
+    ${ofParams}`;
 }
 
 /** The check of the body as a component: unknown keys pass, as they do for the peers. */

@@ -125,23 +125,6 @@ export function emptySet(of: "string" | "number"): Expression {
   return { kind: "emptySet", of };
 }
 
-/** The expressions that an expression is made of. */
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case "property":
-    case "member":
-      return [expression.of];
-    case "element":
-      return [expression.of, expression.key];
-    case "call":
-      return [expression.callee, ...expression.args];
-    case "list":
-      return expression.items;
-    default:
-      return [];
-  }
-}
-
 /** Whether an expression is an array that is spelt out. */
 export function isList(expression: Expression): boolean {
   return (

@@ -1,7 +1,7 @@
 import type { CodeSymbol } from "../../typescript/code.js";
 import type { Condition } from "./condition.js";
 import type { Declaration } from "./declaration.js";
-import { type Expression, partsOf } from "./expression.js";
+import type { Expression } from "./expression.js";
 import type { Statement } from "./statement.js";
 
 /** What an expression refers to: a variable, or what a module declares. */
@@ -31,8 +31,21 @@ export function visitExpression(expression: Expression, visit: Visit): void {
     case "symbol":
       visit(expression);
       break;
-    default:
-      for (const part of partsOf(expression)) visitExpression(part, visit);
+    case "property":
+    case "member":
+      visitExpression(expression.of, visit);
+      break;
+    case "element":
+      visitExpression(expression.of, visit);
+      visitExpression(expression.key, visit);
+      break;
+    case "call":
+      visitExpression(expression.callee, visit);
+      for (const arg of expression.args) visitExpression(arg, visit);
+      break;
+    case "list":
+      for (const item of expression.items) visitExpression(item, visit);
+      break;
   }
 }
 

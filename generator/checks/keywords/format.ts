@@ -19,13 +19,23 @@ function formatKeyword(
   return {
     applies,
     emit(schema, subject, emission) {
-      const name = names.find((each) => each === schema.format);
+      const name = formatAmong(names, schema);
       if (name === undefined || !isAsserted(schema, emission)) return [];
       const { check, expected } = formats[name];
       const fits = holds(call(check, [subject.value]));
       return failIf(not(fits), "format", expected, subject, emission);
     },
   };
+}
+
+/** Most schemas have none. */
+function formatAmong(
+  names: readonly FormatName[],
+  { format }: Schema,
+): FormatName | undefined {
+  return format === undefined
+    ? undefined
+    : names.find((each) => each === format);
 }
 
 function isAsserted(
@@ -45,7 +55,7 @@ export function hasFormat(
   const isOfType = kindOf(type) === "string" || kindOf(type) === "number";
   return (
     isOfType &&
-    names.some((each) => each === schema.format) &&
+    formatAmong(names, schema) !== undefined &&
     isAsserted(schema, emission)
   );
 }
@@ -56,8 +66,7 @@ export function expectedFormat(
   schema: Schema,
   emission: Emission,
 ): Expected | undefined {
-  const names = typed[type] ?? [];
-  const name = names.find((each) => each === schema.format);
+  const name = formatAmong(typed[type] ?? [], schema);
   return name !== undefined && isAsserted(schema, emission)
     ? formats[name].expected
     : undefined;

@@ -47,8 +47,7 @@ export function sharedFunction(
 ): SymbolExpression | undefined {
   const place = sharedPlace(schema, side, program.shared);
   if (place === undefined) return undefined;
-  const family = `${program.shapes.of(schema)} ${side}`;
-  return variantFunction(kind, family, { ...place, schema }, outer, program);
+  return variantFunction(kind, place.module, place, outer, program);
 }
 
 /** A unit of its own for what is no component. */

@@ -9,15 +9,36 @@ import { schemaCondition } from "../schema-condition.js";
 import { schemaStatements } from "../schema-statements.js";
 import type { Subject } from "../subject.js";
 import { createLocalNames } from "./local-names.js";
-import type { Checked, Program, Work } from "./program.js";
+import { type Checked, nextWork, type Program, type Work } from "./program.js";
 
-/** Writes every function that was asked for, and what that calls for. */
-export function finish(program: Program): void {
-  const { pending } = program;
-  for (let work = pending.pop(); work !== undefined; work = pending.pop()) {
-    const written = program.keep(functionOf(work, program));
-    work.unit.functions.set(written.name, written);
+/**
+ * Writes every function that was asked for, and what that calls for.
+ *
+ * @param stands whether a function needs not be written, since it is where it should be already
+ */
+export function finish(
+  program: Program,
+  stands: (work: Work) => boolean = () => false,
+): void {
+  const { pending, keep } = program;
+  for (
+    let work = nextWork(pending);
+    work !== undefined;
+    work = nextWork(pending)
+  ) {
+    if (stands(work)) continue;
+    const written = keep(writtenFor(work, program));
+    work.unit.functions[work.head.does].set(written.name, written);
   }
+}
+
+/** The function; what of it can't be exact is noted. */
+function writtenFor(work: Work, program: Program): CheckFunction {
+  const { refusals, inexact } = program;
+  const before = refusals.length;
+  const written = functionOf(work, program);
+  if (refusals.length > before) inexact.add(work.unit.module);
+  return written;
 }
 
 function functionOf(work: Work, program: Program): CheckFunction {

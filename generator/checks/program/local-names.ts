@@ -14,10 +14,10 @@ export interface LocalNames {
 }
 
 /** Names that emitted functions use for something else. */
-const reserved: readonly string[] = [
+const reserved: ReadonlySet<string> = new Set([
   ...Object.keys(runtime),
   ..."value at undefined globalThis".split(" "),
-];
+]);
 
 /** Names of functions that check, test or tell, and of a module's constants. */
 const taken =

@@ -1,5 +1,11 @@
 import type { Location } from "../../ir/json.js";
-import { type Code, concat, hardline, join } from "../../typescript/code.js";
+import {
+  type Code,
+  type CodeSymbol,
+  concat,
+  hardline,
+  join,
+} from "../../typescript/code.js";
 import { printed } from "../code/declaration-layout.js";
 import type { Printed } from "../code/declaration.js";
 import type { Unit } from "./unit.js";
@@ -13,48 +19,76 @@ export interface ModuleCode {
   readonly originOf: (declared: string) => Location | undefined;
 }
 
-/** The declarations of units, as they stand in a module. */
-export function moduleCode(units: readonly Unit[]): ModuleCode {
-  const declarations = units.flatMap(declarationsOf);
-  const originOf: ModuleCode["originOf"] = (declared) =>
-    units.find(
-      ({ functions, constants }) =>
-        functions.has(declared) ||
-        [...constants.values()].some(({ name }) => name === declared),
-    )?.schema.at;
+/** A declaration of a module, and where in the description the schema is that it is for. */
+interface Declared extends Printed {
+  readonly origin: Location;
+}
+
+/** All that was written for a module. */
+export interface Declarations {
+  readonly module: string;
+  /** Constants first, then checks, then tests. */
+  readonly byName: ReadonlyMap<string, Declared>;
+}
+
+export function declarationsOf(
+  module: string,
+  units: readonly Unit[],
+): Declarations {
+  const declared = units.flatMap(({ constants, functions, schema }) =>
+    [
+      ...constants.values(),
+      ...functions.check.values(),
+      ...functions.is.values(),
+    ]
+      .filter((each) => each !== undefined)
+      .map((each) => (each.kind === "printed" ? each : printed(each)))
+      .map((each) => ({ ...each, origin: schema.at })),
+  );
+  return { module, byName: new Map(declared.map((each) => [each.name, each])) };
+}
+
+/**
+ * A module as it stands in its file.
+ *
+ * @param exported the functions that are called from elsewhere: of what is private only what they need is left
+ */
+export function moduleCode(
+  declarations: Declarations,
+  exported: Iterable<string>,
+): ModuleCode {
+  const needed = reached(exported, declarations);
+  const { byName } = declarations;
+  const left = [...byName.values()].filter(({ name }) => needed.has(name));
   return {
     code: join(
       concat(hardline, hardline),
-      declarations.map(({ code }) => code),
+      left.map(({ code }) => code),
     ),
-    declares: declarations.map(({ name }) => name),
-    originOf,
+    declares: left.map(({ name }) => name),
+    originOf: (name) => byName.get(name)?.origin,
   };
 }
 
-/** Constants and functions: those that the unit's own functions need. What was asked for may turn out not to be. */
-function declarationsOf(unit: Unit): readonly Printed[] {
-  const kept = [...unit.constants.values(), ...unit.functions.values()];
-  const declared = new Map(
-    kept
-      .filter((each) => each !== undefined)
-      .map((each) => (each.kind === "printed" ? each : printed(each)))
-      .map((each) => [each.name, each]),
-  );
-  const needed = reached(Object.values(unit.names), declared, unit.module);
-  return [...declared.values()].filter(({ name }) => needed.has(name));
+/** What a function uses of other modules, itself or through what is private to its own. */
+export function usesOf(
+  name: string,
+  declarations: Declarations,
+): readonly CodeSymbol[] {
+  return [...reached([name], declarations)]
+    .flatMap((each) => declarations.byName.get(each)?.symbols ?? [])
+    .filter((symbol) => symbol.module !== declarations.module);
 }
 
 /** The names of declarations of a module that can be reached from some. */
 function reached(
-  roots: readonly string[],
-  declared: ReadonlyMap<string, Printed>,
-  module: string,
+  roots: Iterable<string>,
+  { module, byName }: Declarations,
 ): ReadonlySet<string> {
   const found = new Set<string>();
   const pending = [...roots];
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
-    const declaration = declared.get(name);
+    const declaration = byName.get(name);
     if (declaration === undefined || found.has(name)) continue;
     found.add(name);
     for (const symbol of declaration.symbols)

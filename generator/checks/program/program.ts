@@ -1,7 +1,9 @@
 import { createNameScope, type NameScope } from "../../ir/name-scope.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Params, Side } from "../../ir/sdk.js";
+import { references } from "../../ir/visit.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
+import { marksSides } from "../../schema/sides.js";
 import type { CheckFunction, Declaration } from "../code/declaration.js";
 import type { DeclaredProperty } from "../properties/declared.js";
 import {
@@ -39,9 +41,19 @@ export interface Program extends Omit<ProgramOptions, "roots"> {
   /** Names that are given out in a module. */
   readonly constants: Map<string, NameScope>;
   /** What is asked for and not written yet, so that references never make the emitter recurse. */
-  readonly pending: Work[];
+  readonly pending: Pending;
   readonly refusals: Refusal[];
+  /** The modules that hold what could not be compiled exactly. */
+  readonly inexact: Set<string>;
 }
+
+/**
+ * Work by what comes first: checks, the tests that they have in their own modules, and only then the tests that any module may call. So what a module
+ * declares, and under which names, never depends on the order in which others ask for it.
+ */
+export type Pending = Readonly<
+  Record<"checks" | "tests" | "sharedTests", Work[]>
+>;
 
 /** A function that is to be written. */
 export interface Work {
@@ -64,17 +76,24 @@ export type Checked =
 
 export function createProgram({ roots, ...options }: ProgramOptions): Program {
   const shapes = createShapes();
+  const { registry, placeOf } = options;
+  const differs = (schema: Schema): boolean =>
+    marksSides(schema, registry) ||
+    [...references(schema)].some(
+      (id) => placeOf(id, "request")?.side === "request",
+    );
   return {
     ...options,
     scopes: dynamicScopes(options.registry),
     shapes,
-    shared: sharedObjects(roots, shapes),
+    shared: sharedObjects(roots, shapes, differs),
     units: new Map(),
     variants: new Map(),
     families: new Map(),
     constants: new Map(),
-    pending: [],
+    pending: { checks: [], tests: [], sharedTests: [] },
     refusals: [],
+    inexact: new Set(),
   };
 }
 
@@ -90,11 +109,34 @@ export function claim(
 }
 
 /** Has a function written, if it isn't asked for already. */
-export function request(work: Work, { pending }: Program): void {
+export function request(work: Work, program: Program): void {
   const { unit, head } = work;
-  if (unit.functions.has(head.name)) return;
-  unit.functions.set(head.name, undefined);
-  pending.push(work);
+  const functions = unit.functions[head.does];
+  if (functions.has(head.name)) return;
+  functions.set(head.name, undefined);
+  enqueue(work, program);
+}
+
+/** Has a function written next, of those that come at the same time. */
+export function enqueue(work: Work, { pending }: Program): void {
+  queueOf(work, pending).push(work);
+}
+
+/** What is to be written next. */
+export function nextWork({
+  checks,
+  tests,
+  sharedTests,
+}: Pending): Work | undefined {
+  return checks.pop() ?? tests.pop() ?? sharedTests.pop();
+}
+
+function queueOf(
+  { head }: Work,
+  { checks, tests, sharedTests }: Pending,
+): Work[] {
+  if (head.does === "check") return checks;
+  return head.exported ? sharedTests : tests;
 }
 
 /** Says that a schema can't be compiled exactly. */

@@ -1,7 +1,7 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { moduleCode } from "./module-code.js";
+import { declarationsOf, moduleCode } from "./module-code.js";
 import type { Place } from "./place.js";
 import { createProgram, type Program, type ProgramOptions } from "./program.js";
 
@@ -38,6 +38,10 @@ export function placeCalled(base: string, side: Side | "both"): Place {
 
 /** The text of the module. */
 export function schemaModule({ units }: Program): string {
-  const { code, declares } = moduleCode(units.get(module) ?? []);
+  const own = units.get(module) ?? [];
+  const { code, declares } = moduleCode(
+    declarationsOf(module, own),
+    own.flatMap(({ names }) => Object.values(names)),
+  );
   return sourceFile(`src/${module}.ts`, code, { declares });
 }

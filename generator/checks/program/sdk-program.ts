@@ -10,23 +10,20 @@ import {
   requestSchema,
 } from "./component.js";
 import { emptyScope } from "./dynamic-scope.js";
-import { finish } from "./finish.js";
 import type { Place } from "./place.js";
 import { createProgram, type Program } from "./program.js";
 
-/** Several emitters print parts of one program; it is made once for an SDK. */
-const programs = new WeakMap<Sdk, Program>();
-
-/** All checks of an SDK. */
-export function programOf(sdk: Sdk): Program {
-  const known = programs.get(sdk);
-  if (known !== undefined) return known;
-  const made = createSdkProgram(sdk);
-  programs.set(sdk, made);
-  return made;
+/** What checks an SDK has, before any of them is written. */
+export interface ChecksPlan {
+  readonly program: Program;
+  /** What of the SDK each module is for, by its path below `src` without extension. */
+  readonly shows: ReadonlyMap<string, readonly unknown[]>;
+  /** The modules of objects that several schemas spell out alike. */
+  readonly inline: readonly string[];
 }
 
-function createSdkProgram(sdk: Sdk): Program {
+/** Every check that is called from outside: of models, of params and of responses. */
+export function planChecks(sdk: Sdk): ChecksPlan {
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
@@ -34,17 +31,28 @@ function createSdkProgram(sdk: Sdk): Program {
     placeOf: (id, side) => placeOfModel(sdk, id, side),
     keep: printed,
   });
-  for (const { id } of sdk.models.values())
+  const shows = new Map<string, unknown[]>();
+  const show = (module: string, shown: unknown): void => {
+    const known = shows.get(module);
+    if (known === undefined) shows.set(module, [shown]);
+    else known.push(shown);
+  };
+  for (const model of sdk.models.values()) {
+    show(`validators/${model.file}`, model);
     for (const side of ["response", "request"] as const)
-      componentFunction("check", id, side, emptyScope, program);
+      componentFunction("check", model.id, side, emptyScope, program);
+  }
   for (const resource of sdk.resources) {
+    show(checksModule(resource.file), resource.methods);
+    show(responsesModule(resource.file), resource.methods);
     for (const method of resource.methods) {
       if (takesParams(method)) paramsUnit(method, resource, program);
       responseUnit(method, resource, program);
     }
   }
-  finish(program);
-  return program;
+  for (const { module, base, schema } of program.shared.byModule.values())
+    show(module, [base, schema]);
+  return { program, shows, inline: [...program.shared.byModule.keys()] };
 }
 
 /** Components, and what the operations spell out themselves. */
@@ -77,6 +85,11 @@ function placeOfModel(
     base: type,
     side,
   };
+}
+
+/** The file with the checks of what a resource's methods give. */
+export function responsesModule(file: string): string {
+  return `responses/${file}`;
 }
 
 /** Beside the file of a resource, the one with the checks of its methods' params. No resource has a file with a dot in its name. */
@@ -124,7 +137,7 @@ function responseUnit(
       : deriveSchema(first, "statuses", { anyOf: schemas });
   const unit = addEntry(
     {
-      module: `responses/${resource.file}`,
+      module: responsesModule(resource.file),
       check,
       is: `is${base}`,
       base,

@@ -5,7 +5,7 @@ import { walk } from "../../ir/visit.js";
 import type { Shapes } from "../../schema/shape.js";
 import { valuesOf } from "../../schema/values.js";
 import { nounOf, pascal } from "./noun.js";
-import type { Place } from "./place.js";
+import type { Entry } from "./place.js";
 
 /** Objects with more properties than this have a function of their own, which equal ones share. */
 const smallObject = 2;
@@ -15,62 +15,78 @@ export function standsApart({ properties = [] }: Schema): boolean {
   return properties.length > smallObject;
 }
 
-/** Objects that several components spell out alike instead of referring to one. */
+/** Objects that several components spell out alike instead of referring to one, with where their functions live. */
 export interface SharedObjects {
   readonly shapes: Shapes;
-  /** The first schema that holds each of them, by shape. */
-  readonly shared: ReadonlyMap<number, Schema>;
-  /** Where the functions of those that are used live, by shape and side. */
-  readonly places: Map<string, Place>;
-  /** What they are called, which is a file's name in small letters. */
-  readonly names: NameScope;
+  readonly byShape: ReadonlyMap<number, SharedObject>;
+  /** The places of all of them by module. */
+  readonly byModule: ReadonlyMap<string, Entry>;
+  /** What each of their schemas is called, wherever it stands. */
+  readonly names: ReadonlyMap<Schema, string>;
 }
 
+/** Where the functions of one of them live: on both sides of the wire in one place, if that makes no difference. */
+export type SharedObject = Readonly<Record<Side, Entry>>;
+
+/**
+ * @param roots the schemas that are looked through
+ * @param differs whether what such an object means depends on the side of the wire
+ */
 export function sharedObjects(
   roots: Iterable<Schema>,
   shapes: Shapes,
+  differs: (schema: Schema) => boolean,
 ): SharedObjects {
-  const shared = sharedShapes(roots, shapes);
-  const names = createNameScope({ fold: (name) => name.toLowerCase() });
-  return { shapes, shared, places: new Map(), names };
+  const scope = createNameScope({ fold: (name) => name.toLowerCase() });
+  const byShape = new Map<number, SharedObject>();
+  const names = new Map<Schema, string>();
+  for (const [shape, { first, holder, alike }] of sharedShapes(roots, shapes)) {
+    const shared = sharedObject(first, holder, scope, differs(first));
+    byShape.set(shape, shared);
+    for (const each of alike) names.set(each, shared.response.base);
+  }
+  const places = [...byShape.values()].flatMap((each) => Object.values(each));
+  const byModule = new Map(places.map((each) => [each.module, each]));
+  return { shapes, byShape, byModule, names };
 }
 
 /** Where the functions of an object live that is shared; `undefined` for others. */
 export function sharedPlace(
   schema: Schema,
   side: Side | "both",
-  { shapes, shared, places, names }: SharedObjects,
-): Place | undefined {
-  if (!standsApart(schema)) return undefined;
-  const shape = shapes.of(schema);
-  const holder = shared.get(shape);
-  if (holder === undefined) return undefined;
-  const key = `${shape} ${side}`;
-  const place = places.get(key) ?? newPlace(schema, holder, side, names);
-  places.set(key, place);
-  return place;
-}
-
-/** The modules of those that are used. */
-export function sharedModules({ places }: SharedObjects): readonly string[] {
-  return [...places.values()].map((each) => each.module);
+  { shapes, byShape }: SharedObjects,
+): Entry | undefined {
+  if (byShape.size === 0 || !standsApart(schema)) return undefined;
+  const shared = byShape.get(shapes.of(schema));
+  return shared?.[side === "request" ? "request" : "response"];
 }
 
 /** Called after where it stands and the constant that tells it from others; where that is taken, after what holds it first, too. */
-function newPlace(
+function sharedObject(
   schema: Schema,
   holder: Schema,
-  side: Side | "both",
   names: NameScope,
-): Place {
+  differs: boolean,
+): SharedObject {
   const noun = `${constantOf(schema)}${nounOf(schema.at.pointer)}Object`;
   const base = names.claim(noun, `${holderNoun(holder)}${noun}`);
+  const response = entryCalled(base, "response", schema);
+  return differs
+    ? {
+        response,
+        request: entryCalled(names.claim(`${base}Request`), "request", schema),
+      }
+    : { response, request: response };
+}
+
+function entryCalled(base: string, side: Side, schema: Schema): Entry {
   return {
     module: `validators/inline/${kebab(base)}`,
     check: `check${base}`,
     is: `is${base}`,
     base,
     side,
+    schema,
   };
 }
 
@@ -98,20 +114,29 @@ function kebab(name: string): string {
     .toLowerCase();
 }
 
-/** The shapes that stand in more than one root, with the first of these. */
+/** An object that may stand in several roots. */
+interface Found {
+  readonly first: Schema;
+  /** The root that has the first. */
+  readonly holder: Schema;
+  readonly alike: Schema[];
+}
+
+/** Those that stand in more than one root, by shape. */
 function sharedShapes(
   roots: Iterable<Schema>,
   shapes: Shapes,
-): ReadonlyMap<number, Schema> {
-  const first = new Map<number, Schema>();
-  const shared = new Map<number, Schema>();
-  for (const root of roots) {
-    for (const each of walk(root)) {
-      if (each === root || !standsApart(each)) continue;
-      const shape = shapes.of(each);
-      const known = first.get(shape);
-      if (known === undefined) first.set(shape, root);
-      else if (known !== root) shared.set(shape, known);
+): ReadonlyMap<number, Found> {
+  const found = new Map<number, Found>();
+  const shared = new Map<number, Found>();
+  for (const holder of roots) {
+    for (const schema of walk(holder)) {
+      if (schema === holder || !standsApart(schema)) continue;
+      const shape = shapes.of(schema);
+      const known = found.get(shape) ?? { first: schema, holder, alike: [] };
+      known.alike.push(schema);
+      found.set(shape, known);
+      if (known.holder !== holder) shared.set(shape, known);
     }
   }
   return shared;

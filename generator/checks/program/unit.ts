@@ -17,8 +17,10 @@ export interface Unit extends Pick<
   readonly scope: DynamicScope;
   /** What the schema's own functions are called. */
   readonly names: Readonly<Record<FunctionKind, string>>;
-  /** By name; `undefined` where a function is asked for, but not written yet. */
-  readonly functions: Map<string, Kept | undefined>;
+  /** By what they do and their name; `undefined` where a function is asked for, but not written yet. */
+  readonly functions: Readonly<
+    Record<FunctionKind, Map<string, Kept | undefined>>
+  >;
   /** What the functions use and never change, by what it is. */
   readonly constants: Map<string, Kept>;
   /** What private functions are called behind `check` or `is`, by what tells them apart. */
@@ -40,7 +42,7 @@ export function createUnit(
     base: `${base}${suffix}`,
     scope,
     names: { check: `${check}${suffix}`, is: `${is}${suffix}` },
-    functions: new Map(),
+    functions: { check: new Map(), is: new Map() },
     constants: new Map(),
     privateNames: new Map(),
     families: new Map(),

@@ -5,54 +5,72 @@ import { endOfString } from "./parse.js";
 const space = /[ \t\r\n]*/y;
 const scalarEnd = /[,\]}\s]|$/g;
 
-/** Positions in text that is valid JSON; of other text some are missing. What lies below a node is read when it is asked for, and once. */
+/**
+ * Positions in text that is valid JSON; of other text some are missing. Of what lies below a node no more is read than what stands
+ * before the child that is asked for, and that once: the text has to be searched for the end of every value on the way.
+ */
 export function jsonPositions(text: string): TextNode {
   return nodeAt(text, afterSpace(text, 0));
 }
 
 function nodeAt(text: string, start: number, key?: Span): TextNode {
-  let below: ReadonlyMap<string, TextNode> | undefined;
-  const value = { start, end: endOfValue(text, start) };
+  const read = new Map<string, TextNode>();
+  const unread = children(text, start);
   return {
-    value,
+    value: spanOfValue(text, start),
     ...(key === undefined ? {} : { key }),
-    child: (token) => (below ??= children(text, value)).get(token),
+    child(token): TextNode | undefined {
+      while (!read.has(token)) {
+        const next = unread.next();
+        if (next.done === true) return undefined;
+        read.set(...next.value);
+      }
+      return read.get(token);
+    },
   };
 }
 
-function children(
-  text: string,
-  { start }: Span,
-): ReadonlyMap<string, TextNode> {
-  if (text[start] === "{") return members(text, start);
-  return text[start] === "[" ? items(text, start) : new Map();
+/** A span whose end is searched for when it is asked for. */
+function spanOfValue(text: string, start: number): Span {
+  let end: number | undefined;
+  return {
+    start,
+    get end(): number {
+      return (end ??= endOfValue(text, start));
+    },
+  };
 }
 
-function members(text: string, start: number): ReadonlyMap<string, TextNode> {
-  const nodes = new Map<string, TextNode>();
+type Child = readonly [token: string, node: TextNode];
+
+function children(text: string, start: number): Iterator<Child, undefined> {
+  if (text[start] === "{") return members(text, start);
+  return text[start] === "[" ? items(text, start) : noChildren();
+}
+
+function* noChildren(): Generator<Child, undefined> {}
+
+function* members(text: string, start: number): Generator<Child, undefined> {
   let offset = afterSpace(text, start + 1);
   while (text[offset] === '"') {
     const key = { start: offset, end: endOfString(text, offset) };
     const colon = afterSpace(text, key.end);
     const node = nodeAt(text, afterSpace(text, colon + 1), key);
     const name: string = JSON.parse(text.slice(key.start, key.end));
-    nodes.set(name, node);
+    yield [name, node];
     offset = afterComma(text, node.value.end);
   }
-  return nodes;
 }
 
-function items(text: string, start: number): ReadonlyMap<string, TextNode> {
-  const nodes = new Map<string, TextNode>();
+function* items(text: string, start: number): Generator<Child, undefined> {
   let offset = afterSpace(text, start + 1);
-  while (offset < text.length && text[offset] !== "]") {
+  for (let index = 0; offset < text.length && text[offset] !== "]"; index++) {
     const node = nodeAt(text, offset);
-    nodes.set(String(nodes.size), node);
+    yield [String(index), node];
     const next = afterComma(text, node.value.end);
     if (next === offset) break;
     offset = next;
   }
-  return nodes;
 }
 
 function afterComma(text: string, offset: number): number {

@@ -29,7 +29,7 @@ export function bundle(
     settled,
     names: new Map(),
     scope: createNameScope({
-      reserved: componentNames(description.value),
+      reserved: new Set(componentNames(description.value)),
       spelling: numbered("_"),
     }),
     waiting: [],

@@ -1,5 +1,5 @@
 import type { Server, ServerVariable } from "../../ir/api.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
 import {
@@ -24,7 +24,7 @@ import {
 import { sourceFile } from "../../typescript/source-file.js";
 
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
-export function coreFile(sdk: Sdk): EmittedFile {
+export function coreFile(sdk: Sdk): PlannedFile {
   const path = "src/core.ts";
   const body = join(concat(hardline, hardline), [
     optionsInterface(sdk),
@@ -38,7 +38,7 @@ export function coreFile(sdk: Sdk): EmittedFile {
     "options",
     "checkResponse",
   ];
-  return { path, text: sourceFile(path, body, { declares }), style: "final" };
+  return { path, print: () => sourceFile(path, body, { declares }) };
 }
 
 function optionsInterface({ client }: Sdk): Code {

@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import {
   renamedTypes,
   runtimeTypes,
@@ -29,7 +29,7 @@ interface Export {
 }
 
 /** `src/index.ts`: client, options, errors, the types that calls use, and the models. */
-export function indexFile(sdk: Sdk): EmittedFile {
+export function indexFile(sdk: Sdk): PlannedFile {
   const path = "src/index.ts";
   const body = lines(
     declarations([
@@ -38,11 +38,11 @@ export function indexFile(sdk: Sdk): EmittedFile {
       ...modelExports(sdk),
     ]),
   );
-  return { path, text: sourceFile(path, body), style: "final" };
+  return { path, print: () => sourceFile(path, body) };
 }
 
 /** `src/schemas.ts`: the models as types and as values. A module of its own, so that a program without need of them loads none. */
-export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
+export function schemasFile(sdk: Sdk): readonly PlannedFile[] {
   if (sdk.models.size === 0) return [];
   const path = "src/schemas.ts";
   const exports = [...sdk.models.values()].flatMap((model) =>
@@ -52,7 +52,7 @@ export function schemasFile(sdk: Sdk): readonly EmittedFile[] {
     })),
   );
   const body = lines(declarations(exports));
-  return [{ path, text: sourceFile(path, body), style: "final" }];
+  return [{ path, print: () => sourceFile(path, body) }];
 }
 
 function clientExports(sdk: Sdk): readonly Export[] {

@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Emitter } from "../emitter.js";
 import { coreFile } from "./core-file.js";
 import { indexFile, schemasFile } from "./index-file.js";
@@ -7,7 +7,7 @@ import { responsesFile } from "./responses-file.js";
 /** The client, and the module that the package's name stands for. */
 export const clientEmitter: Emitter = {
   name: "client",
-  emit(sdk): readonly EmittedFile[] {
+  emit(sdk): readonly PlannedFile[] {
     return [
       indexFile(sdk),
       coreFile(sdk),

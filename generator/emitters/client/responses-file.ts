@@ -1,5 +1,5 @@
 import { hasResponseCheck } from "../../checks/method-checks.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   code,
@@ -16,7 +16,7 @@ import { object, stringLiteral } from "../../typescript/literal.js";
 import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
 
 /** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */
-export function responsesFile(sdk: Sdk): EmittedFile {
+export function responsesFile(sdk: Sdk): PlannedFile {
   const path = "src/responses/index.ts";
   const entries = sdk.resources.filter(hasChecks).map(({ file }) => {
     const specifier = stringLiteral(
@@ -32,7 +32,7 @@ export function responsesFile(sdk: Sdk): EmittedFile {
   const check = type("ResponseCheck", "runtime/client");
   const made = value("responseCheck", "runtime/response-checks");
   const body = code`${doc}export const checkResponse: ${check} = /* @__PURE__ */ ${made}(${object(entries, true)});`;
-  return { path, text: sourceFile(path, body), style: "final" };
+  return { path, print: () => sourceFile(path, body) };
 }
 
 function hasChecks({ methods }: Resource): boolean {

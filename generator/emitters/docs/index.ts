@@ -1,5 +1,5 @@
 import type { ExampleSource } from "../../examples/example.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import type { Emitter } from "../emitter.js";
 import { indexPage, llmsText, methodIndex } from "./contents.js";
@@ -12,11 +12,11 @@ import { methodPage } from "./page.js";
  */
 export const docsEmitter = (source: ExampleSource): Emitter => ({
   name: "docs",
-  emit(sdk: Sdk): readonly EmittedFile[] {
+  emit(sdk: Sdk): readonly PlannedFile[] {
     return [
-      final("docs/index.md", indexPage(sdk)),
-      final("api.md", methodIndex(sdk)),
-      final("llms.txt", llmsText(sdk)),
+      { path: "docs/index.md", print: () => indexPage(sdk) },
+      { path: "api.md", print: () => methodIndex(sdk) },
+      { path: "llms.txt", print: () => llmsText(sdk) },
       ...sdk.resources.flatMap((resource) =>
         resourcePages(sdk, resource, source),
       ),
@@ -28,13 +28,13 @@ function resourcePages(
   sdk: Sdk,
   resource: Resource,
   source: ExampleSource,
-): readonly EmittedFile[] {
+): readonly PlannedFile[] {
   return [...pagePaths(resource)].map(([method, page]) => {
     const path = `docs/${page}`;
-    return final(path, methodPage(sdk, resource, method, path, source));
+    return {
+      path,
+      shows: [resource.path, resource.file, method],
+      print: () => methodPage(sdk, resource, method, path, source),
+    };
   });
-}
-
-function final(path: string, text: string): EmittedFile {
-  return { path, text, style: "final" };
 }

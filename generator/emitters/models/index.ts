@@ -1,5 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Model, Side } from "../../ir/sdk.js";
 import {
   declareModel,
@@ -23,10 +23,9 @@ import type { Emitter } from "../emitter.js";
 export function modelsEmitter(types: SdkTypes): Emitter {
   return {
     name: "models",
-    emit(sdk, report): readonly EmittedFile[] {
+    emit(sdk, report): readonly PlannedFile[] {
       const models = [...sdk.models.values()];
-      for (const model of models) reportWide(model, types, report);
-      return models.map((model) => modelFile(model, types));
+      return models.map((model) => modelFile(model, types, report));
     },
   };
 }
@@ -37,8 +36,20 @@ function reportWide(model: Model, types: SdkTypes, report: Report): void {
   report.add("type-widened", message, model.schema.at);
 }
 
-function modelFile(model: Model, types: SdkTypes): EmittedFile {
+function modelFile(model: Model, types: SdkTypes, report: Report): PlannedFile {
   const path = `src/models/${model.file}.ts`;
+  return {
+    path,
+    shows: [model],
+    originOf: () => model.schema.at,
+    print(): string {
+      reportWide(model, types, report);
+      return modelText(path, model, types);
+    },
+  };
+}
+
+function modelText(path: string, model: Model, types: SdkTypes): string {
   const sides = declaredSides(model);
   const body = join(
     concat(hardline, hardline),
@@ -47,15 +58,10 @@ function modelFile(model: Model, types: SdkTypes): EmittedFile {
       schemaOf(model, side),
     ]),
   );
-  return {
-    path,
-    text: sourceFile(path, body, {
-      declares: sides.map((side) => model[side].type),
-      globals: platformTypes,
-    }),
-    style: "final",
-    originOf: () => model.schema.at,
-  };
+  return sourceFile(path, body, {
+    declares: sides.map((side) => model[side].type),
+    globals: platformTypes,
+  });
 }
 
 function schemaOf(model: Model, side: Side): Code {

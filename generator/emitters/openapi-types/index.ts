@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
 import type { Report } from "../../diagnostics/report.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { hasWholeType, type SdkTypes } from "../../types/index.js";
@@ -38,13 +38,15 @@ export function openapiTypesEmitter(
 ): Emitter {
   return {
     name: "openapi-types",
-    emit(sdk: Sdk, report: Report): readonly EmittedFile[] {
+    emit(sdk: Sdk, report: Report): readonly PlannedFile[] {
       if (!sdk.config.openapiTypes) return [];
-      const body = isTooLarge(sdk, types, report)
-        ? noTypes
-        : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
-      const text = `${banner}\n\n${body}`;
-      return [{ path: "src/openapi.ts", text, style: "final", parsed: true }];
+      const print = (): string => {
+        const body = isTooLarge(sdk, types, report)
+          ? noTypes
+          : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
+        return `${banner}\n\n${body}`;
+      };
+      return [{ path: "src/openapi.ts", parsed: true, print }];
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   type Code,
@@ -19,14 +19,13 @@ import { memberFunction } from "./function.js";
 import { childAssignment, childField } from "./resource-class.js";
 
 /** `src/client.ts`: the client with the tree of resources. */
-export function clientFile(sdk: Sdk): EmittedFile {
+export function clientFile(sdk: Sdk): PlannedFile {
   const path = "src/client.ts";
   // Parameters hide nothing that their functions use: see `memberFunction`.
   const declares = [sdk.client.name];
   return {
     path,
-    text: sourceFile(path, clientClass(sdk), { declares }),
-    style: "final",
+    print: () => sourceFile(path, clientClass(sdk), { declares }),
   };
 }
 

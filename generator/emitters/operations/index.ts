@@ -1,5 +1,5 @@
 import { paramsCheck } from "../../checks/method-checks.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import type { SdkTypes } from "../../types/index.js";
@@ -31,7 +31,7 @@ import {
 export function operationsEmitter(types: SdkTypes): Emitter {
   return {
     name: "operations",
-    emit(sdk, report): readonly EmittedFile[] {
+    emit(sdk, report): readonly PlannedFile[] {
       for (const { methods } of sdk.resources)
         for (const method of methods) reportUnsendable(method, report);
       return [
@@ -57,8 +57,24 @@ function resourceFile(
   resource: Resource,
   types: SdkTypes,
   sdk: Sdk,
-): EmittedFile {
+): PlannedFile {
   const path = `src/resources/${resource.file}.ts`;
+  return {
+    path,
+    shows: [resource.path, resource.className, resource.methods],
+    originOf: (declared) =>
+      resource.methods.find((each) => namesOf(each).includes(declared))
+        ?.operation.at,
+    print: () => resourceText(path, resource, types, sdk),
+  };
+}
+
+function resourceText(
+  path: string,
+  resource: Resource,
+  types: SdkTypes,
+  sdk: Sdk,
+): string {
   const parts = [
     ...resource.methods.flatMap((method) => [
       ...paramsDeclaration(method, types),
@@ -71,16 +87,9 @@ function resourceFile(
     ...classExport(resource),
     ...exportClause(resource),
   ];
-  return {
-    path,
-    text: sourceFile(path, join(concat(hardline, hardline), parts), {
-      declares: declaredNames(resource),
-    }),
-    style: "final",
-    originOf: (declared) =>
-      resource.methods.find((each) => namesOf(each).includes(declared))
-        ?.operation.at,
-  };
+  return sourceFile(path, join(concat(hardline, hardline), parts), {
+    declares: declaredNames(resource),
+  });
 }
 
 /** The class stands apart: of what is imported for single operations it is no part. */

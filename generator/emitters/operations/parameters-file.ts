@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { FlatParameter, Sdk } from "../../ir/sdk.js";
 import {
   declareParameter,
@@ -12,14 +12,17 @@ import { sourceFile } from "../../typescript/source-file.js";
 export function parametersFile(
   sdk: Sdk,
   types: SdkTypes,
-): readonly EmittedFile[] {
+): readonly PlannedFile[] {
   const shared = sharedParameters(sdk);
   if (shared.length === 0) return [];
   const path = `src/${parametersModule}.ts`;
-  const parts = shared.map((each) => declareParameter(each, types));
   const declares = shared.flatMap(({ sharedType = [] }) => sharedType);
-  const body = join(concat(hardline, hardline), parts);
-  return [{ path, text: sourceFile(path, body, { declares }), style: "final" }];
+  const print = (): string => {
+    const parts = shared.map((each) => declareParameter(each, types));
+    const body = join(concat(hardline, hardline), parts);
+    return sourceFile(path, body, { declares });
+  };
+  return [{ path, shows: shared, print }];
 }
 
 /** Each once, by name: an operation more changes nothing of the others. */

@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import {
   assignment,
@@ -32,12 +32,27 @@ export function classModule(file: string): string {
 export function classFile(
   resource: Resource,
   sdk: Sdk,
-): readonly EmittedFile[] {
+): readonly PlannedFile[] {
   if (resource.path.length === 0) return [];
   const path = `src/${classModule(resource.file)}.ts`;
   const declares = [resource.className, "client", "params", "options"];
-  const text = sourceFile(path, resourceClass(resource, sdk), { declares });
-  return [{ path, text, style: "final" }];
+  const { className, children, methods } = resource;
+  return [
+    {
+      path,
+      shows: [resource.path, className, children.map(nameOfChild), methods],
+      print: () => sourceFile(path, resourceClass(resource, sdk), { declares }),
+    },
+  ];
+}
+
+/** What a resource says of one below it. */
+function nameOfChild({
+  property,
+  className,
+  file,
+}: Resource): readonly string[] {
+  return [property, className, file];
 }
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */

@@ -1,4 +1,4 @@
-import type { EmittedFile } from "../../ir/emitted-file.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { collapse } from "../../markdown/text.js";
 import { fillTemplate } from "./template.js";
@@ -10,11 +10,11 @@ const texts: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `LICENSE`, where sdk.yaml names a licence whose text is at hand. */
-export async function licenseFile(sdk: Sdk): Promise<readonly EmittedFile[]> {
+export async function licenseFile(sdk: Sdk): Promise<readonly PlannedFile[]> {
   const { license, author } = sdk.config.package;
   const template = license === undefined ? undefined : texts.get(license);
   if (template === undefined) return [];
   const holder = collapse(author ?? `${sdk.client.name} contributors`);
   const text = await fillTemplate(template, { holder });
-  return [{ path: "LICENSE", text, style: "final" }];
+  return [{ path: "LICENSE", print: () => text }];
 }

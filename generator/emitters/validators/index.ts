@@ -1,45 +1,74 @@
-import { moduleCode } from "../../checks/program/module-code.js";
+import type { Checks } from "../../checks/program/modules.js";
 import { reportRefusals } from "../../checks/program/refusal.js";
-import { checksModule, programOf } from "../../checks/program/sdk-program.js";
-import { sharedModules } from "../../checks/program/shared-objects.js";
-import type { EmittedFile } from "../../ir/emitted-file.js";
-import type { Sdk } from "../../ir/sdk.js";
+import {
+  type ChecksPlan,
+  checksModule,
+  responsesModule,
+} from "../../checks/program/sdk-program.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
+import { modulePath, shownBy } from "./recall.js";
+
+/** The checks of an SDK, planned and written. */
+export type SdkChecks = ChecksPlan & Checks;
 
 /** One file per model: the checks of its sides. What can't be compiled exactly is reported here. */
-export const validatorsEmitter: Emitter = {
+export const validatorsEmitter = (checks: SdkChecks): Emitter => ({
   name: "validators",
-  emit(sdk, report): readonly EmittedFile[] {
-    reportRefusals(programOf(sdk).refusals, report);
+  emit(sdk, report): readonly PlannedFile[] {
+    reportRefusals(checks.refusals, report);
     const files = new Set([...sdk.models.values()].map((model) => model.file));
     const modules = [...files].map((file) => `validators/${file}`);
-    const shared = sharedModules(programOf(sdk).shared);
-    return [...modules, ...shared].flatMap((each) => moduleFile(sdk, each));
+    return moduleFiles([...modules, ...checks.inline], checks);
   },
-};
+});
 
 /** Beside each resource's file one with the checks of its methods' params. */
-export const paramsEmitter: Emitter = {
+export const paramsEmitter = (checks: SdkChecks): Emitter => ({
   name: "params",
-  emit: (sdk): readonly EmittedFile[] =>
-    sdk.resources.flatMap(({ file }) => moduleFile(sdk, checksModule(file))),
-};
+  emit: ({ resources }): readonly PlannedFile[] =>
+    moduleFiles(
+      resources.map(({ file }) => checksModule(file)),
+      checks,
+    ),
+});
 
 /** One file per resource: the checks of its methods' responses, loaded on demand. */
-export const responsesEmitter: Emitter = {
+export const responsesEmitter = (checks: SdkChecks): Emitter => ({
   name: "responses",
-  emit: (sdk): readonly EmittedFile[] =>
-    sdk.resources.flatMap((resource) =>
-      moduleFile(sdk, `responses/${resource.file}`),
+  emit: ({ resources }): readonly PlannedFile[] =>
+    moduleFiles(
+      resources.map(({ file }) => responsesModule(file)),
+      checks,
     ),
-};
+});
 
-function moduleFile(sdk: Sdk, module: string): readonly EmittedFile[] {
-  const units = programOf(sdk).units.get(module);
-  if (units === undefined) return [];
-  const path = `src/${module}.ts`;
-  const { code, declares, originOf } = moduleCode(units);
-  const text = sourceFile(path, code, { declares });
-  return [{ path, text, style: "final", originOf }];
+/** The files of those modules of which something is called. */
+function moduleFiles(
+  names: readonly string[],
+  checks: SdkChecks,
+): readonly PlannedFile[] {
+  return names.flatMap((each) => moduleFile(each, checks));
+}
+
+function moduleFile(name: string, checks: SdkChecks): readonly PlannedFile[] {
+  const module = checks.modules.get(name);
+  if (module === undefined) return [];
+  const path = modulePath(name);
+  const { calls, isSelfContained } = module;
+  return [
+    {
+      path,
+      ...(isSelfContained && {
+        shows: shownBy(name, calls, checks),
+        note: calls,
+      }),
+      originOf: (declared) => module.code().originOf(declared),
+      print(): string {
+        const { code, declares } = module.code();
+        return sourceFile(path, code, { declares });
+      },
+    },
+  ];
 }

@@ -8,4 +8,7 @@ export const binary: readonly Code[] = [
 ];
 
 /** All that types take from the platform: a model may well be called `Record`. */
-export const platformTypes: readonly string[] = ["Blob", "Uint8Array"];
+export const platformTypes: ReadonlySet<string> = new Set([
+  "Blob",
+  "Uint8Array",
+]);

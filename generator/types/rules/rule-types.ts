@@ -16,6 +16,7 @@ export function ruleTypes(
   base: Type,
   view: View,
 ): readonly Type[] {
+  if (!hasRules(schema)) return none;
   const types = [
     branchesType("anyOf", schema, base, view),
     branchesType("oneOf", schema, base, view),
@@ -25,6 +26,18 @@ export function ruleTypes(
     ...dependentTypes(schema, view),
   ];
   return types.filter((type) => type !== undefined);
+}
+
+const none: readonly Type[] = [];
+
+const keywords: ReadonlySet<string> = new Set(
+  "anyOf oneOf not if dependentRequired dependentSchemas".split(" "),
+);
+
+/** Most schemas have no such keyword. */
+function hasRules(schema: Schema): boolean {
+  for (const keyword in schema) if (keywords.has(keyword)) return true;
+  return false;
 }
 
 /** What a keyword says if it is a rule of presence and nothing else. */

@@ -24,6 +24,8 @@ export function conjunction(schema: Schema, view: View): Type {
 }
 
 function referenceType(schema: Schema, view: View): Type {
+  if (schema.ref === undefined && schema.dynamicRef === undefined)
+    return unknownType;
   return view.meet(
     nameOf(schema.ref, view),
     nameOf(dynamicTarget(schema, view.sdk.api.schemas), view),

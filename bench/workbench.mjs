@@ -1,0 +1,68 @@
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { publishedIn } from "./descriptions/published.mjs";
+import { emptied, runnerIn } from "./measure/process.mjs";
+import { peerFolder } from "./peers.mjs";
+
+export const root = resolve(import.meta.dirname, "..");
+export const node = [process.execPath, "-e", "0"];
+
+/** What rows measure with: a folder that is gone in the end, the runner of commands, the descriptions, the command lines of ours and of redocly. */
+export function createWorkbench({ rounds, shared }) {
+  const folder = mkdtempSync(join(tmpdir(), "seamstress-budgets-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const withoutBridge = join(folder, "sdk.yaml");
+  writeFileSync(withoutBridge, "openapiTypes: false\n");
+  const run = runnerIn(emptied(join(folder, "runs")));
+  const published = publishedIn(shared);
+  const ours = (spec, out, config = withoutBridge) => [
+    process.execPath,
+    join(root, "dist/main.js"),
+    "generate",
+    ...["--spec", spec, "--out", out, "--config", config],
+  ];
+
+  return {
+    folder,
+    rounds,
+    run,
+    published,
+    ours,
+    redocly,
+    /** Generates from nothing. */
+    cold: (spec, out, config) => () => run(ours(spec, emptied(out), config)),
+    /** Generates redocly's client and zod's schemas from nothing. */
+    coldRedocly: (spec, out) => () => run(redocly(spec, emptied(out))),
+    /** The package of a published description, without the bridge, generated once for all rows. */
+    emitted(name) {
+      const out = join(folder, "emitted", name);
+      if (!existsSync(out)) run(ours(published[name], out));
+      return out;
+    },
+  };
+}
+
+function redocly(spec, out) {
+  return [
+    process.execPath,
+    join(peerFolder("@redocly/cli"), "bin/cli.js"),
+    ...["generate-client", spec, "-o", join(out, "client.ts")],
+    ...["--generator", "typescript", "--generator", "zod"],
+  ];
+}
+
+/** The project's own description with its own configuration, but without the bridge, copied into a folder: `{ spec, config }`. */
+export function ownSeam(folder) {
+  const copy = join(folder, "seam-spec");
+  cpSync(join(root, "spec"), copy, { recursive: true });
+  const config = join(copy, "sdk.yaml");
+  writeFileSync(config, "\nopenapiTypes: false\n", { flag: "a" });
+  return { spec: join(copy, "openapi.yaml"), config };
+}

@@ -1,0 +1,63 @@
+import type { Report } from "../diagnostics/report.js";
+import type { EmittedFile } from "../ir/emitted-file.js";
+import type {
+  KeyedFile,
+  Piece,
+  StandingPiece,
+  StandingPieces,
+} from "./piece.js";
+import { textHash } from "./text-hash.js";
+
+/** The files of a package: those that had to be printed, and those that stand as they would be printed. */
+export interface PrintedPackage {
+  readonly printed: readonly EmittedFile[];
+  readonly standing: readonly KeyedFile[];
+  /** What is to be remembered of all, by path. */
+  readonly pieces: ReadonlyMap<string, StandingPiece>;
+}
+
+/** Prints the files that do not stand in the output folder already. Of what is reported while a file is printed nothing is lost: it is printed the next time, too. */
+export function printFiles(
+  files: readonly KeyedFile[],
+  known: StandingPieces,
+  report: Report,
+): PrintedPackage {
+  const printed: EmittedFile[] = [];
+  const standing: KeyedFile[] = [];
+  const pieces = new Map<string, StandingPiece>();
+  for (const file of files) {
+    const { path, key } = file;
+    const before = known.get(path);
+    if (before !== undefined && key !== undefined && before.key === key) {
+      standing.push(file);
+      pieces.set(path, before);
+      continue;
+    }
+    const said = report.diagnostics.length;
+    const emitted = emittedFile(file);
+    const isSilent = report.diagnostics.length === said;
+    printed.push(emitted);
+    pieces.set(path, {
+      ...(isSilent && pieceOf(file)),
+      hash: textHash(emitted.text),
+    });
+  }
+  return { printed, standing, pieces };
+}
+
+function emittedFile(file: KeyedFile): EmittedFile {
+  const { path, originOf, parsed } = file;
+  return {
+    path,
+    text: file.print(),
+    ...(originOf && { originOf }),
+    ...(parsed && { parsed }),
+  };
+}
+
+function pieceOf({ key, note }: KeyedFile): Piece {
+  return {
+    ...(key !== undefined && { key }),
+    ...(note !== undefined && { note }),
+  };
+}

@@ -1,0 +1,83 @@
+import type { SchemaId } from "../ir/schema.js";
+
+/** What a part of a plan says, but for what it refers to. */
+export interface Saying {
+  readonly text: string;
+  /** The schemas that it refers to. */
+  readonly references: ReadonlySet<SchemaId>;
+}
+
+/** What is known of the values that a part of a plan is made of. */
+export interface Vocabulary {
+  isReference(text: string): boolean;
+  /** What is decided of an object besides what it says itself. */
+  nameOf(value: object): string | undefined;
+}
+
+/** Everything that a value made of objects, lists, maps and scalars says; where it stands in the description is left out. */
+export function sayingOf(value: unknown, vocabulary: Vocabulary): Saying {
+  const words: string[] = [];
+  const references = new Set<SchemaId>();
+  const met = new Map<object, number>();
+  say(value, { words, references, met, vocabulary });
+  return { text: words.join("\0"), references };
+}
+
+interface Speech {
+  readonly words: string[];
+  readonly references: Set<SchemaId>;
+  /** What was said already, by when: it is said once. */
+  readonly met: Map<object, number>;
+  readonly vocabulary: Vocabulary;
+}
+
+function say(value: unknown, speech: Speech): void {
+  if (typeof value === "string") sayText(value, speech);
+  else if (typeof value !== "object" || value === null)
+    speech.words.push(String(value));
+  else sayObject(value, speech);
+}
+
+/** Texts are told from the marks between them. */
+function sayText(
+  text: string,
+  { words, references, vocabulary }: Speech,
+): void {
+  words.push(text.includes("\0") ? JSON.stringify(text) : `"${text}`);
+  if (vocabulary.isReference(text)) references.add(text);
+}
+
+function sayObject(value: object, speech: Speech): void {
+  const { words, met, vocabulary } = speech;
+  const before = met.get(value);
+  if (before !== undefined) {
+    words.push("=", String(before));
+    return;
+  }
+  met.set(value, met.size);
+  const name = vocabulary.nameOf(value);
+  if (name !== undefined) words.push("@", name);
+  if (isIterable(value)) sayItems(value, speech);
+  else sayMembers(value, speech);
+}
+
+/** Of lists, sets and maps. */
+function sayItems(items: Iterable<unknown>, speech: Speech): void {
+  speech.words.push("[");
+  for (const item of items) say(item, speech);
+  speech.words.push("]");
+}
+
+function sayMembers(value: object, speech: Speech): void {
+  speech.words.push("{");
+  for (const [key, member] of Object.entries(value)) {
+    if (key === "at") continue;
+    speech.words.push(`:${key}`);
+    say(member, speech);
+  }
+  speech.words.push("}");
+}
+
+function isIterable(value: object): value is Iterable<unknown> {
+  return Symbol.iterator in value;
+}

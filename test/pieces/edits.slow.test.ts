@@ -1,0 +1,76 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { generate } from "../../generator/index.js";
+import {
+  manifestFile,
+  printManifest,
+  readManifest,
+} from "../../generator/output/manifest.js";
+import { contentsOf, temporaryFolder, writeFile } from "../folder.js";
+import { random } from "../random.js";
+import { root } from "../shared.js";
+import { type Document, edits, oneOf, someSettings } from "./edits.js";
+
+// A run prints only what shows something that changed. Whatever is edited, the package is the same, byte for byte, as one that is made from nothing.
+
+const chains = 67;
+
+describe.each(["bookshop", "transport", "unions"])(
+  "the package of %s, edited again and again",
+  (name) => {
+    const home = temporaryFolder();
+    const spec = join(home, "openapi.json");
+    const config = join(home, "sdk.yaml");
+    const kept = join(home, "kept");
+    const fresh = join(home, "fresh");
+    const chance = random(name.length);
+
+    it(`is after each of ${chains} edits what a run from nothing makes`, async () => {
+      const golden = join(root, `test/golden/${name}/openapi.yaml`);
+      const start: Document = parse(readFileSync(golden, "utf8"));
+      let document = start;
+      let settings = "";
+      const refused: string[] = [];
+      for (let turn = 0; turn < chains; turn += 1) {
+        if (turn % 20 === 0) document = start;
+        const edited = structuredClone(document);
+        const done = oneOf(Object.keys(edits), chance) ?? "";
+        edits[done]?.(edited, chance);
+        if (chance() < 0.3) settings = someSettings(edited, chance);
+        writeFile(spec, JSON.stringify(edited));
+        writeFile(config, `openapiTypes: false\n${settings}\n`);
+        const published = publishedIn(kept);
+        const { ok, diagnostics } = await generate({ spec, config, out: kept });
+        if (!ok) {
+          refused.push(`${done}: ${diagnostics[0]?.code}`);
+          settings = "";
+          continue;
+        }
+        document = edited;
+        rmSync(fresh, { recursive: true, force: true });
+        writeFile(join(fresh, manifestFile), published);
+        await generate({ spec, config, out: fresh });
+        const differing = differencesOf(contentsOf(kept), contentsOf(fresh));
+        expect([turn, done, ...differing]).toEqual([turn, done]);
+      }
+      expect(refused.slice(chains / 3)).toEqual([]);
+    }, 300_000);
+  },
+);
+
+/** A manifest of no files, with the names that a folder was generated with: they stand in the next run. */
+function publishedIn(folder: string): string {
+  const manifest = readManifest(folder);
+  const names = typeof manifest === "object" ? manifest.names : new Map();
+  return printManifest({ names, files: new Set() });
+}
+
+function differencesOf(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): readonly string[] {
+  const paths = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...paths].filter((path) => one[path] !== other[path]);
+}
