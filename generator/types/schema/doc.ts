@@ -13,7 +13,8 @@ export function memberDoc(
   const id = referredTo(schema, api.schemas);
   const model = id === undefined ? undefined : models.get(id);
   const text = textOf(schema);
-  const isSaid = model !== undefined && textOf(model.schema) === text;
+  const isSaid =
+    model !== undefined && textOf(model.schema).trim() === text.trim();
   return docOf(isSaid ? "" : text, schema);
 }
 
@@ -32,7 +33,7 @@ function docOf(said: string, schema: Schema): Doc | undefined {
 }
 
 function textOf({ title, description }: Schema): string {
-  return (description ?? title ?? "").trim();
+  return description ?? title ?? "";
 }
 
 /** Rules over several properties, in words; those of a model that is referred to stand there. */
