@@ -16,8 +16,17 @@ export function ratioFigure(
     budget,
     digits,
     seconds: `${own.toFixed(2)} : ${other.toFixed(2)}`,
-    spread: `${Math.min(...all).toFixed(digits)} to ${Math.max(...all).toFixed(digits)}`,
+    spread: middleHalf(all)
+      .map((ratio) => ratio.toFixed(digits))
+      .join(" to "),
   };
+}
+
+/** Between which two the middle half of numbers lies; of three, all of them. */
+export function middleHalf(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  return [sorted[quarter], sorted[sorted.length - 1 - quarter]];
 }
 
 /** A figure that stands by itself, such as megabytes. */

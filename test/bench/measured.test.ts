@@ -19,6 +19,7 @@ interface Used {
 interface Bench {
   readonly verdict: (figure: Figure) => string;
   readonly exitCode: (figures: readonly Figure[]) => number;
+  readonly middleHalf: (numbers: readonly number[]) => readonly number[];
   readonly table: (figures: readonly Figure[]) => string;
   readonly inTurns: (
     tasks: Readonly<Record<string, () => Used>>,
@@ -37,7 +38,9 @@ interface Bench {
   readonly oneChange: (description: unknown) => readonly string[];
 }
 
-const { verdict, exitCode, table } = await bench("measure/figures.mjs");
+const { verdict, exitCode, middleHalf, table } = await bench(
+  "measure/figures.mjs",
+);
 const { inTurns, ratios } = await bench("measure/rounds.mjs");
 const { optionsOf } = await bench("measure/options.mjs");
 const { manifold } = await bench("descriptions/nine-fold.mjs");
@@ -63,6 +66,11 @@ describe("a figure", () => {
     expect(exitCode([held, reported])).toBe(0);
     expect(exitCode([held, unmeasured, missed])).toBe(1);
     expect(exitCode([held, unmeasured])).toBe(2);
+  });
+
+  it("tells between which ratios most rounds lie", () => {
+    expect(middleHalf([3, 1, 2])).toEqual([1, 3]);
+    expect(middleHalf([80, 1, 2, 3, 4, 5, 6, -9])).toEqual([2, 5]);
   });
 
   it("stands in a table that a page can quote", () => {
