@@ -23,6 +23,7 @@ export async function loadFormatter(
 ): Promise<Formatter | undefined> {
   const prettier = await import("prettier");
   try {
+    await prettier.clearConfigCache();
     await prettier.resolveConfig(fileIn(out, "package.json"));
     return formatterOf(prettier, out);
   } catch (error) {

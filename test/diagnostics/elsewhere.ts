@@ -24,6 +24,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "output-not-parsable": "test/diagnostics/guards.test.ts",
   "output-not-typed": "test/verify/verify.slow.test.ts",
   "output-not-as-promised": "test/verify/verify.slow.test.ts",
+  "output-not-formatted": "test/output/format.slow.test.ts",
   "openapi-types-unsafe": "test/diagnostics/guards.test.ts",
   "output-not-ours": "test/output/output.test.ts",
   "output-foreign-file": "test/output/output.test.ts",
