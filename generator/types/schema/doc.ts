@@ -5,9 +5,9 @@ import { crossFieldRules } from "../../words/cross-field.js";
 
 /** What a schema says to its reader, and what it demands beyond its type; `undefined` if nothing. */
 export function schemaDoc(schema: Schema): Doc | undefined {
-  const text = [schema.description ?? schema.title ?? "", ruleText(schema)]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const said = schema.description ?? schema.title ?? "";
+  const rules = ruleText(schema);
+  const text = said && rules ? `${said}\n\n${rules}` : said || rules;
   const tags = schemaTags(schema);
   if (text === "" && tags.length === 0) return undefined;
   return { ...(text !== "" && { description: text }), tags };
