@@ -51,11 +51,28 @@ export interface GenerateRun extends GenerateResult {
   /** What was, or under `check` would be, written and deleted. */
   readonly diff?: OutputDiff;
   readonly operations: number;
+  readonly work: Work;
+}
+
+/** What a run had to do. */
+export interface Work {
+  /** Files that were printed, and those that stood as they would be. */
+  readonly printed: number;
+  readonly standing: number;
+  /** Of text that was written, in millions of characters. */
+  readonly megabytes: number;
 }
 
 export interface RunOptions extends GenerateOptions {
-  /** Told what begins now. */
-  readonly onStep?: (step: string) => void;
+  /** Told what is done now, and of how many files it is done already. */
+  readonly onStep?: OnStep;
+}
+
+export type OnStep = (step: string, count?: StepCount) => void;
+
+export interface StepCount {
+  readonly done: number;
+  readonly all: number;
 }
 
 /** A description in, a package out: load, overlay, lower, plan, emit, compare, verify, write. Any error: nothing is written. */
@@ -71,6 +88,7 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   else write(emission, diff, plan, verified, run);
   return ended(run, {
     diff,
+    work: workOf(emission, diff),
     files: [...emission.pieces.keys()].sort(),
     operations: plan.sdk.resources.reduce(
       (sum, resource) => sum + resource.methods.length,
@@ -79,13 +97,28 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   });
 }
 
+function workOf(
+  { printed, standing }: PrintedPackage,
+  { added, changed }: OutputDiff,
+): Work {
+  const written = new Set([...added, ...changed]);
+  const characters = printed
+    .filter(({ path }) => written.has(path))
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    printed: printed.length,
+    standing: standing.length,
+    megabytes: characters / 1e6,
+  };
+}
+
 /** What a run is about, and what it tells. */
 interface Run {
   readonly options: RunOptions;
   readonly inputs: GenerateInputs;
   readonly report: Report;
   readonly sources: SourceFiles;
-  readonly step: (step: string) => void;
+  readonly step: OnStep;
   /** In milliseconds since 1970. */
   readonly started: number;
 }
@@ -109,6 +142,7 @@ function ended(
   return {
     files: [],
     operations: 0,
+    work: { printed: 0, standing: 0, megabytes: 0 },
     diagnostics,
     sources,
     ok: !failed,
@@ -149,6 +183,7 @@ async function readPlan({
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
   if (report.failed) return undefined;
+  step("Planning the SDK");
   const sdk = planSdk(api, config, publishedBefore(options.out), report);
   return isEmpty(sdk, report) ? undefined : { description, config, sdk };
 }
@@ -163,7 +198,7 @@ async function emitPackage(
   { sdk, description, config }: Plan,
   { options, report, step }: Run,
 ): Promise<PrintedPackage> {
-  step("Emitting the package");
+  step("Deciding what is emitted");
   const { out, check } = options;
   const formatter =
     config.format === undefined ? undefined : await loadFormatter(out, report);
@@ -178,7 +213,10 @@ async function emitPackage(
     report,
   });
   checkPaths(files, report);
-  const printed = printFiles(files, standing, report);
+  const all = files.length;
+  const printed = printFiles(files, standing, report, (done) =>
+    step("Printing", { done, all }),
+  );
   if (formatter === undefined) return printed;
   step("Formatting the package");
   return formatPackage(printed, standing, formatter, report);

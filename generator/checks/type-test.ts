@@ -63,8 +63,18 @@ const nouns: Readonly<Record<JsonType, string>> = {
   integer: "an integer",
 };
 
+/** There are few lists of types, and nearly every schema has one of them. */
+const known = new Map<string, Expected | string>();
+
 /** What a value of none of these types must be; of one type, and null, the runtime tells it by a function of that name. */
 export function expectedTypes(types: readonly JsonType[]): Expected | string {
+  const key = types.join(" ");
+  const found = known.get(key) ?? expectedOf(types);
+  known.set(key, found);
+  return found;
+}
+
+function expectedOf(types: readonly JsonType[]): Expected | string {
   const sorted = types.toSorted(
     (a, b) => Number(a === "null") - Number(b === "null"),
   );

@@ -3,25 +3,43 @@ import type { GenerateRun } from "../generate.js";
 import type { GenerateOptions } from "../options.js";
 import { findUnchanged, type UnchangedRun } from "../unchanged.js";
 import type { Terminal } from "./terminal.js";
+import { usageText } from "./usage.js";
+
+interface CommandOptions extends GenerateOptions {
+  readonly json?: boolean;
+  readonly profile?: boolean;
+}
 
 /** `seamstress generate`. @returns the exit code */
 export async function runGenerateCommand(
-  options: GenerateOptions & { readonly json?: boolean },
+  options: CommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const json = options.json === true;
+  const { json = false, profile = false } = options;
   const unchanged = json ? undefined : findUnchanged(options);
   if (unchanged !== undefined) {
+    if (profile) terminal.error(`${usageText(terminal.usage())}\n`);
     terminal.out(`${nothingToDo(unchanged, options, terminal)}\n`);
     return 0;
   }
-  const [{ runGenerate }, { tell }] = await Promise.all([
-    import("../generate.js"),
-    import("./terminal.js"),
-  ]);
+  const [{ runGenerate }, { tell }, { createProgress }, { createProfile }] =
+    await Promise.all([
+      import("../generate.js"),
+      import("./terminal.js"),
+      import("./progress.js"),
+      import("./profile.js"),
+    ]);
   const progress = createProgress(terminal);
-  const run = await runGenerate({ ...options, onStep: progress.show });
+  const stages = createProfile(terminal);
+  const run = await runGenerate({
+    ...options,
+    onStep(step, count) {
+      stages.enter(step);
+      progress.show(step, count);
+    },
+  });
   progress.clear();
+  if (profile) terminal.error(stages.text(run.work));
   await tell(
     `${outcome(run, options, terminal)}\n`,
     run.diagnostics,
@@ -60,22 +78,4 @@ function outcome(
 function shownFolder(out: string, cwd: string): string {
   const folder = resolve(out);
   return folder.startsWith(`${cwd}/`) ? folder.slice(cwd.length + 1) : folder;
-}
-
-interface Progress {
-  readonly show: (step: string) => void;
-  readonly clear: () => void;
-}
-
-/** One line that is written over, on terminals only. */
-function createProgress({ isInteractive, error }: Terminal): Progress {
-  const eraseLine = "\r\u001B[2K";
-  return {
-    show: (step) => {
-      if (isInteractive) error(`${eraseLine}${step} …`);
-    },
-    clear: () => {
-      if (isInteractive) error(eraseLine);
-    },
-  };
 }

@@ -11,6 +11,7 @@ interface GenerateFlags {
   readonly verify?: true;
   readonly strict?: true;
   readonly json?: true;
+  readonly profile?: true;
   readonly allowNetwork?: true;
 }
 
@@ -86,6 +87,10 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
     )
     .option("--strict", "warnings are errors")
     .option("--json", "print diagnostics as JSON")
+    .option(
+      "--profile",
+      "say what each stage costs, and how many files were printed or skipped",
+    )
     .option(
       "--allow-network",
       "read references to public http and https addresses",

@@ -10,6 +10,13 @@ export interface Terminal {
   readonly hasColors: boolean;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** What the process has used up to now. */
+  readonly usage: () => Usage;
+}
+
+export interface Usage {
+  readonly cpuSeconds: number;
+  readonly peakMegabytes: number;
 }
 
 /**

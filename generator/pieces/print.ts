@@ -16,16 +16,22 @@ export interface PrintedPackage {
   readonly pieces: ReadonlyMap<string, StandingPiece>;
 }
 
-/** Prints the files that do not stand in the output folder already. Of what is reported while a file is printed nothing is lost: it is printed the next time, too. */
+/**
+ * Prints the files that do not stand in the output folder already. Of what is reported while a file is printed nothing is lost: it is printed the next time, too.
+ *
+ * @param onFile told how many are done
+ */
 export function printFiles(
   files: readonly KeyedFile[],
   known: StandingPieces,
   report: Report,
+  onFile: (done: number) => void = () => undefined,
 ): PrintedPackage {
   const printed: EmittedFile[] = [];
   const standing: KeyedFile[] = [];
   const pieces = new Map<string, StandingPiece>();
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    onFile(done);
     const { path, key } = file;
     const before = known.get(path);
     if (before !== undefined && key !== undefined && before.key === key) {

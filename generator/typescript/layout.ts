@@ -13,6 +13,12 @@ import {
 import { identifier } from "./identifier.js";
 import { literal } from "./literal.js";
 
+/** Between the members of a list. */
+const commaLine = concat(code`,`, line);
+
+/** After the last, where each has a line of its own. */
+const trailingComma = ifBreak(code`,`);
+
 /** Where a type stands: prettier puts unions and intersections in parentheses in some places, and indents them in others. */
 export type Place = "alone" | "assigned" | "tuple" | "element" | "member";
 
@@ -85,14 +91,14 @@ function inParentheses(content: Code, place: Place): Code {
 export function tupleLayout(elements: readonly Code[]): Code {
   if (elements.length === 0) return code`[]`;
   const rows = join(
-    concat(code`,`, line),
+    commaLine,
     elements.map((each) => group(each)),
   );
   return group(
     concat(
       code`[`,
       indent(concat(softline, rows)),
-      ifBreak(code`,`),
+      trailingComma,
       softline,
       code`]`,
     ),
@@ -104,8 +110,8 @@ export function callList(items: readonly Code[]): Code {
   return group(
     concat(
       code`(`,
-      indent(concat(softline, join(concat(code`,`, line), items))),
-      ifBreak(code`,`),
+      indent(concat(softline, join(commaLine, items))),
+      trailingComma,
       softline,
       code`)`,
     ),
@@ -114,13 +120,13 @@ export function callList(items: readonly Code[]): Code {
 
 /** A call with arguments of which none is a function, and the last no array and no object. */
 export function call(callee: Code, args: readonly Code[]): Code {
-  const list = join(concat(code`,`, line), args);
+  const list = join(commaLine, args);
   return group(
     concat(
       callee,
       code`(`,
       indent(concat(softline, list)),
-      ifBreak(code`,`),
+      trailingComma,
       softline,
       code`)`,
     ),
@@ -147,7 +153,7 @@ export function typeArguments(items: readonly Code[]): Code {
   return group(
     concat(
       code`<`,
-      indent(concat(softline, join(concat(code`,`, line), items))),
+      indent(concat(softline, join(commaLine, items))),
       softline,
       code`>`,
     ),

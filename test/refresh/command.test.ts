@@ -94,6 +94,7 @@ async function run(
       hasColors: false,
       out: (text) => void (said.out += text),
       error: (text) => void (said.error += text),
+      usage: () => ({ cpuSeconds: 0, peakMegabytes: 0 }),
     },
   );
   return { code, ...said };

@@ -11,7 +11,6 @@ export function expressionCode(
   expression: Expression,
   language: Language,
 ): Code {
-  const inner = (each: Expression): Code => expressionCode(each, language);
   switch (expression.kind) {
     case "name":
     case "counter":
@@ -25,15 +24,20 @@ export function expressionCode(
     case "literal":
       return literalCode(expression.value);
     case "property":
-      return subscript(inner(expression.of), expression.name);
+      return subscript(
+        expressionCode(expression.of, language),
+        expression.name,
+      );
     case "element":
-      return code`${inner(expression.of)}[${inner(expression.key)}]`;
+      return code`${expressionCode(expression.of, language)}[${expressionCode(expression.key, language)}]`;
     case "member":
-      return code`${inner(expression.of)}.${identifier(expression.name)}`;
+      return code`${expressionCode(expression.of, language)}.${identifier(expression.name)}`;
     case "call":
       return callCode(expression, language);
     case "list":
-      return array(expression.items.map(inner));
+      return array(
+        expression.items.map((each) => expressionCode(each, language)),
+      );
     case "set":
       return concat(code`new Set`, aroundList(literalCode(expression.values)));
     case "emptySet":

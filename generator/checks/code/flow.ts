@@ -79,7 +79,7 @@ function withConstant(
   const possible = before.get(placeOf(value) ?? "");
   return possible === undefined
     ? before
-    : new Map([...before, [name.name, possible]]);
+    : new Map(before).set(name.name, possible);
 }
 
 function settleIf(statement: If, before: Knowledge): Settled {
@@ -119,7 +119,7 @@ function withKey(
   { name }: Name,
   before: NonNullable<Knowledge>,
 ): NonNullable<Knowledge> {
-  return new Map([...before, [name, new Set(["string"] as const)]]);
+  return new Map(before).set(name, new Set(["string"] as const));
 }
 
 function settleSwitch(

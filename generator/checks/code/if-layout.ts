@@ -24,8 +24,9 @@ export interface Inner {
 export function ifCode({ branches, otherwise }: If, inner: Inner): Code {
   const parts: Code[] = [];
   let before: readonly Statement[] | undefined;
-  for (const [index, { condition, body }] of branches.entries()) {
-    const isLast = index + 1 === branches.length && otherwise.length === 0;
+  for (const branch of branches) {
+    const { condition, body } = branch;
+    const isLast = branch === branches.at(-1) && otherwise.length === 0;
     if (before !== undefined) parts.push(elseAfter(before), code` `);
     parts.push(
       group(

@@ -10,7 +10,7 @@ export function learn(
   before: NonNullable<Knowledge>,
 ): NonNullable<Knowledge> {
   if (isAnything(possible) && !before.has(place)) return before;
-  return new Map([...before, [place, possible]]);
+  return new Map(before).set(place, possible);
 }
 
 /** What is known where two ways meet. */

@@ -23,11 +23,28 @@ export function scalar(value: JsonValue): Scalar {
   return `=${JSON.stringify(value)}`;
 }
 
+interface Answers {
+  readonly yes: Possible;
+  readonly no: Possible;
+}
+
 /** What a value can be if the answer is yes, and if it is no. */
-export function answers(
-  possible: Possible,
-  asks: Asked,
-): { readonly yes: Possible; readonly no: Possible } {
+export function answers(possible: Possible, asks: Asked): Answers {
+  const isAsked =
+    possible === anything && (!isScalar(asks) || asks === nothing);
+  return isAsked ? answersOfAnything(asks) : split(possible, asks);
+}
+
+/** Nearly all that is asked is the kind of something unknown, or whether it was given: few questions, each answered once. */
+const known = new Map<Asked, Answers>();
+
+function answersOfAnything(asks: Asked): Answers {
+  const found = known.get(asks) ?? split(anything, asks);
+  known.set(asks, found);
+  return found;
+}
+
+function split(possible: Possible, asks: Asked): Answers {
   const all = [...possible];
   const yes = all.flatMap((each) => fitting(each, asks));
   const no = all.filter((each) => each === "*" || !isWithin(each, asks));

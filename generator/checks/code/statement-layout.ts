@@ -11,13 +11,20 @@ import {
   lines,
   softline,
 } from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
 import { literal } from "../../typescript/literal.js";
 import { expressionCode } from "./expression-layout.js";
 import type { Call, Expression } from "./expression.js";
 import { ifCode } from "./if-layout.js";
 import type { Language } from "./language.js";
 import { readingCode, readingsFrom } from "./reading-layout.js";
-import type { Clause, Loop, Statement, Switch } from "./statement.js";
+import {
+  type Clause,
+  isReading,
+  type Loop,
+  type Statement,
+  type Switch,
+} from "./statement.js";
 
 /** Statements one a line, laid out as prettier lays them out. */
 export function statementLines(
@@ -25,22 +32,19 @@ export function statementLines(
   language: Language,
 ): Code {
   const rows: Code[] = [];
-  let read = 0;
-  for (const [at, each] of statements.entries()) {
-    if (at < read) continue;
-    const readings = readingsFrom(statements, at);
-    read = at + readings.length;
-    rows.push(
-      readings.length === 0
-        ? statementCode(each, language)
-        : readingCode(readings, language),
-    );
+  for (let at = 0; at < statements.length; at += 1) {
+    const each = statements[at];
+    if (each === undefined) continue;
+    if (isReading(each)) {
+      const readings = readingsFrom(statements, at);
+      rows.push(readingCode(readings, language));
+      at += readings.length - 1;
+    } else rows.push(statementCode(each, language));
   }
   return lines(rows);
 }
 
 function statementCode(statement: Statement, language: Language): Code {
-  const inner = (each: Expression): Code => expressionCode(each, language);
   switch (statement.kind) {
     case "if":
       return ifCode(statement, {
@@ -59,18 +63,18 @@ function statementCode(statement: Statement, language: Language): Code {
       return switchCode(statement, language);
     case "constant":
       return constantCode(
-        code`const ${inner(statement.name)}`,
+        code`const ${identifier(statement.name.name)}`,
         statement.value,
         language,
       );
     case "counter":
-      return code`let ${inner(statement.counter)} = 0;`;
+      return code`let ${identifier(statement.counter.name)} = 0;`;
     case "increment":
-      return code`${inner(statement.counter)} += 1;`;
+      return code`${identifier(statement.counter.name)} += 1;`;
     case "assignment":
-      return code`${inner(statement.counter)} = ${inner(statement.value)};`;
+      return code`${identifier(statement.counter.name)} = ${expressionCode(statement.value, language)};`;
     case "run":
-      return code`${inner(statement.call)};`;
+      return code`${expressionCode(statement.call, language)};`;
     case "return":
       return returnCode(statement.value, language);
     case "continue":

@@ -24,9 +24,13 @@ export function schemaDoc(schema: Schema): Doc | undefined {
 }
 
 function docOf(said: string, schema: Schema): Doc | undefined {
-  const text = [said, ruleText(schema)]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  const rules = ruleText(schema);
+  const text =
+    said && rules
+      ? `${said}
+
+${rules}`
+      : said || rules;
   const tags = schemaTags(schema);
   if (text === "" && tags.length === 0) return undefined;
   return { ...(text !== "" && { description: text }), tags };
