@@ -39,13 +39,13 @@ export async function runGenerateCommand(
     },
   });
   progress.clear();
-  if (profile) terminal.error(stages.text(run.work));
   await tell(
     `${outcome(run, options, terminal)}\n`,
     run.diagnostics,
     run.sources,
     { json, terminal },
   );
+  if (profile) terminal.error(stages.text(run.work));
   return run.ok ? 0 : 1;
 }
 
