@@ -37,8 +37,15 @@ function isSettled({ changed, taken }: Omit<Stamp, "hash">): boolean {
   return changed < taken - coarsestTick;
 }
 
-/** The stamp of files as they are now; `undefined` if one of them is missing. */
-export function takeStamp(files: readonly string[]): Stamp | undefined {
+/**
+ * The stamp of files as they are now; `undefined` if one of them is missing.
+ *
+ * @param latest when none of them may have been changed after, in milliseconds since 1970: then `undefined`, too
+ */
+export function takeStamp(
+  files: readonly string[],
+  latest: number = Infinity,
+): Stamp | undefined {
   const taken = Date.now();
   const times: string[] = [];
   let changed = 0;
@@ -46,6 +53,7 @@ export function takeStamp(files: readonly string[]): Stamp | undefined {
     const stats = lstatSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
     changed = Math.max(changed, stats.mtimeMs, stats.ctimeMs);
+    if (changed > latest) return undefined;
     times.push(`${file} ${timesOf(stats)}`);
   }
   const digest = hash("sha256", times.join("\n"), "base64url");
@@ -59,5 +67,5 @@ function timesOf({ size, mtimeMs, ctimeMs }: Stats): string {
 
 /** Whether files are as they were when a stamp was taken, for sure. */
 export function stampHolds(stamp: Stamp, files: readonly string[]): boolean {
-  return isSettled(stamp) && takeStamp(files)?.hash === stamp.hash;
+  return isSettled(stamp) && takeStamp(files, stamp.taken)?.hash === stamp.hash;
 }

@@ -72,7 +72,7 @@ function sayMembers(value: object, speech: Speech): void {
   speech.words.push("{");
   for (const [key, member] of Object.entries(value)) {
     if (key === "at") continue;
-    speech.words.push(`:${key}`);
+    speech.words.push(":", key);
     say(member, speech);
   }
   speech.words.push("}");
