@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownFile } from "./home/index.js";
 
 /** Folder of the package that this program is part of. */
-const packageFolder = join(dirname(fileURLToPath(import.meta.url)), "..");
+const packageFolder = fileURLToPath(ownFile("."));
 
 let known: string | undefined;
 

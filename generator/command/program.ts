@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
+import { ownFile } from "../home/index.js";
 import { runGenerateCommand } from "./generate.js";
 import type { Terminal } from "./terminal.js";
 
@@ -128,10 +129,7 @@ function addRefresh(program: Command, terminal: Terminal, end: End): void {
 }
 
 function version(): string {
-  const text = readFileSync(
-    new URL("../../package.json", import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(ownFile("package.json"), "utf8");
   const parsed: unknown = JSON.parse(text);
   return typeof parsed === "object" && parsed !== null && "version" in parsed
     ? String(parsed.version)

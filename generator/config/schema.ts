@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { ownFile } from "../home/index.js";
 import { isObject, type JsonObject, type JsonValue, own } from "../ir/json.js";
 import { valueAt } from "../ir/pointer.js";
 
@@ -6,7 +7,7 @@ let read: JsonObject | undefined;
 
 /** `spec/sdk.schema.json`, which says what sdk.yaml may hold: the one place where that is written. */
 export function configSchema(): JsonObject {
-  read ??= parsed(new URL("../../spec/sdk.schema.json", import.meta.url));
+  read ??= parsed(ownFile("spec/sdk.schema.json"));
   return read;
 }
 

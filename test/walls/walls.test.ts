@@ -13,22 +13,32 @@ const imports = sources.flatMap(importsOf);
 
 /** What each room of the generator may import, besides itself: arrows run down the flow. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
+  home: [],
   ir: [],
   markdown: ["ir"],
   diagnostics: ["ir"],
   typescript: ["ir"],
   document: ["ir", "diagnostics"],
-  config: ["ir", "diagnostics", "document"],
+  config: ["home", "ir", "diagnostics", "document"],
   schema: ["ir"],
   lower: ["ir", "diagnostics", "document", "schema"],
   words: ["ir", "schema", "markdown"],
   passes: ["ir", "diagnostics", "schema", "typescript"],
   types: ["ir", "schema", "words", "typescript"],
-  checks: ["ir", "diagnostics", "schema", "words", "typescript", "runtime"],
+  checks: [
+    "home",
+    "ir",
+    "diagnostics",
+    "schema",
+    "words",
+    "typescript",
+    "runtime",
+  ],
   examples: ["ir", "schema", "checks", "typescript"],
   verify: ["ir", "diagnostics"],
   pieces: ["ir", "diagnostics"],
   emitters: [
+    "home",
     "ir",
     "diagnostics",
     "pieces",
@@ -41,7 +51,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   output: ["ir", "diagnostics", "pieces"],
-  command: ["diagnostics", "config", "document", "lower", "(top)"],
+  command: ["home", "diagnostics", "config", "document", "lower", "(top)"],
 };
 
 describe("walls between the rooms", () => {

@@ -1,3 +1,5 @@
+import { isBuilt, ownFile } from "../../home/index.js";
+
 /** What the modules of the emitted package's runtime export, by module: `runtime/check`. */
 export type Runtime = ReadonlyMap<string, Exports>;
 
@@ -24,7 +26,7 @@ export async function loadRuntime(): Promise<Runtime> {
 
 /** As it is built, the generator has the runtime as JavaScript beside it; its sources run with the runtime's sources. */
 function load(name: string): Promise<Exports> {
-  const isBuilt = import.meta.url.endsWith("/dist/checks/run/runtime.js");
-  if (!isBuilt) return import(`../../../templates/runtime/${name}.ts`);
-  return import(new URL(`../../runtime/${name}.js`, import.meta.url).href);
+  return isBuilt
+    ? import(ownFile(`./dist/runtime/${name}.js`).href)
+    : import(ownFile(`./templates/runtime/${name}.ts`).href);
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { ownFile } from "../../home/index.js";
 
-const folder = new URL("../../../templates/package/", import.meta.url);
+const folder = ownFile("templates/package/");
 
 /** A template's text with its `{{slots}}` filled; an empty slot that has a paragraph to itself takes no room. */
 export async function fillTemplate(

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
+import { ownFile } from "../../home/index.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Emitter } from "../emitter.js";
 
-const folder = new URL("../../../templates/runtime/", import.meta.url);
+const folder = ownFile("templates/runtime/");
 
 /** Copies the runtime byte for byte. Bundlers leave out what a program does not use. */
 export const runtimeEmitter: Emitter = {

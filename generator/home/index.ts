@@ -1,0 +1,22 @@
+import { existsSync } from "node:fs";
+
+/** The folder of the package that this program is, wherever in it this file was built to. */
+const home = homeOf(new URL(".", import.meta.url));
+
+/** Whether this is the program as it is built, and not its sources. */
+export const isBuilt: boolean = import.meta.url.startsWith(
+  new URL("dist/", home).href,
+);
+
+/** A file or, with `/` at its end, a folder of the package: `templates/runtime/`. */
+export function ownFile(path: string): URL {
+  return new URL(path, home);
+}
+
+function homeOf(folder: URL): URL {
+  const parent = new URL("..", folder);
+  return existsSync(new URL("package.json", folder)) ||
+    parent.href === folder.href
+    ? folder
+    : homeOf(parent);
+}
