@@ -1,17 +1,25 @@
 import type { MediaType, MediaTypeKind } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
 import { isObject, type JsonValue, type Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
-import type { Schema } from "../ir/schema.js";
+import type { Schema, SchemaId } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
 import { field, type ObjectNode, objects } from "./node.js";
 
 /** Lowers the Schema Object under a key, if there is one. */
 export type LowerSchema = (node: ObjectNode, key: string) => Schema | undefined;
 
-/** Lowers the schema under `key`, wherever it stands. */
+/** Lowers the schema under `key`, wherever it stands: once, however many operations refer to the parameter or response that has it. */
 export function schemaAt(lower: (at: Location) => Schema): LowerSchema {
-  return (node, key) =>
-    Object.hasOwn(node.value, key) ? lower(below(node.at, key)) : undefined;
+  const known = new Map<SchemaId, Schema>();
+  return (node, key) => {
+    if (!Object.hasOwn(node.value, key)) return undefined;
+    const at = below(node.at, key);
+    const id = schemaIdAt(at);
+    const schema = known.get(id) ?? lower(at);
+    known.set(id, schema);
+    return schema;
+  };
 }
 
 /** A `content` map (OpenAPI 3.1, 4.8.14). */

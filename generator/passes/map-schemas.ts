@@ -1,12 +1,18 @@
 import type { Api, Operation } from "../ir/api.js";
 import type { Schema } from "../ir/schema.js";
 
-/** An API whose every schema that is no part of another went through `change`. */
+/** An API whose every schema that is no part of another went through `change`, once. */
 export function mapSchemas(api: Api, change: (schema: Schema) => Schema): Api {
+  const known = new Map<Schema, Schema>();
+  const changeOnce = (schema: Schema): Schema => {
+    const changed = known.get(schema) ?? change(schema);
+    known.set(schema, changed);
+    return changed;
+  };
   return {
     ...api,
     operations: api.operations.map((operation) =>
-      mapOperationSchemas(operation, change),
+      mapOperationSchemas(operation, changeOnce),
     ),
     schemas: new Map(
       [...api.schemas].map(([id, schema]) => [id, change(schema)]),
