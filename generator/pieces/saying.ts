@@ -19,7 +19,7 @@ export function sayingOf(value: unknown, vocabulary: Vocabulary): Saying {
   const words: string[] = [];
   const references = new Set<SchemaId>();
   const met = new Map<object, number>();
-  say(value, { words, references, met, vocabulary });
+  say(value, "", { words, references, met, vocabulary });
   return { text: words.join("\0"), references };
 }
 
@@ -31,11 +31,12 @@ interface Speech {
   readonly vocabulary: Vocabulary;
 }
 
-function say(value: unknown, speech: Speech): void {
+/** @param within the id of the schema around the value */
+function say(value: unknown, within: SchemaId, speech: Speech): void {
   if (typeof value === "string") sayText(value, speech);
   else if (typeof value !== "object" || value === null)
     speech.words.push(String(value));
-  else sayObject(value, speech);
+  else sayObject(value, within, speech);
 }
 
 /** Texts are told from the marks between them. */
@@ -47,7 +48,7 @@ function sayText(
   if (vocabulary.isReference(text)) references.add(text);
 }
 
-function sayObject(value: object, speech: Speech): void {
+function sayObject(value: object, within: SchemaId, speech: Speech): void {
   const { words, met, vocabulary } = speech;
   const before = met.get(value);
   if (before !== undefined) {
@@ -57,25 +58,43 @@ function sayObject(value: object, speech: Speech): void {
   met.set(value, met.size);
   const name = vocabulary.nameOf(value);
   if (name !== undefined) words.push("@", name);
-  if (isIterable(value)) sayItems(value, speech);
-  else sayMembers(value, speech);
+  if (isIterable(value)) sayItems(value, within, speech);
+  else sayMembers(value, within, speech);
 }
 
 /** Of lists, sets and maps. */
-function sayItems(items: Iterable<unknown>, speech: Speech): void {
+function sayItems(
+  items: Iterable<unknown>,
+  within: SchemaId,
+  speech: Speech,
+): void {
   speech.words.push("[");
-  for (const item of items) say(item, speech);
+  for (const item of items) say(item, within, speech);
   speech.words.push("]");
 }
 
-function sayMembers(value: object, speech: Speech): void {
-  speech.words.push("{");
+function sayMembers(value: object, within: SchemaId, speech: Speech): void {
+  const { words } = speech;
+  const id = idOf(value);
+  words.push("{");
   for (const [key, member] of Object.entries(value)) {
     if (key === "at") continue;
-    speech.words.push(":", key);
-    say(member, speech);
+    words.push(":", key);
+    if (key === "id" && id !== undefined) sayId(id, within, speech);
+    else say(member, id ?? within, speech);
   }
-  speech.words.push("}");
+  words.push("}");
+}
+
+/** Of a schema's place in another, which its own place says already, only the way from there is said. */
+function sayId(id: SchemaId, within: SchemaId, speech: Speech): void {
+  if (within !== "" && id.startsWith(within))
+    speech.words.push("#", id.slice(within.length));
+  else sayText(id, speech);
+}
+
+function idOf(value: object): SchemaId | undefined {
+  return "id" in value && typeof value.id === "string" ? value.id : undefined;
 }
 
 function isIterable(value: object): value is Iterable<unknown> {
