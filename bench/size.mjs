@@ -36,5 +36,5 @@ async function sizeOf(root, contents) {
   return gzipKilobytes(await bundle(contents, join(root, "generated/src")));
 }
 
-/** The budget of one operation with its validator, in bytes of gzip. */
+/** The budget of one operation with its validator, in KB of gzip. */
 export const oneOperationBudget = 5;
