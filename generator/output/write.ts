@@ -8,15 +8,12 @@ import {
 import { dirname, join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import type { EmittedFile } from "../ir/emitted-file.js";
+import { textHash } from "../pieces/text-hash.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
-import {
-  type Manifest,
-  manifestFile,
-  printManifest,
-  readManifest,
-} from "./manifest.js";
+import { type Manifest, manifestFile, printManifest } from "./manifest.js";
 import { foldersOf } from "./paths.js";
+import { hashOnDisk } from "./pieces.js";
 
 /**
  * Makes an output folder hold the files: deletes stale ones, writes those that differ, touches no other. A failure of
@@ -59,9 +56,8 @@ export function writeOutput(
 
 function writeManifest(out: string, manifest: Manifest): void {
   const text = printManifest(manifest);
-  const current = readManifest(out);
-  if (typeof current === "object" && printManifest(current) === text) return;
-  writeFile(out, manifestFile, text);
+  if (hashOnDisk(join(out, manifestFile)) !== textHash(text))
+    writeFile(out, manifestFile, text);
 }
 
 /** Before anything is written: on a case-insensitive disk a new name can be an old one in another case. */

@@ -65,6 +65,7 @@ export const mostScopes = 64;
 export const tooManyScopes: string = `it is reached in more than ${mostScopes} dynamic scopes of \`$dynamicRef\``;
 
 export function scopeKey(scope: DynamicScope): string {
+  if (scope.size === 0) return "";
   return JSON.stringify([...scope].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

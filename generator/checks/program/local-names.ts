@@ -46,6 +46,7 @@ function isVariable(text: string): boolean {
 
 /** `fooBar` for `foo-bar`. */
 function withoutOthers(property: string): string {
+  if (/^[A-Za-z]\w*$/.test(property)) return property;
   return property
     .replace(/^[^\p{L}]+/u, "")
     .replace(/[^\p{L}\p{N}_]+(\p{Ll}?)/gu, (_, letter: string) =>
