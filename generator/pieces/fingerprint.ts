@@ -20,12 +20,20 @@ export function createFingerprint(
   names: ReadonlyMap<object, string>,
 ): Fingerprint {
   const { schemas } = sdk.api;
-  const vocabulary: Vocabulary = {
+  const ownVocabulary: Vocabulary = {
     isReference: (text) => text.includes("#") && schemas.has(text),
+    schemaOf: () => undefined,
     nameOf: (value) => names.get(value),
   };
-  const reached = fingerprintsOfSchemas(sdk, vocabulary);
-  const base = shortHash([sayingOf(frame, vocabulary).text]);
+  const reached = fingerprintsOfSchemas(sdk, ownVocabulary);
+  const ids = new Map<object, SchemaId>(
+    [...schemas].map(([id, schema]) => [schema, id]),
+  );
+  const vocabulary: Vocabulary = {
+    ...ownVocabulary,
+    schemaOf: (value) => ids.get(value),
+  };
+  const base = sayingOf(frame, vocabulary).hash;
   const known = new Map<unknown, string>();
   // What is in a list is shown by other files alone, too.
   const of = (part: unknown): string => {
@@ -78,11 +86,8 @@ function withReached(
   prints: ReadonlyMap<SchemaId, string>,
 ): string {
   if (saying === undefined) return "";
-  const { text, references } = saying;
-  return shortHash([
-    text,
-    ...[...references].map((id) => prints.get(id) ?? ""),
-  ]);
+  const { hash: own, references } = saying;
+  return shortHash([own, ...[...references].map((id) => prints.get(id) ?? "")]);
 }
 
 function shortHash(texts: readonly string[]): string {

@@ -1,8 +1,10 @@
+import { createHash, type Hash } from "node:crypto";
 import type { SchemaId } from "../ir/schema.js";
 
 /** What a part of a plan says, but for what it refers to. */
 export interface Saying {
-  readonly text: string;
+  /** A hash of all that. */
+  readonly hash: string;
   /** The schemas that it refers to. */
   readonly references: ReadonlySet<SchemaId>;
 }
@@ -10,20 +12,29 @@ export interface Saying {
 /** What is known of the values that a part of a plan is made of. */
 export interface Vocabulary {
   isReference(text: string): boolean;
+  /** The schema that an object is, if that is told for itself: it is referred to then. */
+  schemaOf(value: object): SchemaId | undefined;
   /** What is decided of an object besides what it says itself. */
   nameOf(value: object): string | undefined;
 }
 
 /** Everything that a value made of objects, lists, maps and scalars says; where it stands in the description is left out. */
 export function sayingOf(value: unknown, vocabulary: Vocabulary): Saying {
-  const words: string[] = [];
+  const digest = createHash("sha256");
   const references = new Set<SchemaId>();
+  const words: string[] = [];
   const met = new Map<object, number>();
-  say(value, "", { words, references, met, vocabulary });
-  return { text: words.join("\0"), references };
+  say(value, "", { digest, words, references, met, vocabulary });
+  digest.update(words.join("\0"));
+  return { hash: digest.digest("base64url"), references };
 }
 
+/** Of a schema with a hundred thousand properties not all is held at once. */
+const mostWords = 10_000;
+
 interface Speech {
+  readonly digest: Hash;
+  /** What is not digested yet. */
   readonly words: string[];
   readonly references: Set<SchemaId>;
   /** What was said already, by when: it is said once. */
@@ -56,6 +67,11 @@ function sayObject(value: object, within: SchemaId, speech: Speech): void {
     return;
   }
   met.set(value, met.size);
+  const schema = vocabulary.schemaOf(value);
+  if (schema !== undefined) {
+    sayText(schema, speech);
+    return;
+  }
   const name = vocabulary.nameOf(value);
   if (name !== undefined) words.push("@", name);
   if (isIterable(value)) sayItems(value, within, speech);
@@ -74,7 +90,9 @@ function sayItems(
 }
 
 function sayMembers(value: object, within: SchemaId, speech: Speech): void {
-  const { words } = speech;
+  const { words, digest } = speech;
+  if (words.length > mostWords)
+    digest.update(`${words.splice(0).join("\0")}\0`);
   const id = idOf(value);
   words.push("{");
   for (const [key, member] of Object.entries(value)) {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { sayingOf } from "../../generator/pieces/saying.js";
 
-const plain = { isReference: () => false, nameOf: () => undefined };
+const plain = {
+  isReference: () => false,
+  schemaOf: () => undefined,
+  nameOf: () => undefined,
+};
 
-const textOf = (value: unknown): string => sayingOf(value, plain).text;
+const hashOf = (value: unknown): string => sayingOf(value, plain).hash;
 
 describe("what a value says", () => {
   it.each([
@@ -23,8 +27,18 @@ describe("what a value says", () => {
     [[["a"], "b"], [["a", "b"]]],
     [{ a: {}, b: 1 }, { a: { b: 1 } }],
   ])("tells %j from %j", (one, other) => {
-    expect(textOf(one)).not.toBe(textOf(other));
-    expect(textOf(one)).toBe(textOf(structuredClone(one)));
+    expect(hashOf(one)).not.toBe(hashOf(other));
+    expect(hashOf(one)).toBe(hashOf(structuredClone(one)));
+  });
+
+  it("is told of large values as of small ones", () => {
+    const large = (last: string): unknown => ({
+      properties: Array.from({ length: 20_000 }, (_, index) => ({
+        name: index === 19_999 ? last : `p${index}`,
+      })),
+    });
+    expect(hashOf(large("a"))).toBe(hashOf(large("a")));
+    expect(hashOf(large("a"))).not.toBe(hashOf(large("b")));
   });
 
   it("is not where it stands", () => {
@@ -32,7 +46,7 @@ describe("what a value says", () => {
       type: "string",
       at: { document: "openapi.yaml", pointer },
     });
-    expect(textOf(at("/a"))).toBe(textOf(at("/b")));
+    expect(hashOf(at("/a"))).toBe(hashOf(at("/b")));
   });
 
   it("names the schemas that it refers to", () => {
@@ -43,13 +57,24 @@ describe("what a value says", () => {
     expect([...references]).toEqual(["#/a", "#/b"]);
   });
 
+  it("refers to a schema that is told for itself", () => {
+    const schema = { id: "#/a", type: "string" };
+    const { references, hash } = sayingOf([schema], {
+      ...plain,
+      isReference: (text) => text === "#/a",
+      schemaOf: (value) => (value === schema ? "#/a" : undefined),
+    });
+    expect([...references]).toEqual(["#/a"]);
+    expect(hash).toBe(hashOf(["#/a"]));
+  });
+
   it("has the names that others gave to its parts", () => {
     const part = { type: "object" };
     const named = (name: string): string =>
       sayingOf([part], {
         ...plain,
         nameOf: (value) => (value === part ? name : undefined),
-      }).text;
+      }).hash;
     expect(named("A")).not.toBe(named("B"));
   });
 });
