@@ -25,17 +25,12 @@ import {
 } from "./validators/index.js";
 import { recallCalls } from "./validators/recall.js";
 
-/**
- * What is emitted. A new emitter is a folder and a line here. The bridge comes first: it allocates more than all others, and
- * what it leaves behind is collected while they work.
- */
+/** What is emitted besides the bridge. A new emitter is a folder and a line here. */
 const emitters = (
-  document: () => JsonObject,
   types: SdkTypes,
   checks: SdkChecks,
   examples: ExampleSource,
 ): readonly Emitter[] => [
-  openapiTypesEmitter(document, types),
   packageEmitter(examples),
   clientEmitter,
   operationsEmitter(types),
@@ -62,14 +57,18 @@ export async function emitAll(
   sdk: Sdk,
   { document, generator, standing, report }: EmitOptions,
 ): Promise<readonly KeyedFile[]> {
+  const types = sdkTypes(sdk);
+  // First, since it allocates more than all others: what it leaves behind is collected while they work.
+  const files: KeyedFile[] = [
+    ...(await openapiTypesEmitter(document, types).emit(sdk, report)),
+  ];
   const plan = planChecks(sdk);
   const { names } = plan.program.shared;
   const fingerprint = createFingerprint(sdk, frameOf(sdk, generator), names);
   const recall = recallCalls(plan, standing, fingerprint);
   const checks = { ...plan, ...writeChecks(plan.program, recall) };
   const examples = await exampleSource(sdk.api.schemas);
-  const files: KeyedFile[] = [];
-  for (const emitter of emitters(document, sdkTypes(sdk), checks, examples))
+  for (const emitter of emitters(types, checks, examples))
     for (const file of await emitter.emit(sdk, report))
       files.push(keyed(file, fingerprint));
   return files;

@@ -74,8 +74,8 @@ function sayObject(value: object, within: SchemaId, speech: Speech): void {
   }
   const name = vocabulary.nameOf(value);
   if (name !== undefined) words.push("@", name);
-  if (isIterable(value)) sayItems(value, within, speech);
-  else sayMembers(value, within, speech);
+  if (hasMembers(value)) sayMembers(value, within, speech);
+  else if (isIterable(value)) sayItems(value, within, speech);
 }
 
 /** Of lists, sets and maps. */
@@ -89,17 +89,17 @@ function sayItems(
   speech.words.push("]");
 }
 
-function sayMembers(value: object, within: SchemaId, speech: Speech): void {
+function sayMembers(members: Members, within: SchemaId, speech: Speech): void {
   const { words, digest } = speech;
   if (words.length > mostWords)
     digest.update(`${words.splice(0).join("\0")}\0`);
-  const id = idOf(value);
+  const id = typeof members["id"] === "string" ? members["id"] : undefined;
   words.push("{");
-  for (const [key, member] of Object.entries(value)) {
+  for (const key in members) {
     if (key === "at") continue;
     words.push(":", key);
     if (key === "id" && id !== undefined) sayId(id, within, speech);
-    else say(member, id ?? within, speech);
+    else say(members[key], id ?? within, speech);
   }
   words.push("}");
 }
@@ -111,10 +111,13 @@ function sayId(id: SchemaId, within: SchemaId, speech: Speech): void {
   else sayText(id, speech);
 }
 
-function idOf(value: object): SchemaId | undefined {
-  return "id" in value && typeof value.id === "string" ? value.id : undefined;
-}
+type Members = Readonly<Record<string, unknown>>;
 
 function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
+}
+
+/** An object that is no list, set or map has nothing but members. */
+function hasMembers(value: object): value is Members {
+  return !isIterable(value);
 }

@@ -40,12 +40,10 @@ export function openapiTypesEmitter(
     name: "openapi-types",
     emit(sdk: Sdk, report: Report): readonly PlannedFile[] {
       if (!sdk.config.openapiTypes) return [];
-      const print = (): string => {
-        const body = isTooLarge(sdk, types, report)
-          ? noTypes
-          : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
-        return `${banner}\n\n${body}`;
-      };
+      const body = isTooLarge(sdk, types, report)
+        ? noTypes
+        : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
+      const print = (): string => `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", parsed: true, print }];
     },
   };
