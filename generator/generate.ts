@@ -1,79 +1,39 @@
 import { createConfigCheck } from "./config-check.js";
 import { loadConfig } from "./config/load.js";
 import { reportUnused } from "./config/unused.js";
-import {
-  createReport,
-  type Diagnostic,
-  type Report,
-} from "./diagnostics/report.js";
-import type { Sources } from "./diagnostics/sources.js";
+import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
 import { bundle } from "./document/references/bundle.js";
-import {
-  createSourceFiles,
-  type SourceFiles,
-} from "./document/text/source-files.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
-import { type GenerateInputs, locateInputs } from "./inputs.js";
 import type { SdkConfig } from "./ir/config.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
-import type { GenerateOptions } from "./options.js";
 import { compareOutput, type OutputDiff } from "./output/compare.js";
 import {
   formatPackage,
   loadFormatter,
   standingInStyle,
 } from "./output/format.js";
+import { reportDrift } from "./output/drift.js";
 import { readManifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
 import { readFiles, standingPieces, writePieces } from "./output/pieces.js";
 import { writeOutput } from "./output/write.js";
 import { planSdk, publishedNames } from "./passes/index.js";
 import { type PrintedPackage, printFiles } from "./pieces/print.js";
+import {
+  ended,
+  type GenerateRun,
+  type Run,
+  type RunOptions,
+  startRun,
+  workOf,
+} from "./run.js";
 import { unparsable } from "./typescript/parse.js";
 import { rememberRun, wasVerified } from "./unchanged.js";
-
-export interface GenerateResult {
-  /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */
-  readonly files: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** No error, and under `check` no drift. */
-  readonly ok: boolean;
-}
-
-/** What the command line shows besides. */
-export interface GenerateRun extends GenerateResult {
-  readonly sources: Sources & Pick<SourceFiles, "prepare">;
-  /** What was, or under `check` would be, written and deleted. */
-  readonly diff?: OutputDiff;
-  readonly operations: number;
-  readonly work: Work;
-}
-
-/** What a run had to do. */
-export interface Work {
-  /** Files that were printed, and those that stood as they would be. */
-  readonly printed: number;
-  readonly standing: number;
-  /** Of text that was written, in millions of characters. */
-  readonly megabytes: number;
-}
-
-export interface RunOptions extends GenerateOptions {
-  /** Told what is done now, and of how many files it is done already. */
-  readonly onStep?: OnStep;
-}
-
-export type OnStep = (step: string, count?: StepCount) => void;
-
-export interface StepCount {
-  readonly done: number;
-  readonly all: number;
-}
 
 /** A description in, a package out: load, overlay, lower, plan, emit, compare, verify, write. Any error: nothing is written. */
 export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
@@ -95,59 +55,6 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
       0,
     ),
   });
-}
-
-function workOf(
-  { printed, standing }: PrintedPackage,
-  { added, changed }: OutputDiff,
-): Work {
-  const written = new Set([...added, ...changed]);
-  const characters = printed
-    .filter(({ path }) => written.has(path))
-    .reduce((sum, { text }) => sum + text.length, 0);
-  return {
-    printed: printed.length,
-    standing: standing.length,
-    megabytes: characters / 1e6,
-  };
-}
-
-/** What a run is about, and what it tells. */
-interface Run {
-  readonly options: RunOptions;
-  readonly inputs: GenerateInputs;
-  readonly report: Report;
-  readonly sources: SourceFiles;
-  readonly step: OnStep;
-  /** In milliseconds since 1970. */
-  readonly started: number;
-}
-
-function startRun(options: RunOptions): Run {
-  return {
-    options,
-    inputs: locateInputs(options),
-    report: createReport({ strict: options.strict ?? false }),
-    sources: createSourceFiles(),
-    step: options.onStep ?? ((): void => undefined),
-    started: Date.now(),
-  };
-}
-
-function ended(
-  { report, sources }: Run,
-  rest: Partial<GenerateRun>,
-): GenerateRun {
-  const { diagnostics, failed } = report;
-  return {
-    files: [],
-    operations: 0,
-    work: { printed: 0, standing: 0, megabytes: 0 },
-    diagnostics,
-    sources,
-    ok: !failed,
-    ...rest,
-  };
 }
 
 /** What was read, and what was decided about it. */
@@ -306,15 +213,4 @@ function reportUnparsable(
   for (const [path, messages] of problems)
     for (const message of messages)
       report.add("output-not-parsable", `${path}: ${message}`);
-}
-
-function reportDrift(diff: OutputDiff, report: Report): void {
-  for (const path of diff.changed)
-    report.add("output-changed", `${path} differs from what would be emitted.`);
-  for (const path of diff.added)
-    report.add("output-missing", `${path} is missing.`);
-  for (const path of diff.removed)
-    report.add("output-stale", `${path} would not be emitted any more.`);
-  for (const path of diff.extra)
-    report.add("output-extra", `${path} was not emitted.`);
 }

@@ -1,5 +1,6 @@
-import { type GenerateResult, runGenerate } from "./generate.js";
+import { runGenerate } from "./generate.js";
 import type { GenerateOptions } from "./options.js";
+import type { GenerateResult } from "./run.js";
 import { findUnchanged } from "./unchanged.js";
 
 export { compileSchema } from "./compile-schema.js";
@@ -9,7 +10,7 @@ export type {
   Issue,
 } from "./compile-schema.js";
 export type { Diagnostic, Place } from "./diagnostics/report.js";
-export type { GenerateResult } from "./generate.js";
+export type { GenerateResult } from "./run.js";
 export type { GenerateOptions } from "./options.js";
 
 /**

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { GenerateRun } from "../generate.js";
+import type { GenerateRun } from "../run.js";
 import type { GenerateOptions } from "../options.js";
 import { findUnchanged, type UnchangedRun } from "../unchanged.js";
 import type { Terminal } from "./terminal.js";

@@ -1,4 +1,4 @@
-import type { Work } from "../generate.js";
+import type { Work } from "../run.js";
 import type { Terminal } from "./terminal.js";
 import { usageText } from "./usage.js";
 

@@ -1,4 +1,4 @@
-import type { OnStep } from "../generate.js";
+import type { OnStep } from "../run.js";
 import type { Terminal } from "./terminal.js";
 
 export interface Progress {
