@@ -77,6 +77,8 @@ export interface Method {
   readonly responseType: string;
   /** `AcsUsersSuspendError` */
   readonly errorType: string;
+  /** `AcsUsersSuspendEnvelope`: the whole body, where the method resolves to a part of it. */
+  readonly envelopeType?: string;
   /** `checkSuspendParams` */
   readonly checkParams: string;
   /** `checkSuspendResponse` */
@@ -140,23 +142,31 @@ export interface Result {
     | { readonly kind: "property"; readonly name: string };
   /** The envelope's success flag: `false` there is an error. */
   readonly flag?: string;
-  /** Success responses with content, by status; the schema of the whole body, before unwrapping. */
+  /** The property of the request that says whether the answer comes as a stream, where it can also be JSON. */
+  readonly streamFlag?: string;
+  /** Success responses, by status; the schema of the whole body, before unwrapping. */
   readonly success: readonly ResultCase[];
-  /** Error responses with content, by status. */
+  /** Error responses, by status. */
   readonly errors: readonly ResultCase[];
 }
 
 export interface ResultCase {
   readonly status: string;
   readonly description: string;
-  /** Absent: this status has no body. */
-  readonly body?: {
-    readonly mediaType: string;
-    readonly kind:
-      "json" | "form" | "multipart" | "text" | "binary" | "event-stream";
-    readonly schema?: Schema;
-  };
+  /** What the body can be, JSON before the others; empty: this status has none. */
+  readonly bodies: readonly ResultBody[];
 }
+
+/** A media type that a response is described in. */
+export interface ResultBody {
+  /** As written, such as `application/json; charset=utf-8`. */
+  readonly mediaType: string;
+  readonly reads: ResultReading;
+  readonly schema?: Schema;
+}
+
+/** How a body is read; `any`: by the content type of what comes. */
+export type ResultReading = "json" | "text" | "blob" | "stream" | "any";
 
 export interface PackagePlan {
   /** The name to install and import: `seam-connect`. */

@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Api, Operation } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
 import { createNameScope } from "../ir/name-scope.js";
-import type { Method } from "../ir/sdk.js";
+import type { Method, Result } from "../ir/sdk.js";
 import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
@@ -24,23 +24,46 @@ export function planMethods(
   report: Report,
 ): readonly Method[] {
   const declared = createNameScope({ reserved: new Set([names.className]) });
-  return named.map(({ name, operation, alternatives }) => ({
-    operation,
-    alternatives,
-    name,
-    ...declarations(name, names.typePrefix, (wanted) => declared.claim(wanted)),
-    title: titleOf(operation, name),
-    params: flattenParams(
+  return named.map(({ name, operation, alternatives }) => {
+    const params = flattenParams(
       operation,
       api.schemas,
       sharedTypeOf,
       config.unknownKeys,
       report,
-    ),
-    result: planResult(operation, api.schemas, config.envelope),
-    security: operation.security,
-    servers: operation.servers,
-  }));
+    );
+    const result = planResult(
+      operation,
+      params.body,
+      api.schemas,
+      config.envelope,
+    );
+    const declare = (wanted: string): string => declared.claim(wanted);
+    return {
+      operation,
+      alternatives,
+      name,
+      ...declarations(name, names.typePrefix, declare),
+      ...(hasEnvelope(operation, result) && {
+        envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
+      }),
+      title: titleOf(operation, name),
+      params,
+      result,
+      security: operation.security,
+      servers: operation.servers,
+    };
+  });
+}
+
+/** Whether what a method resolves to is not all that comes. */
+function hasEnvelope(operation: Operation, result: Result): boolean {
+  const { unwrap, success } = result;
+  return (
+    unwrap.kind !== "body" &&
+    operation.method !== "HEAD" &&
+    success.some(({ bodies }) => bodies.length > 0)
+  );
 }
 
 interface ResourceNames {

@@ -1,23 +1,30 @@
-import type { MediaType, Operation, Response } from "../ir/api.js";
+import type { Operation, Response } from "../ir/api.js";
 import type { EnvelopeConfig } from "../ir/config.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import type { Result, ResultCase } from "../ir/sdk.js";
-import { declaredNames } from "../schema/properties.js";
-import { chooseContent } from "./params.js";
+import type { BodyParams, Result, ResultCase } from "../ir/sdk.js";
+import { acceptedKinds } from "../schema/kinds.js";
+import { declaredNames, propertiesOf } from "../schema/properties.js";
+import { responseBodies } from "./response-bodies.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
 export function planResult(
   operation: Operation,
+  body: BodyParams | undefined,
   registry: SchemaRegistry,
   envelope: EnvelopeConfig | undefined,
 ): Result {
-  const success = successResponses(operation).map(resultCase);
+  const caseOf = (response: Response): ResultCase =>
+    resultCase(response, registry);
+  const success = successResponses(operation).map(caseOf);
   const properties = bodyProperties(success, registry);
   const flag =
     envelope !== undefined && properties?.includes(envelope.flag) === true
       ? envelope.flag
       : undefined;
+  const streamFlag = hasStreamBesideJson(success)
+    ? streamFlagOf(body, registry)
+    : undefined;
   return {
     unwrap: planUnwrap(
       operation.extensions,
@@ -27,10 +34,11 @@ export function planResult(
       success,
     ),
     ...(flag !== undefined && { flag }),
+    ...(streamFlag !== undefined && { streamFlag }),
     success,
     errors: operation.responses
       .filter((each) => isError(each.status, success))
-      .map(resultCase),
+      .map(caseOf),
   };
 }
 
@@ -51,18 +59,9 @@ function isError(status: string, success: readonly ResultCase[]): boolean {
   );
 }
 
-function resultCase(response: Response): ResultCase {
-  const content = chooseContent(response.content);
-  return {
-    status: response.status,
-    description: response.description,
-    ...(content !== undefined && { body: bodyOf(content) }),
-  };
-}
-
-function bodyOf(content: MediaType): NonNullable<ResultCase["body"]> {
-  const { mediaType, kind, schema } = content;
-  return { mediaType, kind, ...(schema !== undefined && { schema }) };
+function resultCase(response: Response, registry: SchemaRegistry): ResultCase {
+  const { status, description, content } = response;
+  return { status, description, bodies: responseBodies(content, registry) };
 }
 
 /** The properties of the one success body; `undefined` where there is none or more than one. */
@@ -70,13 +69,34 @@ function bodyProperties(
   success: readonly ResultCase[],
   registry: SchemaRegistry,
 ): readonly string[] | undefined {
-  const bodies: Schema[] = success.flatMap((each) =>
-    each.body?.kind === "json" ? (each.body.schema ?? []) : [],
+  const bodies: Schema[] = success.flatMap(({ bodies: [first] }) =>
+    first?.reads === "json" ? (first.schema ?? []) : [],
   );
   const [only, ...others] = bodies;
   return only === undefined || others.length > 0
     ? undefined
     : declaredNames(only, registry);
+}
+
+function hasStreamBesideJson(success: readonly ResultCase[]): boolean {
+  return success.some(
+    ({ bodies }) =>
+      bodies[0]?.reads === "json" &&
+      bodies.some(({ reads }) => reads === "stream"),
+  );
+}
+
+/** `stream`, as APIs that answer in events have it: a flag of the request's flat body. */
+function streamFlagOf(
+  body: BodyParams | undefined,
+  registry: SchemaRegistry,
+): string | undefined {
+  if (body?.placement !== "flat") return undefined;
+  const flag = propertiesOf(body.schema, registry).get("stream");
+  const isFlag =
+    flag !== undefined &&
+    acceptedKinds(flag.schema, registry)?.has("boolean") === true;
+  return isFlag ? flag.name : undefined;
 }
 
 function planUnwrap(
@@ -86,7 +106,7 @@ function planUnwrap(
   flag: string | undefined,
   success: readonly ResultCase[],
 ): Result["unwrap"] {
-  if (!success.some((each) => each.body !== undefined)) return { kind: "none" };
+  if (!success.some(({ bodies }) => bodies.length > 0)) return { kind: "none" };
   if (properties === undefined) return { kind: "body" };
   const named = namedProperty(extensions);
   if (named === null) return { kind: "none" };

@@ -14,8 +14,8 @@ export function schemaUsage(
     ...(params.body === undefined ? [] : [params.body.schema]),
   ]);
   const responses = methods.flatMap(({ result }) =>
-    [...result.success, ...result.errors].flatMap(
-      (each) => each.body?.schema ?? [],
+    [...result.success, ...result.errors].flatMap(({ bodies }) =>
+      bodies.flatMap(({ schema }) => schema ?? []),
     ),
   );
   const links = new Map(

@@ -1,7 +1,11 @@
-import type { Method, ResultCase } from "../ir/sdk.js";
+import type { Schema } from "../ir/schema.js";
+import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
+import { acceptedKinds } from "../schema/kinds.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
+import { printType } from "./print/type.js";
 import type { SdkTypes } from "./sdk-types.js";
+import { keyOf } from "./type/key.js";
 import { memberOf } from "./type/lookup.js";
 import { stringType, type Type, unknownType } from "./type/type.js";
 import { union } from "./type/union.js";
@@ -16,42 +20,126 @@ export function declareResult(
   return declaration(method.responseType, typeOfResult(method, view), style);
 }
 
-function typeOfResult(method: Method, view: View): Type {
-  if (isVoid(method)) return { kind: "keyword", name: "void" };
-  const { success, unwrap } = method.result;
-  return union(
-    success.map((each) =>
-      unwrap.kind === "property"
-        ? typeOfProperty(unwrap.name, each, view)
-        : typeOfBody(each, view),
-    ),
-  );
-}
-
 /** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
 export function isVoid({ operation, result }: Method): boolean {
   return result.unwrap.kind === "none" || operation.method === "HEAD";
 }
 
+/** Declares the whole body, for a method that resolves to a part of it. */
+export function declareEnvelope(
+  name: string,
+  { result: { success } }: Method,
+  { response: view }: SdkTypes,
+): Code {
+  const type = union(success.map((each) => typeOfBodies(each.bodies, view)));
+  return declaration(name, type, { view, lenient: false });
+}
+
+/** What a call resolves to that asks for one of these media types. */
+export interface Alternative {
+  readonly mediaTypes: readonly string[];
+  readonly type: Code;
+}
+
+/** What else calls of a method can resolve to, by the media type that they ask for. */
+export function alternativesOf(
+  method: Method,
+  { response: view }: SdkTypes,
+): readonly Alternative[] {
+  const { success } = method.result;
+  if (isVoid(method) || success.every(({ bodies }) => bodies.length < 2))
+    return [];
+  const byType = new Map<string, { type: Type; mediaTypes: string[] }>();
+  for (const [mediaType, bodies] of othersByMediaType(success)) {
+    const type = union(bodies.map((body) => typeOfBody(body, view)));
+    const known = byType.get(keyOf(type));
+    if (known === undefined)
+      byType.set(keyOf(type), { type, mediaTypes: [mediaType] });
+    else known.mediaTypes.push(mediaType);
+  }
+  return [...byType.values()].map(({ type, mediaTypes }) => ({
+    mediaTypes,
+    type: printType(type, { view, lenient: false }, "assigned"),
+  }));
+}
+
+/** A range can't be asked for in a way that tells what comes. */
+function othersByMediaType(
+  success: readonly ResultCase[],
+): ReadonlyMap<string, readonly ResultBody[]> {
+  const found = new Map<string, ResultBody[]>();
+  for (const { bodies } of success) {
+    const others = bodies[0]?.reads === "json" ? bodies.slice(1) : bodies;
+    for (const body of others.filter(({ mediaType }) => !/\*/.test(mediaType)))
+      found.set(body.mediaType, [...(found.get(body.mediaType) ?? []), body]);
+  }
+  return found;
+}
+
+function typeOfResult(method: Method, view: View): Type {
+  if (isVoid(method)) return { kind: "keyword", name: "void" };
+  const { success, unwrap, streamFlag } = method.result;
+  const isToldByFlag = streamFlag !== undefined;
+  return union(
+    success.map((each) =>
+      unwrap.kind === "property"
+        ? typeOfProperty(unwrap.name, each, view)
+        : typeOfBodies(each.bodies, view, isToldByFlag),
+    ),
+  );
+}
+
 /** The type of a body's property; of the whole body where that has no schema, and so no properties. */
-function typeOfProperty(name: string, each: ResultCase, view: View): Type {
-  const schema = each.body?.schema;
-  if (schema === undefined) return typeOfBody(each, view);
+function typeOfProperty(
+  name: string,
+  { bodies }: ResultCase,
+  view: View,
+): Type {
+  const schema = bodies[0]?.schema;
+  if (schema === undefined) return typeOfBodies(bodies, view);
   const member = memberOf(view.conjunction(schema), name, view.expand);
   return member?.type ?? unknownType;
 }
 
-function typeOfBody({ body }: ResultCase, view: View): Type {
-  switch (body?.kind) {
-    case undefined:
-      return { kind: "keyword", name: "undefined" };
+/**
+ * JSON's type where JSON is described, since it is asked for first; with it a stream, which comes where the request asks for events.
+ *
+ * @param isToldByFlag whether a flag of the request tells the stream from JSON
+ */
+function typeOfBodies(
+  bodies: readonly ResultBody[],
+  view: View,
+  isToldByFlag = false,
+): Type {
+  const [first] = bodies;
+  if (first === undefined) return { kind: "keyword", name: "undefined" };
+  const read =
+    first.reads === "json"
+      ? bodies.filter(
+          (body) =>
+            body === first || (body.reads === "stream" && !isToldByFlag),
+        )
+      : bodies;
+  return union(read.map((body) => typeOfBody(body, view)));
+}
+
+function typeOfBody({ reads, schema }: ResultBody, view: View): Type {
+  switch (reads) {
     case "json":
-      return body.schema === undefined ? unknownType : view.typeOf(body.schema);
+    case "any":
+      return schema === undefined ? unknownType : view.typeOf(schema);
     case "text":
-      return stringType;
-    case "event-stream":
+      return typeOfText(schema, view);
+    case "stream":
       return { kind: "keyword", name: "stream" };
-    default:
+    case "blob":
       return { kind: "keyword", name: "bytes" };
   }
+}
+
+/** A text is what its schema says, as far as that speaks of texts. */
+function typeOfText(schema: Schema | undefined, view: View): Type {
+  const kinds = schema && acceptedKinds(schema, view.sdk.api.schemas);
+  const isText = kinds?.size === 1 && kinds.has("string");
+  return schema !== undefined && isText ? view.typeOf(schema) : stringType;
 }

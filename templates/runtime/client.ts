@@ -2,6 +2,7 @@ import type { AuthScheme } from "./auth-scheme.js";
 import type { Authorization, Authorize } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
 import type { Operation } from "./operation.js";
+import type { Reading } from "./reading.js";
 import type { Fetch } from "./transport.js";
 import { type BaseUrl, resolveUrl } from "./url.js";
 
@@ -31,7 +32,11 @@ export interface ClientOptions {
 }
 
 /** What one call can be given. */
-export interface RequestOptions {
+export interface RequestOptions<As extends Reading = Reading> {
+  /** What the body of a success is wanted as, whatever its content type. */
+  readonly as?: As | undefined;
+  /** The media types that are wanted, in place of those that are described: what comes is read by its content type. */
+  readonly accept?: string | undefined;
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;
   /** Added to the operation's query; lists are repeated. */

@@ -1,5 +1,7 @@
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
+import type { Promised } from "./promise.js";
+import type { Reading } from "./reading.js";
 import type { RequestBody, WireRequest } from "./transport.js";
 
 /**
@@ -10,6 +12,7 @@ export interface Operation<
   Params = unknown,
   Result = unknown,
   Failure = unknown,
+  Body = Result,
 > {
   /** The spec's operationId, or method and path. */
   readonly id: string;
@@ -34,10 +37,12 @@ export interface Operation<
   readonly checkParams?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
-  /** How a success is read; left out where its body does not matter. */
-  readonly reads?: Reader | undefined;
+  /** How a success is read: as JSON by default; `any`: by its content type. */
+  readonly reads?: NonNullable<Reading> | "any" | "nothing";
   /** A success may come without a body. */
   readonly mayBeEmpty?: boolean;
+  /** What is promised of a success that is JSON. */
+  readonly promises?: Promised;
   /** What of the body the call resolves to: the whole by default. */
   readonly unwrap?: Unwrapper;
   /** The property of the body that `unwrap` takes. */
@@ -51,6 +56,7 @@ export interface Operation<
     readonly params: Params;
     readonly result: Result;
     readonly failure: Failure;
+    readonly body: Body;
   };
 }
 
@@ -121,12 +127,6 @@ export interface PreparedRequest extends WireRequest {
   /** The credentials in it: they must not be told to anyone. */
   readonly secrets: readonly string[];
 }
-
-/** Reads the body of a success. */
-export type Reader = (
-  response: Response,
-  request: PreparedRequest,
-) => Promise<unknown>;
 
 export type Unwrapper = (
   body: unknown,

@@ -65,7 +65,7 @@ function writeHeaders(
   // A form's boundary is known to the platform only.
   const hasType = body !== undefined && !(body instanceof FormData);
   const own: HeaderFields = {
-    accept,
+    accept: options.accept ?? accept,
     ...(core.userAgent !== undefined && { "user-agent": core.userAgent }),
     ...(hasType && { "content-type": mediaType }),
   };

@@ -1,3 +1,4 @@
+import { pageUrl } from "./environment.js";
 import type { HeaderFields } from "./headers.js";
 import { httpUrl } from "./url.js";
 
@@ -37,7 +38,7 @@ export async function follow(
     headers,
     body,
     signal,
-    redirect: "manual",
+    redirect: mayFollow(request) ? "follow" : "manual",
     duplex: "half",
   } as const;
   const response = await fetch(url, init);
@@ -45,6 +46,14 @@ export async function follow(
   if (onward === undefined) return response;
   await response.body?.cancel();
   return follow(fetch, onward, signal, hops - 1);
+}
+
+/** A browser doesn't tell where a redirect leads: it follows by itself what has no credentials to lose and nothing to repeat. */
+function mayFollow({ method, headers }: WireRequest): boolean {
+  const isPlain = Object.keys(headers).every((name) =>
+    name.startsWith("accept"),
+  );
+  return pageUrl() !== undefined && isDownload(method) && isPlain;
 }
 
 /** RFC 9110, 15.4 */
@@ -57,28 +66,28 @@ export function isDownload(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Fetch, 4.4: HTTP-redirect fetch. */
+/**
+ * What a redirect asks for (Fetch, 4.4: HTTP-redirect fetch). A request that would become a GET is not followed: what came
+ * then would be no answer to the call.
+ */
 function redirected(
   request: WireRequest,
   response: Response,
 ): WireRequest | undefined {
   const { method, url, headers, body } = request;
-  if (!isRedirect(response)) return undefined;
   const { status } = response;
+  const becomesGet = status === 303 || (status < 303 && method === "POST");
+  if (!isRedirect(response) || (becomesGet && !isDownload(method)))
+    return undefined;
   const target = httpUrl(response.headers.get("location") ?? "", url);
   if (target === undefined) return undefined;
   const isSameOrigin = target.origin === new URL(url).origin;
-  const becomesGet =
-    !isDownload(method) &&
-    (status === 303 || (status < 303 && method === "POST"));
+  const isFollowed =
+    isDownload(method) || (isSameOrigin && isRepeatable(request));
+  if (!isFollowed) return undefined;
   const kept = Object.entries(headers).filter(
-    ([name]) =>
-      (isSameOrigin || name === "accept" || name === "user-agent") &&
-      !(becomesGet && name.startsWith("content-")),
+    ([name]) => isSameOrigin || name === "accept" || name === "user-agent",
   );
   const onward = { url: target.href, headers: Object.fromEntries(kept) };
-  if (becomesGet) return { ...onward, method: "GET" };
-  return (isSameOrigin || isDownload(method)) && isRepeatable(request)
-    ? { ...onward, method, body }
-    : undefined;
+  return { ...onward, method, body };
 }

@@ -135,8 +135,8 @@ describe("the check of a component that is a body", () => {
   });
 
   it("tells unknown keys itself, if it refuses them", () => {
-    expect(sourceOf("ClosedAlone")).not.toContain("unknownKey(");
-    expect(sourceOf("SmallAlone")).toContain("unknownKey(");
-    expect(sourceOf("OpenAlone")).toContain("unknownKey(");
+    expect(sourceOf("ClosedAlone")).not.toContain("mustHaveOnly(");
+    expect(sourceOf("SmallAlone")).toContain("mustHaveOnly(");
+    expect(sourceOf("OpenAlone")).toContain("mustHaveOnly(");
   });
 });

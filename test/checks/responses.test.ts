@@ -126,6 +126,7 @@ describe("the check of a response", () => {
       "GET /users",
       "GET /users/{id}",
       "PATCH /users/{id}",
+      "POST /jobs",
       "POST /users",
       "PUT /users/{id}",
     ]);
@@ -133,12 +134,17 @@ describe("the check of a response", () => {
 
   it("is not there where a success may be anything, or is no JSON", () => {
     expect(judges.has("GET /jobs")).toBe(false);
-    expect(judges.has("POST /jobs")).toBe(false);
+    expect(judges.has("GET /notes")).toBe(false);
+  });
+
+  it("is of JSON, where a success can also be something else", () => {
+    expect(judges.get("POST /jobs")?.({})).toEqual(["result: is required"]);
   });
 
   it("stands in a module with those of its resource, if there is any", () => {
     expect(checks.files.map(({ path }) => path)).toEqual([
       "src/responses/users.ts",
+      "src/responses/jobs.ts",
       "src/responses/names.ts",
     ]);
   });

@@ -134,15 +134,17 @@ describe("an operation without parameters and body", () => {
 
   it("is called with options only", () => {
     expect(declaration(path, "export function ring")).toBe(
-      `export function ring(
+      `export function ring<As extends Reading>(
   client: Client,
-  options?: RequestOptions,
-): ApiRequest<DoorsRingResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<DoorsRingResponse, As> {
   return send(client, ringOperation, undefined, options);
 }`,
     );
     expect(text("src/resources/doors.client.ts")).toContain(
-      `  ring(options?: RequestOptions): ApiRequest<operations.DoorsRingResponse> {
+      `  ring<As extends Reading>(
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.DoorsRingResponse, As> {
     return operations.ring(this.#client, options);
   }`,
     );
@@ -178,10 +180,10 @@ describe("the class of a resource", () => {
     expect(text(path)).toContain('import * as operations from "./doors.js";');
     expect(text(path)).toContain(
       `  /** Open {@link operations.open} */
-  open(
+  open<As extends Reading>(
     params: operations.DoorsOpenParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.DoorsOpenResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.DoorsOpenResponse, As> {
     return operations.open(this.#client, params, options);
   }`,
     );
@@ -231,7 +233,7 @@ paths:
   const operations = all.text("src/resources/doors.ts");
   expect(operations).toContain('import * as checks_ from "./doors.checks.js";');
   expect(operations).toContain("checks_.checkChecksParams");
-  expect(operations).toContain("export function checks(");
+  expect(operations).toContain("export function checks<As extends Reading>(");
   expect(all.text("src/resources/doors.client.ts")).toContain(
     "return operations.operations(this.#client, options);",
   );

@@ -109,7 +109,7 @@ describe("exclude", () => {
       "/b": { get: operation({ responses: ok(schema) }) },
     };
     const { methods } = await planned({ paths }, { config });
-    const body = [...methods.values()][0]?.result.success[0]?.body?.schema;
+    const body = [...methods.values()][0]?.result.success[0]?.bodies[0]?.schema;
     expect(methods.size).toBe(1);
     expect(body?.properties?.map((property) => property.name)).toEqual(["b"]);
     expect(body?.required).toEqual(["b"]);

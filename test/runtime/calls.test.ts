@@ -2,6 +2,7 @@ import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../templates/runtime/check.js";
 import { BaseClient } from "../../templates/runtime/client.js";
+import { nothing } from "../../templates/runtime/readers.js";
 import { responseCheck } from "../../templates/runtime/response-checks.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
@@ -185,11 +186,11 @@ describe("validation of responses, on demand", () => {
       { baseUrl: url, validate: true },
       responseCheck(responses),
     );
-    const nothing = { ...get, reads: undefined };
-    expect(await failure(send(widgets, nothing))).toMatchObject({
+    const unused = { ...get, unwrap: nothing };
+    expect(await failure(send(widgets, unused))).toMatchObject({
       side: "response",
     });
-    const head = send(widgets, { ...nothing, method: "HEAD" });
+    const head = send(widgets, { ...get, method: "HEAD", reads: "nothing" });
     expect(await head).toBeUndefined();
   });
 

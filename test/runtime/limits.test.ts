@@ -1,7 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { bearer } from "../../templates/runtime/places.js";
-import { asStream } from "../../templates/runtime/readers.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
 
@@ -125,7 +124,7 @@ describe("the caller's signal", () => {
     const controller = new AbortController();
     const stream = await send(
       client({ baseUrl: url }),
-      operation({ reads: asStream }),
+      operation({ reads: "stream" }),
       {},
       { signal: controller.signal },
     );

@@ -14,7 +14,6 @@ import {
 } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { placeParameters } from "../../templates/runtime/parameters.js";
-import { asJson } from "../../templates/runtime/readers.js";
 import { withVariables } from "../../templates/runtime/server-variables.js";
 
 /** A request as it arrived. */
@@ -122,7 +121,6 @@ export function operation(parts: Partial<Operation>): Operation {
     method: "GET",
     path: "/widgets",
     parameters: placeParameters,
-    reads: asJson,
     ...parts,
   };
 }

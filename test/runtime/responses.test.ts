@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isFailureOf } from "../../templates/runtime/failure.js";
+import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
-import {
-  asBlob,
-  asStream,
-  asText,
-  byContentType,
-  property,
-} from "../../templates/runtime/readers.js";
+import type { Promised } from "../../templates/runtime/promise.js";
+import { nothing, property } from "../../templates/runtime/readers.js";
+import type { Reading } from "../../templates/runtime/reading.js";
 import { send } from "../../templates/runtime/send.js";
 import { StatusError } from "../../templates/runtime/status-error.js";
 import {
@@ -30,10 +27,10 @@ describe("success", () => {
   it.each([
     ["JSON", {}, { body: { a: 1 } }, { a: 1 }],
     ["JSON under a sloppy content type", {}, { body: '{"a":1}' }, { a: 1 }],
-    ["text", { reads: asText }, { body: "a" }, "a"],
+    ["text", { reads: "text" }, { body: "a" }, "a"],
     [
       "nothing, whatever came",
-      { reads: undefined },
+      { reads: "nothing" },
       { body: { a: 1 } },
       undefined,
     ],
@@ -46,14 +43,14 @@ describe("success", () => {
     ],
     [
       "by content type: JSON",
-      { reads: byContentType },
+      { reads: "any" },
       {
         body: "[1]",
         headers: { "content-type": "application/problem+json; charset=utf-8" },
       },
       [1],
     ],
-    ["by content type: text", { reads: byContentType }, { body: "[1]" }, "[1]"],
+    ["by content type: text", { reads: "any" }, { body: "[1]" }, "[1]"],
     [
       "one property",
       { unwrap: property, property: "user" },
@@ -68,7 +65,7 @@ describe("success", () => {
     ],
     [
       "of an empty envelope",
-      { reads: undefined, flag: "ok" },
+      { unwrap: nothing, flag: "ok" },
       { body: { ok: true } },
       undefined,
     ],
@@ -86,27 +83,23 @@ describe("success", () => {
     ["text/json", "1", 1],
     ["APPLICATION/JSON", "1", 1],
     ["application/vnd.api+json", "1", 1],
-    ["application/json", "", undefined],
+    ["application/x-thing+yaml", "1", "1"],
   ])("%s by its content type: %j is %j", async (type, body, expected) => {
     const headers = { "content-type": type };
-    expect(await called({ reads: byContentType }, { body, headers })).toBe(
-      expected,
-    );
+    expect(await called({ reads: "any" }, { body, headers })).toBe(expected);
   });
 
   it.each(["image/png", "application/jsonl", "application/octet-stream"])(
     "%s by its content type is bytes",
     async (type) => {
       const answer = { body: "1", headers: { "content-type": type } };
-      expect(await called({ reads: byContentType }, answer)).toBeInstanceOf(
-        Blob,
-      );
+      expect(await called({ reads: "any" }, answer)).toBeInstanceOf(Blob);
     },
   );
 
   it("without a content type it is taken for JSON", async () => {
     const { url } = await loopback((_, response) => void response.end("[2]"));
-    const get = operation({ reads: byContentType });
+    const get = operation({ reads: "any" });
     expect(await send(client({ baseUrl: url }), get)).toEqual([2]);
   });
 
@@ -116,7 +109,7 @@ describe("success", () => {
   });
 
   it("a stream of nothing", async () => {
-    const stream = await called({ reads: asStream }, { status: 204 });
+    const stream = await called({ reads: "stream" }, { status: 204 });
     expect(
       stream instanceof ReadableStream && (await new Response(stream).text()),
     ).toBe("");
@@ -124,7 +117,7 @@ describe("success", () => {
 
   it("bytes", async () => {
     const blob = await called(
-      { reads: asBlob },
+      { reads: "blob" },
       { body: "bytes", headers: { "content-type": "image/png" } },
     );
     expect(blob).toBeInstanceOf(Blob);
@@ -135,10 +128,164 @@ describe("success", () => {
   });
 
   it("a stream", async () => {
-    const stream = await called({ reads: asStream }, { body: "data: 1\n\n" });
+    const stream = await called({ reads: "stream" }, { body: "data: 1\n\n" });
     expect(
       stream instanceof ReadableStream && (await new Response(stream).text()),
     ).toBe("data: 1\n\n");
+  });
+});
+
+describe("what a call asks for", () => {
+  const csv = { body: "a,b", headers: { "content-type": "text/csv" } };
+  const json = { body: { a: 1 } };
+
+  async function asked(
+    options: RequestOptions,
+    answer: Answer,
+    parts: Partial<Operation> = {},
+  ): Promise<{ readonly value: unknown; readonly accept: unknown }> {
+    const { url, arrived } = await loopback(() => answer);
+    const call = send(
+      client({ baseUrl: url }),
+      operation(parts),
+      undefined,
+      options,
+    );
+    return { value: await call, accept: arrived[0]?.headers["accept"] };
+  }
+
+  it.each([
+    ["text", json, '{"a":1}'],
+    ["json", { body: "[1]" }, [1]],
+    ["bytes", csv, new Uint8Array([97, 44, 98])],
+  ] satisfies [Reading, Answer, unknown][])(
+    "`as: %j` stands before the content type: %j is %j",
+    async (as, answer, expected) => {
+      expect((await asked({ as }, answer)).value).toEqual(expected);
+    },
+  );
+
+  it("what can't be read as asked is an error", async () => {
+    expect(await failure(asked({ as: "json" }, csv))).toMatchObject({
+      name: "UnreadableBodyError",
+    });
+  });
+
+  it("a Blob or a stream, whatever the content type", async () => {
+    const { value: blob } = await asked({ as: "blob" }, json);
+    expect(blob instanceof Blob && (await blob.text())).toBe('{"a":1}');
+    const { value: stream } = await asked({ as: "stream" }, json);
+    expect(
+      stream instanceof ReadableStream && (await new Response(stream).text()),
+    ).toBe('{"a":1}');
+  });
+
+  it("what is read otherwise is given as it is: no envelope, no promise", async () => {
+    const parts = {
+      unwrap: property,
+      property: "user",
+      flag: "ok",
+      promises: { array: [] },
+    };
+    const { value } = await asked({ as: "json" }, json, parts);
+    expect(value).toEqual({ a: 1 });
+  });
+
+  it.each([
+    ["the option", { accept: "text/csv" }],
+    ["a header", { headers: { Accept: "text/csv" } }],
+  ])(
+    "another media type by %s: what comes is read by its content type",
+    async (_, options) => {
+      expect(await asked(options, csv)).toEqual({
+        value: "a,b",
+        accept: "text/csv",
+      });
+      expect((await asked(options, json)).value).toEqual({ a: 1 });
+    },
+  );
+
+  it("among them the one that is described is what it always is", async () => {
+    const parts = { unwrap: property, property: "a" };
+    const options = { accept: "application/json, text/csv" };
+    expect((await asked(options, json, parts)).value).toBe(1);
+    expect(
+      (await asked(options, csv, { promises: { object: [] } })).value,
+    ).toBe("a,b");
+  });
+
+  it("the response itself, with its body unread", async () => {
+    const { url, arrived } = await loopback(() => ({ body: { a: 1 } }));
+    const call = send(client({ baseUrl: url }), operation({}));
+    const response = await call.asResponse();
+    expect(response.bodyUsed).toBe(false);
+    expect(await call).toEqual({ a: 1 });
+    expect(await call.asResponse()).toBe(response);
+    expect((await call.withResponse()).response).toBe(response);
+    expect(arrived).toHaveLength(1);
+  });
+
+  it("of a failure it is the error", async () => {
+    const { url } = await loopback(() => ({ status: 404, body: {} }));
+    const call = send(client({ baseUrl: url }), operation({}));
+    expect(await failure(call.asResponse())).toMatchObject({ status: 404 });
+  });
+
+  it("the whole body beside the part that the call resolves to", async () => {
+    const body = { ok: true, users: [1], pagination: { next: "n" } };
+    const { url } = await loopback(() => ({ body }));
+    const parts = { unwrap: property, property: "users", flag: "ok" };
+    const call = send(client({ baseUrl: url }), operation(parts));
+    expect(await call.withResponse()).toMatchObject({ data: [1], body });
+  });
+});
+
+describe("a body that keeps its promise", () => {
+  const kept: readonly [Promised, unknown][] = [
+    [{ object: ["id", "name"] }, { name: "a" }],
+    [{ object: ["id"] }, { id: null, more: 1 }],
+    [{ object: [] }, {}],
+    [{ array: [] }, []],
+    [{ object: ["id"], null: [] }, null],
+    [{ string: [], number: [] }, 7],
+    [{ boolean: [] }, false],
+  ];
+  it.each(kept)("%j: %j", async (promises, body) => {
+    expect(await called({ promises }, { body: JSON.stringify(body) })).toEqual(
+      body,
+    );
+  });
+
+  const broken: readonly [Promised, unknown, string][] = [
+    [{ object: ["ok"] }, {}, "without ok"],
+    [{ object: ["a", "b", "c", "d"] }, { e: 1 }, "without a or b or c"],
+    [{ object: ["constructor"] }, {}, "without constructor"],
+    [{ object: [] }, [], "no object"],
+    [{ object: [], null: [] }, "x", "no object or null"],
+    [{ array: [] }, {}, "no array"],
+    [{ object: ["ok"] }, null, "no object"],
+    [{ string: [] }, 1, "no string"],
+  ];
+  it.each(broken)(
+    "%j is not kept by %j: %s",
+    async (promises, body, reason) => {
+      const answer = {
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json" },
+      };
+      const error = await failure(called({ promises }, answer));
+      expect(error).toMatchObject({
+        name: "UnreadableBodyError",
+        message: `widgets: 200, but the body is ${reason} (application/json)`,
+      });
+    },
+  );
+
+  it("an envelope has its flag, and it is true", async () => {
+    for (const body of [{}, { ok: "yes" }, { user: 1 }, [true], null])
+      expect(
+        await failure(called({ flag: "ok", unwrap: nothing }, { body })),
+      ).toMatchObject({ name: "UnreadableBodyError" });
   });
 });
 
@@ -371,7 +518,7 @@ describe("a status that is no success", () => {
       body: { ok: false, error: { type: "nope", message: "No" } },
     };
     const error = await failure(
-      called({ reads: undefined, flag: "ok" }, answer),
+      called({ unwrap: nothing, flag: "ok" }, answer),
     );
     expect(error).toMatchObject({
       name: "StatusError",

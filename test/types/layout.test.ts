@@ -70,10 +70,14 @@ describe("declared errors", () => {
         { length: 1 + Math.floor(next() * 5) },
         (__, at): Type => ({
           kind: "error",
-          arguments: [
-            { kind: "literal", value: 400 + at },
-            ...(next() < 0.7 ? [randomType(next, 2)] : []),
-          ],
+          status:
+            next() < 0.7
+              ? 400 + at
+              : {
+                  range: "default",
+                  except: next() < 0.5 ? [] : ["404", "5XX"],
+                },
+          ...(next() < 0.7 && { body: randomType(next, 2) }),
         }),
       );
       return concat(

@@ -129,6 +129,16 @@ describe("what a method fails with", () => {
       { "4XX": json(door), "5XX": json(door), default: json(door) },
       "StatusError<number, Door>",
     ],
+    [
+      "a code before a range, a range before the default",
+      {
+        404: json(door),
+        409: json(door),
+        "4XX": json({ type: "string" }),
+        default: json(door),
+      },
+      '| StatusError<404, Door> | StatusError<409, Door> | StatusError<StatusOf<"4XX", 404 | 409>, string> | StatusError<StatusOf<"default", 404 | 409 | "4XX">, Door>',
+    ],
   ])("%s", async (_, responses, type) => {
     expect(await errors({ 204: { description: "Done." }, ...responses })).toBe(
       type,

@@ -12,6 +12,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   own: symbol("own", module),
   mustBe: symbol("mustBe", module),
   mustHave: symbol("mustHave", module),
+  mustHaveOnly: symbol("mustHaveOnly", module),
   missing: symbol("missing", module),
   unknownKey: symbol("unknownKey", module),
   redact: symbol("redact", module),
@@ -37,6 +38,7 @@ type RuntimeName =
   | "own"
   | "mustBe"
   | "mustHave"
+  | "mustHaveOnly"
   | "missing"
   | "unknownKey"
   | "redact"

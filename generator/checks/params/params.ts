@@ -45,7 +45,7 @@ function objectStatements(
     ...(body === undefined ? [] : flatBody(body, params, subject, emission)),
     ...(refused === undefined || together !== undefined
       ? []
-      : unknownKeys(refused, subject, emission)),
+      : unknownKeys(refused, subject)),
   ];
 }
 

@@ -1,13 +1,13 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Params } from "../../ir/sdk.js";
 import { isClosed } from "../../schema/closed.js";
-import { any } from "../code/condition.js";
-import { element, literal } from "../code/expression.js";
-import { skip, type Statement, when } from "../code/statement.js";
+import { literal } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
+import type { Statement } from "../code/statement.js";
 import type { Emission } from "../emission.js";
-import { isUndefined } from "../presence.js";
+import { tell } from "../issue.js";
 import type { Others } from "../properties/alike.js";
-import { isOneOfNames, knownNames, refuseKey } from "../properties/keys.js";
+import { refuseKey } from "../properties/keys.js";
 import type { Subject } from "../subject.js";
 
 /** The names beside which keys are unknown; `undefined` where any key goes, or the body refuses the others itself. */
@@ -36,25 +36,11 @@ export function othersRefused(
   };
 }
 
-/** A loop that tells each unknown key. */
+/** Tells each key that is given beside the names. */
 export function unknownKeys(
   names: readonly string[],
   subject: Subject,
-  emission: Emission,
 ): readonly Statement[] {
-  const key = emission.names.fresh("key");
-  const known = any(isOneOfNames(names, key, emission));
-  const value = element(subject.value, key);
-  const body = [
-    ...when(known, [skip]),
-    ...when(isUndefined(value), [skip]),
-    ...refuseKey(
-      knownNames(names, emission),
-      key,
-      subject,
-      emission,
-      "unknown",
-    ),
-  ];
-  return [{ kind: "keys", key, object: subject.value, body }];
+  const args = [subject.value, literal([...names])];
+  return [tell(runtime.mustHaveOnly, args, subject)];
 }

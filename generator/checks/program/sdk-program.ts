@@ -61,8 +61,8 @@ function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
   for (const { params, result } of resources.flatMap((each) => each.methods)) {
     for (const { parameter } of params.parameters) yield parameter.schema;
     if (params.body !== undefined) yield params.body.schema;
-    for (const { body } of result.success) {
-      if (body?.schema !== undefined) yield body.schema;
+    for (const { schema } of result.success.flatMap(({ bodies }) => bodies)) {
+      if (schema !== undefined) yield schema;
     }
   }
 }
@@ -149,13 +149,11 @@ function responseUnit(
   requestSchema("check", unit, program);
 }
 
-/** The schemas of a method's success bodies; none where there is a body that could be anything, or that is no JSON. */
+/** The schemas of a method's success bodies that are JSON; none where one could be anything. */
 export function responseSchemas({ result }: Method): readonly Schema[] {
-  const schemas: Schema[] = [];
-  for (const { body } of result.success) {
-    if (body === undefined) continue;
-    if (body.kind !== "json" || body.schema === undefined) return [];
-    schemas.push(body.schema);
-  }
-  return schemas;
+  const json = result.success
+    .flatMap(({ bodies }) => bodies)
+    .filter(({ reads }) => reads === "json" || reads === "any");
+  const schemas = json.flatMap(({ schema }) => schema ?? []);
+  return schemas.length === json.length ? schemas : [];
 }

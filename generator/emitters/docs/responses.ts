@@ -1,6 +1,6 @@
 import type { Header, MediaType, Response } from "../../ir/api.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { Result } from "../../ir/sdk.js";
+import type { Result, ResultBody } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
@@ -15,19 +15,25 @@ export function isSuccess(status: string): boolean {
 export function resultWords(result: Result, names: TypeNames): string {
   const { unwrap, success } = result;
   if (unwrap.kind === "none") return "nothing";
-  const types = success.flatMap(({ body }) =>
-    body === undefined
-      ? []
-      : [
-          body.schema === undefined
-            ? codeSpan(body.mediaType)
-            : typeWords(body.schema, names),
-        ],
+  const types = success.flatMap(({ bodies }) =>
+    bodies.map((body) => bodyWordsOf(body, names)),
   );
   const words = [...new Set(types)].join(" or ") || "nothing";
   return unwrap.kind === "property"
     ? `${codeSpan(unwrap.name)} of ${words}`
     : words;
+}
+
+/** A stream gives what its schema tells of piece by piece. */
+function bodyWordsOf(
+  { mediaType, reads, schema }: ResultBody,
+  names: TypeNames,
+): string {
+  const words =
+    schema === undefined ? codeSpan(mediaType) : typeWords(schema, names);
+  if (reads === "stream") return `a stream of ${words}`;
+  if (reads === "blob") return `a \`Blob\` of ${codeSpan(mediaType)}`;
+  return reads === "text" ? `text of ${codeSpan(mediaType)}` : words;
 }
 
 /** A list of responses: status, meaning, headers and bodies. */

@@ -1,5 +1,6 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { SdkTypes } from "../../types/index.js";
 import {
   type Code,
   code,
@@ -19,24 +20,24 @@ import { memberFunction } from "./function.js";
 import { childAssignment, childField } from "./resource-class.js";
 
 /** `src/client.ts`: the client with the tree of resources. */
-export function clientFile(sdk: Sdk): PlannedFile {
+export function clientFile(sdk: Sdk, types: SdkTypes): PlannedFile {
   const path = "src/client.ts";
   // Parameters hide nothing that their functions use: see `memberFunction`.
   const declares = [sdk.client.name];
   return {
     path,
-    print: () => sourceFile(path, clientClass(sdk), { declares }),
+    print: () => sourceFile(path, clientClass(sdk, types), { declares }),
   };
 }
 
-function clientClass(sdk: Sdk): Code {
+function clientClass(sdk: Sdk, types: SdkTypes): Code {
   const { client, api } = sdk;
   const root = sdk.resources.find(({ path }) => path.length === 0);
   const children = root?.children ?? [];
   const members = [
     lines(children.map(childField)),
     constructor(sdk, children),
-    ...rootMethods(root),
+    ...rootMethods(root, types),
   ].filter((each) => !isEmpty(each));
   const doc = jsdoc({
     summary: `Client of ${api.title.trim() || "the API"}.`,
@@ -62,8 +63,11 @@ function constructor({ client }: Sdk, children: readonly Resource[]): Code {
 }
 
 /** The root resource's methods stand on the client itself. */
-function rootMethods(root: Resource | undefined): readonly Code[] {
+function rootMethods(
+  root: Resource | undefined,
+  types: SdkTypes,
+): readonly Code[] {
   return (root?.methods ?? []).map((method) =>
-    memberFunction(method, "root", code`this`),
+    memberFunction(method, "root", code`this`, types),
   );
 }

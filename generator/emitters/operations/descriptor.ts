@@ -5,15 +5,8 @@ import type {
   PathSegment,
   Server,
 } from "../../ir/api.js";
-import type {
-  BodyParams,
-  FlatParameter,
-  Method,
-  Params,
-  Sdk,
-} from "../../ir/sdk.js";
+import type { FlatParameter, Method, Params, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import { isVoid } from "../../types/index.js";
 import {
   assignment,
   type Code,
@@ -21,6 +14,7 @@ import {
   concat,
   group,
   indent,
+  join,
   line,
   softline,
   type,
@@ -35,6 +29,7 @@ import {
   stringLiteral,
 } from "../../typescript/literal.js";
 import { bodyEntry } from "./body-entry.js";
+import { resultEntries } from "./result-entries.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
 export function descriptor(method: Method, file: string, sdk: Sdk): Code {
@@ -43,9 +38,16 @@ export function descriptor(method: Method, file: string, sdk: Sdk): Code {
     : code`undefined`;
   const response = identifier(method.responseType);
   const failure = identifier(method.errorType);
+  const { envelopeType } = method;
+  const named = [
+    params,
+    response,
+    failure,
+    ...(envelopeType === undefined ? [] : [identifier(envelopeType)]),
+  ];
   const annotation = group(
     code`${type("Operation", "runtime/operation")}<${indent(
-      concat(softline, params, code`,`, line, response, code`,`, line, failure),
+      concat(softline, join(concat(code`,`, line), named)),
     )}${softline}>`,
   );
   const left = code`export const ${identifier(method.descriptorName)}: ${annotation} =`;
@@ -86,7 +88,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     ...(takesParams(method)
       ? [namedEntry("checkParams", paramsCheck(method, file))]
       : []),
-    ...resultEntries(method),
+    ...resultEntries(method, sdk),
     ...(hasResponseCheck(method)
       ? [entry("response", [file, method.checkResponse])]
       : []),
@@ -173,53 +175,6 @@ function styleOf({
     return isPair ? "asJsonPair" : place === "header" ? "headerJson" : "asJson";
   return style === (isPair ? "form" : "simple") ? undefined : style;
 }
-
-function resultEntries(method: Method): readonly Code[] {
-  const { success, unwrap, flag } = method.result;
-  const bodies = success.flatMap(({ body }) =>
-    body === undefined ? [] : [body],
-  );
-  const accept = [...new Set(bodies.map(({ mediaType }) => mediaType))].join(
-    ", ",
-  );
-  const reader = readers[readKind(new Set(bodies.map(({ kind }) => kind)))];
-  const mayBeEmpty = success.some(({ body }) => body === undefined);
-  return [
-    ...(accept === "" || accept === "application/json"
-      ? []
-      : [entry("accept", accept)]),
-    ...(isVoid(method)
-      ? []
-      : [
-          namedEntry("reads", value(reader, "runtime/readers")),
-          ...(mayBeEmpty ? [entry("mayBeEmpty", true)] : []),
-        ]),
-    ...(unwrap.kind === "property"
-      ? [
-          namedEntry("unwrap", value("property", "runtime/readers")),
-          entry("property", unwrap.name),
-        ]
-      : []),
-    ...(flag === undefined ? [] : [entry("flag", flag)]),
-  ];
-}
-
-function readKind(kinds: ReadonlySet<BodyParams["kind"]>): ReadKind {
-  const [kind, ...others] = kinds;
-  if (kind === undefined || others.length > 0) return "any";
-  if (kind === "event-stream") return "stream";
-  return kind === "form" || kind === "multipart" ? "binary" : kind;
-}
-
-type ReadKind = "json" | "text" | "binary" | "stream" | "any";
-
-const readers: Readonly<Record<ReadKind, string>> = {
-  json: "asJson",
-  text: "asText",
-  binary: "asBlob",
-  stream: "asStream",
-  any: "byContentType",
-};
 
 /** A server's URL with its variables' defaults put in (OpenAPI 3.1, 4.8.6). */
 function resolveServer(server: Server): string {

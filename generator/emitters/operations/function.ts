@@ -1,9 +1,11 @@
 import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
+import type { SdkTypes } from "../../types/index.js";
 import {
   type Code,
   code,
+  lines,
   memberOf,
   type,
   value,
@@ -15,40 +17,30 @@ import {
 } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
+import {
+  asDeclared,
+  implementing,
+  type Signature,
+  signaturesOf,
+} from "./signature.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
-export function plainFunction(method: Method): Code {
-  const params = code`params`;
-  const parameters = callList([
-    code`client: ${type("Client", "runtime/client")}`,
-    ...paramsParameter(method, params, identifier(method.paramsType)),
-    parameter(code`options`, optionsType, true),
-  ]);
+export function plainFunction(method: Method, types: SdkTypes): Code {
   const given = callList([
     code`client`,
     identifier(method.descriptorName),
-    takesParams(method) ? params : code`undefined`,
+    takesParams(method) ? code`params` : code`undefined`,
     code`options`,
   ]);
-  return code`
-    ${functionDoc(method)}${exportKeyword(method)}function ${identifier(method.functionName)}${parameters}: ${requestType(identifier(method.responseType))} {
-      return ${value("send", "runtime/send")}${given};
-    }
-  `;
-}
-
-function exportKeyword(method: Method): Code {
-  return isExportedByClause(method) ? code`` : code`export `;
-}
-
-function paramsParameter(
-  method: Method,
-  name: Code,
-  of: Code,
-): readonly Code[] {
-  return takesParams(method)
-    ? [parameter(name, of, method.params.optional)]
-    : [];
+  const client = code`client: ${type("Client", "runtime/client")}`;
+  const name = code`${isExportedByClause(method) ? code`` : code`export `}function ${identifier(method.functionName)}`;
+  return declared(
+    signaturesOf(method, types, asDeclared),
+    implementing(method, asDeclared),
+    (signature) => functionDoc(method, signature),
+    (signature) => head(name, [client], signature, method),
+    code`return ${value("send", "runtime/send")}${given};`,
+  );
 }
 
 /** Names that are reserved words are exported by a clause at the end of the file. */
@@ -66,60 +58,102 @@ export function memberFunction(
   method: Method,
   file: string,
   client: Code,
+  types: SdkTypes,
 ): Code {
   const module = `resources/${file}`;
   const operations = (name: string): Code =>
     memberOf(name, "operations", module);
-  const params = code`params`;
-  const options = code`options`;
-  const parameters = callList([
-    ...paramsParameter(method, params, operations(method.paramsType)),
-    parameter(options, optionsType, true),
-  ]);
   const given = callList([
     client,
-    ...(takesParams(method) ? [params] : []),
-    options,
+    ...(takesParams(method) ? [code`params`] : []),
+    code`options`,
   ]);
-  return code`
-    ${memberDoc(method)}${propertyKey(method.name)}${parameters}: ${requestType(operations(method.responseType))} {
-      return ${operations(method.name)}${given};
+  return declared(
+    signaturesOf(method, types, operations),
+    implementing(method, operations),
+    (signature) => memberDoc(method, signature),
+    (signature) => head(propertyKey(method.name), [], signature, method),
+    code`return ${operations(method.name)}${given};`,
+  );
+}
+
+/** A function with its body; of several signatures the body has one of its own, which takes all of them. */
+function declared(
+  signatures: readonly Signature[],
+  ofBody: Signature,
+  docOf: (signature: Signature) => Code,
+  headOf: (signature: Signature) => Code,
+  body: Code,
+): Code {
+  const [only, ...others] = signatures;
+  const isOverloaded = only === undefined || others.length > 0;
+  const overloads = isOverloaded
+    ? signatures.map((each) => code`${docOf(each)}${headOf(each)};`)
+    : [];
+  const implementation = code`
+    ${isOverloaded ? code`` : docOf(only)}${headOf(isOverloaded ? ofBody : only)} {
+      ${body}
     }
   `;
+  return lines([...overloads, implementation]);
+}
+
+function head(
+  name: Code,
+  before: readonly Code[],
+  signature: Signature,
+  { params: { optional } }: Method,
+): Code {
+  const { typeParameters, params, options, areOptionsRequired } = signature;
+  const parameters = callList([
+    ...before,
+    ...(params === undefined
+      ? []
+      : [parameter(code`params`, params, optional && !areOptionsRequired)]),
+    parameter(code`options`, options, !areOptionsRequired),
+  ]);
+  return code`${name}${typeParameters}${parameters}: ${signature.result}`;
 }
 
 function parameter(name: Code, of: Code, optional: boolean): Code {
   return code`${name}${optional ? code`?` : code``}: ${of}`;
 }
 
-const optionsType: Code = type("RequestOptions", "runtime/client");
-
-function requestType(response: Code): Code {
-  return code`${type("ApiRequest", "runtime/api-request")}<${response}>`;
-}
-
 /** Summary first, `POST /path` last. */
-function functionDoc({ operation, title }: Method): Code {
+function functionDoc(
+  { operation, title }: Method,
+  { accept }: Signature,
+): Code {
   const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
   const see = operation.externalDocs?.url;
   const tags = see === undefined ? [] : [{ tag: "see", text: see }];
   const description = [operation.description ?? "", place]
     .filter((each) => each.trim() !== "")
     .join("\n\n");
-  return jsdoc({
-    summary: title,
-    description,
-    tags: [...deprecation(operation), ...tags],
-  });
+  return accept.length > 0
+    ? jsdoc({ summary: asMediaTypes(title, accept) })
+    : jsdoc({
+        summary: title,
+        description,
+        tags: [...deprecation(operation), ...tags],
+      });
 }
 
 /** What the function's comment says is not repeated. */
-function memberDoc({ operation, title, name }: Method): Code {
+function memberDoc(
+  { operation, title, name }: Method,
+  { accept }: Signature,
+): Code {
   return jsdoc({
-    summary: title,
+    summary: accept.length > 0 ? asMediaTypes(title, accept) : title,
     link: `operations.${name}`,
     tags: deprecation(operation),
   });
+}
+
+function asMediaTypes(title: string, accept: readonly string[]): string {
+  const names = accept.map((each) => `\`${each.replaceAll("`", "")}\``);
+  return `${title}, as ${names.join(" or ")}`;
 }
 
 function deprecation({ deprecated }: Operation): readonly DocTag[] {

@@ -20,8 +20,10 @@ import { descriptor } from "./descriptor.js";
 import { isExportedByClause, plainFunction } from "./function.js";
 import { parametersFile } from "./parameters-file.js";
 import { classFile, classModule } from "./resource-class.js";
+import { promisedFile } from "./promises.js";
 import { reportUnsendable } from "./sendable.js";
 import {
+  envelopeDeclaration,
   errorDeclaration,
   paramsDeclaration,
   responseDeclaration,
@@ -35,13 +37,14 @@ export function operationsEmitter(types: SdkTypes): Emitter {
       for (const { methods } of sdk.resources)
         for (const method of methods) reportUnsendable(method, report);
       return [
-        clientFile(sdk),
+        clientFile(sdk, types),
         ...parametersFile(sdk, types),
+        ...promisedFile(sdk),
         ...sdk.resources
           .filter(isEmitted)
           .flatMap((resource) => [
             resourceFile(resource, types, sdk),
-            ...classFile(resource, sdk),
+            ...classFile(resource, types, sdk),
           ]),
       ];
     },
@@ -80,7 +83,8 @@ function resourceText(
       ...paramsDeclaration(method, types),
       responseDeclaration(method, types),
       errorDeclaration(method, types),
-      plainFunction(method),
+      ...envelopeDeclaration(method, types),
+      plainFunction(method, types),
       descriptor(method, resource.file, sdk),
       ...paramsConstant(method, resource.file),
     ]),
@@ -121,6 +125,12 @@ function declaredNames({ methods }: Resource): readonly string[] {
 
 function namesOf(method: Method): readonly string[] {
   const { functionName, descriptorName, paramsType } = method;
-  const { responseType, errorType } = method;
-  return [functionName, descriptorName, paramsType, responseType, errorType];
+  const { responseType, errorType, envelopeType = [] } = method;
+  return [
+    functionName,
+    descriptorName,
+    paramsType,
+    responseType,
+    errorType,
+  ].concat(envelopeType);
 }

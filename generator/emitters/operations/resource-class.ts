@@ -1,5 +1,6 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
-import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { SdkTypes } from "../../types/index.js";
 import {
   assignment,
   type Code,
@@ -31,6 +32,7 @@ export function classModule(file: string): string {
 /** The file of a resource's class; none for the root, whose methods stand on the client itself. */
 export function classFile(
   resource: Resource,
+  types: SdkTypes,
   sdk: Sdk,
 ): readonly PlannedFile[] {
   if (resource.path.length === 0) return [];
@@ -41,7 +43,8 @@ export function classFile(
     {
       path,
       shows: [resource.path, className, children.map(nameOfChild), methods],
-      print: () => sourceFile(path, resourceClass(resource, sdk), { declares }),
+      print: () =>
+        sourceFile(path, resourceClass(resource, types, sdk), { declares }),
     },
   ];
 }
@@ -56,7 +59,7 @@ function nameOfChild({
 }
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
-function resourceClass(resource: Resource, sdk: Sdk): Code {
+function resourceClass(resource: Resource, types: SdkTypes, sdk: Sdk): Code {
   const { children, methods } = resource;
   const fields = [
     ...children.map(childField),
@@ -65,7 +68,9 @@ function resourceClass(resource: Resource, sdk: Sdk): Code {
   const members = [
     lines(fields),
     constructor(resource),
-    ...methods.map((method) => resourceMethod(method, resource.file)),
+    ...methods.map((method) =>
+      memberFunction(method, resource.file, code`this.#client`, types),
+    ),
   ].filter((each) => !isEmpty(each));
   return code`
     ${jsdoc({ summary: `\`${[sdk.client.variable, ...resource.path].join(".")}\`` })}export class ${identifier(resource.className)} {
@@ -100,8 +105,4 @@ function constructor({ children, methods }: Resource): Code {
           ${lines(statements)}
         }
       `;
-}
-
-function resourceMethod(method: Method, file: string): Code {
-  return memberFunction(method, file, code`this.#client`);
 }

@@ -1,6 +1,7 @@
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import {
+  declareEnvelope,
   declareErrors,
   declareParams,
   declareResult,
@@ -24,4 +25,15 @@ export function responseDeclaration(method: Method, types: SdkTypes): Code {
 /** `AcsUsersSuspendError`: the error of each status that is described. */
 export function errorDeclaration(method: Method, types: SdkTypes): Code {
   return declareErrors(method, types);
+}
+
+/** `AcsUsersGetEnvelope`: the whole body, where the call resolves to a part of it. */
+export function envelopeDeclaration(
+  method: Method,
+  types: SdkTypes,
+): readonly Code[] {
+  const { envelopeType } = method;
+  return envelopeType === undefined
+    ? []
+    : [declareEnvelope(envelopeType, method, types)];
 }

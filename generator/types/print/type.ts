@@ -75,8 +75,8 @@ const keywords: Readonly<
   present: code`{}`,
   void: code`void`,
   undefined: code`undefined`,
-  bytes: type("Binary", "runtime/readers"),
-  stream: type("ByteStream", "runtime/readers"),
+  bytes: type("Binary", "runtime/reading"),
+  stream: type("ByteStream", "runtime/reading"),
 };
 
 function printLiteral({ value }: LiteralType): Code {
@@ -107,12 +107,31 @@ function printTuple({ elements, rest }: TupleType, style: TypeStyle): Code {
   return tupleLayout(printed);
 }
 
+/** `404`, or `StatusOf<"default", 404>`. */
+function printStatus(status: NonNullable<ErrorType["status"]>): Code {
+  if (typeof status === "number") return numberLiteral(status);
+  const { range, except } = status;
+  const others = except.map((each) =>
+    /^\d+$/.test(each) ? numberLiteral(Number(each)) : literal(each),
+  );
+  const printed =
+    others.length === 0
+      ? [literal(range)]
+      : [literal(range), unionLayout(others, "assigned")];
+  return concat(
+    type("StatusOf", "runtime/status-error"),
+    typeArguments(printed),
+  );
+}
+
 function printError(content: ErrorType, style: TypeStyle): Code {
   const name = type("StatusError", "runtime/status-error");
-  if (content.arguments.length === 0) return name;
-  const printed = content.arguments.map((each) =>
-    printType(each, style, "assigned"),
-  );
+  const { status, body } = content;
+  if (status === undefined && body === undefined) return name;
+  const printed = [
+    status === undefined ? code`number` : printStatus(status),
+    ...(body === undefined ? [] : [printType(body, style, "assigned")]),
+  ];
   // prettier never breaks around a status that stands alone.
   return printed.length === 1
     ? concat(name, code`<`, ...printed, code`>`)

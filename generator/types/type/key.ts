@@ -18,7 +18,7 @@ export function keyOf(type: Type): string {
     case "applicable":
       return `applicable(${optionalKey(type.object)}${optionalKey(type.array)})`;
     case "error":
-      return `error<${type.arguments.map(keyOf).join()}>`;
+      return `error<${JSON.stringify(type.status)},${type.body === undefined ? "" : keyOf(type.body)}>`;
     case "union":
       return `(${type.members.map(keyOf).toSorted().join("|")})`;
     case "intersection":

@@ -91,10 +91,19 @@ export interface ApplicableType {
   readonly array?: Type;
 }
 
-/** What a call fails with: of any status, of one, or of one and with a body. */
+/** What a call fails with. */
 export interface ErrorType {
   readonly kind: "error";
-  readonly arguments: readonly Type[];
+  /** Absent: any. */
+  readonly status?: number | StatusRange;
+  /** Absent: not known. */
+  readonly body?: Type;
+}
+
+/** The statuses of `4XX`, `5XX` or `default` that are not told otherwise: by their codes, or as a range. */
+export interface StatusRange {
+  readonly range: string;
+  readonly except: readonly string[];
 }
 
 export interface UnionType {

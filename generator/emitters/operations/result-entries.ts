@@ -1,0 +1,72 @@
+import type { Method, ResultBody, ResultCase, Sdk } from "../../ir/sdk.js";
+import { isVoid } from "../../types/index.js";
+import { type Code, value } from "../../typescript/code.js";
+import { namedEntry } from "../../typescript/layout.js";
+import { entry } from "../../typescript/literal.js";
+import { promiseEntry } from "./promises.js";
+
+/** What a descriptor says of the response: what is asked for, how it is read, and what is promised of it. */
+export function resultEntries(method: Method, sdk: Sdk): readonly Code[] {
+  const { success, unwrap, flag } = method.result;
+  const accept = acceptOf(method);
+  const reads = readsOf(method);
+  const isJson = reads === "json" || reads === "any";
+  return [
+    ...(accept === "" || accept === "application/json"
+      ? []
+      : [entry("accept", accept)]),
+    ...(reads === "json" ? [] : [entry("reads", reads)]),
+    ...(isJson && success.some(({ bodies }) => bodies.length === 0)
+      ? [entry("mayBeEmpty", true)]
+      : []),
+    ...(isJson ? promiseEntry(method, sdk) : []),
+    ...unwrapEntries(unwrap, reads),
+    ...(flag === undefined ? [] : [entry("flag", flag)]),
+  ];
+}
+
+/** Successes before errors, and of either JSON first, since it is what the types tell of (RFC 9110, 12.5.1). */
+function acceptOf({ result: { success, errors } }: Method): string {
+  const wanted = bodiesOf(success).map(({ mediaType }) => mediaType);
+  const [first] = wanted;
+  if (first === undefined) return "";
+  const others = new Set(wanted);
+  others.delete(first);
+  const ofErrors = new Set(bodiesOf(errors).map(({ mediaType }) => mediaType));
+  return [
+    first,
+    ...[...others].map((each) => `${each};q=0.9`),
+    ...[...ofErrors]
+      .filter((each) => each !== first && !others.has(each))
+      .map((each) => `${each};q=0.8`),
+  ].join(", ");
+}
+
+/** JSON's body is read also where nothing of it is given: it tells whether the call succeeded. */
+function readsOf(method: Method): NonNullable<ResultBody["reads"]> | "nothing" {
+  const { operation, result } = method;
+  const kinds = new Set(bodiesOf(result.success).map(({ reads }) => reads));
+  const [kind, ...others] = kinds;
+  const isRead =
+    operation.method !== "HEAD" && (!isVoid(method) || kinds.has("json"));
+  if (!isRead || kind === undefined) return "nothing";
+  return others.length > 0 ? "any" : kind;
+}
+
+function unwrapEntries(
+  unwrap: Method["result"]["unwrap"],
+  reads: string,
+): readonly Code[] {
+  if (unwrap.kind === "property")
+    return [
+      namedEntry("unwrap", value("property", "runtime/readers")),
+      entry("property", unwrap.name),
+    ];
+  return unwrap.kind === "none" && reads !== "nothing"
+    ? [namedEntry("unwrap", value("nothing", "runtime/readers"))]
+    : [];
+}
+
+function bodiesOf(cases: readonly ResultCase[]): readonly ResultBody[] {
+  return cases.flatMap(({ bodies }) => bodies);
+}

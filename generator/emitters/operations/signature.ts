@@ -1,0 +1,134 @@
+import type { Method } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
+import { alternativesOf, type SdkTypes } from "../../types/index.js";
+import { type Code, code, concat, type } from "../../typescript/code.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
+import {
+  intersectionLayout,
+  typeArguments,
+  unionLayout,
+} from "../../typescript/layout.js";
+import { literal } from "../../typescript/literal.js";
+
+/** One way to call a method. */
+export interface Signature {
+  /** `<As extends Reading>`, where the call may ask for a reading. */
+  readonly typeParameters: Code;
+  /** Of `params`; absent where the method takes none. */
+  readonly params?: Code;
+  readonly options: Code;
+  readonly areOptionsRequired: boolean;
+  readonly result: Code;
+  /** The media types that are asked for, in a signature for just these. */
+  readonly accept: readonly string[];
+}
+
+/** How the types that a resource's file declares are named where a signature stands. */
+export type Named = (name: string) => Code;
+
+/** The ways to call a method: by the media types that it asks for, by the flag that asks for a stream, and any. */
+export function signaturesOf(
+  method: Method,
+  types: SdkTypes,
+  named: Named,
+): readonly Signature[] {
+  const params = takesParams(method) ? named(method.paramsType) : undefined;
+  const accepting = alternativesOf(method, types).map(
+    ({ mediaTypes, type: result }): Signature => ({
+      typeParameters: code``,
+      ...(params !== undefined && {
+        // What is not given stands before what is.
+        params: method.params.optional
+          ? unionLayout([params, code`undefined`], "assigned")
+          : params,
+      }),
+      options: intersectionLayout(
+        [
+          { content: requestOptions, isObject: false },
+          { content: acceptingOptions(mediaTypes), isObject: false },
+        ],
+        "assigned",
+      ),
+      areOptionsRequired: true,
+      result: concat(apiRequest, typeArguments([result])),
+      accept: mediaTypes,
+    }),
+  );
+  return [...accepting, ...asDescribed(method, params, named)];
+}
+
+/** As it is described, unless a reading is asked for. */
+function asDescribed(
+  method: Method,
+  params: Code | undefined,
+  named: Named,
+): readonly Signature[] {
+  const { responseType, envelopeType, result } = method;
+  const signature = (taken: Code | undefined, given: Code): Signature => ({
+    typeParameters: code`<As extends ${reading}>`,
+    ...(taken !== undefined && { params: taken }),
+    options: concat(requestOptions, typeArguments([code`As`])),
+    areOptionsRequired: false,
+    result: concat(
+      apiRequest,
+      typeArguments([
+        given,
+        code`As`,
+        ...(envelopeType === undefined ? [] : [named(envelopeType)]),
+      ]),
+    ),
+    accept: [],
+  });
+  const response = named(responseType);
+  const { streamFlag } = result;
+  if (streamFlag === undefined || params === undefined)
+    return [signature(params, response)];
+  const flagged = (optional: Code, value: Code): Code =>
+    intersectionLayout(
+      [
+        { content: params, isObject: false },
+        {
+          content: code`{ ${propertyKey(streamFlag)}${optional}: ${value} }`,
+          isObject: true,
+        },
+      ],
+      "assigned",
+    );
+  const off = unionLayout(
+    [code`false`, code`null`, code`undefined`],
+    "assigned",
+  );
+  return [
+    signature(flagged(code``, code`true`), byteStream),
+    signature(flagged(code`?`, off), response),
+    signature(params, unionLayout([response, byteStream], "assigned")),
+  ];
+}
+
+/** The signature of the function's body, which callers don't see. */
+export function implementing(method: Method, named: Named): Signature {
+  return {
+    typeParameters: code``,
+    ...(takesParams(method) && { params: named(method.paramsType) }),
+    options: requestOptions,
+    areOptionsRequired: false,
+    result: concat(apiRequest, typeArguments([code`unknown`])),
+    accept: [],
+  };
+}
+
+/** For names that stand in the same file. */
+export const asDeclared: Named = (name) => identifier(name);
+
+function acceptingOptions(mediaTypes: readonly string[]): Code {
+  const names = mediaTypes.map((each) => literal(each));
+  return concat(
+    type("Accepting", "runtime/reading"),
+    typeArguments([unionLayout(names, "assigned")]),
+  );
+}
+
+const requestOptions: Code = type("RequestOptions", "runtime/client");
+const apiRequest: Code = type("ApiRequest", "runtime/api-request");
+const reading: Code = type("Reading", "runtime/reading");
+const byteStream: Code = type("ByteStream", "runtime/reading");

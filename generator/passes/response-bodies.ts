@@ -1,0 +1,61 @@
+import type { MediaType } from "../ir/api.js";
+import type { SchemaRegistry } from "../ir/schema.js";
+import type { ResultBody, ResultReading } from "../ir/sdk.js";
+import { conjuncts } from "../schema/in-place.js";
+import { acceptedKinds } from "../schema/kinds.js";
+
+/** What a response can be, from its `content`: JSON before the others, and `application/json` before other JSON, else in the author's order. */
+export function responseBodies(
+  content: readonly MediaType[],
+  registry: SchemaRegistry,
+): readonly ResultBody[] {
+  return content
+    .map((each) => ({
+      mediaType: each.mediaType,
+      reads: readingOf(each, registry),
+      ...(each.schema !== undefined && { schema: each.schema }),
+    }))
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+/** The essence of a media type: without its parameters, in lower case (RFC 9110, 8.3.1). */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+function rank({ mediaType, reads }: ResultBody): number {
+  if (reads !== "json") return 2;
+  return mediaType === "application/json" ? 0 : 1;
+}
+
+function readingOf(
+  content: MediaType,
+  registry: SchemaRegistry,
+): ResultReading {
+  const essence = essenceOf(content.mediaType);
+  if (essence === "*/*" || essence === "application/*")
+    return readingOfRange(content, registry);
+  switch (content.kind) {
+    case "json":
+    case "text":
+      return content.kind;
+    case "event-stream":
+      return "stream";
+    default:
+      return "blob";
+  }
+}
+
+/** What a range says nothing of, the schema does: objects and lists come as JSON. */
+function readingOfRange(
+  { schema }: MediaType,
+  registry: SchemaRegistry,
+): ResultReading {
+  if (schema === undefined) return "any";
+  if (conjuncts(schema, registry).some(({ format }) => format === "binary"))
+    return "blob";
+  const kinds = acceptedKinds(schema, registry);
+  if (kinds === undefined) return "any";
+  if (!kinds.has("string")) return "json";
+  return kinds.size === 1 ? "text" : "any";
+}
