@@ -1,0 +1,24 @@
+/** Descriptions, without `info`, that once gave a package which no compiler took, or take after them. */
+export const unlikely: Readonly<Record<string, string>> = {
+  "patterns that want the flag u, and such that can't have it": String.raw`
+openapi: 3.1.0
+paths:
+  /names/{slug}:
+    get:
+      parameters:
+        - { name: slug, in: path, required: true, schema: { type: string, pattern: '^[\p{Ll}\p{Nd}-]+$' } }
+        - { name: tag, in: query, schema: { type: string, pattern: '^\p{L}+\@$' } }
+        - { name: code, in: query, schema: { type: string, pattern: '^\101[\1]\u\x$' } }
+      responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Names" } } } } }
+components:
+  schemas:
+    Names:
+      type: object
+      properties:
+        astral: { type: string, pattern: '^\u{1F600}\-$' }
+        brace: { type: string, pattern: '^a{,2}$' }
+        nothing: { type: string, pattern: '^\p{javaLetter}\@$' }
+        group: { type: string, pattern: '^(?=a)*\2$' }
+      patternProperties: { '^x\-\p{L}+$': { type: integer }, '^y\07$': { type: integer } }
+`,
+};
