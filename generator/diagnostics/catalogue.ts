@@ -112,6 +112,7 @@ export type DiagnosticCode =
   | "discriminator-mapping-unknown"
   | "pattern-invalid"
   | "pattern-foreign"
+  | "pattern-not-unicode"
   | "pattern-unsafe"
   | "pattern-unchecked"
   | "format-unknown"
@@ -514,6 +515,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "pattern-foreign": {
     severity: "warning",
     help: "Write `^` and `$` for the beginning and the end, `[A-Za-z]` for a class of characters, and no slashes or flags around the pattern.",
+  },
+  "pattern-not-unicode": {
+    severity: "warning",
+    help: 'Correct it as `new RegExp(pattern, "u")` asks, such as `\\p{L}` for `\\pL`; until then any value passes.',
   },
   "pattern-unsafe": {
     severity: "warning",

@@ -1,14 +1,16 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
-import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { SchemaId } from "../ir/schema.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
 import { lowerOperations, type OperationDefaults } from "./operation.js";
-import { createSchemaLowering } from "./schema/lowering.js";
+import {
+  createSchemaLowering,
+  type SchemaLowering,
+} from "./schema/lowering.js";
 import { lowerSecurity, lowerSecuritySchemes } from "./security.js";
 import { lowerServers } from "./server.js";
 
@@ -26,7 +28,7 @@ export async function lowerApi(
   const dialect = description.version === "3.0" ? "oas30" : "oas31";
   const lowering = createSchemaLowering(description, dialect, report);
   const components = object(root, "components");
-  const ids = componentIds(components, lowering.component);
+  const ids = componentIds(components, lowering);
   const securitySchemes = components ? lowerSecuritySchemes(components) : [];
   const defaults = operationDefaults(root, components);
   const lowerSchema = schemaAt(lowering.lower);
@@ -49,16 +51,15 @@ export async function lowerApi(
 
 function componentIds(
   components: ObjectNode | undefined,
-  component: (at: Location) => SchemaId,
+  { identify, component }: SchemaLowering,
 ): ReadonlyMap<string, SchemaId> {
   const schemas = components && object(components, "schemas");
   if (schemas === undefined) return new Map();
-  return new Map(
-    Object.keys(schemas.value).map((name) => [
-      name,
-      component(below(schemas.at, name)),
-    ]),
+  const places = Object.keys(schemas.value).map(
+    (name) => [name, below(schemas.at, name)] as const,
   );
+  identify(places.map(([, at]) => at));
+  return new Map(places.map(([name, at]) => [name, component(at)]));
 }
 
 function operationDefaults(

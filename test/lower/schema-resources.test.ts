@@ -49,22 +49,22 @@ describe("a file that is a schema resource", () => {
 
   it("is found by its path and by its $id, as often as it is referred to", async () => {
     const found = await references(
-      {
+      holding({
         byPath: { $ref: "schemas/thing.json#/$defs/Thing" },
         byAnchor: { $ref: "schemas/thing.json#thing" },
         again: { $ref: "schemas/thing.json#thing" },
         byId: { $ref: "https://example.com/things/thing#thing" },
         inner: { $ref: "https://example.com/things/id" },
-      },
+      }),
       others,
     );
-    const components = "openapi.json#/components/schemas";
+    const holder = "openapi.json#/components/schemas/Holder";
     expect(found).toEqual({
-      [`${components}/byPath`]: `${place}/Thing`,
-      [`${components}/byAnchor`]: `${place}/Thing`,
-      [`${components}/again`]: `${place}/Thing`,
-      [`${components}/byId`]: `${place}/Thing`,
-      [`${components}/inner`]: `${place}/Id`,
+      [`${holder} byPath`]: `${place}/Thing`,
+      [`${holder} byAnchor`]: `${place}/Thing`,
+      [`${holder} again`]: `${place}/Thing`,
+      [`${holder} byId`]: `${place}/Thing`,
+      [`${holder} inner`]: `${place}/Id`,
       [`${place}/Thing id`]: `${place}/Id`,
       [`${place}/Thing self`]: `${place}/Thing`,
       [`${place}/Thing other`]: `${place}/Other`,
@@ -73,9 +73,15 @@ describe("a file that is a schema resource", () => {
 
   it("is found by its $id before anything was looked up in it", async () => {
     const found = await references(
-      { byId: { $ref: "https://example.com/things/thing#/$defs/Other" } },
+      holding({
+        byId: { $ref: "https://example.com/things/thing#/$defs/Other" },
+      }),
       others,
     );
     expect(Object.values(found)).toEqual([`${place}/Other`]);
   });
 });
+
+function holding(properties: JsonObject): JsonObject {
+  return { Holder: { properties } };
+}

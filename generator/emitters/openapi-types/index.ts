@@ -1,15 +1,16 @@
 import { createRequire } from "node:module";
 import type * as OpenapiTypescript from "openapi-typescript";
-import type { OpenAPI3 } from "openapi-typescript";
+import type { GlobalContext, OpenAPI3, SchemaObject } from "openapi-typescript";
 import type { Report } from "../../diagnostics/report.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
-import type { JsonObject } from "../../ir/json.js";
+import { isObject, type JsonObject, type JsonValue } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { hasWholeType, type SdkTypes } from "../../types/index.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
+import { recursiveAliases, withAliases } from "./recursion.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
 const require: RequireParts = createRequire(import.meta.url);
@@ -19,6 +20,9 @@ interface RequireParts {
   (
     name: "openapi-typescript/dist/transform/index.cjs",
   ): typeof OpenapiTypescript.transformSchema;
+  (name: "openapi-typescript/dist/transform/schema-object.cjs"): {
+    readonly default: typeof OpenapiTypescript.transformSchemaObject;
+  };
   (
     name:
       | "openapi-typescript/dist/lib/ts.cjs"
@@ -97,14 +101,45 @@ function isOpenApi(document: JsonObject): document is JsonObject & OpenAPI3 {
 }
 
 /** What the package's own entry does after bundling, which costs more than all the rest. */
-function transform(document: OpenAPI3): string {
+function transform(document: JsonObject & OpenAPI3): string {
   const transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { astToString } = require("openapi-typescript/dist/lib/ts.cjs");
+  const aliases = recursiveAliases(document);
+  const changed = withAliases(document, aliases);
+  if (!isOpenApi(changed)) return noTypes;
+  const context = contextOf(changed);
+  const declared = [...aliases.values()].map((name) =>
+    declarationOf(name, changed[name], context),
+  );
+  return [astToString(transformSchema(changed, context)), ...declared].join("");
+}
+
+function declarationOf(
+  name: string,
+  schema: JsonValue | undefined,
+  ctx: GlobalContext,
+): string {
+  const {
+    default: transformSchemaObject,
+  } = require("openapi-typescript/dist/transform/schema-object.cjs");
+  const { astToString } = require("openapi-typescript/dist/lib/ts.cjs");
+  if (!isSchema(schema)) return "";
+  const type = transformSchemaObject(schema, { path: `#/${name}`, ctx });
+  return `type ${name} = ${astToString(type).trim()};\n`;
+}
+
+function isSchema(
+  value: JsonValue | undefined,
+): value is JsonObject & SchemaObject {
+  return isObject(value);
+}
+
+function contextOf(document: OpenAPI3): GlobalContext {
   const {
     resolveRef,
     scanDiscriminators,
   } = require("openapi-typescript/dist/lib/utils.cjs");
-  const nodes = transformSchema(document, {
+  return {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
@@ -135,6 +170,5 @@ function transform(document: OpenAPI3): string {
       throw new Error("Only the bundler reads its configuration.");
     },
     resolve: (reference) => resolveRef(document, reference, { silent: true }),
-  });
-  return astToString(nodes);
+  };
 }

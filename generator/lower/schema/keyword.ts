@@ -33,11 +33,11 @@ export interface Reading {
   ): { readonly target: SchemaId; readonly anchor?: string } | undefined;
   /** The component schema of that name in this document. */
   componentNamed(name: string): SchemaId | undefined;
-  /** Reports a pattern that is no regular expression or can blow up; whether it can be used. */
-  checkPattern(
-    pattern: string,
+  /** The pattern that is meant; one that is none, or can't be used, is reported. */
+  pattern(
+    written: string,
     ...tokens: readonly (string | number)[]
-  ): boolean;
+  ): string | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Dialect } from "./dialect.js";
+import { identifyComponents } from "./identify-components.js";
 import { withBases } from "./inheritance.js";
 import { withInheritedTags } from "./inherited-tags.js";
 import { reportLoops } from "./loops.js";
@@ -18,6 +19,8 @@ export type { SchemaSource } from "./source.js";
 export interface SchemaLowering {
   /** The schema at a location. References in it keep their identity; their targets come into the registry. */
   lower(at: Location): Schema;
+  /** Says where all components stand, before any schema is lowered: one may be the very thing that it refers to. */
+  identify(components: readonly Location[]): void;
   /** Takes a component schema into the registry. */
   component(at: Location): SchemaId;
   /** Lowers all that was referred to, and reports references that never arrive. To be asked for once, at the end. */
@@ -37,6 +40,7 @@ export function createSchemaLowering(
   const state = createLoweringState(source, dialect, report);
   return {
     lower: (at) => readSchema(at, state),
+    identify: (components) => identifyComponents(components, state),
     component: (at) => refer(at, state),
     registry: () => registryOf(state),
     settled: () => state.resources.settled,
@@ -60,7 +64,7 @@ function registryOf(state: LoweringState): SchemaRegistry {
 function readReferred(state: LoweringState): SchemaRegistry {
   const registry = new Map<SchemaId, Schema>();
   for (const [id, at] of state.referred) {
-    registry.set(id, readSchema(at, state));
+    registry.set(id, { ...readSchema(at, state), id });
     referToAnchors(state);
   }
   return registry;

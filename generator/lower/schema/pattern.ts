@@ -1,32 +1,52 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import { shortened } from "./shortened.js";
+import { needsUnicode, unicodePattern } from "./unicode-pattern.js";
 
 /** Compilers give up on regular expressions whose groups are nested a few times deeper. */
 const deepestGroup = 1000;
 
-/** Whether a pattern is an ECMA-262 regular expression, with the `u` flag or, where only that makes it invalid, without. Reported if neither. */
-export function checkPattern(
+/**
+ * A pattern as it is matched: with the flag `u` where that is possible (JSON Schema 2020-12 Core, 6.4), if need be without backslashes that
+ * say nothing; else as it is. Reported and `undefined` if it is no regular expression of ECMA-262, or no other one than was meant.
+ */
+export function readPattern(
   pattern: string,
   at: Location,
   report: Report,
-): boolean {
-  const error = syntaxError(pattern, "u");
+): string | undefined {
   if (groupDepth(pattern) > deepestGroup) {
     const message = `\`${shortened(pattern)}\` has groups nested more than ${deepestGroup} deep.`;
     report.add("pattern-invalid", message, at);
-    return false;
+    return undefined;
   }
-  if (error === undefined || syntaxError(pattern, "") === undefined) {
-    reportForeign(pattern, error === undefined, at, report);
-    return true;
+  const error = syntaxError(pattern, "u");
+  const unicode = error === undefined ? pattern : unicodePattern(pattern);
+  const isUnicode = syntaxError(unicode, "u") === undefined;
+  if (!isUnicode && syntaxError(pattern, "") !== undefined) {
+    const message = `\`${shortened(pattern)}\` is not a regular expression of ECMA-262: ${error}.`;
+    report.add("pattern-invalid", message, at);
+    return undefined;
   }
+  reportForeign(pattern, error === undefined, at, report);
+  if (isUnicode) return unicode;
+  return isMeantOtherwise(pattern, error, at, report) ? undefined : pattern;
+}
+
+/** Whether it says what has a meaning under the flag `u` alone, with which it is invalid. */
+function isMeantOtherwise(
+  pattern: string,
+  error: string | undefined,
+  at: Location,
+  report: Report,
+): boolean {
+  if (!needsUnicode(pattern)) return false;
   report.add(
-    "pattern-invalid",
-    `\`${shortened(pattern)}\` is not a regular expression of ECMA-262: ${error}.`,
+    "pattern-not-unicode",
+    `\`${shortened(pattern)}\` says what only the flag \`u\` of ECMA-262 knows, and is invalid with it: ${error}. It is not checked.`,
     at,
   );
-  return false;
+  return true;
 }
 
 /** What other languages mean by it, ECMA-262 reads as something else, without an error. */
@@ -64,7 +84,7 @@ function foreignEscape(pattern: string): string | undefined {
   const [, letter] =
     [...pattern.matchAll(/\\(.)/gsu)].find(
       ([, each = ""]) =>
-        /[A-Za-z]/.test(each) && !/[dDwWsSbBfnrtvcxuk]/.test(each),
+        /[A-Za-z]/.test(each) && !/[dDwWsSbBfnrtvcxukpP]/.test(each),
     ) ?? [];
   return letter === undefined
     ? undefined

@@ -16,7 +16,7 @@ import { reportForeignKeyword } from "./foreign-keywords.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
 import { withNull } from "./nullable.js";
-import { checkPattern } from "./pattern.js";
+import { readPattern } from "./pattern.js";
 import {
   dynamicallyReferred,
   referredComponent,
@@ -145,8 +145,8 @@ function readingOf(
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),
     componentNamed: (name) => referredComponent(name, at.document, state),
-    checkPattern: (pattern, ...tokens) =>
-      isUsable(pattern, below(at, ...tokens), state),
+    pattern: (written, ...tokens) =>
+      usablePattern(written, below(at, ...tokens), state),
   };
 }
 
@@ -162,12 +162,13 @@ function readBelow(
   return readValue(value, inner, state);
 }
 
-function isUsable(
-  pattern: string,
+function usablePattern(
+  written: string,
   at: Location,
   { report, patterns }: LoweringState,
-): boolean {
-  const isValid = checkPattern(pattern, at, report);
-  if (isValid && !patterns.has(pattern)) patterns.set(pattern, { pattern, at });
-  return isValid;
+): string | undefined {
+  const pattern = readPattern(written, at, report);
+  if (pattern !== undefined && !patterns.has(pattern))
+    patterns.set(pattern, { pattern, at });
+  return pattern;
 }

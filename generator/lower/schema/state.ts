@@ -19,11 +19,19 @@ export interface LoweringState {
   readonly resources: ResourceIndex;
   /** Where the schemas stand that are referred to, in the order they were met. */
   readonly referred: Map<SchemaId, Location>;
+  /** Components that are what they refer to: their id, and where it stands, by the ids of both places. */
+  readonly identities: Map<SchemaId, Identity>;
   /** The names of the dynamic anchors that are referred to. */
   readonly dynamicNames: Set<string>;
   /** Each with the first place where it stands. */
   readonly patterns: Map<string, PatternUse>;
   readonly unknownFormats: UnknownFormats;
+}
+
+/** A schema that has another id than its place. */
+export interface Identity {
+  readonly id: SchemaId;
+  readonly at: Location;
 }
 
 /** The state before any schema was met. */
@@ -38,6 +46,7 @@ export function createLoweringState(
     report,
     resources: createResourceIndex(source, dialect, report),
     referred: new Map(),
+    identities: new Map(),
     dynamicNames: new Set(),
     patterns: new Map(),
     unknownFormats: new Map(),
@@ -45,8 +54,12 @@ export function createLoweringState(
 }
 
 /** Remembers that something refers to the schema at a location. */
-export function refer(at: Location, { referred }: LoweringState): SchemaId {
-  const id = schemaIdAt(at);
+export function refer(
+  place: Location,
+  { referred, identities }: LoweringState,
+): SchemaId {
+  const own = schemaIdAt(place);
+  const { id, at } = identities.get(own) ?? { id: own, at: place };
   referred.set(id, at);
   return id;
 }

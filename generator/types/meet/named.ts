@@ -5,6 +5,7 @@ import { isKeyword, neverType, type Type } from "../type/type.js";
 import { union } from "../type/union.js";
 import type { Meeting } from "./meeting.js";
 import { refine } from "./refine.js";
+import { sharedMembers } from "./shared-members.js";
 
 /** Models keep their names: they stand beside each other, and beside one object with all that is said besides. */
 export function meetNamed(a: Type, b: Type, meeting: Meeting): Type {
@@ -19,6 +20,9 @@ export function meetNamed(a: Type, b: Type, meeting: Meeting): Type {
     else parts.set(keyOf(part), part);
   }
   const named = [...parts.values()];
+  const shared = sharedMembers(named, meeting);
+  if (shared !== undefined)
+    own = own === undefined ? shared : meeting.meet(shared, own);
   if (own === undefined) return intersection(named);
   if (isKeyword(own, "never")) return own;
   const refined = refine(own, named, meeting);

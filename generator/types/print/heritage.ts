@@ -30,7 +30,7 @@ export function heritageOf(type: Type, view: View): Heritage | undefined {
   );
   if (own.kind !== "object" || others.length > 0 || !isPlain(own))
     return undefined;
-  return inheritedMembers(bases, view) === undefined
+  return inheritedMembers(bases, own, view) === undefined
     ? undefined
     : { bases, own };
 }
@@ -45,9 +45,10 @@ function isPlain(own: ObjectType): boolean {
   );
 }
 
-/** Every member that the bases have; `undefined` if they can't be extended together. */
+/** Every member that the bases have; `undefined` if they can't be extended together: they must agree on what the interface leaves to them. */
 function inheritedMembers(
   bases: readonly ReferenceType[],
+  own: ObjectType,
   view: View,
 ): ReadonlyMap<string, Member> | undefined {
   const all = new Map<string, Member>();
@@ -58,6 +59,7 @@ function inheritedMembers(
       const other = all.get(member.name);
       if (
         other !== undefined &&
+        !own.members.has(member.name) &&
         (other.optional !== member.optional ||
           keyOf(other.type) !== keyOf(member.type))
       )
@@ -79,7 +81,7 @@ function interfaceMembers(
   const heritage = type && heritageOf(settle(type), view);
   const inherited =
     heritage && isPlain(heritage.own)
-      ? inheritedMembers(heritage.bases, view)
+      ? inheritedMembers(heritage.bases, heritage.own, view)
       : undefined;
   const members =
     inherited && heritage && new Map([...inherited, ...heritage.own.members]);

@@ -1,6 +1,12 @@
 import type { Schema } from "../../ir/schema.js";
+import { furtherItems, lengthOfTuple } from "../../schema/items.js";
 import { speaksOfItems } from "../../schema/speaks-of.js";
-import { isKeyword, type Type, unknownType } from "../type/type.js";
+import {
+  isKeyword,
+  type TupleElement,
+  type Type,
+  unknownType,
+} from "../type/type.js";
 import type { View } from "../view.js";
 
 /**
@@ -9,19 +15,26 @@ import type { View } from "../view.js";
  */
 export function listType(schema: Schema, view: View): Type | undefined {
   if (!speaksOfItems(schema)) return undefined;
-  const { prefixItems, items } = schema;
-  const element = items === undefined ? unknownType : view.typeOf(items);
-  const isClosed = isKeyword(element, "never");
-  if (prefixItems === undefined)
-    return isClosed
+  const { schemas } = view.sdk.api;
+  const further = furtherItems(schema, schemas);
+  const element = further === undefined ? unknownType : view.typeOf(further);
+  if (schema.prefixItems === undefined)
+    return isKeyword(element, "never")
       ? { kind: "tuple", elements: [] }
       : { kind: "array", element };
-  const length = schema.minItems ?? 0;
-  const elements = prefixItems.map((each, index) => ({
-    type: view.typeOf(each),
-    optional: index >= length,
-  }));
-  return isClosed
+  const length = lengthOfTuple(schema, schemas);
+  const elements = elementsOf(schema, view).slice(0, length);
+  return length !== undefined || isKeyword(element, "never")
     ? { kind: "tuple", elements }
     : { kind: "tuple", elements, rest: element };
+}
+
+function elementsOf(
+  { prefixItems = [], minItems = 0 }: Schema,
+  view: View,
+): readonly TupleElement[] {
+  return prefixItems.map((each, index) => ({
+    type: view.typeOf(each),
+    optional: index >= minItems,
+  }));
 }

@@ -40,6 +40,32 @@ export function memberOf(
   }
 }
 
+/** The members that a type declares, through intersections and references: those of one name stand beside each other. */
+export function membersOf(
+  type: Type,
+  expand: Expand,
+  seen: Set<SchemaId> = new Set(),
+): readonly Member[] {
+  switch (type.kind) {
+    case "object":
+      return [...type.members.values()];
+    case "applicable":
+      return type.object === undefined
+        ? []
+        : membersOf(type.object, expand, seen);
+    case "intersection":
+      return type.members.flatMap((part) => membersOf(part, expand, seen));
+    case "reference": {
+      if (seen.has(type.id)) return [];
+      seen.add(type.id);
+      const target = expand(type.id);
+      return target === undefined ? [] : membersOf(target, expand, seen);
+    }
+    default:
+      return [];
+  }
+}
+
 /** What a type may be in the end: unions and references are followed, each once. */
 export function leavesOf(
   type: Type,

@@ -16,11 +16,10 @@ export const objectKeywords: readonly KeywordReader[] = [
   }),
   keyword("patternProperties", "applicator", ["draft4"], (value, schema) => {
     const properties = lowerMap(value, schema, "patternProperties") ?? [];
-    schema.node.patternProperties = properties
-      .filter(({ name }) =>
-        schema.checkPattern(name, "patternProperties", name),
-      )
-      .map((each) => ({ pattern: each.name, schema: each.schema }));
+    schema.node.patternProperties = properties.flatMap((each) => {
+      const pattern = schema.pattern(each.name, "patternProperties", each.name);
+      return pattern === undefined ? [] : [{ pattern, schema: each.schema }];
+    });
   }),
   subschema("additionalProperties", "applicator", "everywhere"),
   subschema("propertyNames", "applicator", []),

@@ -32,7 +32,8 @@ export const scalarKeywords: readonly KeywordReader[] = [
   count("maxLength"),
   keyword("pattern", "validation", "everywhere", (value, schema) => {
     if (typeof value !== "string") return wrong(schema, "pattern", "a string");
-    if (schema.checkPattern(value, "pattern")) schema.node.pattern = value;
+    const pattern = schema.pattern(value, "pattern");
+    if (pattern !== undefined) schema.node.pattern = pattern;
   }),
   keyword("format", "format", "everywhere", readFormat),
   keyword("format", "format-assertion", [], (value, schema) => {
