@@ -127,6 +127,12 @@ export type DiagnosticCode =
   | "output-not-formatted"
   // schema2
   | "exclusive-bound-boolean"
+  | "exclusive-bound-number"
+  | "items-array"
+  | "keyword-without-effect"
+  | "nullable-by-intent"
+  | "nullable-in-31"
+  | "type-array-in-30"
   // emitters/client
   | "export-name-shared"
   // emitters/operations
@@ -565,6 +571,30 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "exclusive-bound-boolean": {
     severity: "warning",
     help: "Write the bound itself as the value of exclusiveMinimum or exclusiveMaximum.",
+  },
+  "exclusive-bound-number": {
+    severity: "warning",
+    help: "Write the bound as minimum or maximum, with `true` as the value of exclusiveMinimum or exclusiveMaximum.",
+  },
+  "items-array": {
+    severity: "warning",
+    help: "Write `prefixItems` in OpenAPI 3.1; 3.0 can only say what all items have in common.",
+  },
+  "keyword-without-effect": {
+    severity: "warning",
+    help: "Say what is meant with a keyword of OpenAPI's schemas, or remove it.",
+  },
+  "nullable-by-intent": {
+    severity: "note",
+    help: "Nothing to do, unless null is not allowed there: then remove `nullable`.",
+  },
+  "nullable-in-31": {
+    severity: "warning",
+    help: 'Write `null` among the types; beside `$ref`, write `anyOf` with `type: "null"` as its second branch.',
+  },
+  "type-array-in-30": {
+    severity: "warning",
+    help: "Write one type and `nullable: true`; several types are branches of `anyOf`.",
   },
   "body-not-sent": {
     severity: "warning",

@@ -24,7 +24,12 @@ export async function lowerApi(
     report,
   };
   const dialect = description.version === "3.0" ? "oas30" : "oas31";
-  const lowering = createSchemaLowering(description, dialect, report);
+  const lowering = createSchemaLowering(
+    description,
+    dialect,
+    report,
+    "lenient",
+  );
   const components = object(root, "components");
   const ids = componentIds(components, lowering.component);
   const securitySchemes = components ? lowerSecuritySchemes(components) : [];

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
@@ -19,6 +20,8 @@ export interface Reading {
   readonly object: JsonObject;
   readonly at: Location;
   readonly dialect: Dialect;
+  /** Whether what belongs to another version of OpenAPI is read as it is meant. */
+  readonly isLenient: boolean;
   /** What it means, as far as it was read. */
   readonly node: SchemaDraft;
   readonly report: Report;
@@ -57,6 +60,17 @@ export function keyword(
 }
 
 const everywhere: readonly OlderDialect[] = ["oas30", "draft4"];
+
+/** Tells, once for all places, that a keyword is read as it is meant or has no effect. */
+export function tell(
+  { at, report }: Reading,
+  code: DiagnosticCode,
+  name: string,
+  message: string,
+): void {
+  const location = below(at, name);
+  report.gather(code, message, { kind: "location", location, key: true });
+}
 
 /** Reports that a keyword's value is not what it must be. */
 export function wrong(

@@ -15,7 +15,7 @@ import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
 import { reportForeignKeyword } from "./foreign-keywords.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
-import { withNull } from "./nullable.js";
+import { tellOfNull, withNull } from "./nullable.js";
 import { checkPattern } from "./pattern.js";
 import {
   dynamicallyReferred,
@@ -98,17 +98,19 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
 }
 
 /** What can be told of a schema once all its keywords are read. */
-function completed(
-  { object, node, dialect }: Reading,
-  state: LoweringState,
-): Schema {
+function completed(reading: Reading, state: LoweringState): Schema {
+  const { node, dialect } = reading;
   if (node.discriminator !== undefined)
     node.discriminator = completeMapping(node.discriminator, node, state);
   if (dialect === "oas30" || dialect === "oas31")
     countUnknownFormat(node, state.unknownFormats);
-  return dialect === "oas30" && own(object, "nullable") === true
-    ? withNull(node)
-    : node;
+  if (!isNullable(reading)) return node;
+  tellOfNull(reading);
+  return withNull(node);
+}
+
+function isNullable({ object, dialect, isLenient }: Reading): boolean {
+  return (dialect === "oas30" || isLenient) && own(object, "nullable") === true;
 }
 
 function completeMapping(
@@ -138,6 +140,7 @@ function readingOf(
     object,
     at,
     dialect: resource.language.dialect,
+    isLenient: resource.language.lenient === true,
     node,
     report: state.report,
     lower: (...tokens) => readBelow(object, tokens, visit, state),
