@@ -39,6 +39,10 @@ export interface Report {
     message: string,
     ...places: readonly (Place | Location)[]
   ): void;
+  /**
+   * As `add`, for what is told once however often it stands: with the first places and their number. A place counts once.
+   */
+  gather(code: DiagnosticCode, message: string, place: Place | Location): void;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether an error was reported (under `strict`, a warning too). */
   readonly failed: boolean;
@@ -50,32 +54,73 @@ export function createReport(
 ): Report {
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
+  const gathered = new Map<string, Gathered>();
   let failed = false;
+  const enter = (
+    code: DiagnosticCode,
+    message: string,
+    places: readonly Place[],
+  ): number => {
+    const { severity: usual, help } = catalogue[code];
+    const isStrict = options.strict === true && usual === "warning";
+    const severity: Severity = isStrict ? "error" : usual;
+    if (severity === "error") failed = true;
+    return diagnostics.push({ code, severity, message, help, places }) - 1;
+  };
   return {
     diagnostics,
     get failed(): boolean {
       return failed;
     },
     add(code, message, ...places): void {
-      const entry = catalogue[code];
-      const severity: Severity =
-        options.strict === true && entry.severity === "warning"
-          ? "error"
-          : entry.severity;
       const normalised = places.map(asPlace);
       const key = JSON.stringify([code, message, normalised]);
       if (seen.has(key)) return;
       seen.add(key);
-      if (severity === "error") failed = true;
-      diagnostics.push({
-        code,
-        severity,
-        message,
-        help: entry.help,
-        places: normalised,
-      });
+      enter(code, message, normalised);
+    },
+    gather(code, message, place): void {
+      const key = JSON.stringify([code, message]);
+      const at = asPlace(place);
+      const known = gathered.get(key) ?? {
+        index: enter(code, message, []),
+        all: new Set(),
+        first: [],
+      };
+      gathered.set(key, known);
+      const told = diagnostics[known.index];
+      if (told === undefined || !isNewPlace(at, known)) return;
+      diagnostics[known.index] = { ...told, ...toldOf(message, known) };
     },
   };
+}
+
+/** Where something stands that is told once. */
+interface Gathered {
+  /** Of its diagnostic. */
+  readonly index: number;
+  /** Each as a text. */
+  readonly all: Set<string>;
+  readonly first: Place[];
+}
+
+/** Of what stands in more places, the first are shown. */
+const shownPlaces = 3;
+
+function isNewPlace(place: Place, { all, first }: Gathered): boolean {
+  const key = JSON.stringify(place);
+  if (all.has(key)) return false;
+  all.add(key);
+  if (first.length < shownPlaces) first.push(place);
+  return true;
+}
+
+function toldOf(
+  message: string,
+  { all, first }: Gathered,
+): Pick<Diagnostic, "message" | "places"> {
+  const times = all.size === 1 ? "" : ` It stands in ${all.size} places.`;
+  return { message: `${message}${times}`, places: [...first] };
 }
 
 function asPlace(place: Place | Location): Place {

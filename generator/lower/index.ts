@@ -3,6 +3,7 @@ import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
 import { below } from "../ir/pointer.js";
 import type { SchemaId } from "../ir/schema.js";
+import { reportUnwritable } from "./content-parameters.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
@@ -26,7 +27,12 @@ export async function lowerApi(
     report,
   };
   const dialect = description.version === "3.0" ? "oas30" : "oas31";
-  const lowering = createSchemaLowering(description, dialect, report);
+  const lowering = createSchemaLowering(
+    description,
+    dialect,
+    report,
+    "lenient",
+  );
   const components = object(root, "components");
   const ids = componentIds(components, lowering);
   const securitySchemes = components ? lowerSecuritySchemes(components) : [];
@@ -34,6 +40,7 @@ export async function lowerApi(
   const lowerSchema = schemaAt(lowering.lower);
   const operations = lowerOperations(root, defaults, lowerSchema);
   const schemas = lowering.registry();
+  reportUnwritable(operations, schemas, report);
   await lowering.checkPatterns();
   reportMissing(root);
   reportWebhooks(root);

@@ -142,9 +142,10 @@ describe("an operation without parameters and body", () => {
 }`,
     );
     expect(text("src/resources/doors.client.ts")).toContain(
-      `  ring<As extends Reading>(
-    options?: RequestOptions<As>,
-  ): ApiRequest<operations.DoorsRingResponse, As> {
+      `  ring<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
+    operations.DoorsRingResponse,
+    As
+  > {
     return operations.ring(this.#client, options);
   }`,
     );
@@ -190,7 +191,9 @@ describe("the class of a resource", () => {
   });
 
   it("calls a function by the name that it is exported by, not by that in its file", () => {
-    expect(text("src/resources/doors.ts")).toContain("\nfunction delete_(");
+    expect(text("src/resources/doors.ts")).toContain(
+      "\nfunction delete_<As extends Reading>(",
+    );
     expect(text(path)).toContain(
       "return operations.delete(this.#client, params, options);",
     );

@@ -11,7 +11,10 @@ export type Dialect = "oas30" | "oas31" | "draft4" | "2020-12";
 /** Dialects without vocabularies: each counts as one. */
 export type OlderDialect = "oas30" | "draft4";
 
-/** Sets of keywords: the vocabularies of 2020-12, the annotating ones as one, OpenAPI's, and the older dialects. */
+/**
+ * Sets of keywords: the vocabularies of 2020-12, the annotating ones as one, OpenAPI's, those of another version that are read as they are
+ * meant, and the older dialects.
+ */
 export type Vocabulary =
   | "core"
   | "applicator"
@@ -21,13 +24,19 @@ export type Vocabulary =
   | "format"
   | "format-assertion"
   | "openapi"
+  | "mixed"
   | OlderDialect;
 
 /** What a schema is written in: a dialect, and the vocabularies whose keywords mean something. */
 export interface Language {
   readonly dialect: Dialect;
   readonly vocabularies: readonly Vocabulary[];
+  /** Whether what belongs to another version of OpenAPI is read as it is meant, and told. */
+  readonly lenient?: true;
 }
+
+/** Exactly the dialect, or with what authors of descriptions mix into it. */
+export type Strictness = "exact" | "lenient";
 
 const standard: readonly Vocabulary[] = [
   "core",
@@ -45,9 +54,24 @@ const languages: Readonly<Record<Dialect, Language>> = {
   oas31: { dialect: "oas31", vocabularies: [...standard, "openapi"] },
 };
 
-/** A dialect as it is published. */
-export function languageOf(dialect: Dialect): Language {
-  return languages[dialect];
+const lenient: Readonly<Record<"oas30" | "oas31", Language>> = {
+  oas30: { dialect: "oas30", vocabularies: ["oas30", "mixed"], lenient: true },
+  oas31: {
+    dialect: "oas31",
+    vocabularies: [...standard, "openapi", "mixed"],
+    lenient: true,
+  },
+};
+
+/** A dialect as it is published, or as authors mix it who name none. */
+export function languageOf(
+  dialect: Dialect,
+  strictness: Strictness = "exact",
+): Language {
+  const isMixed = strictness === "lenient";
+  return isMixed && (dialect === "oas30" || dialect === "oas31")
+    ? lenient[dialect]
+    : languages[dialect];
 }
 
 /** Whether a schema is a reference and nothing else, whatever stands beside its `$ref` (OpenAPI 3.0, 4.7.23; draft 4). */

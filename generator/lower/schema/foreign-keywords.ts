@@ -24,8 +24,7 @@ export function reportForeignKeyword(
   report: Report,
 ): void {
   const isOpenApi = dialect === "oas30" || dialect === "oas31";
-  const isNullable = name === "nullable" && dialect === "oas31";
-  if (!isOpenApi || (!assertions.has(name) && !isNullable)) return;
+  if (!isOpenApi || !assertions.has(name)) return;
   const language = dialect === "oas30" ? "OpenAPI 3.0" : "OpenAPI 3.1";
   report.add(
     "schema-keyword-ignored",

@@ -1,7 +1,13 @@
+import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
-import type { Schema, SchemaDraft, SchemaId } from "../../ir/schema.js";
+import type {
+  Property,
+  Schema,
+  SchemaDraft,
+  SchemaId,
+} from "../../ir/schema.js";
 import type { Dialect, OlderDialect, Vocabulary } from "./dialect.js";
 
 /** One keyword: which vocabularies have it, and how its value is read into the node. */
@@ -19,11 +25,17 @@ export interface Reading {
   readonly object: JsonObject;
   readonly at: Location;
   readonly dialect: Dialect;
+  /** Whether what belongs to another version of OpenAPI is read as it is meant. */
+  readonly isLenient: boolean;
   /** What it means, as far as it was read. */
   readonly node: SchemaDraft;
   readonly report: Report;
   /** Lowers the subschema below. */
   lower(...tokens: readonly (string | number)[]): Schema;
+  /** Lowers the schemas of the map below that refers to others. */
+  lowerReferredMap(keyword: string, map: JsonObject): readonly Property[];
+  /** The text that a reference leads to which stands as a keyword's value; reported when it leads to none. */
+  referredText(keyword: string): string | undefined;
   /** The schema that a reference leads to; reported when it leads to none. */
   reference(keyword: string, reference: string): SchemaId | undefined;
   /** Like `reference`, with the dynamic anchor that it names, if it does. */
@@ -57,6 +69,17 @@ export function keyword(
 }
 
 const everywhere: readonly OlderDialect[] = ["oas30", "draft4"];
+
+/** Tells, once for all places, that a keyword is read as it is meant or has no effect. */
+export function tell(
+  { at, report }: Reading,
+  code: DiagnosticCode,
+  name: string,
+  message: string,
+): void {
+  const location = below(at, name);
+  report.gather(code, message, { kind: "location", location, key: true });
+}
 
 /** Reports that a keyword's value is not what it must be. */
 export function wrong(

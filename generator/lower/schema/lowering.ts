@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
-import type { Dialect } from "./dialect.js";
+import type { Dialect, Strictness } from "./dialect.js";
 import { identifyComponents } from "./identify-components.js";
 import { withBases } from "./inheritance.js";
 import { withInheritedTags } from "./inherited-tags.js";
@@ -31,13 +31,18 @@ export interface SchemaLowering {
   checkPatterns(): Promise<void>;
 }
 
-/** Begins with the schemas of a description, or of any other source. */
+/**
+ * Begins with the schemas of a description, or of any other source.
+ *
+ * @param strictness how documents are read that name no dialect themselves
+ */
 export function createSchemaLowering(
   source: SchemaSource,
   dialect: Dialect,
   report: Report,
+  strictness: Strictness = "exact",
 ): SchemaLowering {
-  const state = createLoweringState(source, dialect, report);
+  const state = createLoweringState(source, dialect, report, strictness);
   return {
     lower: (at) => readSchema(at, state),
     identify: (components) => identifyComponents(components, state),

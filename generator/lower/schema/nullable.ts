@@ -1,5 +1,6 @@
 import { deriveSchema } from "../../ir/derived-schema.js";
 import type { Schema, SchemaDraft } from "../../ir/schema.js";
+import { type Reading, tell } from "./keyword.js";
 
 const annotations = [
   "title",
@@ -29,9 +30,40 @@ export function withNull(node: Schema): Schema {
   };
 }
 
+/** Tells where null is allowed though the letter of the version says otherwise. */
+export function tellOfNull(reading: Reading): void {
+  const { dialect, node } = reading;
+  if (dialect === "oas31")
+    tell(
+      reading,
+      "nullable-in-31",
+      "nullable",
+      '`nullable` is of OpenAPI 3.0, and 3.1 writes `type: [string, "null"]`: null is allowed, as it is meant.',
+    );
+  const beside = besideNullable(node);
+  if (beside !== undefined)
+    tell(
+      reading,
+      "nullable-by-intent",
+      "nullable",
+      `Beside ${beside}, \`nullable\` says nothing by the letter of OpenAPI 3.0: null is allowed, as it is meant.`,
+    );
+}
+
+function besideNullable({ ref, enum: values }: Schema): string | undefined {
+  if (ref !== undefined) return "`$ref`";
+  return values === undefined || values.includes(null)
+    ? undefined
+    : "an `enum` without null";
+}
+
 /** Whether something other than `type` and `enum` could refuse null. */
-function decidesAboutNull({ ref, allOf, anyOf, oneOf, not }: Schema): boolean {
-  return [ref, allOf, anyOf, oneOf, not].some((each) => each !== undefined);
+function decidesAboutNull(schema: Schema): boolean {
+  const { ref, dynamicRef, allOf, anyOf, oneOf, not } = schema;
+  const others = [schema.const, schema.if];
+  return [ref, dynamicRef, allOf, anyOf, oneOf, not, ...others].some(
+    (each) => each !== undefined,
+  );
 }
 
 function orNull(node: Schema): Schema {

@@ -2,7 +2,7 @@ import type { Report } from "../../diagnostics/report.js";
 import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import type { SchemaId } from "../../ir/schema.js";
-import type { Dialect } from "./dialect.js";
+import type { Dialect, Strictness } from "./dialect.js";
 import {
   createResourceIndex,
   type ResourceIndex,
@@ -39,12 +39,13 @@ export function createLoweringState(
   source: SchemaSource,
   dialect: Dialect,
   report: Report,
+  strictness: Strictness = "exact",
 ): LoweringState {
   return {
     source,
     dialect,
     report,
-    resources: createResourceIndex(source, dialect, report),
+    resources: createResourceIndex(source, dialect, report, strictness),
     referred: new Map(),
     identities: new Map(),
     dynamicNames: new Set(),

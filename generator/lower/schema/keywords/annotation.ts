@@ -1,5 +1,5 @@
 import { isArray } from "../../../ir/json.js";
-import { keyword, type KeywordReader } from "../keyword.js";
+import { keyword, type KeywordReader, type Reading, tell } from "../keyword.js";
 import { flag, text } from "./kinds.js";
 
 /** JSON Schema 2020-12 Validation, 8 and 9. */
@@ -14,7 +14,19 @@ export const annotationKeywords: readonly KeywordReader[] = [
   keyword("default", "annotation", "everywhere", (value, { node }) => {
     node.default = { value };
   }),
-  keyword("examples", "annotation", [], (value, { node }) => {
+  keyword("examples", "annotation", [], (value, schema) => {
+    const { node, isLenient } = schema;
     if (isArray(value)) node.examples = [...(node.examples ?? []), ...value];
+    else if (isLenient) tellOfExamples(schema);
   }),
 ];
+
+/** OpenAPI has maps of examples beside a schema, not in it. */
+function tellOfExamples(schema: Reading): void {
+  tell(
+    schema,
+    "keyword-without-effect",
+    "examples",
+    "`examples` has no effect in a schema unless it is an array of values.",
+  );
+}

@@ -4,6 +4,7 @@ import {
   keyword,
   type KeywordReader,
   type Reading,
+  tell,
   wrong,
 } from "../keyword.js";
 import { count, lowerMap, subschema } from "./kinds.js";
@@ -25,6 +26,8 @@ export const objectKeywords: readonly KeywordReader[] = [
   subschema("propertyNames", "applicator", []),
   subschema("unevaluatedProperties", "unevaluated", []),
   keyword("required", "validation", "everywhere", (value, schema) => {
+    if (typeof value === "boolean" && schema.isLenient)
+      return tellOfRequired(value, schema);
     const names = readStrings(value);
     if (names === undefined)
       return wrong(schema, "required", "an array of strings");
@@ -55,6 +58,16 @@ export const objectKeywords: readonly KeywordReader[] = [
       readDependency(name, each, schema);
   }),
 ];
+
+/** Draft 3 had it at the property, OpenAPI has it at parameters; which of several schemas around would be meant, it doesn't say. */
+function tellOfRequired(value: boolean, schema: Reading): void {
+  tell(
+    schema,
+    "keyword-without-effect",
+    "required",
+    `\`required: ${value}\` has no effect in a schema: the object around lists the names of what it requires.`,
+  );
+}
 
 function readDependency(name: string, value: JsonValue, schema: Reading): void {
   if (isArray(value))

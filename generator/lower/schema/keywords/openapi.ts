@@ -16,6 +16,8 @@ import {
 /** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` and `externalDocs` say nothing here. */
 export const openApiKeywords: readonly KeywordReader[] = [
   keyword("discriminator", "openapi", ["oas30"], readDiscriminator),
+  // What it says is told once the whole schema is read: see `withNull`.
+  keyword("nullable", "mixed", ["oas30"], () => undefined),
   keyword("example", "openapi", ["oas30"], (value, { node }) => {
     node.examples = [value, ...(node.examples ?? [])];
   }),

@@ -1,12 +1,13 @@
 import { isArray, type JsonValue } from "../../../ir/json.js";
-import { below } from "../../../ir/pointer.js";
 import type { JsonType } from "../../../ir/schema.js";
 import {
   keyword,
   type KeywordReader,
   type Reading,
+  tell,
   wrong,
 } from "../keyword.js";
+import { shortened } from "../shortened.js";
 import { count } from "./kinds.js";
 
 /** JSON Schema 2020-12 Validation, 6.1 to 6.3 and 7. */
@@ -49,9 +50,43 @@ function isFinite(value: JsonValue): value is number {
 function readType(value: JsonValue, schema: Reading): void {
   const names = isArray(value) ? value : [value];
   const types = names.filter(isType);
-  if (types.length < names.length || types.length === 0)
+  const isUnknown = types.length < names.length || types.length === 0;
+  if (isUnknown && isUnknownName(names, schema))
+    return tellOfNoEffect(value, schema);
+  const isMixed =
+    schema.dialect === "oas30" && (isArray(value) || value === "null");
+  if (isUnknown || (isMixed && !schema.isLenient))
     return wrong(schema, "type", typeExpectation(schema, names));
+  if (isMixed)
+    tell(
+      schema,
+      "type-array-in-30",
+      "type",
+      "An array of types, or null as one, is of OpenAPI 3.1, and 3.0 writes `nullable: true`: it is read as it is meant.",
+    );
   schema.node.types = [...new Set(types)];
+}
+
+/** Names of other languages: whether `String`, `any` or `file` mean what they look like, nobody can tell. */
+function isUnknownName(
+  names: readonly JsonValue[],
+  { isLenient }: Reading,
+): boolean {
+  return (
+    isLenient &&
+    names.length > 0 &&
+    names.every((each) => typeof each === "string")
+  );
+}
+
+function tellOfNoEffect(value: JsonValue, schema: Reading): void {
+  const shown = shortened(isArray(value) ? value.join(", ") : String(value));
+  tell(
+    schema,
+    "keyword-without-effect",
+    "type",
+    `\`type: ${shown}\` is no type of JSON Schema: it has no effect.`,
+  );
 }
 
 function typeExpectation(
@@ -96,9 +131,24 @@ function exclusiveBound(
 ): KeywordReader {
   return keyword(name, "validation", "everywhere", (value, schema) => {
     if (booleanBounds(schema, name)) readBooleanBound(value, schema, name);
-    else if (isFinite(value)) schema.node[name] = value;
+    else if (isFinite(value)) readNumericBound(value, schema, name);
     else wrong(schema, name, "a number");
   });
+}
+
+function readNumericBound(
+  value: number,
+  schema: Reading,
+  name: "exclusiveMinimum" | "exclusiveMaximum",
+): void {
+  schema.node[name] = value;
+  if (schema.dialect === "oas30")
+    tell(
+      schema,
+      "exclusive-bound-number",
+      name,
+      "A number as `exclusiveMinimum` or `exclusiveMaximum` is of OpenAPI 3.1, and 3.0 has true beside the bound: it is read as it is meant.",
+    );
 }
 
 function readBooleanBound(
@@ -108,19 +158,20 @@ function readBooleanBound(
 ): void {
   if (typeof value !== "boolean") wrong(schema, name, "true or false");
   else if (schema.dialect === "oas31")
-    schema.report.add(
+    tell(
+      schema,
       "exclusive-bound-boolean",
-      `\`${name}\` is a number in OpenAPI 3.1; it is read as OpenAPI 3.0 defines it.`,
-      below(schema.at, name),
+      name,
+      "A boolean as `exclusiveMinimum` or `exclusiveMaximum` is of OpenAPI 3.0, and 3.1 has the bound itself there: it is read as it is meant.",
     );
 }
 
-/** OpenAPI 3.0's form is read in 3.1, too: many descriptions were moved up without changing it. */
+/** Each version's form is read in the other one, too: many descriptions were moved up without changing it, or written by tools that mix both. */
 function booleanBounds(
-  { dialect, object }: Reading,
+  { dialect, isLenient, object }: Reading,
   name: "exclusiveMinimum" | "exclusiveMaximum",
 ): boolean {
-  return dialect === "oas31"
+  return isLenient
     ? typeof object[name] === "boolean"
     : dialect === "oas30" || dialect === "draft4";
 }

@@ -1,4 +1,3 @@
-import type { Report } from "../../../diagnostics/report.js";
 import {
   absoluteUri,
   documentUri,
@@ -15,6 +14,7 @@ import {
   type Dialect,
   isOpenApi,
   isReferenceAlone,
+  type Language,
   languageOf,
 } from "../dialect.js";
 import { anchorNames } from "./anchors.js";
@@ -45,12 +45,9 @@ export function resourceOfDocument(
 function indexDocument(document: string, index: ResourceIndex): Resource {
   const at = { document, pointer: "" };
   const root = index.source.get(at);
-  const dialect = dialectOfDocument(root, at, index.dialect, index.report);
-  const resource = {
-    uri: documentUri(document),
-    at,
-    language: languageOf(dialect),
-  };
+  const language = languageOfDocument(root, at, index);
+  const { dialect } = language;
+  const resource = { uri: documentUri(document), at, language };
   setDocument(resource, resource.uri, index);
   if (dialect === "oas30" || root === undefined) return resource;
   for (const { value, pointer } of subschemas(
@@ -74,18 +71,18 @@ function setDocument(
 }
 
 /** OpenAPI 3.1, 4.8.1: `jsonSchemaDialect`. */
-function dialectOfDocument(
+function languageOfDocument(
   root: JsonValue | undefined,
   { document }: Location,
-  dialect: Dialect,
-  report: Report,
-): Dialect {
+  { dialect, strictness, report }: ResourceIndex,
+): Language {
+  const ordinary = languageOf(dialect, strictness);
   if (!isObject(root) || !isOpenApi(root) || dialect !== "oas31")
-    return dialect;
+    return ordinary;
   const declared = root["jsonSchemaDialect"];
-  if (typeof declared !== "string") return dialect;
+  if (typeof declared !== "string") return ordinary;
   const at = { document, pointer: "/jsonSchemaDialect" };
-  return declaredLanguage(declared, at, dialect, report).dialect;
+  return languageOf(declaredLanguage(declared, at, dialect, report).dialect);
 }
 
 function indexSchema(

@@ -37,17 +37,21 @@ const modern: readonly (readonly [string, Holds])[] = [
   ["$defs", "map"],
 ];
 
-const historic: readonly (readonly [string, Holds])[] = [
+const tuples: readonly (readonly [string, Holds])[] = [
   ["items", "schema-or-array"],
   ["additionalItems", "schema"],
+];
+
+const historic: readonly (readonly [string, Holds])[] = [
+  ...tuples,
   ["dependencies", "map"],
 ];
 
 const holders: Readonly<Record<Dialect, ReadonlyMap<string, Holds>>> = {
   "2020-12": new Map([...shared, ...modern]),
-  oas31: new Map([...shared, ...modern]),
+  oas31: new Map([...shared, ...modern, ...tuples]),
   draft4: new Map([...shared, ...historic]),
-  oas30: new Map([...shared, ["items", "schema"]]),
+  oas30: new Map([...shared, ...tuples]),
 };
 
 interface Found {

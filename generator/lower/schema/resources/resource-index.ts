@@ -1,7 +1,7 @@
 import type { Report } from "../../../diagnostics/report.js";
 import type { Location } from "../../../ir/json.js";
 import { parentPointer, placeKey } from "../../../ir/pointer.js";
-import type { Dialect, Language } from "../dialect.js";
+import type { Dialect, Language, Strictness } from "../dialect.js";
 import type { SchemaSource } from "../source.js";
 
 /** A schema resource (JSON Schema 2020-12, 4.3.5): a document, or what an `$id` inside of it sets apart. */
@@ -22,6 +22,8 @@ export interface ResourceIndex {
   readonly source: SchemaSource;
   /** Of documents that name none. */
   readonly dialect: Dialect;
+  /** Of that dialect; one that a document names is exact. */
+  readonly strictness: Strictness;
   readonly report: Report;
   /** The resource at the root of each document that was looked through, by the document's id. */
   readonly documents: Map<string, Resource>;
@@ -42,10 +44,12 @@ export function createResourceIndex(
   source: SchemaSource,
   dialect: Dialect,
   report: Report,
+  strictness: Strictness = "exact",
 ): ResourceIndex {
   return {
     source,
     dialect,
+    strictness,
     report,
     documents: new Map(),
     byUri: new Map(),
