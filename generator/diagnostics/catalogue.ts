@@ -100,6 +100,8 @@ export type DiagnosticCode =
   | "parameter-name-shared"
   | "body-name-shared"
   | "media-type-left-out"
+  | "response-schema-not-read"
+  | "events-not-read"
   | "auth-option-shared"
   | "name-shared"
   // schemas
@@ -485,6 +487,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "media-type-left-out": {
     severity: "warning",
     help: "Remove the media types that you don't want with an overlay, so that the wanted one is chosen.",
+  },
+  "response-schema-not-read": {
+    severity: "warning",
+    help: "If it is JSON, give the media type a name that ends in `+json`, with an overlay; else nothing but its text or bytes can be given.",
+  },
+  "events-not-read": {
+    severity: "note",
+    help: "Nothing to do: read the stream, or ask for another media type that is described.",
   },
   "auth-option-shared": {
     severity: "warning",

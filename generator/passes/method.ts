@@ -8,6 +8,7 @@ import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
+import { reportUnreadSchemas } from "./unread-schemas.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /**
@@ -38,6 +39,7 @@ export function planMethods(
       api.schemas,
       config.envelope,
     );
+    reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
     return {
       operation,

@@ -28,7 +28,8 @@ function rank({ mediaType, reads }: ResultBody): number {
   return mediaType === "application/json" ? 0 : 1;
 }
 
-function readingOf(
+/** How a response of a media type is read. */
+export function readingOf(
   content: MediaType,
   registry: SchemaRegistry,
 ): ResultReading {

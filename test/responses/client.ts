@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { compile } from "../compile.js";
+import { temporaryFolder, writeFile } from "../folder.js";
+import { construct, type Exports, loadModule } from "../load.js";
+import { type Answer, loopback } from "../runtime/loopback.js";
+import { generatePackage } from "../sdk.js";
+
+/** What a client's method gives, called by its accessor: `invoices.get`. */
+export type Call = (
+  accessor: string,
+  answer: Answer,
+  params?: object,
+  options?: object,
+) => Promise<Called>;
+
+export interface Called {
+  /** The call, sent when it is awaited. */
+  readonly request: unknown;
+  /** The `Accept` header of what arrived, when that was awaited. */
+  accept(): unknown;
+}
+
+/** Emits the package of a description, and calls its methods over a loopback server. */
+export async function clientOf(
+  folder: string,
+  spec: string,
+  config?: string,
+): Promise<Call> {
+  const described = temporaryFolder();
+  writeFile(join(described, "openapi.yaml"), spec);
+  if (config !== undefined) writeFile(join(described, "sdk.yaml"), config);
+  await generatePackage(join(described, "openapi.yaml"), folder);
+  const exports = await loadModule(folder, 'export * from "./src/index.js";');
+  return async (accessor, answer, params, options) => {
+    const { url, arrived } = await loopback(() => answer);
+    const client = construct(exports, clientName(exports), { baseUrl: url });
+    return {
+      request: called(client, accessor.split("."), params, options),
+      accept: () => arrived[0]?.headers["accept"],
+    };
+  };
+}
+
+function clientName(exports: Exports): string {
+  const core = Object.keys(exports).find((name) => name.endsWith("Core"));
+  return core?.replace(/Core$/, "") ?? "";
+}
+
+function called(
+  client: object,
+  path: readonly string[],
+  params: object | undefined,
+  options: object | undefined,
+): unknown {
+  const [name = "", ...rest] = path;
+  const member: unknown = Reflect.get(client, name);
+  if (rest.length > 0 && typeof member === "object" && member !== null)
+    return called(member, rest, params, options);
+  if (typeof member !== "function") throw new Error(`There is no ${name}.`);
+  const given = params === undefined ? [options] : [params, options];
+  return Reflect.apply(member, client, given);
+}
+
+/** The compiler's errors for code that uses an emitted package, which lies in a folder. */
+export async function errorsOf(
+  folder: string,
+  code: string,
+): Promise<readonly string[]> {
+  writeFile(join(folder, "src/use.ts"), code);
+  return compile(folder, { compiler: "7" });
+}
