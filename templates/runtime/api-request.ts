@@ -87,21 +87,19 @@ export class ApiRequest<
     onfulfilled?: ((value: Read<As, T>) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#data().then(onfulfilled, onrejected);
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onfulfilled, onrejected);
   }
 
   catch<B = never>(
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<Read<As, T> | B> {
-    return this.#data().catch(onrejected);
+    return this.then(undefined, onrejected);
   }
 
   finally(onfinally?: (() => void) | null): Promise<Read<As, T>> {
-    return this.#data().finally(onfinally);
-  }
-
-  #data(): Promise<Read<As, T>> {
-    return this.withResponse().then(({ data }) => data);
+    return this.then().finally(onfinally);
   }
 
   #shown(): string {

@@ -3,7 +3,7 @@ import type { Authorization, Authorize } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
 import type { Operation } from "./operation.js";
 import type { Reading } from "./reading.js";
-import type { Fetch } from "./transport.js";
+import { type Fetch, type Transport, transport } from "./transport.js";
 import { type BaseUrl, resolveUrl } from "./url.js";
 
 /** What a client of any API can be given. */
@@ -100,7 +100,7 @@ export interface Core {
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
   readonly userAgent: string | undefined;
-  readonly fetch: Fetch;
+  readonly transport: Transport;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
@@ -146,7 +146,7 @@ function createCore(
     baseUrlGiven: given !== undefined,
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
-    fetch: ofCaller ?? ((url, init) => fetch(url, init)),
+    transport: transport(ofCaller ?? ((url, init) => fetch(url, init))),
     timeout,
     validate,
     checkResponse,

@@ -5,7 +5,6 @@ import type { PreparedRequest } from "./operation.js";
 import { redactError } from "./redact.js";
 import { prepare } from "./request.js";
 import { successOf } from "./response.js";
-import { follow } from "./transport.js";
 
 /** What becomes of the response to a call. */
 export type Use<T> = (
@@ -33,12 +32,12 @@ async function exchange<T>(
   signal: AbortSignal | null,
   use: Use<T>,
 ): Promise<T> {
-  const { fetch, authorize } = call.core;
+  const { transport, authorize } = call.core;
   let request = prepared;
   try {
     request = (await authorize?.(prepared)) ?? prepared;
-    const response = await follow(fetch, request, signal);
-    return await use(call, request, await successOf(call, request, response));
+    const response = await transport(request, signal);
+    return await use(call, request, await successOf(request, response));
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw new NetworkError("no response", {

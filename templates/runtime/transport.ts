@@ -1,4 +1,5 @@
 import { pageUrl } from "./environment.js";
+import { NetworkError } from "./errors.js";
 import type { HeaderFields } from "./headers.js";
 import { httpUrl } from "./url.js";
 
@@ -19,17 +20,34 @@ export function isRepeatable({ body }: WireRequest): boolean {
   return !(body instanceof ReadableStream);
 }
 
+/** Sends requests; what a redirect may not be followed to is returned as it is. */
+export type Transport = (
+  request: WireRequest & { readonly operation: { readonly id: string } },
+  signal: AbortSignal | null,
+) => Promise<Response>;
+
 /**
- * Fetches, following redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only
- * what asks for nothing but a download is followed, without credentials. What is not followed is returned as it is.
- *
- * @param hops how many redirects are followed
+ * Follows redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only what asks for
+ * nothing but a download is followed, without credentials.
  */
-export async function follow(
+export function transport(fetch: Fetch): Transport {
+  return async (request, signal) => {
+    const response = await follow(fetch, request, signal, 5);
+    if (response.type === "opaqueredirect")
+      throw new NetworkError(
+        "redirected, which a browser lets nobody follow without the risk of telling credentials",
+        { operation: request.operation.id },
+      );
+    return response;
+  };
+}
+
+/** @param hops how many redirects are followed */
+async function follow(
   fetch: Fetch,
   request: WireRequest,
   signal: AbortSignal | null,
-  hops = 5,
+  hops: number,
 ): Promise<Response> {
   const { url, method, headers, body = null } = request;
   // A stream as the body asks for `duplex`.
@@ -57,7 +75,7 @@ function mayFollow({ method, headers }: WireRequest): boolean {
 }
 
 /** RFC 9110, 15.4 */
-export function isRedirect({ status, headers }: Response): boolean {
+function isRedirect({ status, headers }: Response): boolean {
   return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
