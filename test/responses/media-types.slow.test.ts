@@ -186,11 +186,22 @@ export async function use(client: Billing, flag: boolean): Promise<void> {
   const options = { timeout: 5 };
   const again = await client.invoices.get({ id }, options);
   same<typeof again.total, number>(true);
-  // @ts-expect-error There is no such option.
-  await client.invoices.get({ id }, { timeot: 5 });
-  // @ts-expect-error There is no such reading.
-  await client.scans.get({ as: "image" });
 }
 `;
   expect(await errorsOf(folder, use)).toEqual([]);
+});
+
+it("types refuse options and readings that don't exist", async () => {
+  const use = `
+import type { Billing } from "./index.js";
+export async function use(client: Billing): Promise<void> {
+  await client.pages.get({ timeot: 5 });
+  await client.scans.get({ as: "image" });
+}
+`;
+  const errors = await errorsOf(folder, use);
+  expect(errors.map((each) => each.replace(/:.*/, ""))).toEqual([
+    "src/use.ts(4,28)",
+    "src/use.ts(5,28)",
+  ]);
 });
