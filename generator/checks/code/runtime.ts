@@ -25,6 +25,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
+  fitsNamed: symbol("fitsNamed", "runtime/alternatives"),
 };
 
 /** The type that the functions of checks name. */
@@ -49,4 +50,5 @@ type RuntimeName =
   | "without"
   | "linearPattern"
   | "fitsAny"
-  | "fitsOne";
+  | "fitsOne"
+  | "fitsNamed";

@@ -8,10 +8,10 @@ import {
   own,
 } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
-import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
+import type { Schema, SchemaDraft } from "../../ir/schema.js";
 import { alternativesOf } from "../../schema/in-place.js";
 import { isReferenceAlone } from "./dialect.js";
-import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
+import { withImplicitEntries } from "./discriminator-mapping.js";
 import { reportForeignKeyword } from "./foreign-keywords.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
@@ -103,23 +103,15 @@ function completed(
   state: LoweringState,
 ): Schema {
   if (node.discriminator !== undefined)
-    node.discriminator = completeMapping(node.discriminator, node, state);
+    node.discriminator = withImplicitEntries(
+      node.discriminator,
+      alternativesOf(node),
+    );
   if (dialect === "oas30" || dialect === "oas31")
     countUnknownFormat(node, state.unknownFormats);
   return dialect === "oas30" && own(object, "nullable") === true
     ? withNull(node)
     : node;
-}
-
-function completeMapping(
-  discriminator: Discriminator,
-  schema: Schema,
-  { source, referred }: LoweringState,
-): Discriminator {
-  return withImplicitEntries(discriminator, alternativesOf(schema), (id) => {
-    const at = referred.get(id);
-    return declaredTags(at && source.get(at), discriminator.propertyName);
-  });
 }
 
 function readingOf(
