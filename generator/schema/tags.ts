@@ -1,5 +1,3 @@
-import { deriveSchema } from "../ir/derived-schema.js";
-import type { Location } from "../ir/json.js";
 import type {
   Discriminator,
   Schema,
@@ -7,24 +5,29 @@ import type {
   SchemaRegistry,
 } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
-import { requiredOn } from "./sides.js";
-import { valuesOf } from "./values.js";
+import { allParts } from "./in-place.js";
+import { type Scalar, tagValuesOf, type TagValues } from "./tag-values.js";
 
-/** A branch and the values of the tag that only it takes. */
-export interface TaggedBranch {
-  readonly values: readonly string[];
-  readonly schema: Schema;
+/** A value of the tag, or that it is not there. */
+export type Tag = Scalar | undefined;
+
+/** Values of the tag that leave the same branches in question: no other one can accept an object with them. */
+export interface TagCase {
+  readonly values: readonly Tag[];
+  readonly branches: readonly Schema[];
 }
 
-/** How one property settles which branch of a union is meant. */
+/** How one property settles which branches of a union are in question for an object. */
 export interface Tagging {
   readonly property: string;
-  readonly branches: readonly TaggedBranch[];
-  /** For values that no branch takes: OpenAPI 3.2's `defaultMapping`. */
-  readonly fallback?: Schema;
+  readonly cases: readonly TagCase[];
+  /** The branches in question for any other value. */
+  readonly others: readonly Schema[];
+  /** All values that branches name. */
+  readonly known: readonly Scalar[];
 }
 
-/** The values of the discriminator's property that mean a schema (OpenAPI 3.1, 4.8.25); none for one that it does not name. */
+/** The values of the discriminator's property that mean a schema (OpenAPI 3.1.1, 4.8.25.4); none for one that it does not name. */
 export function tagsOf(
   id: SchemaId | undefined,
   { mapping }: Discriminator,
@@ -35,113 +38,113 @@ export function tagsOf(
 }
 
 /**
- * The property that settles which of a union's branches is meant: that of its discriminator, or one that every branch requires with
- * constants of its own. `undefined` where there is none.
+ * The property whose value settles which of a union's branches are in question: that of its discriminator, or one that every branch requires with
+ * constants of its own. `undefined` where there is none. It settles no more than what the branches themselves say: a discriminator never changes
+ * what is valid (OpenAPI 3.1.1, 4.8.25).
+ *
+ * @param settled properties whose value is known already
  */
 export function taggingOf(
   schema: Schema,
   branches: readonly Schema[],
   side: Side | "both",
   registry: SchemaRegistry,
+  settled: ReadonlySet<string> = nothing,
 ): Tagging | undefined {
-  return (
-    byDiscriminator(schema, branches) ?? byConstants(branches, side, registry)
-  );
+  const valuesOf = (property: string): readonly TagValues[] =>
+    branches.map((each) => tagValuesOf(property, each, side, registry));
+  const name = schema.discriminator?.propertyName;
+  const found =
+    name === undefined || settled.has(name)
+      ? undefined
+      : telling(name, branches, valuesOf(name));
+  return found ?? byConstants(branches, registry, valuesOf);
 }
 
-/** OpenAPI's discriminator, where every branch has a value. The mapped schema has to be valid, the others need not be invalid. */
-function byDiscriminator(
-  { discriminator, at }: Schema,
-  branches: readonly Schema[],
-): Tagging | undefined {
-  if (discriminator === undefined || branches.length === 0) return undefined;
-  const tagged = branches.map((schema) => ({
-    schema,
-    values: tagsOf(schema.ref, discriminator),
-  }));
-  if (tagged.some((each) => each.values.length === 0)) return undefined;
-  const mapped = new Set(branches.map((each) => each.ref));
-  const foreign = discriminator.mapping.filter(
-    (entry) => !mapped.has(entry.schema),
-  );
-  const others = foreign.map(({ value, schema }) => ({
-    values: [value],
-    schema: reference(schema, at),
-  }));
-  const { defaultMapping } = discriminator;
-  return {
-    property: discriminator.propertyName,
-    branches: [...tagged, ...others],
-    ...(defaultMapping !== undefined && {
-      fallback: reference(defaultMapping, at),
-    }),
-  };
-}
+const nothing: ReadonlySet<string> = new Set();
 
-function reference(id: SchemaId, at: Location): Schema {
-  return deriveSchema({ id, at }, "reference", { ref: id });
-}
-
-/** A property that every branch requires, with string constants that no other branch takes. */
-function byConstants(
+/**
+ * What the discriminator calls each branch, as far as the branch accepts that. Where none of them accepts a value, the one speaks that is called
+ * so: names tell, and decide nothing.
+ */
+export function namesOf(
+  { discriminator }: Schema,
   branches: readonly Schema[],
   side: Side | "both",
   registry: SchemaRegistry,
+): readonly (readonly string[])[] {
+  if (discriminator === undefined) return branches.map(() => []);
+  const { propertyName } = discriminator;
+  return branches.map((branch) => {
+    const { values } = tagValuesOf(propertyName, branch, side, registry);
+    const names = tagsOf(branch.ref, discriminator);
+    return names.filter((name) => values?.has(name) ?? true);
+  });
+}
+
+/** A property that every branch requires, with constants that no other branch takes. */
+function byConstants(
+  branches: readonly Schema[],
+  registry: SchemaRegistry,
+  valuesOf: (property: string) => readonly TagValues[],
 ): Tagging | undefined {
   const [first, ...others] = branches;
   if (first === undefined || others.length === 0) return undefined;
-  for (const property of constantProperties(first, side, registry).keys()) {
-    const tagged = branches.map((schema) => ({
-      schema,
-      values: constantProperties(schema, side, registry).get(property) ?? [],
-    }));
-    const all = tagged.flatMap((each) => each.values);
-    if (
-      tagged.every((each) => each.values.length > 0) &&
-      new Set(all).size === all.length
-    )
-      return { property, branches: tagged };
+  const names = allParts(first, registry).flatMap(({ properties = [] }) =>
+    properties.map(({ name }) => name),
+  );
+  for (const name of new Set(names)) {
+    const all = valuesOf(name);
+    if (areApart(all)) return telling(name, branches, all);
   }
   return undefined;
 }
 
-/** The properties of an object schema that are required and restricted to string constants, with these. */
-function constantProperties(
-  schema: Schema,
-  side: Side | "both",
-  registry: SchemaRegistry,
-  depth = 0,
-): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, readonly string[]>();
-  if (depth > 8) return found;
-  const target =
-    schema.ref === undefined ? undefined : registry.get(schema.ref);
-  const inner = [
-    ...(target === undefined ? [] : [target]),
-    ...(schema.allOf ?? []),
-  ];
-  for (const each of inner)
-    for (const [name, values] of constantProperties(
-      each,
-      side,
-      registry,
-      depth + 1,
-    ))
-      found.set(name, values);
-  if (schema.types?.join() !== "object" && schema.types !== undefined)
-    return new Map();
-  if (schema.types === undefined) return found;
-  const required = new Set(requiredOn(side, schema, registry));
-  for (const { name, schema: each } of schema.properties ?? []) {
-    const values = stringConstants(each);
-    if (required.has(name) && values !== undefined) found.set(name, values);
-  }
-  return found;
+function areApart(all: readonly TagValues[]): boolean {
+  const values = all.flatMap((each) => [...(each.values ?? [])]);
+  return (
+    all.every(({ values, isOptional }) => values?.size && !isOptional) &&
+    new Set(values).size === values.length
+  );
 }
 
-function stringConstants(schema: Schema): readonly string[] | undefined {
-  const values = valuesOf(schema);
-  return values?.every((each) => typeof each === "string") === true
-    ? values
-    : undefined;
+/** `undefined` where every value leaves all branches in question. */
+function telling(
+  property: string,
+  branches: readonly Schema[],
+  all: readonly TagValues[],
+): Tagging | undefined {
+  const known = [...new Set(all.flatMap(({ values = [] }) => [...values]))];
+  const others = branches.filter((_, at) => all[at]?.values === undefined);
+  const cases = casesOf([...known, undefined], (tag) =>
+    branches.filter((_, at) => isPossible(tag, all[at])),
+  ).filter((each) => !isSame(each.branches, others));
+  const isTold = [others, ...cases.map((each) => each.branches)].some(
+    (each) => each.length < branches.length,
+  );
+  return isTold ? { property, cases, others, known } : undefined;
+}
+
+function isPossible(tag: Tag, all: TagValues | undefined): boolean {
+  if (all === undefined) return false;
+  return tag === undefined ? all.isOptional : (all.values?.has(tag) ?? true);
+}
+
+/** Values that leave the same branches in question are one case. */
+function casesOf(
+  tags: readonly Tag[],
+  branchesOf: (tag: Tag) => readonly Schema[],
+): readonly TagCase[] {
+  const cases: { values: Tag[]; branches: readonly Schema[] }[] = [];
+  for (const tag of tags) {
+    const branches = branchesOf(tag);
+    const same = cases.find((each) => isSame(each.branches, branches));
+    if (same === undefined) cases.push({ values: [tag], branches });
+    else same.values.push(tag);
+  }
+  return cases;
+}
+
+function isSame(a: readonly Schema[], b: readonly Schema[]): boolean {
+  return a.length === b.length && a.every((each, at) => each === b[at]);
 }

@@ -149,8 +149,13 @@ describe("discriminators", () => {
     );
   });
 
-  it("bind what inherits by allOf to its own values", () => {
-    const parent = { type: "object", discriminator: { propertyName: "kind" } };
+  it("imply of what inherits by allOf its own values", () => {
+    const parent = {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" } },
+      discriminator: { propertyName: "kind" },
+    };
     const child = { allOf: [{ $ref: "#/components/schemas/Parent" }] };
     const { registry } = lower(
       "oas31",

@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import {
+  namesOf,
   type Tagging,
   taggingOf,
-  tagsOf,
 } from "../../generator/schema/tags.js";
-import { meaning, namesOf, to } from "./meaning.js";
+import { meaning, namesOf as idNames, to } from "./meaning.js";
 
-const others = {
-  Cat: { type: "object", properties: { kind: { type: "string" } } },
-  Dog: { type: "object", properties: { kind: { type: "string" } } },
-  Bird: { type: "object" },
+const open = {
+  type: "object",
+  required: ["kind"],
+  properties: { kind: { type: "string" } },
 };
+const others = { Cat: open, Dog: open, Bird: { type: "object" } };
 
 const pets = {
   oneOf: [to("Cat"), to("Dog")],
@@ -27,35 +28,48 @@ const pets = {
 
 describe("a discriminator", () => {
   it("names branches by the mapping, else by the component's name", async () => {
-    const { schema } = await meaning(pets, others);
-    const { discriminator, oneOf = [] } = schema;
-    if (discriminator === undefined) throw new Error("no discriminator");
-    const tags = oneOf.map((branch) => tagsOf(branch.ref, discriminator));
-    expect(tags).toEqual([["cat", "kitten"], ["Dog"]]);
+    expect(await names(pets, others)).toEqual([["cat", "kitten"], ["Dog"]]);
+  });
+
+  it("names none by what the branch itself refuses", async () => {
+    const listed = { ...others, Cat: branch("kitten"), Dog: branch("hound") };
+    expect(await names(pets, listed)).toEqual([["kitten"], []]);
+  });
+
+  it("settles no more than that its property is there, where that may be anything", async () => {
+    expect(await tagging(pets)).toEqual({
+      property: "kind",
+      cases: { undefined: "" },
+      others: "Cat Dog",
+    });
+    const any = { Cat: { type: "object" }, Dog: { type: "object" } };
+    expect(await tagging(pets, any)).toBeUndefined();
   });
 });
 
-describe("the property that settles which branch is meant", () => {
-  it("is that of the discriminator", async () => {
-    expect(await tagging(pets)).toEqual({
-      property: "kind",
-      branches: { Cat: ["cat", "kitten"], Dog: ["Dog"] },
-    });
-  });
-
-  it("leads to what is mapped without being a branch, too", async () => {
-    const mapping = { bird: "#/components/schemas/Bird" };
-    const discriminator = { propertyName: "kind", mapping };
-    expect(await tagging({ ...pets, discriminator })).toEqual({
-      property: "kind",
-      branches: { Cat: ["Cat"], Dog: ["Dog"], Bird: ["bird"] },
-    });
+describe("the property that settles which branches are in question", () => {
+  const by = (...oneOf: readonly JsonObject[]): JsonObject => ({
+    oneOf: [...oneOf],
+    discriminator: { propertyName: "kind" },
   });
 
   it("is one that every branch requires with constants of its own", async () => {
-    expect(await tagging({ oneOf: [branch("a"), branch("b", "c")] })).toEqual({
+    const told = {
       property: "kind",
-      branches: { 0: ["a"], 1: ["b", "c"] },
+      cases: { a: "0", "b c": "1" },
+      others: "",
+    };
+    const oneOf = [branch("a"), branch("b", "c")];
+    expect(await tagging({ oneOf })).toEqual(told);
+    expect(await tagging(by(...oneOf))).toEqual(told);
+  });
+
+  it("may have scalars of any kind", async () => {
+    const oneOf = [branch(1, true), branch("1", null)];
+    expect(await tagging({ oneOf })).toEqual({
+      property: "kind",
+      cases: { "1 true": "0", "1 null": "1" },
+      others: "",
     });
   });
 
@@ -64,8 +78,52 @@ describe("the property that settles which branch is meant", () => {
     const union = { oneOf: [to("A"), base] };
     expect(await tagging(union, { A: branch("a") })).toEqual({
       property: "kind",
-      branches: { A: ["a"], 1: ["b"] },
+      cases: { a: "A", b: "1" },
+      others: "",
     });
+  });
+
+  it("is found in the branches of a branch", async () => {
+    const nested = { oneOf: [branch("a"), branch("b")] };
+    expect(await tagging(by(nested, branch("c")))).toMatchObject({
+      cases: { "a b": "0", c: "1" },
+    });
+  });
+
+  it("is the discriminator's where a value leaves several branches, or any value one of them", async () => {
+    expect(
+      await tagging(by(branch("a"), branch("b", "a"), open)),
+    ).toMatchObject({
+      cases: { a: "0 1 2", b: "1 2" },
+      others: "2",
+    });
+  });
+
+  it("is the discriminator's where it need not be given", async () => {
+    const optional = { ...branch("b"), required: [] };
+    expect(await tagging(by(branch("a"), optional))).toMatchObject({
+      cases: { a: "0", "b undefined": "1" },
+      others: "",
+    });
+  });
+
+  it("leaves what can't be there: a branch for none but lists, or one that forbids it", async () => {
+    const list = { type: "array" };
+    const without = { type: "object", properties: { kind: false } };
+    expect(await tagging(by(branch("a"), list, without))).toMatchObject({
+      cases: { a: "0", undefined: "2" },
+      others: "",
+    });
+  });
+
+  it("is no longer asked for where it is settled", async () => {
+    const { schema, registry } = await meaning(
+      by(branch("a", "b"), branch("a")),
+    );
+    const { oneOf = [] } = schema;
+    const settled = new Set(["kind"]);
+    expect(taggingOf(schema, oneOf, "both", registry)).toBeDefined();
+    expect(taggingOf(schema, oneOf, "both", registry, settled)).toBeUndefined();
   });
 
   it.each<readonly [string, JsonObject]>([
@@ -76,8 +134,8 @@ describe("the property that settles which branch is meant", () => {
       { oneOf: [branch("a"), { ...branch("b"), required: [] }] },
     ],
     ["there is one branch only", { oneOf: [branch("a")] }],
-    ["constants are no strings", { oneOf: [branch(1), branch(2)] }],
-  ])("is none where %s", async (_, source) => {
+    ["constants are no scalars", { oneOf: [branch("a"), branch("b", [])] }],
+  ])("without a discriminator is none where %s", async (_, source) => {
     expect(await tagging(source)).toBeUndefined();
   });
 
@@ -97,9 +155,18 @@ describe("the property that settles which branch is meant", () => {
 });
 
 /** An object with a tag. */
-function branch(...tags: readonly (string | number)[]): JsonObject {
+function branch(...tags: readonly JsonValue[]): JsonObject {
   const properties = { name: { type: "string" }, kind: { enum: [...tags] } };
   return { type: "object", properties, required: ["name", "kind"] };
+}
+
+/** What the discriminator calls each branch. */
+async function names(
+  source: JsonObject,
+  components: JsonObject,
+): Promise<unknown> {
+  const { schema, registry } = await meaning(source, components);
+  return namesOf(schema, schema.oneOf ?? [], "both", registry);
 }
 
 /** How a union is told apart, its branches by name or number. */
@@ -113,13 +180,18 @@ async function tagging(
   const nameOf = (each: Schema): string =>
     each.ref === undefined
       ? `${branches.indexOf(each)}`
-      : namesOf([each.ref]).join();
+      : idNames([each.ref]).join();
+  const text = (some: readonly Schema[]): string => some.map(nameOf).join(" ");
   return (
     found && {
       property: found.property,
-      branches: Object.fromEntries(
-        found.branches.map((each) => [nameOf(each.schema), each.values]),
+      cases: Object.fromEntries(
+        found.cases.map((each) => [
+          each.values.map(String).join(" "),
+          text(each.branches),
+        ]),
       ),
+      others: text(found.others),
     }
   );
 }

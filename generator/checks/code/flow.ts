@@ -1,6 +1,8 @@
+import type { JsonValue } from "../../ir/json.js";
 import { settleCondition } from "./condition-flow.js";
 import type { Name } from "./expression.js";
 import { type Knowledge, meet } from "./knowledge.js";
+import { answers, nothing, type Possible, scalar } from "./possible.js";
 import { placeOf } from "./question.js";
 import { areSame } from "./same.js";
 import {
@@ -122,14 +124,30 @@ function withKey(
   return new Map(before).set(name, new Set(["string"] as const));
 }
 
+/** Clauses for values that it can't be are left out. */
 function settleSwitch(
   statement: Switch,
   before: NonNullable<Knowledge>,
 ): Statement {
-  const clauses = statement.clauses.map((each) => settleClause(each, before));
+  const possible = before.get(placeOf(statement.value) ?? "");
+  const clauses = statement.clauses
+    .map((each) => (possible === undefined ? each : within(each, possible)))
+    .filter((each) => each !== undefined)
+    .map((each) => settleClause(each, before));
   return areSame(clauses, statement.clauses)
     ? statement
     : { ...statement, clauses };
+}
+
+function within(clause: Clause, possible: Possible): Clause | undefined {
+  const left = clause.values.filter((each) => isPossible(each, possible));
+  if (left.length === clause.values.length) return clause;
+  return left.length === 0 ? undefined : { ...clause, values: left };
+}
+
+function isPossible(value: JsonValue | undefined, possible: Possible): boolean {
+  const asked = value === undefined ? nothing : scalar(value);
+  return answers(possible, asked).yes.size > 0;
 }
 
 function settleClause(clause: Clause, before: NonNullable<Knowledge>): Clause {

@@ -26,6 +26,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
+  fitsNamed: symbol("fitsNamed", "runtime/alternatives"),
 };
 
 /** The type that the functions of checks name. */
@@ -51,4 +52,5 @@ type RuntimeName =
   | "without"
   | "linearPattern"
   | "fitsAny"
-  | "fitsOne";
+  | "fitsOne"
+  | "fitsNamed";

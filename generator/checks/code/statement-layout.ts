@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../ir/json.js";
 import {
   assignment,
   type Code,
@@ -140,13 +141,17 @@ function clauseCode({ values, body }: Clause, language: Language): Code {
   const labels =
     values.length === 0
       ? code`default:`
-      : lines(values.map((each) => code`case ${literal(each)}:`));
+      : lines(values.map((each) => code`case ${label(each)}:`));
   if (body.some(({ kind }) => kind === "constant" || kind === "counter"))
     return concat(labels, code` `, block(body, language));
   const rows = body.map((each) =>
     concat(hardline, statementCode(each, language)),
   );
   return concat(labels, indent(concat(...rows)));
+}
+
+function label(value: JsonValue | undefined): Code {
+  return value === undefined ? code`undefined` : literal(value);
 }
 
 function block(body: readonly Statement[], language: Language): Code {

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../ir/json.js";
 import { all, type Condition } from "./condition.js";
 import type {
   Call,
@@ -72,7 +73,7 @@ export interface Switch {
 /** One that declares variables gets a block of its own, so that others may use the same names. */
 export interface Clause {
   /** None: whatever no other clause is for. */
-  readonly values: readonly string[];
+  readonly values: readonly (JsonValue | undefined)[];
   readonly body: readonly Statement[];
 }
 

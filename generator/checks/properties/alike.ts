@@ -68,8 +68,8 @@ function restOf(
   ];
 }
 
-function withEnd({ values, body }: Clause): Clause {
-  return { values, body: [...body, end] };
+function withEnd<Case extends Clause>(each: Case): Case {
+  return { ...each, body: [...each.body, end] };
 }
 
 function bodyOf(

@@ -1,5 +1,6 @@
 import type { Schema } from "../../ir/schema.js";
-import { type Tagging, taggingOf } from "../../schema/tags.js";
+import { acceptedKinds } from "../../schema/kinds.js";
+import { type Tagging, type TagCase } from "../../schema/tags.js";
 import { literal, type Name } from "../code/expression.js";
 import {
   type Clause,
@@ -16,34 +17,37 @@ import { pascal } from "../program/noun.js";
 import { standsApart } from "../program/shared-objects.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
-import { expectedTypes, isNotOfType } from "../type-test.js";
+import { expectedTypes, isNotOfType, isOfType } from "../type-test.js";
 import { oneOfText } from "../value-text.js";
 
+/** Statements for those branches of a union that are left in question. */
+export type EmitBranches = (
+  branches: readonly Schema[],
+  subject: Subject,
+) => readonly Statement[];
+
 /**
- * A union whose branch one property settles: by a discriminator (OpenAPI 3.x, Discriminator Object), or because every branch is an object that
- * requires the property with constants of its own. Then only that branch is looked at and speaks. `undefined` where there is no such property.
+ * A union of which one property settles the branches in question: only they are looked at and speak.
+ *
+ * @param some statements for some of the branches, in an object whose tag is known
+ * @param otherwise statements for those that accept what is no object
  */
 export function taggedUnion(
-  schema: Schema,
+  tagging: Tagging,
   branches: readonly Schema[],
   subject: Subject,
   emission: Emission,
-): readonly Statement[] | undefined {
-  const { side, registry } = emission;
-  const tagging = taggingOf(schema, branches, side, registry);
-  if (tagging === undefined) return undefined;
-  const tag = emission.names.fresh("tag");
-  const object: Subject = { ...subject, known: "object" };
-  const dispatch: readonly Statement[] = [
-    constant(tag, readProperty(subject.value, tagging.property)),
-    {
-      kind: "switch",
-      value: tag,
-      clauses: clausesOf(tagging, tag, object, emission),
-    },
-  ];
+  some: EmitBranches,
+  otherwise: EmitBranches,
+): readonly Statement[] {
+  const dispatch = dispatchStatements(tagging, subject, emission, some);
   if (subject.known === "object") return dispatch;
   const test = { narrow: true, exact: true };
+  const others = branches.filter((each) => acceptsOthers(each, emission));
+  if (others.length > 0) {
+    const isObject = isOfType("object", subject.value, test);
+    return when(isObject, dispatch, otherwise(others, subject));
+  }
   const isWrong = isNotOfType("object", subject.value, test);
   const failing = fail("type", expectedTypes(["object"]), subject, emission);
   return emission.kind === "is"
@@ -51,46 +55,60 @@ export function taggedUnion(
     : when(isWrong, failing, dispatch);
 }
 
-function clausesOf(
-  tagging: Tagging,
-  tag: Name,
-  subject: Subject,
-  emission: Emission,
-): readonly Clause[] {
-  const cases = tagging.branches.map(({ values, schema }) => ({
-    values,
-    body: [...branchStatements(values, schema, subject, emission), end],
-  }));
-  const otherwise = otherTags(tagging, tag, subject, emission);
-  return [...cases, { values: [], body: otherwise }];
+/** Whether a branch may accept what is no object. */
+function acceptsOthers(branch: Schema, { registry }: Emission): boolean {
+  const kinds = acceptedKinds(branch, registry);
+  return kinds === undefined || [...kinds].some((kind) => kind !== "object");
 }
 
-/** A branch with more than a few properties has a function of its own: engines compile huge functions badly. */
-function branchStatements(
-  [tag = ""]: readonly string[],
-  schema: Schema,
+function dispatchStatements(
+  tagging: Tagging,
   subject: Subject,
   emission: Emission,
+  some: EmitBranches,
 ): readonly Statement[] {
-  if (!standsApart(schema)) return statementsOf(schema, subject, emission);
-  const callee = privateFunction(emission.kind, schema, emission, pascal(tag));
+  const tag = emission.names.fresh("tag");
+  const object: Subject = { ...subject, known: "object" };
+  const body = ({ values, branches }: TagCase): readonly Statement[] =>
+    caseStatements(values, branches, object, emission, some) ??
+    unknownTag(tagging, tag, object, emission);
+  const cases: readonly Clause[] = tagging.cases.map((each) => ({
+    values: each.values,
+    body: [...body(each), end],
+  }));
+  const others = { values: [], branches: tagging.others };
+  const clauses = [...cases, { values: [], body: body(others) }];
+  return [
+    constant(tag, readProperty(subject.value, tagging.property)),
+    { kind: "switch", value: tag, clauses },
+  ];
+}
+
+/** A single branch with more than a few properties has a function of its own: engines compile huge functions badly. `undefined`: there is no branch. */
+function caseStatements(
+  [tag]: TagCase["values"],
+  branches: readonly Schema[],
+  subject: Subject,
+  emission: Emission,
+  some: EmitBranches,
+): readonly Statement[] | undefined {
+  const [only, ...others] = branches;
+  if (only === undefined) return undefined;
+  if (others.length > 0) return some(branches, subject);
+  if (!standsApart(only)) return statementsOf(only, subject, emission);
+  const noun = typeof tag === "string" ? pascal(tag) : undefined;
+  const callee = privateFunction(emission.kind, only, emission, noun);
   return callFunction(callee, subject, emission);
 }
 
 /** What is said of a tag that no branch takes. */
-function otherTags(
-  { property, branches, fallback }: Tagging,
+function unknownTag(
+  { property, known }: Tagging,
   tag: Name,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  if (fallback !== undefined) return statementsOf(fallback, subject, emission);
   const path = [...subject.path, literal(property)];
-  const known = branches.flatMap((each) => each.values);
-  return fail(
-    "discriminator",
-    oneOfText(known),
-    { ...subject, path, value: tag },
-    emission,
-  );
+  const about = { ...subject, path, value: tag };
+  return fail("discriminator", oneOfText(known), about, emission);
 }

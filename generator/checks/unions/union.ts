@@ -1,8 +1,14 @@
 import type { Schema } from "../../ir/schema.js";
 import { saysMoreThanTypes } from "../../schema/assertions.js";
+import { namesOf, taggingOf } from "../../schema/tags.js";
 import { presenceText } from "../../words/presence.js";
 import { all, compare, not } from "../code/condition.js";
-import { type Counter, list, literal } from "../code/expression.js";
+import {
+  type Counter,
+  type Expression,
+  list,
+  literal,
+} from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import { choose, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
@@ -19,6 +25,8 @@ interface Union {
   readonly keyword: "anyOf" | "oneOf";
   readonly schema: Schema;
   readonly branches: readonly Schema[];
+  /** Properties whose value has settled already which branches these are. */
+  readonly settled: ReadonlySet<string>;
 }
 
 /**
@@ -33,7 +41,7 @@ export function unionStatements(
 ): readonly Statement[] {
   const branches = schema[keyword];
   if (branches === undefined) return [];
-  const union = { keyword, schema, branches };
+  const union = { keyword, schema, branches, settled: new Set<string>() };
   return ofBranches(union, { ...subject, last: false }, emission);
 }
 
@@ -42,18 +50,43 @@ function ofBranches(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const { schema, branches } = union;
+  const { branches } = union;
   const groups = groupsByKind(branches, emission.registry);
   if (groups.length > 1)
     return ofKinds(groups, subject, emission, (group, inner) =>
       ofBranches({ ...union, branches: group.branches }, inner, emission),
     );
-  const tagged = taggedUnion(schema, branches, subject, emission);
-  if (tagged !== undefined) return tagged;
   const [only] = branches;
-  return only !== undefined && branches.length === 1
-    ? statementsOf(only, subject, emission)
-    : ofAlternatives(union, subject, emission);
+  if (only !== undefined && branches.length === 1)
+    return statementsOf(only, subject, emission);
+  return (
+    byTag(union, subject, emission) ?? ofAlternatives(union, subject, emission)
+  );
+}
+
+/** Where a property tells which branches are in question; `undefined` where none does. */
+function byTag(
+  union: Union,
+  subject: Subject,
+  emission: Emission,
+): readonly Statement[] | undefined {
+  const { schema, branches, settled } = union;
+  const { side, registry } = emission;
+  const tagging = taggingOf(schema, branches, side, registry, settled);
+  if (tagging === undefined) return undefined;
+  const known = new Set([...settled, tagging.property]);
+  return taggedUnion(
+    tagging,
+    branches,
+    subject,
+    emission,
+    (some, inner) =>
+      ofBranches({ ...union, branches: some, settled: known }, inner, emission),
+    (others, inner) =>
+      others.length === branches.length
+        ? ofAlternatives(union, inner, emission)
+        : ofBranches({ ...union, branches: others }, inner, emission),
+  );
 }
 
 /** Nothing tells the branches apart beforehand. */
@@ -141,12 +174,35 @@ function noneFits(
 
 /** Lets the runtime try each branch's check. */
 function tried(
-  { keyword, branches }: Union,
+  union: Union,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const checks = branches.map((each) => functionOf("check", each, emission));
-  const attempt = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
-  const trying = tell(attempt, [list(checks), subject.value], subject);
+  const { keyword, branches } = union;
+  const checks = list(
+    branches.map((each) => functionOf("check", each, emission)),
+  );
+  const fits = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
+  const named = namesIn(union, emission);
+  const trying =
+    named === undefined
+      ? tell(fits, [checks, subject.value], subject)
+      : tell(
+          runtime.fitsNamed,
+          [fits, checks, ...named, subject.value],
+          subject,
+        );
   return silenced([trying], subject, emission);
+}
+
+/** The discriminator's property and what each branch is called by it; `undefined` where none is. */
+function namesIn(
+  { schema, branches }: Union,
+  { side, registry }: Emission,
+): readonly Expression[] | undefined {
+  const { discriminator } = schema;
+  const names = namesOf(schema, branches, side, registry);
+  return discriminator === undefined || names.flat().length === 0
+    ? undefined
+    : [literal(discriminator.propertyName), literal(names)];
 }

@@ -5,9 +5,11 @@ import type {
   SchemaId,
   SchemaRegistry,
 } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { leavesTagOpen } from "../../schema/implied-tags.js";
 import { tagsOf } from "../../schema/tags.js";
 import { valuesOf } from "../../schema/values.js";
-import { impliedTags } from "./discriminator-mapping.js";
+import { componentName } from "./discriminator-mapping.js";
 
 /** What each schema extends by `allOf`. */
 type Parents = ReadonlyMap<SchemaId, readonly SchemaId[]>;
@@ -17,7 +19,8 @@ type Tags = Map<SchemaId, Set<string>>;
 
 /**
  * `allOf` inheritance: a schema that extends one with a discriminator, but without branches, is meant by its own values of it
- * and by those of what extends it in turn. Gives the schemas with that rule added.
+ * and by those of what extends it in turn. Gives the schemas with these added where they require the property and leave it a plain string: that is
+ * for types and examples, and decides nothing (OpenAPI 3.1.1, 4.8.25).
  */
 export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
   const parents = parentsOf(registry);
@@ -50,16 +53,15 @@ function inheritedTags(
   if (discriminator === undefined || (oneOf ?? anyOf) !== undefined)
     return undefined;
   const mapped = tagsOf(id, discriminator);
-  return mapped.length > 0
-    ? mapped
-    : impliedTags(id, loweredTags(registry.get(id), discriminator));
+  if (mapped.length > 0) return mapped;
+  const declared = declaredTags(registry.get(id), discriminator);
+  const name = componentName(id);
+  if (declared.length > 0 || name === undefined) return declared;
+  return [name];
 }
 
-/**
- * Like `declaredTags`, of a schema that was lowered. What keywords mean to a dialect is settled there (OpenAPI 3.0 has no `const`), so it can't
- * be told of the schema as written; and what a branch of a union is cannot wait for it.
- */
-function loweredTags(
+/** The strings that a schema, or a part of its `allOf`, lists for the property. */
+function declaredTags(
   schema: Schema | undefined,
   { propertyName }: Discriminator,
 ): readonly string[] {
@@ -94,19 +96,31 @@ function withTags(
   if (tags === undefined) return schema;
   const rules = [...tags].flatMap(([ancestor, values]) => {
     const name = registry.get(ancestor)?.discriminator?.propertyName;
-    return name === undefined ? [] : [tagRule(schema, name, [...values])];
+    return name !== undefined &&
+      values.size > 0 &&
+      leavesTagOpen(name, schema, "both", registry)
+      ? [tagRule(schema, name, [...values], registry)]
+      : [];
   });
-  return { ...schema, allOf: [...(schema.allOf ?? []), ...rules] };
+  return rules.length === 0
+    ? schema
+    : { ...schema, allOf: [...(schema.allOf ?? []), ...rules] };
 }
 
+/** Required and given where the schema itself says so. */
 function tagRule(
   schema: Schema,
   name: string,
   values: readonly string[],
+  registry: SchemaRegistry,
 ): Schema {
+  const isGiven = (side: Side): boolean =>
+    leavesTagOpen(name, schema, side, registry);
   const tag = deriveSchema(schema, "tag", {
     types: ["string"],
     ...oneOfValues(values),
+    ...(!isGiven("request") && { readOnly: true }),
+    ...(!isGiven("response") && { writeOnly: true }),
   });
   return deriveSchema(schema, "discriminator", {
     required: [name],

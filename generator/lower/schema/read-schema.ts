@@ -8,16 +8,11 @@ import {
   own,
 } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
-import type {
-  Discriminator,
-  Property,
-  Schema,
-  SchemaDraft,
-} from "../../ir/schema.js";
+import type { Property, Schema, SchemaDraft } from "../../ir/schema.js";
 import { alternativesOf } from "../../schema/in-place.js";
 import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
-import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
+import { withImplicitEntries } from "./discriminator-mapping.js";
 import { reportForeignKeyword } from "./foreign-keywords.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
@@ -110,7 +105,10 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
 function completed(reading: Reading, state: LoweringState): Schema {
   const { node, dialect } = reading;
   if (node.discriminator !== undefined)
-    node.discriminator = completeMapping(node.discriminator, node, state);
+    node.discriminator = withImplicitEntries(
+      node.discriminator,
+      alternativesOf(node),
+    );
   if (dialect === "oas30" || dialect === "oas31")
     countUnknownFormat(node, state.unknownFormats);
   if (!isNullable(reading)) return node;
@@ -120,17 +118,6 @@ function completed(reading: Reading, state: LoweringState): Schema {
 
 function isNullable({ object, dialect, isLenient }: Reading): boolean {
   return (dialect === "oas30" || isLenient) && own(object, "nullable") === true;
-}
-
-function completeMapping(
-  discriminator: Discriminator,
-  schema: Schema,
-  { source, referred }: LoweringState,
-): Discriminator {
-  return withImplicitEntries(discriminator, alternativesOf(schema), (id) => {
-    const at = referred.get(id);
-    return declaredTags(at && source.get(at), discriminator.propertyName);
-  });
 }
 
 function readingOf(

@@ -3,6 +3,7 @@ import { type Rule, ruleOf, ruleOfKeywords } from "../../schema/rule.js";
 import { neverType, objectWith, type Type, unknownType } from "../type/type.js";
 import { union } from "../type/union.js";
 import { isWithinCycle, type View } from "../view.js";
+import { withOpenString } from "../type/open-string.js";
 import { tagged } from "./tagged.js";
 import { typeOfRule } from "./type-of-rule.js";
 
@@ -63,7 +64,10 @@ function branchesType(
   return (
     branches &&
     (keywordType(keyword, schema, base, view) ??
-      union(branches.map((branch) => branchType(branch, schema, view))))
+      withOpenString(
+        union(branches.map((branch) => branchType(branch, schema, view))),
+        view.expand,
+      ))
   );
 }
 

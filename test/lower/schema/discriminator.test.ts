@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Discriminator, Schema } from "../../../generator/ir/schema.js";
 import {
-  declaredTags,
-  impliedTags,
+  componentName,
   withImplicitEntries,
 } from "../../../generator/lower/schema/discriminator-mapping.js";
 import { withInheritedTags } from "../../../generator/lower/schema/inherited-tags.js";
@@ -12,35 +11,14 @@ const component = (name: string): string => `test#/components/schemas/${name}`;
 const [cat, dog] = [component("Cat"), component("Dog")];
 const kind: Discriminator = { propertyName: "kind", mapping: [] };
 
-describe("the tags that mean a component without an entry of its own", () => {
-  it("are its name, unless it declares others", () => {
-    expect(impliedTags(cat, [])).toEqual(["Cat"]);
-    expect(impliedTags(cat, ["Cat", "tom"])).toEqual(["Cat"]);
-    expect(impliedTags(cat, ["tom"])).toEqual(["tom"]);
+describe("the name that means a component without an entry of its own", () => {
+  it("is its own, unescaped", () => {
+    expect(componentName(cat)).toBe("Cat");
+    expect(componentName(component("a~1b"))).toBe("a/b");
   });
 
-  it("are its name unescaped", () => {
-    expect(impliedTags(component("a~1b"), [])).toEqual(["a/b"]);
-  });
-
-  it("are none where it is no component", () => {
-    expect(impliedTags("test#/paths/x", ["tom"])).toEqual([]);
-  });
-});
-
-describe("the tags that a schema declares", () => {
-  it("are what `const` or `enum` allow, as far as these are strings", () => {
-    const withKind = (schema: { const?: string; enum?: (string | number)[] }) =>
-      declaredTags({ properties: { kind: schema } }, "kind");
-    expect(withKind({ const: "a" })).toEqual(["a"]);
-    expect(withKind({ enum: ["a", 1, "b"] })).toEqual(["a", "b"]);
-  });
-
-  it("may stand in an inline allOf, if not in its own properties", () => {
-    const part = { properties: { kind: { const: "b" } } };
-    expect(declaredTags({ allOf: [{}, part] }, "kind")).toEqual(["b"]);
-    const own = { properties: { kind: { const: "a" } }, allOf: [part] };
-    expect(declaredTags(own, "kind")).toEqual(["a"]);
+  it("is none where it is no component", () => {
+    expect(componentName("test#/paths/x")).toBeUndefined();
   });
 });
 
@@ -50,15 +28,21 @@ describe("implicit entries of a mapping", () => {
   it("follow the explicit ones, for the branches that have none", () => {
     const mapping = [{ value: "c", schema: cat }];
     const given = { ...kind, mapping };
-    expect(withImplicitEntries(given, branches, () => []).mapping).toEqual([
+    expect(withImplicitEntries(given, branches).mapping).toEqual([
       { value: "c", schema: cat },
       { value: "Dog", schema: dog },
     ]);
   });
 
-  it("are left out where two branches would have the same", () => {
-    const same = withImplicitEntries(kind, branches, () => ["pet"]);
-    expect(same.mapping).toEqual([]);
+  it("are left out where an explicit one means another branch", () => {
+    const mapping = [{ value: "Cat", schema: dog }];
+    const given = { ...kind, mapping };
+    expect(withImplicitEntries(given, branches).mapping).toEqual(mapping);
+  });
+
+  it("are none for branches that are no components", () => {
+    const inline = [schemaOf("branch", { types: ["object"] })];
+    expect(withImplicitEntries(kind, inline).mapping).toEqual([]);
   });
 });
 
@@ -67,6 +51,16 @@ describe("what extends a schema with a discriminator", () => {
     allOf: [schemaOf(`to ${ref}`, { ref })],
   });
   const pet = component("Pet");
+  const withKind = (schema: Partial<Schema> = {}): Partial<Schema> => ({
+    types: ["object"],
+    required: ["kind"],
+    properties: [
+      {
+        name: "kind",
+        schema: schemaOf("kind", { types: ["string"], ...schema }),
+      },
+    ],
+  });
   const tagsOf = (
     schemas: Readonly<Record<string, Partial<Schema>>>,
     id: string,
@@ -79,7 +73,7 @@ describe("what extends a schema with a discriminator", () => {
 
   it("is meant by its own name, and by the names of what extends it", () => {
     const schemas = {
-      [pet]: { discriminator: kind },
+      [pet]: { ...withKind(), discriminator: kind },
       [cat]: extending(pet),
       [component("Lion")]: extending(cat),
     };
@@ -90,16 +84,38 @@ describe("what extends a schema with a discriminator", () => {
   it("is meant by the mapping's value instead of its name", () => {
     const mapping = [{ value: "c", schema: cat }];
     const schemas = {
-      [pet]: { discriminator: { ...kind, mapping } },
+      [pet]: { ...withKind(), discriminator: { ...kind, mapping } },
       [cat]: extending(pet),
     };
     expect(tagsOf(schemas, cat)).toBe("c");
   });
 
+  it("has its tag where it has the property at all", () => {
+    const schemas = {
+      [pet]: { ...withKind({ readOnly: true }), discriminator: kind },
+      [cat]: extending(pet),
+    };
+    const rule = withInheritedTags(registryOf(schemas)).get(cat)?.allOf?.at(-1);
+    const { readOnly, writeOnly } = rule?.properties?.[0]?.schema ?? {};
+    expect([readOnly, writeOnly]).toEqual([true, undefined]);
+  });
+
+  it.each<readonly [string, Partial<Schema>]>([
+    ["does not require the property", { ...withKind(), required: [] }],
+    ["leaves out the property", { types: ["object"], required: ["kind"] }],
+    ["lists its values", withKind({ enum: ["a", "b"] })],
+  ])("is left alone where it %s", (_, parent) => {
+    const registry = registryOf({
+      [pet]: { ...parent, discriminator: kind },
+      [cat]: extending(pet),
+    });
+    expect(withInheritedTags(registry).get(cat)).toEqual(registry.get(cat));
+  });
+
   it("is left alone where that schema has branches, which are told apart by the tag already", () => {
     const oneOf = [schemaOf("branch", { ref: cat })];
     const registry = registryOf({
-      [pet]: { discriminator: kind, oneOf },
+      [pet]: { ...withKind(), discriminator: kind, oneOf },
       [cat]: extending(pet),
     });
     expect(withInheritedTags(registry).get(cat)).toEqual(registry.get(cat));

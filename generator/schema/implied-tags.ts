@@ -1,0 +1,86 @@
+import type { Discriminator, Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
+import { allParts, alternativesOf, conjuncts } from "./in-place.js";
+import { acceptedKinds } from "./kinds.js";
+import { ruleOf } from "./rule.js";
+import { requiredOn } from "./sides.js";
+import { speaksOfProperties } from "./speaks-of.js";
+import { tagsOf } from "./tags.js";
+import { valuesOf } from "./values.js";
+
+// A discriminator never changes what is valid (OpenAPI 3.1.1, 4.8.25). What it implies of a tag is for who reads and narrows: types and examples.
+
+/**
+ * The values of the discriminator's property that mapping or name imply for a branch: where the branch itself requires the property and leaves it a
+ * plain string, types say them, so that a union narrows. None for any other branch.
+ */
+export function impliedTags(
+  branch: Schema,
+  discriminator: Discriminator,
+  side: Side | "both",
+  registry: SchemaRegistry,
+): readonly string[] {
+  return leavesTagOpen(discriminator.propertyName, branch, side, registry)
+    ? tagsOf(branch.ref, discriminator)
+    : [];
+}
+
+/** Whether a schema is an object that requires a property and says no more of it than that it is a string. */
+export function leavesTagOpen(
+  property: string,
+  schema: Schema,
+  side: Side | "both",
+  registry: SchemaRegistry,
+): boolean {
+  const parts = conjuncts(schema, registry);
+  return (
+    isPlainObject(schema, parts, registry) &&
+    parts.some((part) => requiredOn(side, part, registry).includes(property)) &&
+    isPlainString(property, schema, registry)
+  );
+}
+
+/** Whether nothing but an object is meant, and no choice of several: what its branches say of presence is none. */
+function isPlainObject(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  const isObject =
+    kinds === undefined
+      ? parts.some(speaksOfProperties)
+      : [...kinds].join() === "object";
+  return (
+    isObject &&
+    parts
+      .flatMap(alternativesOf)
+      .every((branch) => ruleOf(branch) !== undefined)
+  );
+}
+
+function isPlainString(
+  property: string,
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  const said = allParts(schema, registry)
+    .flatMap(({ properties = [] }) => properties)
+    .filter(({ name }) => name === property)
+    .flatMap((declared) => conjuncts(declared.schema, registry));
+  return (
+    said.some(({ types }) => types?.join() === "string") &&
+    said.every(isUnrestricted)
+  );
+}
+
+/** Whether a schema for strings lists no values and is no choice. */
+function isUnrestricted(schema: Schema): boolean {
+  return (
+    valuesOf(schema) === undefined &&
+    schema.not === undefined &&
+    schema.if === undefined &&
+    schema.never === undefined &&
+    alternativesOf(schema).length === 0
+  );
+}
