@@ -2,7 +2,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
 import { below } from "../ir/pointer.js";
-import type { SchemaId } from "../ir/schema.js";
+import type { Schema, SchemaId } from "../ir/schema.js";
+import { reportContradictions } from "./contradictions.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
@@ -31,9 +32,15 @@ export async function lowerApi(
   const ids = componentIds(components, lowering);
   const securitySchemes = components ? lowerSecuritySchemes(components) : [];
   const defaults = operationDefaults(root, components);
-  const lowerSchema = schemaAt(lowering.lower);
+  const inline: Schema[] = [];
+  const lowerSchema = schemaAt((at) => {
+    const schema = lowering.lower(at);
+    inline.push(schema);
+    return schema;
+  });
   const operations = lowerOperations(root, defaults, lowerSchema);
   const schemas = lowering.registry();
+  reportContradictions([...schemas.values(), ...inline], schemas, report);
   await lowering.checkPatterns();
   reportMissing(root);
   reportWebhooks(root);
