@@ -118,6 +118,8 @@ export type DiagnosticCode =
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
   | "discriminator-mapping-unknown"
+  | "schema-contradictory"
+  | "enum-value-idle"
   | "pattern-invalid"
   | "pattern-foreign"
   | "pattern-not-unicode"
@@ -555,6 +557,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "discriminator-mapping-unknown": {
     severity: "warning",
     help: "Name a component schema, or write a reference such as `#/components/schemas/Cat`.",
+  },
+  "schema-contradictory": {
+    severity: "warning",
+    help: "Correct one of the places. Where no value is meant, write `not: {}`, or `false` in OpenAPI 3.1.",
+  },
+  "enum-value-idle": {
+    severity: "warning",
+    help: "Write the values as their `type` has them (in YAML, texts that look like numbers are quoted), or add their type to it.",
   },
   "pattern-invalid": {
     severity: "error",

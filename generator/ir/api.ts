@@ -102,6 +102,8 @@ export interface Parameter {
   readonly name: string;
   readonly in: ParameterIn;
   readonly description?: string;
+  /** Present where the description is that of a reference, not of the component. */
+  readonly redescribed?: true;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly style: ParameterStyle;

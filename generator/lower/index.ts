@@ -2,8 +2,9 @@ import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
 import { below } from "../ir/pointer.js";
-import type { SchemaId } from "../ir/schema.js";
+import type { Schema, SchemaId } from "../ir/schema.js";
 import { reportUnwritable } from "./content-parameters.js";
+import { reportContradictions } from "./contradictions.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
@@ -37,10 +38,16 @@ export async function lowerApi(
   const ids = componentIds(components, lowering);
   const securitySchemes = components ? lowerSecuritySchemes(components) : [];
   const defaults = operationDefaults(root, components);
-  const lowerSchema = schemaAt(lowering.lower);
+  const inline: Schema[] = [];
+  const lowerSchema = schemaAt((at) => {
+    const schema = lowering.lower(at);
+    inline.push(schema);
+    return schema;
+  });
   const operations = lowerOperations(root, defaults, lowerSchema);
   const schemas = lowering.registry();
   reportUnwritable(operations, schemas, report);
+  reportContradictions([...schemas.values(), ...inline], schemas, report);
   await lowering.checkPatterns();
   reportMissing(root);
   reportWebhooks(root);

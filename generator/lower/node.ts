@@ -18,6 +18,8 @@ export interface ObjectNode {
   /** The description that it belongs to: follows its references. */
   readonly description: Description;
   readonly report: Report;
+  /** Present where the reference that led to it describes it anew. */
+  readonly redescribed?: true;
 }
 
 /** An object under a key of another one. */
@@ -137,19 +139,45 @@ export function texts(node: ObjectNode, key: string): readonly string[] {
   );
 }
 
-/** The object that a Reference Object leads to; any other object itself. */
+/** The object that a Reference Object leads to, described as the reference has it; any other object itself. */
 export function follow(node: ObjectNode): ObjectNode | undefined {
   if (!Object.hasOwn(node.value, "$ref")) return node;
   const target = node.description.follow(node.at);
   if (target === undefined) return undefined;
   const { value, location } = target;
-  return isObject(value)
-    ? { ...node, value, at: location }
-    : wrongType(
-        { key: "$ref", value, at: node.at },
-        "a reference to an object",
-        node,
-      );
+  if (!isObject(value))
+    return wrongType(
+      { key: "$ref", value, at: node.at },
+      "a reference to an object",
+      node,
+    );
+  const said = saidBeside(node);
+  const isSaid = Object.keys(said).length > 0;
+  return isSaid
+    ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
+    : { ...node, value, at: location };
+}
+
+/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); 3.0 ignores them (4.7.23). */
+function saidBeside({
+  value,
+  at,
+  description,
+}: Omit<ObjectNode, "report">): JsonObject {
+  const reference = own(value, "$ref");
+  if (description.version === "3.0" || typeof reference !== "string") return {};
+  const next = description.silently.resolve(at, reference);
+  const further = next && description.get(next);
+  const texts = ["summary", "description"].flatMap((key) => {
+    const text = own(value, key);
+    return typeof text === "string" ? [[key, text] as const] : [];
+  });
+  return {
+    ...(next !== undefined &&
+      isObject(further) &&
+      saidBeside({ value: further, at: next, description })),
+    ...Object.fromEntries(texts),
+  };
 }
 
 /** The `x-` fields. */

@@ -128,6 +128,7 @@ function lowerParameter(
     name,
     in: place,
     ...givenTexts(node, "description"),
+    ...(node.redescribed && { redescribed: true }),
     required: isRequired(node, place, name),
     deprecated: boolean(node, "deprecated") ?? false,
     style,

@@ -56,7 +56,7 @@ interface Candidate {
   readonly id: SchemaId;
   readonly schema: Schema;
   readonly wanted: string;
-  /** Who chooses first; the published names stand, a spelling that had to change comes before one that is kept. */
+  /** Who chooses first: the published names stand, a component that is spelt like that comes before one whose spelling has to change. */
   readonly precedence: number;
 }
 
@@ -77,7 +77,7 @@ function candidate(
   if (component === undefined)
     return { id, schema, wanted: derivedName(schema), precedence: 4 };
   const wanted = typeName(component);
-  return { id, schema, wanted, precedence: wanted === component ? 3 : 2 };
+  return { id, schema, wanted, precedence: wanted === component ? 2 : 3 };
 }
 
 /** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */

@@ -6,16 +6,21 @@ import { pascalCase } from "./words.js";
 /** The type of a parameter that operations refer to; `undefined` for one that an operation spells out itself. */
 export type SharedTypeOf = (parameter: Parameter) => string | undefined;
 
-/** Names a type for each parameter that is a component: what is shared is what the description shares, and never what happens to be alike. */
+/**
+ * Names a type for each parameter that is a component: what is shared is what the description shares, and never what happens to be alike. One
+ * that an operation describes anew is its own.
+ */
 export function nameSharedParameters({ operations }: Api): SharedTypeOf {
   const components = new Map<string, string>();
   for (const { parameters } of operations)
-    for (const { at } of parameters) {
+    for (const { at, redescribed } of parameters) {
       const component = componentName(at.pointer);
-      if (component !== undefined) components.set(placeKey(at), component);
+      if (redescribed !== true && component !== undefined)
+        components.set(placeKey(at), component);
     }
   const names = namesOf(components);
-  return ({ at }) => names.get(placeKey(at));
+  return ({ at, redescribed }) =>
+    redescribed === true ? undefined : names.get(placeKey(at));
 }
 
 /** In an order that no operation changes. */

@@ -43,6 +43,12 @@ function isScalarOfType(value: JsonValue, type: JsonType): boolean {
   return type === "integer" ? Number.isInteger(value) : typeof value === type;
 }
 
+/** Whether a value is of a JSON Schema type (2020-12 Validation, 6.1.1). */
+export function isOfType(value: JsonValue, type: JsonType): boolean {
+  if (type === "array" || type === "object") return kindOfValue(value) === type;
+  return isScalarOfType(value, type);
+}
+
 /** Whether the `type` of a schema lets through neither objects nor arrays; without one, it does. */
 export function isScalar({ types }: Schema): boolean {
   return types?.every((type) => type !== "object" && type !== "array") === true;

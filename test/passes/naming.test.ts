@@ -206,21 +206,29 @@ describe("names of models", () => {
     });
   });
 
-  it("a `User` added beside `user` renames nothing that stood", async () => {
-    expect(await typed({ user: {} })).toEqual({ user: "User" });
-    expect(await typed({ User: {}, user: {} })).toEqual({
-      User: "User2",
-      user: "User",
+  it("the component that is spelt like a type keeps its name, wherever it stands", async () => {
+    const schemas = { variant: {}, "vari-ant": {}, VARIANT: {}, Variant: {} };
+    expect(await typed(schemas)).toEqual({
+      variant: "Variant2",
+      "vari-ant": "VariAnt",
+      VARIANT: "VARIANT",
+      Variant: "Variant",
     });
   });
 
-  it("and a `user` added beside a published `User` does not either", async () => {
-    const published = new Map([["#/components/schemas/User", "User"]]);
-    expect(await typed({ user: {}, User: {} }, { published })).toEqual({
-      user: "User2",
-      User: "User",
-    });
-  });
+  it.each<readonly [string, string]>([
+    ["user", "User"],
+    ["User", "user"],
+  ])(
+    "what is published stands: `%s`, to which `%s` is added",
+    async (old, added) => {
+      const published = new Map([[`#/components/schemas/${old}`, "User"]]);
+      expect(await typed({ [added]: {}, [old]: {} }, { published })).toEqual({
+        [added]: "User2",
+        [old]: "User",
+      });
+    },
+  );
 
   it("files are distinct on a disk that does not tell case apart", async () => {
     const components = {

@@ -3,7 +3,6 @@ import type { JsonType, Schema } from "../../ir/schema.js";
 import {
   anyListType,
   anyObjectType,
-  isKeyword,
   openStringType,
   type Type,
 } from "../type/type.js";
@@ -12,18 +11,17 @@ import { valueType } from "../type/value-type.js";
 import type { View } from "../view.js";
 import { scalarType } from "./scalar-type.js";
 
-/** The values that the `type` beside them admits; all of them if it admits none, which only a slip can have meant. */
+/** The values that the `type` beside them admits. */
 export function enumType(
   values: readonly JsonValue[],
   schema: Schema,
   view: View,
 ): Type {
   const all = union(values.map(valueType));
-  const admitted =
+  const type =
     schema.types === undefined
       ? all
       : view.meet(all, union(schema.types.map(plainType)));
-  const type = isKeyword(admitted, "never") ? all : admitted;
   return isOpen(values, view) ? union([type, openStringType]) : type;
 }
 

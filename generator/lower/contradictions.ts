@@ -1,0 +1,84 @@
+import type { Diagnostic, Report } from "../diagnostics/report.js";
+import type { JsonValue } from "../ir/json.js";
+import { below } from "../ir/pointer.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { walk } from "../ir/visit.js";
+import {
+  type Contradiction,
+  contradictionOf,
+  idleValues,
+} from "../schema/contradiction.js";
+import { shortened } from "./schema/shortened.js";
+
+/** Warns of schemas that nothing can satisfy, and of values of an `enum` that never match, where that can be proven. */
+export function reportContradictions(
+  schemas: Iterable<Schema>,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const isEndless = ({ code }: Diagnostic): boolean =>
+    code === "schema-reference-loop" || code === "schema-chain-too-long";
+  if (report.diagnostics.some(isEndless)) return;
+  for (const schema of schemas)
+    for (const each of walk(schema)) {
+      if (!saysSeveralThings(each)) continue;
+      const found = contradictionOf(each, registry);
+      if (found !== undefined) reportFound(each, found, report);
+      const idle = found === undefined ? idleValues(each, registry) : [];
+      if (idle.length > 0) reportIdle(each, idle, report);
+    }
+}
+
+/** Most schemas say one thing only, and that is looked at where it stands. */
+function saysSeveralThings(schema: Schema): boolean {
+  const { types, ref, allOf, anyOf, oneOf, required, additionalProperties } =
+    schema;
+  const values = schema.enum ?? schema.const;
+  return (
+    allOf !== undefined ||
+    (types !== undefined && (anyOf ?? oneOf ?? values) !== undefined) ||
+    (values !== undefined && (anyOf ?? oneOf) !== undefined) ||
+    (ref !== undefined &&
+      (types ?? values ?? required ?? schema.properties) !== undefined) ||
+    (required !== undefined && additionalProperties?.never === true)
+  );
+}
+
+function reportFound(
+  schema: Schema,
+  { parts, reason }: Contradiction,
+  report: Report,
+): void {
+  const others = parts.filter((each) => each !== schema);
+  const places = [schema, ...others].map(({ at }) => at).slice(0, 4);
+  report.add("schema-contradictory", reasonText(reason), ...places);
+}
+
+function reasonText(reason: Contradiction["reason"]): string {
+  switch (reason.kind) {
+    case "types":
+      return "Nothing can satisfy this: no type is allowed by all that holds for it.";
+    case "values":
+      return "Nothing can satisfy this: none of the listed values fits what else holds for it.";
+    case "forbidden":
+      return `Nothing can satisfy this: one part requires \`${shortened(reason.name)}\`, and another, which is closed, does not declare it.`;
+    case "property":
+      return `Nothing can satisfy the property \`${shortened(reason.name)}\`: its parts allow no value together.`;
+  }
+}
+
+function reportIdle(
+  schema: Schema,
+  values: readonly JsonValue[],
+  report: Report,
+): void {
+  const shown = values
+    .slice(0, 5)
+    .map((each) => `\`${shortened(JSON.stringify(each))}\``);
+  const more = values.length > shown.length ? ", …" : "";
+  report.add(
+    "enum-value-idle",
+    `Values of this \`enum\` never match: ${shown.join(", ")}${more} ${values.length === 1 ? "is" : "are"} of another type.`,
+    below(schema.at, "enum"),
+  );
+}
