@@ -60,6 +60,8 @@ export type DiagnosticCode =
   | "refresh-external-reference"
   // lower
   | "wrong-type"
+  | "reference-not-allowed"
+  | "text-reference"
   | "wrong-value"
   | "missing-field"
   | "info-incomplete"
@@ -70,11 +72,15 @@ export type DiagnosticCode =
   | "duplicate-parameter"
   | "optional-path-parameter"
   | "unknown-style"
+  | "parameter-content-unwritable"
   | "wrong-status"
   | "bad-path-template"
   | "bad-path"
   | "undeclared-path-parameter"
   | "odd-path-expression"
+  | "path-parameter-pattern"
+  | "equal-paths"
+  | "path-item-field-shared"
   | "unused-path-parameter"
   | "callbacks-not-honoured"
   | "webhooks-not-honoured"
@@ -130,6 +136,8 @@ export type DiagnosticCode =
   | "exclusive-bound-number"
   | "items-array"
   | "keyword-without-effect"
+  | "map-reference"
+  | "map-reference-not-a-map"
   | "nullable-by-intent"
   | "nullable-in-31"
   | "type-array-in-30"
@@ -323,6 +331,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     help: "Give the field the type that the OpenAPI Specification asks for.",
   },
+  "reference-not-allowed": {
+    severity: "error",
+    help: "Write out what it holds; each object in it may be a reference.",
+  },
+  "text-reference": {
+    severity: "warning",
+    help: "Write the text itself there, as only objects of certain kinds can be references.",
+  },
   "wrong-value": {
     severity: "error",
     help: "Use one of the values that the OpenAPI Specification allows.",
@@ -363,6 +379,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Use a style that its place allows (OpenAPI 3.1, 4.8.12.2).",
   },
+  "parameter-content-unwritable": {
+    severity: "error",
+    help: "Describe it as application/json or application/x-www-form-urlencoded, with a style instead of `content`, or as a string that the caller writes.",
+  },
   "wrong-status": {
     severity: "error",
     help: "Use a code such as 200, a range such as 4XX, or default.",
@@ -376,8 +396,20 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "Begin the path with a slash; it is appended to the server's URL.",
   },
   "undeclared-path-parameter": {
-    severity: "error",
+    severity: "warning",
     help: "Add a parameter with `in: path` and this name to the operation or its Path Item, or correct the path.",
+  },
+  "path-parameter-pattern": {
+    severity: "warning",
+    help: "Write only the name in braces, and a pattern into the parameter's schema: the path itself has none in OpenAPI.",
+  },
+  "equal-paths": {
+    severity: "warning",
+    help: "Join the two, or let their literal parts differ: a server can't tell which of them is meant.",
+  },
+  "path-item-field-shared": {
+    severity: "warning",
+    help: "Keep it in one of the two places: OpenAPI does not say which of them counts.",
   },
   "odd-path-expression": {
     severity: "warning",
@@ -583,6 +615,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "keyword-without-effect": {
     severity: "warning",
     help: "Say what is meant with a keyword of OpenAPI's schemas, or remove it.",
+  },
+  "map-reference": {
+    severity: "warning",
+    help: "Write the map out, or let its schemas be references; a schema that is referred to by `allOf` may hold the whole map.",
+  },
+  "map-reference-not-a-map": {
+    severity: "error",
+    help: "Let the reference name an object whose values are schemas, or write the map out.",
   },
   "nullable-by-intent": {
     severity: "note",

@@ -5,8 +5,14 @@ export interface Resolving {
   /**
    * Resolves a `$ref` written at `from` to the location that it names. Reports what is wrong (dangling, outside of the folder,
    * forbidden scheme, unreadable document, not a pointer) at `from` and returns `undefined` then. Does not follow chains: see `follow`.
+   *
+   * @param expected what it must lead to, for the message
    */
-  resolve(from: Location, reference: string): Location | undefined;
+  resolve(
+    from: Location,
+    reference: string,
+    expected?: string,
+  ): Location | undefined;
   /** Follows Reference Objects until something that is no `$ref`; reports cycles. For Reference Objects, not for schemas, whose references keep their identity. */
   follow(
     location: Location,

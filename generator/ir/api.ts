@@ -68,7 +68,10 @@ export interface Operation {
   readonly method: string;
   /** The path template as written. */
   readonly path: string;
+  /** As it is sent: without what follows `#`. */
   readonly pathSegments: readonly PathSegment[];
+  /** What follows `#` in the path: it tells operations of one path apart and is never sent. */
+  readonly fragment?: string;
   readonly operationId?: string;
   readonly summary?: string;
   readonly description?: string;
@@ -108,6 +111,8 @@ export interface Parameter {
   readonly schema: Schema;
   /** Set when the parameter is described by `content`: the media type to serialise as. */
   readonly contentMediaType?: string;
+  /** How that media type is written. */
+  readonly contentKind?: MediaTypeKind;
   readonly examples: readonly JsonValue[];
 }
 
@@ -191,7 +196,7 @@ export type SecurityScheme = SecuritySchemeBase &
       }
     | {
         readonly type: "http";
-        /** Lower case: `basic`, `bearer`, … */
+        /** `basic`, `Bearer`, …: as written, its case does not matter (RFC 9110, 11.1). */
         readonly scheme: string;
         readonly bearerFormat?: string;
       }

@@ -4,6 +4,7 @@ import type { Api } from "../ir/api.js";
 import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { SchemaId } from "../ir/schema.js";
+import { reportUnwritable } from "./content-parameters.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
@@ -37,6 +38,7 @@ export async function lowerApi(
   const lowerSchema = schemaAt(lowering.lower);
   const operations = lowerOperations(root, defaults, lowerSchema);
   const schemas = lowering.registry();
+  reportUnwritable(operations, schemas, report);
   await lowering.checkPatterns();
   reportMissing(root);
   reportWebhooks(root);

@@ -9,6 +9,7 @@ import {
   own,
 } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
+import { isReferredText, referredText } from "./referred-text.js";
 
 /** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */
 export interface ObjectNode {
@@ -44,9 +45,11 @@ function entryOf({ at }: ObjectNode, key: string, value: JsonValue): Entry {
 /** A field's text, if it is given. */
 export function text(node: ObjectNode, key: string): string | undefined {
   const value = own(node.value, key);
-  return value === undefined || typeof value === "string"
-    ? value
-    : wrongType(entryOf(node, key, value), "a string", node);
+  if (value === undefined || typeof value === "string") return value;
+  const entry = entryOf(node, key, value);
+  return isReferredText(key, value)
+    ? referredText(key, entry.at, node.description, node.report)
+    : wrongType(entry, "a string", node);
 }
 
 /** As `text`, for what cannot be left out: reported then, and empty. */
@@ -85,15 +88,39 @@ export function object(node: ObjectNode, key: string): ObjectNode | undefined {
 
 /** The objects under an object-valued field, Reference Objects followed. `x-` keys are left out. */
 export function objects(node: ObjectNode, key: string): readonly NamedNode[] {
+  return members(node, key).flatMap((member) => {
+    const found = follow(member);
+    return found === undefined ? [] : [{ ...found, key: member.key }];
+  });
+}
+
+/** As `objects`, but no Reference Object is followed. */
+export function members(node: ObjectNode, key: string): readonly NamedNode[] {
   const container = object(node, key);
   if (container === undefined) return [];
   return Object.keys(container.value)
     .filter((name) => !name.startsWith("x-"))
+    .filter((name) => !isForbiddenReference(name, key, container))
     .flatMap((name) => {
       const entry = field(container, name);
-      const found = entry && followed(entry, node);
+      const found = entry && asObject(entry, node);
       return found === undefined ? [] : [{ key: name, ...found }];
     });
+}
+
+/** A reference in place of a whole map: only the objects in it may be references. Reported. */
+function isForbiddenReference(
+  name: string,
+  key: string,
+  { value, at, report }: ObjectNode,
+): boolean {
+  if (name !== "$ref" || typeof value[name] !== "string") return false;
+  report.add(
+    "reference-not-allowed",
+    `\`${key}\` can't be a reference as a whole.`,
+    below(at, name),
+  );
+  return true;
 }
 
 /** The objects of an array-valued field, Reference Objects followed. */

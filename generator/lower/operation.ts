@@ -1,6 +1,7 @@
-import type { Operation, Parameter, SecurityRequirement } from "../ir/api.js";
+import type { Place } from "../diagnostics/report.js";
+import type { Operation, SecurityRequirement } from "../ir/api.js";
 import { isOperationMethod } from "../ir/operation-methods.js";
-import { below } from "../ir/pointer.js";
+import { below, placeKey } from "../ir/pointer.js";
 import { lowerExternalDocs } from "./info.js";
 import type { LowerSchema } from "./media-type.js";
 import {
@@ -9,19 +10,20 @@ import {
   field,
   follow,
   givenTexts,
+  members,
   type NamedNode,
-  object,
   type ObjectNode,
-  objects,
   text,
   texts,
 } from "./node.js";
 import { lowerParameters } from "./parameter.js";
+import { partWith, pathItemParts } from "./path-item.js";
 import { lowerPathTemplate } from "./path-template.js";
 import { lowerRequestBody } from "./request-body.js";
 import { lowerResponses } from "./response.js";
 import { lowerSecurity } from "./security.js";
 import { lowerServers } from "./server.js";
+import { templateShape } from "./template-pieces.js";
 
 /** What the operations of a description have in common. */
 export interface OperationDefaults {
@@ -35,9 +37,11 @@ export function lowerOperations(
   defaults: OperationDefaults,
   lowerSchema: LowerSchema,
 ): readonly Operation[] {
-  const operations = objects(root, "paths")
-    .filter((item) => isPath(root, item))
-    .flatMap((item) => lowerPathItem(item, root, defaults, lowerSchema));
+  const items = members(root, "paths").filter((item) => isPath(root, item));
+  reportTwins(items, root);
+  const operations = items.flatMap((item) =>
+    lowerPathItem(item, root, defaults, lowerSchema),
+  );
   reportDuplicateIds(operations, root);
   return operations;
 }
@@ -58,80 +62,82 @@ function lowerPathItem(
   defaults: OperationDefaults,
   lowerSchema: LowerSchema,
 ): readonly Operation[] {
-  return Object.keys(item.value)
-    .filter(isOperationMethod)
-    .flatMap((method) => {
-      const written = object(item, method);
-      const node = written && follow(written);
-      if (node === undefined) return [];
-      const site: Site = { method, item, node, root };
-      return [lowerOperation(site, defaults, lowerSchema)];
-    });
+  const parts = pathItemParts(item);
+  return methodsOf(parts).flatMap((method) => {
+    const written = partWith(parts, method);
+    const node = written && follow(written);
+    if (node === undefined) return [];
+    const site: Site = { method, path: item.key, parts, node, root };
+    return [lowerOperation(site, defaults, lowerSchema)];
+  });
+}
+
+/** In the author's order; what is referred to comes first, as what stands beside the reference is added to it. */
+function methodsOf(parts: readonly ObjectNode[]): readonly string[] {
+  const keys = parts.toReversed().flatMap(({ value }) => Object.keys(value));
+  return [...new Set(keys)].filter(isOperationMethod);
 }
 
 /** Where an operation stands. */
 interface Site {
   readonly method: string;
-  readonly item: NamedNode;
+  readonly path: string;
+  /** Of its Path Item. */
+  readonly parts: readonly ObjectNode[];
   readonly node: ObjectNode;
   readonly root: ObjectNode;
 }
 
 function lowerOperation(
-  { method, item, node, root }: Site,
+  { method, path, parts, node, root }: Site,
   defaults: OperationDefaults,
   lowerSchema: LowerSchema,
 ): Operation {
-  const path = item.key;
   const pathAt = below(root.at, "paths", path);
-  const parameters = lowerParameters(item, node, lowerSchema);
+  const given = lowerParameters(parts, node, lowerSchema);
   const requestBody = lowerRequestBody(node, lowerSchema);
   const operationId = givenTexts(node, "operationId");
   const externalDocs = lowerExternalDocs(node);
-  const described = lowerDescription(node, item);
+  const described = lowerDescription([node, ...parts]);
   reportUnhonoured(node);
   return {
     id: `${method} ${path}`,
     at: node.at,
     method: method.toUpperCase(),
     path,
-    pathSegments: lowerPathTemplate(path, parameters, pathAt, node.report),
+    ...lowerPathTemplate(path, given, pathAt, node.report),
     ...operationId,
     ...described,
     deprecated: boolean(node, "deprecated") ?? false,
     tags: texts(node, "tags"),
     ...(externalDocs !== undefined && { externalDocs }),
-    parameters: withPathParameters(parameters, path),
     ...(requestBody !== undefined && { requestBody }),
     responses: lowerResponses(node, lowerSchema),
     security:
       lowerSecurity(node, defaults.securitySchemes) ?? defaults.security,
-    servers: [...lowerServers(node), ...lowerServers(item)],
+    servers: [node, ...parts].flatMap(lowerServers),
     extensions: extensions(node),
   };
 }
 
 /** An operation's own words, or else its Path Item's. */
 function lowerDescription(
-  node: ObjectNode,
-  item: ObjectNode,
+  nodes: readonly ObjectNode[],
 ): Pick<Operation, "summary" | "description"> {
-  const summary = text(node, "summary") ?? text(item, "summary");
-  const description = text(node, "description") ?? text(item, "description");
+  const summary = firstText(nodes, "summary");
+  const description = firstText(nodes, "description");
   return {
     ...(summary !== undefined && { summary }),
     ...(description !== undefined && { description }),
   };
 }
 
-/** Path parameters that the template does not name can't be sent: they were reported and are left out. */
-function withPathParameters(
-  parameters: readonly Parameter[],
-  path: string,
-): readonly Parameter[] {
-  return parameters.filter(
-    (each) => each.in !== "path" || path.includes(`{${each.name}}`),
-  );
+function firstText(
+  nodes: readonly ObjectNode[],
+  key: "summary" | "description",
+): string | undefined {
+  const node = nodes.find(({ value }) => Object.hasOwn(value, key));
+  return node && text(node, key);
 }
 
 function reportUnhonoured(node: ObjectNode): void {
@@ -144,6 +150,31 @@ function reportUnhonoured(node: ObjectNode): void {
   );
 }
 
+/** Paths that are the same but for their parameters' names (OpenAPI 3.1, 4.8.8): which of them a server takes, nobody knows. */
+function reportTwins(
+  items: readonly NamedNode[],
+  { at, report }: ObjectNode,
+): void {
+  const seen = new Map<string, string>();
+  const placeOf = (path: string): Place => ({
+    kind: "location",
+    location: below(at, "paths", path),
+    key: true,
+  });
+  for (const { key } of items) {
+    const shape = templateShape(key);
+    const first = seen.get(shape);
+    if (first === undefined) seen.set(shape, key);
+    else
+      report.add(
+        "equal-paths",
+        `\`${key}\` is the same path as \`${first}\`: only the names of their parameters differ.`,
+        placeOf(key),
+        placeOf(first),
+      );
+  }
+}
+
 function reportDuplicateIds(
   operations: readonly Operation[],
   { report }: ObjectNode,
@@ -153,7 +184,8 @@ function reportDuplicateIds(
     if (operation.operationId === undefined) continue;
     const first = seen.get(operation.operationId);
     if (first === undefined) seen.set(operation.operationId, operation);
-    else
+    // One and the same operation may stand under several paths, whose items refer to each other.
+    else if (placeKey(first.at) !== placeKey(operation.at))
       report.add(
         "duplicate-operation-id",
         `The operationId \`${operation.operationId}\` is used twice.`,

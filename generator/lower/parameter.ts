@@ -7,7 +7,11 @@ import type {
 import { schemaIdAt } from "../ir/derived-schema.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
-import { lowerExamples, type LowerSchema } from "./media-type.js";
+import {
+  lowerExamples,
+  type LowerSchema,
+  mediaTypeKind,
+} from "./media-type.js";
 import {
   boolean,
   givenTexts,
@@ -37,19 +41,53 @@ const ignoredHeaders: ReadonlySet<string> = new Set([
 /**
  * The parameters of an operation: the Path Item's, each replaced by the operation's of the same name and place
  * (OpenAPI 3.1, 4.8.10.1).
+ *
+ * @param pathItem its parts, the nearest first
  */
 export function lowerParameters(
-  pathItem: ObjectNode,
+  pathItem: readonly ObjectNode[],
   operation: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly Parameter[] {
-  const shared = lowerOwnParameters(pathItem, lowerSchema);
+  const shared = pathItem
+    .map((part) => lowerOwnParameters(part, lowerSchema))
+    .reduceRight<readonly Parameter[]>(
+      (farther, nearer) => joined(farther, nearer, pathItem),
+      [],
+    );
   const own = lowerOwnParameters(operation, lowerSchema);
-  const overridden = new Set(own.map(identity));
+  return replaced(shared, own);
+}
+
+/** Parameters, but those of `nearer` where both have the same. */
+function replaced(
+  farther: readonly Parameter[],
+  nearer: readonly Parameter[],
+): readonly Parameter[] {
+  const overridden = new Set(nearer.map(identity));
   return [
-    ...shared.filter((parameter) => !overridden.has(identity(parameter))),
-    ...own,
+    ...farther.filter((parameter) => !overridden.has(identity(parameter))),
+    ...nearer,
   ];
+}
+
+/** What is said twice, beside a path's `$ref` and where that leads to, is reported. */
+function joined(
+  farther: readonly Parameter[],
+  nearer: readonly Parameter[],
+  [item]: readonly ObjectNode[],
+): readonly Parameter[] {
+  for (const parameter of nearer) {
+    const same = farther.find((each) => identity(each) === identity(parameter));
+    if (same !== undefined)
+      item?.report.add(
+        "path-item-field-shared",
+        `The ${parameter.in} parameter \`${parameter.name}\` stands beside the \`$ref\` and in what that leads to: this one counts.`,
+        parameter.at,
+        same.at,
+      );
+  }
+  return replaced(farther, nearer);
 }
 
 function identity(parameter: Parameter): string {
@@ -163,15 +201,17 @@ function lowerStyle(node: ObjectNode, place: ParameterIn): ParameterStyle {
 function lowerValue(
   node: ObjectNode,
   lowerSchema: LowerSchema,
-): { readonly schema: Schema; readonly contentMediaType?: string } {
+): Pick<Parameter, "schema" | "contentMediaType" | "contentKind"> {
   const schema = lowerSchema(node, "schema");
   if (schema !== undefined) return { schema };
   const anything: Schema = { id: schemaIdAt(node.at), at: node.at };
   const [content] = objects(node, "content");
   if (content === undefined) return { schema: anything };
+  const described = lowerSchema(content, "schema") ?? anything;
   return {
-    schema: lowerSchema(content, "schema") ?? anything,
+    schema: described,
     contentMediaType: content.key,
+    contentKind: mediaTypeKind(content.key, described),
   };
 }
 

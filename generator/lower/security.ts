@@ -41,7 +41,7 @@ function lowerScheme(node: NamedNode): SecurityScheme | undefined {
         ...base,
         type,
         ...givenTexts(node, "bearerFormat"),
-        scheme: requiredText(node, "scheme").toLowerCase(),
+        scheme: requiredText(node, "scheme"),
       };
     case "oauth2":
       return { ...base, type, flows: lowerFlows(node) };

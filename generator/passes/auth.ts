@@ -68,19 +68,20 @@ function placement(scheme: SecurityScheme): AuthOption["placement"] {
         ? { kind: "header", name: scheme.parameterName, valuePrefix: "" }
         : { kind: scheme.in, name: scheme.parameterName };
     case "http":
-      if (scheme.scheme === "bearer") return { kind: "bearer" };
-      if (scheme.scheme === "basic") return { kind: "basic" };
-      return {
-        kind: "header",
-        name: "Authorization",
-        valuePrefix: `${scheme.scheme} `,
-      };
+      return httpPlacement(scheme.scheme);
     case "oauth2":
     case "openIdConnect":
       return { kind: "bearer" };
     case "mutualTLS":
       return { kind: "transport" };
   }
+}
+
+/** The case of a scheme's name does not matter (RFC 9110, 11.1), but servers that compare it exist. */
+function httpPlacement(scheme: string): AuthOption["placement"] {
+  const name = scheme.toLowerCase();
+  if (name === "bearer" || name === "basic") return { kind: name };
+  return { kind: "header", name: "Authorization", valuePrefix: `${scheme} ` };
 }
 
 function freeOption(

@@ -47,7 +47,19 @@ function automatic(operations: readonly Operation[]): readonly Naming[] {
   const { rest } = strategies(operations);
   if (isRpc(operations)) return [byFern, bySpeakeasy, byPath];
   if (repeatsPaths(operations)) return [byFern, bySpeakeasy, rest];
-  return [byFern, bySpeakeasy, byOperationId];
+  return [byFern, bySpeakeasy, byFragment, byOperationId];
+}
+
+/** What tells operations of one path apart is what their authors call them; an operationId only repeats the path before it. */
+function byFragment(operation: Operation): readonly string[] | undefined {
+  const name = fragmentOf(operation);
+  if (name === undefined) return undefined;
+  const [tag] = operation.tags;
+  return tag === undefined ? byPath(operation) : [tag, name];
+}
+
+function fragmentOf({ fragment = "" }: Operation): string | undefined {
+  return words(fragment).length > 0 ? fragment : undefined;
 }
 
 /** Paths that are calls: no parameters in them, and POST nearly everywhere. */
@@ -90,7 +102,9 @@ function literals(operation: Operation): readonly string[] {
 }
 
 function byPath(operation: Operation): readonly string[] {
-  return literals(operation);
+  const fragment = fragmentOf(operation);
+  const parts = literals(operation);
+  return fragment === undefined ? parts : [...parts, fragment];
 }
 
 /** `repos/get-content` and `repos.getContent` carry their resource; other ids stand below their first tag. */
@@ -163,6 +177,7 @@ function byRestWords(
   operation: Operation,
   parents: ParentPaths,
 ): readonly string[] {
+  if (fragmentOf(operation) !== undefined) return byPath(operation);
   const parts = literals(operation);
   const onItem = operation.pathSegments.at(-1)?.kind === "parameter";
   const isAction =

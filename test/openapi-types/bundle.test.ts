@@ -24,6 +24,48 @@ function bundled(
 }
 
 describe("a description as one document", () => {
+  it("has maps of schemas and Path Items written out that are references", () => {
+    const get = { responses: {} };
+    const [p, q] = [
+      { name: "p", in: "query" },
+      { name: "q", in: "query" },
+    ];
+    const paths = {
+      "/a": { get, parameters: [p, q] },
+      "/b": {
+        $ref: "#/paths/~1a",
+        post: get,
+        parameters: [{ name: "q", in: "query", required: true }],
+      },
+    };
+    const User = { properties: { $ref: "maps.json#/user", own: {} } };
+    const maps = {
+      user: { name: { $ref: "#/Name" } },
+      Name: { type: "string" },
+    };
+    const result = bundled(
+      { paths, components: { schemas: { User } } },
+      { "maps.json": maps },
+    );
+    expect(result).toMatchObject({
+      paths: {
+        "/b": { get, post: get, parameters: [p, { ...q, required: true }] },
+      },
+      components: {
+        schemas: {
+          User: {
+            properties: {
+              name: { $ref: "#/components/schemas/Name" },
+              own: {},
+            },
+          },
+          Name: { type: "string" },
+        },
+      },
+    });
+    expect(JSON.stringify(result)).not.toMatch(/maps\.json|paths\/~1a/);
+  });
+
   it("is a copy where there is only one", () => {
     const root = {
       ...head,

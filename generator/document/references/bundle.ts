@@ -1,5 +1,7 @@
 import {
+  child,
   isArray,
+  isObject,
   type JsonObject,
   type JsonValue,
   type Location,
@@ -9,8 +11,14 @@ import {
   type NameScope,
   numbered,
 } from "../../ir/name-scope.js";
-import { below, placeKey, splitPointer } from "../../ir/pointer.js";
+import { below, placeKey, splitPointer, valueAt } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
+import {
+  isComponentPlace,
+  isMapPlace,
+  isPathItemPlace,
+  isSchemaPlace,
+} from "./bundled-places.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
@@ -33,6 +41,7 @@ export function bundle(
       spelling: numbered("_"),
     }),
     waiting: [],
+    maps: new Set(),
   };
   const copied = copyObject(description.value, root, state, 0);
   const schemas = new Map<string, JsonValue>();
@@ -48,6 +57,8 @@ interface Bundling {
   readonly names: Map<string, string>;
   readonly scope: NameScope;
   readonly waiting: { readonly name: string; readonly location: Location }[];
+  /** The places of maps of schemas that stand where no keyword tells it. */
+  readonly maps: Set<string>;
 }
 
 /** Deeper than that are only path items whose callbacks lead back to them. */
@@ -93,11 +104,16 @@ function copyReference(
   depth: number,
 ): JsonValue {
   const { description, settled } = state;
+  const isSchema = isSchemaPlace(at, state.maps);
+  if (!isSchema && isMapPlace(at.pointer))
+    return copyWithSiblings(value, at, state, depth);
+  if (isPathItemPlace(at.pointer) && Object.keys(value).length > 1)
+    return copyWithSiblings(value, at, state, depth);
   const known =
     settled.size === 0 ? undefined : settled.get(placeKey(below(at, "$ref")));
   const target = known ?? description.silently.resolve(at, reference);
   if (target === undefined)
-    return isSchemaPlace(at.pointer) ? {} : copyObject(value, at, state, depth);
+    return isSchema ? {} : copyObject(value, at, state, depth);
   const stays =
     target.document === description.root &&
     (isComponentPlace(target.pointer) || isPathItemPlace(target.pointer));
@@ -105,7 +121,7 @@ function copyReference(
   if (stays && isPlain && at.document === description.root)
     return copyObject(value, at, state, depth);
   if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
-  if (isSchemaPlace(at.pointer))
+  if (isSchema)
     return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
   const found = description.silently.follow(target);
   return found === undefined
@@ -113,42 +129,61 @@ function copyReference(
     : copy(found.value, found.location, state, depth + 1);
 }
 
+/** A map of schemas or a Path Item that refers to another one, written out: what stands beside its `$ref` counts, and before it. */
+function copyWithSiblings(
+  { $ref, ...own }: JsonObject,
+  at: Location,
+  state: Bundling,
+  depth: number,
+): JsonObject {
+  const target =
+    typeof $ref === "string" && depth <= deepest
+      ? state.description.silently.resolve(at, $ref)
+      : undefined;
+  const found = target && state.description.get(target);
+  if (target === undefined || !isObject(found))
+    return copyObject(own, at, state, depth);
+  const isMap = isMapPlace(at.pointer);
+  if (isMap) state.maps.add(placeKey(target));
+  const referred =
+    typeof found["$ref"] === "string"
+      ? copyWithSiblings(found, target, state, depth + 1)
+      : copyObject(found, target, state, depth);
+  const nearer = copyObject(own, at, state, depth);
+  return {
+    ...referred,
+    ...nearer,
+    ...(!isMap && joined(referred, nearer, state)),
+  };
+}
+
+/** The parameters of two Path Items, as long as they are not the same. */
+function joined(
+  farther: JsonObject,
+  nearer: JsonObject,
+  { description }: Bundling,
+): JsonObject {
+  const [some, more] = [farther["parameters"], nearer["parameters"]];
+  if (!isArray(some) || !isArray(more)) return {};
+  const keys = new Set(more.map((each) => parameterKey(each, description)));
+  const others = some.filter(
+    (each) => !keys.has(parameterKey(each, description)),
+  );
+  return { parameters: [...others, ...more] };
+}
+
+function parameterKey(written: JsonValue, { value }: Description): string {
+  const reference = child(written, "$ref");
+  const parameter =
+    typeof reference === "string"
+      ? valueAt(value, reference.slice(1))
+      : written;
+  return JSON.stringify([child(parameter, "in"), child(parameter, "name")]);
+}
+
 function copyTarget(location: Location, state: Bundling): JsonValue {
   const value = state.description.get(location);
   return value === undefined ? {} : copy(value, location, state, 0);
-}
-
-const schemaKeys: ReadonlySet<string> = new Set(
-  "schema items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);
-const schemaMaps: ReadonlySet<string> = new Set(
-  "allOf anyOf oneOf prefixItems properties patternProperties dependentSchemas $defs definitions schemas".split(
-    " ",
-  ),
-);
-
-/** `/components/schemas/User`, but nothing inside of it. */
-function isComponentPlace(pointer: string): boolean {
-  const tokens = splitPointer(pointer);
-  return tokens.length === 3 && tokens[0] === "components";
-}
-
-/** Callbacks may lead back to path items: they never take the place of a reference. */
-function isPathItemPlace(pointer: string): boolean {
-  const tokens = splitPointer(pointer);
-  return tokens.length === 2 && tokens[0] === "paths";
-}
-
-/** Whether a schema stands at a place, by the keyword that holds it. */
-function isSchemaPlace(pointer: string): boolean {
-  const tokens = splitPointer(pointer);
-  const key = tokens.at(-1) ?? "";
-  const parent = tokens.at(-2) ?? "";
-  return (
-    schemaMaps.has(parent) || (schemaKeys.has(key) && parent !== "examples")
-  );
 }
 
 /** `Address` for `schemas/address.yaml#/Address`, `User_address` for what lies inside of a component; numbered where that is taken. */

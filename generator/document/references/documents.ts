@@ -84,6 +84,7 @@ async function readDocument(
   if (typeof text !== "string")
     return { content: { failure: text }, diagnostics: [] };
   options.sources.add(id, isUrl(id) ? id : join(options.folder, id), text);
+  if (isMarkdown(id)) return readAlready(text);
   const report = createReport();
   const value = await parseText(text, id, report);
   const failure = {
@@ -94,6 +95,11 @@ async function readDocument(
     content: value === undefined ? { failure } : { value },
     diagnostics: report.diagnostics,
   };
+}
+
+/** Descriptions are kept in files of their own by some who refer to them. */
+function isMarkdown(id: string): boolean {
+  return /\.(?:md|markdown)$/i.test(id);
 }
 
 /** A document that needs no reading. */

@@ -53,13 +53,16 @@ function resolving(
   report: Report,
 ): Resolving {
   const resolved = new Map<string, Location>();
-  const resolve = (from: Location, reference: string): Location | undefined => {
+  const resolve: Resolving["resolve"] = (from, reference, expected) => {
     const key = `${from.document}\n${reference}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
     const target = find(from, reference, documents, report);
     if ("code" in target) {
-      report.add(target.code, target.message, written(from, reference, get));
+      const { code, message } = target;
+      const missing =
+        expected === undefined ? "" : ` There must be ${expected}.`;
+      report.add(code, message + missing, written(from, reference, get));
       return undefined;
     }
     resolved.set(key, target);

@@ -98,14 +98,14 @@ function isPlain({ parameters, body }: Params): boolean {
   return parameters.length === 0 && body?.placement !== "body";
 }
 
-/** Braces of literal text would be taken for a parameter, and what follows `#` would not be sent. */
+/** Braces of literal text would be taken for a parameter. */
 function pathTemplate(segments: readonly PathSegment[]): string {
   return segments
     .map((segment) =>
       segment.kind === "parameter"
         ? `{${segment.name}}`
         : segment.text.replace(
-            /[{}#]/g,
+            /[{}]/g,
             (character) =>
               `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
           ),
@@ -142,9 +142,7 @@ function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
   const style = styleOf(parameter);
   return [
     ...(key === parameter.name ? [] : [entry("key", key)]),
-    ...(style === undefined
-      ? []
-      : [namedEntry("style", value(style, "runtime/styles"))]),
+    ...(style === undefined ? [] : [namedEntry("style", style)]),
     ...(parameter.explode === explodesByDefault(parameter)
       ? []
       : [entry("explode", parameter.explode)]),
@@ -163,16 +161,21 @@ function explodesByDefault({
 }
 
 /** The runtime's function for the parameter's form; undefined for the plain one of its place. */
-function styleOf({
-  style,
-  in: place,
-  contentMediaType,
-}: Parameter): string | undefined {
+function styleOf(parameter: Parameter): Code | undefined {
+  const { style, in: place, contentKind } = parameter;
   const isPair = place === "query" || place === "cookie";
-  if (contentMediaType !== undefined && /[/+]json/i.test(contentMediaType))
-    return isPair ? "asJsonPair" : place === "header" ? "headerJson" : "asJson";
-  return style === (isPair ? "form" : "simple") ? undefined : style;
+  const index = isPair ? 0 : place === "header" ? 1 : 2;
+  if (contentKind === "json") return value(jsonStyles[index], "runtime/styles");
+  if (contentKind === "form")
+    return value(formStyles[index], "runtime/form-values");
+  return style === (isPair ? "form" : "simple")
+    ? undefined
+    : value(style, "runtime/styles");
 }
+
+/** For pairs, headers and paths. */
+const jsonStyles = ["asJsonPair", "headerJson", "asJson"] as const;
+const formStyles = ["asFormPair", "headerForm", "asFormValue"] as const;
 
 function resultEntries(method: Method): readonly Code[] {
   const { success, unwrap, flag } = method.result;

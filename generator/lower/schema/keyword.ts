@@ -2,7 +2,12 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
-import type { Schema, SchemaDraft, SchemaId } from "../../ir/schema.js";
+import type {
+  Property,
+  Schema,
+  SchemaDraft,
+  SchemaId,
+} from "../../ir/schema.js";
 import type { Dialect, OlderDialect, Vocabulary } from "./dialect.js";
 
 /** One keyword: which vocabularies have it, and how its value is read into the node. */
@@ -27,6 +32,10 @@ export interface Reading {
   readonly report: Report;
   /** Lowers the subschema below. */
   lower(...tokens: readonly (string | number)[]): Schema;
+  /** Lowers the schemas of the map below that refers to others. */
+  lowerReferredMap(keyword: string, map: JsonObject): readonly Property[];
+  /** The text that a reference leads to which stands as a keyword's value; reported when it leads to none. */
+  referredText(keyword: string): string | undefined;
   /** The schema that a reference leads to; reported when it leads to none. */
   reference(keyword: string, reference: string): SchemaId | undefined;
   /** Like `reference`, with the dynamic anchor that it names, if it does. */

@@ -8,8 +8,14 @@ import {
   own,
 } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
-import type { Discriminator, Schema, SchemaDraft } from "../../ir/schema.js";
+import type {
+  Discriminator,
+  Property,
+  Schema,
+  SchemaDraft,
+} from "../../ir/schema.js";
 import { alternativesOf } from "../../schema/in-place.js";
+import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
 import { declaredTags, withImplicitEntries } from "./discriminator-mapping.js";
 import { reportForeignKeyword } from "./foreign-keywords.js";
@@ -22,10 +28,11 @@ import {
   referredComponent,
   referredSchema,
 } from "./referred.js";
+import { placesOfMap } from "./referred-map.js";
 import { resourceAt } from "./resources/index-document.js";
 import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";
-import type { LoweringState } from "./state.js";
+import { type LoweringState, refer } from "./state.js";
 import { countUnknownFormat } from "./unknown-formats.js";
 
 /** Nesting beyond this is refused: the emitted code nests as deep. */
@@ -38,6 +45,8 @@ interface Visit {
   readonly resource: Resource;
   /** How many schemas hold it. */
   readonly depth: number;
+  /** Whether a map that is referred to holds it. */
+  readonly isReferred?: true;
 }
 
 /** The schema at a location. */
@@ -144,6 +153,10 @@ function readingOf(
     node,
     report: state.report,
     lower: (...tokens) => readBelow(object, tokens, visit, state),
+    lowerReferredMap: (keyword, map) =>
+      readReferredMap(map, keyword, visit, state),
+    referredText: (keyword) =>
+      referredText(keyword, below(at, keyword), state.source, state.report),
     reference: (keyword, text) => referredSchema(written(keyword, text), state),
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),
@@ -156,13 +169,37 @@ function readingOf(
 function readBelow(
   object: JsonObject,
   tokens: readonly (string | number)[],
-  { at, resource, depth }: Visit,
+  { at, depth, ...rest }: Visit,
   state: LoweringState,
 ): Schema {
   let value: JsonValue | undefined = object;
   for (const token of tokens) value = child(value, String(token));
-  const inner = { at: below(at, ...tokens), resource, depth: depth + 1 };
+  const inner = { ...rest, at: below(at, ...tokens), depth: depth + 1 };
   return readValue(value, inner, state);
+}
+
+/** Read as if they were written here; but what such a map holds refers to further ones, as it may lead back to itself. */
+function readReferredMap(
+  map: JsonObject,
+  keyword: string,
+  { at, resource, depth, isReferred }: Visit,
+  state: LoweringState,
+): readonly Property[] {
+  const mapAt = below(at, keyword);
+  return [...placesOfMap(map, mapAt, resource, state)].map(([name, place]) => {
+    const id = schemaIdAt(below(mapAt, name));
+    const around = resourceAt(place, state.resources);
+    const visit = { at: place, resource: around, depth: depth + 1 };
+    const schema =
+      isReferred === true
+        ? { id, at: mapAt, ref: refer(place, state) }
+        : readValue(
+            state.source.get(place),
+            { ...visit, isReferred: true },
+            state,
+          );
+    return { name, schema };
+  });
 }
 
 function isUsable(

@@ -3,8 +3,12 @@ import type { JsonValue, Location } from "../../ir/json.js";
 /** Where schemas are read from. A Description is one. */
 export interface SchemaSource {
   get(location: Location): JsonValue | undefined;
-  /** Resolves a reference written at `from`; reports and returns `undefined` when it leads nowhere. */
-  resolve(from: Location, reference: string): Location | undefined;
+  /** Resolves a reference written at `from`; reports and returns `undefined` when it leads nowhere, and says what was expected there. */
+  resolve(
+    from: Location,
+    reference: string,
+    expected?: string,
+  ): Location | undefined;
   /** The document of an absolute URI (without fragment), if there is one at hand. */
   locate?(uri: string): Location | undefined;
   /** The ids of all documents at hand: one that is only pointed into may hold an `$id` that others refer to. */

@@ -1,12 +1,15 @@
 import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
 import type { Property, Schema } from "../../../ir/schema.js";
+import { isReferredText } from "../../referred-text.js";
 import type { OlderDialect, Vocabulary } from "../dialect.js";
 import {
   keyword,
   type KeywordReader,
   type Reading,
+  tell,
   wrong,
 } from "../keyword.js";
+import { isReferredMap } from "../referred-map.js";
 
 type Older = readonly OlderDialect[] | "everywhere";
 
@@ -16,8 +19,12 @@ export function text(
   older: Older,
 ): KeywordReader {
   return keyword(name, "annotation", older, (value, schema) => {
-    if (typeof value !== "string") return wrong(schema, name, "a string");
-    schema.node[name] = value;
+    const given =
+      schema.isLenient && isReferredText(name, value)
+        ? schema.referredText(name)
+        : value;
+    if (typeof given === "string") schema.node[name] = given;
+    else if (given !== undefined) wrong(schema, name, "a string");
   });
 }
 
@@ -85,12 +92,24 @@ export function lowerList(
   return undefined;
 }
 
-/** The schemas of a keyword that holds them by name. */
+/**
+ * The schemas of a keyword that holds them by name. `properties: { $ref: … }` is of no version of OpenAPI, but as a text is no schema, it
+ * can only mean the map that it names.
+ */
 export function lowerMap(
   value: JsonValue,
   schema: Reading,
   name: string,
 ): readonly Property[] | undefined {
+  if (schema.isLenient && isReferredMap(value)) {
+    tell(
+      schema,
+      "map-reference",
+      name,
+      `\`${name}\` can't be a reference: it is read as the schemas that this names, as it is meant.`,
+    );
+    return schema.lowerReferredMap(name, value);
+  }
   if (isObject(value))
     return Object.keys(value).map((key) => ({
       name: key,

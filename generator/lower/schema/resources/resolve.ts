@@ -16,6 +16,8 @@ export interface Reference {
   readonly from: Location;
   /** The resource of the schema that it stands in. */
   readonly resource: Resource;
+  /** What it must lead to, where that is no schema. */
+  readonly expected?: string;
 }
 
 /** Where a schema's reference leads (2020-12, 8.2.3); reports and returns `undefined` when it leads nowhere. */
@@ -37,7 +39,11 @@ function targetOf(
   const fragment = percentDecoded(encoded) ?? encoded;
   const isPointer = fragment === "" || fragment.startsWith("/");
   if (isPointer && isByPathAlone(reference, address, index))
-    return index.source.resolve(reference.from, reference.text);
+    return index.source.resolve(
+      reference.from,
+      reference.text,
+      reference.expected,
+    );
   const root = resourceNamed(reference, address, index);
   if (root === undefined) return undefined;
   const found = isPointer
@@ -118,7 +124,7 @@ function inWholeDescription(
 }
 
 function reportDangling(
-  { text, from }: Reference,
+  { text, from, expected }: Reference,
   { uri, at }: Resource,
   { report }: ResourceIndex,
 ): void {
@@ -128,7 +134,7 @@ function reportDangling(
       : ` in the schema resource \`${written(uri)}\`, which \`$id\` begins`;
   report.add(
     "schema-reference-dangling",
-    `Nothing is named \`${shortened(text)}\`${where}.`,
+    `Nothing is named \`${shortened(text)}\`${where}${expected === undefined ? "" : `; ${expected} is expected there`}.`,
     from,
   );
 }

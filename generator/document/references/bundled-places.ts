@@ -1,0 +1,54 @@
+import type { Location } from "../../ir/json.js";
+import { parentPointer, placeKey, splitPointer } from "../../ir/pointer.js";
+
+const schemaKeys: ReadonlySet<string> = new Set(
+  "schema items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties".split(
+    " ",
+  ),
+);
+const schemaMaps: ReadonlySet<string> = new Set(
+  "allOf anyOf oneOf prefixItems properties patternProperties dependentSchemas $defs definitions schemas".split(
+    " ",
+  ),
+);
+
+/** `/components/schemas/User`, but nothing inside of it. */
+export function isComponentPlace(pointer: string): boolean {
+  const tokens = splitPointer(pointer);
+  return tokens.length === 3 && tokens[0] === "components";
+}
+
+/** Callbacks may lead back to path items: they never take the place of a reference. */
+export function isPathItemPlace(pointer: string): boolean {
+  const tokens = splitPointer(pointer);
+  return tokens.length === 2 && tokens[0] === "paths";
+}
+
+/**
+ * Whether a schema stands at a place, by the keyword that holds it.
+ *
+ * @param maps places whose members are schemas though no keyword tells it
+ */
+export function isSchemaPlace(
+  at: Location,
+  maps: ReadonlySet<string>,
+): boolean {
+  const tokens = splitPointer(at.pointer);
+  const key = tokens.at(-1) ?? "";
+  const parent = tokens.at(-2) ?? "";
+  if (schemaMaps.has(parent)) return true;
+  if (schemaKeys.has(key) && parent !== "examples") return true;
+  const { document, pointer } = at;
+  const around = parentPointer(pointer);
+  return (
+    maps.size > 0 &&
+    around !== undefined &&
+    maps.has(placeKey({ document, pointer: around }))
+  );
+}
+
+/** Whether a keyword that holds schemas by their names stands at a place that no schema stands at. */
+export function isMapPlace(pointer: string): boolean {
+  const key = splitPointer(pointer).at(-1) ?? "";
+  return key === "properties" || key === "patternProperties";
+}
