@@ -19,6 +19,7 @@ export type DiagnosticCode =
   | "yaml-documents"
   | "yaml-key"
   | "yaml-value"
+  | "number-not-finite"
   | "yaml-alias"
   | "yaml-tag"
   | "alias-bomb"
@@ -186,6 +187,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "yaml-value": {
     severity: "error",
     help: "Write a value that JSON has too: an object, an array, a string, a finite number, true, false or null.",
+  },
+  "number-not-finite": {
+    severity: "error",
+    help: "Write a finite number, at most 1.7976931348623157e308; leave a limit out that is to be infinite.",
   },
   "yaml-alias": {
     severity: "error",

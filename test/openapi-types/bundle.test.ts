@@ -26,7 +26,10 @@ function bundled(
 describe("a description as one document", () => {
   it("has maps of schemas and Path Items written out that are references", () => {
     const get = { responses: {} };
-    const [p, q] = ["p", "q"].map((name) => ({ name, in: "query" }));
+    const [p, q] = [
+      { name: "p", in: "query" },
+      { name: "q", in: "query" },
+    ];
     const paths = {
       "/a": { get, parameters: [p, q] },
       "/b": {

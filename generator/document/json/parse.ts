@@ -1,5 +1,9 @@
-import { isArray, isObject, type JsonValue } from "../../ir/json.js";
-import { type Complain, complainOfDepth } from "../text/complain.js";
+import { isArray, type JsonValue } from "../../ir/json.js";
+import {
+  type Complain,
+  complainOfDepth,
+  complainOfNumber,
+} from "../text/complain.js";
 import { maximumDepth } from "../text/limits.js";
 import { scanJson } from "./scan.js";
 
@@ -19,14 +23,14 @@ export function parseJson(
     return undefined;
   }
   const members = countMembers(value);
-  if (members === "too-deep" || members < countKeys(text)) {
+  if (members === "unsound" || members < countKeys(text)) {
     complainOfJson(text, complain);
     return undefined;
   }
   return value;
 }
 
-/** Reports the first syntax error, every duplicate key, and nesting that is too deep. */
+/** Reports the first syntax error, every duplicate key, every number that is not finite, and nesting that is too deep. */
 function complainOfJson(text: string, complain: Complain): void {
   let tooDeep = false;
   const error = scanJson(text, {
@@ -43,28 +47,30 @@ function complainOfJson(text: string, complain: Complain): void {
       tooDeep = true;
       complainOfDepth(offset, complain);
     },
+    number(written, offset): void {
+      if (!Number.isFinite(Number(written)))
+        complainOfNumber(written, offset, complain);
+    },
   });
   if (error !== undefined)
     complain("json-syntax", error.message, { offset: error.offset });
 }
 
-/** The members of all objects in a value: fewer than the text has keys if a key was given twice. */
-function countMembers(root: JsonValue): number | "too-deep" {
+/**
+ * The members of all objects in a value: fewer than the text has keys if a key was given twice. `unsound` where values are nested too deep, or
+ * a number is not finite.
+ */
+function countMembers(root: JsonValue): number | "unsound" {
   let members = 0;
   const count = (value: JsonValue, depth: number): boolean => {
+    if (typeof value === "number") return Number.isFinite(value);
+    if (typeof value !== "object" || value === null) return true;
     if (depth > maximumDepth) return false;
-    if (isArray(value))
-      return value.every(
-        (item) => typeof item !== "object" || count(item, depth + 1),
-      );
-    if (!isObject(value)) return true;
-    const values = Object.values(value);
-    members += values.length;
-    return values.every(
-      (item) => typeof item !== "object" || count(item, depth + 1),
-    );
+    const values = isArray(value) ? value : Object.values(value);
+    if (!isArray(value)) members += values.length;
+    return values.every((item) => count(item, depth + 1));
   };
-  return count(root, 1) ? members : "too-deep";
+  return count(root, 1) ? members : "unsound";
 }
 
 /** Strings followed by a colon, in text that is valid JSON. */

@@ -4,6 +4,7 @@ export interface JsonEvents {
   duplicate(key: string, first: number, second: number): void;
   /** An object or array begins at `offset`; the root's depth is 1. */
   open(depth: number, offset: number): void;
+  number(written: string, offset: number): void;
 }
 
 export interface JsonSyntaxError {
@@ -108,6 +109,8 @@ function readScalar(scan: Scan): JsonSyntaxError | undefined {
   if (scan.offset === offset) {
     return { message: `Expected ${wanted[expected]} here.`, offset };
   }
+  const written = text.slice(offset, scan.offset);
+  if (/^[-\d]/.test(written)) scan.events.number(written, offset);
   scan.expected = afterValue(scan);
   return undefined;
 }

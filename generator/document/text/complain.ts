@@ -14,6 +14,17 @@ export type Complain = (
   ...at: readonly Spot[]
 ) => void;
 
+/** A number that no double holds, infinity and NaN: JSON has none of them, as far as anyone can read it (RFC 8259, 6). */
+export function complainOfNumber(
+  written: string,
+  offset: number,
+  complain: Complain,
+): void {
+  const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  const message = `${shown} is no number that JSON can express and JavaScript can hold.`;
+  complain("number-not-finite", message, { offset });
+}
+
 /** Nesting is limited alike in everything that is parsed. */
 export function complainOfDepth(offset: number, complain: Complain): undefined {
   const message = `Values are nested more than ${maximumDepth} levels deep.`;

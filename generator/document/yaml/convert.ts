@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isArray, isObject, type JsonValue, setOwn } from "../../ir/json.js";
-import type { Complain } from "../text/complain.js";
+import { type Complain, complainOfNumber } from "../text/complain.js";
 import { maximumDepth } from "../text/limits.js";
 import { type Copies, copyOf } from "./copies.js";
 import { complainOfDuplicates } from "./duplicates.js";
@@ -64,15 +64,16 @@ function convertContent(node: unknown, conversion: Conversion): JsonValue {
 
 function convertScalar(node: Scalar, { complain }: Conversion): JsonValue {
   const { value } = node;
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    complain(
-      "yaml-value",
-      `${node.source ?? value} is a number that JSON can't express.`,
-      startOf(node),
-    );
+  if (!isFinite(node)) {
+    const { offset } = startOf(node);
+    complainOfNumber(node.source ?? String(value), offset, complain);
     return null;
   }
   return isJsonScalar(value) ? value : String(value);
+}
+
+function isFinite({ value }: Scalar): boolean {
+  return typeof value !== "number" || Number.isFinite(value);
 }
 
 function isJsonScalar(
@@ -106,6 +107,8 @@ function convertMap(map: YAMLMap, conversion: Conversion): JsonValue {
 
 /** `undefined` (and reported) for what can't be the key of an object. */
 function keyOf({ key }: Pair, conversion: Conversion): string | undefined {
+  // A key is its text: what it would be as a value doesn't matter.
+  if (isScalar(key) && !isFinite(key)) return scalarKey(key);
   const value = convert(key, conversion);
   if (isScalar(key)) return scalarKey(key);
   if (typeof value === "string" || typeof value === "number")

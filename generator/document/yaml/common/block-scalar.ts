@@ -29,6 +29,10 @@ export function readBlockScalar<Node>(
   const value = chomp(content, lines.length - bodyEnd, chomping);
   // Where the indentation is told, parsers differ about spaces after the last line.
   if (width !== "" && body.at(-1)?.trim() === "") giveUp(cursor);
+  // Spaces that end the text without a line break are no empty line to keep.
+  const isCutOff = lines.at(-1)?.trim() === "" && cursor.text.endsWith(" ");
+  if (chomping === "+" && isCutOff && cursor.at === cursor.text.length)
+    giveUp(cursor);
   return cursor.unsure
     ? giveUp(cursor)
     : cursor.builder.scalar(value, start, cursor.at);

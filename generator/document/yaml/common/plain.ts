@@ -33,12 +33,15 @@ const words: ReadonlyMap<string, ScalarValue> = new Map<string, ScalarValue>([
   ["FALSE", false],
 ]);
 
-/** What a plain scalar means in the core schema (YAML 1.2.2 section 10.3.2); `undefined` for infinity and NaN. */
+/** What a plain scalar means in the core schema (YAML 1.2.2 section 10.3.2); `undefined` for infinity, NaN and what no double holds. */
 export function resolvePlain(source: string): ScalarValue | undefined {
   const first = source.charCodeAt(0);
   // Digits and + - . are below the letters; a word is at most 5 units long.
   if (first < 0x3a) {
-    if (number.test(source) || prefixed.test(source)) return Number(source);
+    if (number.test(source) || prefixed.test(source)) {
+      const value = Number(source);
+      return Number.isFinite(value) ? value : undefined;
+    }
     return special.test(source) ? undefined : source;
   }
   const word = source.length <= 5 ? words.get(source) : undefined;

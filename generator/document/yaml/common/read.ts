@@ -26,7 +26,8 @@ export function readCommonYaml<Node>(
   };
   if (/^---[ ]*\n/.test(text)) cursor.at = text.indexOf("\n");
   const column = nextContent(cursor);
-  if (column === -1 || /^[%\ufeff]/.test(text)) return undefined;
+  // A document may begin with U+FEFF, also after comments, which is no part of it.
+  if (column === -1 || /^%|^\ufeff/m.test(text)) return undefined;
   const node = readBlock(cursor, column, -1);
   const isAll = nextContent(cursor) === -1;
   if (cursor.tooDeep !== undefined) return { tooDeep: cursor.tooDeep };
