@@ -2,7 +2,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Api, Operation } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
 import { createNameScope } from "../ir/name-scope.js";
-import type { Method } from "../ir/sdk.js";
+import type { Method, OtherBody, Params } from "../ir/sdk.js";
+import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
@@ -24,23 +25,55 @@ export function planMethods(
   report: Report,
 ): readonly Method[] {
   const declared = createNameScope({ reserved: new Set([names.className]) });
-  return named.map(({ name, operation, alternatives }) => ({
-    operation,
-    alternatives,
-    name,
-    ...declarations(name, names.typePrefix, (wanted) => declared.claim(wanted)),
-    title: titleOf(operation, name),
-    params: flattenParams(
+  return named.map(({ name, operation, alternatives }) => {
+    const [params, ...others] = flattenParams(
       operation,
       api.schemas,
       sharedTypeOf,
       config.unknownKeys,
       report,
-    ),
-    result: planResult(operation, api.schemas, config.envelope),
-    security: operation.security,
-    servers: operation.servers,
-  }));
+    );
+    const declare = (wanted: string): string => declared.claim(wanted);
+    const made = declarations(name, names.typePrefix, declare);
+    return {
+      operation,
+      alternatives,
+      name,
+      ...made,
+      title: titleOf(operation, name),
+      params,
+      otherBodies: otherBodies(name, made.checkParams, params, others, declare),
+      result: planResult(operation, api.schemas, config.envelope),
+      security: operation.security,
+      servers: operation.servers,
+    };
+  });
+}
+
+/** Where two media types accept the same, they share a check. */
+function otherBodies(
+  name: string,
+  checkParams: string,
+  params: Params,
+  others: readonly OtherBody["params"][],
+  declare: (wanted: string) => string,
+): readonly OtherBody[] {
+  const shapes = createShapes();
+  const shapeOf = ({ body }: Params): string =>
+    body === undefined ? "" : `${shapes.of(body.schema)} ${body.placement}`;
+  const checks = new Map([[shapeOf(params), checkParams]]);
+  return others.map((each) => {
+    const shape = shapeOf(each);
+    const kind = pascalCase(each.body.kind);
+    const known = checks.get(shape);
+    const check = known ?? declare(`check${pascalCase(name)}${kind}Params`);
+    checks.set(shape, check);
+    return {
+      params: each,
+      takesSame: known !== undefined,
+      checkParams: check,
+    };
+  });
 }
 
 interface ResourceNames {

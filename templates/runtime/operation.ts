@@ -1,6 +1,6 @@
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
-import type { RequestBody, WireRequest } from "./transport.js";
+import type { PendingBody, RequestBody, WireRequest } from "./transport.js";
 
 /**
  * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
@@ -27,6 +27,9 @@ export interface Operation<
   /** Of style `form`, exploded, unless said otherwise. */
   readonly cookies?: readonly (string | ParameterForm)[];
   readonly body?: OperationBody;
+  /** Bodies of other media types, and what chooses among all; left out where there is one. */
+  readonly otherBodies?: readonly OperationBody[];
+  readonly choose?: BodyChooser;
   /** Any one of these; each asks for all of its schemes. `[]` among them: anonymous access is allowed. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server. */
@@ -91,6 +94,17 @@ export interface ParameterForm {
  */
 export type Style = (form: ParameterForm, value: unknown) => string;
 
+/**
+ * The operation with the body that params are sent as.
+ *
+ * @param options the call's, which may name a media type
+ */
+export type BodyChooser = (
+  operation: Operation,
+  params: unknown,
+  options: object,
+) => Operation;
+
 /** How the request body is made. */
 export interface OperationBody {
   /** `application/json` by default. */
@@ -103,6 +117,10 @@ export interface OperationBody {
   readonly sendEmpty?: boolean;
   /** How single properties are written in forms. */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+  /** The properties of a multipart body in the order in which they are sent. */
+  readonly order?: readonly string[];
+  /** The check of params with this body, where it is not the operation's. */
+  readonly checkParams?: Check;
 }
 
 /** OpenAPI 3.1, 4.8.15: Encoding Object. */
@@ -111,9 +129,35 @@ export interface PropertyEncoding {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** What a part of a multipart body is spread over. */
+  readonly spread?: Spread;
+  /** Headers of a part, in multipart bodies other than forms. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+/** Names and values of the fields that stand for a property. */
+export type Spread = (
+  name: string,
+  value: unknown,
+) => readonly (readonly [name: string, value: unknown])[];
+
+/**
+ * Writes a body.
+ *
+ * @param headers those that the caller gave for this call
+ */
+export type BodyWriter = (
+  value: unknown,
+  operation: Operation,
+  headers: Readonly<Record<string, unknown>>,
+) => WrittenBody;
+
+/** A body as it is sent. */
+export interface WrittenBody {
+  readonly content: RequestBody | PendingBody;
+  /** Its media type, where that is not the operation's. */
+  readonly type?: string;
+}
 
 /** The request of a call: a value. Who adds to it makes another; credentials are added last. */
 export interface PreparedRequest extends WireRequest {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { asForm, asIs, asMultipart } from "../../templates/runtime/bodies.js";
+import { asForm, asIs } from "../../templates/runtime/bodies.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
+import { asMultipart } from "../../templates/runtime/multipart.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
 import { deepObject, matrix } from "../../templates/runtime/styles.js";

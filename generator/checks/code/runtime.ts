@@ -22,6 +22,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   isMultipleOf: symbol("isMultipleOf", values),
   areUnique: symbol("areUnique", values),
   without: symbol("without", values),
+  isBytes: symbol("isBytes", "runtime/bytes"),
   linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
@@ -47,6 +48,7 @@ type RuntimeName =
   | "isMultipleOf"
   | "areUnique"
   | "without"
+  | "isBytes"
   | "linearPattern"
   | "fitsAny"
   | "fitsOne";

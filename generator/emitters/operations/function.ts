@@ -1,6 +1,7 @@
 import type { Operation } from "../../ir/api.js";
+import { isRange } from "../../ir/media-type.js";
 import type { Method } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import {
   type Code,
   code,
@@ -13,8 +14,13 @@ import {
   isReserved,
   propertyKey,
 } from "../../typescript/identifier.js";
+import { stringLiteral } from "../../typescript/literal.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
-import { callList } from "../../typescript/layout.js";
+import {
+  callList,
+  typeArguments,
+  unionLayout,
+} from "../../typescript/layout.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method): Code {
@@ -22,7 +28,7 @@ export function plainFunction(method: Method): Code {
   const parameters = callList([
     code`client: ${type("Client", "runtime/client")}`,
     ...paramsParameter(method, params, identifier(method.paramsType)),
-    parameter(code`options`, optionsType, true),
+    parameter(code`options`, optionsType(method), true),
   ]);
   const given = callList([
     code`client`,
@@ -74,7 +80,7 @@ export function memberFunction(
   const options = code`options`;
   const parameters = callList([
     ...paramsParameter(method, params, operations(method.paramsType)),
-    parameter(options, optionsType, true),
+    parameter(options, optionsType(method), true),
   ]);
   const given = callList([
     client,
@@ -92,7 +98,22 @@ function parameter(name: Code, of: Code, optional: boolean): Code {
   return code`${name}${optional ? code`?` : code``}: ${of}`;
 }
 
-const optionsType: Code = type("RequestOptions", "runtime/client");
+/** With several request media types, one may be named. */
+function optionsType(method: Method): Code {
+  if (method.otherBodies.length === 0)
+    return type("RequestOptions", "runtime/client");
+  const types = [
+    ...new Set(bodiesOf(method).map(({ mediaType }) => mediaType)),
+  ];
+  const named = types.map(mediaTypeLiteral);
+  const options = type("BodyOptions", "runtime/client");
+  return code`${options}${typeArguments([unionLayout(named, "assigned")])}`;
+}
+
+/** Of a range, any type within; an editor still offers the others. */
+function mediaTypeLiteral(mediaType: string): Code {
+  return isRange(mediaType) ? code`(string & {})` : stringLiteral(mediaType);
+}
 
 function requestType(response: Code): Code {
   return code`${type("ApiRequest", "runtime/api-request")}<${response}>`;
