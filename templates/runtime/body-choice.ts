@@ -2,44 +2,44 @@ import { isBytes } from "./bytes.js";
 import type { Check } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
 import { ConfigurationError } from "./errors.js";
-import type {
-  BodyChooser,
-  Operation,
-  OperationBody,
-  Params,
-} from "./operation.js";
+import type { Operation, OperationBody, Params } from "./operation.js";
 
 /**
- * Which of several request media types a call is sent as: the one that its options name; else bytes among the properties ask for a
+ * An operation with the body that a call is sent as, of several: the one that its options name; else bytes among the properties ask for a
  * multipart body, and a body that is given whole for the media type of its kind; else JSON, or the first that is described.
- *
- * @throws ConfigurationError for one that the operation does not have
  */
-export const byContent: BodyChooser = (operation, params, options) => {
-  const { body: usual = {}, otherBodies = [] } = operation;
+export function byContent<Params, Result, Failure>(
+  operation: Operation<Params, Result, Failure>,
+  params: unknown,
+  options: object = {},
+): Operation<Params, Result, Failure> {
+  const { body: usual = {}, otherBodies = [], id } = operation;
   const bodies = [usual, ...otherBodies];
   const contentType = own(options, "contentType");
   const body =
     typeof contentType === "string"
-      ? named(bodies, contentType, operation)
+      ? named(bodies, contentType, id)
       : (fitting(bodies, isObject(params) ? params : {}) ?? usual);
   const { checkParams = operation.checkParams } = body;
   return checkParams === undefined
     ? { ...operation, body }
     : { ...operation, body, checkParams };
-};
+}
 
+/** One that no operation has is told when the request is made, as all errors are. */
 function named(
   bodies: readonly OperationBody[],
   contentType: string,
-  { id }: Operation,
+  operation: string,
 ): OperationBody {
   const found = bodies.find((each) => isWithin(contentType, each));
   if (found !== undefined) return { ...found, mediaType: contentType };
   const known = bodies.map(mediaTypeOf).join(", ");
-  throw new ConfigurationError(`${contentType} is none of ${known}`, {
-    operation: id,
-  });
+  const refuse = (): never => {
+    const message = `${contentType} is none of ${known}`;
+    throw new ConfigurationError(message, { operation });
+  };
+  return { sendEmpty: true, write: refuse, checkParams: refuse };
 }
 
 function fitting(

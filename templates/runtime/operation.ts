@@ -1,6 +1,6 @@
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
-import type { PendingBody, RequestBody, WireRequest } from "./transport.js";
+import type { RequestBody, WireRequest } from "./transport.js";
 
 /**
  * What the runtime needs to know of one operation: data, and references to the few functions that it needs,
@@ -27,9 +27,8 @@ export interface Operation<
   /** Of style `form`, exploded, unless said otherwise. */
   readonly cookies?: readonly (string | ParameterForm)[];
   readonly body?: OperationBody;
-  /** Bodies of other media types, and what chooses among all; left out where there is one. */
+  /** Those of the other media types that are described. */
   readonly otherBodies?: readonly OperationBody[];
-  readonly choose?: BodyChooser;
   /** Any one of these; each asks for all of its schemes. `[]` among them: anonymous access is allowed. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server. */
@@ -94,17 +93,6 @@ export interface ParameterForm {
  */
 export type Style = (form: ParameterForm, value: unknown) => string;
 
-/**
- * The operation with the body that params are sent as.
- *
- * @param options the call's, which may name a media type
- */
-export type BodyChooser = (
-  operation: Operation,
-  params: unknown,
-  options: object,
-) => Operation;
-
 /** How the request body is made. */
 export interface OperationBody {
   /** `application/json` by default. */
@@ -154,7 +142,7 @@ export type BodyWriter = (
 
 /** A body as it is sent. */
 export interface WrittenBody {
-  readonly content: RequestBody | PendingBody;
+  readonly content: RequestBody | PromiseLike<RequestBody>;
   /** Its media type, where that is not the operation's. */
   readonly type?: string;
 }

@@ -29,10 +29,8 @@ export function prepare(call: Call): PreparedRequest {
   }
 }
 
-function write(given: Call): PreparedRequest {
-  const { options } = given;
-  const call = withBody(given);
-  const { operation } = call;
+function write(call: Call): PreparedRequest {
+  const { operation, options } = call;
   const { method, path, parameters } = operation;
   const params = checkedParams(call);
   // Without parameters, all params are properties of the body.
@@ -43,14 +41,6 @@ function write(given: Call): PreparedRequest {
   const url = addQuery(baseUrlOf(call) + placed.path, query);
   const { content } = body ?? {};
   return { operation, method, url, headers, body: content, secrets: [] };
-}
-
-/** With the body that the params are sent as, where an operation has several. */
-function withBody(call: Call): Call {
-  const { operation, params, options } = call;
-  return operation.choose === undefined
-    ? call
-    : { ...call, operation: operation.choose(operation, params, options) };
 }
 
 function writeBody(

@@ -1,14 +1,34 @@
 import { isStream } from "./bytes.js";
 import { pageUrl } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import type { PendingBody, RequestBody } from "./transport.js";
+import type { RequestBody } from "./transport.js";
 
 /** What of a stream is held in memory where it can't be sent as one: 100 MiB. */
 const mostCollected = 100 * 2 ** 20;
 
 /** A body that may be a stream: on platforms that send none, such as Firefox and Safari, it is collected when the request is sent. */
-export function sendable(body: RequestBody): RequestBody | PendingBody {
-  return !isStream(body) || sendsStreams() ? body : () => collect(body);
+export function sendable(
+  body: RequestBody,
+): RequestBody | PromiseLike<RequestBody> {
+  return !isStream(body) || sendsStreams() ? body : new Collected(body);
+}
+
+/** What a stream holds, read when somebody waits for it. */
+class Collected implements PromiseLike<Blob> {
+  readonly #stream: ReadableStream<Uint8Array>;
+  #blob: Promise<Blob> | undefined;
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#stream = stream;
+  }
+
+  then<A = Blob, B = never>(
+    onfulfilled?: ((value: Blob) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#blob ??= collect(this.#stream);
+    return this.#blob.then(onfulfilled, onrejected);
+  }
 }
 
 /** Who sends no streams takes one for a text, or does not know that such a request asks for `duplex`. */

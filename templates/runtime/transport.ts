@@ -5,20 +5,18 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type RequestBody = NonNullable<RequestInit["body"]>;
 
-/** A body that is not there before the request is sent. */
-export type PendingBody = () => Promise<RequestBody>;
-
 /** A request as it goes on the wire: a value, of which others are made. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: HeaderFields;
-  readonly body?: RequestBody | PendingBody | undefined;
+  /** A promise of one for what has to be read first. */
+  readonly body?: RequestBody | PromiseLike<RequestBody> | undefined;
 }
 
 /** Whether a request may be sent again: what streams is used up by the first time. */
 export function isRepeatable({ body }: WireRequest): boolean {
-  return typeof body !== "function" && !(body instanceof ReadableStream);
+  return !(body instanceof ReadableStream);
 }
 
 /**
@@ -38,7 +36,7 @@ export async function follow(
   const init = {
     method,
     headers,
-    body: typeof body === "function" ? await body() : body,
+    body: await body,
     signal,
     redirect: "manual",
     duplex: "half",

@@ -40,11 +40,7 @@ export function bodyEntries(
         : [namedEntry("checkParams", paramsCheck(other, file))]),
     ]),
   );
-  return [
-    body,
-    code`otherBodies: ${array(others, others.length > 1)}`,
-    namedEntry("choose", value("byContent", "runtime/body-choice")),
-  ];
+  return [body, code`otherBodies: ${array(others, others.length > 1)}`];
 }
 
 function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {

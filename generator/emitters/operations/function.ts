@@ -17,6 +17,7 @@ import {
 import { stringLiteral } from "../../typescript/literal.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import {
+  call,
   callList,
   typeArguments,
   unionLayout,
@@ -30,9 +31,18 @@ export function plainFunction(method: Method): Code {
     ...paramsParameter(method, params, identifier(method.paramsType)),
     parameter(code`options`, optionsType(method), true),
   ]);
+  const descriptor = identifier(method.descriptorName);
+  const operation =
+    method.otherBodies.length === 0
+      ? descriptor
+      : call(value("byContent", "runtime/body-choice"), [
+          descriptor,
+          params,
+          code`options`,
+        ]);
   const given = callList([
     code`client`,
-    identifier(method.descriptorName),
+    operation,
     takesParams(method) ? params : code`undefined`,
     code`options`,
   ]);
