@@ -15,7 +15,7 @@ export interface Within {
 }
 
 const listed = ["allOf", "anyOf", "oneOf"] as const;
-const conditional = ["if", "then", "else"] as const;
+const single = ["not", "if", "then", "else"] as const;
 
 /** A schema with what is within it changed; itself where nothing is. */
 export function changeWithin(schema: Schema, within: Within): Schema {
@@ -25,7 +25,7 @@ export function changeWithin(schema: Schema, within: Within): Schema {
     if (branches !== undefined)
       changed[keyword] = each(branches, within.inPlace);
   }
-  for (const keyword of conditional) {
+  for (const keyword of single) {
     const branch = schema[keyword];
     if (branch !== undefined) changed[keyword] = within.inPlace(branch);
   }
