@@ -7,8 +7,26 @@ import { checksModule, responseSchemas } from "./program/sdk-program.js";
  *
  * @param file of its resource
  */
-export function paramsCheck(method: Method, file: string): Code {
-  return memberOf(method.checkParams, "checks", checksModule(file));
+export function paramsCheck(
+  { checkParams }: Pick<Method, "checkParams">,
+  file: string,
+): Code {
+  return memberOf(checkParams, "checks", checksModule(file));
+}
+
+/** All functions that check a method's params, each for other media types of the body. */
+export function paramsChecks(
+  method: Method,
+  file: string,
+): readonly [Code, ...Code[]] {
+  const others = method.otherBodies
+    .map((each) => each.checkParams)
+    .filter((each) => each !== method.checkParams);
+  const distinct = [...new Set(others)];
+  return [
+    paramsCheck(method, file),
+    ...distinct.map((checkParams) => paramsCheck({ checkParams }, file)),
+  ];
 }
 
 /** Whether there is a check of a method's responses. */

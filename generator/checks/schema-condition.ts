@@ -1,6 +1,5 @@
 import type { Schema } from "../ir/schema.js";
 import { assertions } from "../schema/assertions.js";
-import { takesBytes } from "../schema/bytes.js";
 import { kindOf, testedTypes } from "../schema/kinds.js";
 import { all, always, any, type Condition, never } from "./code/condition.js";
 import type { Emission } from "./emission.js";
@@ -19,7 +18,7 @@ export function schemaCondition(
   for (const keyword of assertions(schema)) {
     const part =
       keyword === "types"
-        ? typeCondition(schema, subject, emission)
+        ? typeCondition(schema, subject)
         : conditions.get(keyword)?.(schema, subject, emission);
     if (part === undefined) return undefined;
     parts.push(part);
@@ -30,9 +29,8 @@ export function schemaCondition(
 function typeCondition(
   schema: Schema,
   { value, known }: Subject,
-  { side }: Emission,
 ): Condition | undefined {
-  if (takesBytes(schema, side)) return undefined;
+  if (schema.bytes !== undefined) return undefined;
   const types = testedTypes(schema);
   const isKnown =
     known !== undefined &&

@@ -1,10 +1,10 @@
 import type { JsonType, Schema } from "../ir/schema.js";
 import { assertions, saysMoreThanTypes } from "../schema/assertions.js";
-import { takesBytes } from "../schema/bytes.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
-import { all, isInstance, not } from "./code/condition.js";
-import type { Expression } from "./code/expression.js";
+import { all, holds, not } from "./code/condition.js";
+import { call, type Expression } from "./code/expression.js";
+import { runtime } from "./code/runtime.js";
 import {
   andLeave,
   type Branch,
@@ -31,8 +31,8 @@ export function schemaStatements(
   const types = testedTypes(schema);
   if (types !== undefined && isNone(types, subject.known))
     return wrongType(types, subject, emission);
-  if (takesBytes(schema, emission.side))
-    return contentStatements(schema, subject, emission);
+  if (schema.bytes !== undefined)
+    return bytesStatements(schema, subject, emission);
   const test = wholeTest(schema, types, subject, emission);
   if (test !== undefined) return [tell(test, [subject.value], subject)];
   const says: Says = (applies, of) =>
@@ -100,23 +100,27 @@ function wrongType(
   return fail("type", expectedTypes(types), subject, emission);
 }
 
-/** OpenAPI 3.0, 4.7.14.2: what is sent as `format: binary` may be text or bytes. */
-function contentStatements(
-  { types = [] }: Schema,
+/** What is sent as it is are bytes; a string only where they are a text. */
+function bytesStatements(
+  { bytes, types = [] }: Schema,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
   const { value } = subject;
   const test = { narrow: false, exact: true };
+  const others = types.filter(
+    (type) => type !== "string" || bytes === "bytes or text",
+  );
   const condition = all([
-    ...types.map((type) => isNotOfType(type, value, test)),
-    not(isInstance(value, "Blob")),
-    not(isInstance(value, "Uint8Array")),
+    ...others.map((type) => isNotOfType(type, value, test)),
+    not(holds(call(runtime.isBytes, [value]))),
   ]);
-  const expected = types.includes("null")
-    ? "text, bytes or null"
-    : "text or bytes";
-  return failIf(condition, "type", expected, subject, emission);
+  const words = [
+    ...(others.includes("string") ? ["text"] : []),
+    "a Blob, File, Uint8Array or ReadableStream",
+    ...(others.includes("null") ? ["null"] : []),
+  ];
+  return failIf(condition, "type", words.join(" or "), subject, emission);
 }
 
 /** All that is to be said stands behind the test of the type, so that a wrong type is told once. */

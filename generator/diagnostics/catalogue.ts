@@ -100,7 +100,8 @@ export type DiagnosticCode =
   | "method-left-out"
   | "parameter-name-shared"
   | "body-name-shared"
-  | "media-type-left-out"
+  | "text-not-checked"
+  | "multipart-no-object"
   | "response-schema-not-read"
   | "events-not-read"
   | "auth-option-shared"
@@ -151,8 +152,7 @@ export type DiagnosticCode =
   | "export-name-shared"
   // emitters/operations
   | "body-not-sent"
-  | "method-not-sendable"
-  | "multipart-form-only";
+  | "method-not-sendable";
 
 export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "file-not-found": {
@@ -491,9 +491,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay.",
   },
-  "media-type-left-out": {
-    severity: "warning",
-    help: "Remove the media types that you don't want with an overlay, so that the wanted one is chosen.",
+  "text-not-checked": {
+    severity: "note",
+    help: "Write the text as the API wants it, or describe a JSON body with an overlay if the API takes one.",
+  },
+  "multipart-no-object": {
+    severity: "error",
+    help: "Describe the parts as properties of an object with an overlay: a list of files is a property of type array.",
   },
   "response-schema-not-read": {
     severity: "warning",
@@ -673,10 +677,6 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "method-not-sendable": {
     severity: "warning",
     help: "Leave the operation out with `exclude:` in sdk.yaml: no platform's fetch sends it.",
-  },
-  "multipart-form-only": {
-    severity: "warning",
-    help: "Describe the body as multipart/form-data, or as application/octet-stream to write it yourself.",
   },
   "export-name-shared": {
     severity: "warning",

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../ir/json.js";
 import type { BodyParams, Method } from "../ir/sdk.js";
+import { canBeLeftOut } from "../schema/left-out.js";
 import { exampleOf, type ExampleSource } from "./example.js";
 
 /** Parameters that a method takes: what is required, and an optional body's example. */
@@ -26,11 +27,13 @@ export function exampleParams(
   return Object.fromEntries(entries);
 }
 
-/** Whether a call needs nothing of a body: flat parameters are checked even if the body is not required. */
+/** Whether a call needs nothing of a body: what is given of a flat body is checked. */
 function isDispensable(body: BodyParams, source: ExampleSource): boolean {
   return (
     !body.required &&
-    (body.placement === "body" || source.accepts(body.schema, {}))
+    (body.placement === "body" ||
+      canBeLeftOut(body, source.registry) ||
+      source.accepts(body.schema, {}))
   );
 }
 

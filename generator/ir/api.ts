@@ -151,7 +151,9 @@ export interface MediaType {
 export interface PropertyEncoding {
   readonly property: string;
   readonly contentType?: string;
-  /** Present where `style`, `explode` or `allowReserved` is: these stand before `contentType`. */
+  /** Headers of the part whose value is known, by name. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Present where `style`, `explode` or `allowReserved` is: in a form these stand before `contentType`. */
   readonly form?: {
     readonly style: ParameterStyle;
     readonly explode: boolean;

@@ -19,6 +19,7 @@ export const runtimeValues: Readonly<Record<string, readonly string[]>> = {
     "TooManyRequestsError",
     "ServerError",
   ],
+  "runtime/bytes": ["file"],
   "runtime/failure": ["isFailureOf"],
   "runtime/format-issues": ["formatIssues"],
 };
@@ -27,7 +28,7 @@ export const runtimeValues: Readonly<Record<string, readonly string[]>> = {
 export const runtimeTypes: Readonly<Record<string, readonly string[]>> = {
   "runtime/api-request": ["ApiRequest", "WithResponse"],
   "runtime/auth": ["BasicCredential", "Credential"],
-  "runtime/client": ["Client", "RequestOptions"],
+  "runtime/client": ["BodyOptions", "Client", "RequestOptions"],
   "runtime/operation": ["Operation"],
 };
 

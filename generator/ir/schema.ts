@@ -28,6 +28,9 @@ export interface Schema extends Limits {
   readonly enum?: readonly JsonValue[];
   readonly const?: { readonly value: JsonValue };
 
+  /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bytes.ts). */
+  readonly bytes?: BytesGiven;
+
   /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */
   readonly formatAsserted?: true;
 
@@ -67,6 +70,9 @@ export interface Schema extends Limits {
   readonly extensions?: ReadonlyMap<string, JsonValue>;
 }
 
+/** What callers give where bytes are sent. */
+export type BytesGiven = "bytes" | "bytes or text";
+
 /** What a schema that nobody wrote is, in terms of the one that it was made of. */
 export type Derived =
   /** OpenAPI 3.0: what a nullable schema says of other values than null. */
@@ -87,10 +93,10 @@ export type Derived =
   | "mark"
   /** A property that a schema asks for without declaring it: it may be anything. */
   | "undeclared"
+  /** A schema as it is sent as a form: bytes in it are sent as they are. */
+  | "form"
   /** The parameters of an operation as one object. */
   | "params"
-  /** A body that is given, whatever it is: nothing checks it. */
-  | "given"
   /** The body of whichever success a response is. */
   | "statuses";
 

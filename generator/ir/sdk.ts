@@ -86,6 +86,8 @@ export interface Method {
   /** Human title: summary, `x-title`, or made from the name. */
   readonly title: string;
   readonly params: Params;
+  /** The same with bodies of the other media types that are described, in order. */
+  readonly otherBodies: readonly OtherBody[];
   readonly result: Result;
   readonly security: readonly SecurityRequirement[];
   /** Where it differs from the Api's. */
@@ -103,6 +105,15 @@ export interface Params {
   readonly optional: boolean;
   /** Unknown keys are refused: the configuration says so, and the body is not open by its own declaration. */
   readonly refuseUnknown: boolean;
+}
+
+/** What a method takes where its body is sent as another media type. */
+export interface OtherBody {
+  readonly params: Params & { readonly body: BodyParams };
+  /** Whether that is what another media type takes as well, which stands before it. */
+  readonly takesSame: boolean;
+  /** `checkCreateMultipartParams`; the one of what takes the same. */
+  readonly checkParams: string;
 }
 
 export interface FlatParameter {

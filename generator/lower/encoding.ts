@@ -3,11 +3,14 @@ import type {
   ParameterStyle,
   PropertyEncoding,
 } from "../ir/api.js";
+import { isArray } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import {
   boolean,
+  follow,
   givenTexts,
   type NamedNode,
+  object,
   type ObjectNode,
   objects,
   text,
@@ -15,20 +18,73 @@ import {
 
 /** The `encoding` of a form (OpenAPI 3.1, 4.8.15). */
 export function lowerEncoding(
-  owner: ObjectNode,
+  owner: NamedNode,
   kind: MediaTypeKind,
 ): readonly PropertyEncoding[] {
   if (kind !== "form" && kind !== "multipart") return [];
+  const isForm = kind === "form" || /^multipart\/form-data\b/i.test(owner.key);
   return objects(owner, "encoding").map((node) => {
-    reportUnused(node, kind);
     const given = givenTexts(node, "contentType");
-    const form = kind === "form" ? lowerForm(node) : undefined;
+    const form = lowerForm(node);
+    if (kind === "multipart") reportStyle(node, form);
+    const headers = lowerHeaders(node, isForm);
     return {
       property: node.key,
       ...given,
       ...(form !== undefined && { form }),
+      ...(headers.length > 0 && { headers }),
     };
   });
+}
+
+/** Parts of multipart bodies other than forms have headers (RFC 7578, 4.8), here those that are described with their value. */
+function lowerHeaders(
+  encoding: NamedNode,
+  isForm: boolean,
+): readonly (readonly [string, string])[] {
+  if (!Object.hasOwn(encoding.value, "headers")) return [];
+  if (isForm) {
+    reportNotHonoured(encoding, "headers");
+    return [];
+  }
+  return objects(encoding, "headers").flatMap((written) => {
+    const header = follow(written);
+    const said = header && fixedValue(header);
+    if (/^content-type$/i.test(written.key)) return [];
+    if (said !== undefined && isSendable(written.key, said))
+      return [[written.key, said] as const];
+    written.report.add(
+      "encoding-not-honoured",
+      `The header \`${written.key}\` of an encoding is not honoured: nothing says its value.`,
+      { kind: "location", location: written.at, key: true },
+    );
+    return [];
+  });
+}
+
+/** The one value that a header is described to have, or has by default. */
+function fixedValue(header: ObjectNode): string | undefined {
+  const schema = object(header, "schema");
+  const { const: constant, enum: values, default: usual } = schema?.value ?? {};
+  const only = isArray(values) && values.length === 1 ? values[0] : undefined;
+  const said = constant ?? only ?? usual;
+  return said === undefined || typeof said === "object"
+    ? undefined
+    : String(said);
+}
+
+/** RFC 9110, 5.1 and 5.5; of values, those that every reader takes. */
+function isSendable(name: string, value: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[ -~]*$/.test(value);
+}
+
+/** Of the styles, `deepObject` makes several parts of one; `form` is how parts are written anyway. */
+function reportStyle(node: NamedNode, form: PropertyEncoding["form"]): void {
+  if (form === undefined) return;
+  const { style, explode } = form;
+  if (style === "deepObject") return;
+  if (style !== "form") reportNotHonoured(node, "style");
+  else if (!explode) reportNotHonoured(node, "explode");
 }
 
 const formFields = ["style", "explode", "allowReserved"];
@@ -52,14 +108,6 @@ const styles: readonly ParameterStyle[] = [
   "pipeDelimited",
   "deepObject",
 ];
-
-/** Parts of multipart bodies have no styles in OpenAPI 3.0, and get no headers of their own. */
-function reportUnused(node: NamedNode, kind: MediaTypeKind): void {
-  const unused =
-    kind === "multipart" ? ["headers", ...formFields] : ["headers"];
-  for (const each of unused)
-    if (Object.hasOwn(node.value, each)) reportNotHonoured(node, each);
-}
 
 function reportNotHonoured({ at, report }: NamedNode, key: string): void {
   report.add(

@@ -1,6 +1,7 @@
 import type { MediaType, MediaTypeKind } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
 import { isObject, type JsonValue, type Location } from "../ir/json.js";
+import { essenceOf, isJsonType } from "../ir/media-type.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
@@ -47,11 +48,11 @@ export function mediaTypeKind(
   mediaType: string,
   schema: Schema | undefined,
 ): MediaTypeKind {
-  const essence = (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+  const essence = essenceOf(mediaType);
   if (essence === "application/x-www-form-urlencoded") return "form";
   if (essence.startsWith("multipart/")) return "multipart";
   if (essence === "text/event-stream") return "event-stream";
-  if (/^(application|text)\/json$|\+json$/.test(essence)) return "json";
+  if (isJsonType(essence)) return "json";
   if (essence.startsWith("text/") || /[/+](xml|yaml)$/.test(essence))
     return "text";
   if (essence === "*/*" || essence === "application/*")

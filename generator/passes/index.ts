@@ -5,6 +5,7 @@ import { clashesWithRuntime } from "../ir/package-exports.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
 import { planAuth } from "./auth.js";
+import { placeBytes } from "./bytes.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import type { KnownNames } from "./known-names.js";
@@ -27,7 +28,8 @@ export function planSdk(
   report: Report,
 ): Sdk {
   const known: KnownNames = { pinned: config.names, published };
-  const api = spreadMarks(excludeMarked(written, config.exclude));
+  const offered = spreadMarks(excludeMarked(written, config.exclude));
+  const api = placeBytes(offered, report);
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, report);

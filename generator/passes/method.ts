@@ -2,7 +2,8 @@ import type { Report } from "../diagnostics/report.js";
 import type { Api, Operation } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
 import { createNameScope } from "../ir/name-scope.js";
-import type { Method, Result } from "../ir/sdk.js";
+import type { Method, OtherBody, Params, Result } from "../ir/sdk.js";
+import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
@@ -26,7 +27,7 @@ export function planMethods(
 ): readonly Method[] {
   const declared = createNameScope({ reserved: new Set([names.className]) });
   return named.map(({ name, operation, alternatives }) => {
-    const params = flattenParams(
+    const [params, ...others] = flattenParams(
       operation,
       api.schemas,
       sharedTypeOf,
@@ -41,16 +42,18 @@ export function planMethods(
     );
     reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
+    const made = declarations(name, names.typePrefix, declare);
     return {
       operation,
       alternatives,
       name,
-      ...declarations(name, names.typePrefix, declare),
+      ...made,
       ...(hasEnvelope(operation, result) && {
         envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
       }),
       title: titleOf(operation, name),
       params,
+      otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
       security: operation.security,
       servers: operation.servers,
@@ -66,6 +69,32 @@ function hasEnvelope(operation: Operation, result: Result): boolean {
     operation.method !== "HEAD" &&
     success.some(({ bodies }) => bodies.length > 0)
   );
+}
+
+/** Where two media types accept the same, they share a check. */
+function otherBodies(
+  name: string,
+  checkParams: string,
+  params: Params,
+  others: readonly OtherBody["params"][],
+  declare: (wanted: string) => string,
+): readonly OtherBody[] {
+  const shapes = createShapes();
+  const shapeOf = ({ body }: Params): string =>
+    body === undefined ? "" : `${shapes.of(body.schema)} ${body.placement}`;
+  const checks = new Map([[shapeOf(params), checkParams]]);
+  return others.map((each) => {
+    const shape = shapeOf(each);
+    const kind = pascalCase(each.body.kind);
+    const known = checks.get(shape);
+    const check = known ?? declare(`check${pascalCase(name)}${kind}Params`);
+    checks.set(shape, check);
+    return {
+      params: each,
+      takesSame: known !== undefined,
+      checkParams: check,
+    };
+  });
 }
 
 interface ResourceNames {

@@ -96,6 +96,8 @@ const structure: ReadonlySet<string> = new Set(
 
 /** A name for a schema that is no component, from the place where it stands. */
 function derivedName(schema: Schema): string {
+  if (schema.derived === "form")
+    return `${typeName(splitPointer(schema.at.pointer).at(-1) ?? "")}Form`;
   const tokens = splitPointer(schema.at.pointer).filter(
     (token) => !structure.has(token) && !token.includes("/json"),
   );

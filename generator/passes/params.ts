@@ -1,43 +1,46 @@
 import type { Report } from "../diagnostics/report.js";
-import type {
-  MediaType,
-  Operation,
-  Parameter,
-  RequestBody,
-} from "../ir/api.js";
+import type { MediaType, Operation, Parameter } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
+import { isRange } from "../ir/media-type.js";
 import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
 import { isOpen } from "../schema/closed.js";
-import { isObjectSchema } from "../schema/object.js";
+import { acceptedKinds } from "../schema/kinds.js";
+import { isNothing, isObjectSchema } from "../schema/object.js";
 import { declaredNames, requiresProperties } from "../schema/properties.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 
-/** Lays an operation's parameters and body out as one flat object (generator/README.md). */
+/** What an operation takes, by the media type that its body is sent as: JSON before the others, else in the author's order. */
+export type MethodParams = readonly [Params, ...ParamsWithBody[]];
+
+type ParamsWithBody = Params & { readonly body: BodyParams };
+
+/** Lays an operation's parameters and body out as one flat object (generator/README.md), once for each media type. */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
   sharedTypeOf: SharedTypeOf,
   unknownKeys: "refuse" | "allow",
   report: Report,
-): Params {
+): MethodParams {
   const parameters = flatParameters(operation.parameters, report).map((each) =>
     withSharedType(each, sharedTypeOf),
   );
   const keys = new Set(parameters.map((each) => each.key));
-  const body =
-    operation.requestBody &&
-    flattenBody(operation.requestBody, keys, registry, report);
-  const open = body?.placement === "flat" && body.open;
-  return {
+  const [body, ...others] = flattenBodies(operation, keys, registry, report);
+  const lay = (each?: BodyParams): Params => ({
     parameters,
-    ...(body !== undefined && { body }),
     optional:
-      !parameters.some((each) => each.parameter.required) &&
-      !needsBody(body, registry),
-    refuseUnknown: unknownKeys === "refuse" && !open,
-  };
+      !parameters.some(({ parameter }) => parameter.required) &&
+      !needsBody(each, registry),
+    refuseUnknown:
+      unknownKeys === "refuse" && !(each?.placement === "flat" && each.open),
+  });
+  return [
+    { ...lay(body), ...(body && { body }) },
+    ...others.map((each) => ({ ...lay(each), body: each })),
+  ];
 }
 
 /** Under another key, a parameter is not what the component's type has. */
@@ -84,27 +87,64 @@ function flatParameters(
   }));
 }
 
-function flattenBody(
-  body: RequestBody,
+function flattenBodies(
+  { requestBody }: Operation,
   keys: ReadonlySet<string>,
   registry: SchemaRegistry,
   report: Report,
-): BodyParams | undefined {
-  const chosen = chooseContent(body.content, report);
-  if (chosen === undefined) return undefined;
-  const schema: Schema = chosen.schema ?? {
-    id: schemaIdAt(chosen.at),
-    at: chosen.at,
-  };
+): readonly BodyParams[] {
+  if (requestBody === undefined) return [];
+  const { content, required } = requestBody;
+  const sent = sentTypes(content)
+    .map((each) => withSchema(each))
+    .filter(({ schema }) => required || !isNothing(schema, registry));
+  const flat = new Set(
+    sent.flatMap((each) =>
+      isFlat(each, registry) ? declaredNames(each.schema, registry) : [],
+    ),
+  );
+  const key = bodyKey(new Set([...keys, ...flat]));
+  for (const each of sent) reportMultipart(each, registry, report);
+  return sent.map((each) =>
+    flattenBody({ ...each, required }, key, keys, registry, report),
+  );
+}
+
+/** JSON first; a range of JSON types says nothing beside one of them. */
+function sentTypes(content: readonly MediaType[]): readonly MediaType[] {
+  const isJson = ({ kind }: MediaType): boolean => kind === "json";
+  const json = content.filter(isJson);
+  const named = json.filter(({ mediaType }) => !isRange(mediaType));
+  return [
+    ...(named.length > 0 ? named : json.slice(0, 1)),
+    ...content.filter((each) => !isJson(each)),
+  ];
+}
+
+type Sent = MediaType & { readonly schema: Schema };
+
+function withSchema(content: MediaType): Sent {
+  const { at, schema = { id: schemaIdAt(at), at } } = content;
+  return { ...content, schema };
+}
+
+function flattenBody(
+  sent: Sent & { readonly required: boolean },
+  key: string,
+  keys: ReadonlySet<string>,
+  registry: SchemaRegistry,
+  report: Report,
+): BodyParams {
+  const { mediaType, kind, schema, required, encoding } = sent;
   const base = {
-    mediaType: chosen.mediaType,
-    kind: chosen.kind,
+    mediaType,
+    kind,
     schema,
-    required: body.required,
-    ...(chosen.encoding !== undefined && { encoding: chosen.encoding }),
+    required,
+    ...(encoding !== undefined && { encoding }),
   };
-  const whole = { ...base, placement: "body", key: bodyKey(keys) } as const;
-  if (!hasProperties(chosen) || !isObjectSchema(schema, registry)) return whole;
+  const whole = { ...base, placement: "body", key } as const;
+  if (!isFlat(sent, registry)) return whole;
   const properties = declaredNames(schema, registry);
   const shared = properties.find((name) => keys.has(name));
   if (shared === undefined)
@@ -116,22 +156,38 @@ function flattenBody(
     };
   report.add(
     "body-name-shared",
-    `The body is given as \`${whole.key}\`: its property \`${shared}\` is the name of a parameter, too.`,
-    chosen.at,
+    `The body is given as \`${key}\`: its property \`${shared}\` is the name of a parameter, too.`,
+    sent.at,
   );
   return whole;
 }
 
-function hasProperties(content: MediaType): boolean {
+/** Whether a body's properties can stand beside parameters. */
+function isFlat({ kind, schema }: Sent, registry: SchemaRegistry): boolean {
   return (
-    content.kind === "json" ||
-    content.kind === "form" ||
-    content.kind === "multipart"
+    (kind === "json" || kind === "form" || kind === "multipart") &&
+    isObjectSchema(schema, registry)
   );
 }
 
-function bodyKey(parameters: ReadonlySet<string>): string {
-  const rules = { reserved: parameters, spelling: underscored };
+/** The parts of a multipart body are properties (OpenAPI 3.1, 4.8.14.4). */
+function reportMultipart(
+  { kind, mediaType, schema, at }: Sent,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const kinds = acceptedKinds(schema, registry);
+  if (kind !== "multipart" || kinds === undefined || kinds.has("object"))
+    return;
+  report.add(
+    "multipart-no-object",
+    `The schema of \`${mediaType}\` is no object: nothing names the parts.`,
+    { kind: "location", location: at, key: true },
+  );
+}
+
+function bodyKey(taken: ReadonlySet<string>): string {
+  const rules = { reserved: taken, spelling: underscored };
   return createNameScope(rules).claim("body");
 }
 
@@ -144,25 +200,13 @@ const preference = [
   "event-stream",
 ] as const;
 
-/** The one media type that a body or response is typed by: JSON before the others, else the author's first. */
+/** The one media type that a response is typed by: JSON before the others, else the author's first. */
 export function chooseContent(
   content: readonly MediaType[],
-  report?: Report,
 ): MediaType | undefined {
-  const [chosen, ...others] = [...content].sort(
+  const [chosen] = [...content].sort(
     (a, b) => preference.indexOf(a.kind) - preference.indexOf(b.kind),
   );
-  for (const other of others) {
-    report?.add(
-      "media-type-left-out",
-      `The body is sent as \`${chosen?.mediaType ?? ""}\`; \`${other.mediaType}\` is left out.`,
-      {
-        kind: "location",
-        location: other.at,
-        key: true,
-      },
-    );
-  }
   return chosen;
 }
 
@@ -171,7 +215,6 @@ function needsBody(
   body: BodyParams | undefined,
   registry: SchemaRegistry,
 ): boolean {
-  if (body === undefined) return false;
-  if (body.placement === "body") return body.required;
-  return requiresProperties(body.schema, registry);
+  if (body?.required !== true) return false;
+  return body.placement === "body" || requiresProperties(body.schema, registry);
 }

@@ -1,6 +1,7 @@
 import type { Api } from "../ir/api.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Resource, Side } from "../ir/sdk.js";
+import { bodiesOf } from "../ir/takes-params.js";
 import { references } from "../ir/visit.js";
 
 /** The sides on which methods use each schema, directly or through others; both for a schema that no method uses. */
@@ -9,9 +10,9 @@ export function schemaUsage(
   resources: readonly Resource[],
 ): ReadonlyMap<SchemaId, ReadonlySet<Side>> {
   const methods = resources.flatMap((resource) => resource.methods);
-  const requests = methods.flatMap(({ params }) => [
-    ...params.parameters.map((each) => each.parameter.schema),
-    ...(params.body === undefined ? [] : [params.body.schema]),
+  const requests = methods.flatMap((method) => [
+    ...method.params.parameters.map((each) => each.parameter.schema),
+    ...bodiesOf(method).map((each) => each.schema),
   ]);
   const responses = methods.flatMap(({ result }) =>
     [...result.success, ...result.errors].flatMap(({ bodies }) =>

@@ -18,6 +18,7 @@ const silent: ReadonlySet<string> = new Set([
   ...descriptive,
   "resource",
   "dynamicAnchor",
+  "bytes",
   "readOnly",
   "writeOnly",
   "contentEncoding",

@@ -1,16 +1,62 @@
-import type { Schema } from "../ir/schema.js";
-import type { Side } from "../ir/sdk.js";
+import { isTextType } from "../ir/media-type.js";
+import type { BytesGiven, Schema, SchemaRegistry } from "../ir/schema.js";
+import { alternativesOf, conjuncts } from "./in-place.js";
+import { valuesOf } from "./values.js";
 
-/** Whether a schema stands for the content of a file (OpenAPI 3.0, 4.7.14.2): text, and nothing else but null. */
-export function isFile({ format, types = [] }: Schema): boolean {
+/** What a schema says of bytes, with all that it refers to. */
+export interface BytesMeant {
+  readonly given: BytesGiven;
+  readonly nullable: boolean;
+}
+
+/**
+ * What callers give for a schema that stands where bytes are sent as they are; `undefined` where it means something else (OpenAPI 3.0, 4.7.14.2;
+ * OpenAPI 3.1, 4.8.24.4: a text that is encoded as base64 is a text).
+ *
+ * @param mediaType the one that an encoding names, which stands before the schema's own
+ */
+export function bytesOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+  mediaType?: string,
+): BytesMeant | undefined {
+  const parts = conjuncts(schema, registry);
+  if (!parts.every(isTextAtMost)) return undefined;
+  const types = parts.flatMap((part) => part.contentMediaType ?? []);
+  const saysBytes = types.length > 0 || parts.some(saysBinary);
+  if (!saysBytes && (mediaType === undefined || isTextType(mediaType)))
+    return undefined;
+  const type = mediaType ?? types[0] ?? "";
+  // A string whose media type only the encoding names, such as `application/sdp`.
+  const isString = !saysBytes && parts.some(namesTypes);
+  return {
+    given: isString || isTextType(type) ? "bytes or text" : "bytes",
+    nullable: parts.every(allowsNull) && parts.some(namesTypes),
+  };
+}
+
+/** Whether a part of a schema says nothing but of texts, and null: not which, nor how they are encoded. */
+function isTextAtMost(part: Schema): boolean {
+  const { types = [], contentEncoding = "binary" } = part;
   return (
-    format === "binary" &&
-    types.includes("string") &&
-    types.every((type) => type === "string" || type === "null")
+    types.every((type) => type === "string" || type === "null") &&
+    contentEncoding === "binary" &&
+    part.never !== true &&
+    part.properties === undefined &&
+    part.items === undefined &&
+    alternativesOf(part).length === 0 &&
+    valuesOf(part) === undefined
   );
 }
 
-/** Whether callers may give bytes where a schema stands: what is sent may be, what comes back in JSON is text. */
-export function takesBytes(schema: Schema, side: Side | "both"): boolean {
-  return side === "request" && isFile(schema);
+function saysBinary({ format, contentEncoding }: Schema): boolean {
+  return format === "binary" || contentEncoding === "binary";
+}
+
+function allowsNull({ types }: Schema): boolean {
+  return types === undefined || types.includes("null");
+}
+
+function namesTypes({ types }: Schema): boolean {
+  return types !== undefined;
 }

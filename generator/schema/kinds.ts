@@ -1,6 +1,5 @@
 import type { JsonValue } from "../ir/json.js";
 import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
-import { isFile } from "./bytes.js";
 import { valuesOf } from "./values.js";
 
 /** The kinds of value that keywords speak about. */
@@ -63,7 +62,7 @@ export function acceptedKinds(
   registry: SchemaRegistry,
   depth = 0,
 ): ReadonlySet<Kind> | undefined {
-  if (depth > maxDepth || isFile(schema)) return undefined;
+  if (depth > maxDepth || schema.bytes !== undefined) return undefined;
   const said = saidOfKinds(schema, registry, depth);
   const [first, ...others] = said;
   if (first === undefined || others.length === 0) return first;

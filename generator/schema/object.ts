@@ -1,5 +1,6 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { alternativesOf } from "./in-place.js";
+import { admitsDeclaredOnly } from "./closed.js";
+import { alternativesOf, conjuncts } from "./in-place.js";
 import { declaredNames } from "./properties.js";
 import { valuesOf } from "./values.js";
 
@@ -11,6 +12,16 @@ export function isObjectSchema(
   return (
     admitsObjectsOnly(schema, registry, new Set()) &&
     declaredNames(schema, registry).length > 0
+  );
+}
+
+/** Whether a schema admits no value but `{}`: there is nothing to be given. */
+export function isNothing(schema: Schema, registry: SchemaRegistry): boolean {
+  const parts = conjuncts(schema, registry);
+  return (
+    parts.some(admitsDeclaredOnly) &&
+    parts.some(({ types }) => types?.length === 1 && types[0] === "object") &&
+    declaredNames(schema, registry).length === 0
   );
 }
 

@@ -1,7 +1,6 @@
 export { declareErrors } from "./errors.js";
 export { declareModel, hasWholeType, isShared } from "./model.js";
 export { declareParameter, declareParams, parametersModule } from "./params.js";
-export { platformTypes } from "./print/binary.js";
 export {
   type Alternative,
   alternativesOf,

@@ -1,25 +1,24 @@
 import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
+import { canBeLeftOut } from "../schema/left-out.js";
 import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
 import { declaration, type SharedPart } from "./print/declaration.js";
 import { memberDoc, ruleText } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
-import {
-  binaryType,
-  type Member,
-  objectWith,
-  stringType,
-  type Type,
-} from "./type/type.js";
+import { type Member, neverType, objectWith, type Type } from "./type/type.js";
+import { union } from "./type/union.js";
 import type { View } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */
 export function declareParams(
-  { paramsType, params }: Method,
+  { paramsType, params, otherBodies }: Method,
   { request: view }: SdkTypes,
 ): Code {
-  const content = typeOfParams(params, view);
+  const content = union([
+    typeOfParams(params, view),
+    ...otherBodies.map((each) => typeOfParams(each.params, view)),
+  ]);
   const style = { view, lenient: true };
   return declaration(
     paramsType,
@@ -62,12 +61,19 @@ function typeOfParams({ parameters, body }: Params, view: View): Type {
   const members = parameters.map((each) => parameterMember(each, view));
   if (body?.placement === "flat") {
     const content = view.conjunction(body.schema);
-    return settle(
-      members.length === 0 ? content : view.meet(objectWith(members), content),
-    );
+    if (members.length === 0) return settle(content);
+    const whole = settle(view.meet(objectWith(members), content));
+    return canBeLeftOut(body, view.sdk.api.schemas)
+      ? union([whole, objectWith([...members, ...body.properties.map(absent)])])
+      : whole;
   }
   if (body !== undefined) members.push(bodyMember(body, view));
   return objectWith(members);
+}
+
+/** Where a body is not given, none of its properties is. */
+function absent(name: string): Member {
+  return { name, type: neverType, optional: true };
 }
 
 function parameterMember(
@@ -96,20 +102,8 @@ function bodyMember(
   const doc = memberDoc(body.schema, view.sdk);
   return {
     name: body.key,
-    type: typeOfBody(body, view),
+    type: view.typeOf(body.schema),
     optional: !body.required,
     ...(doc !== undefined && { doc }),
   };
-}
-
-function typeOfBody({ kind, schema }: BodyParams, view: View): Type {
-  switch (kind) {
-    case "text":
-    case "event-stream":
-      return stringType;
-    case "binary":
-      return binaryType;
-    default:
-      return view.typeOf(schema);
-  }
 }

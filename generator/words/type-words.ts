@@ -72,7 +72,7 @@ function oneType(
     return rest === undefined
       ? objectWords(schema, names, depth)
       : `map of ${typeWords(rest, names, depth + 1)}`;
-  return type;
+  return type === "string" ? (schema.bytes ?? type) : type;
 }
 
 function objectWords(schema: Schema, names: TypeNames, depth: number): string {

@@ -49,6 +49,15 @@ export interface RequestOptions<As extends Reading = Reading> {
   readonly baseUrl?: string | undefined;
 }
 
+/** What a call can be given where several request media types are described. */
+export interface BodyOptions<
+  MediaType extends string,
+  As extends Reading = Reading,
+> extends RequestOptions<As> {
+  /** What the body is sent as; decided by what is given unless it is named here. */
+  readonly contentType?: MediaType | undefined;
+}
+
 export type RequestHeaders = Readonly<
   Record<string, string | null | undefined>
 >;

@@ -53,7 +53,10 @@ function path(
   const id = { name: "id", in: "path", required: true };
   const post = {
     operationId,
-    requestBody: { content: { "application/json": { schema } } },
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema } },
+    },
     responses: { "204": { description: "Sent." } },
     parameters: beside ? [{ ...id, schema: { type: "string" } }] : [],
   };

@@ -29,7 +29,7 @@ describe("a derived schema", () => {
   });
 
   it("says nothing about a value by being one", () => {
-    expect(saysSomething(deriveSchema(pet, "given", {}))).toBe(false);
+    expect(saysSomething(deriveSchema(pet, "params", {}))).toBe(false);
     expect(ruleOf(deriveSchema(pet, "base", pet))).toEqual(ruleOf(pet));
     const shapes = createShapes();
     const base = deriveSchema(pet, "base", pet);

@@ -138,23 +138,56 @@ describe("the flat params object", () => {
     });
     expect(
       [...methods.values()].map((method) => method.params.optional),
-    ).toEqual([true, false]);
+    ).toEqual([true, true]);
   });
 
-  it("sends JSON where the author offers other media types, too, and names those left out", async () => {
+  it("sends JSON where the author offers other media types, too, and has those besides", async () => {
     const schema = { type: "object", properties: { a: {} } };
     const content = {
+      "text/plain": { schema: { type: "string" } },
       "application/x-www-form-urlencoded": { schema },
       "application/json": { schema },
+      "application/*+json": { schema },
     };
     const { methods, diagnostics } = await planned({
       paths: {
         "/a": { post: operation({ requestBody: { content } }) },
       },
     });
-    expect([...methods.values()][0]?.params.body?.mediaType).toBe(
-      "application/json",
-    );
-    expect(codes(diagnostics)).toEqual(["media-type-left-out"]);
+    const [method] = [...methods.values()];
+    expect(method?.params.body?.mediaType).toBe("application/json");
+    const others = method?.otherBodies.map(({ params, takesSame }) => [
+      params.body.mediaType,
+      params.body.placement,
+      takesSame,
+    ]);
+    expect(others).toEqual([
+      ["text/plain", "body", false],
+      ["application/x-www-form-urlencoded", "flat", true],
+    ]);
+    expect(codes(diagnostics)).toEqual([]);
+  });
+
+  it("gives a whole body under a key that no other body's property has", async () => {
+    const content = {
+      "application/json": {
+        schema: { type: "object", properties: { body: {} } },
+      },
+      "text/plain": {},
+    };
+    const { methods } = await planned({
+      paths: { "/a": { post: operation({ requestBody: { content } }) } },
+    });
+    const [method] = [...methods.values()];
+    expect(method?.otherBodies[0]?.params.body).toMatchObject({ key: "body_" });
+  });
+
+  it("has no body where nothing can be given", async () => {
+    const nothing = { type: "object", additionalProperties: false };
+    const optional = await params({ requestBody: jsonBody(nothing, false) });
+    expect(optional).toMatchObject({ optional: true });
+    expect(optional).not.toHaveProperty("body");
+    const required = await params({ requestBody: jsonBody(nothing, true) });
+    expect(required).toHaveProperty("body");
   });
 });

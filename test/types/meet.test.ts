@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { keyOf } from "../../generator/types/type/key.js";
 import {
   anyObjectType,
-  binaryType,
   neverType,
   nullType,
   numberType,
@@ -50,7 +49,6 @@ describe("what two types have in common", () => {
     ["a literal of a keyword", literal("a"), stringType, '"a"'],
     ["two kinds", stringType, numberType, "never"],
     ["two literals", literal("a"), literal("b"), "never"],
-    ["bytes and text", stringType, binaryType, "Blob | Uint8Array | string"],
     [
       "the alternatives that are left",
       nameable,

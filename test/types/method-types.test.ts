@@ -177,7 +177,11 @@ describe("what a method takes", () => {
   it.each([
     ["application/json", { type: "array", items: door }, "Door[]"],
     ["text/plain", { type: "string" }, "string"],
-    ["image/png", {}, "Blob | Uint8Array | string"],
+    ["image/png", {}, "Bytes"],
+    ["image/png", { type: "string", format: "binary" }, "Bytes"],
+    ["image/png", { type: "string" }, "Bytes | string"],
+    ["text/csv", { type: "string", format: "binary" }, "Bytes | string"],
+    ["application/xml", { type: "object" }, "string"],
   ])("is a body of %s under its key", async (type, schema, expected) => {
     expect(await params(body(schema, type))).toBe(
       `export interface DoorsOpenParams { body: ${expected}; }`,

@@ -23,6 +23,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   isMultipleOf: symbol("isMultipleOf", values),
   areUnique: symbol("areUnique", values),
   without: symbol("without", values),
+  isBytes: symbol("isBytes", "runtime/bytes"),
   linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
@@ -50,6 +51,7 @@ type RuntimeName =
   | "isMultipleOf"
   | "areUnique"
   | "without"
+  | "isBytes"
   | "linearPattern"
   | "fitsAny"
   | "fitsOne"

@@ -1,6 +1,6 @@
-import { deriveSchema } from "../../ir/derived-schema.js";
 import type { BodyParams, Params } from "../../ir/sdk.js";
 import { admitsDeclaredOnly, isKeySensitive } from "../../schema/closed.js";
+import { canBeLeftOut } from "../../schema/left-out.js";
 import { requiredOn } from "../../schema/sides.js";
 import { type Emission, inside } from "../emission.js";
 import { scopeKey } from "../program/dynamic-scope.js";
@@ -30,9 +30,13 @@ export function givenBy(params: Params, emission: Emission): Given {
   const { body } = params;
   if (body?.placement !== "flat") return { declared };
   const { properties, ...rest } = body.schema;
-  if (properties === undefined || !isPlain(body, emission))
-    return { declared, body };
   const { side, registry } = emission;
+  if (
+    properties === undefined ||
+    !isPlain(body, emission) ||
+    canBeLeftOut(body, registry)
+  )
+    return { declared, body };
   const names = new Set(requiredOn(side, body.schema, registry));
   const own = properties.map((each) => ({
     ...each,
@@ -63,14 +67,5 @@ function declaredProperties({
   }));
   if (body?.placement !== "body") return declared;
   const { key: name, required, schema } = body;
-  const unchecked = deriveSchema(schema, "given", {});
-  return [
-    ...declared,
-    { name, required, schema: isChecked(body) ? schema : unchecked },
-  ];
-}
-
-/** Bytes and streams are sent as they are. */
-function isChecked({ kind }: BodyParams): boolean {
-  return kind !== "binary" && kind !== "event-stream";
+  return [...declared, { name, required, schema }];
 }

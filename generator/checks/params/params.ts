@@ -1,7 +1,8 @@
 import type { BodyParams, Params } from "../../ir/sdk.js";
 import { isKeySensitive } from "../../schema/closed.js";
-import { hasType, not } from "../code/condition.js";
-import { call } from "../code/expression.js";
+import { canBeLeftOut } from "../../schema/left-out.js";
+import { compare, hasType, not } from "../code/condition.js";
+import { call, type Expression, literal } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
 import { andLeave, constant, type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
@@ -51,18 +52,24 @@ function objectStatements(
 
 /** What a body's schema says about keys is about the body's own: it is given the params without the parameters. */
 function flatBody(
-  { schema }: BodyParams,
+  given: BodyParams,
   { parameters }: Params,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  if (parameters.length === 0 || !isKeySensitive(schema, emission.registry))
-    return statementsOf(schema, subject, emission);
+  const { schema } = given;
+  const isOptional = canBeLeftOut(given, emission.registry);
+  const ofBody = (value: Expression): readonly Statement[] => {
+    const statements = statementsOf(schema, { ...subject, value }, emission);
+    const count = call(runtime.countKeys, [value]);
+    return isOptional
+      ? when(compare(count, ">", literal(0)), statements)
+      : statements;
+  };
+  const isHidden = isOptional || isKeySensitive(schema, emission.registry);
+  if (parameters.length === 0 || !isHidden) return ofBody(subject.value);
   const body = emission.names.fresh("body");
   const keys = parameters.map((each) => each.key);
   const args = [subject.value, nameSet(keys, emission)];
-  return [
-    constant(body, call(runtime.without, args)),
-    ...statementsOf(schema, { ...subject, value: body }, emission),
-  ];
+  return [constant(body, call(runtime.without, args)), ...ofBody(body)];
 }

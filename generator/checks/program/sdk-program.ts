@@ -1,7 +1,8 @@
+import type { Operation } from "../../ir/api.js";
 import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
-import type { Method, Resource, Sdk, Side } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { Method, Params, Resource, Sdk, Side } from "../../ir/sdk.js";
+import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import { printed } from "../code/declaration-layout.js";
 import {
   addEntry,
@@ -46,7 +47,7 @@ export function planChecks(sdk: Sdk): ChecksPlan {
     show(checksModule(resource.file), resource.methods);
     show(responsesModule(resource.file), resource.methods);
     for (const method of resource.methods) {
-      if (takesParams(method)) paramsUnit(method, resource, program);
+      if (takesParams(method)) paramsUnits(method, resource, program);
       responseUnit(method, resource, program);
     }
   }
@@ -58,10 +59,12 @@ export function planChecks(sdk: Sdk): ChecksPlan {
 /** Components, and what the operations spell out themselves. */
 function* rootsOf({ models, resources }: Sdk): Generator<Schema> {
   for (const model of models.values()) yield model.schema;
-  for (const { params, result } of resources.flatMap((each) => each.methods)) {
-    for (const { parameter } of params.parameters) yield parameter.schema;
-    if (params.body !== undefined) yield params.body.schema;
-    for (const { schema } of result.success.flatMap(({ bodies }) => bodies)) {
+  for (const method of resources.flatMap((each) => each.methods)) {
+    for (const { parameter } of method.params.parameters)
+      yield parameter.schema;
+    for (const { schema } of bodiesOf(method)) yield schema;
+    const answers = method.result.success.flatMap(({ bodies }) => bodies);
+    for (const { schema } of answers) {
       if (schema !== undefined) yield schema;
     }
   }
@@ -97,14 +100,29 @@ export function checksModule(file: string): string {
   return `resources/${file}.checks`;
 }
 
-function paramsUnit(
+/** A check for each media type that takes something else. */
+function paramsUnits(
   method: Method,
   resource: Resource,
   program: Program,
 ): void {
-  const check = method.checkParams;
+  const { checkParams, params, otherBodies, operation } = method;
+  const checks = new Map([[checkParams, params]]);
+  for (const each of otherBodies)
+    if (!checks.has(each.checkParams))
+      checks.set(each.checkParams, each.params);
+  for (const [check, each] of checks)
+    paramsUnit(check, each, operation, resource, program);
+}
+
+function paramsUnit(
+  check: string,
+  params: Params,
+  { at }: Operation,
+  resource: Resource,
+  program: Program,
+): void {
   const base = check.replace(/^check/, "");
-  const { at } = method.operation;
   const schema = deriveSchema({ id: schemaIdAt(at), at }, "params", {});
   const unit = addEntry(
     {
@@ -117,7 +135,7 @@ function paramsUnit(
     },
     program,
   );
-  requestParams(method.params, unit, program);
+  requestParams(params, unit, program);
 }
 
 /** Whichever success it is, the body must fit one of their schemas. */

@@ -8,6 +8,7 @@ type Exports = Readonly<Record<string, unknown>>;
 /** The modules that checks call. */
 const modules = [
   "alternatives",
+  "bytes",
   "check",
   "check-values",
   "expected",

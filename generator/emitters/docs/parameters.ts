@@ -1,7 +1,13 @@
 import { deriveSchema } from "../../ir/derived-schema.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { BodyParams, FlatParameter, Method } from "../../ir/sdk.js";
+import type {
+  BodyParams,
+  FlatParameter,
+  Method,
+  OtherBody,
+} from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
+import { canBeLeftOut } from "../../schema/left-out.js";
 import { descriptionOf } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import { isGivenOn } from "../../schema/sides.js";
@@ -10,7 +16,7 @@ import { type Field, fieldList, ruleParagraphs } from "./fields.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
 export function parametersSection(
-  { params }: Method,
+  { params, otherBodies }: Method,
   names: TypeNames,
   registry: SchemaRegistry,
 ): readonly string[] {
@@ -25,7 +31,24 @@ export function parametersSection(
     ...rules,
     ...(rules.length > 0 ? ["The parameters:"] : []),
     fieldList(fields, names, registry),
-    ...(body === undefined ? [] : bodyRemarks(body)),
+    ...(body === undefined ? [] : bodyRemarks(body, otherBodies, registry)),
+    ...otherBodies.flatMap((each) => otherSection(each, names, registry)),
+  ];
+}
+
+/** What is given instead where the body is sent as another media type. */
+function otherSection(
+  { params, takesSame }: OtherBody,
+  names: TypeNames,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const { body } = params;
+  if (takesSame)
+    return [`The same may be sent as ${codeSpan(body.mediaType)}.`];
+  return [
+    `As ${codeSpan(body.mediaType)}:`,
+    ...ruleParagraphs(body.schema, registry),
+    fieldList(bodyFields(body, registry), names, registry),
   ];
 }
 
@@ -75,11 +98,18 @@ function bodyFields(
   });
 }
 
-function bodyRemarks(body: BodyParams): readonly string[] {
+function bodyRemarks(
+  body: BodyParams,
+  others: readonly OtherBody[],
+  registry: SchemaRegistry,
+): readonly string[] {
   if (body.placement === "body") return [];
   const open = body.open ? ", with other properties as you like" : "";
   const isUsual = body.mediaType === "application/json" && !body.open;
-  return isUsual
-    ? []
-    : [`The body is sent as ${codeSpan(body.mediaType)}${open}.`];
+  const leftOut = canBeLeftOut(body, registry)
+    ? ["The body may be left out, with all of its properties."]
+    : [];
+  return isUsual && others.length === 0
+    ? leftOut
+    : [`The body is sent as ${codeSpan(body.mediaType)}${open}.`, ...leftOut];
 }

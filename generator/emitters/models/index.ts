@@ -5,7 +5,6 @@ import {
   declareModel,
   hasWholeType,
   isShared,
-  platformTypes,
   type SdkTypes,
 } from "../../types/index.js";
 import {
@@ -49,6 +48,9 @@ function modelFile(model: Model, types: SdkTypes, report: Report): PlannedFile {
   };
 }
 
+/** A model may well be called `Record`: its file takes nothing from the platform. */
+const none: ReadonlySet<string> = new Set();
+
 function modelText(path: string, model: Model, types: SdkTypes): string {
   const sides = declaredSides(model);
   const body = join(
@@ -60,7 +62,7 @@ function modelText(path: string, model: Model, types: SdkTypes): string {
   );
   return sourceFile(path, body, {
     declares: sides.map((side) => model[side].type),
-    globals: platformTypes,
+    globals: none,
   });
 }
 

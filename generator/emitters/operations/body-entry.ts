@@ -1,66 +1,121 @@
+import { paramsCheck } from "../../checks/method-checks.js";
 import type { PropertyEncoding } from "../../ir/api.js";
-import type { BodyParams, Sdk } from "../../ir/sdk.js";
+import { isRange } from "../../ir/media-type.js";
+import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
+import { requiresProperties } from "../../schema/properties.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
-import { entry, object } from "../../typescript/literal.js";
+import { array, entry, object } from "../../typescript/literal.js";
 
-const writers: Readonly<Record<BodyParams["kind"], string | undefined>> = {
-  json: undefined,
-  form: "asForm",
-  multipart: "asMultipart",
-  text: "asIs",
-  binary: "asIs",
-  "event-stream": "asIs",
-};
+/** The runtime's function that writes a kind of body; JSON needs none. */
+function writerOf({ kind, mediaType }: BodyParams): Code | undefined {
+  switch (kind) {
+    case "json":
+      return undefined;
+    case "form":
+      return value("asForm", "runtime/bodies");
+    case "multipart":
+      return value("asMultipart", "runtime/multipart");
+    default:
+      return value(isRange(mediaType) ? "asOwnType" : "asIs", "runtime/bodies");
+  }
+}
 
-/** `body: { … }` of a descriptor: how the request body is made. */
-export function bodyEntry(body: BodyParams, sdk: Sdk): Code {
-  const { kind, placement, required, encoding = [] } = body;
-  const writer = writers[kind];
+/** `body: { … }` of a descriptor, and the bodies of other media types: how each is made. */
+export function bodyEntries(
+  method: Method,
+  file: string,
+  sdk: Sdk,
+): readonly Code[] {
+  const { params, otherBodies, checkParams } = method;
+  if (params.body === undefined) return [];
+  const body = code`body: ${object(bodyFields(params.body, sdk))}`;
+  if (otherBodies.length === 0) return [body];
+  const others = otherBodies.map((other) =>
+    object([
+      ...bodyFields(other.params.body, sdk),
+      ...(other.checkParams === checkParams
+        ? []
+        : [namedEntry("checkParams", paramsCheck(other, file))]),
+    ]),
+  );
+  return [body, code`otherBodies: ${array(others, others.length > 1)}`];
+}
+
+function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
+  const { placement, required, schema, encoding = [] } = body;
+  const writer = writerOf(body);
+  const order = orderOf(body);
   const mediaType = concreteMediaType(body);
-  const isSentEmpty = required || sdk.config.emptyBody === "send";
-  const special = encoding.flatMap(encodingEntry);
-  return code`body: ${object([
+  const isSentEmpty =
+    required ||
+    (sdk.config.emptyBody === "send" &&
+      !requiresProperties(schema, sdk.api.schemas));
+  const special = encoding.flatMap((each) => encodingEntry(each, body));
+  return [
     ...(mediaType === "application/json"
       ? []
       : [entry("mediaType", mediaType)]),
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
-    ...(writer === undefined
-      ? []
-      : [namedEntry("write", value(writer, "runtime/bodies"))]),
+    ...(writer === undefined ? [] : [namedEntry("write", writer)]),
     ...(placement === "flat" && isSentEmpty ? [entry("sendEmpty", true)] : []),
     ...(special.length === 0
       ? []
       : [code`encoding: ${object(special, special.length > 1)}`]),
-  ])}`;
+    ...(order.length < 2 ? [] : [entry("order", order)]),
+  ];
 }
 
-/** A range such as `image/*` can't be sent as a content type. */
+/** Servers may read a part before they get the next. */
+function orderOf(body: BodyParams): readonly string[] {
+  return body.kind === "multipart" && body.placement === "flat"
+    ? body.properties
+    : [];
+}
+
+/** Under a range such as `image/*` bytes are sent as what they are. */
 function concreteMediaType({ mediaType, kind }: BodyParams): string {
-  if (!mediaType.includes("*")) return mediaType;
-  return kind === "json"
-    ? "application/json"
-    : kind === "text"
-      ? "text/plain"
-      : "application/octet-stream";
+  if (!isRange(mediaType)) return mediaType;
+  if (kind === "json") return "application/json";
+  return kind === "multipart" ? "multipart/form-data" : mediaType;
 }
 
 /** What of a property's encoding is not its default form. */
-function encodingEntry(encoding: PropertyEncoding): readonly Code[] {
+function encodingEntry(
+  encoding: PropertyEncoding,
+  { kind }: BodyParams,
+): readonly Code[] {
   const { property, form } = encoding;
-  const contentType = firstMediaType(encoding);
   const entries =
-    form !== undefined
-      ? formEntries(form)
-      : contentType === undefined
-        ? []
-        : [entry("contentType", contentType)];
+    kind === "multipart"
+      ? partEntries(encoding)
+      : form !== undefined
+        ? formEntries(form)
+        : contentTypeEntries(encoding);
   if (entries.length === 0) return [];
   // Written plainly, this one key would set the prototype.
   const key =
     property === "__proto__" ? code`["__proto__"]` : propertyKey(property);
   return [code`${key}: ${object(entries)}`];
+}
+
+/** A part of a multipart body; nothing but `deepObject` makes several of one. */
+function partEntries(encoding: PropertyEncoding): readonly Code[] {
+  const { form, headers = [] } = encoding;
+  const spread = value("deepEntries", "runtime/serialize");
+  return [
+    ...contentTypeEntries(encoding),
+    ...(form?.style === "deepObject" ? [namedEntry("spread", spread)] : []),
+    ...(headers.length === 0
+      ? []
+      : [entry("headers", Object.fromEntries(headers))]),
+  ];
+}
+
+function contentTypeEntries(encoding: PropertyEncoding): readonly Code[] {
+  const contentType = firstMediaType(encoding);
+  return contentType === undefined ? [] : [entry("contentType", contentType)];
 }
 
 function formEntries(
@@ -78,5 +133,7 @@ function formEntries(
 /** Of several, the first; a range says nothing that could be sent. */
 function firstMediaType({ contentType }: PropertyEncoding): string | undefined {
   const [first = ""] = (contentType ?? "").split(",");
-  return first.trim() === "" || first.includes("*") ? undefined : first.trim();
+  return /^[ -~]+$/.test(first.trim()) && !isRange(first)
+    ? first.trim()
+    : undefined;
 }

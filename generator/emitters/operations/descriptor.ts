@@ -5,8 +5,8 @@ import type {
   PathSegment,
   Server,
 } from "../../ir/api.js";
-import type { FlatParameter, Method, Params, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { FlatParameter, Method, Sdk } from "../../ir/sdk.js";
+import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import {
   assignment,
   type Code,
@@ -28,7 +28,7 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
-import { bodyEntry } from "./body-entry.js";
+import { bodyEntries } from "./body-entry.js";
 import { resultEntries } from "./result-entries.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
@@ -63,7 +63,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     entry("id", operation.operationId ?? operation.id),
     entry("method", operation.method),
     entry("path", pathTemplate(operation.pathSegments)),
-    ...(isPlain(params)
+    ...(isPlain(method)
       ? []
       : [
           namedEntry(
@@ -75,7 +75,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     ...parameterEntries("query", placed("query")),
     ...parameterEntries("headers", placed("header")),
     ...parameterEntries("cookies", placed("cookie")),
-    ...(params.body === undefined ? [] : [bodyEntry(params.body, sdk)]),
+    ...bodyEntries(method, file, sdk),
     ...(method.security.length === 0
       ? []
       : [
@@ -96,8 +96,11 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
 }
 
 /** Without parameters, all params are properties of the body, or there are none. */
-function isPlain({ parameters, body }: Params): boolean {
-  return parameters.length === 0 && body?.placement !== "body";
+function isPlain(method: Method): boolean {
+  return (
+    method.params.parameters.length === 0 &&
+    bodiesOf(method).every(({ placement }) => placement === "flat")
+  );
 }
 
 /** Braces of literal text would be taken for a parameter. */

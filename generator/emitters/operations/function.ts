@@ -16,7 +16,7 @@ import {
   propertyKey,
 } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
-import { callList } from "../../typescript/layout.js";
+import { call, callList } from "../../typescript/layout.js";
 import {
   asDeclared,
   implementing,
@@ -28,7 +28,7 @@ import {
 export function plainFunction(method: Method, types: SdkTypes): Code {
   const given = callList([
     code`client`,
-    identifier(method.descriptorName),
+    operationOf(method),
     takesParams(method) ? code`params` : code`undefined`,
     code`options`,
   ]);
@@ -41,6 +41,18 @@ export function plainFunction(method: Method, types: SdkTypes): Code {
     (signature) => head(name, [client], signature, method),
     code`return ${value("send", "runtime/send")}${given};`,
   );
+}
+
+/** With several request media types, what is given decides which one the operation sends. */
+function operationOf({ descriptorName, otherBodies }: Method): Code {
+  const descriptor = identifier(descriptorName);
+  return otherBodies.length === 0
+    ? descriptor
+    : call(value("byContent", "runtime/body-choice"), [
+        descriptor,
+        code`params`,
+        code`options`,
+      ]);
 }
 
 /** Names that are reserved words are exported by a clause at the end of the file. */

@@ -1,4 +1,4 @@
-import { paramsCheck } from "../../checks/method-checks.js";
+import { paramsChecks } from "../../checks/method-checks.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
@@ -9,8 +9,10 @@ import {
   concat,
   hardline,
   join,
+  value,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { call } from "../../typescript/layout.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { schemaConstant } from "../../typescript/schema-constant.js";
 import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
@@ -107,7 +109,12 @@ function classExport({ path, className, file }: Resource): readonly Code[] {
 
 function paramsConstant(method: Method, file: string): readonly Code[] {
   if (!takesParams(method)) return [];
-  return [schemaConstant(method.paramsType, paramsCheck(method, file))];
+  const [check, ...others] = paramsChecks(method, file);
+  const all =
+    others.length === 0
+      ? check
+      : call(value("either", "runtime/body-choice"), [check, ...others]);
+  return [schemaConstant(method.paramsType, all)];
 }
 
 /** `export { delete_ as delete };` */

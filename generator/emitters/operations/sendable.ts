@@ -9,17 +9,10 @@ export function reportUnsendable(method: Method, report: Report): void {
   if (verb === "TRACE" || verb === "CONNECT")
     report.add("method-not-sendable", `\`${id}\` can't be sent.`, operation.at);
   if (requestBody === undefined || params.body === undefined) return;
-  const { kind, mediaType } = params.body;
   if (verb === "GET" || verb === "HEAD")
     report.add(
       "body-not-sent",
       `The body of \`${id}\` is not sent: a ${verb} request has none.`,
-      requestBody.at,
-    );
-  else if (kind === "multipart" && !/^multipart\/form-data\b/i.test(mediaType))
-    report.add(
-      "multipart-form-only",
-      `The body of \`${id}\` is sent as multipart/form-data instead of \`${mediaType}\`.`,
       requestBody.at,
     );
 }

@@ -1,5 +1,6 @@
+import { isRange } from "../../ir/media-type.js";
 import type { Method } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import { alternativesOf, type SdkTypes } from "../../types/index.js";
 import { type Code, code, concat, type } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
@@ -44,7 +45,7 @@ export function signaturesOf(
       }),
       options: intersectionLayout(
         [
-          { content: requestOptions, isObject: false },
+          { content: optionsOf(method), isObject: false },
           { content: acceptingOptions(mediaTypes), isObject: false },
         ],
         "assigned",
@@ -67,7 +68,7 @@ function asDescribed(
   const signature = (taken: Code | undefined, given: Code): Signature => ({
     typeParameters: code`<As extends ${reading}>`,
     ...(taken !== undefined && { params: taken }),
-    options: concat(requestOptions, typeArguments([code`As`])),
+    options: optionsOf(method, code`As`),
     areOptionsRequired: false,
     result: concat(
       apiRequest,
@@ -110,7 +111,7 @@ export function implementing(method: Method, named: Named): Signature {
   return {
     typeParameters: code``,
     ...(takesParams(method) && { params: named(method.paramsType) }),
-    options: requestOptions,
+    options: optionsOf(method),
     areOptionsRequired: false,
     result: concat(apiRequest, typeArguments([code`unknown`])),
     accept: [],
@@ -120,6 +121,25 @@ export function implementing(method: Method, named: Named): Signature {
 /** For names that stand in the same file. */
 export const asDeclared: Named = (name) => identifier(name);
 
+/** With several request media types, one may be named. */
+function optionsOf(method: Method, ...as: readonly Code[]): Code {
+  if (method.otherBodies.length === 0) {
+    const options = type("RequestOptions", "runtime/client");
+    return as.length === 0 ? options : concat(options, typeArguments(as));
+  }
+  const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
+  const named = [...types].map(mediaTypeLiteral);
+  return concat(
+    type("BodyOptions", "runtime/client"),
+    typeArguments([unionLayout(named, "assigned"), ...as]),
+  );
+}
+
+/** Of a range, any type within; an editor still offers the others. */
+function mediaTypeLiteral(mediaType: string): Code {
+  return isRange(mediaType) ? code`(string & {})` : literal(mediaType);
+}
+
 function acceptingOptions(mediaTypes: readonly string[]): Code {
   const names = mediaTypes.map((each) => literal(each));
   return concat(
@@ -128,7 +148,6 @@ function acceptingOptions(mediaTypes: readonly string[]): Code {
   );
 }
 
-const requestOptions: Code = type("RequestOptions", "runtime/client");
 const apiRequest: Code = type("ApiRequest", "runtime/api-request");
 const reading: Code = type("Reading", "runtime/reading");
 const byteStream: Code = type("ByteStream", "runtime/reading");

@@ -9,6 +9,7 @@ import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
 import { snippets } from "./snippets.js";
 import { fillTemplate } from "./template.js";
+import { uploads } from "./uploads.js";
 
 /** `README.md` of the emitted package. Its examples are TypeScript that compiles. */
 export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
@@ -22,6 +23,7 @@ export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
     credentials: credentials(sdk),
     models: models(sdk),
     bridge: bridge(sdk),
+    uploads: uploads(sdk),
     ...snippets(sdk, exampleOfUse(sdk, source)),
   });
 }

@@ -2,12 +2,12 @@ import { keyOf } from "../type/key.js";
 import type { Scalar } from "../type/kinds.js";
 import { isKeyword, neverType, type Type } from "../type/type.js";
 
-/** Of a keyword and its literals, the literals; of two kinds of text, the narrower one. */
+/** Of a keyword and its literals, the literals; of two kinds of text, the second. */
 export function meetScalars(a: Scalar, b: Scalar): Type {
   if (keyOf(a) === keyOf(b)) return a;
   if (a.kind === "literal" && covers(b, a.value)) return a;
   if (b.kind === "literal" && covers(a, b.value)) return b;
-  if (isText(a) && isText(b)) return isKeyword(a, "binary") ? a : b;
+  if (isText(a) && isText(b)) return b;
   return neverType;
 }
 
@@ -20,9 +20,5 @@ function covers(type: Scalar, value: string | number | boolean): boolean {
 }
 
 function isText(type: Scalar): boolean {
-  return (
-    isKeyword(type, "string") ||
-    isKeyword(type, "open-string") ||
-    isKeyword(type, "binary")
-  );
+  return isKeyword(type, "string") || isKeyword(type, "open-string");
 }

@@ -18,7 +18,6 @@ import {
   type Type,
 } from "../type/type.js";
 import { union } from "../type/union.js";
-import { binary } from "./binary.js";
 import { type Formatted, formattedMember } from "./format-alias.js";
 import type { PrintType, TypeStyle } from "./style.js";
 
@@ -103,8 +102,8 @@ function printOrUndefined(
   print: PrintType,
 ): Code {
   if (isKeyword(content, "unknown")) return code`unknown`;
-  const printed = alternatives(content).flatMap((each) =>
-    isKeyword(each, "binary") ? binary : [print(each, style, "member")],
+  const printed = alternatives(content).map((each) =>
+    print(each, style, "member"),
   );
   return unionLayout([...printed, code`undefined`], "alone");
 }

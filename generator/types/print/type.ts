@@ -21,7 +21,6 @@ import {
   type UnionType,
 } from "../type/type.js";
 import type { View } from "../view.js";
-import { binary } from "./binary.js";
 import { printObject } from "./members.js";
 import type { TypeStyle } from "./style.js";
 
@@ -56,7 +55,6 @@ export function printType(
 }
 
 function printKeyword(name: KeywordType["name"], place: Place): Code {
-  if (name === "binary") return unionLayout(binary, place);
   if (name !== "open-string") return keywords[name];
   return place === "member" || place === "element"
     ? code`(string & {})`
@@ -64,7 +62,7 @@ function printKeyword(name: KeywordType["name"], place: Place): Code {
 }
 
 const keywords: Readonly<
-  Record<Exclude<KeywordType["name"], "binary" | "open-string">, Code>
+  Record<Exclude<KeywordType["name"], "open-string">, Code>
 > = {
   string: code`string`,
   number: code`number`,
@@ -75,6 +73,7 @@ const keywords: Readonly<
   present: code`{}`,
   void: code`void`,
   undefined: code`undefined`,
+  binary: type("Bytes", "runtime/bytes"),
   bytes: type("Binary", "runtime/reading"),
   stream: type("ByteStream", "runtime/reading"),
 };

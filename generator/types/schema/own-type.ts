@@ -1,10 +1,10 @@
-import type { JsonType, Schema } from "../../ir/schema.js";
-import { takesBytes } from "../../schema/bytes.js";
+import type { BytesGiven, JsonType, Schema } from "../../ir/schema.js";
 import { valuesOf } from "../../schema/values.js";
 import {
   anyListType,
   anyObjectType,
   binaryType,
+  stringType,
   type Type,
   unknownType,
 } from "../type/type.js";
@@ -26,8 +26,15 @@ export function ownType(schema: Schema, view: View): Type {
 function typedType(type: JsonType, schema: Schema, view: View): Type {
   if (type === "object") return objectType(schema, view) ?? anyObjectType;
   if (type === "array") return listType(schema, view) ?? anyListType;
-  const isBinary = type === "string" && takesBytes(schema, view.side);
-  return isBinary ? binaryType : scalarType(type);
+  const isText = type === "string";
+  return isText && schema.bytes !== undefined
+    ? bytesType(schema.bytes)
+    : scalarType(type);
+}
+
+/** What callers give where bytes are sent. */
+function bytesType(given: BytesGiven): Type {
+  return given === "bytes" ? binaryType : union([binaryType, stringType]);
 }
 
 function applicableType(schema: Schema, view: View): Type {

@@ -1,0 +1,25 @@
+/** A media type without its parameters, in lower case: `text/plain` (RFC 9110, 8.3.1). */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+/** Whether a media type is JSON, by its name or its suffix (RFC 6839, 3.1). */
+export function isJsonType(mediaType: string): boolean {
+  return /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));
+}
+
+/** Whether what a media type stands for is a text: people have it as a string as well. */
+export function isTextType(mediaType: string): boolean {
+  const essence = essenceOf(mediaType);
+  return (
+    essence.startsWith("text/") ||
+    /[/+](xml|yaml|json)$|^application\/(json-seq|(x-)?(ndjson|jsonl|jsonlines|yaml)|graphql|sql|javascript)$/.test(
+      essence,
+    )
+  );
+}
+
+/** Whether a media type is a range of several (RFC 9110, 12.5.1). */
+export function isRange(mediaType: string): boolean {
+  return essenceOf(mediaType).includes("*");
+}

@@ -1,0 +1,119 @@
+import type { Report } from "../diagnostics/report.js";
+import type { Api, MediaType, Operation } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
+import type { Location } from "../ir/json.js";
+import { isTextType } from "../ir/media-type.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { bytesOf } from "../schema/bytes.js";
+import { acceptedKinds } from "../schema/kinds.js";
+import { createForms, type Forms } from "./forms.js";
+import { nameForms } from "./name-forms.js";
+
+/**
+ * Bytes are decided by place: where a form's part or a whole body is sent as it is, what means bytes is marked as such; in JSON, in urlencoded
+ * forms, in query and headers it stays a text. A component that is used in both places is two from here on.
+ */
+export function placeBytes(api: Api, report: Report): Api {
+  const forms = createForms(api.schemas);
+  const place = (content: MediaType): MediaType =>
+    placed(content, forms, api.schemas, report);
+  const operations = api.operations.map(
+    ({ requestBody, ...operation }): Operation =>
+      requestBody === undefined
+        ? operation
+        : {
+            ...operation,
+            requestBody: {
+              ...requestBody,
+              content: requestBody.content.map(place),
+            },
+          },
+  );
+  return nameForms({ ...api, operations }, forms.derived);
+}
+
+function placed(
+  content: MediaType,
+  forms: Forms,
+  registry: SchemaRegistry,
+  report: Report,
+): MediaType {
+  switch (content.kind) {
+    case "multipart":
+      return { ...content, ...formOf(content, forms) };
+    case "binary":
+      return { ...content, schema: binaryBody(content, registry) };
+    case "text":
+    case "event-stream":
+      return { ...content, schema: textBody(content, registry, report) };
+    default:
+      return content;
+  }
+}
+
+function formOf(
+  { schema, encoding = [] }: MediaType,
+  forms: Forms,
+): Pick<MediaType, "schema"> {
+  if (schema === undefined) return {};
+  const types = new Map(
+    encoding.flatMap(({ property, contentType }) =>
+      contentType === undefined ? [] : [[property, contentType] as const],
+    ),
+  );
+  return { schema: forms.of(schema, types) };
+}
+
+/** What no one knows how to write is bytes, and a text where the media type or its schema says so. */
+function binaryBody(
+  { schema, at, mediaType }: MediaType,
+  registry: SchemaRegistry,
+): Schema {
+  const meant = schema && bytesOf(schema, registry);
+  const isText =
+    isTextType(mediaType) ||
+    meant?.given === "bytes or text" ||
+    (meant === undefined && schema !== undefined && isString(schema, registry));
+  return {
+    ...described(schema, at),
+    types: ["string"],
+    bytes: isText ? "bytes or text" : "bytes",
+  };
+}
+
+/** A text is held to the schema of a string; how anything else is written as a text, no schema says. */
+function textBody(
+  { schema, at, mediaType }: MediaType,
+  registry: SchemaRegistry,
+  report: Report,
+): Schema {
+  const text: Schema = { ...described(schema, at), types: ["string"] };
+  if (schema === undefined) return text;
+  if (bytesOf(schema, registry) !== undefined)
+    return { ...text, bytes: "bytes or text" };
+  const kinds = acceptedKinds(schema, registry);
+  if (kinds === undefined) return text;
+  if (!kinds.has("object") && !kinds.has("array")) return schema;
+  report.add(
+    "text-not-checked",
+    `The body is given, and sent, as a text: what its schema says of \`${mediaType}\` is not checked.`,
+    { kind: "location", location: at, key: true },
+  );
+  return text;
+}
+
+function isString(schema: Schema, registry: SchemaRegistry): boolean {
+  return acceptedKinds(schema, registry)?.has("string") === true;
+}
+
+/** What a schema says to people. */
+function described(schema: Schema | undefined, at: Location): Schema {
+  const { description, examples, deprecated } = schema ?? {};
+  return {
+    id: schema?.id ?? schemaIdAt(at),
+    at: schema?.at ?? at,
+    ...(description !== undefined && { description }),
+    ...(examples !== undefined && { examples }),
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}
