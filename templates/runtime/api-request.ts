@@ -99,7 +99,7 @@ export class ApiRequest<
   }
 
   finally(onfinally?: (() => void) | null): Promise<Read<As, T>> {
-    return this.then().finally(onfinally);
+    return this.then(undefined, undefined).finally(onfinally);
   }
 
   #shown(): string {
