@@ -5,6 +5,7 @@ import { temporaryFolder } from "../folder.js";
 import { sdkOfFile, sidesOf } from "../sdk.js";
 import { casesOf, missing, shared } from "../shared.js";
 import { type Agreement, agreement } from "./agreement.js";
+import { impliesTags } from "./implied.js";
 import { narrower } from "./narrower.js";
 import { isUntyped } from "./untyped.js";
 import { withUsers } from "./users.js";
@@ -55,10 +56,13 @@ function untypedModels({ models }: Sdk): readonly string[] {
     .map(({ response }) => response.type);
 }
 
-/** The types of these models and of all that refer to one of them. */
+/** The types of these models and of those that imply a tag, and of all that refer to one of them. */
 function typesWith(sdk: Sdk, names: readonly string[]): ReadonlySet<string> {
   const models = [...sdk.models.values()];
-  const roots = models.filter(({ response }) => names.includes(response.type));
+  const roots = models.filter(
+    ({ response, schema }) =>
+      names.includes(response.type) || impliesTags(schema, sdk.api.schemas),
+  );
   const ids = withUsers(
     sdk,
     roots.map(({ id }) => id),

@@ -3,7 +3,9 @@ import {
   type Issue,
   issuesOf,
   keysOf,
+  isObject,
   mustBe,
+  own,
   type Place,
 } from "./check.js";
 
@@ -16,9 +18,9 @@ export function fitsAny(
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = issuesOf(check, value);
-    if (tried.length === 0) return;
-    attempts.push(tried);
+    const issues = issuesOf(check, value);
+    if (issues.length === 0) return;
+    attempts.push({ check, issues });
   }
   noneFits("anyOf", attempts, value, at, key);
 }
@@ -32,8 +34,8 @@ export function fitsOne(
 ): void {
   const attempts: Attempt[] = [];
   for (const check of alternatives) {
-    const tried = issuesOf(check, value);
-    if (tried.length > 0) attempts.push(tried);
+    const issues = issuesOf(check, value);
+    if (issues.length > 0) attempts.push({ check, issues });
   }
   const fitting = alternatives.length - attempts.length;
   if (fitting === 0) noneFits("oneOf", attempts, value, at, key);
@@ -43,8 +45,32 @@ export function fitsOne(
   }
 }
 
-/** The issues that a value has under one alternative. */
-type Attempt = readonly Issue[];
+/** `fitsAny` or `fitsOne`, of alternatives that the value of a property names: where it is refused, the one that is named speaks. */
+export function fitsNamed(
+  fits: typeof fitsAny,
+  alternatives: readonly Check[],
+  property: string,
+  names: readonly (readonly unknown[])[],
+  value: unknown,
+  at: Place,
+  key?: string | number,
+): void {
+  const from = at.issues.length;
+  fits(alternatives, value, at, key);
+  if (at.issues.length === from || !isObject(value)) return;
+  const tag = own(value, property);
+  const named = alternatives[names.findIndex((each) => each.includes(tag))];
+  const issues = named === undefined ? [] : issuesOf(named, value);
+  if (issues.length === 0) return;
+  at.issues.length = from;
+  speak(issues, at, key);
+}
+
+/** An alternative that a value does not fit, and why. */
+interface Attempt {
+  readonly check: Check;
+  readonly issues: readonly Issue[];
+}
 
 /** Lets the alternative speak that fits best, where that is clear; else one issue says that none does. */
 function noneFits(
@@ -54,22 +80,43 @@ function noneFits(
   at: Place,
   key: string | number | undefined,
 ): void {
-  const penalties = attempts.map(penalty);
-  const least = Math.min(...penalties);
-  const [best, other] = attempts.filter((_, at) => penalties[at] === least);
-  if (best !== undefined && (other === undefined || sameIssues(best, other))) {
-    const above = keysOf(at, key);
-    for (const { path, ...rest } of best)
-      at.issues.push({ path: [...above, ...path], ...rest });
-  } else if (attempts.every((each) => each.some(isAboutKind))) {
+  const nearest = most(attempts, (each) => -penalty(each));
+  const [best, other] = isObject(value) ? most(nearest, gain) : nearest;
+  if (best !== undefined && (other === undefined || isSame(best, other))) {
+    speak(best.issues, at, key);
+  } else if (attempts.every(({ issues }) => issues.some(isAboutKind))) {
     mustBe(code, expectations(attempts), value, at, key);
   } else {
     mustBe(code, `one of ${attempts.length} forms`, value, at, key);
   }
 }
 
+function speak(
+  issues: readonly Issue[],
+  at: Place,
+  key: string | number | undefined,
+): void {
+  const above = keysOf(at, key);
+  for (const { path, ...rest } of issues)
+    at.issues.push({ path: [...above, ...path], ...rest });
+}
+
+function most(
+  attempts: readonly Attempt[],
+  rank: (attempt: Attempt) => number,
+): readonly Attempt[] {
+  const ranks = attempts.map(rank);
+  const highest = Math.max(...ranks);
+  return attempts.filter((_, index) => ranks[index] === highest);
+}
+
+/** How much of what an alternative asks for the value has, more than none. */
+function gain({ check, issues }: Attempt): number {
+  return issuesOf(check, {}).length - issues.length;
+}
+
 /** How far the value is from what an alternative wants. */
-function penalty(issues: Attempt): number {
+function penalty({ issues }: Attempt): number {
   const start = issues.some(isAboutKind) ? 1e6 : 0;
   return issues.reduce((sum, issue) => sum + weight(issue), start);
 }
@@ -87,15 +134,15 @@ function weight({ path, code }: Issue): number {
   return (isTag ? 1000 : 10) + Math.max(0, 5 - path.length);
 }
 
-function sameIssues(a: Attempt, b: Attempt): boolean {
-  const told = (issues: Attempt): string =>
+function isSame(a: Attempt, b: Attempt): boolean {
+  const told = ({ issues }: Attempt): string =>
     JSON.stringify(issues.map(({ path, message }) => [path, message]));
-  return a.length === 1 && told(a) === told(b);
+  return a.issues.length === 1 && told(a) === told(b);
 }
 
 function expectations(attempts: readonly Attempt[]): string {
   const all = attempts.flatMap(
-    (each) => each.find(isAboutKind)?.expected ?? [],
+    ({ issues }) => issues.find(isAboutKind)?.expected ?? [],
   );
   return [...new Set(all)].slice(0, 8).join(" or ");
 }

@@ -1,0 +1,22 @@
+import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
+import { walk } from "../../generator/ir/visit.js";
+import { impliedTags } from "../../generator/schema/implied-tags.js";
+import { alternativesOf } from "../../generator/schema/in-place.js";
+
+/**
+ * Whether a type says the value of a tag that mapping or name imply, so that `switch` narrows, where JSON Schema lets any string pass: the one
+ * thing in which a discriminator makes types narrower than validators.
+ */
+export function impliesTags(schema: Schema, registry: SchemaRegistry): boolean {
+  return [...walk(schema)].some(
+    (each) => each.derived === "discriminator" || hasImpliedTag(each, registry),
+  );
+}
+
+function hasImpliedTag(schema: Schema, registry: SchemaRegistry): boolean {
+  const { discriminator } = schema;
+  if (discriminator === undefined) return false;
+  return alternativesOf(schema).some(
+    (branch) => impliedTags(branch, discriminator, "both", registry).length > 0,
+  );
+}
