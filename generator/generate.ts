@@ -114,7 +114,12 @@ async function emitPackage(
       ? new Map()
       : await standingInStyle(standingPieces(out), formatter);
   const files = await emitAll(sdk, {
-    document: () => bundle(description, sdk.api.settledReferences),
+    document: () =>
+      bundle(
+        description,
+        sdk.api.settledReferences,
+        sdk.api.componentsElsewhere,
+      ),
     generator: generatorHash(),
     standing,
     report,

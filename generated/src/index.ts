@@ -29,5 +29,8 @@ export type { ApiRequest, WithResponse } from "./runtime/api-request.js";
 export type { BasicCredential, Credential } from "./runtime/auth.js";
 export type { Client, RequestOptions } from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
+export type {
+  EnumSchema as ValidationEnumSchema,
+  Schema as ValidationSchema,
+} from "./runtime/schema.js";
 export type { Issue as ValidationIssue } from "./runtime/check.js";
-export type { Schema as ValidationSchema } from "./runtime/schema.js";

@@ -19,6 +19,8 @@ export interface Api {
   readonly schemas: SchemaRegistry;
   /** Where references lead that `$id` or an anchor settles, not their pointer alone; by `document#pointer` of the reference. */
   readonly settledReferences: ReadonlyMap<string, Location>;
+  /** Where components stand that are what they refer to, by their names. */
+  readonly componentsElsewhere: ReadonlyMap<string, Location>;
   /** The ids in `schemas` that are `components.schemas` of the root document, by component name. */
   readonly components: ReadonlyMap<string, string>;
 }

@@ -36,6 +36,7 @@ export const runtimeTypes: Readonly<Record<string, readonly string[]>> = {
 export const renamedTypes: Readonly<
   Record<string, { readonly module: string; readonly name: string }>
 > = {
+  EnumSchema: { module: "runtime/schema", name: "ValidationEnumSchema" },
   Issue: { module: "runtime/check", name: "ValidationIssue" },
   Schema: { module: "runtime/schema", name: "ValidationSchema" },
 };

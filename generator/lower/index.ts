@@ -1,8 +1,10 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
+import { schemaIdAt } from "../ir/derived-schema.js";
+import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
-import type { Schema, SchemaId } from "../ir/schema.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
 import { lowerInfo, lowerTags } from "./info.js";
@@ -59,6 +61,7 @@ export async function lowerApi(
     securitySchemes,
     schemas,
     settledReferences: lowering.settled(),
+    componentsElsewhere: elsewhere(ids, schemas),
     components: ids,
   };
 }
@@ -74,6 +77,19 @@ function componentIds(
   );
   identify(places.map(([, at]) => at));
   return new Map(places.map(([name, at]) => [name, component(at)]));
+}
+
+/** Where components stand whose places are others than their ids say. */
+function elsewhere(
+  ids: ReadonlyMap<string, SchemaId>,
+  schemas: SchemaRegistry,
+): ReadonlyMap<string, Location> {
+  return new Map(
+    [...ids].flatMap(([name, id]) => {
+      const at = schemas.get(id)?.at;
+      return at === undefined || schemaIdAt(at) === id ? [] : [[name, at]];
+    }),
+  );
 }
 
 function operationDefaults(

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../ir/json.js";
+import { isArray, isObject, type JsonValue, own } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { alternativesOf } from "./in-place.js";
 
@@ -21,4 +21,71 @@ export function branchValuesOf(
   return values.length > 0 && values.length === branches.length
     ? values
     : undefined;
+}
+
+/** A value of an enum with what its author says of it. */
+export interface DescribedValue {
+  readonly value: JsonValue;
+  readonly name?: string;
+  readonly description?: string;
+}
+
+/**
+ * The values of an enum of which something is said: by the titles and descriptions of branches that are constants (OpenAPI 3.1's way), or by
+ * the extensions that others use, `x-enum-varnames` and `x-enum-descriptions`, which list texts in the order of the values or by value.
+ */
+export function describedValuesOf(schema: Schema): readonly DescribedValue[] {
+  const said =
+    branchValuesOf(schema) === undefined
+      ? extendedValues(schema)
+      : alternativesOf(schema).map(describedConstant);
+  return said.filter(
+    ({ name, description }) => (name ?? description) !== undefined,
+  );
+}
+
+function describedConstant(branch: Schema): DescribedValue {
+  const { title, description } = branch;
+  return {
+    value: branch.const?.value ?? null,
+    ...(title !== undefined && { name: title }),
+    ...(description !== undefined && { description }),
+  };
+}
+
+function extendedValues(schema: Schema): readonly DescribedValue[] {
+  const { extensions, enum: values = [] } = schema;
+  if (extensions === undefined) return [];
+  return values.map((value, index) => {
+    const name = textOf(extensions, nameKeys, value, index);
+    const description = textOf(extensions, descriptionKeys, value, index);
+    return {
+      value,
+      // A name that is the value again says nothing.
+      ...(name !== undefined && name !== value && { name }),
+      ...(description !== undefined && { description }),
+    };
+  });
+}
+
+const nameKeys = ["x-enum-varnames", "x-enumNames", "x-enum-names"];
+const descriptionKeys = ["x-enum-descriptions", "x-enumDescriptions"];
+
+function textOf(
+  extensions: ReadonlyMap<string, JsonValue>,
+  keys: readonly string[],
+  value: JsonValue,
+  index: number,
+): string | undefined {
+  for (const key of keys) {
+    const texts = extensions.get(key);
+    if (texts === undefined) continue;
+    const text = isArray(texts)
+      ? texts[index]
+      : isObject(texts)
+        ? own(texts, String(value))
+        : undefined;
+    if (typeof text === "string" && text.trim() !== "") return text;
+  }
+  return undefined;
 }

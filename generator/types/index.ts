@@ -1,5 +1,5 @@
 export { declareErrors } from "./errors.js";
-export { declareModel, hasWholeType, isShared } from "./model.js";
+export { declareModel, enumValues, hasWholeType, isShared } from "./model.js";
 export { declareParameter, declareParams, parametersModule } from "./params.js";
 export {
   type Alternative,

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../ir/json.js";
 import {
   assignment,
   type Code,
@@ -11,6 +12,7 @@ import {
 } from "./code.js";
 import { identifier } from "./identifier.js";
 import { call } from "./layout.js";
+import { literal } from "./literal.js";
 
 /**
  * `export const AcsUser: Schema<AcsUser> = schema(checkAcsUser);`: the value that goes by the name of a type.
@@ -27,4 +29,25 @@ export function schemaConstant(typeName: string, check: Code): Code {
   return check.kind === "symbol"
     ? group(concat(left, group(indent(concat(line, right)))))
     : assignment(left, right);
+}
+
+/**
+ * `export const Genre: EnumSchema<Genre> = enumSchema(["novel", "poem"], checkGenre);`: the same for a type of which all values can be listed.
+ *
+ * @param check the function that finds values of the type valid
+ */
+export function enumConstant(
+  typeName: string,
+  values: readonly JsonValue[],
+  check: Code,
+): Code {
+  const name = identifier(typeName);
+  const made = call(value("enumSchema", "runtime/schema"), [
+    literal(values),
+    check,
+  ]);
+  return assignment(
+    code`export const ${name}: ${type("EnumSchema", "runtime/schema")}<${name}> =`,
+    code`/* @__PURE__ */ ${made};`,
+  );
 }

@@ -48,3 +48,22 @@ export function schema<Type>(check: Check): Schema<Type> {
     },
   };
 }
+
+/** What tells whether a value is one of a few, and lists these. */
+export interface EnumSchema<Type> extends Schema<Type> {
+  /** All of them, in the order of the description. */
+  readonly values: readonly Type[];
+}
+
+/**
+ * A check of an enum as a schema: `enumSchema<Genre>(["novel", "poem"], checkGenre)`.
+ *
+ * @param values those of `Type`
+ * @param check finds these valid, and no others
+ */
+export function enumSchema<Type>(
+  values: readonly Type[],
+  check: Check,
+): EnumSchema<Type> {
+  return { ...schema<Type>(check), values };
+}

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { schemaFields } from "../../generator/emitters/docs/fields.js";
+import {
+  fieldList,
+  schemaFields,
+} from "../../generator/emitters/docs/fields.js";
 import { meaning } from "../schema/meaning.js";
 
 it.each([
@@ -23,3 +26,25 @@ it.each([
     expect(required.map((field) => field.name)).toEqual(expected);
   },
 );
+
+it("fields say what their values mean, be those of what they refer to", async () => {
+  const { schema, registry } = await meaning(
+    {
+      properties: {
+        level: {
+          description: "How much.",
+          oneOf: [{ const: 1, title: "Low", description: "Little <b>." }],
+        },
+        state: { $ref: "#/components/schemas/State" },
+      },
+    },
+    {
+      State: { type: "string", enum: ["x"], "x-enumDescriptions": ["The x."] },
+    },
+  );
+  const fields = schemaFields(schema, "response", registry);
+  const names = { models: new Map(), side: "response", root: "" } as const;
+  const text = fieldList(fields, names, registry);
+  expect(text).toContain("  How much.\n  - `1` (Low): Little &lt;b&gt;.");
+  expect(text).toContain('  - `"x"`: The x.');
+});

@@ -14,11 +14,12 @@ function bundled(
   root: JsonObject,
   others: Readonly<Record<string, JsonValue>>,
   settled?: ReadonlyMap<string, Location>,
+  elsewhere?: ReadonlyMap<string, Location>,
 ): JsonObject {
   const report = createReport();
   const description = descriptionOf({ ...head, ...root }, report, others);
   if (description === undefined) throw new Error("not a description");
-  const copy = bundle(description, settled);
+  const copy = bundle(description, settled, elsewhere);
   expect(report.diagnostics).toEqual([]);
   return copy;
 }
@@ -105,6 +106,20 @@ describe("a description as one document", () => {
         },
         people: { type: "string" },
       },
+    });
+  });
+
+  it("has in a component's place what that only refers to, where it is told so", () => {
+    const pets = { Pet: { properties: { next: { $ref: "#/Pet" } } } };
+    const result = bundled(
+      { components: { schemas: { Pet: { $ref: "pets.json#/Pet" } } } },
+      { "pets.json": pets },
+      undefined,
+      new Map([["Pet", { document: "pets.json", pointer: "/Pet" }]]),
+    );
+    const next = { $ref: "#/components/schemas/Pet" };
+    expect(result["components"]).toEqual({
+      schemas: { Pet: { properties: { next } } },
     });
   });
 

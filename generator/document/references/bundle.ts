@@ -26,21 +26,23 @@ import {
  * those tools get lost; references to components and path items of the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered: a schema becomes empty, anything else may be data and stays.
  *
  * @param settled where references lead that only the identities of schemas (`$id`, `$anchor`) settle, by the place of the reference
+ * @param elsewhere where components stand that are what they refer to, by their names
  */
 export function bundle(
   description: Description,
   settled: ReadonlyMap<string, Location> = new Map(),
+  elsewhere: ReadonlyMap<string, Location> = new Map(),
 ): JsonObject {
   const root: Location = { document: description.root, pointer: "" };
   const state: Bundling = {
     description,
     settled,
-    names: new Map(),
+    names: new Map([...elsewhere].map(([name, at]) => [placeKey(at), name])),
     scope: createNameScope({
       reserved: new Set(componentNames(description.value)),
       spelling: numbered("_"),
     }),
-    waiting: [],
+    waiting: [...elsewhere].map(([name, location]) => ({ name, location })),
     maps: new Set(),
   };
   const copied = copyObject(description.value, root, state, 0);
@@ -188,7 +190,7 @@ function copyTarget(location: Location, state: Bundling): JsonValue {
 
 /** `Address` for `schemas/address.yaml#/Address`, `User_address` for what lies inside of a component; numbered where that is taken. */
 function nameOf(target: Location, state: Bundling): string {
-  const key = `${target.document}#${target.pointer}`;
+  const key = placeKey(target);
   const known = state.names.get(key);
   if (known !== undefined) return known;
   const file = target.document.replace(/^.*\//, "").replace(/\.\w+$/, "");

@@ -2,12 +2,13 @@ import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import { descriptionOf } from "../../schema/nullable.js";
+import { descriptionOf, telling } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import {
   type CrossFieldRule,
   crossFieldRules,
 } from "../../words/cross-field.js";
+import { describedValues } from "../../words/described-values.js";
 import { rulesOf } from "../../words/rules.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 
@@ -58,13 +59,26 @@ function fieldItem(
   ];
   const head = `**${codeSpan(field.name)}**: ${facts.join(", ")}`;
   const column = 2 * (depth + 1);
-  const description = prose(field.description ?? "", 3, column);
+  const description = prose(saidOf(field, registry), 3, column);
   const inner =
     depth < deepest ? innerFields(schema, names, registry, depth + 1) : "";
   const lead = inner === "" || description === "" ? "" : "Properties:";
   return [head, description, lead, inner]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** The description, and what is said of the values that the field may have. */
+function saidOf(
+  { schema, description }: Field,
+  registry: SchemaRegistry,
+): string {
+  const own = describedValues(schema);
+  const target = telling(schema, registry);
+  const values =
+    own.length === 0 && target !== undefined ? describedValues(target) : own;
+  const list = values.map((each) => `- ${each}`).join("\n");
+  return [description ?? "", list].filter((each) => each !== "").join("\n\n");
 }
 
 /** The fields of a schema's own object, or of its items; what is a model is not repeated. */

@@ -3,6 +3,7 @@ import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Model, Side } from "../../ir/sdk.js";
 import {
   declareModel,
+  enumValues,
   hasWholeType,
   isShared,
   type SdkTypes,
@@ -14,7 +15,10 @@ import {
   join,
   value,
 } from "../../typescript/code.js";
-import { schemaConstant } from "../../typescript/schema-constant.js";
+import {
+  enumConstant,
+  schemaConstant,
+} from "../../typescript/schema-constant.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 
@@ -57,7 +61,7 @@ function modelText(path: string, model: Model, types: SdkTypes): string {
     concat(hardline, hardline),
     sides.flatMap((side) => [
       declareModel(model, side, types),
-      schemaOf(model, side),
+      schemaOf(model, side, types),
     ]),
   );
   return sourceFile(path, body, {
@@ -66,9 +70,13 @@ function modelText(path: string, model: Model, types: SdkTypes): string {
   });
 }
 
-function schemaOf(model: Model, side: Side): Code {
+function schemaOf(model: Model, side: Side, types: SdkTypes): Code {
   const { type, check } = model[side];
-  return schemaConstant(type, value(check, `validators/${model.file}`));
+  const values = enumValues(model, side, types);
+  const checks = value(check, `validators/${model.file}`);
+  return values === undefined
+    ? schemaConstant(type, checks)
+    : enumConstant(type, values, checks);
 }
 
 /** A model whose sides don't differ is declared once; of the others both sides stand, since either may be referred to. */

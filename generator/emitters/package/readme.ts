@@ -1,9 +1,11 @@
 import type { ExampleSource } from "../../examples/example.js";
+import type { Schema } from "../../ir/schema.js";
 import type { AuthOption, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
 import { plain } from "../../markdown/text.js";
+import { branchValuesOf, valuesOf } from "../../schema/values.js";
 import { exampleOfUse } from "./example-of-use.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
@@ -84,7 +86,14 @@ function models(sdk: Sdk): string {
   const entry = schemasEntry(sdk);
   if (entry === undefined) return "";
   const module = codeSpan(`${sdk.package.name}/${entry}`);
-  return `${module} has the same for every model of the API.`;
+  const enums = [...sdk.models.values()].some(({ schema }) => isEnum(schema))
+    ? "; that of an enum lists its `values` as well"
+    : "";
+  return `${module} has the same for every model of the API${enums}.`;
+}
+
+function isEnum(schema: Schema): boolean {
+  return (valuesOf(schema) ?? branchValuesOf(schema)) !== undefined;
 }
 
 function bridge(sdk: Sdk): string {

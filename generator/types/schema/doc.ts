@@ -4,6 +4,7 @@ import { limitsOf } from "../../schema/limits.js";
 import { referredTo } from "../../schema/nullable.js";
 import type { Doc, DocTag } from "../../typescript/jsdoc.js";
 import { crossFieldRules } from "../../words/cross-field.js";
+import { describedValues } from "../../words/described-values.js";
 
 /** What is said of a property or a parameter. The text of a model that it refers to stands with that, and is not said again. */
 export function memberDoc(
@@ -24,13 +25,10 @@ export function schemaDoc(schema: Schema): Doc | undefined {
 }
 
 function docOf(said: string, schema: Schema): Doc | undefined {
-  const rules = ruleText(schema);
-  const text =
-    said && rules
-      ? `${said}
-
-${rules}`
-      : said || rules;
+  const values = describedValues(schema).map((each) => `- ${each}`);
+  const text = [said, values.join("\n"), ruleText(schema)]
+    .filter((each) => each !== "")
+    .join("\n\n");
   const tags = schemaTags(schema);
   if (text === "" && tags.length === 0) return undefined;
   return { ...(text !== "" && { description: text }), tags };
