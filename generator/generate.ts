@@ -4,12 +4,14 @@ import { reportUnused } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
+import { withMendingOverlay } from "./document/overlay/mend.js";
 import { bundle } from "./document/references/bundle.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import type { SdkConfig } from "./ir/config.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
 import type { Sdk } from "./ir/sdk.js";
+import { lowerSoundPart } from "./lower/broken/skip-broken.js";
 import { lowerApi } from "./lower/index.js";
 import { compareOutput, type OutputDiff } from "./output/compare.js";
 import {
@@ -79,14 +81,18 @@ async function readPlan({
     report,
     sources,
   );
-  const description = await loadDescription(inputs.spec, {
+  const written = await loadDescription(inputs.spec, {
     report,
     sources,
     overlays: inputs.overlays,
     allowNetwork: options.allowNetwork ?? false,
   });
-  if (description === undefined) return undefined;
-  const api = await lowerApi(description, report);
+  if (written === undefined) return undefined;
+  const isSkipping = options.skipBroken ?? config.broken === "skip";
+  const { api, description } = isSkipping
+    ? await lowerSoundPart(written, report)
+    : { api: await lowerApi(written, report), description: written };
+  report.amend((each) => withMendingOverlay(each, description));
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
   if (report.failed) return undefined;
@@ -181,7 +187,9 @@ function write(
   writeOutput(out, printed, diff, publishedNames(sdk), report);
   writePieces(out, pieces);
   const documents = description.documents();
-  rememberRun(out, inputs, documents, verified, started, report);
+  // Without the flag, the same inputs may be refused.
+  if (options.skipBroken !== true)
+    rememberRun(out, inputs, documents, verified, started, report);
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {

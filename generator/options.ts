@@ -12,6 +12,8 @@ export interface GenerateOptions {
   readonly verify?: boolean;
   /** Warnings are errors. */
   readonly strict?: boolean;
+  /** Leave out the operations that need a place where the description is wrong; as `broken: skip` in sdk.yaml. */
+  readonly skipBroken?: boolean;
   /** Read references to public `http(s)` addresses. */
   readonly allowNetwork?: boolean;
 }

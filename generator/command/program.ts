@@ -11,6 +11,7 @@ interface GenerateFlags {
   readonly check?: true;
   readonly verify?: true;
   readonly strict?: true;
+  readonly skipBroken?: true;
   readonly json?: true;
   readonly profile?: true;
   readonly allowNetwork?: true;
@@ -87,6 +88,10 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
       "type-check the package in memory before anything is written",
     )
     .option("--strict", "warnings are errors")
+    .option(
+      "--skip-broken",
+      "leave out the operations that need a place where the description is wrong",
+    )
     .option("--json", "print diagnostics as JSON")
     .option(
       "--profile",

@@ -87,6 +87,7 @@ export type DiagnosticCode =
   | "webhooks-not-honoured"
   | "duplicate-operation-id"
   | "no-operations"
+  | "broken-left-out"
   // output
   | "output-path-unsafe"
   | "output-not-ours"
@@ -444,6 +445,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "no-operations": {
     severity: "error",
     help: "Add operations under paths; nothing can be emitted without operations and components.",
+  },
+  "broken-left-out": {
+    severity: "warning",
+    help: "Mend the place that is shown, in the description or with an overlay, and it is there again.",
   },
   // output
   "output-path-unsafe": {

@@ -93,7 +93,7 @@ function printText(
 }
 
 function printOne(
-  { code, severity, message, help, places }: Diagnostic,
+  { code, severity, message, help, places, overlay }: Diagnostic,
   printer: Printer,
 ): string {
   const { colors } = printer;
@@ -106,8 +106,16 @@ function printOne(
     `${paint(`${severity}[${code}]`)} ${colors.bold(visible(message))}`,
     ...places.flatMap((place) => printPlace(place, printer)),
     `  ${colors.dim("= help:")} ${help}`,
+    ...(overlay === undefined ? [] : printOverlay(overlay, printer)),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function printOverlay(overlay: string, { colors }: Printer): readonly string[] {
+  return [
+    `  ${colors.dim("= overlay:")} to take it away, save this as overlays/mend.yaml beside the description:`,
+    ...overlay.split("\n").map((line) => `      ${visible(line)}`),
+  ];
 }
 
 function printPlace(
@@ -134,11 +142,12 @@ function printJson(
   { sources, cwd }: Printer,
 ): string {
   return visibleJson(
-    diagnostics.map(({ code, severity, message, help, places }) => ({
+    diagnostics.map(({ code, severity, message, help, places, overlay }) => ({
       code,
       severity,
       message,
       help,
+      ...(overlay !== undefined && { overlay }),
       places: places.map((place) => {
         const { file, at } = sources.position(place);
         return {

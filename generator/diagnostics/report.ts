@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly help: string;
   /** Where it is, most important place first. Empty for what has no place, such as a missing file. */
   readonly places: readonly Place[];
+  /** The overlay that would mend it, as a file of YAML. */
+  readonly overlay?: string;
 }
 
 /** A place that a diagnostic points at. */
@@ -43,6 +45,8 @@ export interface Report {
    * As `add`, for what is told once however often it stands: with the first places and their number. A place counts once.
    */
   gather(code: DiagnosticCode, message: string, place: Place | Location): void;
+  /** Adds to what was reported, once more is known. */
+  amend(change: (diagnostic: Diagnostic) => Diagnostic): void;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether an error was reported (under `strict`, a warning too). */
   readonly failed: boolean;
@@ -78,6 +82,10 @@ export function createReport(
       if (seen.has(key)) return;
       seen.add(key);
       enter(code, message, normalised);
+    },
+    amend(change): void {
+      for (const [index, diagnostic] of diagnostics.entries())
+        diagnostics[index] = change(diagnostic);
     },
     gather(code, message, place): void {
       const key = JSON.stringify([code, message]);

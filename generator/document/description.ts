@@ -1,3 +1,4 @@
+import type { Report } from "../diagnostics/report.js";
 import type { JsonObject, JsonValue, Location } from "../ir/json.js";
 
 /** Finds what references lead to. */
@@ -30,6 +31,8 @@ export interface Description extends Resolving {
   get(location: Location): JsonValue | undefined;
   /** The same for what may be data that only looks like a reference: nothing is reported. */
   readonly silently: Resolving;
+  /** The description with another root document, and a report of its own. */
+  withRoot(value: JsonObject, report: Report): Description;
   /** The ids of all documents loaded so far. */
   documents(): readonly string[];
 }

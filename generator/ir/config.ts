@@ -18,6 +18,8 @@ export interface SdkConfig {
   readonly enums: "closed" | "open";
   /** An optional body of which no property is given: not sent, or sent as `{}`. */
   readonly emptyBody: "omit" | "send";
+  /** What becomes of a description that is wrong in places: nothing is written, or the operations that need them are left out. */
+  readonly broken: "refuse" | "skip";
   /** Whether the openapi-typescript bridge is emitted. */
   readonly openapiTypes: boolean;
   /** What formats the package with the output folder's own configuration; unset, it stays as it is, in prettier's default style. */

@@ -144,6 +144,7 @@ const defaults: SdkConfig = {
   unknownKeys: "refuse",
   enums: "closed",
   emptyBody: "omit",
+  broken: "refuse",
   openapiTypes: true,
   verify: false,
   sources: [],

@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { heritageOf } from "../../generator/types/print/heritage.js";
 import {
   neverType,
+  nullType,
   numberType,
   stringType,
   type Type,
   unknownType,
 } from "../../generator/types/type/type.js";
+import { union } from "../../generator/types/type/union.js";
 import type { View } from "../../generator/types/view.js";
 import { both, model, object, textOf, viewOf } from "./build.js";
 
@@ -49,6 +51,14 @@ describe("a type as an interface", () => {
     expect(heritage("Door", own)).toBe("Door: a");
     expect(heritage("Door", "Lock")).toBe("Door,Lock: ");
     expect(heritage("FrontDoor", "Door")).toBe("FrontDoor,Door: ");
+  });
+
+  it("has no members that take null where a base does not", () => {
+    const name = (type: Type): Type => object({ name: type });
+    expect(heritage("Door", name(stringType))).toBe("Door: name");
+    expect(
+      heritage("Door", name(union([stringType, nullType]))),
+    ).toBeUndefined();
   });
 
   it.each<readonly [string, readonly (Type | string)[]]>([

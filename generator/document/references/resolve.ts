@@ -8,7 +8,7 @@ import {
 import { isPointer, joinPointer, valueAt } from "../../ir/pointer.js";
 import type { Description, Resolving } from "../description.js";
 import type { Failure } from "../text/read.js";
-import type { ReferredDocument } from "./documents.js";
+import { readAlready, type ReferredDocument } from "./documents.js";
 import { readReference } from "./reference.js";
 
 export interface DescriptionParts {
@@ -40,6 +40,14 @@ export function describe({
     get,
     ...resolving(documents, get, report),
     silently: resolving(documents, get, createReport()),
+    withRoot: (other, otherReport) =>
+      describe({
+        root,
+        version,
+        value: other,
+        documents: new Map([...documents, [root, readAlready(other)]]),
+        report: otherReport,
+      }),
     documents: () =>
       [...documents]
         .filter(([, { content }]) => "value" in content)

@@ -19,7 +19,7 @@ export interface Heritage {
 
 /**
  * A type as an interface, which reads better than an intersection; `undefined` where TypeScript would refuse that: a base that is no
- * interface, two bases that disagree, an index signature that would have to cover inherited members, a member that is excluded again.
+ * interface, two bases that disagree, an index signature that would have to cover inherited members, a member that is excluded again or takes null anew.
  */
 export function heritageOf(type: Type, view: View): Heritage | undefined {
   if (type.kind === "object") return { bases: [], own: type };
@@ -30,9 +30,27 @@ export function heritageOf(type: Type, view: View): Heritage | undefined {
   );
   if (own.kind !== "object" || others.length > 0 || !isPlain(own))
     return undefined;
-  return inheritedMembers(bases, own, view) === undefined
+  const inherited = inheritedMembers(bases, own, view);
+  return inherited === undefined || addsNull(own, inherited)
     ? undefined
     : { bases, own };
+}
+
+/** Whether a member takes null that is inherited without: both count, but no interface can say so. */
+function addsNull(
+  own: ObjectType,
+  inherited: ReadonlyMap<string, Member>,
+): boolean {
+  return [...own.members.values()].some(({ name, type }) => {
+    const other = inherited.get(name);
+    return other !== undefined && takesNull(type) && !takesNull(other.type);
+  });
+}
+
+function takesNull(type: Type): boolean {
+  return type.kind === "union"
+    ? type.members.some(takesNull)
+    : isKeyword(type, "null") || isKeyword(type, "unknown");
 }
 
 function isPlain(own: ObjectType): boolean {

@@ -1,0 +1,18 @@
+import { asForm } from "./bodies.js";
+import { isObject } from "./check.js";
+import type { Style } from "./operation.js";
+import { encode, toText } from "./serialize.js";
+
+// OpenAPI 3.1, 4.8.12: parameters with `content` of `application/x-www-form-urlencoded`. The whole form is one value.
+
+/** A header's: the form as it is, or a text that the caller made. */
+export const headerForm: Style = (_, value) =>
+  isObject(value) ? String(asForm(value, {})) : toText(value);
+
+/** Like `headerForm`, for a path: encoded once more. */
+export const asFormValue: Style = (parameter, value) =>
+  encode(headerForm(parameter, value));
+
+/** Like `asFormValue`, for a query or a cookie. */
+export const asFormPair: Style = (parameter, value) =>
+  `${encode(parameter.name)}=${asFormValue(parameter, value)}`;

@@ -1,0 +1,207 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import { descriptionOf } from "../../generator/document/load.js";
+import { generate } from "../../generator/index.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { lowerSoundPart } from "../../generator/lower/broken/skip-broken.js";
+import { temporaryFolder, writeFile } from "../folder.js";
+
+const responses = { "204": { description: "Done." } };
+const ok: JsonObject = { responses };
+const answers = (schema: JsonValue): JsonObject => ({
+  responses: {
+    "200": { description: "", content: { "application/json": { schema } } },
+  },
+});
+const component = (name: string): JsonObject => ({
+  $ref: `#/components/schemas/${name}`,
+});
+
+interface Read {
+  readonly operations: readonly string[];
+  readonly components: readonly string[];
+  /** `severity: name` of what is left out, and the codes of all else. */
+  readonly told: readonly string[];
+}
+
+async function read(
+  members: JsonObject,
+  others: Readonly<Record<string, JsonValue>> = {},
+): Promise<Read> {
+  const report = createReport();
+  const head = { openapi: "3.1.0", info: { title: "t", version: "1" } };
+  const written = descriptionOf({ ...head, ...members }, report, others);
+  if (written === undefined) throw new Error("no description");
+  const { api } = await lowerSoundPart(written, report);
+  return {
+    operations: api.operations.map(({ id }) => id),
+    components: [...api.components.keys()],
+    told: report.diagnostics.map(({ code, severity, message }) =>
+      code === "broken-left-out"
+        ? `${severity}: ${message.split(" is left out: ")[0] ?? ""}`
+        : code,
+    ),
+  };
+}
+
+describe("a description that is broken in one place", () => {
+  it("loses the operation that the place is in", async () => {
+    const wrong = {
+      ...ok,
+      parameters: [{ $ref: "#/components/parameters/none" }],
+    };
+    const result = await read({
+      paths: { "/a": { get: wrong, put: ok }, "/b": { get: ok } },
+    });
+    expect(result).toEqual({
+      operations: ["put /a", "get /b"],
+      components: [],
+      told: ["warning: `GET /a`"],
+    });
+  });
+
+  it("loses what needs a broken component, through others as well", async () => {
+    const result = await read({
+      paths: {
+        "/a": { get: answers(component("A")) },
+        "/b": { get: answers(component("B")) },
+        "/c": { get: answers(component("C")) },
+      },
+      components: {
+        schemas: {
+          A: { type: "array", items: component("B") },
+          B: { minLength: -1 },
+          C: { type: "string" },
+        },
+      },
+    });
+    expect(result).toEqual({
+      operations: ["get /c"],
+      components: ["C"],
+      told: [
+        "warning: `#/components/schemas/B`",
+        "warning: `GET /b`",
+        "warning: `#/components/schemas/A`",
+        "warning: `GET /a`",
+      ],
+    });
+  });
+
+  it("loses all operations of a path whose own fields are wrong", async () => {
+    const paths = {
+      "/a": { parameters: 1, get: ok, put: ok },
+      "/b": { get: ok },
+    };
+    const result = await read({ paths });
+    expect(result.operations).toEqual(["get /b"]);
+    expect(result.told).toEqual(["warning: `GET /a`", "warning: `PUT /a`"]);
+  });
+
+  it("loses the operations that can't do without a broken security scheme", async () => {
+    const flows = {
+      implicit: { authorizationUrl: "https://a.test", scopes: null },
+    };
+    const result = await read({
+      security: [{ oauth: [] }],
+      paths: {
+        "/a": { get: ok, put: { ...ok, security: [] } },
+        "/b": { get: { ...ok, security: [{ oauth: [] }, { key: [] }] } },
+      },
+      components: {
+        securitySchemes: {
+          oauth: { type: "oauth2", flows },
+          key: { type: "apiKey", in: "header", name: "X-Key" },
+        },
+      },
+    });
+    expect(result.operations).toEqual(["put /a", "get /b"]);
+    expect(result.told).toEqual([
+      "warning: `#/components/securitySchemes/oauth`",
+      "warning: `GET /a`",
+    ]);
+  });
+
+  it("loses what needs a place in another document, of a path that stands there only that", async () => {
+    const item = {
+      get: answers({ $ref: "models.json#/A" }),
+      put: ok,
+      parameters: [],
+    };
+    const result = await read(
+      {
+        paths: {
+          "/a": { $ref: "paths.json#/a" },
+          "/b": { get: answers({ $ref: "models.json#/B" }) },
+        },
+      },
+      {
+        "paths.json": { a: item },
+        "models.json": { A: { pattern: 1 }, B: {} },
+      },
+    );
+    expect(result.operations).toEqual(["put /a", "get /b"]);
+    expect(result.told).toEqual(["warning: `GET /a`"]);
+  });
+
+  it("is wrong as before where no operation can be blamed", async () => {
+    const result = await read({ tags: 1, paths: { "/a": { get: ok } } });
+    expect(result.told).toEqual(["wrong-type"]);
+  });
+
+  it("is read as ever where nothing is wrong", async () => {
+    const result = await read({ paths: { "/a": { get: ok } } });
+    expect(result).toEqual({
+      operations: ["get /a"],
+      components: [],
+      told: [],
+    });
+  });
+});
+
+describe("generate", () => {
+  const folder = temporaryFolder();
+  const spec = join(folder, "openapi.yaml");
+  writeFile(
+    spec,
+    `openapi: 3.1.0
+info: { title: Api, version: "1" }
+paths:
+  /a: { get: { operationId: a, responses: { "204": { description: none } } } }
+  /b: { get: { operationId: b, responses: { $ref: "#/none" } } }
+`,
+  );
+
+  it("writes nothing unless it is asked to skip what is broken", async () => {
+    const out = join(folder, "refused");
+    expect(await generate({ spec, out })).toMatchObject({
+      ok: false,
+      files: [],
+    });
+  });
+
+  it("leaves out what is broken, and lists it", async () => {
+    const out = join(folder, "skipped");
+    for (const _ of [1, 2]) {
+      const { ok, diagnostics } = await generate({
+        spec,
+        out,
+        skipBroken: true,
+      });
+      expect(ok).toBe(true);
+      expect(diagnostics).toMatchObject([{ code: "broken-left-out" }]);
+      expect(diagnostics[0]?.message).toMatch(/^`GET \/b` is left out: /);
+    }
+    expect((await generate({ spec, out })).ok).toBe(false);
+  });
+
+  it("is told so by sdk.yaml as well, and strict refuses all the same", async () => {
+    const config = join(folder, "sdk.yaml");
+    writeFile(config, "broken: skip\n");
+    const out = join(folder, "configured");
+    expect((await generate({ spec, out, config })).ok).toBe(true);
+    const strict = join(folder, "strict");
+    const refused = await generate({ spec, out: strict, config, strict: true });
+    expect(refused.ok).toBe(false);
+  });
+});

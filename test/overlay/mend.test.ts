@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { generate, type GenerateResult } from "../../generator/index.js";
+import { contentsOf, temporaryFolder, writeFile } from "../folder.js";
+import { root } from "../shared.js";
+
+const folder = temporaryFolder();
+const cases = join(root, "test/diagnostics");
+
+/** Descriptions of which an error tells how it is mended. */
+const mendable = readdirSync(cases, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .filter((name) => reportOf(name).includes("= overlay:"));
+
+function reportOf(name: string): string {
+  return readFileSync(join(cases, name, "report.txt"), "utf8");
+}
+
+async function run(copy: string): Promise<GenerateResult> {
+  const spec = readdirSync(copy).find((name) => name.startsWith("spec."));
+  return generate({ spec: join(copy, spec ?? ""), out: join(copy, "out") });
+}
+
+describe("an overlay that an error shows", () => {
+  it.each(mendable)("mends it: %s", async (name) => {
+    const copy = join(folder, name);
+    for (const [path, text] of Object.entries(contentsOf(join(cases, name))))
+      writeFile(join(copy, path), text);
+    const before = await run(copy);
+    const overlays = before.diagnostics.flatMap(({ overlay = [] }) => overlay);
+    expect(overlays.length).toBeGreaterThan(0);
+    // The last first: what is removed from a list moves what stands behind it.
+    for (const [index, overlay] of overlays.toReversed().entries())
+      writeFile(join(copy, `overlays/zz-${index}.yaml`), overlay);
+    const after = await run(copy);
+    const codes = after.diagnostics
+      .filter(({ severity }) => severity === "error")
+      .map(({ code }) => code);
+    const mended = before.diagnostics.filter(
+      (each) => each.overlay !== undefined,
+    );
+    for (const { code } of mended) expect(codes).not.toContain(code);
+  });
+});
