@@ -44,6 +44,12 @@ export interface RequestOptions {
   readonly baseUrl?: string | undefined;
 }
 
+/** What a call can be given where several request media types are described. */
+export interface BodyOptions<MediaType extends string> extends RequestOptions {
+  /** What the body is sent as; decided by what is given unless it is named here. */
+  readonly contentType?: MediaType | undefined;
+}
+
 export type RequestHeaders = Readonly<
   Record<string, string | null | undefined>
 >;

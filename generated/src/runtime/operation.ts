@@ -27,6 +27,8 @@ export interface Operation<
   /** Of style `form`, exploded, unless said otherwise. */
   readonly cookies?: readonly (string | ParameterForm)[];
   readonly body?: OperationBody;
+  /** Those of the other media types that are described. */
+  readonly otherBodies?: readonly OperationBody[];
   /** Any one of these; each asks for all of its schemes. `[]` among them: anonymous access is allowed. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server. */
@@ -103,6 +105,10 @@ export interface OperationBody {
   readonly sendEmpty?: boolean;
   /** How single properties are written in forms. */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+  /** The properties of a multipart body in the order in which they are sent. */
+  readonly order?: readonly string[];
+  /** The check of params with this body, where it is not the operation's. */
+  readonly checkParams?: Check;
 }
 
 /** OpenAPI 3.1, 4.8.15: Encoding Object. */
@@ -111,9 +117,35 @@ export interface PropertyEncoding {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** What a part of a multipart body is spread over. */
+  readonly spread?: Spread;
+  /** Headers of a part, in multipart bodies other than forms. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+/** Names and values of the fields that stand for a property. */
+export type Spread = (
+  name: string,
+  value: unknown,
+) => readonly (readonly [name: string, value: unknown])[];
+
+/**
+ * Writes a body.
+ *
+ * @param headers those that the caller gave for this call
+ */
+export type BodyWriter = (
+  value: unknown,
+  operation: Operation,
+  headers: Readonly<Record<string, unknown>>,
+) => WrittenBody;
+
+/** A body as it is sent. */
+export interface WrittenBody {
+  readonly content: RequestBody | PromiseLike<RequestBody>;
+  /** Its media type, where that is not the operation's. */
+  readonly type?: string;
+}
 
 /** The request of a call: a value. Who adds to it makes another; credentials are added last. */
 export interface PreparedRequest extends WireRequest {

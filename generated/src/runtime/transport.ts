@@ -10,7 +10,8 @@ export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: HeaderFields;
-  readonly body?: RequestBody | undefined;
+  /** A promise of one for what has to be read first. */
+  readonly body?: RequestBody | PromiseLike<RequestBody> | undefined;
 }
 
 /** Whether a request may be sent again: what streams is used up by the first time. */
@@ -35,7 +36,7 @@ export async function follow(
   const init = {
     method,
     headers,
-    body,
+    body: await body,
     signal,
     redirect: "manual",
     duplex: "half",
