@@ -40,10 +40,11 @@ describe("one operation with its validator, bundled and compressed", () => {
     expect(size, modules).toBeLessThanOrEqual(5 * 1024);
   });
 
-  // The budget of 5 KB is not met yet: until it is, this number may only fall. It rose twice: by 52 bytes when a request became a value, and
-  // by 39 when checks became one call a rule, which a bundle of several operations wins back.
+  // The budget of 5 KB is not met yet: until it is, this number may only fall. It rose three times: by 52 bytes when a request became a
+  // value, by 39 when checks became one call a rule, which a bundle of several operations wins back, and by 17 when a body could have a media
+  // type of its own.
   it("with its client takes no more than it did", async () => {
     const { size, modules } = await bundle(client + operation);
-    expect(size, modules).toBeLessThanOrEqual(6143);
+    expect(size, modules).toBeLessThanOrEqual(6160);
   });
 });
