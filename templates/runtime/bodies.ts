@@ -45,7 +45,7 @@ export const asIs: BodyWriter = (value) => ({
 });
 
 /** What is sent as it is under a range of media types: with the type that the bytes have, if it is within. */
-export const asOwnType: BodyWriter = (value, operation, headers) => {
+export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
   const { mediaType = "*/*", key = "" } = operation.body ?? {};
   // One of the range that the call's options name.
   if (!mediaType.includes("*")) return asIs(value, operation, headers);

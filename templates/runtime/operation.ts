@@ -143,7 +143,7 @@ export type Spread = (
 export type BodyWriter = (
   value: unknown,
   operation: Operation,
-  headers: Readonly<Record<string, unknown>>,
+  headers?: Readonly<Record<string, unknown>>,
 ) => WrittenBody;
 
 /** A body as it is sent. */

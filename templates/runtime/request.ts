@@ -3,7 +3,6 @@ import type { Call } from "./call.js";
 import { ApiError } from "./errors.js";
 import { type GivenField, type HeaderFields, withFields } from "./headers.js";
 import type {
-  Operation,
   PlacedParameters,
   PreparedRequest,
   WrittenBody,
@@ -35,18 +34,23 @@ function write(call: Call): PreparedRequest {
   const params = checkedParams(call);
   // Without parameters, all params are properties of the body.
   const placed = parameters?.(operation, params) ?? { path, body: params };
-  const body = writeBody(operation, placed.body, options.headers);
+  const body = writeBody(call, placed.body);
   const headers = writeHeaders(call, placed, body);
   const query = [...(placed.query ?? []), ...queryPairs(options.query)];
   const url = addQuery(baseUrlOf(call) + placed.path, query);
-  const { content } = body ?? {};
-  return { operation, method, url, headers, body: content, secrets: [] };
+  return {
+    operation,
+    method,
+    url,
+    headers,
+    body: body?.content,
+    secrets: [],
+  };
 }
 
 function writeBody(
-  operation: Operation,
+  { operation, options }: Call,
   value: unknown,
-  headers: Readonly<Record<string, unknown>> = {},
 ): WrittenBody | undefined {
   const { body, method } = operation;
   if (body === undefined || isDownload(method)) return undefined;
@@ -58,7 +62,9 @@ function writeBody(
       Object.values(Object(value)).some((each) => each !== undefined));
   if (!isGiven) return undefined;
   return (
-    write?.(value, operation, headers) ?? { content: JSON.stringify(value) }
+    write?.(value, operation, options.headers) ?? {
+      content: JSON.stringify(value),
+    }
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asIs } from "../runtime/bodies.js";
+import type { Bytes } from "../runtime/bytes.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
@@ -19,7 +20,7 @@ export interface FilesUploadParams {
   ids?: number[] | undefined;
   "x-trace"?: string | undefined;
   theme?: string | undefined;
-  body?: Blob | Uint8Array | string | undefined;
+  body?: Bytes | undefined;
 }
 
 export type FilesUploadResponse = void;

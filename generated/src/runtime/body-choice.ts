@@ -1,0 +1,106 @@
+import { isBytes } from "./bytes.js";
+import type { Check } from "./check.js";
+import { isObject, issuesOf, own } from "./check.js";
+import { ConfigurationError } from "./errors.js";
+import type { Operation, OperationBody, Params } from "./operation.js";
+
+/**
+ * An operation with the body that a call is sent as, of several: the one that its options name; else bytes among the properties ask for a
+ * multipart body, and a body that is given whole for the media type of its kind; else JSON, or the first that is described.
+ */
+export function byContent<Params, Result, Failure>(
+  operation: Operation<Params, Result, Failure>,
+  params: unknown,
+  options: object = {},
+): Operation<Params, Result, Failure> {
+  const { body: usual = {}, otherBodies = [], id } = operation;
+  const bodies = [usual, ...otherBodies];
+  const contentType = own(options, "contentType");
+  const body =
+    typeof contentType === "string"
+      ? named(bodies, contentType, id)
+      : (fitting(bodies, isObject(params) ? params : {}) ?? usual);
+  const { checkParams = operation.checkParams } = body;
+  return checkParams === undefined
+    ? { ...operation, body }
+    : { ...operation, body, checkParams };
+}
+
+/** One that no operation has is told when the request is made, as all errors are. */
+function named(
+  bodies: readonly OperationBody[],
+  contentType: string,
+  operation: string,
+): OperationBody {
+  const found = bodies.find((each) => isWithin(contentType, each));
+  if (found !== undefined) return { ...found, mediaType: contentType };
+  const known = bodies.map(mediaTypeOf).join(", ");
+  const refuse = (): never => {
+    const message = `${contentType} is none of ${known}`;
+    throw new ConfigurationError(message, { operation });
+  };
+  return { sendEmpty: true, write: refuse, checkParams: refuse };
+}
+
+function fitting(
+  bodies: readonly OperationBody[],
+  params: Params,
+): OperationBody | undefined {
+  const whole = bodies.filter(
+    ({ key }) => key !== undefined && own(params, key) !== undefined,
+  );
+  if (whole.length > 0)
+    return wholeBody(whole, own(params, whole[0]?.key ?? ""));
+  const flat = bodies.filter(({ key }) => key === undefined);
+  const hasBytes = Object.values(params).some((value) =>
+    [value].flat().some(isBytes),
+  );
+  return (
+    (hasBytes ? flat.find((each) => isOf(each, /^multipart\//)) : undefined) ??
+    flat[0]
+  );
+}
+
+/** By the type that bytes have themselves; else what is no text for bytes, and a text for a string. */
+function wholeBody(
+  bodies: readonly OperationBody[],
+  value: unknown,
+): OperationBody | undefined {
+  const type = value instanceof Blob ? value.type : "";
+  const kind = isBytes(value)
+    ? /^(?!text\/|.*[/+](?:json|xml|yaml))/
+    : typeof value === "string"
+      ? /^text\/|[/+](?:xml|yaml)/
+      : /[/+]json/;
+  return (
+    bodies.find((each) => type !== "" && isWithin(type, each)) ??
+    bodies.find((each) => isOf(each, kind)) ??
+    bodies[0]
+  );
+}
+
+function mediaTypeOf({
+  mediaType = "application/json",
+}: OperationBody): string {
+  return mediaType.toLowerCase();
+}
+
+function isOf(body: OperationBody, kind: RegExp): boolean {
+  return kind.test(mediaTypeOf(body));
+}
+
+/** Whether a media type is that of a body, or within its range. */
+function isWithin(mediaType: string, body: OperationBody): boolean {
+  const [described = ""] = mediaTypeOf(body).split(";");
+  const [given = ""] = mediaType.toLowerCase().split(";");
+  const [start = "", end] = described.split("*");
+  return end === undefined ? given === described : given.startsWith(start);
+}
+
+/** What one of several checks accepts; where none does, the first tells what is wrong. */
+export function either(...checks: readonly [Check, ...Check[]]): Check {
+  return (value, at) => {
+    if (checks.every((check) => issuesOf(check, value).length > 0))
+      checks[0](value, at);
+  };
+}
