@@ -5,7 +5,7 @@ import { clashesWithRuntime } from "../ir/package-exports.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
 import { planAuth } from "./auth.js";
-import { placeBytes } from "./bytes.js";
+import { placeBytes } from "./bodies/bytes.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import type { KnownNames } from "./known-names.js";

@@ -9,7 +9,7 @@ import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
-import { reportUnreadSchemas } from "./unread-schemas.js";
+import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /**

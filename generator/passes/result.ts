@@ -5,7 +5,7 @@ import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Result, ResultCase } from "../ir/sdk.js";
 import { acceptedKinds } from "../schema/kinds.js";
 import { declaredNames, propertiesOf } from "../schema/properties.js";
-import { responseBodies } from "./response-bodies.js";
+import { responseBodies } from "./bodies/response-bodies.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
 export function planResult(

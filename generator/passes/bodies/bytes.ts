@@ -1,11 +1,11 @@
-import type { Report } from "../diagnostics/report.js";
-import type { Api, MediaType, Operation } from "../ir/api.js";
-import { schemaIdAt } from "../ir/derived-schema.js";
-import type { Location } from "../ir/json.js";
-import { isTextType } from "../ir/media-type.js";
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { bytesOf } from "../schema/bytes.js";
-import { acceptedKinds } from "../schema/kinds.js";
+import type { Report } from "../../diagnostics/report.js";
+import type { Api, MediaType, Operation } from "../../ir/api.js";
+import { schemaIdAt } from "../../ir/derived-schema.js";
+import type { Location } from "../../ir/json.js";
+import { isTextType } from "../../ir/media-type.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { bytesOf } from "../../schema/bytes.js";
+import { acceptedKinds } from "../../schema/kinds.js";
 import { createForms, type Forms } from "./forms.js";
 import { nameForms } from "./name-forms.js";
 

@@ -1,6 +1,6 @@
-import type { Api, MediaType, Operation } from "../ir/api.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { mapSchema, references } from "../ir/visit.js";
+import type { Api, MediaType, Operation } from "../../ir/api.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import { mapSchema, references } from "../../ir/visit.js";
 import type { FormComponent } from "./forms.js";
 
 /** A component that operations send in forms only is there under its own id; one that is sent or comes elsewhere as well is two. */

@@ -1,8 +1,8 @@
-import type { Schema, SchemaDraft, SchemaRegistry } from "../ir/schema.js";
-import { saysSomething } from "../schema/assertions.js";
-import type { BytesMeant } from "../schema/bytes.js";
-import { conjuncts } from "../schema/in-place.js";
-import { descriptionOf } from "../schema/nullable.js";
+import type { Schema, SchemaDraft, SchemaRegistry } from "../../ir/schema.js";
+import { saysSomething } from "../../schema/assertions.js";
+import type { BytesMeant } from "../../schema/bytes.js";
+import { conjuncts } from "../../schema/in-place.js";
+import { descriptionOf } from "../../schema/nullable.js";
 
 /** What becomes of the schemas within another. */
 export interface Within {

@@ -1,8 +1,8 @@
-import type { Report } from "../diagnostics/report.js";
-import type { MediaType, Operation } from "../ir/api.js";
-import type { SchemaRegistry } from "../ir/schema.js";
-import { acceptedKinds } from "../schema/kinds.js";
-import type { Result, ResultReading } from "../ir/sdk.js";
+import type { Report } from "../../diagnostics/report.js";
+import type { MediaType, Operation } from "../../ir/api.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+import { acceptedKinds } from "../../schema/kinds.js";
+import type { Result, ResultReading } from "../../ir/sdk.js";
 import { readingOf } from "./response-bodies.js";
 
 /**

@@ -1,8 +1,8 @@
-import type { MediaType } from "../ir/api.js";
-import type { SchemaRegistry } from "../ir/schema.js";
-import type { ResultBody, ResultReading } from "../ir/sdk.js";
-import { conjuncts } from "../schema/in-place.js";
-import { acceptedKinds } from "../schema/kinds.js";
+import type { MediaType } from "../../ir/api.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+import type { ResultBody, ResultReading } from "../../ir/sdk.js";
+import { conjuncts } from "../../schema/in-place.js";
+import { acceptedKinds } from "../../schema/kinds.js";
 
 /** What a response can be, from its `content`: JSON before the others, and `application/json` before other JSON, else in the author's order. */
 export function responseBodies(

@@ -1,6 +1,6 @@
-import { derivedId } from "../ir/derived-schema.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { bytesOf } from "../schema/bytes.js";
+import { derivedId } from "../../ir/derived-schema.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import { bytesOf } from "../../schema/bytes.js";
 import { asBytes, besides, changeWithin, type Within } from "./form-parts.js";
 
 /** Schemas as what they describe is sent as a form. */
