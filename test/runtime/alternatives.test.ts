@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fitsAny, fitsOne } from "../../templates/runtime/alternatives.js";
+import {
+  fitsAny,
+  fitsNamed,
+  fitsOne,
+} from "../../templates/runtime/alternatives.js";
 import {
   below,
   type Check,
@@ -206,4 +210,59 @@ describe("where alternatives fit", () => {
       },
     ]);
   });
+});
+
+describe("alternatives that a property names", () => {
+  const wrong = (name: string): Check => finds([[name], "type", name]);
+  const names = [["a", "b"], [], ["c"]];
+  const alternatives = [wrong("first"), wrong("second"), wrong("third")];
+  const toldOf = (
+    value: unknown,
+    checks: readonly Check[] = alternatives,
+    fits = fitsAny,
+  ): readonly string[] =>
+    issuesOf((each, at) => {
+      fitsNamed(fits, checks, "tag", names, each, at, "key");
+    }, value).map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+  it.each([
+    [{ tag: "b" }, "key.first: must be first"],
+    [{ tag: "c" }, "key.third: must be third"],
+    [{ tag: "d" }, "key: must be one of 3 forms"],
+    [{}, "key: must be one of 3 forms"],
+    ["b", "key: must be one of 3 forms"],
+  ])("speak where they are named: %j", (value, message) => {
+    expect(toldOf(value)).toEqual([message]);
+  });
+
+  it("decide nothing by their names", () => {
+    const second = [wrong("first"), accepts, wrong("third")];
+    expect(toldOf({ tag: "a" }, second)).toEqual([]);
+    const both = [accepts, accepts, wrong("third")];
+    expect(toldOf({ tag: "a" }, both, fitsOne)).toEqual([
+      "key: must be exactly one of 3 forms",
+    ]);
+  });
+});
+
+it("where several are as near, the one speaks of which the value has something", () => {
+  const asksFor =
+    (...keys: readonly string[]): Check =>
+    (value, { issues }) => {
+      for (const key of keys)
+        if (!Object.hasOwn(Object(value), key))
+          issues.push({
+            path: [key],
+            code: "required",
+            message: "is required",
+            expected: "present",
+          });
+    };
+  const issues = issuesOf(
+    (value, at) => {
+      fitsAny([asksFor("a"), asksFor("b", "c")], value, at);
+    },
+    { b: 1 },
+  );
+  expect(issues.map(({ path }) => path)).toEqual([["c"]]);
 });

@@ -186,6 +186,18 @@ describe("a question that is answered already", () => {
     );
   });
 
+  it("in the values of a switch: those that are possible stay", () => {
+    const clauses = [
+      { values: ["a", 1], body: [a] },
+      { values: [undefined, null, true], body: [b] },
+      { values: [], body: [c] },
+    ];
+    const dispatch = { kind: "switch", value, clauses } as const;
+    expect(left(when(isNot("string"), stop), dispatch)).toBe(
+      'if (typeof value !== "string") return; switch (value) { case "a": a(); default: c(); }',
+    );
+  });
+
   it("in the clause of a switch as around it", () => {
     const body = [...when(is("number"), a), b];
     const clauses = [{ values: ["a"], body }];
