@@ -1,6 +1,6 @@
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
 import { walk } from "../../generator/ir/visit.js";
-import { impliedTags } from "../../generator/schema/implied-tags.js";
+import { impliedTags } from "../../generator/schema/tags/implied-tags.js";
 import { alternativesOf } from "../../generator/schema/in-place.js";
 
 /**

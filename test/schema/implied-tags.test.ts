@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { Side } from "../../generator/ir/sdk.js";
-import { impliedTags } from "../../generator/schema/implied-tags.js";
+import { impliedTags } from "../../generator/schema/tags/implied-tags.js";
 import { meaning, to } from "./meaning.js";
 
 const text = { type: "string" };

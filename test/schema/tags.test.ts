@@ -5,7 +5,7 @@ import {
   namesOf,
   type Tagging,
   taggingOf,
-} from "../../generator/schema/tags.js";
+} from "../../generator/schema/tags/tags.js";
 import { meaning, namesOf as idNames, to } from "./meaning.js";
 
 const open = {

@@ -1,6 +1,6 @@
 import type { Schema } from "../../ir/schema.js";
 import { acceptedKinds } from "../../schema/kinds.js";
-import { type Tagging, type TagCase } from "../../schema/tags.js";
+import { type Tagging, type TagCase } from "../../schema/tags/tags.js";
 import { literal, type Name } from "../code/expression.js";
 import {
   type Clause,

@@ -6,8 +6,8 @@ import type {
   SchemaRegistry,
 } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
-import { leavesTagOpen } from "../../schema/implied-tags.js";
-import { tagsOf } from "../../schema/tags.js";
+import { leavesTagOpen } from "../../schema/tags/implied-tags.js";
+import { tagsOf } from "../../schema/tags/tags.js";
 import { valuesOf } from "../../schema/values.js";
 import { componentName } from "./discriminator-mapping.js";
 

@@ -1,5 +1,5 @@
 import type { Discriminator, Schema } from "../../ir/schema.js";
-import { impliedTags } from "../../schema/implied-tags.js";
+import { impliedTags } from "../../schema/tags/implied-tags.js";
 import { objectWith, type Type } from "../type/type.js";
 import { union } from "../type/union.js";
 import type { View } from "../view.js";

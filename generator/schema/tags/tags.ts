@@ -3,9 +3,9 @@ import type {
   Schema,
   SchemaId,
   SchemaRegistry,
-} from "../ir/schema.js";
-import type { Side } from "../ir/sdk.js";
-import { allParts } from "./in-place.js";
+} from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { allParts } from "../in-place.js";
 import { type Scalar, tagValuesOf, type TagValues } from "./tag-values.js";
 
 /** A value of the tag, or that it is not there. */

@@ -1,12 +1,12 @@
-import type { Discriminator, Schema, SchemaRegistry } from "../ir/schema.js";
-import type { Side } from "../ir/sdk.js";
-import { allParts, alternativesOf, conjuncts } from "./in-place.js";
-import { acceptedKinds } from "./kinds.js";
-import { ruleOf } from "./rule.js";
-import { requiredOn } from "./sides.js";
-import { speaksOfProperties } from "./speaks-of.js";
+import type { Discriminator, Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { allParts, alternativesOf, conjuncts } from "../in-place.js";
+import { acceptedKinds } from "../kinds.js";
+import { ruleOf } from "../rule.js";
+import { requiredOn } from "../sides.js";
+import { speaksOfProperties } from "../speaks-of.js";
 import { tagsOf } from "./tags.js";
-import { valuesOf } from "./values.js";
+import { valuesOf } from "../values.js";
 
 // A discriminator never changes what is valid (OpenAPI 3.1.1, 4.8.25). What it implies of a tag is for who reads and narrows: types and examples.
 

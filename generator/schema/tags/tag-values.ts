@@ -1,9 +1,9 @@
-import type { JsonValue } from "../ir/json.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import type { Side } from "../ir/sdk.js";
-import { decidingParts } from "./in-place.js";
-import { isGivenOn, requiredOn } from "./sides.js";
-import { valuesOf } from "./values.js";
+import type { JsonValue } from "../../ir/json.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { decidingParts } from "../in-place.js";
+import { isGivenOn, requiredOn } from "../sides.js";
+import { valuesOf } from "../values.js";
 
 /** A value that `===` compares. */
 export type Scalar = string | number | boolean | null;
