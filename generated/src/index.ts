@@ -23,11 +23,12 @@ export {
   TooManyRequestsError,
   ServerError,
 } from "./runtime/status-error.js";
+export { file } from "./runtime/bytes.js";
 export { isFailureOf } from "./runtime/failure.js";
 export { formatIssues } from "./runtime/format-issues.js";
 export type { ApiRequest, WithResponse } from "./runtime/api-request.js";
 export type { BasicCredential, Credential } from "./runtime/auth.js";
-export type { Client, RequestOptions } from "./runtime/client.js";
+export type { BodyOptions, Client, RequestOptions } from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
 export type {
   EnumSchema as ValidationEnumSchema,

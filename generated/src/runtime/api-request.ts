@@ -1,15 +1,34 @@
 import type { Call } from "./call.js";
+import type { PreparedRequest } from "./operation.js";
+import type { Read, Reading } from "./reading.js";
 import { prepare } from "./request.js";
-import type { WithResponse } from "./response.js";
-import { run } from "./run.js";
+import { readResponse, type WithResponse } from "./response.js";
+import { run, type Use } from "./run.js";
 
 export type { WithResponse } from "./response.js";
 
+/** A response whose body nobody has read yet. */
+interface Unread {
+  readonly request: PreparedRequest;
+  readonly response: Response;
+  readonly data: Response["body"];
+}
+
+const leaveUnread: Use<Unread> = async (_, request, response) => ({
+  request,
+  response,
+  data: response.body,
+});
+
 /**
- * A call of an operation. Nothing is sent before it is awaited (or `then`, `catch`, `finally` or `withResponse` is called),
- * and then it is sent once, however often it is awaited.
+ * A call of an operation. Nothing is sent before it is awaited (or `then`, `catch`, `finally`, `withResponse` or `asResponse`
+ * is called), and then it is sent once, however often it is awaited.
  */
-export class ApiRequest<T> implements Promise<T> {
+export class ApiRequest<
+  T,
+  As extends Reading = Reading,
+  Body = T,
+> implements Promise<Read<As, T>> {
   static {
     // For `console.log` in Node, Bun and Deno.
     const inspect = Symbol.for("nodejs.util.inspect.custom");
@@ -21,7 +40,8 @@ export class ApiRequest<T> implements Promise<T> {
   }
 
   readonly #call: Call;
-  #sent: Promise<WithResponse<T>> | undefined;
+  #unread: Promise<Unread> | undefined;
+  #sent: Promise<WithResponse<Read<As, T>, Read<As, Body>>> | undefined;
 
   constructor(call: Call) {
     this.#call = call;
@@ -44,30 +64,42 @@ export class ApiRequest<T> implements Promise<T> {
     return "ApiRequest";
   }
 
-  /** The result together with the response: status and headers. */
-  withResponse(): Promise<WithResponse<T>> {
-    return (this.#sent ??= run(this.#call));
+  /** The result together with the response (status and headers) and its whole body. */
+  withResponse(): Promise<WithResponse<Read<As, T>, Read<As, Body>>> {
+    const call = this.#call;
+    return (this.#sent ??=
+      this.#unread?.then(({ request, response }) =>
+        readResponse<Read<As, T>, Read<As, Body>>(call, request, response),
+      ) ?? run(call, readResponse<Read<As, T>, Read<As, Body>>));
   }
 
-  then<A = T, B = never>(
-    onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+  /**
+   * The response to a call that succeeds, before its body is read: that is left to who asks.
+   *
+   * @throws ApiError, as the call itself, but for what is wrong with the body
+   */
+  async asResponse(): Promise<Response> {
+    const sent = this.#sent ?? (this.#unread ??= run(this.#call, leaveUnread));
+    return (await sent).response;
+  }
+
+  then<A = Read<As, T>, B = never>(
+    onfulfilled?: ((value: Read<As, T>) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#data().then(onfulfilled, onrejected);
+    return this.withResponse()
+      .then(({ data }) => data)
+      .then(onfulfilled, onrejected);
   }
 
   catch<B = never>(
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
-  ): Promise<T | B> {
-    return this.#data().catch(onrejected);
+  ): Promise<Read<As, T> | B> {
+    return this.then(undefined, onrejected);
   }
 
-  finally(onfinally?: (() => void) | null): Promise<T> {
-    return this.#data().finally(onfinally);
-  }
-
-  #data(): Promise<T> {
-    return this.withResponse().then(({ data }) => data);
+  finally(onfinally?: (() => void) | null): Promise<Read<As, T>> {
+    return this.then(undefined, undefined).finally(onfinally);
   }
 
   #shown(): string {

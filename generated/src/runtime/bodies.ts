@@ -1,13 +1,24 @@
-import type { BodyWriter, PropertyEncoding } from "./operation.js";
+import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
+import type { BodyWriter, PropertyEncoding } from "./operation.js";
+import { refuse } from "./params.js";
 import { entriesOf, toText } from "./serialize.js";
+import { sendable } from "./streams.js";
 import { asJsonPair, form } from "./styles.js";
 
 // OpenAPI 3.1, 4.8.14: how bodies other than JSON are written. One function a kind, so that a bundle holds only what its operations use.
 
-/** `application/x-www-form-urlencoded`: lists are repeated, objects are JSON, unless the property's encoding says otherwise. */
-export const asForm: BodyWriter = (value, { encoding = {} }) =>
-  entriesOf(isObject(value) ? value : {})
+/** `application/x-www-form-urlencoded`. */
+export const asForm: BodyWriter = (value, { body }) => ({
+  content: formText(value, body?.encoding),
+});
+
+/** `name=value` pairs of an object: lists are repeated, objects are JSON, unless the property's encoding says otherwise. */
+export function formText(
+  value: unknown,
+  encoding?: Readonly<Record<string, PropertyEncoding>>,
+): string {
+  return entriesOf(isObject(value) ? value : {})
     .map(([name, each]) => {
       const { contentType = "", ...rest } = encodingOf(encoding, name);
       const isJson = isObject(each) || contentType.includes("json");
@@ -16,65 +27,50 @@ export const asForm: BodyWriter = (value, { encoding = {} }) =>
     })
     .filter((pair) => pair !== "")
     .join("&");
-
-/** `multipart/form-data`: lists are repeated, objects are JSON. */
-export const asMultipart: BodyWriter = (value, { encoding = {} }) => {
-  const data = new FormData();
-  for (const [name, each] of entriesOf(isObject(value) ? value : {})) {
-    const { contentType } = encodingOf(encoding, name);
-    for (const item of [each].flat()) append(data, name, item, contentType);
-  }
-  return data;
-};
-
-function append(
-  data: FormData,
-  name: string,
-  item: unknown,
-  contentType: string | undefined,
-): void {
-  if (item instanceof Blob) data.append(name, item);
-  else if (isBytes(item))
-    data.append(name, new Blob([item], { type: contentType ?? "" }));
-  else if (isObject(item) || contentType !== undefined)
-    data.append(
-      name,
-      new Blob([toText(item)], { type: contentType ?? "application/json" }),
-    );
-  else data.append(name, toText(item));
 }
 
-function encodingOf(
-  encoding: Readonly<Record<string, PropertyEncoding>>,
+/** How a property is written; a name such as `constructor` is one like any other. */
+export function encodingOf(
+  encoding: Readonly<Record<string, PropertyEncoding>> | undefined,
   name: string,
 ): PropertyEncoding {
-  return Object.hasOwn(encoding, name) ? (encoding[name] ?? {}) : {};
+  return encoding !== undefined && Object.hasOwn(encoding, name)
+    ? (encoding[name] ?? {})
+    : {};
 }
 
-/** Text, bytes, a Blob, a stream or a form of the caller's: sent as they are. */
-export const asIs: BodyWriter = (value) =>
-  isSendable(value) ? value : toText(value);
+/** Text, and bytes of any kind: sent as they are. */
+export const asIs: BodyWriter = (value) => ({
+  content: isBytes(value) ? sendable(value) : toText(value),
+});
 
-function isSendable(
-  value: unknown,
-): value is
-  | Blob
-  | FormData
-  | URLSearchParams
-  | ReadableStream<Uint8Array>
-  | ArrayBuffer
-  | Uint8Array<ArrayBuffer> {
-  return (
-    value instanceof Blob ||
-    value instanceof FormData ||
-    value instanceof URLSearchParams ||
-    value instanceof ReadableStream ||
-    isBytes(value)
+/** What is sent as it is under a range of media types: with the type that the bytes have, if it is within. */
+export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
+  const { mediaType = "*/*", key = "" } = operation.body ?? {};
+  // One of the range that the call's options name.
+  if (!mediaType.includes("*")) return asIs(value, operation, headers);
+  const own = typeOf(value);
+  const isText = typeof value === "string";
+  const type = own === "" && isText ? "text/plain;charset=utf-8" : own;
+  const [range = ""] = mediaType.split("*");
+  const isNamed = Object.keys(headers).some((name) =>
+    /^content-type$/i.test(name),
   );
-}
+  if (!isNamed && !type.startsWith(range === "" ? "" : range))
+    throw refuse(
+      operation,
+      [key],
+      "type",
+      `of a type within ${mediaType}: file(bytes, { name, type }) gives bytes theirs`,
+    );
+  return {
+    ...asIs(value, operation, headers),
+    type: type || "application/octet-stream",
+  };
+};
 
-function isBytes(
-  value: unknown,
-): value is ArrayBuffer | Uint8Array<ArrayBuffer> {
-  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+function typeOf(value: unknown): string {
+  return isObject(value) && typeof value["type"] === "string"
+    ? value["type"]
+    : "";
 }

@@ -120,6 +120,18 @@ export function unknownKey(
   add(at, key, code, message, meant ?? "no such key");
 }
 
+/** Adds an issue for each key that is given and is not known. */
+export function mustHaveOnly(
+  object: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  at: Place,
+): void {
+  for (const key in object) {
+    if (!known.includes(key) && object[key] !== undefined)
+      unknownKey("unknown", known, at, key);
+  }
+}
+
 function add(
   at: Place,
   key: string | number | undefined,

@@ -2,7 +2,8 @@ import type { AuthScheme } from "./auth-scheme.js";
 import type { Authorization, Authorize } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
 import type { Operation } from "./operation.js";
-import type { Fetch } from "./transport.js";
+import type { Reading } from "./reading.js";
+import { type Fetch, type Transport, transport } from "./transport.js";
 import { type BaseUrl, resolveUrl } from "./url.js";
 
 /** What a client of any API can be given. */
@@ -31,7 +32,11 @@ export interface ClientOptions {
 }
 
 /** What one call can be given. */
-export interface RequestOptions {
+export interface RequestOptions<As extends Reading = Reading> {
+  /** What the body of a success is wanted as, whatever its content type. */
+  readonly as?: As | undefined;
+  /** The media types that are wanted, in place of those that are described: what comes is read by its content type. */
+  readonly accept?: string | undefined;
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;
   /** Added to the operation's query; lists are repeated. */
@@ -42,6 +47,15 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   readonly validate?: Validate | undefined;
   readonly baseUrl?: string | undefined;
+}
+
+/** What a call can be given where several request media types are described. */
+export interface BodyOptions<
+  MediaType extends string,
+  As extends Reading = Reading,
+> extends RequestOptions<As> {
+  /** What the body is sent as; decided by what is given unless it is named here. */
+  readonly contentType?: MediaType | undefined;
 }
 
 export type RequestHeaders = Readonly<
@@ -95,7 +109,7 @@ export interface Core {
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
   readonly userAgent: string | undefined;
-  readonly fetch: Fetch;
+  readonly transport: Transport;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
@@ -141,7 +155,7 @@ function createCore(
     baseUrlGiven: given !== undefined,
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
-    fetch: ofCaller ?? ((url, init) => fetch(url, init)),
+    transport: transport(ofCaller ?? ((url, init) => fetch(url, init))),
     timeout,
     validate,
     checkResponse,

@@ -1,4 +1,4 @@
-import { asForm } from "./bodies.js";
+import { formText } from "./bodies.js";
 import { isObject } from "./check.js";
 import type { Style } from "./operation.js";
 import { encode, toText } from "./serialize.js";
@@ -7,7 +7,7 @@ import { encode, toText } from "./serialize.js";
 
 /** A header's: the form as it is, or a text that the caller made. */
 export const headerForm: Style = (_, value) =>
-  isObject(value) ? String(asForm(value, {})) : toText(value);
+  isObject(value) ? formText(value) : toText(value);
 
 /** Like `headerForm`, for a path: encoded once more. */
 export const asFormValue: Style = (parameter, value) =>

@@ -1,5 +1,7 @@
 import type { Check } from "./check.js";
 import type { HeaderFields } from "./headers.js";
+import type { Promised } from "./promise.js";
+import type { Reading } from "./reading.js";
 import type { RequestBody, WireRequest } from "./transport.js";
 
 /**
@@ -10,6 +12,7 @@ export interface Operation<
   Params = unknown,
   Result = unknown,
   Failure = unknown,
+  Body = Result,
 > {
   /** The spec's operationId, or method and path. */
   readonly id: string;
@@ -27,6 +30,8 @@ export interface Operation<
   /** Of style `form`, exploded, unless said otherwise. */
   readonly cookies?: readonly (string | ParameterForm)[];
   readonly body?: OperationBody;
+  /** Those of the other media types that are described. */
+  readonly otherBodies?: readonly OperationBody[];
   /** Any one of these; each asks for all of its schemes. `[]` among them: anonymous access is allowed. */
   readonly security?: readonly (readonly string[])[];
   /** The operation's own server. */
@@ -34,10 +39,12 @@ export interface Operation<
   readonly checkParams?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
-  /** How a success is read; left out where its body does not matter. */
-  readonly reads?: Reader | undefined;
+  /** How a success is read: as JSON by default; `any`: by its content type. */
+  readonly reads?: NonNullable<Reading> | "any" | "nothing";
   /** A success may come without a body. */
   readonly mayBeEmpty?: boolean;
+  /** What is promised of a success that is JSON. */
+  readonly promises?: Promised;
   /** What of the body the call resolves to: the whole by default. */
   readonly unwrap?: Unwrapper;
   /** The property of the body that `unwrap` takes. */
@@ -51,6 +58,7 @@ export interface Operation<
     readonly params: Params;
     readonly result: Result;
     readonly failure: Failure;
+    readonly body: Body;
   };
 }
 
@@ -103,6 +111,10 @@ export interface OperationBody {
   readonly sendEmpty?: boolean;
   /** How single properties are written in forms. */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
+  /** The properties of a multipart body in the order in which they are sent. */
+  readonly order?: readonly string[];
+  /** The check of params with this body, where it is not the operation's. */
+  readonly checkParams?: Check;
 }
 
 /** OpenAPI 3.1, 4.8.15: Encoding Object. */
@@ -111,9 +123,35 @@ export interface PropertyEncoding {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** What a part of a multipart body is spread over. */
+  readonly spread?: Spread;
+  /** Headers of a part, in multipart bodies other than forms. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-export type BodyWriter = (value: unknown, body: OperationBody) => RequestBody;
+/** Names and values of the fields that stand for a property. */
+export type Spread = (
+  name: string,
+  value: unknown,
+) => readonly (readonly [name: string, value: unknown])[];
+
+/**
+ * Writes a body.
+ *
+ * @param headers those that the caller gave for this call
+ */
+export type BodyWriter = (
+  value: unknown,
+  operation: Operation,
+  headers?: Readonly<Record<string, unknown>>,
+) => WrittenBody;
+
+/** A body as it is sent. */
+export interface WrittenBody {
+  readonly content: RequestBody | PromiseLike<RequestBody>;
+  /** Its media type, where that is not the operation's. */
+  readonly type?: string;
+}
 
 /** The request of a call: a value. Who adds to it makes another; credentials are added last. */
 export interface PreparedRequest extends WireRequest {
@@ -121,12 +159,6 @@ export interface PreparedRequest extends WireRequest {
   /** The credentials in it: they must not be told to anyone. */
   readonly secrets: readonly string[];
 }
-
-/** Reads the body of a success. */
-export type Reader = (
-  response: Response,
-  request: PreparedRequest,
-) => Promise<unknown>;
 
 export type Unwrapper = (
   body: unknown,

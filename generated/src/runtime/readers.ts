@@ -1,45 +1,37 @@
 import { isObject } from "./check.js";
 import { UnreadableBodyError } from "./errors.js";
-import type { PreparedRequest, Reader, Unwrapper } from "./operation.js";
+import type { PreparedRequest, Unwrapper } from "./operation.js";
+import type { Reading } from "./reading.js";
 import { redact, redactError } from "./redact.js";
 import { requestIdOf } from "./status-error.js";
 
-// How a success is read, one function a kind, so that a bundle holds only what its operations use.
+type Reader = (
+  response: Response,
+  request: PreparedRequest,
+) => Promise<unknown>;
 
-/** A success that is neither JSON nor text. */
-export type Binary = Blob;
-
-/** A success that arrives piece by piece. */
-export type ByteStream = ReadableStream<Uint8Array>;
-
-/** @throws UnreadableBodyError */
-export const asJson: Reader = async (response, request) => {
-  const text = await response.text();
-  // No Content and Reset Content (RFC 9110, 15.3).
-  const isOptional =
-    request.operation.mayBeEmpty === true ||
-    /20[45]/.test(`${response.status}`);
-  return text === "" && isOptional
-    ? undefined
-    : parseJson(text, response, request);
+/** How a success is read. */
+export const readers: Readonly<
+  Record<NonNullable<Reading> | "nothing", Reader>
+> = {
+  json: async (response, request) =>
+    parseJson(await response.text(), response, request),
+  text: (response) => response.text(),
+  blob: (response) => response.blob(),
+  bytes: async (response) => new Uint8Array(await response.arrayBuffer()),
+  stream: async (response) => response.body ?? new Blob().stream(),
+  // A body that nobody reads keeps its connection busy.
+  nothing: async (response) => void (await response.text()),
 };
 
-export const asText: Reader = (response) => response.text();
-
-export const asBlob: Reader = (response) => response.blob();
-
-export const asStream: Reader = async (response) =>
-  response.body ?? new Blob().stream();
-
-/** Where several kinds are described, the content type tells which one came. */
-export const byContentType: Reader = async (response, request) => {
-  const contentType = response.headers.get("content-type") ?? "";
-  const mediaType = contentType.split(";")[0]?.trim() ?? "";
-  if (/^text\/(?!json)|[/+]xml$/i.test(mediaType)) return response.text();
-  if (mediaType !== "" && !/[/+]json$/i.test(mediaType)) return response.blob();
-  const text = await response.text();
-  return text === "" ? undefined : parseJson(text, response, request);
-};
+/** How a body is read by its content type (RFC 9110, 8.3); without one it is taken for JSON. */
+export function readingOf({ headers }: Response): NonNullable<Reading> {
+  const [given = ""] = (headers.get("content-type") ?? "").split(";");
+  const mediaType = given.trim();
+  if (/^$|[/+]json$/i.test(mediaType)) return "json";
+  if (/^text\/event-stream$/i.test(mediaType)) return "stream";
+  return /^text\/|[/+](xml|yaml)$/i.test(mediaType) ? "text" : "blob";
+}
 
 /**
  * The property that holds what the call resolves to.
@@ -48,17 +40,24 @@ export const byContentType: Reader = async (response, request) => {
  */
 export const property: Unwrapper = (body, response, request) => {
   const { property: name = "" } = request.operation;
-  if (body === undefined) return undefined;
   if (isObject(body) && Object.hasOwn(body, name)) return body[name];
-  const text = JSON.stringify(body);
-  throw unreadable(`without ${name}`, text, response, request);
+  throw unreadable(`without ${name}`, JSON.stringify(body), response, request);
 };
 
+/** Where a body comes that holds nothing of interest. */
+export const nothing: Unwrapper = () => undefined;
+
+/** @throws UnreadableBodyError */
 function parseJson(
   text: string,
   response: Response,
   request: PreparedRequest,
 ): unknown {
+  // No Content and Reset Content (RFC 9110, 15.3).
+  const mayBeEmpty =
+    request.operation.mayBeEmpty === true ||
+    /20[45]/.test(`${response.status}`);
+  if (text === "" && mayBeEmpty) return undefined;
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -67,7 +66,8 @@ function parseJson(
   }
 }
 
-function unreadable(
+/** The error of a body that is not what was promised. */
+export function unreadable(
   reason: string,
   text: string,
   { status, headers }: Response,

@@ -3,13 +3,13 @@ import type { Call } from "./call.js";
 import { ApiError } from "./errors.js";
 import { type GivenField, type HeaderFields, withFields } from "./headers.js";
 import type {
-  Operation,
   PlacedParameters,
   PreparedRequest,
+  WrittenBody,
 } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
 import { addQuery, queryPairs } from "./query.js";
-import { isDownload, type RequestBody } from "./transport.js";
+import { isDownload } from "./transport.js";
 
 /**
  * The request that an operation's params ask for, without credentials: what may be shown.
@@ -34,17 +34,25 @@ function write(call: Call): PreparedRequest {
   const params = checkedParams(call);
   // Without parameters, all params are properties of the body.
   const placed = parameters?.(operation, params) ?? { path, body: params };
-  const body = writeBody(operation, placed.body);
+  const body = writeBody(call, placed.body);
   const headers = writeHeaders(call, placed, body);
   const query = [...(placed.query ?? []), ...queryPairs(options.query)];
   const url = addQuery(baseUrlOf(call) + placed.path, query);
-  return { operation, method, url, headers, body, secrets: [] };
+  return {
+    operation,
+    method,
+    url,
+    headers,
+    body: body?.content,
+    secrets: [],
+  };
 }
 
 function writeBody(
-  { body, method }: Operation,
+  { operation, options }: Call,
   value: unknown,
-): RequestBody | undefined {
+): WrittenBody | undefined {
+  const { body, method } = operation;
   if (body === undefined || isDownload(method)) return undefined;
   const { key, sendEmpty, write } = body;
   const isGiven =
@@ -53,21 +61,23 @@ function writeBody(
       key !== undefined ||
       Object.values(Object(value)).some((each) => each !== undefined));
   if (!isGiven) return undefined;
-  return write === undefined ? JSON.stringify(value) : write(value, body);
+  return (
+    write?.(value, operation, options.headers) ?? {
+      content: JSON.stringify(value),
+    }
+  );
 }
 
 function writeHeaders(
   { core, operation, options }: Call,
   placed: PlacedParameters,
-  body: RequestBody | undefined,
+  body: WrittenBody | undefined,
 ): HeaderFields {
   const { accept = json, body: { mediaType = json } = {} } = operation;
-  // A form's boundary is known to the platform only.
-  const hasType = body !== undefined && !(body instanceof FormData);
   const own: HeaderFields = {
-    accept,
+    accept: options.accept ?? accept,
     ...(core.userAgent !== undefined && { "user-agent": core.userAgent }),
-    ...(hasType && { "content-type": mediaType }),
+    ...(body !== undefined && { "content-type": body.type ?? mediaType }),
   };
   const given: readonly GivenField[] = [
     ...Object.entries(core.headers()),

@@ -1,65 +1,93 @@
 import type { Call } from "./call.js";
-import { isObject, own } from "./check.js";
-import { ConfigurationError, NetworkError } from "./errors.js";
+import { own } from "./check.js";
+import { ConfigurationError } from "./errors.js";
 import type { PreparedRequest } from "./operation.js";
 import { validates } from "./params.js";
+import { missingFrom } from "./promise.js";
+import { readers, readingOf, unreadable } from "./readers.js";
 import { redact } from "./redact.js";
-import { isRedirect } from "./transport.js";
 import { statusError, type StatusError } from "./status-error.js";
 
 /** What a call resolves to, with the response that it was read from. */
-export interface WithResponse<T> {
+export interface WithResponse<T, Body = T> {
   readonly data: T;
+  /** The whole body, of which `data` may be a part. */
+  readonly body: Body;
   /** Its body is used up. */
   readonly response: Response;
 }
 
 /**
+ * The response to a call.
+ *
+ * @throws StatusError for a status that is no success
+ */
+export async function successOf(
+  request: PreparedRequest,
+  response: Response,
+): Promise<Response> {
+  if (!response.ok) throw failure(request, response, await response.text());
+  return response;
+}
+
+/**
  * What a call resolves to.
  *
- * @throws StatusError for a status that is no success, and for an envelope whose flag is `false`
+ * @throws StatusError for an envelope whose flag is `false`
  * @throws UnreadableBodyError, ValidationError, ConfigurationError
  */
-export function readResponse<Result>(
+export function readResponse<Result, Body>(
   call: Call,
   request: PreparedRequest,
   response: Response,
-): Promise<Result>;
+): Promise<WithResponse<Result, Body>>;
 // The types take the server at its word. Who doubts it asks for the validation of responses.
 export async function readResponse(
   call: Call,
   request: PreparedRequest,
   response: Response,
-): Promise<unknown> {
-  const { id, flag, reads, unwrap } = call.operation;
-  if (response.type === "opaqueredirect")
-    throw new NetworkError(
-      "redirected, which a browser lets nobody follow without the risk of telling credentials",
-      { operation: id },
-    );
-  if (!response.ok) throw failure(request, response, await response.text());
-  const body =
-    reads === undefined
-      ? jsonOrText(await response.text())
-      : await reads(response, request);
-  if (flag !== undefined && isObject(body) && own(body, flag) === false)
-    throw failure(request, response, JSON.stringify(body));
-  if (validates("response", call) === true && body !== undefined)
-    await checkResponse(call, response, body);
-  if (reads === undefined) return undefined;
-  return unwrap === undefined ? body : unwrap(body, response, request);
+): Promise<WithResponse<unknown>> {
+  const { operation, options } = call;
+  const { accept = "application/json", reads = "json", unwrap } = operation;
+  const { accept: asked = accept } = request.headers;
+  // Who asks for other media types than those that are described gets what comes.
+  const isOther = asked !== accept || reads === "any";
+  const reading = options.as ?? (isOther ? readingOf(response) : reads);
+  const body = await readers[reading](response, request);
+  const [described = ""] = accept.split(/[,;]/);
+  if (options.as !== undefined || !asked.includes(described))
+    return { data: body, body, response };
+  if (reading === "json" && body !== undefined)
+    await holdToPromise(call, request, response, body);
+  const data =
+    unwrap === undefined || body === undefined
+      ? body
+      : unwrap(body, response, request);
+  return { data, body, response };
 }
 
-function checkResponse(
-  { core, operation }: Call,
+/** @throws StatusError, UnreadableBodyError, ValidationError, ConfigurationError */
+async function holdToPromise(
+  call: Call,
+  request: PreparedRequest,
   response: Response,
   body: unknown,
 ): Promise<void> {
+  const { core, operation } = call;
+  const { id, flag, promises } = operation;
+  const object: object = Object(body);
+  const said = flag === undefined || own(object, flag);
+  if (said === false) throw failure(request, response, JSON.stringify(body));
+  const missing =
+    said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
+  if (missing !== undefined)
+    throw unreadable(missing, JSON.stringify(body), response, request);
+  if (validates("response", call) !== true) return;
   if (core.checkResponse === undefined)
     throw new ConfigurationError("the client has no response checks", {
-      operation: operation.id,
+      operation: id,
     });
-  return core.checkResponse(operation, response, body);
+  await core.checkResponse(operation, response, body);
 }
 
 function failure(
@@ -68,7 +96,11 @@ function failure(
   text: string,
 ): StatusError {
   const { status, statusText, headers } = response;
-  const hint = isRedirect(response) ? "redirect not followed" : statusText;
+  const place = headers.get("location");
+  const hint =
+    status < 400 && place !== null
+      ? redact(`redirect to ${place} not followed`, request)
+      : statusText;
   // A server may repeat the key that it refuses.
   const body = jsonOrText(redact(text, request));
   return statusError(status, body, headers, request.operation.id, hint);

@@ -1,4 +1,6 @@
+import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
+import type { Spread } from "./operation.js";
 
 /** Percent-encodes all but RFC 3986's unreserved characters. Halves of surrogate pairs become U+FFFD, as on every platform's URLs. */
 export function encode(text: string): string {
@@ -47,3 +49,11 @@ export function partsOf(
       : [write(name), write(toText(each))],
   );
 }
+
+/** `color[R]` and 100, `color[G]` and 200: what is within a value, by the way to it. List items have their index. */
+export const deepEntries: Spread = (name, value) =>
+  typeof value !== "object" || value === null || isBytes(value)
+    ? [[name, value]]
+    : entriesOf(value).flatMap(([key, each]) =>
+        deepEntries(`${name}[${key}]`, each),
+      );

@@ -1,6 +1,29 @@
 import { ApiError } from "./errors.js";
 import { isObject, own } from "./check.js";
 
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+type Hundred<First extends 3 | 4 | 5> =
+  `${First}${Digit}${Digit}` extends `${infer Status extends number}`
+    ? Status
+    : never;
+
+interface StatusRanges {
+  readonly "3XX": Hundred<3>;
+  readonly "4XX": Hundred<4>;
+  readonly "5XX": Hundred<5>;
+  readonly default: Hundred<3> | Hundred<4> | Hundred<5>;
+}
+
+/** The statuses of a range, `default` being all that are no success, without those that are told otherwise. */
+export type StatusOf<
+  Range extends keyof StatusRanges,
+  Except extends number | keyof StatusRanges = never,
+> = Exclude<
+  StatusRanges[Range],
+  Except extends keyof StatusRanges ? StatusRanges[Except] : Except
+>;
+
 /** A response whose status is no success. `body` is what the server said, parsed where it is JSON. */
 export class StatusError<
   Status extends number = number,

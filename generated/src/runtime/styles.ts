@@ -1,9 +1,9 @@
 import type { ParameterForm, Style } from "./operation.js";
 import { isObject } from "./check.js";
 import {
+  deepEntries,
   encode,
   encodeReserved,
-  entriesOf,
   partsOf,
   toText,
 } from "./serialize.js";
@@ -65,19 +65,11 @@ function delimited(
 
 /** `color[R]=100&color[G]=200`, brackets percent-encoded. Deeper values continue so, list items by their index. */
 export const deepObject: Style = (parameter, value) =>
-  deepPairs(parameter.name, value, encoderOf(parameter)).join("&");
-
-function deepPairs(
-  name: string,
-  value: unknown,
-  write: (text: string) => string,
-): readonly string[] {
-  if (typeof value !== "object" || value === null)
-    return [`${encode(name)}=${write(toText(value))}`];
-  return entriesOf(value).flatMap(([key, each]) =>
-    deepPairs(`${name}[${key}]`, each, write),
-  );
-}
+  deepEntries(parameter.name, value)
+    .map(
+      ([name, each]) => `${encode(name)}=${encoderOf(parameter)(toText(each))}`,
+    )
+    .join("&");
 
 /** A parameter with `content`: its value as JSON. */
 export const asJson: Style = (parameter, value) =>

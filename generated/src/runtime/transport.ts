@@ -1,3 +1,5 @@
+import { pageUrl } from "./environment.js";
+import { NetworkError } from "./errors.js";
 import type { HeaderFields } from "./headers.js";
 import { httpUrl } from "./url.js";
 
@@ -10,7 +12,8 @@ export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: HeaderFields;
-  readonly body?: RequestBody | undefined;
+  /** A promise of one for what has to be read first. */
+  readonly body?: RequestBody | PromiseLike<RequestBody> | undefined;
 }
 
 /** Whether a request may be sent again: what streams is used up by the first time. */
@@ -18,26 +21,43 @@ export function isRepeatable({ body }: WireRequest): boolean {
   return !(body instanceof ReadableStream);
 }
 
+/** Sends requests; what a redirect may not be followed to is returned as it is. */
+export type Transport = (
+  request: WireRequest & { readonly operation: { readonly id: string } },
+  signal: AbortSignal | null,
+) => Promise<Response>;
+
 /**
- * Fetches, following redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only
- * what asks for nothing but a download is followed, without credentials. What is not followed is returned as it is.
- *
- * @param hops how many redirects are followed
+ * Follows redirects by hand: `fetch` would take headers such as `x-api-key` along to any other origin. There only what asks for
+ * nothing but a download is followed, without credentials.
  */
-export async function follow(
+export function transport(fetch: Fetch): Transport {
+  return async (request, signal) => {
+    const response = await follow(fetch, request, signal, 5);
+    if (response.type === "opaqueredirect")
+      throw new NetworkError(
+        "redirected, which a browser lets nobody follow without the risk of telling credentials",
+        { operation: request.operation.id },
+      );
+    return response;
+  };
+}
+
+/** @param hops how many redirects are followed */
+async function follow(
   fetch: Fetch,
   request: WireRequest,
   signal: AbortSignal | null,
-  hops = 5,
+  hops: number,
 ): Promise<Response> {
   const { url, method, headers, body = null } = request;
   // A stream as the body asks for `duplex`.
   const init = {
     method,
     headers,
-    body,
+    body: await body,
     signal,
-    redirect: "manual",
+    redirect: mayFollow(request) ? "follow" : "manual",
     duplex: "half",
   } as const;
   const response = await fetch(url, init);
@@ -47,8 +67,16 @@ export async function follow(
   return follow(fetch, onward, signal, hops - 1);
 }
 
+/** A browser doesn't tell where a redirect leads: it follows by itself what has no credentials to lose and nothing to repeat. */
+function mayFollow({ method, headers }: WireRequest): boolean {
+  const isPlain = Object.keys(headers).every((name) =>
+    name.startsWith("accept"),
+  );
+  return pageUrl() !== undefined && isDownload(method) && isPlain;
+}
+
 /** RFC 9110, 15.4 */
-export function isRedirect({ status, headers }: Response): boolean {
+function isRedirect({ status, headers }: Response): boolean {
   return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
 }
 
@@ -57,28 +85,28 @@ export function isDownload(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 
-/** Fetch, 4.4: HTTP-redirect fetch. */
+/**
+ * What a redirect asks for (Fetch, 4.4: HTTP-redirect fetch). A request that would become a GET is not followed: what came
+ * then would be no answer to the call.
+ */
 function redirected(
   request: WireRequest,
   response: Response,
 ): WireRequest | undefined {
   const { method, url, headers, body } = request;
-  if (!isRedirect(response)) return undefined;
   const { status } = response;
+  const becomesGet = status === 303 || (status < 303 && method === "POST");
+  if (!isRedirect(response) || (becomesGet && !isDownload(method)))
+    return undefined;
   const target = httpUrl(response.headers.get("location") ?? "", url);
   if (target === undefined) return undefined;
   const isSameOrigin = target.origin === new URL(url).origin;
-  const becomesGet =
-    !isDownload(method) &&
-    (status === 303 || (status < 303 && method === "POST"));
+  const isFollowed =
+    isDownload(method) || (isSameOrigin && isRepeatable(request));
+  if (!isFollowed) return undefined;
   const kept = Object.entries(headers).filter(
-    ([name]) =>
-      (isSameOrigin || name === "accept" || name === "user-agent") &&
-      !(becomesGet && name.startsWith("content-")),
+    ([name]) => isSameOrigin || name === "accept" || name === "user-agent",
   );
   const onward = { url: target.href, headers: Object.fromEntries(kept) };
-  if (becomesGet) return { ...onward, method: "GET" };
-  return (isSameOrigin || isDownload(method)) && isRepeatable(request)
-    ? { ...onward, method, body }
-    : undefined;
+  return { ...onward, method, body };
 }

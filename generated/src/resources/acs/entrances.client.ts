@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
+import type { Reading } from "../../runtime/reading.js";
 import * as operations from "./entrances.js";
 
 /** `seam.acs.entrances` */
@@ -13,10 +14,14 @@ export class AcsEntrances {
   }
 
   /** Grant an ACS User Access to an Entrance {@link operations.grantAccess} */
-  grantAccess(
+  grantAccess<As extends Reading>(
     params: operations.AcsEntrancesGrantAccessParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AcsEntrancesGrantAccessResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<
+    operations.AcsEntrancesGrantAccessResponse,
+    As,
+    operations.AcsEntrancesGrantAccessEnvelope
+  > {
     return operations.grantAccess(this.#client, params, options);
   }
 }

@@ -4,6 +4,8 @@ import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Uuid } from "../../runtime/format-types.js";
 import type { Operation } from "../../runtime/operation.js";
+import { nothing } from "../../runtime/readers.js";
+import type { Reading } from "../../runtime/reading.js";
 import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
@@ -42,6 +44,10 @@ export type AcsEntrancesGrantAccessResponse = void;
 
 export type AcsEntrancesGrantAccessError = StatusError<400> | StatusError<401>;
 
+export interface AcsEntrancesGrantAccessEnvelope {
+  ok: boolean;
+}
+
 /**
  * Grant an ACS User Access to an Entrance
  *
@@ -49,18 +55,23 @@ export type AcsEntrancesGrantAccessError = StatusError<400> | StatusError<401>;
  *
  * `POST /acs/entrances/grant_access`
  */
-export function grantAccess(
+export function grantAccess<As extends Reading>(
   client: Client,
   params: AcsEntrancesGrantAccessParams,
-  options?: RequestOptions,
-): ApiRequest<AcsEntrancesGrantAccessResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<
+  AcsEntrancesGrantAccessResponse,
+  As,
+  AcsEntrancesGrantAccessEnvelope
+> {
   return send(client, grantAccessOperation, params, options);
 }
 
 export const grantAccessOperation: Operation<
   AcsEntrancesGrantAccessParams,
   AcsEntrancesGrantAccessResponse,
-  AcsEntrancesGrantAccessError
+  AcsEntrancesGrantAccessError,
+  AcsEntrancesGrantAccessEnvelope
 > = {
   id: "acsEntrancesGrantAccessPost",
   method: "POST",
@@ -72,6 +83,8 @@ export const grantAccessOperation: Operation<
     ["console_session_with_workspace"],
   ],
   checkParams: checks.checkGrantAccessParams,
+  promises: { object: ["ok"] },
+  unwrap: nothing,
   flag: "ok",
   response: ["acs/entrances", "checkGrantAccessResponse"],
 };

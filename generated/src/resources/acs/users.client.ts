@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
+import type { Reading } from "../../runtime/reading.js";
 import * as operations from "./users.js";
 
 /** `seam.acs.users` */
@@ -13,38 +14,54 @@ export class AcsUsers {
   }
 
   /** Delete an ACS User {@link operations.delete} */
-  delete(
+  delete<As extends Reading>(
     params: operations.AcsUsersDeleteParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AcsUsersDeleteResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<
+    operations.AcsUsersDeleteResponse,
+    As,
+    operations.AcsUsersDeleteEnvelope
+  > {
     return operations.delete(this.#client, params, options);
   }
 
   /**
    * Remove an ACS User from an Access Group {@link operations.removeFromAccessGroup}
    */
-  removeFromAccessGroup(
+  removeFromAccessGroup<As extends Reading>(
     params: operations.AcsUsersRemoveFromAccessGroupParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AcsUsersRemoveFromAccessGroupResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<
+    operations.AcsUsersRemoveFromAccessGroupResponse,
+    As,
+    operations.AcsUsersRemoveFromAccessGroupEnvelope
+  > {
     return operations.removeFromAccessGroup(this.#client, params, options);
   }
 
   /**
    * Revoke ACS User Access to All Entrances {@link operations.revokeAccessToAllEntrances}
    */
-  revokeAccessToAllEntrances(
+  revokeAccessToAllEntrances<As extends Reading>(
     params: operations.AcsUsersRevokeAccessToAllEntrancesParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AcsUsersRevokeAccessToAllEntrancesResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<
+    operations.AcsUsersRevokeAccessToAllEntrancesResponse,
+    As,
+    operations.AcsUsersRevokeAccessToAllEntrancesEnvelope
+  > {
     return operations.revokeAccessToAllEntrances(this.#client, params, options);
   }
 
   /** Suspend an ACS User {@link operations.suspend} */
-  suspend(
+  suspend<As extends Reading>(
     params: operations.AcsUsersSuspendParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AcsUsersSuspendResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<
+    operations.AcsUsersSuspendResponse,
+    As,
+    operations.AcsUsersSuspendEnvelope
+  > {
     return operations.suspend(this.#client, params, options);
   }
 }

@@ -4,6 +4,8 @@ import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Uuid } from "../../runtime/format-types.js";
 import type { Operation } from "../../runtime/operation.js";
+import { nothing } from "../../runtime/readers.js";
+import type { Reading } from "../../runtime/reading.js";
 import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
@@ -39,6 +41,10 @@ export type AcsUsersDeleteResponse = void;
 
 export type AcsUsersDeleteError = StatusError<400> | StatusError<401>;
 
+export interface AcsUsersDeleteEnvelope {
+  ok: boolean;
+}
+
 /**
  * Delete an ACS User
  *
@@ -46,18 +52,19 @@ export type AcsUsersDeleteError = StatusError<400> | StatusError<401>;
  *
  * `POST /acs/users/delete`
  */
-function delete_(
+function delete_<As extends Reading>(
   client: Client,
   params: AcsUsersDeleteParams,
-  options?: RequestOptions,
-): ApiRequest<AcsUsersDeleteResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<AcsUsersDeleteResponse, As, AcsUsersDeleteEnvelope> {
   return send(client, deleteOperation, params, options);
 }
 
 export const deleteOperation: Operation<
   AcsUsersDeleteParams,
   AcsUsersDeleteResponse,
-  AcsUsersDeleteError
+  AcsUsersDeleteError,
+  AcsUsersDeleteEnvelope
 > = {
   id: "acsUsersDeletePost",
   method: "POST",
@@ -69,6 +76,8 @@ export const deleteOperation: Operation<
     ["api_key"],
   ],
   checkParams: checks.checkDeleteParams,
+  promises: { object: ["ok"] },
+  unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkDeleteResponse"],
 };
@@ -110,6 +119,10 @@ export type AcsUsersRemoveFromAccessGroupResponse = void;
 export type AcsUsersRemoveFromAccessGroupError =
   StatusError<400> | StatusError<401>;
 
+export interface AcsUsersRemoveFromAccessGroupEnvelope {
+  ok: boolean;
+}
+
 /**
  * Remove an ACS User from an Access Group
  *
@@ -117,18 +130,23 @@ export type AcsUsersRemoveFromAccessGroupError =
  *
  * `POST /acs/users/remove_from_access_group`
  */
-export function removeFromAccessGroup(
+export function removeFromAccessGroup<As extends Reading>(
   client: Client,
   params: AcsUsersRemoveFromAccessGroupParams,
-  options?: RequestOptions,
-): ApiRequest<AcsUsersRemoveFromAccessGroupResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<
+  AcsUsersRemoveFromAccessGroupResponse,
+  As,
+  AcsUsersRemoveFromAccessGroupEnvelope
+> {
   return send(client, removeFromAccessGroupOperation, params, options);
 }
 
 export const removeFromAccessGroupOperation: Operation<
   AcsUsersRemoveFromAccessGroupParams,
   AcsUsersRemoveFromAccessGroupResponse,
-  AcsUsersRemoveFromAccessGroupError
+  AcsUsersRemoveFromAccessGroupError,
+  AcsUsersRemoveFromAccessGroupEnvelope
 > = {
   id: "acsUsersRemoveFromAccessGroupPost",
   method: "POST",
@@ -140,6 +158,8 @@ export const removeFromAccessGroupOperation: Operation<
     ["api_key"],
   ],
   checkParams: checks.checkRemoveFromAccessGroupParams,
+  promises: { object: ["ok"] },
+  unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
 };
@@ -178,6 +198,10 @@ export type AcsUsersRevokeAccessToAllEntrancesResponse = void;
 export type AcsUsersRevokeAccessToAllEntrancesError =
   StatusError<400> | StatusError<401>;
 
+export interface AcsUsersRevokeAccessToAllEntrancesEnvelope {
+  ok: boolean;
+}
+
 /**
  * Revoke ACS User Access to All Entrances
  *
@@ -185,18 +209,23 @@ export type AcsUsersRevokeAccessToAllEntrancesError =
  *
  * `POST /acs/users/revoke_access_to_all_entrances`
  */
-export function revokeAccessToAllEntrances(
+export function revokeAccessToAllEntrances<As extends Reading>(
   client: Client,
   params: AcsUsersRevokeAccessToAllEntrancesParams,
-  options?: RequestOptions,
-): ApiRequest<AcsUsersRevokeAccessToAllEntrancesResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<
+  AcsUsersRevokeAccessToAllEntrancesResponse,
+  As,
+  AcsUsersRevokeAccessToAllEntrancesEnvelope
+> {
   return send(client, revokeAccessToAllEntrancesOperation, params, options);
 }
 
 export const revokeAccessToAllEntrancesOperation: Operation<
   AcsUsersRevokeAccessToAllEntrancesParams,
   AcsUsersRevokeAccessToAllEntrancesResponse,
-  AcsUsersRevokeAccessToAllEntrancesError
+  AcsUsersRevokeAccessToAllEntrancesError,
+  AcsUsersRevokeAccessToAllEntrancesEnvelope
 > = {
   id: "acsUsersRevokeAccessToAllEntrancesPost",
   method: "POST",
@@ -208,6 +237,8 @@ export const revokeAccessToAllEntrancesOperation: Operation<
     ["console_session_with_workspace"],
   ],
   checkParams: checks.checkRevokeAccessToAllEntrancesParams,
+  promises: { object: ["ok"] },
+  unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
 };
@@ -245,6 +276,10 @@ export type AcsUsersSuspendResponse = void;
 
 export type AcsUsersSuspendError = StatusError<400> | StatusError<401>;
 
+export interface AcsUsersSuspendEnvelope {
+  ok: boolean;
+}
+
 /**
  * Suspend an ACS User
  *
@@ -252,18 +287,19 @@ export type AcsUsersSuspendError = StatusError<400> | StatusError<401>;
  *
  * `POST /acs/users/suspend`
  */
-export function suspend(
+export function suspend<As extends Reading>(
   client: Client,
   params: AcsUsersSuspendParams,
-  options?: RequestOptions,
-): ApiRequest<AcsUsersSuspendResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<AcsUsersSuspendResponse, As, AcsUsersSuspendEnvelope> {
   return send(client, suspendOperation, params, options);
 }
 
 export const suspendOperation: Operation<
   AcsUsersSuspendParams,
   AcsUsersSuspendResponse,
-  AcsUsersSuspendError
+  AcsUsersSuspendError,
+  AcsUsersSuspendEnvelope
 > = {
   id: "acsUsersSuspendPost",
   method: "POST",
@@ -275,6 +311,8 @@ export const suspendOperation: Operation<
     ["api_key"],
   ],
   checkParams: checks.checkSuspendParams,
+  promises: { object: ["ok"] },
+  unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkSuspendResponse"],
 };
