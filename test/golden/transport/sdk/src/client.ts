@@ -7,6 +7,7 @@ import * as operations from "./resources/root.js";
 import { checkResponse } from "./responses/index.js";
 import type { ApiRequest } from "./runtime/api-request.js";
 import type { RequestOptions } from "./runtime/client.js";
+import type { Reading } from "./runtime/reading.js";
 
 /** Client of Transport. */
 export class Transport extends TransportCore {
@@ -20,23 +21,26 @@ export class Transport extends TransportCore {
   }
 
   /** A method called like a parameter {@link operations.options} */
-  options(options?: RequestOptions): ApiRequest<operations.OptionsResponse> {
+  options<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
+    operations.OptionsResponse,
+    As
+  > {
     return operations.options(this, options);
   }
 
   /** Sign in {@link operations.login} */
-  login(
+  login<As extends Reading>(
     params: operations.LoginParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.LoginResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.LoginResponse, As> {
     return operations.login(this, params, options);
   }
 
   /** Rename, with an id in path and body {@link operations.rename} */
-  rename(
+  rename<As extends Reading>(
     params: operations.RenameParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.RenameResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.RenameResponse, As> {
     return operations.rename(this, params, options);
   }
 }

@@ -5,6 +5,7 @@ import {
   isArray,
   isObject,
   mustBe,
+  mustHaveOnly,
   type Place,
   unknownKey,
 } from "../runtime/check.js";
@@ -98,20 +99,12 @@ export function checkGetBookParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { book_id } = value;
   mustBeUuid(book_id, at, "book_id");
-  for (const key in value) {
-    if (key === "book_id") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["book_id"], at, key);
-  }
+  mustHaveOnly(value, ["book_id"], at);
 }
 
 export function checkDeleteBookParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { book_id } = value;
   mustBeUuid(book_id, at, "book_id");
-  for (const key in value) {
-    if (key === "book_id") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["book_id"], at, key);
-  }
+  mustHaveOnly(value, ["book_id"], at);
 }

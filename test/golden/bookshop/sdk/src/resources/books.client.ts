@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
+import type { Reading } from "../runtime/reading.js";
 import * as operations from "./books.js";
 
 /** `bookshop.books` */
@@ -13,26 +14,26 @@ export class Books {
   }
 
   /** List books {@link operations.listBooks} */
-  listBooks(
+  listBooks<As extends Reading>(
     params?: operations.BooksListBooksParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.BooksListBooksResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.BooksListBooksResponse, As> {
     return operations.listBooks(this.#client, params, options);
   }
 
   /** Add a book {@link operations.createBook} */
-  createBook(
+  createBook<As extends Reading>(
     params: operations.BooksCreateBookParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.BooksCreateBookResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.BooksCreateBookResponse, As> {
     return operations.createBook(this.#client, params, options);
   }
 
   /** Get a book {@link operations.getBook} */
-  getBook(
+  getBook<As extends Reading>(
     params: operations.BooksGetBookParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.BooksGetBookResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.BooksGetBookResponse, As> {
     return operations.getBook(this.#client, params, options);
   }
 
@@ -41,10 +42,10 @@ export class Books {
    *
    * @deprecated
    */
-  deleteBook(
+  deleteBook<As extends Reading>(
     params: operations.BooksDeleteBookParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.BooksDeleteBookResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.BooksDeleteBookResponse, As> {
     return operations.deleteBook(this.#client, params, options);
   }
 }

@@ -9,7 +9,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Uuid } from "../runtime/format-types.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
-import { asJson } from "../runtime/readers.js";
+import type { Reading } from "../runtime/reading.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
@@ -39,11 +39,11 @@ export type BooksListBooksError = StatusError<401>;
  *
  * `GET /books`
  */
-export function listBooks(
+export function listBooks<As extends Reading>(
   client: Client,
   params?: BooksListBooksParams,
-  options?: RequestOptions,
-): ApiRequest<BooksListBooksResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<BooksListBooksResponse, As> {
   return send(client, listBooksOperation, params, options);
 }
 
@@ -60,7 +60,7 @@ export const listBooksOperation: Operation<
   headers: ["accept-language"],
   security: [["token"]],
   checkParams: checks.checkListBooksParams,
-  reads: asJson,
+  promises: { object: ["books"] },
   response: ["books", "checkListBooksResponse"],
 };
 
@@ -78,11 +78,11 @@ export type BooksCreateBookError = StatusError<400, Problem> | StatusError<401>;
  *
  * `POST /books`
  */
-export function createBook(
+export function createBook<As extends Reading>(
   client: Client,
   params: BooksCreateBookParams,
-  options?: RequestOptions,
-): ApiRequest<BooksCreateBookResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<BooksCreateBookResponse, As> {
   return send(client, createBookOperation, params, options);
 }
 
@@ -99,7 +99,7 @@ export const createBookOperation: Operation<
   body: { sendEmpty: true },
   security: [["token"]],
   checkParams: checks.checkCreateBookParams,
-  reads: asJson,
+  promises: { object: ["id", "title", "price"] },
   response: ["books", "checkCreateBookResponse"],
 };
 
@@ -119,11 +119,11 @@ export type BooksGetBookError = StatusError<404>;
  *
  * `GET /books/{book_id}`
  */
-export function getBook(
+export function getBook<As extends Reading>(
   client: Client,
   params: BooksGetBookParams,
-  options?: RequestOptions,
-): ApiRequest<BooksGetBookResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<BooksGetBookResponse, As> {
   return send(client, getBookOperation, params, options);
 }
 
@@ -137,7 +137,7 @@ export const getBookOperation: Operation<
   path: "/books/{book_id}",
   parameters: placeParameters,
   checkParams: checks.checkGetBookParams,
-  reads: asJson,
+  promises: { object: ["id", "title", "price"] },
   response: ["books", "checkGetBookResponse"],
 };
 
@@ -159,11 +159,11 @@ export type BooksDeleteBookError = StatusError<number, Problem>;
  *
  * @deprecated
  */
-export function deleteBook(
+export function deleteBook<As extends Reading>(
   client: Client,
   params: BooksDeleteBookParams,
-  options?: RequestOptions,
-): ApiRequest<BooksDeleteBookResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<BooksDeleteBookResponse, As> {
   return send(client, deleteBookOperation, params, options);
 }
 
@@ -178,6 +178,7 @@ export const deleteBookOperation: Operation<
   parameters: placeParameters,
   security: [["token"]],
   checkParams: checks.checkDeleteBookParams,
+  reads: "nothing",
 };
 
 export const BooksDeleteBookParams: Schema<BooksDeleteBookParams> =

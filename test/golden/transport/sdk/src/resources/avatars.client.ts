@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
+import type { Reading } from "../runtime/reading.js";
 import * as operations from "./avatars.js";
 
 /** `transport.avatars` */
@@ -13,10 +14,10 @@ export class Avatars {
   }
 
   /** Send a picture with its caption {@link operations.create} */
-  create(
+  create<As extends Reading>(
     params: operations.AvatarsCreateParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AvatarsCreateResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.AvatarsCreateResponse, As> {
     return operations.create(this.#client, params, options);
   }
 }

@@ -6,7 +6,7 @@ import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Uri } from "../runtime/format-types.js";
 import { asMultipart } from "../runtime/multipart.js";
 import type { Operation } from "../runtime/operation.js";
-import { asJson } from "../runtime/readers.js";
+import type { Reading } from "../runtime/reading.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
@@ -29,11 +29,11 @@ export type AvatarsCreateError = StatusError;
  *
  * `POST /avatars`
  */
-export function create(
+export function create<As extends Reading>(
   client: Client,
   params: AvatarsCreateParams,
-  options?: RequestOptions,
-): ApiRequest<AvatarsCreateResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<AvatarsCreateResponse, As> {
   return send(client, createOperation, params, options);
 }
 
@@ -52,7 +52,7 @@ export const createOperation: Operation<
     order: ["picture", "caption"],
   },
   checkParams: checks.checkCreateParams,
-  reads: asJson,
+  promises: { object: [] },
   response: ["avatars", "checkCreateResponse"],
 };
 

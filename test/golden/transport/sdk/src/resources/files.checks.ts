@@ -6,6 +6,7 @@ import {
   isArray,
   isObject,
   mustBe,
+  mustHaveOnly,
   type Place,
   unknownKey,
 } from "../runtime/check.js";
@@ -81,20 +82,12 @@ export function checkDownloadParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { path } = value;
   mustBeString(path, at, "path");
-  for (const key in value) {
-    if (key === "path") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["path"], at, key);
-  }
+  mustHaveOnly(value, ["path"], at);
 }
 
 export function checkDeleteParams(value: unknown, at: Place): void {
   if (!isObject(value)) return notObject(value, at);
   const { path } = value;
   mustBeString(path, at, "path");
-  for (const key in value) {
-    if (key === "path") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["path"], at, key);
-  }
+  mustHaveOnly(value, ["path"], at);
 }

@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
+import type { Reading } from "../runtime/reading.js";
 import * as operations from "./files.js";
 
 /** `transport.files` */
@@ -13,26 +14,26 @@ export class Files {
   }
 
   /** Upload a file {@link operations.upload} */
-  upload(
+  upload<As extends Reading>(
     params: operations.FilesUploadParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.FilesUploadResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.FilesUploadResponse, As> {
     return operations.upload(this.#client, params, options);
   }
 
   /** Download a file {@link operations.download} */
-  download(
+  download<As extends Reading>(
     params: operations.FilesDownloadParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.FilesDownloadResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.FilesDownloadResponse, As> {
     return operations.download(this.#client, params, options);
   }
 
   /** Delete a file {@link operations.delete} */
-  delete(
+  delete<As extends Reading>(
     params: operations.FilesDeleteParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.FilesDeleteResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.FilesDeleteResponse, As> {
     return operations.delete(this.#client, params, options);
   }
 }

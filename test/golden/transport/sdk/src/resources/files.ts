@@ -6,10 +6,10 @@ import type { Bytes } from "../runtime/bytes.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
-import { asBlob, type Binary } from "../runtime/readers.js";
+import type { Binary, Reading } from "../runtime/reading.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
-import type { StatusError } from "../runtime/status-error.js";
+import type { StatusError, StatusOf } from "../runtime/status-error.js";
 import { deepObject, pipeDelimited } from "../runtime/styles.js";
 import * as checks from "./files.checks.js";
 
@@ -25,18 +25,18 @@ export interface FilesUploadParams {
 
 export type FilesUploadResponse = void;
 
-export type FilesUploadError = StatusError<number>;
+export type FilesUploadError = StatusError<StatusOf<"4XX">>;
 
 /**
  * Upload a file
  *
  * `PUT /files/{path}`
  */
-export function upload(
+export function upload<As extends Reading>(
   client: Client,
   params: FilesUploadParams,
-  options?: RequestOptions,
-): ApiRequest<FilesUploadResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<FilesUploadResponse, As> {
   return send(client, uploadOperation, params, options);
 }
 
@@ -59,6 +59,7 @@ export const uploadOperation: Operation<
   body: { mediaType: "application/octet-stream", key: "body", write: asIs },
   security: [["basic"], ["key", "session"], []],
   checkParams: checks.checkUploadParams,
+  reads: "nothing",
 };
 
 export const FilesUploadParams: Schema<FilesUploadParams> =
@@ -77,11 +78,11 @@ export type FilesDownloadError = StatusError;
  *
  * `GET /files/{path}`
  */
-export function download(
+export function download<As extends Reading>(
   client: Client,
   params: FilesDownloadParams,
-  options?: RequestOptions,
-): ApiRequest<FilesDownloadResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<FilesDownloadResponse, As> {
   return send(client, downloadOperation, params, options);
 }
 
@@ -97,7 +98,7 @@ export const downloadOperation: Operation<
   security: [["oauth"]],
   checkParams: checks.checkDownloadParams,
   accept: "application/octet-stream",
-  reads: asBlob,
+  reads: "blob",
 };
 
 export const FilesDownloadParams: Schema<FilesDownloadParams> =
@@ -116,11 +117,11 @@ export type FilesDeleteError = StatusError;
  *
  * `DELETE /files/{path}`
  */
-function delete_(
+function delete_<As extends Reading>(
   client: Client,
   params: FilesDeleteParams,
-  options?: RequestOptions,
-): ApiRequest<FilesDeleteResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<FilesDeleteResponse, As> {
   return send(client, deleteOperation, params, options);
 }
 
@@ -134,6 +135,7 @@ export const deleteOperation: Operation<
   path: "/files/{path}",
   parameters: placeParameters,
   checkParams: checks.checkDeleteParams,
+  reads: "nothing",
 };
 
 export const FilesDeleteParams: Schema<FilesDeleteParams> =

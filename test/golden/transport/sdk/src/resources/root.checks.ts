@@ -4,6 +4,7 @@ import {
   below,
   isObject,
   missing,
+  mustHaveOnly,
   type Place,
   secret,
   unknownKey,
@@ -16,11 +17,7 @@ export function checkLoginParams(value: unknown, at: Place): void {
   mustBeString(user, at, "user");
   if (password === undefined) missing(at, "password");
   else if (typeof password !== "string") notString(secret, at, "password");
-  for (const key in value) {
-    if (key === "user" || key === "password") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["user", "password"], at, key);
-  }
+  mustHaveOnly(value, ["user", "password"], at);
 }
 
 export function checkRenameParams(value: unknown, at: Place): void {

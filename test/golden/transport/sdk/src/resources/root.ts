@@ -5,7 +5,7 @@ import { asForm } from "../runtime/bodies.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
-import { asJson, asText } from "../runtime/readers.js";
+import type { Reading } from "../runtime/reading.js";
 import { type Schema, schema } from "../runtime/schema.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
@@ -20,10 +20,10 @@ export type OptionsError = StatusError;
  *
  * `GET /options`
  */
-export function options(
+export function options<As extends Reading>(
   client: Client,
-  options?: RequestOptions,
-): ApiRequest<OptionsResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<OptionsResponse, As> {
   return send(client, optionsOperation, undefined, options);
 }
 
@@ -35,6 +35,7 @@ export const optionsOperation: Operation<
   id: "options",
   method: "GET",
   path: "/options",
+  reads: "nothing",
 };
 
 export interface LoginParams {
@@ -52,11 +53,11 @@ export type LoginError = StatusError;
  *
  * `POST /login`
  */
-export function login(
+export function login<As extends Reading>(
   client: Client,
   params: LoginParams,
-  options?: RequestOptions,
-): ApiRequest<LoginResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<LoginResponse, As> {
   return send(client, loginOperation, params, options);
 }
 
@@ -72,7 +73,7 @@ export const loginOperation: Operation<LoginParams, LoginResponse, LoginError> =
     },
     checkParams: checks.checkLoginParams,
     accept: "text/plain",
-    reads: asText,
+    reads: "text",
   };
 
 export const LoginParams: Schema<LoginParams> = /* @__PURE__ */ schema(
@@ -95,11 +96,11 @@ export type RenameError = StatusError;
  *
  * `POST /rename/{id}`
  */
-export function rename(
+export function rename<As extends Reading>(
   client: Client,
   params: RenameParams,
-  options?: RequestOptions,
-): ApiRequest<RenameResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<RenameResponse, As> {
   return send(client, renameOperation, params, options);
 }
 
@@ -114,7 +115,7 @@ export const renameOperation: Operation<
   parameters: placeParameters,
   body: { key: "body" },
   checkParams: checks.checkRenameParams,
-  reads: asJson,
+  promises: { object: [] },
   response: ["root", "checkRenameResponse"],
 };
 

@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
+import type { Reading } from "../runtime/reading.js";
 import * as operations from "./shapes.js";
 
 /** `unions.shapes` */
@@ -13,7 +14,10 @@ export class Shapes {
   }
 
   /** All shapes {@link operations.get} */
-  get(options?: RequestOptions): ApiRequest<operations.ShapesGetResponse> {
+  get<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
+    operations.ShapesGetResponse,
+    As
+  > {
     return operations.get(this.#client, options);
   }
 }

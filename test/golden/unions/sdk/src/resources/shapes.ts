@@ -4,7 +4,7 @@ import type { Shape } from "../models/shape.js";
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Operation } from "../runtime/operation.js";
-import { asJson } from "../runtime/readers.js";
+import type { Reading } from "../runtime/reading.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
@@ -17,10 +17,10 @@ export type ShapesGetError = StatusError;
  *
  * `GET /shapes`
  */
-export function get(
+export function get<As extends Reading>(
   client: Client,
-  options?: RequestOptions,
-): ApiRequest<ShapesGetResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<ShapesGetResponse, As> {
   return send(client, getOperation, undefined, options);
 }
 
@@ -32,7 +32,7 @@ export const getOperation: Operation<
   id: "get /shapes",
   method: "GET",
   path: "/shapes",
-  reads: asJson,
+  promises: { array: [] },
   response: ["shapes", "checkGetResponse"],
 };
 

@@ -3,8 +3,8 @@
 import {
   isObject,
   mustBe,
+  mustHaveOnly,
   type Place,
-  unknownKey,
 } from "../../runtime/check.js";
 import { mustBeString, notInteger, notObject } from "../../runtime/expected.js";
 
@@ -16,9 +16,5 @@ export function checkGetParams(value: unknown, at: Place): void {
     notInteger(position, at, "position");
   else if (position < 0)
     mustBe("minimum", "at least 0", position, at, "position");
-  for (const key in value) {
-    if (key === "author_id" || key === "position") continue;
-    if (value[key] === undefined) continue;
-    unknownKey("unknown", ["author_id", "position"], at, key);
-  }
+  mustHaveOnly(value, ["author_id", "position"], at);
 }

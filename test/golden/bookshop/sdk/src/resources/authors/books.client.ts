@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
+import type { Reading } from "../../runtime/reading.js";
 import * as operations from "./books.js";
 
 /** `bookshop.authors.books` */
@@ -13,10 +14,10 @@ export class AuthorsBooks {
   }
 
   /** A book by its place in an author's list {@link operations.get} */
-  get(
+  get<As extends Reading>(
     params: operations.AuthorsBooksGetParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.AuthorsBooksGetResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.AuthorsBooksGetResponse, As> {
     return operations.get(this.#client, params, options);
   }
 }

@@ -5,7 +5,7 @@ import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { Operation } from "../../runtime/operation.js";
 import { placeParameters } from "../../runtime/parameters.js";
-import { asJson } from "../../runtime/readers.js";
+import type { Reading } from "../../runtime/reading.js";
 import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
@@ -26,11 +26,11 @@ export type AuthorsBooksGetError = StatusError;
  *
  * `GET /authors/{author_id}/books/{position}`
  */
-export function get(
+export function get<As extends Reading>(
   client: Client,
   params: AuthorsBooksGetParams,
-  options?: RequestOptions,
-): ApiRequest<AuthorsBooksGetResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<AuthorsBooksGetResponse, As> {
   return send(client, getOperation, params, options);
 }
 
@@ -45,7 +45,7 @@ export const getOperation: Operation<
   parameters: placeParameters,
   security: [["token"]],
   checkParams: checks.checkGetParams,
-  reads: asJson,
+  promises: { object: ["id", "title", "price"], null: [] },
   response: ["authors/books", "checkGetResponse"],
 };
 

@@ -2,6 +2,7 @@
 
 import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
+import type { Reading } from "../../runtime/reading.js";
 import * as operations from "./send.js";
 
 /** `unions.notices.send` */
@@ -13,10 +14,10 @@ export class NoticesSend {
   }
 
   /** Send a notice {@link operations.create} */
-  create(
+  create<As extends Reading>(
     params: operations.NoticesSendCreateParams,
-    options?: RequestOptions,
-  ): ApiRequest<operations.NoticesSendCreateResponse> {
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.NoticesSendCreateResponse, As> {
     return operations.create(this.#client, params, options);
   }
 }

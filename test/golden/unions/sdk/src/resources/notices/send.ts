@@ -5,7 +5,7 @@ import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { DateTime, Email } from "../../runtime/format-types.js";
 import type { Operation } from "../../runtime/operation.js";
-import { asJson } from "../../runtime/readers.js";
+import type { Reading } from "../../runtime/reading.js";
 import { type Schema, schema } from "../../runtime/schema.js";
 import { send } from "../../runtime/send.js";
 import type { StatusError } from "../../runtime/status-error.js";
@@ -40,11 +40,11 @@ export type NoticesSendCreateError = StatusError;
  *
  * `POST /notices/send`
  */
-export function create(
+export function create<As extends Reading>(
   client: Client,
   params: NoticesSendCreateParams,
-  options?: RequestOptions,
-): ApiRequest<NoticesSendCreateResponse> {
+  options?: RequestOptions<As>,
+): ApiRequest<NoticesSendCreateResponse, As> {
   return send(client, createOperation, params, options);
 }
 
@@ -58,7 +58,7 @@ export const createOperation: Operation<
   path: "/notices/send",
   body: { sendEmpty: true },
   checkParams: checks.checkCreateParams,
-  reads: asJson,
+  promises: { object: ["kind", "text", "url"] },
   response: ["notices/send", "checkCreateResponse"],
 };
 
