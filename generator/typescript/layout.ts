@@ -118,6 +118,23 @@ export function callList(items: readonly Code[]): Code {
   );
 }
 
+/** `(a, b): Result`: all on one line; else the parameters one a line, and the result within what is left. */
+export function signatureLayout(
+  parameters: readonly Code[],
+  result: Code,
+): Code {
+  return group(
+    concat(
+      code`(`,
+      indent(concat(softline, join(commaLine, parameters))),
+      trailingComma,
+      softline,
+      code`): `,
+      result,
+    ),
+  );
+}
+
 /** A call with arguments of which none is a function, and the last no array and no object. */
 export function call(callee: Code, args: readonly Code[]): Code {
   const list = join(commaLine, args);

@@ -37,6 +37,8 @@ const lists = [
   "api.md",
   "docs/index.md",
   "llms.txt",
+  // What responses promise that are models: here the first that answers with a `team`.
+  "src/promised.ts",
 ];
 
 const additions: readonly Addition[] = [

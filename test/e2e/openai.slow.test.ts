@@ -112,7 +112,7 @@ describe.skipIf(spec === undefined)(
       "toolOutput",
       "toolOutputList",
     ])("are asked for: %s", async (name) => {
-      const { url, arrived } = await loopback();
+      const { url, arrived } = await loopback(() => ({ body: { id: "a" } }));
       await call(name, url);
       expect(arrived.map((each) => each.url)).toEqual(["/responses"]);
     });

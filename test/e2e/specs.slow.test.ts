@@ -84,10 +84,7 @@ function compilersFor(isAskedOf59: boolean): readonly Compiler[] {
   return isAskedOf59 ? ["5.9"] : [];
 }
 
-/**
- * OpenAPI 2.0 is refused for now. DigitalOcean's description is no valid OpenAPI: it has `$ref` in place of strings and
- * as the name of a property, which only its own bundler understands.
- */
+/** OpenAPI 2.0 is refused for now. */
 function isRefused(name: string): boolean {
-  return /swagger2|v2\.0|^digitalocean/.test(name);
+  return /swagger2|v2\.0/.test(name);
 }

@@ -142,10 +142,9 @@ describe("an operation without parameters and body", () => {
 }`,
     );
     expect(text("src/resources/doors.client.ts")).toContain(
-      `  ring<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
-    operations.DoorsRingResponse,
-    As
-  > {
+      `  ring<As extends Reading>(
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.DoorsRingResponse, As> {
     return operations.ring(this.#client, options);
   }`,
     );

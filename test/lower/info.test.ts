@@ -93,7 +93,7 @@ describe("security schemes", () => {
     const schemes = api.securitySchemes.map(({ at: _at, ...rest }) => rest);
     expect(schemes).toEqual([
       { name: "key", type: "apiKey", in: "query", parameterName: "k" },
-      { name: "bearer", type: "http", scheme: "bearer", bearerFormat: "JWT" },
+      { name: "bearer", type: "http", scheme: "Bearer", bearerFormat: "JWT" },
       {
         name: "oauth",
         type: "oauth2",

@@ -12,7 +12,8 @@ async function params(
   fields: JsonObject,
   { components = {}, ...surroundings }: Around = {},
 ): Promise<Params | undefined> {
-  const paths = { "/x/{id}": { post: operation(fields) } };
+  const path = "parameters" in fields ? "/x/{id}" : "/x";
+  const paths = { [path]: { post: operation(fields) } };
   const { methods } = await planned({ paths, components }, surroundings);
   return [...methods.values()][0]?.params;
 }

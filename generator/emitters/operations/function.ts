@@ -16,7 +16,7 @@ import {
   propertyKey,
 } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
-import { call, callList } from "../../typescript/layout.js";
+import { call, callList, signatureLayout } from "../../typescript/layout.js";
 import {
   asDeclared,
   implementing,
@@ -117,14 +117,14 @@ function head(
   { params: { optional } }: Method,
 ): Code {
   const { typeParameters, params, options, areOptionsRequired } = signature;
-  const parameters = callList([
+  const parameters = [
     ...before,
     ...(params === undefined
       ? []
       : [parameter(code`params`, params, optional && !areOptionsRequired)]),
     parameter(code`options`, options, !areOptionsRequired),
-  ]);
-  return code`${name}${typeParameters}${parameters}: ${signature.result}`;
+  ];
+  return code`${name}${typeParameters}${signatureLayout(parameters, signature.result)}`;
 }
 
 function parameter(name: Code, of: Code, optional: boolean): Code {

@@ -66,7 +66,7 @@ function asDescribed(
 ): readonly Signature[] {
   const { responseType, envelopeType, result } = method;
   const signature = (taken: Code | undefined, given: Code): Signature => ({
-    typeParameters: code`<As extends ${reading}>`,
+    typeParameters: asParameter,
     ...(taken !== undefined && { params: taken }),
     options: optionsOf(method, code`As`),
     areOptionsRequired: false,
@@ -109,11 +109,11 @@ function asDescribed(
 /** The signature of the function's body, which callers don't see. */
 export function implementing(method: Method, named: Named): Signature {
   return {
-    typeParameters: code``,
+    typeParameters: asParameter,
     ...(takesParams(method) && { params: named(method.paramsType) }),
-    options: optionsOf(method),
+    options: optionsOf(method, code`As`),
     areOptionsRequired: false,
-    result: concat(apiRequest, typeArguments([code`unknown`])),
+    result: concat(apiRequest, typeArguments([code`unknown`, code`As`])),
     accept: [],
   };
 }
@@ -149,5 +149,5 @@ function acceptingOptions(mediaTypes: readonly string[]): Code {
 }
 
 const apiRequest: Code = type("ApiRequest", "runtime/api-request");
-const reading: Code = type("Reading", "runtime/reading");
+const asParameter: Code = code`<As extends ${type("Reading", "runtime/reading")}>`;
 const byteStream: Code = type("ByteStream", "runtime/reading");

@@ -21,10 +21,9 @@ export class Transport extends TransportCore {
   }
 
   /** A method called like a parameter {@link operations.options} */
-  options<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
-    operations.OptionsResponse,
-    As
-  > {
+  options<As extends Reading>(
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.OptionsResponse, As> {
     return operations.options(this, options);
   }
 

@@ -14,10 +14,9 @@ export class Shapes {
   }
 
   /** All shapes {@link operations.get} */
-  get<As extends Reading>(options?: RequestOptions<As>): ApiRequest<
-    operations.ShapesGetResponse,
-    As
-  > {
+  get<As extends Reading>(
+    options?: RequestOptions<As>,
+  ): ApiRequest<operations.ShapesGetResponse, As> {
     return operations.get(this.#client, options);
   }
 }
