@@ -1,6 +1,7 @@
 import type { Schema } from "../ir/schema.js";
 import { assertions } from "../schema/assertions.js";
 import { kindOf, testedTypes } from "../schema/kinds.js";
+import { asSeenOn } from "../schema/open-enum.js";
 import { all, always, any, type Condition, never } from "./code/condition.js";
 import type { Emission } from "./emission.js";
 import { conditions } from "./keywords/index.js";
@@ -9,10 +10,11 @@ import { isOfType } from "./type-test.js";
 
 /** The condition under which a subject is valid: one for each keyword; `undefined` where a keyword takes more than a condition. */
 export function schemaCondition(
-  schema: Schema,
+  written: Schema,
   subject: Subject,
   emission: Emission,
 ): Condition | undefined {
+  const schema = asSeenOn(emission.side, written);
   if (schema.never === true) return never;
   const parts: Condition[] = [];
   for (const keyword of assertions(schema)) {

@@ -1,6 +1,7 @@
 import type { JsonType, Schema } from "../ir/schema.js";
 import { assertions, saysMoreThanTypes } from "../schema/assertions.js";
 import { type Group, type Kind, kindOf, testedTypes } from "../schema/kinds.js";
+import { asSeenOn } from "../schema/open-enum.js";
 import { isSecret } from "../schema/secret.js";
 import { all, holds, not } from "./code/condition.js";
 import { call, type Expression } from "./code/expression.js";
@@ -21,10 +22,11 @@ import { expectedTypes, isNotOfType, isOfType } from "./type-test.js";
 
 /** Statements that check a subject against a schema: in a `check` they add issues, in an `is` they return false. */
 export function schemaStatements(
-  schema: Schema,
+  written: Schema,
   given: Subject,
   outer: Emission,
 ): readonly Statement[] {
+  const schema = asSeenOn(outer.side, written);
   if (schema.never === true) return fail("false", "absent", given, outer);
   const subject = isSecret(schema) ? { ...given, secret: true } : given;
   const emission = inside(schema, outer);

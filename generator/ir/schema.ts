@@ -27,6 +27,8 @@ export interface Schema extends Limits {
   readonly types?: readonly JsonType[];
   readonly enum?: readonly JsonValue[];
   readonly const?: { readonly value: JsonValue };
+  /** More texts may come back than the `enum` lists (passes/open-enums.ts). */
+  readonly openEnum?: true;
 
   /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bytes.ts). */
   readonly bytes?: BytesGiven;

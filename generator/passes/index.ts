@@ -10,6 +10,7 @@ import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
+import { openEnums } from "./open-enums.js";
 import { spreadMarks } from "./one-sided.js";
 import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
@@ -28,7 +29,8 @@ export function planSdk(
   report: Report,
 ): Sdk {
   const known: KnownNames = { pinned: config.names, published };
-  const offered = spreadMarks(excludeMarked(written, config.exclude));
+  const wanted = excludeMarked(written, config.exclude);
+  const offered = spreadMarks(openEnums(wanted, config.enums));
   const api = placeBytes(offered, report);
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);

@@ -19,6 +19,7 @@ const silent: ReadonlySet<string> = new Set([
   "resource",
   "dynamicAnchor",
   "bytes",
+  "openEnum",
   "readOnly",
   "writeOnly",
   "contentEncoding",

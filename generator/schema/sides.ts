@@ -45,7 +45,7 @@ export function requiredOn(
 }
 
 /**
- * The schemas whose request and response sides differ: a property somewhere in them, or in what they refer to, is
+ * The schemas whose request and response sides differ: an enum somewhere in them, or in what they refer to, is open, or a property is
  * readOnly or writeOnly (OpenAPI 3.1, 4.8.24; JSON Schema Validation, 9.4).
  */
 export function schemasWithSides(
@@ -72,9 +72,10 @@ export function schemasWithSides(
   return found;
 }
 
-/** Whether a property somewhere in a schema, what it refers to left aside, is given on one side only. */
+/** Whether something in a schema, what it refers to left aside, differs by side: a property that is given on one only, or an open enum. */
 export function marksSides(schema: Schema, registry: SchemaRegistry): boolean {
   for (const each of walk(schema)) {
+    if (each.openEnum === true) return true;
     if (
       each.properties?.some((property) =>
         isOneSided(property.schema, registry),

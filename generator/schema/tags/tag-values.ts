@@ -2,6 +2,7 @@ import type { JsonValue } from "../../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { decidingParts } from "../in-place.js";
+import { asSeenOn } from "../open-enum.js";
 import { isGivenOn, requiredOn } from "../sides.js";
 import { valuesOf } from "../values.js";
 
@@ -59,7 +60,9 @@ export function tagValuesOf(
       declared !== undefined &&
       (side === "both" || isGivenOn(side, declared.schema, registry));
     return {
-      values: isLimited ? scalarsOf(declared.schema, registry) : undefined,
+      values: isLimited
+        ? scalarsOf(declared.schema, side, registry)
+        : undefined,
       isOptional: !requiredOn(side, part, registry).includes(property),
     };
   }
@@ -68,19 +71,21 @@ export function tagValuesOf(
 /** The values that `const` and `enum` leave to a schema, its unions with null included; `undefined`: any, or some that `===` does not compare. */
 function scalarsOf(
   schema: Schema,
+  side: Side | "both",
   registry: SchemaRegistry,
   depth = 0,
 ): Scalars {
   if (depth > maxDepth) return undefined;
   if (schema.never === true) return new Set();
-  const inner = (each: Schema): Scalars => scalarsOf(each, registry, depth + 1);
+  const inner = (each: Schema): Scalars =>
+    scalarsOf(each, side, registry, depth + 1);
   const target =
     schema.ref === undefined ? undefined : registry.get(schema.ref);
   return [
     ...(target === undefined ? [] : [inner(target)]),
     ...(schema.allOf ?? []).map(inner),
     ...[schema.anyOf, schema.oneOf].map((each) => joined(each?.map(inner))),
-  ].reduce(common, ownScalars(schema));
+  ].reduce(common, ownScalars(asSeenOn(side, schema)));
 }
 
 function ownScalars(schema: Schema): Scalars {

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../../ir/json.js";
 import type { JsonType, Schema } from "../../ir/schema.js";
+import { isOpenOn } from "../../schema/open-enum.js";
 import {
   anyListType,
   anyObjectType,
@@ -22,17 +23,7 @@ export function enumType(
     schema.types === undefined
       ? all
       : view.meet(all, union(schema.types.map(plainType)));
-  return isOpen(values, view) ? union([type, openStringType]) : type;
-}
-
-/** Whether a value may come back that the enum does not list yet; a single one is a constant. */
-function isOpen(values: readonly JsonValue[], { sdk, side }: View): boolean {
-  return (
-    sdk.config.enums === "open" &&
-    side === "response" &&
-    values.length > 1 &&
-    values.some((value) => typeof value === "string")
-  );
+  return isOpenOn(view.side, schema) ? union([type, openStringType]) : type;
 }
 
 function plainType(type: JsonType): Type {
