@@ -14,7 +14,7 @@ export interface SdkConfig {
   readonly names: ReadonlyMap<string, string>;
   /** Keys in `params` that the API does not declare. */
   readonly unknownKeys: "refuse" | "allow";
-  /** `open`: response enums get `| (string & {})`. */
+  /** `open`: enums of texts take others in what comes back: types get `| (string & {})`, and checks agree. */
   readonly enums: "closed" | "open";
   /** An optional body of which no property is given: not sent, or sent as `{}`. */
   readonly emptyBody: "omit" | "send";
