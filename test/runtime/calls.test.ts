@@ -194,6 +194,20 @@ describe("validation of responses, on demand", () => {
     expect(await head).toBeUndefined();
   });
 
+  it("come before what is only promised: they tell all that is wrong", async () => {
+    const { url } = await loopback(() => ({ body: 2 }));
+    const widgets = new BaseClient(
+      { userAgent: "w", auth: [] },
+      { baseUrl: url, validate: true },
+      responseCheck(responses),
+    );
+    const promising = { ...get, promises: { object: ["id"] } };
+    expect(await failure(send(widgets, promising))).toMatchObject({
+      name: "ValidationError",
+      side: "response",
+    });
+  });
+
   it("says so where the client has no response checks", async () => {
     const { url } = await loopback(() => ({ body: 2 }));
     const error = await failure(
