@@ -78,16 +78,17 @@ async function holdToPromise(
   const object: object = Object(body);
   const said = flag === undefined || own(object, flag);
   if (said === false) throw failure(request, response, JSON.stringify(body));
+  if (validates("response", call) === true) {
+    if (core.checkResponse === undefined)
+      throw new ConfigurationError("the client has no response checks", {
+        operation: id,
+      });
+    await core.checkResponse(operation, response, body);
+  }
   const missing =
     said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
   if (missing !== undefined)
     throw unreadable(missing, JSON.stringify(body), response, request);
-  if (validates("response", call) !== true) return;
-  if (core.checkResponse === undefined)
-    throw new ConfigurationError("the client has no response checks", {
-      operation: id,
-    });
-  await core.checkResponse(operation, response, body);
 }
 
 function failure(
