@@ -17,6 +17,11 @@ const json = (schema: JsonObject): JsonObject => ({
   content: { "application/json": { schema } },
 });
 
+const of = (content: JsonObject): JsonObject => ({
+  description: "Done.",
+  content,
+});
+
 interface Planned {
   readonly method: Method;
   readonly types: SdkTypes;
@@ -48,6 +53,51 @@ describe("what a method resolves to", () => {
   it.each<readonly [string, JsonObject, string]>([
     ["a model", { 200: json(door) }, "Door"],
     ["nothing", { 204: { description: "Done." } }, "void"],
+    [
+      "JSON, where other media types are described beside it",
+      {
+        200: of({
+          "text/csv": {},
+          "image/png": {},
+          "application/json": { schema: door },
+        }),
+      },
+      "Door",
+    ],
+    [
+      "JSON or a stream, where the request has no flag that tells",
+      {
+        200: of({
+          "application/json": { schema: door },
+          "text/event-stream": {},
+        }),
+      },
+      "Door | ByteStream",
+    ],
+    [
+      "any of several that are no JSON",
+      { 200: of({ "text/csv": {}, "image/png": {} }) },
+      "string | Binary",
+    ],
+    [
+      "what a range's schema says",
+      { 200: of({ "*/*": { schema: door } }) },
+      "Door",
+    ],
+    [
+      "a text, of which the schema says more",
+      {
+        200: of({
+          "text/plain": { schema: { type: "string", enum: ["open", "shut"] } },
+        }),
+      },
+      '"open" | "shut"',
+    ],
+    [
+      "a text, whatever else the schema says",
+      { 200: of({ "text/plain": { schema: { type: "integer" } } }) },
+      "string",
+    ],
     [
       "a text",
       { 200: { description: "Done.", content: { "text/plain": {} } } },
