@@ -93,8 +93,10 @@ function streamFlagOf(
 ): string | undefined {
   if (body?.placement !== "flat") return undefined;
   const flag = propertiesOf(body.schema, registry).get("stream");
+  // Left out, it means what its default says.
   const isFlag =
     flag !== undefined &&
+    flag.schema.default?.value !== true &&
     acceptedKinds(flag.schema, registry)?.has("boolean") === true;
   return isFlag ? flag.name : undefined;
 }

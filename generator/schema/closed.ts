@@ -1,5 +1,5 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { allParts, someInPlace } from "./in-place.js";
+import { allParts, alternativesOf, someInPlace } from "./in-place.js";
 
 /** Whether a schema's own `additionalProperties` refuses all properties that it does not declare. */
 export function refusesOthers(schema: Schema): boolean {
@@ -27,15 +27,23 @@ export function isClosed(schema: Schema, registry: SchemaRegistry): boolean {
   return target !== undefined && refusesOthers(target);
 }
 
-/** Whether a schema says itself that properties beyond the declared ones are welcome. */
+/** Whether a schema says itself that properties beyond the declared ones are welcome: also as a base, of which others are kinds. */
 export function isOpen(schema: Schema, registry: SchemaRegistry): boolean {
   return allParts(schema, registry).some((part) => {
     const rest = part.additionalProperties ?? part.unevaluatedProperties;
     return (
       (rest !== undefined && rest.never !== true) ||
-      part.patternProperties !== undefined
+      part.patternProperties !== undefined ||
+      isBase(part)
     );
   });
+}
+
+/** Whether a schema has a discriminator and no branches: what extends it by `allOf` is valid where it stands (OpenAPI 3.1, 4.8.25.4). */
+export function isBase(schema: Schema): boolean {
+  return (
+    schema.discriminator !== undefined && alternativesOf(schema).length === 0
+  );
 }
 
 /** Whether other keys on an object could change a schema's verdict, so that parameters beside a body's properties must be hidden from it. */

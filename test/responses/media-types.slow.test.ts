@@ -61,6 +61,10 @@ beforeAll(async () => {
 });
 
 const json: Answer = { body: { total: 1 } };
+const asJson = (body: string): Answer => ({
+  body,
+  headers: { "content-type": "application/json" },
+});
 const csv: Answer = { body: "a,b", headers: { "content-type": "text/csv" } };
 const png: Answer = { body: "PNG", headers: { "content-type": "image/png" } };
 const pdf: Answer = {
@@ -89,6 +93,7 @@ describe("what arrives is read by its content type", () => {
     ["scans.get", { body: "seen" }, undefined, '"seen"'],
     ["any.text", { body: "hello" }, undefined, '"hello"'],
     ["any.colour", { body: "red" }, undefined, '"red"'],
+    ["any.colour", asJson('"red"'), undefined, '"red"'],
     ["any.list", { body: ["a"] }, undefined, '["a"]'],
     ["any.file", png, undefined, "Blob: PNG"],
     ["any.thing", json, undefined, '{"total":1}'],

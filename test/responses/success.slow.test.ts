@@ -127,6 +127,21 @@ describe("a success is", () => {
     expect(await request).toEqual({ ok: 1, more: 2 });
   });
 
+  it.each([
+    ["things.list", { ok: true, things: null }, "with things that is no array"],
+    ["things.list", { ok: true, things: {} }, "with things that is no array"],
+    ["things.get", { ok: true, thing: [] }, "with thing that is no object"],
+    ["things.get", { ok: true, thing: {} }, "with thing that is without id"],
+  ])(
+    "under an envelope %s with no result of another kind: %j",
+    async (method, answer, reason) => {
+      const { request } = await enveloped(method, { body: answer });
+      expect(await failure(Promise.resolve(request))).toMatchObject({
+        message: `${method}: 200, but the body is ${reason} (application/json)`,
+      });
+    },
+  );
+
   it("under an envelope no answer that says it failed, or without its result", async () => {
     const failed = await enveloped("things.get", { body: { ok: false } });
     expect(await failure(Promise.resolve(failed.request))).toMatchObject({

@@ -37,7 +37,7 @@ describe("success", () => {
     ["nothing of 204", {}, { status: 204 }, undefined],
     [
       "nothing where that is described",
-      { mayBeEmpty: true },
+      { mayBeEmpty: "202" },
       { status: 202 },
       undefined,
     ],
@@ -307,6 +307,18 @@ describe("a body that is not what was promised", () => {
       /not JSON/,
     ],
     ["nothing", {}, { status: 200 }, /empty/],
+    [
+      "nothing, where another status may come so",
+      { mayBeEmpty: "202" },
+      { status: 200 },
+      /empty/,
+    ],
+    [
+      "a result of another kind than its envelope promises",
+      { unwrap: property, property: "users", result: { array: [] } },
+      { body: { users: null } },
+      /with users that is no array/,
+    ],
     [
       "no such property",
       { unwrap: property, property: "user" },

@@ -1,6 +1,11 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Sdk } from "../../ir/sdk.js";
-import { type Promised, promiseOfAny } from "../../schema/promise.js";
+import {
+  type Promised,
+  promiseOf,
+  promiseOfAny,
+} from "../../schema/promise.js";
+import { propertiesOf } from "../../schema/properties.js";
 import {
   assignment,
   type Code,
@@ -19,12 +24,26 @@ const module = "promised";
 
 /** `promises: { object: ["ok"] }`: what is promised of a success that is JSON; a model's long list is said once for all operations. */
 export function promiseEntry(method: Method, sdk: Sdk): readonly Code[] {
-  const promise = promiseOf(method, sdk);
+  const promise = promiseOfMethod(method, sdk);
   if (promise === undefined) return [];
   const { promised, shared } = promise;
   const content =
     shared === undefined ? promiseObject(promised) : value(shared, module);
   return [code`promises: ${content}`];
+}
+
+/** `result: { array: [] }`: what is promised of the property that a call resolves to. */
+export function resultEntry(
+  { result: { success, unwrap } }: Method,
+  { api: { schemas } }: Sdk,
+): readonly Code[] {
+  const body = success[0]?.bodies[0]?.schema;
+  if (unwrap.kind !== "property" || body === undefined) return [];
+  const property = propertiesOf(body, schemas).get(unwrap.name);
+  const promised = property && promiseOf(property.schema, schemas);
+  return promised === undefined
+    ? []
+    : [code`result: ${promiseObject(promised)}`];
 }
 
 /** `src/promised.ts`: what responses promise that are models; nothing where their lists are short. */
@@ -51,7 +70,7 @@ function sharedPromises(sdk: Sdk): readonly (readonly [string, Promised])[] {
   const byName = new Map<string, Promised>();
   for (const { methods } of sdk.resources)
     for (const method of methods) {
-      const { shared, promised } = promiseOf(method, sdk) ?? {};
+      const { shared, promised } = promiseOfMethod(method, sdk) ?? {};
       if (shared !== undefined && promised !== undefined)
         byName.set(shared, promised);
     }
@@ -67,13 +86,13 @@ interface MethodPromise {
 /** Names that stand in the descriptor itself, at most. */
 const fewNames = 3;
 
-function promiseOf(
+function promiseOfMethod(
   { result: { success } }: Method,
   sdk: Sdk,
 ): MethodPromise | undefined {
   const json = success
     .flatMap(({ bodies }) => bodies)
-    .filter(({ reads }) => reads === "json");
+    .filter(({ reads }) => reads === "json" || reads === "any");
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   if (schemas.length < json.length) return undefined;
   const promised = promiseOfAny(schemas, sdk.api.schemas);

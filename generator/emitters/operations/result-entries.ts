@@ -3,7 +3,7 @@ import { isVoid } from "../../types/index.js";
 import { type Code, value } from "../../typescript/code.js";
 import { namedEntry } from "../../typescript/layout.js";
 import { entry } from "../../typescript/literal.js";
-import { promiseEntry } from "./promises.js";
+import { promiseEntry, resultEntry } from "./promises.js";
 
 /** What a descriptor says of the response: what is asked for, how it is read, and what is promised of it. */
 export function resultEntries(method: Method, sdk: Sdk): readonly Code[] {
@@ -16,11 +16,10 @@ export function resultEntries(method: Method, sdk: Sdk): readonly Code[] {
       ? []
       : [entry("accept", accept)]),
     ...(reads === "json" ? [] : [entry("reads", reads)]),
-    ...(isJson && success.some(({ bodies }) => bodies.length === 0)
-      ? [entry("mayBeEmpty", true)]
-      : []),
+    ...(isJson ? emptyEntry(success) : []),
     ...(isJson ? promiseEntry(method, sdk) : []),
     ...unwrapEntries(unwrap, reads),
+    ...resultEntry(method, sdk),
     ...(flag === undefined ? [] : [entry("flag", flag)]),
   ];
 }
@@ -51,6 +50,22 @@ function readsOf(method: Method): NonNullable<ResultBody["reads"]> | "nothing" {
     operation.method !== "HEAD" && (!isVoid(method) || kinds.has("json"));
   if (!isRead || kind === undefined) return "nothing";
   return others.length > 0 ? "any" : kind;
+}
+
+/** The statuses that a range or `default` may stand for; 204 and 205 never have a body (RFC 9110, 15.3): that needs no word. */
+const successes = ["200", "201", "202", "203", "206", "207", "208", "226"];
+
+function emptyEntry(success: readonly ResultCase[]): readonly Code[] {
+  const described = new Set(success.map(({ status }) => status));
+  const statuses = success
+    .filter(({ bodies }) => bodies.length === 0)
+    .flatMap(({ status }) =>
+      /^\d+$/.test(status)
+        ? status
+        : successes.filter((each) => !described.has(each)),
+    )
+    .filter((status) => status !== "204" && status !== "205");
+  return statuses.length === 0 ? [] : [entry("mayBeEmpty", statuses.join(" "))];
 }
 
 function unwrapEntries(

@@ -41,13 +41,17 @@ interface Visit {
   /** How many schemas hold it. */
   readonly depth: number;
   /** Whether a map that is referred to holds it. */
-  readonly isReferred?: true;
+  readonly isReferred: boolean;
 }
 
 /** The schema at a location. */
 export function readSchema(at: Location, state: LoweringState): Schema {
   const resource = resourceAt(at, state.resources);
-  return readValue(state.source.get(at), { at, resource, depth: 0 }, state);
+  return readValue(
+    state.source.get(at),
+    { at, resource, depth: 0, isReferred: false },
+    state,
+  );
 }
 
 function readValue(
@@ -79,7 +83,8 @@ function readObject(
   state: LoweringState,
 ): Schema {
   const resource = resourceWithin(visit.resource, visit.at, state.resources);
-  const reading = readingOf(object, { ...visit, resource }, state);
+  const within = resource === visit.resource ? visit : { ...visit, resource };
+  const reading = readingOf(object, within, state);
   const { dialect } = reading;
   const keywords = keywordsOf(resource.language);
   if (dialect !== "oas30") reading.node.resource = resource.uri;
@@ -156,12 +161,18 @@ function readingOf(
 function readBelow(
   object: JsonObject,
   tokens: readonly (string | number)[],
-  { at, depth, ...rest }: Visit,
+  { at, resource, depth, isReferred }: Visit,
   state: LoweringState,
 ): Schema {
   let value: JsonValue | undefined = object;
   for (const token of tokens) value = child(value, String(token));
-  const inner = { ...rest, at: below(at, ...tokens), depth: depth + 1 };
+  // Spelt out: this is done for every schema there is.
+  const inner = {
+    at: below(at, ...tokens),
+    resource,
+    depth: depth + 1,
+    isReferred,
+  };
   return readValue(value, inner, state);
 }
 
@@ -176,15 +187,15 @@ function readReferredMap(
   return [...placesOfMap(map, mapAt, resource, state)].map(([name, place]) => {
     const id = schemaIdAt(below(mapAt, name));
     const around = resourceAt(place, state.resources);
-    const visit = { at: place, resource: around, depth: depth + 1 };
-    const schema =
-      isReferred === true
-        ? { id, at: mapAt, ref: refer(place, state) }
-        : readValue(
-            state.source.get(place),
-            { ...visit, isReferred: true },
-            state,
-          );
+    const visit = {
+      at: place,
+      resource: around,
+      depth: depth + 1,
+      isReferred: true,
+    };
+    const schema = isReferred
+      ? { id, at: mapAt, ref: refer(place, state) }
+      : readValue(state.source.get(place), visit, state);
     return { name, schema };
   });
 }

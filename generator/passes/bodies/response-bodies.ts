@@ -57,6 +57,5 @@ function readingOfRange(
     return "blob";
   const kinds = acceptedKinds(schema, registry);
   if (kinds === undefined) return "any";
-  if (!kinds.has("string")) return "json";
-  return kinds.size === 1 ? "text" : "any";
+  return kinds.has("string") ? "any" : "json";
 }
