@@ -41,14 +41,16 @@ export interface Operation<
   readonly accept?: string;
   /** How a success is read: as JSON by default; `any`: by its content type. */
   readonly reads?: NonNullable<Reading> | "any" | "nothing";
-  /** A success may come without a body. */
-  readonly mayBeEmpty?: boolean;
+  /** The statuses of successes that come without a body: `202 207`. */
+  readonly mayBeEmpty?: string;
   /** What is promised of a success that is JSON. */
   readonly promises?: Promised;
   /** What of the body the call resolves to: the whole by default. */
   readonly unwrap?: Unwrapper;
   /** The property of the body that `unwrap` takes. */
   readonly property?: string;
+  /** What is promised of that property. */
+  readonly result?: Promised;
   /** The property of the body that is `false` where the call failed. */
   readonly flag?: string;
   /** Where the response's check is found: module and name. */

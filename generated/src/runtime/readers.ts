@@ -1,6 +1,7 @@
 import { isObject } from "./check.js";
 import { UnreadableBodyError } from "./errors.js";
 import type { PreparedRequest, Unwrapper } from "./operation.js";
+import { missingFrom } from "./promise.js";
 import type { Reading } from "./reading.js";
 import { redact, redactError } from "./redact.js";
 import { requestIdOf } from "./status-error.js";
@@ -39,8 +40,14 @@ export function readingOf({ headers }: Response): NonNullable<Reading> {
  * @throws UnreadableBodyError where it is missing
  */
 export const property: Unwrapper = (body, response, request) => {
-  const { property: name = "" } = request.operation;
-  if (isObject(body) && Object.hasOwn(body, name)) return body[name];
+  const { property: name = "", result } = request.operation;
+  if (isObject(body) && Object.hasOwn(body, name)) {
+    const value = body[name];
+    const missing = result && missingFrom(value, result);
+    if (missing === undefined) return value;
+    const reason = `with ${name} that is ${missing}`;
+    throw unreadable(reason, JSON.stringify(body), response, request);
+  }
   throw unreadable(`without ${name}`, JSON.stringify(body), response, request);
 };
 
@@ -53,11 +60,10 @@ function parseJson(
   response: Response,
   request: PreparedRequest,
 ): unknown {
-  // No Content and Reset Content (RFC 9110, 15.3).
-  const mayBeEmpty =
-    request.operation.mayBeEmpty === true ||
-    /20[45]/.test(`${response.status}`);
-  if (text === "" && mayBeEmpty) return undefined;
+  // 204 is No Content, 205 Reset Content (RFC 9110, 15.3).
+  const { mayBeEmpty = "" } = request.operation;
+  if (text === "" && `204 205 ${mayBeEmpty}`.includes(`${response.status}`))
+    return undefined;
   try {
     return JSON.parse(text);
   } catch (cause) {
