@@ -32,11 +32,11 @@ export function methodIndex(sdk: Sdk): string {
     `# ${plainWithin(sdk.api.title) || "API"}: all methods`,
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const { operation, result } = method;
+        const { operation } = method;
         const given = takesParams(method) ? "params" : "";
         const call = `${accessor(sdk, resource, method)}(${given})`;
         const request = codeSpan(`${operation.method} ${operation.path}`);
-        const returns = resultWords(result, names);
+        const returns = resultWords(method, names);
         return `- ${pageLink(codeSpan(call), `docs/${path}`)}: ${request}, returns ${returns}`;
       }),
     ),

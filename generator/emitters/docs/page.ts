@@ -33,7 +33,7 @@ export function methodPage(
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     prose(textOf(method), 1),
     callBlock(sdk, resource, method, source),
-    facts(sdk, resource, method, resultWords(method.result, response)),
+    facts(sdk, resource, method, resultWords(method, response)),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
     ...section("Responses", [responseList(success, response, schemas)]),

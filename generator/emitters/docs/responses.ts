@@ -1,8 +1,9 @@
 import type { Header, MediaType, Response } from "../../ir/api.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { Result, ResultBody } from "../../ir/sdk.js";
+import type { Method, ResultBody } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
+import { isVoid } from "../../types/index.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 import { fieldList, joinItems, schemaFields } from "./fields.js";
 
@@ -12,9 +13,9 @@ export function isSuccess(status: string): boolean {
 }
 
 /** What a call resolves to. */
-export function resultWords(result: Result, names: TypeNames): string {
-  const { unwrap, success } = result;
-  if (unwrap.kind === "none") return "nothing";
+export function resultWords(method: Method, names: TypeNames): string {
+  const { unwrap, success } = method.result;
+  if (isVoid(method)) return "nothing";
   const types = success.flatMap(({ bodies }) =>
     bodies.map((body) => bodyWordsOf(body, names)),
   );
