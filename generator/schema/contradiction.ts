@@ -73,7 +73,22 @@ function saysSeveralThings(schema: Schema): boolean {
     (values !== undefined && assertions(schema).length > 1) ||
     (ref !== undefined &&
       (types ?? values ?? required ?? schema.properties) !== undefined) ||
-    (required !== undefined && additionalProperties?.never === true)
+    ((required ?? schema.minProperties) !== undefined &&
+      additionalProperties?.never === true) ||
+    setsBothBounds(schema)
+  );
+}
+
+function setsBothBounds(schema: Schema): boolean {
+  const { minLength, maxLength, minItems, items, unevaluatedItems } = schema;
+  const least = schema.minimum ?? schema.exclusiveMinimum;
+  const most = schema.maximum ?? schema.exclusiveMaximum;
+  const mostItems = schema.maxItems ?? items ?? unevaluatedItems;
+  return (
+    (minLength !== undefined && maxLength !== undefined) ||
+    (least !== undefined && most !== undefined) ||
+    (minItems !== undefined && mostItems !== undefined) ||
+    (schema.minProperties !== undefined && schema.maxProperties !== undefined)
   );
 }
 
@@ -82,12 +97,7 @@ const contradicting: ReadonlySet<string> = new Set([
   "allOf",
   "oneOf",
   "not",
-  "minimum",
-  "exclusiveMinimum",
-  "minLength",
-  "minItems",
   "contains",
-  "minProperties",
   "unevaluatedProperties",
 ]);
 
@@ -173,6 +183,9 @@ function ofTypes(
   schema: Schema,
   registry: SchemaRegistry,
 ): Contradiction | undefined {
+  const { ref, allOf, anyOf, oneOf } = schema;
+  if ((ref ?? allOf ?? anyOf ?? oneOf ?? valuesOf(schema)) === undefined)
+    return undefined;
   return acceptedKinds(schema, registry)?.size === 0
     ? {
         parts: [schema, ...heldBy(schema, registry)],

@@ -1,6 +1,6 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { furtherItems } from "../items.js";
-import { acceptedKinds, type Kind } from "../kinds.js";
+import { acceptedKinds, type Group, type Kind } from "../kinds.js";
 
 /** Two bounds with nothing between them, with the schemas that set them: what `least` asks for is more than `most` admits. */
 export interface Crossing {
@@ -23,27 +23,27 @@ export function crossing(
   parts: readonly Schema[],
   registry: SchemaRegistry,
 ): Crossing | undefined {
-  if (!parts.some(setsLeast)) return undefined;
+  // What bounds say is told sooner than what is accepted.
+  const crossed = groups.flatMap((group): readonly [Kind, Crossing][] => {
+    const found = crossingOf(group, parts, registry);
+    return found === undefined ? [] : [[group, found]];
+  });
+  const [first] = crossed;
+  if (first === undefined) return undefined;
   const kinds = acceptedKinds(schema, registry);
   if (kinds === undefined || kinds.size === 0) return undefined;
-  const found = [...kinds].map((kind) => crossingOf(kind, parts, registry));
-  return found.every((each) => each !== undefined) ? found[0] : undefined;
+  const byKind = new Map(crossed);
+  return [...kinds].every((kind) => byKind.has(kind)) ? first[1] : undefined;
 }
 
-function setsLeast(schema: Schema): boolean {
-  const { minLength, minItems, minProperties, contains } = schema;
-  const number = schema.minimum ?? schema.exclusiveMinimum;
-  return (
-    (number ?? minLength ?? minItems ?? minProperties ?? contains) !== undefined
-  );
-}
+const groups: readonly Group[] = ["number", "string", "array", "object"];
 
 function crossingOf(
-  kind: Kind,
+  group: Group,
   parts: readonly Schema[],
   registry: SchemaRegistry,
 ): Crossing | undefined {
-  switch (kind) {
+  switch (group) {
     case "number":
       return crossed(parts, leastNumber, mostNumber);
     case "string":
@@ -55,8 +55,6 @@ function crossingOf(
       );
     case "object":
       return crossed(parts, limit("minProperties"), mostProperties);
-    default:
-      return undefined;
   }
 }
 
