@@ -578,7 +578,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "enum-value-idle": {
     severity: "warning",
-    help: "Write the values as their `type` has them (in YAML, texts that look like numbers are quoted), or add their type to it.",
+    help: "Write the values as their `type` has them (in YAML, texts that look like numbers are quoted), or change the type, the pattern or the bounds that refuse them.",
   },
   "pattern-invalid": {
     severity: "error",

@@ -21,27 +21,11 @@ export function reportContradictions(
   if (report.diagnostics.some(isEndless)) return;
   for (const schema of schemas)
     for (const each of walk(schema)) {
-      if (!saysSeveralThings(each)) continue;
       const found = contradictionOf(each, registry);
       if (found !== undefined) reportFound(each, found, report);
       const idle = found === undefined ? idleValues(each, registry) : [];
       if (idle.length > 0) reportIdle(each, idle, report);
     }
-}
-
-/** Most schemas say one thing only, and that is looked at where it stands. */
-function saysSeveralThings(schema: Schema): boolean {
-  const { types, ref, allOf, anyOf, oneOf, required, additionalProperties } =
-    schema;
-  const values = schema.enum ?? schema.const;
-  return (
-    allOf !== undefined ||
-    (types !== undefined && (anyOf ?? oneOf ?? values) !== undefined) ||
-    (values !== undefined && (anyOf ?? oneOf) !== undefined) ||
-    (ref !== undefined &&
-      (types ?? values ?? required ?? schema.properties) !== undefined) ||
-    (required !== undefined && additionalProperties?.never === true)
-  );
 }
 
 function reportFound(
@@ -60,6 +44,12 @@ function reasonText(reason: Contradiction["reason"]): string {
       return "Nothing can satisfy this: no type is allowed by all that holds for it.";
     case "values":
       return "Nothing can satisfy this: none of the listed values fits what else holds for it.";
+    case "bounds":
+      return `Nothing can satisfy this: \`${reason.least}\` asks for more than \`${reason.most}\` admits.`;
+    case "alternatives":
+      return "Nothing can satisfy this: each branch of its `oneOf` says the same as another, so that none is ever the only one.";
+    case "not":
+      return "Nothing can satisfy this: its `not` refuses all that is left.";
     case "forbidden":
       return `Nothing can satisfy this: one part requires \`${shortened(reason.name)}\`, and another, which is closed, does not declare it.`;
     case "property":
@@ -78,7 +68,7 @@ function reportIdle(
   const more = values.length > shown.length ? ", …" : "";
   report.add(
     "enum-value-idle",
-    `Values of this \`enum\` never match: ${shown.join(", ")}${more} ${values.length === 1 ? "is" : "are"} of another type.`,
+    `Values of this \`enum\` never match: ${shown.join(", ")}${more} ${values.length === 1 ? "does" : "do"} not fit what else holds.`,
     below(schema.at, "enum"),
   );
 }

@@ -33,6 +33,11 @@ export function isMeaningful(keyword: string): boolean {
   return !isDescriptive.has(keyword);
 }
 
+/** Whether a keyword of a schema refuses no value by itself. */
+export function isSilent(keyword: string): boolean {
+  return silent.has(keyword);
+}
+
 /** The keywords of a schema that could refuse a value, in its own order. */
 export function assertions(schema: Schema): readonly string[] {
   return Object.keys(schema).filter((keyword) => !silent.has(keyword));

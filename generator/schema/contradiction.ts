@@ -1,19 +1,27 @@
 import type { JsonValue } from "../ir/json.js";
-import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
-import { saysSomething } from "./assertions.js";
-import { admitsDeclaredOnly } from "./closed.js";
+import { assertions, saysSomething, soleReference } from "./assertions.js";
+import { crossing } from "./contradiction/bounds.js";
+import { forbiddenProperty } from "./contradiction/forbidden.js";
+import { refuses, refusesListed } from "./contradiction/refused.js";
+import { areTwins } from "./contradiction/twins.js";
 import { conjuncts } from "./in-place.js";
-import { acceptedKinds, isOfType, type Kind } from "./kinds.js";
-import { requiredOn } from "./sides.js";
+import { acceptedKinds, type Kind, kindOf } from "./kinds.js";
+import { isOpenOn } from "./open-enum.js";
 import { valuesOf } from "./values.js";
 
 /** Why no value can satisfy a schema, with those of its parts that contradict each other. */
 export interface Contradiction {
   readonly parts: readonly Schema[];
   readonly reason:
-    | { readonly kind: "types" | "values" }
-    | { readonly kind: "forbidden" | "property"; readonly name: string };
+    | { readonly kind: "types" | "values" | "alternatives" | "not" }
+    | { readonly kind: "forbidden" | "property"; readonly name: string }
+    | {
+        readonly kind: "bounds";
+        readonly least: string;
+        readonly most: string;
+      };
 }
 
 /**
@@ -24,18 +32,136 @@ export function contradictionOf(
   schema: Schema,
   registry: SchemaRegistry,
 ): Contradiction | undefined {
+  if (!saysSeveralThings(schema)) return undefined;
   const parts = conjuncts(schema, registry);
   if (parts.some(isMeant)) return undefined;
   const found =
-    ofValues(parts) ??
-    ofTypes(schema, registry) ??
-    forbiddenOnBothSides(schema, registry) ??
+    ofAll(schema, parts, registry) ??
+    forbiddenOnBothSides(schema, parts, registry) ??
     contradictoryProperty(parts, registry);
   const isAnothers = (part: Schema): boolean =>
     contradictionOf(part, registry) !== undefined;
   return found === undefined || heldBy(schema, registry).some(isAnothers)
     ? undefined
     : found;
+}
+
+/** Whether nothing satisfies a schema on a side, as far as `contradictionOf` proves it: a property without values that may be left out is no reason. */
+export function isContradictory(
+  schema: Schema,
+  side: Side,
+  registry: SchemaRegistry,
+): boolean {
+  if (!saysSeveralThings(schema)) return false;
+  const parts = conjuncts(schema, registry);
+  const closedTo = forbiddenProperty(schema, parts, side, registry);
+  if (closedTo !== undefined) return true;
+  return (
+    // Whatever comes back beside the listed values is none of them.
+    !parts.some((part) => isOpenOn(side, part)) &&
+    ofAll(schema, parts, registry) !== undefined
+  );
+}
+
+/** Most schemas say one thing only, and that is looked at where it stands. */
+function saysSeveralThings(schema: Schema): boolean {
+  for (const keyword in schema) if (contradicting.has(keyword)) return true;
+  const { types, ref, anyOf, required, additionalProperties } = schema;
+  const values = schema.enum ?? schema.const;
+  return (
+    (anyOf !== undefined && (types ?? values) !== undefined) ||
+    (values !== undefined && assertions(schema).length > 1) ||
+    (ref !== undefined &&
+      (types ?? values ?? required ?? schema.properties) !== undefined) ||
+    ((required ?? schema.minProperties) !== undefined &&
+      additionalProperties?.never === true) ||
+    setsBothBounds(schema)
+  );
+}
+
+function setsBothBounds(schema: Schema): boolean {
+  const { minLength, maxLength, minItems, items, unevaluatedItems } = schema;
+  const least = schema.minimum ?? schema.exclusiveMinimum;
+  const most = schema.maximum ?? schema.exclusiveMaximum;
+  const mostItems = schema.maxItems ?? items ?? unevaluatedItems;
+  return (
+    (minLength !== undefined && maxLength !== undefined) ||
+    (least !== undefined && most !== undefined) ||
+    (minItems !== undefined && mostItems !== undefined) ||
+    (schema.minProperties !== undefined && schema.maxProperties !== undefined)
+  );
+}
+
+/** What can contradict whatever stands beside it, or within it. */
+const contradicting: ReadonlySet<string> = new Set([
+  "allOf",
+  "oneOf",
+  "not",
+  "contains",
+  "unevaluatedProperties",
+]);
+
+/** What holds for all values alike. */
+function ofAll(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+): Contradiction | undefined {
+  return (
+    ofValues(parts) ??
+    ofTypes(schema, registry) ??
+    ofBounds(schema, parts, registry) ??
+    ofAlternatives(parts) ??
+    ofNegation(schema, parts, registry)
+  );
+}
+
+function ofBounds(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+): Contradiction | undefined {
+  const found = crossing(schema, parts, registry);
+  if (found === undefined) return undefined;
+  const { least, most } = found;
+  return { parts: found.parts, reason: { kind: "bounds", least, most } };
+}
+
+function ofAlternatives(parts: readonly Schema[]): Contradiction | undefined {
+  const part = parts.find(areTwins);
+  return part && { parts: [part], reason: { kind: "alternatives" } };
+}
+
+/** What one part negates is what the types of all are, or what another refers to. */
+function ofNegation(
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+): Contradiction | undefined {
+  const part = parts.find(
+    ({ not }) => not !== undefined && negates(not, schema, parts, registry),
+  );
+  return part && { parts: [part], reason: { kind: "not" } };
+}
+
+function negates(
+  not: Schema,
+  schema: Schema,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+): boolean {
+  const ref = soleReference(not);
+  if (ref !== undefined && parts.some((part) => part.ref === ref)) return true;
+  const { types = [] } = not;
+  if (types.length === 0 || assertions(not).length > 1) return false;
+  const isInteger = parts.some(
+    (part) => part.types?.includes("number") === false,
+  );
+  const refused = new Set(
+    types.filter((type) => type !== "integer" || isInteger).map(kindOf),
+  );
+  const kinds = acceptedKinds(schema, registry);
+  return kinds !== undefined && [...kinds].every((kind) => refused.has(kind));
 }
 
 /** The schemas that a schema names as parts of it. */
@@ -57,6 +183,9 @@ function ofTypes(
   schema: Schema,
   registry: SchemaRegistry,
 ): Contradiction | undefined {
+  const { ref, allOf, anyOf, oneOf } = schema;
+  if ((ref ?? allOf ?? anyOf ?? oneOf ?? valuesOf(schema)) === undefined)
+    return undefined;
   return acceptedKinds(schema, registry)?.size === 0
     ? {
         parts: [schema, ...heldBy(schema, registry)],
@@ -65,35 +194,19 @@ function ofTypes(
     : undefined;
 }
 
-/** The values that one part lists are none of those that another lists, or of no type that it has. */
+/** What one part lists is refused by another, or by what stands beside it, value by value. */
 function ofValues(parts: readonly Schema[]): Contradiction | undefined {
   const listing = parts.filter((each) => valuesOf(each) !== undefined);
   const [first] = listing;
   if (first === undefined) return undefined;
   const isPossible = (value: JsonValue): boolean =>
-    parts.every((each) => admits(each, value));
+    !parts.some((each) => refuses(each, value));
   return (valuesOf(first) ?? []).some(isPossible)
     ? undefined
     : { parts: listing, reason: { kind: "values" } };
 }
 
-function admits(schema: Schema, value: JsonValue): boolean {
-  const text = JSON.stringify(value);
-  const isListed =
-    valuesOf(schema)?.some((each) => JSON.stringify(each) === text) ?? true;
-  return isListed && isTyped(schema.types, value);
-}
-
-function isTyped(
-  types: readonly JsonType[] | undefined,
-  value: JsonValue,
-): boolean {
-  return types?.some((type) => isOfType(value, type)) ?? true;
-}
-
-/**
- * The values of an `enum` that a `type` which holds as well never lets through, while it does others.
- */
+/** The values of an `enum` that what holds as well never lets through, while it does others. */
 export function idleValues(
   schema: Schema,
   registry: SchemaRegistry,
@@ -101,45 +214,27 @@ export function idleValues(
   const { enum: values = [] } = schema;
   if (values.length === 0) return [];
   const parts = conjuncts(schema, registry);
-  const idle = values.filter(
-    (value) => !parts.every(({ types }) => isTyped(types, value)),
+  const idle = values.filter((value) =>
+    parts.some((part) =>
+      part === schema ? refusesListed(part, value) : refuses(part, value),
+    ),
   );
   return idle.length === values.length ? [] : idle;
 }
 
 function forbiddenOnBothSides(
   schema: Schema,
+  parts: readonly Schema[],
   registry: SchemaRegistry,
 ): Contradiction | undefined {
-  const found = forbiddenProperty(schema, "response", registry);
-  return found && forbiddenProperty(schema, "request", registry);
-}
-
-/** A property that one part requires, on a side, and that another forbids, which is closed and does not declare it. */
-export function forbiddenProperty(
-  schema: Schema,
-  side: Side,
-  registry: SchemaRegistry,
-): Contradiction | undefined {
-  const parts = conjuncts(schema, registry);
-  const closed = parts.filter(admitsDeclaredOnly);
-  if (closed.length === 0 || !isObject(schema, registry)) return undefined;
-  for (const part of parts)
-    for (const name of requiredOn(side, part, registry)) {
-      const other = closed.find((each) => !declares(each, name));
-      if (other !== undefined)
-        return { parts: [other, part], reason: { kind: "forbidden", name } };
+  const onOne = forbiddenProperty(schema, parts, "response", registry);
+  const found = onOne && forbiddenProperty(schema, parts, "request", registry);
+  return (
+    found && {
+      parts: found.parts,
+      reason: { kind: "forbidden", name: found.name },
     }
-  return undefined;
-}
-
-function isObject(schema: Schema, registry: SchemaRegistry): boolean {
-  const kinds = acceptedKinds(schema, registry);
-  return kinds?.size === 1 && kinds.has("object");
-}
-
-function declares({ properties = [] }: Schema, name: string): boolean {
-  return properties.some((each) => each.name === name);
+  );
 }
 
 /** A property that several parts declare so that it has no value. */

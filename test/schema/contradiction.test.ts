@@ -81,6 +81,104 @@ describe("nothing can satisfy", () => {
       },
       "property",
     ],
+    [
+      "a number that is above and below",
+      { type: "integer", minimum: 10, maximum: 5 },
+      "bounds",
+    ],
+    [
+      "a number between one and itself",
+      { type: "number", exclusiveMinimum: 1, maximum: 1 },
+      "bounds",
+    ],
+    [
+      "an integer between two neighbours",
+      { type: "integer", exclusiveMinimum: 1, exclusiveMaximum: 2 },
+      "bounds",
+    ],
+    [
+      "a text that is longer than it may be",
+      { type: "string", minLength: 5, maxLength: 4 },
+      "bounds",
+    ],
+    [
+      "a text that is longer elsewhere",
+      { allOf: [{ type: "string", minLength: 5 }, { maxLength: 4 }] },
+      "bounds",
+    ],
+    [
+      "more items than there may be",
+      { type: "array", items: {}, minItems: 2, maxItems: 1 },
+      "bounds",
+    ],
+    [
+      "more items than a tuple lists",
+      { type: "array", prefixItems: [text], items: false, minItems: 3 },
+      "bounds",
+    ],
+    [
+      "an item of no items",
+      { type: "array", contains: text, maxItems: 0 },
+      "bounds",
+    ],
+    [
+      "more properties than there may be",
+      { type: "object", minProperties: 2, maxProperties: 1 },
+      "bounds",
+    ],
+    [
+      "more properties than are declared",
+      { ...closed, minProperties: 2 },
+      "bounds",
+    ],
+    [
+      "values that are too short",
+      { enum: ["abc", "de"], minLength: 4 },
+      "values",
+    ],
+    [
+      "a constant of another pattern",
+      { const: "abc", pattern: "^x" },
+      "values",
+    ],
+    ["a value that is excluded", { const: 1, not: { enum: [1] } }, "values"],
+    ["two branches that say the same", { oneOf: [text, text] }, "alternatives"],
+    [
+      "two references to the same",
+      { oneOf: [to("Text"), to("Text")] },
+      "alternatives",
+    ],
+    ["a text that is none", { type: "string", not: text }, "not"],
+    [
+      "a reference that is refused",
+      { allOf: [to("Named")], not: to("Named") },
+      "not",
+    ],
+    [
+      "what is required and nothing evaluates",
+      {
+        type: "object",
+        required: ["a", "b"],
+        properties: { a: {} },
+        unevaluatedProperties: false,
+      },
+      "forbidden",
+    ],
+    [
+      "what is required and matches no pattern",
+      {
+        type: "object",
+        required: ["ya"],
+        patternProperties: { "^x": {} },
+        additionalProperties: false,
+      },
+      "forbidden",
+    ],
+    [
+      "a closed object that is a list",
+      { allOf: [to("Closed"), { type: "array" }] },
+      "types",
+    ],
   ])("%s", async (_, source, kind) => {
     const { schema, registry } = await meaning(source, others);
     expect(contradictionOf(schema, registry)?.reason.kind).toBe(kind);
@@ -117,6 +215,39 @@ describe("something can satisfy, or nothing is proven of", () => {
         ],
       },
     ],
+    ["bounds of numbers, of what may be a text", { minimum: 10, maximum: 5 }],
+    [
+      "bounds of texts, of what may be null",
+      { type: ["string", "null"], minLength: 5, maxLength: 4 },
+    ],
+    ["equal bounds", { type: "number", minimum: 1, maximum: 1 }],
+    [
+      "more items than are listed, where others may follow",
+      { type: "array", prefixItems: [text], minItems: 3 },
+    ],
+    [
+      "numbers that are no integers",
+      { type: "number", not: { type: "integer" } },
+    ],
+    [
+      "two branches of three that say the same",
+      { oneOf: [text, text, { type: "integer" }] },
+    ],
+    [
+      "constants whose keys are names of annotations",
+      { oneOf: [{ const: { title: 1 } }, { const: { title: 2 } }] },
+    ],
+    [
+      "what a branch evaluates",
+      {
+        type: "object",
+        required: ["b"],
+        anyOf: [{ properties: { b: {} } }],
+        unevaluatedProperties: false,
+      },
+    ],
+    ["a text of 👍 characters", { const: "👍", maxLength: 1 }],
+    ["a multiple that is no whole number", { const: 0.3, multipleOf: 0.1 }],
     ["what says false", { allOf: [to("Text"), false] }],
     ["what says so by `not`", { type: "integer", not: {}, enum: ["1"] }],
     [
@@ -140,6 +271,8 @@ describe("values of an enum never match", () => {
     [{ ...to("Text"), enum: ["a", null] }, [null]],
     [{ type: ["string", "null"], enum: ["a", null] }, []],
     [{ type: "object", enum: [{}, []] }, [[]]],
+    [{ enum: ["abc", "de"], minLength: 3 }, ["de"]],
+    [{ enum: ["abc", "x"], pattern: "^x" }, ["abc"]],
     [{ enum: [1, "a"] }, []],
   ])("%j: %j", async (source, expected) => {
     const { schema, registry } = await meaning(source, others);

@@ -1,5 +1,5 @@
 import type { Schema, SchemaId } from "../../ir/schema.js";
-import { forbiddenProperty } from "../../schema/contradiction.js";
+import { isContradictory } from "../../schema/contradiction.js";
 import { dynamicTarget } from "../../schema/dynamic-target.js";
 import { meetAlternatives } from "../meet/alternatives.js";
 import { meetAll } from "../meet/meet.js";
@@ -11,7 +11,9 @@ import { ownType } from "./own-type.js";
 
 /** All that a schema says, before it is settled. The type of the values that it accepts; wider only where TypeScript can't tell. */
 export function conjunction(schema: Schema, view: View): Type {
-  if (schema.never === true || isForbidden(schema, view)) return neverType;
+  const { schemas } = view.sdk.api;
+  if (schema.never === true || isContradictory(schema, view.side, schemas))
+    return neverType;
   const base = meetAll(
     [
       ownType(schema, view),
@@ -22,16 +24,6 @@ export function conjunction(schema: Schema, view: View): Type {
   );
   const all = meetAlternatives(base, ruleTypes(schema, base, view), view);
   return withoutExcludedValues(all, schema);
-}
-
-/** Whether a part of it is closed to what another part requires, which no type of TypeScript would tell. */
-function isForbidden(schema: Schema, view: View): boolean {
-  const { allOf, ref, required } = schema;
-  return (
-    (allOf ?? ref) !== undefined &&
-    (allOf ?? required ?? schema.properties) !== undefined &&
-    forbiddenProperty(schema, view.side, view.sdk.api.schemas) !== undefined
-  );
 }
 
 function referenceType(schema: Schema, view: View): Type {

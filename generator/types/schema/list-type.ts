@@ -11,7 +11,7 @@ import type { View } from "../view.js";
 
 /**
  * What the keywords for arrays say; `undefined` without any. `prefixItems` give a tuple, with optional elements beyond `minItems`;
- * bounds on the length of other arrays are left to the validator: as tuples they would refuse what callers have at hand.
+ * and with as many more as `maxItems` leaves, where these are few; bounds on the length of other arrays are left to the validator: as tuples they would refuse what callers have at hand.
  */
 export function listType(schema: Schema, view: View): Type | undefined {
   if (!speaksOfItems(schema)) return undefined;
@@ -24,9 +24,32 @@ export function listType(schema: Schema, view: View): Type | undefined {
       : { kind: "array", element };
   const length = lengthOfTuple(schema, schemas);
   const elements = elementsOf(schema, view).slice(0, length);
+  const more = fewMore(schema, elements.length);
+  if (length === undefined && more !== undefined)
+    return {
+      kind: "tuple",
+      elements: [
+        ...elements,
+        ...more.map((optional) => ({ type: element, optional })),
+      ],
+    };
   return length !== undefined || isKeyword(element, "never")
     ? { kind: "tuple", elements }
     : { kind: "tuple", elements, rest: element };
+}
+
+/** More items than that beyond the listed ones are no elements that anyone reads. */
+const mostMore = 8;
+
+/** Which of the items that may follow the listed ones may be absent, where `maxItems` leaves few; `undefined` where it does not. */
+function fewMore(
+  { minItems = 0, maxItems = Infinity }: Schema,
+  listed: number,
+): readonly boolean[] | undefined {
+  const length = maxItems - listed;
+  return length < 0 || length > mostMore
+    ? undefined
+    : Array.from({ length }, (_, index) => listed + index >= minItems);
 }
 
 function elementsOf(

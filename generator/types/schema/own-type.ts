@@ -1,4 +1,5 @@
 import type { BytesGiven, JsonType, Schema } from "../../ir/schema.js";
+import { refusesListed } from "../../schema/contradiction/refused.js";
 import { valuesOf } from "../../schema/values.js";
 import {
   anyListType,
@@ -18,7 +19,10 @@ import { scalarType } from "./scalar-type.js";
 /** What a schema's `type`, `enum` and `const` say, and its keywords for the properties and items of what they let through. */
 export function ownType(schema: Schema, view: View): Type {
   const values = valuesOf(schema);
-  if (values !== undefined) return enumType(values, schema, view);
+  if (values !== undefined) {
+    const possible = values.filter((value) => !refusesListed(schema, value));
+    return enumType(possible, schema, view);
+  }
   if (schema.types === undefined) return applicableType(schema, view);
   return union(schema.types.map((type) => typedType(type, schema, view)));
 }

@@ -1,0 +1,80 @@
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { refusesOthers } from "../closed.js";
+import { allParts } from "../in-place.js";
+import { acceptedKinds } from "../kinds.js";
+import { requiredOn } from "../sides.js";
+import { mismatches } from "./refused.js";
+
+/** A property that is required and forbidden, with the schemas that say so. */
+export interface Forbidden {
+  readonly parts: readonly Schema[];
+  readonly name: string;
+}
+
+/** A property that one of several parts of an object requires, on a side, and that another forbids, which is closed and does not declare it. */
+export function forbiddenProperty(
+  schema: Schema,
+  parts: readonly Schema[],
+  side: Side,
+  registry: SchemaRegistry,
+): Forbidden | undefined {
+  if (!parts.some(({ required }) => required !== undefined)) return undefined;
+  const closed = parts.flatMap((each) => closedPart(each, registry) ?? []);
+  if (closed.length === 0 || !isObject(schema, registry)) return undefined;
+  for (const part of parts)
+    for (const name of requiredOn(side, part, registry)) {
+      const other = closed.find((each) => !admits(each, name));
+      if (other !== undefined) return { parts: [other.part, part], name };
+    }
+  return undefined;
+}
+
+/** What a part that is closed lets through. */
+interface Closed {
+  readonly part: Schema;
+  readonly names: ReadonlySet<string>;
+  readonly patterns: readonly string[];
+}
+
+function closedPart(
+  part: Schema,
+  registry: SchemaRegistry,
+): Closed | undefined {
+  if (refusesOthers(part)) return closedBy(part, [part]);
+  if (part.unevaluatedProperties?.never !== true) return undefined;
+  const evaluating = allParts(part, registry);
+  return evaluating.some((each) => evaluatesAny(each, part))
+    ? undefined
+    : closedBy(part, evaluating);
+}
+
+/** Whether a schema has evaluated any property, so that `unevaluatedProperties` beside it refuses none (2020-12 Core, 11.3). */
+function evaluatesAny(schema: Schema, owner: Schema): boolean {
+  const { additionalProperties, unevaluatedProperties, dynamicRef } = schema;
+  return (
+    (additionalProperties ?? dynamicRef) !== undefined ||
+    (schema !== owner && unevaluatedProperties !== undefined)
+  );
+}
+
+function closedBy(part: Schema, evaluating: readonly Schema[]): Closed {
+  const names = new Set<string>();
+  const patterns: string[] = [];
+  for (const { properties = [], patternProperties = [] } of evaluating) {
+    for (const { name } of properties) names.add(name);
+    for (const { pattern } of patternProperties) patterns.push(pattern);
+  }
+  return { part, names, patterns };
+}
+
+function admits({ names, patterns }: Closed, name: string): boolean {
+  return (
+    names.has(name) || patterns.some((pattern) => !mismatches(pattern, name))
+  );
+}
+
+function isObject(schema: Schema, registry: SchemaRegistry): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  return kinds?.size === 1 && kinds.has("object");
+}
