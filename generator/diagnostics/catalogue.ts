@@ -104,6 +104,8 @@ export type DiagnosticCode =
   | "text-not-checked"
   | "multipart-no-object"
   | "response-schema-not-read"
+  | "response-schema-beside-json"
+  | "style-undefined"
   | "events-not-read"
   | "auth-option-shared"
   | "name-shared"
@@ -507,6 +509,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "response-schema-not-read": {
     severity: "warning",
     help: "If it is JSON, give the media type a name that ends in `+json`, with an overlay; else nothing but its text or bytes can be given.",
+  },
+  "response-schema-beside-json": {
+    severity: "note",
+    help: "Nothing to do: JSON is asked for first. If this is JSON as well, give the media type a name that ends in `+json`, with an overlay.",
+  },
+  "style-undefined": {
+    severity: "warning",
+    help: "Check what the server reads. Describe the parameter with `style: deepObject`, or with `content` of `application/json`, if that is what it takes.",
   },
   "events-not-read": {
     severity: "note",

@@ -10,6 +10,7 @@ import type { NamedOperation } from "./resource-tree.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
+import { reportUndefinedStyles } from "./undefined-styles.js";
 import { camelCase, pascalCase, words } from "./words.js";
 
 /**
@@ -40,6 +41,7 @@ export function planMethods(
       api.schemas,
       config.envelope,
     );
+    reportUndefinedStyles(operation.parameters, api.schemas, report);
     reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
     const made = declarations(name, names.typePrefix, declare);

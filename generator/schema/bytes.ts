@@ -1,6 +1,6 @@
 import { isTextType } from "../ir/media-type.js";
 import type { BytesGiven, Schema, SchemaRegistry } from "../ir/schema.js";
-import { alternativesOf, conjuncts } from "./in-place.js";
+import { allParts, alternativesOf, conjuncts } from "./in-place.js";
 import { valuesOf } from "./values.js";
 
 /** What a schema says of bytes, with all that it refers to. */
@@ -33,6 +33,20 @@ export function bytesOf(
     given: isString || isTextType(type) ? "bytes or text" : "bytes",
     nullable: parts.every(allowsNull) && parts.some(namesTypes),
   };
+}
+
+/** Whether a schema that was placed where bytes are sent as they are takes such bytes and `null`, itself or as items of a list. */
+export function takesBytesOrNull(
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  const parts = allParts(schema, registry);
+  const items = parts.flatMap((part) => part.items ?? []);
+  return [parts, ...items.map((each) => allParts(each, registry))].some(
+    (each) =>
+      each.some(({ bytes }) => bytes !== undefined) &&
+      each.some(({ types }) => types?.includes("null") === true),
+  );
 }
 
 /** Whether a part of a schema says nothing but of texts, and null: not which, nor how they are encoded. */

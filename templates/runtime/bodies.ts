@@ -1,6 +1,12 @@
 import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
-import type { BodyWriter, PropertyEncoding } from "./operation.js";
+import type { ValidationError } from "./errors.js";
+import type {
+  BodyWriter,
+  Operation,
+  PropertyEncoding,
+  WrittenBody,
+} from "./operation.js";
 import { refuse } from "./params.js";
 import { entriesOf, toText } from "./serialize.js";
 import { sendable } from "./streams.js";
@@ -40,9 +46,11 @@ export function encodingOf(
 }
 
 /** Text, and bytes of any kind: sent as they are. */
-export const asIs: BodyWriter = (value) => ({
-  content: isBytes(value) ? sendable(value) : toText(value),
-});
+export const asIs: BodyWriter = (value) => ({ content: contentOf(value) });
+
+function contentOf(value: unknown): WrittenBody["content"] {
+  return isBytes(value) ? sendable(value) : toText(value);
+}
 
 /** What is sent as it is under a range of media types: with the type that the bytes have, if it is within. */
 export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
@@ -53,21 +61,28 @@ export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
   const isText = typeof value === "string";
   const type = own === "" && isText ? "text/plain;charset=utf-8" : own;
   const [range = ""] = mediaType.split("*");
-  const isNamed = Object.keys(headers).some((name) =>
-    /^content-type$/i.test(name),
-  );
-  if (!isNamed && !type.startsWith(range === "" ? "" : range))
-    throw refuse(
-      operation,
-      [key],
-      "type",
-      `of a type within ${mediaType}: file(bytes, { name, type }) gives bytes theirs`,
-    );
+  if (!namesType(headers) && !type.startsWith(range === "" ? "" : range))
+    throw ofOtherType(operation, key, mediaType);
   return {
-    ...asIs(value, operation, headers),
+    content: contentOf(value),
     type: type || "application/octet-stream",
   };
 };
+
+/** Whether the caller's headers say what is sent. */
+export function namesType(headers: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(headers).some((name) => /^content-type$/i.test(name));
+}
+
+/** The refusal of bytes whose own type is none that is described. */
+export function ofOtherType(
+  operation: Operation,
+  key: string,
+  within: string,
+): ValidationError {
+  const expected = `of a type within ${within}: file(bytes, { name, type }) gives bytes theirs`;
+  return refuse(operation, [key], "type", expected);
+}
 
 function typeOf(value: unknown): string {
   return isObject(value) && typeof value["type"] === "string"

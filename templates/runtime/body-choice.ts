@@ -1,3 +1,4 @@
+import { namesType, ofOtherType } from "./bodies.js";
 import { isBytes } from "./bytes.js";
 import type { Check } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
@@ -61,22 +62,45 @@ function fitting(
   );
 }
 
-/** By the type that bytes have themselves; else what is no text for bytes, and a text for a string. */
+/** By the type that bytes have themselves, or what takes bytes of any; without one what is no text for bytes, and a text for a string. */
 function wholeBody(
   bodies: readonly OperationBody[],
   value: unknown,
 ): OperationBody | undefined {
   const type = value instanceof Blob ? value.type : "";
   const kind = isBytes(value)
-    ? /^(?!text\/|.*[/+](?:json|xml|yaml))/
+    ? bytesKind
     : typeof value === "string"
       ? /^text\/|[/+](?:xml|yaml)/
       : /[/+]json/;
-  return (
-    bodies.find((each) => type !== "" && isWithin(type, each)) ??
-    bodies.find((each) => isOf(each, kind)) ??
-    bodies[0]
-  );
+  const own = bodies.find((each) => type !== "" && isWithin(type, each));
+  const ofKind = bodies.filter((each) => isOf(each, kind));
+  if (own !== undefined) return own;
+  return type !== "" && ofKind.length > 1
+    ? (ofKind.find(isOfAnyBytes) ?? refusing(ofKind))
+    : (ofKind[0] ?? bodies[0]);
+}
+
+/** What is no text. */
+const bytesKind = /^(?!text\/|.*[/+](?:json|xml|yaml))/;
+
+/** RFC 2046, 4.5.1: what says no more than that it is bytes. */
+function isOfAnyBytes(body: OperationBody): boolean {
+  return isOf(body, /^application\/octet-stream/);
+}
+
+/** Of several media types that say which bytes they mean, none says it of a Blob of another type. Who names the type in a header knows. */
+function refusing(bodies: readonly OperationBody[]): OperationBody {
+  const [body = {}] = bodies;
+  const { key = "", write } = body;
+  return {
+    ...body,
+    write(value, operation, headers = {}) {
+      if (!namesType(headers))
+        throw ofOtherType(operation, key, bodies.map(mediaTypeOf).join(", "));
+      return write?.(value, operation, headers);
+    },
+  };
 }
 
 function mediaTypeOf({

@@ -127,6 +127,8 @@ export interface PropertyEncoding {
   readonly allowReserved?: boolean;
   /** What a part of a multipart body is spread over. */
   readonly spread?: Spread;
+  /** Bytes or `null`, which is no part of a multipart body. */
+  readonly nullable?: boolean;
   /** Headers of a part, in multipart bodies other than forms. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -141,12 +143,13 @@ export type Spread = (
  * Writes a body.
  *
  * @param headers those that the caller gave for this call
+ * @returns `undefined` where there is nothing to send
  */
 export type BodyWriter = (
   value: unknown,
   operation: Operation,
   headers?: Readonly<Record<string, unknown>>,
-) => WrittenBody;
+) => WrittenBody | undefined;
 
 /** A body as it is sent. */
 export interface WrittenBody {

@@ -35,7 +35,10 @@ export function entriesOf(
   return Object.entries(value).filter(([, each]) => each !== undefined);
 }
 
-/** The parts of a value: items of an array, names and values of an object, joined by `=` or not, and a primitive alone. */
+/**
+ * The parts of a value: items of an array, names and values of an object, joined by `=` or not, and a primitive alone. A list within an
+ * object, of which OpenAPI says nothing, repeats its name where that stands with each value.
+ */
 export function partsOf(
   value: unknown,
   joined: boolean,
@@ -45,7 +48,7 @@ export function partsOf(
     return [value].flat().map((item) => write(toText(item)));
   return entriesOf(value).flatMap(([name, each]) =>
     joined
-      ? [`${write(name)}=${write(toText(each))}`]
+      ? [each].flat().map((item) => `${write(name)}=${write(toText(item))}`)
       : [write(name), write(toText(each))],
   );
 }

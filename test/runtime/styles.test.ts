@@ -81,7 +81,7 @@ describe("beyond the tables", () => {
     [
       "form",
       { tags: ["a", "b"], page: { size: 2 } },
-      "tags=%5B%22a%22%2C%22b%22%5D&page=%7B%22size%22%3A2%7D",
+      "tags=a&tags=b&page=%7B%22size%22%3A2%7D",
     ],
     [
       "deepObject",

@@ -7,13 +7,20 @@ import { concatenated, sendable } from "./streams.js";
 
 // RFC 7578; RFC 2046, 5.1. Not by FormData, which makes a file of everything that has a media type.
 
-/** `multipart/form-data` and its kin: a part for each property, and for each item of a list. */
+/** `multipart/form-data` and its kin: a part for each property, and for each item of a list. An optional body without parts is none. */
 export const asMultipart: BodyWriter = (value, { body = {} }) => {
-  const { mediaType = "multipart/form-data", encoding, order = [] } = body;
+  const {
+    mediaType = "multipart/form-data",
+    encoding,
+    order = [],
+    sendEmpty,
+  } = body;
   const boundary = randomBoundary();
   const parts = inOrder(isObject(value) ? value : {}, order).flatMap(
     ([name, each]) => partsOf(name, each, encodingOf(encoding, name)),
   );
+  if (parts.length === 0 && sendEmpty !== true && body.key === undefined)
+    return undefined;
   const pieces = [
     ...parts.flatMap(({ head, content }) => [
       `--${boundary}\r\n${head}\r\n`,
@@ -76,12 +83,21 @@ function partsOf(
 ): readonly Part[] {
   const { spread = repeated } = encoding;
   return spread(name, value)
-    .filter(([, each]) => each !== undefined)
+    .filter(([, each]) => isGiven(each, encoding))
     .map(([key, each]) =>
       isBytes(each)
         ? filePart(key, each, encoding)
         : valuePart(key, each, encoding),
     );
+}
+
+/** Nothing stands for `null` in a file, nor in a media type such as `image/png`: an empty part would be one of no bytes. */
+function isGiven(
+  value: unknown,
+  { contentType = "text/plain", nullable }: PropertyEncoding,
+): boolean {
+  if (value !== null) return value !== undefined;
+  return nullable !== true && /^text\/plain|json/.test(contentType);
 }
 
 /** RFC 7578, 4.3: the items of a list are parts of one name. */

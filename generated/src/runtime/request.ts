@@ -61,11 +61,9 @@ function writeBody(
       key !== undefined ||
       Object.values(Object(value)).some((each) => each !== undefined));
   if (!isGiven) return undefined;
-  return (
-    write?.(value, operation, options.headers) ?? {
-      content: JSON.stringify(value),
-    }
-  );
+  return write === undefined
+    ? { content: JSON.stringify(value) }
+    : write(value, operation, options.headers);
 }
 
 function writeHeaders(

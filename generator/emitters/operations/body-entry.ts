@@ -2,7 +2,8 @@ import { paramsCheck } from "../../checks/method-checks.js";
 import type { PropertyEncoding } from "../../ir/api.js";
 import { isRange } from "../../ir/media-type.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
-import { requiresProperties } from "../../schema/properties.js";
+import { takesBytesOrNull } from "../../schema/bytes.js";
+import { propertiesOf, requiresProperties } from "../../schema/properties.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
@@ -44,15 +45,18 @@ export function bodyEntries(
 }
 
 function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
-  const { placement, required, schema, encoding = [] } = body;
+  const { placement, required, schema } = body;
   const writer = writerOf(body);
   const order = orderOf(body);
   const mediaType = concreteMediaType(body);
   const isSentEmpty =
     required ||
     (sdk.config.emptyBody === "send" &&
+      body.kind === "json" &&
       !requiresProperties(schema, sdk.api.schemas));
-  const special = encoding.flatMap((each) => encodingEntry(each, body));
+  const special = encodingsOf(body, sdk).flatMap((each) =>
+    encodingEntry(each, body),
+  );
   return [
     ...(mediaType === "application/json"
       ? []
@@ -81,9 +85,36 @@ function concreteMediaType({ mediaType, kind }: BodyParams): string {
   return kind === "multipart" ? "multipart/form-data" : mediaType;
 }
 
+interface Encoding extends PropertyEncoding {
+  /** Bytes or `null`. */
+  readonly nullable?: boolean;
+}
+
+/** Those that are described, and what `null` means in files. */
+function encodingsOf(
+  { kind, schema, encoding = [] }: BodyParams,
+  { api }: Sdk,
+): readonly Encoding[] {
+  if (kind !== "multipart") return encoding;
+  const properties = propertiesOf(schema, api.schemas);
+  const nullable = new Set(
+    [...properties.values()]
+      .filter((each) => takesBytesOrNull(each.schema, api.schemas))
+      .map(({ name }) => name),
+  );
+  const described = encoding.map((each) =>
+    nullable.delete(each.property) ? { ...each, nullable: true } : each,
+  );
+  const others = [...nullable].map((property) => ({
+    property,
+    nullable: true,
+  }));
+  return [...described, ...others];
+}
+
 /** What of a property's encoding is not its default form. */
 function encodingEntry(
-  encoding: PropertyEncoding,
+  encoding: Encoding,
   { kind }: BodyParams,
 ): readonly Code[] {
   const { property, form } = encoding;
@@ -101,12 +132,13 @@ function encodingEntry(
 }
 
 /** A part of a multipart body; nothing but `deepObject` makes several of one. */
-function partEntries(encoding: PropertyEncoding): readonly Code[] {
-  const { form, headers = [] } = encoding;
+function partEntries(encoding: Encoding): readonly Code[] {
+  const { form, headers = [], nullable } = encoding;
   const spread = value("deepEntries", "runtime/serialize");
   return [
     ...contentTypeEntries(encoding),
     ...(form?.style === "deepObject" ? [namedEntry("spread", spread)] : []),
+    ...(nullable === true ? [entry("nullable", true)] : []),
     ...(headers.length === 0
       ? []
       : [entry("headers", Object.fromEntries(headers))]),

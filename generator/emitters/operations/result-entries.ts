@@ -26,19 +26,28 @@ export function resultEntries(method: Method, sdk: Sdk): readonly Code[] {
 
 /** Successes before errors, and of either JSON first, since it is what the types tell of (RFC 9110, 12.5.1). */
 function acceptOf({ result: { success, errors } }: Method): string {
-  const wanted = bodiesOf(success).map(({ mediaType }) => mediaType);
-  const [first] = wanted;
+  const wanted = mediaTypesOf(success);
+  const ofErrors = mediaTypesOf(errors);
+  const [first, ...others] = wanted.length > 0 ? wanted : ofErrors;
   if (first === undefined) return "";
-  const others = new Set(wanted);
-  others.delete(first);
-  const ofErrors = new Set(bodiesOf(errors).map(({ mediaType }) => mediaType));
   return [
     first,
-    ...[...others].map((each) => `${each};q=0.9`),
-    ...[...ofErrors]
-      .filter((each) => each !== first && !others.has(each))
+    ...others.map((each) => `${each};q=0.9`),
+    ...ofErrors
+      .filter((each) => each !== first && !others.includes(each))
       .map((each) => `${each};q=0.8`),
   ].join(", ");
+}
+
+/** Each once: of all statuses those that are JSON, then the others. */
+function mediaTypesOf(cases: readonly ResultCase[]): readonly string[] {
+  const bodies = bodiesOf(cases).toSorted((a, b) => rank(a) - rank(b));
+  return [...new Set(bodies.map(({ mediaType }) => mediaType))];
+}
+
+function rank({ mediaType, reads }: ResultBody): number {
+  if (reads !== "json") return 2;
+  return mediaType === "application/json" ? 0 : 1;
 }
 
 /** JSON's body is read also where nothing of it is given: it tells whether the call succeeded. */

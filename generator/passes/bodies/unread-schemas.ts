@@ -7,7 +7,7 @@ import { readingOf } from "./response-bodies.js";
 
 /**
  * Tells of schemas that say more of a response than the client reads: of what is no JSON it gives text, bytes or a stream. Beside
- * JSON these are only given to who asks for them.
+ * JSON these are only given to who asks for them, which is worth knowing, and no more.
  */
 export function reportUnreadSchemas(
   operation: Operation,
@@ -22,8 +22,8 @@ export function reportUnreadSchemas(
     for (const [index, reading] of readings.entries()) {
       const each = content[index];
       if (each === undefined) continue;
-      const isAsked = reading !== "stream" && readings.includes("json");
-      if (!isAsked) reportUnread(each, reading, registry, report);
+      const isBesideJson = readings.includes("json");
+      reportUnread(each, reading, isBesideJson, registry, report);
     }
   }
 }
@@ -31,6 +31,7 @@ export function reportUnreadSchemas(
 function reportUnread(
   { mediaType, at, schema }: MediaType,
   reading: ResultReading,
+  isBesideJson: boolean,
   registry: SchemaRegistry,
   report: Report,
 ): void {
@@ -43,12 +44,18 @@ function reportUnread(
     );
   const given =
     reading === "text" ? "text" : reading === "blob" ? "a Blob" : "";
-  if (given !== "" && saysMoreThanText(schema, registry))
-    report.gather(
-      "response-schema-not-read",
-      `\`${mediaType}\` is given as ${given}: what its schema says of it is not read.`,
-      place,
-    );
+  if (given === "" || !saysMoreThanText(schema, registry)) return;
+  const [code, where] = isBesideJson
+    ? ([
+        "response-schema-beside-json",
+        ", where it comes instead of JSON",
+      ] as const)
+    : (["response-schema-not-read", ""] as const);
+  report.gather(
+    code,
+    `\`${mediaType}\` is given as ${given}${where}: what its schema says of it is not read.`,
+    place,
+  );
 }
 
 function saysMoreThanText(

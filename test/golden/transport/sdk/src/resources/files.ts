@@ -59,6 +59,7 @@ export const uploadOperation: Operation<
   body: { mediaType: "application/octet-stream", key: "body", write: asIs },
   security: [["basic"], ["key", "session"], []],
   checkParams: checks.checkUploadParams,
+  accept: "text/plain",
   reads: "nothing",
 };
 

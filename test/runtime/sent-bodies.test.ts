@@ -1,0 +1,195 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder, writeFile } from "../folder.js";
+import { construct, type Exports, loadModule } from "../load.js";
+import { generatePackage } from "../sdk.js";
+import { type Arrived, failure, loopback } from "./loopback.js";
+
+// What stands in parts, in queries and in bodies of several media types, as an emitted client sends it.
+
+const done = `responses: { "204": { description: done } }`;
+const binary = `type: string, format: binary`;
+
+const spec = `
+openapi: 3.1.0
+info: { title: Bodies, version: "1" }
+paths:
+  /drafts:
+    post: { operationId: addDraft, requestBody: { content: { multipart/form-data: { schema: { $ref: "#/components/schemas/Draft" } } } }, ${done} }
+    put: { operationId: putDraft, requestBody: { required: true, content: { multipart/form-data: { schema: { $ref: "#/components/schemas/Draft" } } } }, ${done} }
+  /avatars:
+    post:
+      operationId: addAvatar
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                file: { type: [string, "null"], format: binary }
+                typed: { type: [string, "null"], format: binary }
+                perhaps: { anyOf: [{ ${binary} }, { type: "null" }] }
+                many: { type: array, items: { type: [string, "null"], format: binary } }
+                vector: { type: [string, "null"] }
+                about: { type: [object, "null"] }
+                note: { type: [string, "null"] }
+                picture: { ${binary} }
+            encoding:
+              typed: { contentType: image/png }
+              vector: { contentType: image/svg+xml }
+              about: { contentType: application/json }
+              picture: { contentType: "image/png, image/jpeg" }
+      ${done}
+  /photos:
+    post:
+      operationId: addPhoto
+      requestBody: { required: true, content: { image/png: { schema: { ${binary} } }, image/jpeg: { schema: { ${binary} } } } }
+      ${done}
+  /files:
+    post:
+      operationId: addFile
+      requestBody: { required: true, content: { image/png: { schema: { ${binary} } }, application/octet-stream: { schema: { ${binary} } } } }
+      ${done}
+  /users:
+    get:
+      operationId: listUsers
+      parameters: [{ name: pageable, in: query, schema: { $ref: "#/components/schemas/Pageable" } }]
+      ${done}
+components:
+  schemas:
+    Draft: { type: object, properties: { title: { type: string }, tags: { type: array, items: { type: string } }, file: { type: [string, "null"], format: binary } } }
+    Pageable: { type: object, properties: { page: { type: integer }, sort: { type: array, items: { type: string } }, size: { type: integer } } }
+`;
+
+const folder = temporaryFolder();
+let sdk: Exports;
+
+async function emit(config: string): Promise<Exports> {
+  const into = join(folder, config.replace(/\W+/, "-"));
+  const description = join(into, "openapi.yaml");
+  writeFile(description, spec);
+  writeFile(join(into, "sdk.yaml"), config);
+  await generatePackage(description, join(into, "sdk"));
+  return loadModule(into, `export * from "./sdk/src/index.js";`);
+}
+
+beforeAll(async () => {
+  sdk = await emit("broken: refuse");
+});
+
+async function sent(
+  operation: string,
+  args: readonly unknown[],
+  exports = sdk,
+): Promise<Arrived> {
+  const { url, arrived } = await loopback(() => ({ status: 204 }));
+  const client = construct(exports, "Bodies", { baseUrl: url });
+  await Reflect.apply(Reflect.get(client, operation), client, args);
+  const [request] = arrived;
+  if (request === undefined) throw new Error("nothing arrived");
+  return request;
+}
+
+/** The parts of a multipart body, without their boundary. */
+async function parts(params: object): Promise<readonly string[]> {
+  const { body } = await sent("addAvatar", [params]);
+  return body
+    .split(/--[\da-f]{32}(?:--)?\r\n/)
+    .filter((part) => part !== "")
+    .map((part) => part.replace(/\r\n$/, ""));
+}
+
+const ofType = (type: string): Blob => new Blob(["x"], { type });
+
+describe("an optional multipart body", () => {
+  it.each([[], [{}], [{ tags: [] }], [{ file: null }]])(
+    "of no parts is none: %j",
+    async (...args) => {
+      const { body, headers } = await sent("addDraft", args);
+      expect(body).toBe("");
+      expect(headers).not.toHaveProperty("content-type");
+    },
+  );
+
+  it("is none where other empty bodies are sent as {}", async () => {
+    const configured = await emit("emptyBody: send");
+    const { body, headers } = await sent("addDraft", [], configured);
+    expect([body, headers["content-type"]]).toEqual(["", undefined]);
+  });
+
+  it("is sent where it is required", async () => {
+    const { body } = await sent("putDraft", [{}]);
+    expect(body).toMatch(/^--[\da-f]{32}--\r\n$/);
+  });
+});
+
+describe("null in a multipart body", () => {
+  it.each(["file", "typed", "perhaps", "vector"])(
+    "is no part: %s",
+    async (name) => expect(await parts({ [name]: null })).toEqual([]),
+  );
+
+  it("is no file of a list", async () => {
+    expect(await parts({ many: [null, ofType("image/png")] })).toEqual([
+      'Content-Disposition: form-data; name="many"; filename="many.png"\r\nContent-Type: image/png\r\n\r\nx',
+    ]);
+  });
+
+  it("is null in JSON, and an empty text", async () => {
+    expect(await parts({ about: null, note: null })).toEqual([
+      'Content-Disposition: form-data; name="about"\r\nContent-Type: application/json\r\n\r\nnull',
+      'Content-Disposition: form-data; name="note"\r\n\r\n',
+    ]);
+  });
+});
+
+it.each([
+  ["image/jpeg", "image/jpeg"],
+  ["image/png", "image/png"],
+  ["", "image/png"],
+])("a part of several types, given %j, is %s", async (given, expected) => {
+  const [part] = await parts({ picture: ofType(given) });
+  expect(part).toContain(`Content-Type: ${expected}\r\n`);
+});
+
+describe("bytes for one of several exact media types", () => {
+  it.each([
+    ["addPhoto", "image/jpeg", "image/jpeg"],
+    ["addPhoto", "", "image/png"],
+    ["addFile", "image/gif", "application/octet-stream"],
+  ])("%s of a Blob of %j: %s", async (operation, given, expected) => {
+    const { headers } = await sent(operation, [{ body: ofType(given) }]);
+    expect(headers["content-type"]).toBe(expected);
+  });
+
+  it("are refused where they are of another type", async () => {
+    const error = await failure(
+      sent("addPhoto", [{ body: ofType("image/gif") }]),
+    );
+    expect(error).toMatchObject({ name: "ValidationError" });
+    expect(String(error)).toContain(
+      "body: must be of a type within image/png, image/jpeg",
+    );
+  });
+
+  it.each([
+    { contentType: "image/jpeg" },
+    { headers: { "Content-Type": "image/gif" } },
+  ])("are what the caller says: %j", async (options) => {
+    const body = ofType("image/gif");
+    const { headers } = await sent("addPhoto", [{ body }, options]);
+    const [expected] = Object.values(options).map((each) =>
+      typeof each === "string" ? each : each["Content-Type"],
+    );
+    expect(headers["content-type"]).toBe(expected);
+  });
+});
+
+it("a list in an object of the query repeats its name", async () => {
+  const pageable = { page: 1, sort: ["a,asc", "b"], size: 2 };
+  const { url } = await sent("listUsers", [{ pageable }]);
+  expect(url).toBe("/users?page=1&sort=a%2Casc&sort=b&size=2");
+  const empty = await sent("listUsers", [{ pageable: { sort: [] } }]);
+  expect(empty.url).toBe("/users");
+});
