@@ -1,3 +1,5 @@
+import type { ResultBody } from "./sdk.js";
+
 /** A media type without its parameters, in lower case: `text/plain` (RFC 9110, 8.3.1). */
 export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
@@ -22,4 +24,14 @@ export function isTextType(mediaType: string): boolean {
 /** Whether a media type is a range of several (RFC 9110, 12.5.1). */
 export function isRange(mediaType: string): boolean {
   return essenceOf(mediaType).includes("*");
+}
+
+/** The order in which bodies are told and asked for: JSON before the others, and `application/json` before other JSON. */
+export function jsonFirst(a: ResultBody, b: ResultBody): number {
+  return rank(a) - rank(b);
+}
+
+function rank({ mediaType, reads }: ResultBody): number {
+  if (reads !== "json") return 2;
+  return mediaType === "application/json" ? 0 : 1;
 }

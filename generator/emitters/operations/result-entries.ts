@@ -1,3 +1,4 @@
+import { jsonFirst } from "../../ir/media-type.js";
 import type { Method, ResultBody, ResultCase, Sdk } from "../../ir/sdk.js";
 import { isVoid } from "../../types/index.js";
 import { type Code, value } from "../../typescript/code.js";
@@ -41,13 +42,8 @@ function acceptOf({ result: { success, errors } }: Method): string {
 
 /** Each once: of all statuses those that are JSON, then the others. */
 function mediaTypesOf(cases: readonly ResultCase[]): readonly string[] {
-  const bodies = bodiesOf(cases).toSorted((a, b) => rank(a) - rank(b));
+  const bodies = bodiesOf(cases).toSorted(jsonFirst);
   return [...new Set(bodies.map(({ mediaType }) => mediaType))];
-}
-
-function rank({ mediaType, reads }: ResultBody): number {
-  if (reads !== "json") return 2;
-  return mediaType === "application/json" ? 0 : 1;
 }
 
 /** JSON's body is read also where nothing of it is given: it tells whether the call succeeded. */

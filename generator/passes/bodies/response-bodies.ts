@@ -1,4 +1,5 @@
 import type { MediaType } from "../../ir/api.js";
+import { jsonFirst } from "../../ir/media-type.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { ResultBody, ResultReading } from "../../ir/sdk.js";
 import { conjuncts } from "../../schema/in-place.js";
@@ -15,17 +16,12 @@ export function responseBodies(
       reads: readingOf(each, registry),
       ...(each.schema !== undefined && { schema: each.schema }),
     }))
-    .sort((a, b) => rank(a) - rank(b));
+    .sort(jsonFirst);
 }
 
 /** The essence of a media type: without its parameters, in lower case (RFC 9110, 8.3.1). */
 export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
-}
-
-function rank({ mediaType, reads }: ResultBody): number {
-  if (reads !== "json") return 2;
-  return mediaType === "application/json" ? 0 : 1;
 }
 
 /** How a response of a media type is read. */
