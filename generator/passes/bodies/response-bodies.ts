@@ -1,8 +1,8 @@
 import type { MediaType } from "../../ir/api.js";
-import { jsonFirst } from "../../ir/media-type.js";
+import { essenceOf, jsonFirst } from "../../ir/media-type.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { ResultBody, ResultReading } from "../../ir/sdk.js";
-import { conjuncts } from "../../schema/in-place.js";
+import { bytesOf } from "../../schema/bytes.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 
 /** What a response can be, from its `content`: JSON before the others, and `application/json` before other JSON, else in the author's order. */
@@ -17,11 +17,6 @@ export function responseBodies(
       ...(each.schema !== undefined && { schema: each.schema }),
     }))
     .sort(jsonFirst);
-}
-
-/** The essence of a media type: without its parameters, in lower case (RFC 9110, 8.3.1). */
-export function essenceOf(mediaType: string): string {
-  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 /** How a response of a media type is read. */
@@ -49,8 +44,7 @@ function readingOfRange(
   registry: SchemaRegistry,
 ): ResultReading {
   if (schema === undefined) return "any";
-  if (conjuncts(schema, registry).some(({ format }) => format === "binary"))
-    return "blob";
+  if (bytesOf(schema, registry) !== undefined) return "blob";
   const kinds = acceptedKinds(schema, registry);
   if (kinds === undefined) return "any";
   return kinds.has("string") ? "any" : "json";
