@@ -32,7 +32,7 @@ const tests = [
   "test/diagnostics/reports.test.ts",
   // They reach nearly everything, and take the longest.
   "test/conformance/openapi.test.ts",
-  "test/openapi-suite/openapi-suite.test.ts",
+  "test/openapi-suite/openapi-suite.slow.test.ts",
   "test/mutation/official-suite.ts",
 ].filter((file) => RegExp(process.env.MUTATION_TESTS ?? "").test(file));
 
