@@ -1,13 +1,14 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
-import { assertions, saysSomething, soleReference } from "./assertions.js";
+import { assertions, saysSomething } from "./assertions.js";
 import { crossing } from "./contradiction/bounds.js";
 import { forbiddenProperty } from "./contradiction/forbidden.js";
+import { negatingPart } from "./contradiction/negation.js";
 import { refuses, refusesListed } from "./contradiction/refused.js";
 import { areTwins } from "./contradiction/twins.js";
 import { conjuncts } from "./in-place.js";
-import { acceptedKinds, type Kind, kindOf } from "./kinds.js";
+import { acceptedKinds, type Kind } from "./kinds.js";
 import { isOpenOn } from "./open-enum.js";
 import { valuesOf } from "./values.js";
 
@@ -132,36 +133,13 @@ function ofAlternatives(parts: readonly Schema[]): Contradiction | undefined {
   return part && { parts: [part], reason: { kind: "alternatives" } };
 }
 
-/** What one part negates is what the types of all are, or what another refers to. */
 function ofNegation(
   schema: Schema,
   parts: readonly Schema[],
   registry: SchemaRegistry,
 ): Contradiction | undefined {
-  const part = parts.find(
-    ({ not }) => not !== undefined && negates(not, schema, parts, registry),
-  );
+  const part = negatingPart(schema, parts, registry);
   return part && { parts: [part], reason: { kind: "not" } };
-}
-
-function negates(
-  not: Schema,
-  schema: Schema,
-  parts: readonly Schema[],
-  registry: SchemaRegistry,
-): boolean {
-  const ref = soleReference(not);
-  if (ref !== undefined && parts.some((part) => part.ref === ref)) return true;
-  const { types = [] } = not;
-  if (types.length === 0 || assertions(not).length > 1) return false;
-  const isInteger = parts.some(
-    (part) => part.types?.includes("number") === false,
-  );
-  const refused = new Set(
-    types.filter((type) => type !== "integer" || isInteger).map(kindOf),
-  );
-  const kinds = acceptedKinds(schema, registry);
-  return kinds !== undefined && [...kinds].every((kind) => refused.has(kind));
 }
 
 /** The schemas that a schema names as parts of it. */

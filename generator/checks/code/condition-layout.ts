@@ -76,10 +76,6 @@ function single(
     }
     case "type":
       return typeTest(condition, language, within);
-    case "instance": {
-      const test = code`${expressionCode(condition.value, language)} instanceof ${{ kind: "text", text: condition.of }}`;
-      return condition.negated ? code`!(${test})` : test;
-    }
     case "truth":
       return truth(condition.of, condition.negated, language);
   }

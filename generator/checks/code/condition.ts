@@ -7,7 +7,6 @@ export type Condition =
   | Joined
   | Comparison
   | TypeTest
-  | InstanceTest
   | Truth;
 
 export interface Joined {
@@ -34,14 +33,6 @@ export interface TypeTest {
 
 export type TestedType = "string" | "number" | "boolean" | "object" | "array";
 
-/** `value instanceof Blob` */
-export interface InstanceTest {
-  readonly kind: "instance";
-  readonly value: Expression;
-  readonly of: string;
-  readonly negated: boolean;
-}
-
 /** What an expression answers by itself, such as a call. */
 export interface Truth {
   readonly kind: "truth";
@@ -62,10 +53,6 @@ export function compare(
 
 export function hasType(value: Expression, type: TestedType): Condition {
   return { kind: "type", value, type, negated: false };
-}
-
-export function isInstance(value: Expression, of: string): Condition {
-  return { kind: "instance", value, of, negated: false };
 }
 
 export function holds(of: Expression): Condition {

@@ -61,7 +61,6 @@ export function visitCondition(condition: Condition, visit: Visit): void {
       visitExpression(condition.right, visit);
       break;
     case "type":
-    case "instance":
       visitExpression(condition.value, visit);
       break;
     case "truth":

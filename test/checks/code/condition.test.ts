@@ -8,7 +8,6 @@ import {
   type Condition,
   hasType,
   holds,
-  isInstance,
   never,
   not,
 } from "../../../generator/checks/code/condition.js";
@@ -42,8 +41,6 @@ describe("a condition is printed:", () => {
     [not(isText), 'typeof value !== "string"'],
     [hasType(value, "array"), "isArray(value)"],
     [not(hasType(value, "object")), "!isObject(value)"],
-    [isInstance(value, "Blob"), "value instanceof Blob"],
-    [not(isInstance(value, "Blob")), "!(value instanceof Blob)"],
     [isKnown, "known(value)"],
     [not(isKnown), "!known(value)"],
     [compare(element(value, literal(0)), "<", literal(1)), "value[0] < 1"],
