@@ -123,11 +123,11 @@ export const asDeclared: Named = (name) => identifier(name);
 
 /** With several request media types, one may be named. */
 function optionsOf(method: Method, ...as: readonly Code[]): Code {
-  if (method.otherBodies.length === 0) {
+  const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
+  if (types.size < 2) {
     const options = type("RequestOptions", "runtime/client");
     return as.length === 0 ? options : concat(options, typeArguments(as));
   }
-  const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
   const named = [...types].map(mediaTypeLiteral);
   return concat(
     type("BodyOptions", "runtime/client"),
