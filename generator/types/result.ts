@@ -20,6 +20,31 @@ export function declareResult(
   return declaration(method.responseType, typeOfResult(method, view), style);
 }
 
+/** What a call of a method resolves to, where models' names say it: `Issue[]`; `undefined` where it takes a declaration to say it. */
+export function namedResult(
+  method: Method,
+  { response: view }: SdkTypes,
+): Code | undefined {
+  const type = typeOfResult(method, view);
+  return isNamed(type)
+    ? printType(type, { view, lenient: false }, "assigned")
+    : undefined;
+}
+
+function isNamed(type: Type): boolean {
+  switch (type.kind) {
+    case "keyword":
+    case "reference":
+      return true;
+    case "array":
+      return isNamed(type.element);
+    case "union":
+      return type.members.length <= 4 && type.members.every(isNamed);
+    default:
+      return false;
+  }
+}
+
 /** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
 export function isVoid({ operation, result }: Method): boolean {
   return result.unwrap.kind === "none" || operation.method === "HEAD";

@@ -1,7 +1,11 @@
 import { isRange } from "../../ir/media-type.js";
 import type { Method } from "../../ir/sdk.js";
 import { bodiesOf, takesParams } from "../../ir/takes-params.js";
-import { alternativesOf, type SdkTypes } from "../../types/index.js";
+import {
+  alternativesOf,
+  namedResult,
+  type SdkTypes,
+} from "../../types/index.js";
 import { type Code, code, concat, type } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import {
@@ -55,13 +59,14 @@ export function signaturesOf(
       accept: mediaTypes,
     }),
   );
-  return [...accepting, ...asDescribed(method, params, named)];
+  return [...accepting, ...asDescribed(method, params, types, named)];
 }
 
 /** As it is described, unless a reading is asked for. */
 function asDescribed(
   method: Method,
   params: Code | undefined,
+  types: SdkTypes,
   named: Named,
 ): readonly Signature[] {
   const { responseType, envelopeType, result } = method;
@@ -80,7 +85,7 @@ function asDescribed(
     ),
     accept: [],
   });
-  const response = named(responseType);
+  const response = namedResult(method, types) ?? named(responseType);
   const { streamFlag } = result;
   if (streamFlag === undefined || params === undefined)
     return [signature(params, response)];
