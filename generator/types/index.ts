@@ -4,6 +4,7 @@ export { declareParameter, declareParams, parametersModule } from "./params.js";
 export {
   type Alternative,
   alternativesOf,
+  streamedType,
   declareEnvelope,
   declareResult,
   isVoid,
