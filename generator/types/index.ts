@@ -5,6 +5,7 @@ export {
   type Alternative,
   alternativesOf,
   namedResult,
+  streamedType,
   declareEnvelope,
   declareResult,
   isVoid,

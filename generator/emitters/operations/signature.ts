@@ -1,10 +1,11 @@
-import { isRange } from "../../ir/media-type.js";
+import { essenceOf, isRange } from "../../ir/media-type.js";
 import type { Method } from "../../ir/sdk.js";
 import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import {
   alternativesOf,
   namedResult,
   type SdkTypes,
+  streamedType,
 } from "../../types/index.js";
 import { type Code, code, concat, type } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
@@ -100,14 +101,15 @@ function asDescribed(
       ],
       "assigned",
     );
+  const streamed = streamedType(method, types);
   const off = unionLayout(
     [code`false`, code`null`, code`undefined`],
     "assigned",
   );
   return [
-    signature(flagged(code``, code`true`), byteStream),
+    signature(flagged(code``, code`true`), streamed),
     signature(flagged(code`?`, off), response),
-    signature(params, unionLayout([response, byteStream], "assigned")),
+    signature(params, unionLayout([response, streamed], "assigned")),
   ];
 }
 
@@ -146,13 +148,24 @@ function mediaTypeLiteral(mediaType: string): Code {
 }
 
 function acceptingOptions(mediaTypes: readonly string[]): Code {
-  const names = mediaTypes.map((each) => literal(each));
+  const names = mediaTypes.map(acceptedType);
   return concat(
     type("Accepting", "runtime/reading"),
     typeArguments([unionLayout(names, "assigned")]),
   );
 }
 
+/** Of a range such as `image/*`, any type within. */
+function acceptedType(mediaType: string): Code {
+  return ranges.get(essenceOf(mediaType)) ?? literal(mediaType);
+}
+
+const ranges: ReadonlyMap<string, Code> = new Map([
+  ["audio/*", code`\`audio/\${string}\``],
+  ["image/*", code`\`image/\${string}\``],
+  ["text/*", code`\`text/\${string}\``],
+  ["video/*", code`\`video/\${string}\``],
+]);
+
 const apiRequest: Code = type("ApiRequest", "runtime/api-request");
 const asParameter: Code = code`<As extends ${type("Reading", "runtime/reading")}>`;
-const byteStream: Code = type("ByteStream", "runtime/reading");
