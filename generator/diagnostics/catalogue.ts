@@ -122,6 +122,7 @@ export type DiagnosticCode =
   | "heirs-listed"
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
+  | "discriminator-mapping-idle"
   | "discriminator-mapping-unknown"
   | "schema-contradictory"
   | "enum-value-idle"
@@ -579,6 +580,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-not-compilable": {
     severity: "error",
     help: "Say the same with other keywords: what can't be validated exactly is refused.",
+  },
+  "discriminator-mapping-idle": {
+    severity: "warning",
+    help: "Add the schema to the branches, or let it extend the schema that has the discriminator; else remove the entry.",
   },
   "discriminator-mapping-unknown": {
     severity: "warning",

@@ -27,8 +27,10 @@ import { keywordsOf } from "./keywords/index.js";
 import { tellOfNull, withNull } from "./nullable.js";
 import { readPattern } from "./pattern.js";
 import {
+  componentNames,
   dynamicallyReferred,
   referredComponent,
+  referredIfAny,
   referredSchema,
 } from "./referred.js";
 import { placesOfMap } from "./referred-map.js";
@@ -172,7 +174,10 @@ function readingOf(
     reference: (keyword, text) => referredSchema(written(keyword, text), state),
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),
+    referenceIfAny: (keyword, text) =>
+      referredIfAny(written(keyword, text), state),
     componentNamed: (name) => referredComponent(name, at.document, state),
+    componentNames: () => componentNames(at.document, state),
     pattern: (written, ...tokens) =>
       usablePattern(written, below(at, ...tokens), state),
   };
