@@ -94,7 +94,7 @@ function flatParameters(
 }
 
 function flattenBodies(
-  { requestBody }: Operation,
+  { id, method, requestBody }: Operation,
   keys: ReadonlySet<string>,
   registry: SchemaRegistry,
   report: Report,
@@ -105,6 +105,11 @@ function flattenBodies(
     .map((each) => withSchema(each))
     .flatMap((each) => valueOrNull(each, registry))
     .filter(({ schema }) => required || !isNothing(schema, registry));
+  if (sent.length > 0 && (method === "GET" || method === "HEAD")) {
+    const what = `The body of \`${id}\` is not sent: a ${method} request has none.`;
+    report.add("body-not-sent", what, requestBody.at);
+    return [];
+  }
   const flat = new Set(
     sent.flatMap((each) =>
       isFlat(each, registry) ? declaredNames(each.schema, registry) : [],

@@ -1,9 +1,9 @@
-import type { Method, ResultCase } from "../ir/sdk.js";
+import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { keyOf } from "./type/key.js";
-import type { ErrorType, Type } from "./type/type.js";
+import { type ErrorType, stringType, type Type } from "./type/type.js";
 import { union } from "./type/union.js";
 import type { View } from "./view.js";
 
@@ -26,14 +26,20 @@ interface Told {
   readonly body?: Type;
 }
 
+/** JSON where JSON is described, since it is asked for first; else a text, if that is all there is. */
 function toldBy({ status, bodies }: ResultCase, view: View): Told {
-  const types = bodies.flatMap(({ reads, schema }) =>
-    reads === "json" ? [schema && view.typeOf(schema)] : [],
-  );
+  const json = bodies.filter(({ reads }) => reads === "json");
+  if (json.length === 0 && bodies.length > 0 && bodies.every(isText))
+    return { status, body: stringType };
+  const types = json.map(({ schema }) => schema && view.typeOf(schema));
   const known = types.filter((type): type is Type => type !== undefined);
   return known.length > 0 && known.length === types.length
     ? { status, body: union(known) }
     : { status };
+}
+
+function isText({ reads }: ResultBody): boolean {
+  return reads === "text";
 }
 
 /** Without ranges that say just what `default` says. */

@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { own } from "./check.js";
+import { isObject, own } from "./check.js";
 import { ConfigurationError } from "./errors.js";
 import type { PreparedRequest } from "./operation.js";
 import { validates } from "./params.js";
@@ -106,14 +106,16 @@ function failure(
       ? redact(`redirect to ${place} not followed`, request)
       : statusText;
   // A server may repeat the key that it refuses.
-  const body = jsonOrText(redact(text, request));
+  const body = jsonOrText(redact(text, request), response);
   return statusError(status, body, headers, request.operation.id, hint);
 }
 
-function jsonOrText(text: string): unknown {
+/** Servers send JSON under other types, too; but a text that happens to be a number is a text. */
+function jsonOrText(text: string, response: Response): unknown {
   try {
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    return readingOf(response) === "json" || isObject(json) ? json : text;
   } catch {
-    return text === "" ? undefined : text;
+    return text || undefined;
   }
 }

@@ -40,12 +40,12 @@ describe("one operation with its validator, bundled and compressed", () => {
     expect(size, modules).toBeLessThanOrEqual(5 * 1024);
   });
 
-  // The budget of 5 KB is for an operation; with its client it is more: this number may only fall. It rose four times: by 52 bytes when a
+  // The budget of 5 KB is for an operation; with its client it is more: this number may only fall. It rose five times: by 52 bytes when a
   // request became a value, by 39 when checks became one call a rule, which a bundle of several operations wins back, by 770 when
-  // responses came to be read by their content type or as the caller asks, held to what is promised, and given unread, and by 17 when a
-  // body could have a media type of its own.
+  // responses came to be read by their content type or as the caller asks, held to what is promised, and given unread, by 17 when a
+  // body could have a media type of its own, and by 22 when texts that say an error stayed texts.
   it("with its client takes no more than it did", async () => {
     const { size, modules } = await bundle(client + operation);
-    expect(size, modules).toBeLessThanOrEqual(6930);
+    expect(size, modules).toBeLessThanOrEqual(6950);
   });
 });

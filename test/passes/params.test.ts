@@ -103,6 +103,23 @@ describe("the flat params object", () => {
     });
   });
 
+  it.each(["get", "head"])(
+    "has no body for %s, which can't carry one, and says so",
+    async (method) => {
+      const body = { type: "object", properties: { name: {} } };
+      const { methods, diagnostics } = await planned({
+        paths: {
+          "/x": { [method]: operation({ requestBody: jsonBody(body) }) },
+        },
+      });
+      expect([...methods.values()][0]?.params).toMatchObject({
+        parameters: [],
+      });
+      expect([...methods.values()][0]?.params.body).toBeUndefined();
+      expect(codes(diagnostics)).toEqual(["body-not-sent"]);
+    },
+  );
+
   it("gives the whole body under `body` where a property is named like a parameter, and says so", async () => {
     const body = { type: "object", properties: { id: {} } };
     const { methods, diagnostics } = await planned({

@@ -480,6 +480,21 @@ describe("a status that is no success", () => {
     },
   );
 
+  it.each([
+    ["text/plain", "404", "404"],
+    ["text/plain", '{"a":1}', { a: 1 }],
+    ["application/json", "404", 404],
+    ["application/problem+json", '"gone"', "gone"],
+  ])(
+    "is a text where it is sent as one and no object: %s %s",
+    async (type, body, expected) => {
+      const error = await failure(
+        called({}, { status: 404, body, headers: { "content-type": type } }),
+      );
+      expect(error).toMatchObject({ body: expected });
+    },
+  );
+
   it("tells the beginning of a long text, and nothing of a page", async () => {
     const long = await failure(
       called({}, { status: 400, body: "x".repeat(300) }),

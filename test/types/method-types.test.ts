@@ -167,6 +167,11 @@ describe("what a method fails with", () => {
           content: { "text/plain": { schema: { type: "string" } } },
         },
       },
+      "StatusError<404, string>",
+    ],
+    [
+      "a status with bytes",
+      { 404: { description: "Gone.", content: { "image/png": {} } } },
       "StatusError<404>",
     ],
     [
