@@ -9,7 +9,6 @@ import type {
 } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
 import { addQuery, queryPairs } from "./query.js";
-import { isDownload } from "./transport.js";
 
 /**
  * The request that an operation's params ask for, without credentials: what may be shown.
@@ -52,8 +51,8 @@ function writeBody(
   { operation, options }: Call,
   value: unknown,
 ): WrittenBody | undefined {
-  const { body, method } = operation;
-  if (body === undefined || isDownload(method)) return undefined;
+  const { body } = operation;
+  if (body === undefined) return undefined;
   const { key, sendEmpty, write } = body;
   const isGiven =
     value !== undefined &&

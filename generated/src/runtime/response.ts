@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import { own } from "./check.js";
+import { isObject, own } from "./check.js";
 import { ConfigurationError } from "./errors.js";
 import type { PreparedRequest } from "./operation.js";
 import { validates } from "./params.js";
@@ -47,18 +47,21 @@ export async function readResponse(
   request: PreparedRequest,
   response: Response,
 ): Promise<WithResponse<unknown>> {
-  const { operation, options } = call;
+  const { options } = call;
+  const { settle } = call.operation;
+  const operation =
+    settle?.(call.operation, response, request) ?? call.operation;
   const { accept = "application/json", reads = "json", unwrap } = operation;
   const { accept: asked = accept } = request.headers;
   // Who asks for other media types than those that are described gets what comes.
-  const isOther = asked !== accept || reads === "any";
+  const isOther = asked !== accept && settle === undefined;
   const reading = options.as ?? (isOther ? readingOf(response) : reads);
   const body = await readers[reading](response, request);
   const [described = ""] = accept.split(/[,;]/);
   if (options.as !== undefined || !asked.includes(described))
     return { data: body, body, response };
   if (reading === "json" && body !== undefined)
-    await holdToPromise(call, request, response, body);
+    await holdToPromise({ ...call, operation }, request, response, body);
   const data =
     unwrap === undefined || body === undefined
       ? body
@@ -103,14 +106,16 @@ function failure(
       ? redact(`redirect to ${place} not followed`, request)
       : statusText;
   // A server may repeat the key that it refuses.
-  const body = jsonOrText(redact(text, request));
+  const body = jsonOrText(redact(text, request), response);
   return statusError(status, body, headers, request.operation.id, hint);
 }
 
-function jsonOrText(text: string): unknown {
+/** Servers send JSON under other types, too; but a text that happens to be a number is a text. */
+function jsonOrText(text: string, response: Response): unknown {
   try {
-    return JSON.parse(text);
+    const json: unknown = JSON.parse(text);
+    return readingOf(response) === "json" || isObject(json) ? json : text;
   } catch {
-    return text === "" ? undefined : text;
+    return text || undefined;
   }
 }

@@ -129,7 +129,7 @@ export function statusError(
 /** The header that names the request, under whatever prefix: `x-request-id`, `seam-request-id`. */
 export function requestIdOf(headers: Headers): string | undefined {
   for (const [name, value] of headers) {
-    if (/(?:^|-)request-?id$/i.test(name)) return value;
+    if (/(^|-)request-?id$/i.test(name)) return value;
   }
   return undefined;
 }

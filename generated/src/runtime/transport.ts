@@ -81,7 +81,7 @@ function isRedirect({ status, headers }: Response): boolean {
 }
 
 /** GET and HEAD ask for nothing but a download, and carry no body. */
-export function isDownload(method: string): boolean {
+function isDownload(method: string): boolean {
   return method === "GET" || method === "HEAD";
 }
 

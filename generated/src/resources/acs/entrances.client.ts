@@ -17,11 +17,7 @@ export class AcsEntrances {
   grantAccess<As extends Reading>(
     params: operations.AcsEntrancesGrantAccessParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<
-    operations.AcsEntrancesGrantAccessResponse,
-    As,
-    operations.AcsEntrancesGrantAccessEnvelope
-  > {
+  ): ApiRequest<void, As, operations.AcsEntrancesGrantAccessEnvelope> {
     return operations.grantAccess(this.#client, params, options);
   }
 }

@@ -59,11 +59,7 @@ export function grantAccess<As extends Reading>(
   client: Client,
   params: AcsEntrancesGrantAccessParams,
   options?: RequestOptions<As>,
-): ApiRequest<
-  AcsEntrancesGrantAccessResponse,
-  As,
-  AcsEntrancesGrantAccessEnvelope
-> {
+): ApiRequest<void, As, AcsEntrancesGrantAccessEnvelope> {
   return send(client, grantAccessOperation, params, options);
 }
 

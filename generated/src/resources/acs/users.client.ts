@@ -17,11 +17,7 @@ export class AcsUsers {
   delete<As extends Reading>(
     params: operations.AcsUsersDeleteParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<
-    operations.AcsUsersDeleteResponse,
-    As,
-    operations.AcsUsersDeleteEnvelope
-  > {
+  ): ApiRequest<void, As, operations.AcsUsersDeleteEnvelope> {
     return operations.delete(this.#client, params, options);
   }
 
@@ -31,11 +27,7 @@ export class AcsUsers {
   removeFromAccessGroup<As extends Reading>(
     params: operations.AcsUsersRemoveFromAccessGroupParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<
-    operations.AcsUsersRemoveFromAccessGroupResponse,
-    As,
-    operations.AcsUsersRemoveFromAccessGroupEnvelope
-  > {
+  ): ApiRequest<void, As, operations.AcsUsersRemoveFromAccessGroupEnvelope> {
     return operations.removeFromAccessGroup(this.#client, params, options);
   }
 
@@ -46,7 +38,7 @@ export class AcsUsers {
     params: operations.AcsUsersRevokeAccessToAllEntrancesParams,
     options?: RequestOptions<As>,
   ): ApiRequest<
-    operations.AcsUsersRevokeAccessToAllEntrancesResponse,
+    void,
     As,
     operations.AcsUsersRevokeAccessToAllEntrancesEnvelope
   > {
@@ -57,11 +49,7 @@ export class AcsUsers {
   suspend<As extends Reading>(
     params: operations.AcsUsersSuspendParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<
-    operations.AcsUsersSuspendResponse,
-    As,
-    operations.AcsUsersSuspendEnvelope
-  > {
+  ): ApiRequest<void, As, operations.AcsUsersSuspendEnvelope> {
     return operations.suspend(this.#client, params, options);
   }
 }

@@ -56,7 +56,7 @@ function delete_<As extends Reading>(
   client: Client,
   params: AcsUsersDeleteParams,
   options?: RequestOptions<As>,
-): ApiRequest<AcsUsersDeleteResponse, As, AcsUsersDeleteEnvelope> {
+): ApiRequest<void, As, AcsUsersDeleteEnvelope> {
   return send(client, deleteOperation, params, options);
 }
 
@@ -134,11 +134,7 @@ export function removeFromAccessGroup<As extends Reading>(
   client: Client,
   params: AcsUsersRemoveFromAccessGroupParams,
   options?: RequestOptions<As>,
-): ApiRequest<
-  AcsUsersRemoveFromAccessGroupResponse,
-  As,
-  AcsUsersRemoveFromAccessGroupEnvelope
-> {
+): ApiRequest<void, As, AcsUsersRemoveFromAccessGroupEnvelope> {
   return send(client, removeFromAccessGroupOperation, params, options);
 }
 
@@ -213,11 +209,7 @@ export function revokeAccessToAllEntrances<As extends Reading>(
   client: Client,
   params: AcsUsersRevokeAccessToAllEntrancesParams,
   options?: RequestOptions<As>,
-): ApiRequest<
-  AcsUsersRevokeAccessToAllEntrancesResponse,
-  As,
-  AcsUsersRevokeAccessToAllEntrancesEnvelope
-> {
+): ApiRequest<void, As, AcsUsersRevokeAccessToAllEntrancesEnvelope> {
   return send(client, revokeAccessToAllEntrancesOperation, params, options);
 }
 
@@ -291,7 +283,7 @@ export function suspend<As extends Reading>(
   client: Client,
   params: AcsUsersSuspendParams,
   options?: RequestOptions<As>,
-): ApiRequest<AcsUsersSuspendResponse, As, AcsUsersSuspendEnvelope> {
+): ApiRequest<void, As, AcsUsersSuspendEnvelope> {
   return send(client, suspendOperation, params, options);
 }
 
