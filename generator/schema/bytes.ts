@@ -74,3 +74,17 @@ function allowsNull({ types }: Schema): boolean {
 function namesTypes({ types }: Schema): boolean {
   return types !== undefined;
 }
+
+/** What is the strictest of the limits on the length of bytes. */
+export function sizeLimits(
+  schema: Schema,
+  registry: SchemaRegistry,
+): Pick<Schema, "minLength" | "maxLength"> {
+  const parts = conjuncts(schema, registry);
+  const least = parts.flatMap(({ minLength }) => minLength ?? []);
+  const most = parts.flatMap(({ maxLength }) => maxLength ?? []);
+  return {
+    ...(least.length > 0 && { minLength: Math.max(...least) }),
+    ...(most.length > 0 && { maxLength: Math.min(...most) }),
+  };
+}
