@@ -49,6 +49,18 @@ export function takesBytesOrNull(
   );
 }
 
+/** Whether a schema that was placed where bytes are sent as they are is bytes, or a list of them. */
+export function bytesPlaced(
+  schema: Schema,
+  registry: SchemaRegistry,
+): "bytes" | "list of bytes" | undefined {
+  const isPlaced = (each: Schema): boolean =>
+    allParts(each, registry).some(({ bytes }) => bytes !== undefined);
+  if (isPlaced(schema)) return "bytes";
+  const items = allParts(schema, registry).flatMap((part) => part.items ?? []);
+  return items.some(isPlaced) ? "list of bytes" : undefined;
+}
+
 /** Whether a part of a schema says nothing but of texts, and null: not which, nor how they are encoded. */
 function isTextAtMost(part: Schema): boolean {
   const { types = [], contentEncoding = "binary" } = part;
