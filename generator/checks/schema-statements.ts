@@ -17,6 +17,7 @@ import { type Emission, inside } from "./emission.js";
 import { fail, failIf, tell } from "./issue.js";
 import { expectedFormat, hasFormat } from "./keywords/format.js";
 import { keywordsOf } from "./keywords/index.js";
+import { sizeStatements } from "./size-statements.js";
 import type { Subject } from "./subject.js";
 import { expectedTypes, isNotOfType, isOfType } from "./type-test.js";
 
@@ -104,10 +105,11 @@ function wrongType(
 
 /** What is sent as it is are bytes; a string only where they are a text. */
 function bytesStatements(
-  { bytes, types = [] }: Schema,
+  schema: Schema,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
+  const { bytes, types = [] } = schema;
   const { value } = subject;
   const test = { narrow: false, exact: true };
   const others = types.filter(
@@ -122,7 +124,10 @@ function bytesStatements(
     "a Blob, File, Uint8Array or ReadableStream",
     ...(others.includes("null") ? ["null"] : []),
   ];
-  return failIf(condition, "type", words.join(" or "), subject, emission);
+  return [
+    ...failIf(condition, "type", words.join(" or "), subject, emission),
+    ...sizeStatements(schema, subject, emission),
+  ];
 }
 
 /** All that is to be said stands behind the test of the type, so that a wrong type is told once. */

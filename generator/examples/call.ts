@@ -2,10 +2,10 @@ import type { Method, Resource, Sdk } from "../ir/sdk.js";
 import { takesParams } from "../ir/takes-params.js";
 import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
-import { literal } from "../typescript/literal.js";
+import { array, entry, object } from "../typescript/literal.js";
 import { print } from "../typescript/print.js";
 import type { ExampleSource } from "./example.js";
-import { exampleParams } from "./params.js";
+import { exampleParams, type ExampleParams } from "./params.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
@@ -29,9 +29,21 @@ export function exampleCall(
   if (!takesParams(method)) return code`${before}${callee}()`;
   const params = exampleParams(method, source);
   if (params === undefined) return undefined;
-  const isEmpty = Object.keys(params).length === 0;
-  const argument = isEmpty && method.params.optional ? empty : literal(params);
+  const isEmpty = params.size === 0 && method.params.optional;
+  const argument = isEmpty ? empty : paramsLiteral(params);
   return code`${before}${callee}(${argument})`;
+}
+
+/** Params as an expression. Bytes are a Blob, as one has them at hand everywhere. */
+export function paramsLiteral(params: ExampleParams): Code {
+  return object(
+    [...params].map(([name, param]) => {
+      if (param.kind === "value") return entry(name, param.value);
+      const blob = code`new Blob(["…"])`;
+      const content = param.kind === "bytes" ? blob : array([blob]);
+      return code`${propertyKey(name)}: ${content}`;
+    }),
+  );
 }
 
 function memberName(name: string, index: number): Code {

@@ -119,6 +119,8 @@ export interface Parameter {
   readonly contentMediaType?: string;
   /** How that media type is written. */
   readonly contentKind?: MediaTypeKind;
+  /** How single properties of a form are written. */
+  readonly contentEncoding?: readonly PropertyEncoding[];
   readonly examples: readonly JsonValue[];
 }
 

@@ -7,6 +7,7 @@ import type {
 import { schemaIdAt } from "../ir/derived-schema.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
+import { lowerEncoding } from "./encoding.js";
 import {
   lowerExamples,
   type LowerSchema,
@@ -202,17 +203,23 @@ function lowerStyle(node: ObjectNode, place: ParameterIn): ParameterStyle {
 function lowerValue(
   node: ObjectNode,
   lowerSchema: LowerSchema,
-): Pick<Parameter, "schema" | "contentMediaType" | "contentKind"> {
+): Pick<
+  Parameter,
+  "schema" | "contentMediaType" | "contentKind" | "contentEncoding"
+> {
   const schema = lowerSchema(node, "schema");
   if (schema !== undefined) return { schema };
   const anything: Schema = { id: schemaIdAt(node.at), at: node.at };
   const [content] = objects(node, "content");
   if (content === undefined) return { schema: anything };
   const described = lowerSchema(content, "schema") ?? anything;
+  const kind = mediaTypeKind(content.key, described);
+  const encoding = lowerEncoding(content, kind);
   return {
     schema: described,
     contentMediaType: content.key,
-    contentKind: mediaTypeKind(content.key, described),
+    contentKind: kind,
+    ...(encoding.length > 0 && { contentEncoding: encoding }),
   };
 }
 

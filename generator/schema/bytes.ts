@@ -49,6 +49,18 @@ export function takesBytesOrNull(
   );
 }
 
+/** Whether a schema that was placed where bytes are sent as they are is bytes, or a list of them. */
+export function bytesPlaced(
+  schema: Schema,
+  registry: SchemaRegistry,
+): "bytes" | "list of bytes" | undefined {
+  const isPlaced = (each: Schema): boolean =>
+    allParts(each, registry).some(({ bytes }) => bytes !== undefined);
+  if (isPlaced(schema)) return "bytes";
+  const items = allParts(schema, registry).flatMap((part) => part.items ?? []);
+  return items.some(isPlaced) ? "list of bytes" : undefined;
+}
+
 /** Whether a part of a schema says nothing but of texts, and null: not which, nor how they are encoded. */
 function isTextAtMost(part: Schema): boolean {
   const { types = [], contentEncoding = "binary" } = part;
@@ -73,4 +85,18 @@ function allowsNull({ types }: Schema): boolean {
 
 function namesTypes({ types }: Schema): boolean {
   return types !== undefined;
+}
+
+/** What is the strictest of the limits on the length of bytes. */
+export function sizeLimits(
+  schema: Schema,
+  registry: SchemaRegistry,
+): Pick<Schema, "minLength" | "maxLength"> {
+  const parts = conjuncts(schema, registry);
+  const least = parts.flatMap(({ minLength }) => minLength ?? []);
+  const most = parts.flatMap(({ maxLength }) => maxLength ?? []);
+  return {
+    ...(least.length > 0 && { minLength: Math.max(...least) }),
+    ...(most.length > 0 && { maxLength: Math.min(...most) }),
+  };
 }

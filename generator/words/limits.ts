@@ -18,7 +18,15 @@ const phrases: readonly Phrase[] = [
   amount("exclusiveMaximum", "less than"),
   amount("multipleOf", "a multiple of"),
   text("format", "format"),
-  range("minLength", "maxLength", "character"),
+  {
+    keywords: ["minLength", "maxLength"],
+    words: ({ bytes, minLength, maxLength }) =>
+      rangeWords(
+        minLength,
+        maxLength,
+        bytes === "bytes" ? "byte" : "character",
+      ),
+  },
   text("pattern", "matching"),
   text("contentEncoding", "encoded as"),
   text("contentMediaType", "holding"),

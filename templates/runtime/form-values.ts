@@ -6,8 +6,8 @@ import { encode, toText } from "./serialize.js";
 // OpenAPI 3.1, 4.8.12: parameters with `content` of `application/x-www-form-urlencoded`. The whole form is one value.
 
 /** A header's: the form as it is, or a text that the caller made. */
-export const headerForm: Style = (_, value) =>
-  isObject(value) ? formText(value) : toText(value);
+export const headerForm: Style = ({ encoding }, value) =>
+  isObject(value) ? formText(value, encoding) : toText(value);
 
 /** Like `headerForm`, for a path: encoded once more. */
 export const asFormValue: Style = (parameter, value) =>

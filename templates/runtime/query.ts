@@ -13,7 +13,7 @@ export function queryPairs(
     for (const each of [value].flat())
       if (each !== undefined)
         pairs.push(
-          `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`,
+          `${encodeURIComponent(name)}=${encodeURIComponent(String(each ?? ""))}`,
         );
   return pairs;
 }

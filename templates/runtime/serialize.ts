@@ -22,7 +22,10 @@ function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
-/** A primitive as it goes into a URL or header; what has no such form is written as JSON. */
+/**
+ * A primitive as it goes into a URL, a header or a form; what has no such form is written as JSON. `null` is an empty text: RFC 6570, 2.3, calls
+ * it undefined, which OpenAPI 3.1, 4.8.12.4, writes as `color=`; servers read that as "nothing", and would read `null` as a text.
+ */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? JSON.stringify(value) : String(value);

@@ -20,6 +20,12 @@ export function isSized(value: unknown): value is Sized {
   );
 }
 
+/** How many bytes a value is; `NaN` where it is none, or a stream, of which nobody knows. */
+export function sizeOf(value: unknown): number {
+  if (!isSized(value)) return Number.NaN;
+  return value instanceof Blob ? value.size : value.byteLength;
+}
+
 /** Not every platform has streams. */
 export function isStream(value: unknown): value is ReadableStream<Uint8Array> {
   return (

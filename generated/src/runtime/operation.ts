@@ -108,6 +108,8 @@ export interface ParameterForm {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** How single properties are written where the value is a form. */
+  readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
 }
 
 /**

@@ -24,6 +24,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   areUnique: symbol("areUnique", values),
   without: symbol("without", values),
   isBytes: symbol("isBytes", "runtime/bytes"),
+  sizeOf: symbol("sizeOf", "runtime/bytes"),
   linearPattern: symbol("linearPattern", "runtime/linear-pattern"),
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
@@ -52,6 +53,7 @@ type RuntimeName =
   | "areUnique"
   | "without"
   | "isBytes"
+  | "sizeOf"
   | "linearPattern"
   | "fitsAny"
   | "fitsOne"

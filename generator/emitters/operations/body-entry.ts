@@ -1,19 +1,24 @@
 import { paramsCheck } from "../../checks/method-checks.js";
-import type { PropertyEncoding } from "../../ir/api.js";
+import type { MediaTypeKind, PropertyEncoding } from "../../ir/api.js";
 import { isRange } from "../../ir/media-type.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
 import { takesBytesOrNull } from "../../schema/bytes.js";
+import { takeObjects } from "../../schema/free-values.js";
 import { propertiesOf, requiresProperties } from "../../schema/properties.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
 import { array, entry, object } from "../../typescript/literal.js";
 
-/** The runtime's function that writes a kind of body; JSON needs none. */
-function writerOf({ kind, mediaType }: BodyParams): Code | undefined {
+/** The runtime's function that writes a kind of body; JSON in which every value is told needs none. */
+function writerOf(body: BodyParams, { api }: Sdk): Code | undefined {
+  const { kind, mediaType } = body;
   switch (kind) {
     case "json":
-      return undefined;
+      return takesObjects(body, api.schemas)
+        ? value("asJson", "runtime/json-body")
+        : undefined;
     case "form":
       return value("asForm", "runtime/bodies");
     case "multipart":
@@ -21,6 +26,19 @@ function writerOf({ kind, mediaType }: BodyParams): Code | undefined {
     default:
       return value(isRange(mediaType) ? "asOwnType" : "asIs", "runtime/bodies");
   }
+}
+
+/** Whether a check would take bytes somewhere in a body, of which JSON would make `{}`. */
+function takesObjects(body: BodyParams, registry: SchemaRegistry): boolean {
+  if (body.placement === "body") return takeObjects([body.schema], registry);
+  const properties = [...propertiesOf(body.schema, registry).values()];
+  return (
+    body.open ||
+    takeObjects(
+      properties.map(({ schema }) => schema),
+      registry,
+    )
+  );
 }
 
 /** `body: { … }` of a descriptor, and the bodies of other media types: how each is made. */
@@ -46,7 +64,7 @@ export function bodyEntries(
 
 function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
   const { placement, required, schema } = body;
-  const writer = writerOf(body);
+  const writer = writerOf(body, sdk);
   const order = orderOf(body);
   const mediaType = concreteMediaType(body);
   const isSentEmpty =
@@ -54,9 +72,7 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     (sdk.config.emptyBody === "send" &&
       body.kind === "json" &&
       !requiresProperties(schema, sdk.api.schemas));
-  const special = encodingsOf(body, sdk).flatMap((each) =>
-    encodingEntry(each, body),
-  );
+  const encoding = encodingEntries(encodingsOf(body, sdk), body.kind);
   return [
     ...(mediaType === "application/json"
       ? []
@@ -64,9 +80,7 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
     ...(writer === undefined ? [] : [namedEntry("write", writer)]),
     ...(placement === "flat" && isSentEmpty ? [entry("sendEmpty", true)] : []),
-    ...(special.length === 0
-      ? []
-      : [code`encoding: ${object(special, special.length > 1)}`]),
+    ...encoding,
     ...(order.length < 2 ? [] : [entry("order", order)]),
   ];
 }
@@ -112,10 +126,21 @@ function encodingsOf(
   return [...described, ...others];
 }
 
+/** `encoding: { tags: { style: form } }`: the properties that are not written in their default form. */
+export function encodingEntries(
+  encoding: readonly Encoding[],
+  kind: MediaTypeKind,
+): readonly Code[] {
+  const special = encoding.flatMap((each) => encodingEntry(each, kind));
+  return special.length === 0
+    ? []
+    : [code`encoding: ${object(special, special.length > 1)}`];
+}
+
 /** What of a property's encoding is not its default form. */
 function encodingEntry(
   encoding: Encoding,
-  { kind }: BodyParams,
+  kind: MediaTypeKind,
 ): readonly Code[] {
   const { property, form } = encoding;
   const entries =

@@ -28,7 +28,7 @@ import {
   object,
   stringLiteral,
 } from "../../typescript/literal.js";
-import { bodyEntries } from "./body-entry.js";
+import { bodyEntries, encodingEntries } from "./body-entry.js";
 import { resultEntries } from "./result-entries.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
@@ -149,6 +149,7 @@ function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
       ? []
       : [entry("explode", parameter.explode)]),
     ...(parameter.allowReserved ? [entry("allowReserved", true)] : []),
+    ...encodingEntries(parameter.contentEncoding ?? [], "form"),
   ];
 }
 

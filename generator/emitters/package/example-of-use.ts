@@ -1,6 +1,6 @@
 import { exampleCall } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
-import { exampleParams } from "../../examples/params.js";
+import { exampleParams, type ExampleParams } from "../../examples/params.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
@@ -9,7 +9,7 @@ import { takesParams } from "../../ir/takes-params.js";
 export interface ExampleOfUse {
   readonly resource: Resource;
   readonly method: Method;
-  readonly params: JsonObject | undefined;
+  readonly params: ExampleParams | undefined;
   readonly source: ExampleSource;
 }
 
@@ -38,9 +38,16 @@ export function exampleOfUse(
 
 const highestMerit = 3;
 
-function meritOf(method: Method, params: JsonObject | undefined): number {
-  const keys = params === undefined ? 0 : Object.keys(params).length;
-  const isShort = JSON.stringify(params ?? {}).length <= 200;
+function meritOf(
+  method: Method,
+  params: ExampleParams = new Map<string, never>(),
+): number {
+  const keys = params.size;
+  const shown = [...params].map(
+    ([name, param]) =>
+      [name, param.kind === "value" ? param.value : param.kind] as const,
+  );
+  const isShort = JSON.stringify(Object.fromEntries(shown)).length <= 200;
   return (
     (method.operation.deprecated ? 0 : 1) +
     (keys > 0 && keys <= 4 ? 1 : 0) +

@@ -1,4 +1,8 @@
-import { exampleCall, typescriptBlock } from "../../examples/call.js";
+import {
+  exampleCall,
+  paramsLiteral,
+  typescriptBlock,
+} from "../../examples/call.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import {
@@ -103,7 +107,8 @@ function functions(sdk: Sdk, example: ExampleOfUse): string {
   const client = identifier(isTaken ? "client" : sdk.client.variable);
   const name = method.name === method.functionName ? empty : as(method.name);
   const imported = code`${name}${identifier(method.functionName)}`;
-  const argument = params === undefined ? empty : code`, ${literal(params)}`;
+  const argument =
+    params === undefined ? empty : code`, ${paramsLiteral(params)}`;
   const imports = [
     importing([identifier(core)], sdk.package.name),
     importing([imported], `${sdk.package.name}/${resource.file}`),

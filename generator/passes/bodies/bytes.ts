@@ -4,7 +4,7 @@ import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import { isTextType } from "../../ir/media-type.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import { bytesOf } from "../../schema/bytes.js";
+import { bytesOf, sizeLimits } from "../../schema/bytes.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 import { createForms, type Forms } from "./forms.js";
 import { nameForms } from "./name-forms.js";
@@ -76,6 +76,7 @@ function binaryBody(
     (meant === undefined && schema !== undefined && isString(schema, registry));
   return {
     ...described(schema, at),
+    ...(schema !== undefined && sizeLimits(schema, registry)),
     types: ["string"],
     bytes: isText ? "bytes or text" : "bytes",
   };
@@ -90,7 +91,11 @@ function textBody(
   const text: Schema = { ...described(schema, at), types: ["string"] };
   if (schema === undefined) return text;
   if (bytesOf(schema, registry) !== undefined)
-    return { ...text, bytes: "bytes or text" };
+    return {
+      ...text,
+      ...sizeLimits(schema, registry),
+      bytes: "bytes or text",
+    };
   const kinds = acceptedKinds(schema, registry);
   if (kinds === undefined) return text;
   if (!kinds.has("object") && !kinds.has("array")) return schema;

@@ -1,6 +1,6 @@
 import type { Schema, SchemaDraft, SchemaRegistry } from "../../ir/schema.js";
 import { saysSomething } from "../../schema/assertions.js";
-import type { BytesMeant } from "../../schema/bytes.js";
+import { type BytesMeant, sizeLimits } from "../../schema/bytes.js";
 import { conjuncts } from "../../schema/in-place.js";
 import { descriptionOf } from "../../schema/nullable.js";
 
@@ -94,6 +94,7 @@ export function asBytes(
     ...(said?.contentMediaType !== undefined && {
       contentMediaType: said.contentMediaType,
     }),
+    ...sizeLimits(schema, registry),
     types: nullable ? ["string", "null"] : ["string"],
     bytes: given,
   };

@@ -7,6 +7,7 @@ import type { LocaleParameter } from "../parameters.js";
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { Uuid } from "../runtime/format-types.js";
+import { asJson } from "../runtime/json-body.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import type { Reading } from "../runtime/reading.js";
@@ -96,7 +97,7 @@ export const createBookOperation: Operation<
   path: "/books",
   parameters: placeParameters,
   headers: ["accept-language"],
-  body: { sendEmpty: true },
+  body: { write: asJson, sendEmpty: true },
   security: [["token"]],
   checkParams: checks.checkCreateBookParams,
   promises: { object: ["id", "title", "price"] },

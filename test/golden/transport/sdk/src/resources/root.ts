@@ -3,6 +3,7 @@
 import type { ApiRequest } from "../runtime/api-request.js";
 import { asForm } from "../runtime/bodies.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
+import { asJson } from "../runtime/json-body.js";
 import type { Operation } from "../runtime/operation.js";
 import { placeParameters } from "../runtime/parameters.js";
 import type { Reading } from "../runtime/reading.js";
@@ -113,7 +114,7 @@ export const renameOperation: Operation<
   method: "POST",
   path: "/rename/{id}",
   parameters: placeParameters,
-  body: { key: "body" },
+  body: { key: "body", write: asJson },
   checkParams: checks.checkRenameParams,
   promises: { object: [] },
   response: ["root", "checkRenameResponse"],

@@ -4,6 +4,7 @@ import type { Notice } from "../../models/notice.js";
 import type { ApiRequest } from "../../runtime/api-request.js";
 import type { Client, RequestOptions } from "../../runtime/client.js";
 import type { DateTime, Email } from "../../runtime/format-types.js";
+import { asJson } from "../../runtime/json-body.js";
 import type { Operation } from "../../runtime/operation.js";
 import type { Reading } from "../../runtime/reading.js";
 import { type Schema, schema } from "../../runtime/schema.js";
@@ -56,7 +57,7 @@ export const createOperation: Operation<
   id: "post /notices/send",
   method: "POST",
   path: "/notices/send",
-  body: { sendEmpty: true },
+  body: { write: asJson, sendEmpty: true },
   checkParams: checks.checkCreateParams,
   promises: { object: ["kind", "text", "url"] },
   response: ["notices/send", "checkCreateResponse"],
