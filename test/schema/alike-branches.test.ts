@@ -42,7 +42,7 @@ describe("branches of a oneOf are alike", () => {
     expect(await alike(cat, heir)).toEqual(["Cat", "Dog"]);
   });
 
-  it.each<readonly [what: string, other: JsonObject, union?: JsonObject]>([
+  it.each<readonly [what: string, other: JsonObject]>([
     ["one says its value of the tag", object({ kind: { const: "dog" } })],
     ["one is closed", object({}, { additionalProperties: false })],
     ["each may be something else", object({}, { minProperties: 2 })],
@@ -50,10 +50,13 @@ describe("branches of a oneOf are alike", () => {
       "they describe what both require differently",
       object({ id: { type: "integer" } }, { required: ["kind", "id"] }),
     ],
-    ["several may fit", dog, { anyOf: [to("Cat"), to("Dog")] }],
-  ])("is not said where %s", async (...[, other = {}, union]) => {
+  ])("is not said where %s", async (_, other) => {
     const one = object({ id: text }, { required: ["kind", "id"] });
-    const first = union === undefined ? one : cat;
-    expect(await alike(first, other, union)).toEqual([]);
+    expect(await alike(one, other)).toEqual([]);
+  });
+
+  it("is not said where several may fit", async () => {
+    const union = { anyOf: [to("Cat"), to("Dog")] };
+    expect(await alike(cat, dog, union)).toEqual([]);
   });
 });
