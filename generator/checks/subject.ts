@@ -12,6 +12,8 @@ export interface Subject {
   readonly secret: boolean;
   /** What is known of its type where it stands. */
   readonly known?: Kind;
+  /** The properties of which another schema for the same value tells that they are required. */
+  readonly told?: ReadonlySet<string>;
   /** The function does nothing after this subject's statements, so that they may return. */
   readonly last: boolean;
 }

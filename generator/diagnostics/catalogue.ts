@@ -122,6 +122,7 @@ export type DiagnosticCode =
   | "heirs-listed"
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
+  | "branches-alike"
   | "discriminator-mapping-idle"
   | "discriminator-mapping-unknown"
   | "schema-contradictory"
@@ -580,6 +581,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-not-compilable": {
     severity: "error",
     help: "Say the same with other keywords: what can't be validated exactly is refused.",
+  },
+  "branches-alike": {
+    severity: "warning",
+    help: "Let each branch say its own value of the tag by `const`, or by an `enum` of one; or write `anyOf`, which takes what fits several.",
   },
   "discriminator-mapping-idle": {
     severity: "warning",

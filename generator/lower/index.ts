@@ -7,7 +7,7 @@ import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
-import { reportIdleEntries } from "./idle-entries.js";
+import { reportDiscriminators } from "./discriminators.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
 import { object, type ObjectNode } from "./node.js";
@@ -52,7 +52,7 @@ export async function lowerApi(
   reportUnwritable(operations, schemas, report);
   const all = [...schemas.values(), ...inline];
   reportContradictions(all, schemas, report);
-  reportIdleEntries(all, schemas, report);
+  reportDiscriminators(all, schemas, report);
   await lowering.checkPatterns();
   reportMissing(root);
   reportWebhooks(root);

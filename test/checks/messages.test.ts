@@ -342,6 +342,36 @@ describe("all issues are told, each with its path", () => {
   });
 });
 
+describe("what several schemas require of one value is told once", () => {
+  const base = {
+    type: "object",
+    required: ["a"],
+    properties: { a: { type: "string" } },
+  };
+  const $defs = { Base: base };
+  const Base = { $ref: "#/$defs/Base" };
+  const own = { type: "object", required: ["a"] };
+
+  it.each<readonly [string, JsonObject]>([
+    ["a schema and a part of its allOf", { ...base, allOf: [own] }],
+    ["two parts", { allOf: [own, base] }],
+    ["a part within a part", { allOf: [{ allOf: [own] }, { allOf: [base] }] }],
+    ["a base and a part", { allOf: [Base, own] }],
+    ["a part and a base after it", { allOf: [own, Base] }],
+    ["a base and what extends it", { ...own, allOf: [Base] }],
+    ["a reference and what stands beside it", { ...own, ...Base }],
+  ])("%s", async (_, schema) => {
+    const { validate } = await compileSchema(
+      { ...schema, $defs },
+      { dialect: "oas31" },
+    );
+    const paths = validate({}).issues.map(({ path }) => path);
+    expect(paths).toEqual([["a"]]);
+    expect(validate({ a: 1 }).issues.length).toBeGreaterThan(0);
+    expect(validate({ a: "x" }).issues).toEqual([]);
+  });
+});
+
 describe("in a union", () => {
   const cat = {
     type: "object",

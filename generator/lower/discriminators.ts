@@ -1,0 +1,60 @@
+import type { Report } from "../diagnostics/report.js";
+import { below } from "../ir/pointer.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { walk } from "../ir/visit.js";
+import { alternativesOf } from "../schema/in-place.js";
+import { alikeBranches } from "../schema/tags/alike-branches.js";
+import { idleEntries } from "../schema/tags/idle-entries.js";
+import { componentName } from "./schema/discriminator-mapping.js";
+import { shortened } from "./schema/shortened.js";
+
+/** Warns of discriminators whose tag can't tell what it is meant to tell. */
+export function reportDiscriminators(
+  schemas: Iterable<Schema>,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  for (const schema of schemas)
+    for (const each of walk(schema)) {
+      if (each.discriminator === undefined) continue;
+      reportIdleEntries(each, registry, report);
+      reportAlikeBranches(each, registry, report);
+    }
+}
+
+/** Once for all places. */
+function reportIdleEntries(
+  schema: Schema,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const message =
+    alternativesOf(schema).length > 0
+      ? "The mapping of a discriminator names what is no branch of its union: this entry is ignored."
+      : "The mapping of a discriminator names what does not extend its schema by `allOf`: this entry is ignored.";
+  for (const { value } of idleEntries(schema, registry))
+    report.gather(
+      "discriminator-mapping-idle",
+      message,
+      below(schema.at, "discriminator", "mapping", value),
+    );
+}
+
+function reportAlikeBranches(
+  schema: Schema,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const alike = alikeBranches(schema, registry);
+  if (alike.length === 0) return;
+  const property = shortened(schema.discriminator?.propertyName ?? "");
+  const names = alike.map(({ ref, at }) =>
+    shortened((ref && componentName(ref)) ?? at.pointer),
+  );
+  const last = names.pop() ?? "";
+  report.gather(
+    "branches-alike",
+    `\`${property}\` can't tell \`${names.join("`, `")}\` and \`${last}\` apart, as it is any string in each: what fits several of them is refused by \`oneOf\`.`,
+    { kind: "location", location: below(schema.at, "oneOf"), key: true },
+  );
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { alikeBranches } from "../../generator/schema/tags/alike-branches.js";
+import { meaning, namesOf, to } from "./meaning.js";
+
+const text = { type: "string" };
+
+function object(properties: JsonObject, more: JsonObject = {}): JsonObject {
+  const required = ["kind"];
+  return {
+    type: "object",
+    required,
+    properties: { kind: text, ...properties },
+    ...more,
+  };
+}
+
+/** The branches that the tag `kind` doesn't tell apart. */
+async function alike(
+  Cat: JsonObject,
+  Dog: JsonObject,
+  union: JsonObject = { oneOf: [to("Cat"), to("Dog")] },
+): Promise<readonly string[]> {
+  const source = { ...union, discriminator: { propertyName: "kind" } };
+  const { schema, registry } = await meaning(source, { Cat, Dog });
+  const branches = alikeBranches(schema, registry);
+  return namesOf(branches.flatMap(({ ref }) => ref ?? []));
+}
+
+const cat = object({ lives: { type: "integer" } });
+const dog = object({ barks: { type: "boolean" } });
+
+describe("branches of a oneOf are alike", () => {
+  it("where they require the same, and the tag is any string", async () => {
+    expect(await alike(cat, dog)).toEqual(["Cat", "Dog"]);
+    const other = object({ barks: {} }, { required: ["kind", "barks"] });
+    expect(await alike(cat, other)).toEqual(["Cat", "Dog"]);
+  });
+
+  it("also where a base requires it", async () => {
+    const heir = { allOf: [to("Cat"), { properties: { barks: {} } }] };
+    expect(await alike(cat, heir)).toEqual(["Cat", "Dog"]);
+  });
+
+  it.each<readonly [what: string, other: JsonObject]>([
+    ["one says its value of the tag", object({ kind: { const: "dog" } })],
+    ["one is closed", object({}, { additionalProperties: false })],
+    ["each may be something else", object({}, { minProperties: 2 })],
+    [
+      "they describe what both require differently",
+      object({ id: { type: "integer" } }, { required: ["kind", "id"] }),
+    ],
+  ])("is not said where %s", async (_, other) => {
+    const one = object({ id: text }, { required: ["kind", "id"] });
+    expect(await alike(one, other)).toEqual([]);
+  });
+
+  it("is not said where several may fit", async () => {
+    const union = { anyOf: [to("Cat"), to("Dog")] };
+    expect(await alike(cat, dog, union)).toEqual([]);
+  });
+});
