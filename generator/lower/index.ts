@@ -7,8 +7,10 @@ import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
+import { reportUnknownFields } from "./fields/unknown-fields.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
+import { reportMisspelt } from "./misspelt.js";
 import { object, type ObjectNode } from "./node.js";
 import { lowerOperations, type OperationDefaults } from "./operation.js";
 import {
@@ -50,7 +52,9 @@ export async function lowerApi(
   const schemas = lowering.registry();
   reportUnwritable(operations, schemas, report);
   reportContradictions([...schemas.values(), ...inline], schemas, report);
+  reportMisspelt([...schemas.values(), ...inline], schemas, report);
   await lowering.checkPatterns();
+  reportUnknownFields(description, report);
   reportMissing(root);
   reportWebhooks(root);
   return {
