@@ -95,7 +95,8 @@ async function readPlan({
   report.amend((each) => withMendingOverlay(each, description));
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
-  if (report.failed) return undefined;
+  // Under `strict`, all that is to be told is told in one run.
+  if (report.isBroken) return undefined;
   step("Planning the SDK");
   const sdk = planSdk(api, config, publishedBefore(options.out), report);
   return isEmpty(sdk, report) ? undefined : { description, config, sdk };

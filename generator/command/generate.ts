@@ -7,6 +7,7 @@ import { usageText } from "./usage.js";
 
 interface CommandOptions extends GenerateOptions {
   readonly json?: boolean;
+  readonly verbose?: boolean;
   readonly profile?: boolean;
 }
 
@@ -15,8 +16,9 @@ export async function runGenerateCommand(
   options: CommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { json = false, profile = false } = options;
-  const unchanged = json ? undefined : findUnchanged(options);
+  const { json = false, verbose = false, profile = false } = options;
+  // What the last run told is not remembered, only how much it was.
+  const unchanged = json || verbose ? undefined : findUnchanged(options);
   if (unchanged !== undefined) {
     if (profile) terminal.error(`${usageText(terminal.usage())}\n`);
     terminal.out(`${nothingToDo(unchanged, options, terminal)}\n`);
@@ -43,7 +45,7 @@ export async function runGenerateCommand(
     `${outcome(run, options, terminal)}\n`,
     run.diagnostics,
     run.sources,
-    { json, terminal },
+    { json, verbose, terminal },
   );
   if (profile) terminal.error(stages.text(run.work));
   return run.ok ? 0 : 1;
@@ -55,7 +57,7 @@ function nothingToDo(
   terminal: Terminal,
 ): string {
   const folder = shownFolder(out, terminal.cwd);
-  const before = ` (${diagnostics} diagnostics as before; --json lists them)`;
+  const before = ` (${diagnostics} diagnostics as before; --verbose lists them)`;
   return `${folder} is up to date${diagnostics > 0 ? before : ""}.`;
 }
 

@@ -13,6 +13,7 @@ interface GenerateFlags {
   readonly strict?: true;
   readonly skipBroken?: true;
   readonly json?: true;
+  readonly verbose?: true;
   readonly profile?: true;
   readonly allowNetwork?: true;
 }
@@ -20,6 +21,7 @@ interface GenerateFlags {
 interface RefreshFlags {
   readonly spec: string;
   readonly json?: true;
+  readonly verbose?: true;
 }
 
 /** Tells how a command ended. */
@@ -93,6 +95,7 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
       "leave out the operations that need a place where the description is wrong",
     )
     .option("--json", "print diagnostics as JSON")
+    .option("--verbose", verboseHelp)
     .option(
       "--profile",
       "say what each stage costs, and how many files were printed or skipped",
@@ -115,6 +118,8 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
+const verboseHelp = "show notes, and every place of what is told of in many";
+
 function addRefresh(program: Command, terminal: Terminal, end: End): void {
   program
     .command("refresh")
@@ -127,6 +132,7 @@ function addRefresh(program: Command, terminal: Terminal, end: End): void {
     )
     .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
     .option("--json", "print diagnostics as JSON")
+    .option("--verbose", verboseHelp)
     .action(async (sources: readonly string[], flags: RefreshFlags) => {
       const { runRefreshCommand } = await import("./refresh.js");
       end(await runRefreshCommand(sources, flags, terminal));

@@ -15,6 +15,7 @@ export interface RefreshCommandOptions {
   /** The description to refresh. */
   readonly spec: string;
   readonly json?: boolean;
+  readonly verbose?: boolean;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface RefreshCommandOptions {
  */
 export async function runRefreshCommand(
   sources: readonly string[],
-  { spec, json = false }: RefreshCommandOptions,
+  { spec, json = false, verbose = false }: RefreshCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
   const report = createReport();
@@ -45,7 +46,7 @@ export async function runRefreshCommand(
     report.failed ? "Nothing was written.\n" : outcome(spec, result),
     report.diagnostics,
     files,
-    { json, terminal },
+    { json, verbose, terminal },
   );
   return report.failed ? 1 : 0;
 }

@@ -19,6 +19,13 @@ export interface Usage {
   readonly peakMegabytes: number;
 }
 
+/** How much is told, and where. */
+export interface Telling {
+  readonly json: boolean;
+  readonly verbose: boolean;
+  readonly terminal: Terminal;
+}
+
 /**
  * Says how a command went: diagnostics to the error output and the outcome to the standard one, or under `--json` only the
  * diagnostics, to the standard one.
@@ -27,10 +34,11 @@ export async function tell(
   outcome: string,
   diagnostics: readonly Diagnostic[],
   sources: Sources,
-  { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
+  { json, verbose, terminal }: Telling,
 ): Promise<void> {
   const printed = await printDiagnostics(diagnostics, sources, {
     json,
+    verbose,
     color: terminal.hasColors,
     cwd: terminal.cwd,
   });

@@ -66,6 +66,12 @@ export type DiagnosticCode =
   | "wrong-value"
   | "missing-field"
   | "info-incomplete"
+  | "field-unknown"
+  | "field-misplaced"
+  | "keyword-unknown"
+  | "required-unknown"
+  | "default-not-listed"
+  | "responses-empty"
   | "unknown-security-type"
   | "unknown-security-scheme"
   | "encoding-not-honoured"
@@ -368,6 +374,30 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Write `info` with `title` and `version`, both as texts: YAML keeps a version as it is in quotes.",
   },
+  "field-unknown": {
+    severity: "warning",
+    help: "Correct the name, or remove it; a field of your own begins with `x-`.",
+  },
+  "field-misplaced": {
+    severity: "error",
+    help: "Move it to where it belongs, or remove it: nothing reads it here.",
+  },
+  "keyword-unknown": {
+    severity: "warning",
+    help: "Correct the name; a keyword of your own begins with `x-`.",
+  },
+  "required-unknown": {
+    severity: "warning",
+    help: "Correct the name in `required`, or declare the property under `properties`.",
+  },
+  "default-not-listed": {
+    severity: "warning",
+    help: "Write a default that the `enum` lists, or list it.",
+  },
+  "responses-empty": {
+    severity: "warning",
+    help: "Describe at least the response of success, such as `204` with a description.",
+  },
   "unknown-security-type": {
     severity: "error",
     help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
@@ -495,11 +525,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "`methods:` in sdk.yaml ranks the verbs; change the order to keep another one.",
   },
   "parameter-name-shared": {
-    severity: "warning",
+    severity: "note",
     help: "Nothing to do, unless you want another name: rename a parameter with an overlay.",
   },
   "body-name-shared": {
-    severity: "warning",
+    severity: "note",
     help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay.",
   },
   "text-not-checked": {

@@ -17,6 +17,35 @@ export function didYouMean(
   return best === undefined ? "" : ` Did you mean "${best}"?`;
 }
 
+/**
+ * What a word is a misspelling of that may as well be meant as it is: closer than `didYouMean` asks for, and no other number. Case and what
+ * stands between words don't count: `max_length` and `maxlength` are `maxLength`.
+ */
+export function misspelt(
+  word: string,
+  candidates: Iterable<string>,
+): string | undefined {
+  const written = letters(word);
+  let best: string | undefined;
+  let least = Math.min(3, Math.floor(written.length / 4)) + 1;
+  for (const candidate of candidates) {
+    const meant = letters(candidate);
+    if (Math.abs(meant.length - written.length) >= least) continue;
+    if (digits(meant) !== digits(written)) continue;
+    const steps = distance(written, meant);
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}
+
+function letters(word: string): string {
+  return word.toLowerCase().replace(/[-_. ]/g, "");
+}
+
+function digits(word: string): string {
+  return word.replace(/\D/g, "");
+}
+
 /** Damerau-Levenshtein distance, in the form of optimal string alignment: insertions, deletions, substitutions, swaps of neighbours. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import picocolors from "picocolors";
-import type { DiagnosticCode, Severity } from "./catalogue.js";
 import { frameOf } from "./frame.js";
+import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
 import type { Sources } from "./sources.js";
 import { visible, visibleJson } from "./visible.js";
@@ -9,17 +9,13 @@ import { visible, visibleJson } from "./visible.js";
 export interface PrintOptions {
   /** For terminals that show colours. */
   readonly color: boolean;
-  /** JSON for machines: every diagnostic, in the order of the run. */
+  /** JSON for machines: every diagnostic with all its places, in the order of the run. */
   readonly json: boolean;
+  /** Notes too, and all places of what stands in many. */
+  readonly verbose?: boolean;
   /** Folder that paths are shown relative to. */
   readonly cwd: string;
 }
-
-/** Of one code, more than these are counted, not shown. */
-const shownPerCode = 10;
-
-/** What matters most comes last, next to the summary. */
-const order: readonly Severity[] = ["note", "warning", "error"];
 
 type Colors = ReturnType<typeof picocolors.createColors>;
 
@@ -33,67 +29,62 @@ interface Printer {
 export async function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
-  { color, json, cwd }: PrintOptions,
+  { color, json, verbose = false, cwd }: PrintOptions,
 ): Promise<string> {
-  const shown = json ? diagnostics : firstOfEachCode(diagnostics);
+  const kinds = kindsOf(diagnostics, verbose);
+  const shown = json ? diagnostics : kinds.flatMap((kind) => kind.shown);
   await sources.prepare(shown.flatMap(({ places }) => places));
   const printer = { sources, cwd, colors: picocolors.createColors(color) };
   return json
     ? `${printJson(diagnostics, printer)}\n`
-    : printText(diagnostics, shown, printer);
+    : printText(kinds, summary(diagnostics, verbose), printer);
 }
 
-/** `2 errors, 1 warning`; `""` for nothing at all. */
-export function summary(diagnostics: readonly Diagnostic[]): string {
-  return order
+/** `2 errors, 1 warning, 3 notes (shown with --verbose)`; `""` for nothing at all. */
+export function summary(
+  diagnostics: readonly Diagnostic[],
+  isVerbose = false,
+): string {
+  return severities
     .toReversed()
     .map((severity) => ({
       severity,
       count: diagnostics.filter((found) => found.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map(
-      ({ severity, count }) => `${count} ${severity}${count === 1 ? "" : "s"}`,
-    )
+    .map(({ severity, count }) => {
+      const isHidden = severity === "note" && !isVerbose;
+      const how = isHidden ? " (shown with --verbose)" : "";
+      return `${count} ${severity}${count === 1 ? "" : "s"}${how}`;
+    })
     .join(", ");
 }
 
-function firstOfEachCode(
-  diagnostics: readonly Diagnostic[],
-): readonly Diagnostic[] {
-  const counts = new Map<DiagnosticCode, number>();
-  const first = diagnostics.filter(({ code }) => {
-    const count = (counts.get(code) ?? 0) + 1;
-    counts.set(code, count);
-    return count <= shownPerCode;
-  });
-  return first.toSorted(
-    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity),
-  );
-}
-
 function printText(
-  all: readonly Diagnostic[],
-  shown: readonly Diagnostic[],
+  kinds: readonly Kind[],
+  total: string,
   printer: Printer,
 ): string {
-  if (all.length === 0) return "";
-  const parts = shown.flatMap((diagnostic, index) => {
-    const { code } = diagnostic;
-    const isLast = !shown.slice(index + 1).some((later) => later.code === code);
-    const hidden =
-      all.filter((other) => other.code === code).length - shownPerCode;
-    const more =
-      isLast && hidden > 0
-        ? [`… and ${hidden} more of ${code}; --json lists all.\n`]
-        : [];
-    return [printOne(diagnostic, printer), ...more];
-  });
-  return `${[...parts, summary(all)].join("\n")}\n`;
+  const parts = kinds.flatMap((kind) => printKind(kind, printer));
+  return total === "" ? "" : `${[...parts, total].join("\n")}\n`;
+}
+
+/** The help of what is told several times is told the first time. */
+function printKind(
+  { code, shown, hidden }: Kind,
+  printer: Printer,
+): readonly string[] {
+  const told = shown.map((diagnostic, index) =>
+    printOne(diagnostic, index === 0, printer),
+  );
+  return hidden === 0
+    ? told
+    : [...told, `… and ${hidden} more of ${code}; --verbose shows all.\n`];
 }
 
 function printOne(
   { code, severity, message, help, places, overlay }: Diagnostic,
+  hasHelp: boolean,
   printer: Printer,
 ): string {
   const { colors } = printer;
@@ -105,7 +96,7 @@ function printOne(
   const lines = [
     `${paint(`${severity}[${code}]`)} ${colors.bold(visible(message))}`,
     ...places.flatMap((place) => printPlace(place, printer)),
-    `  ${colors.dim("= help:")} ${help}`,
+    ...(hasHelp ? [`  ${colors.dim("= help:")} ${help}`] : []),
     ...(overlay === undefined ? [] : printOverlay(overlay, printer)),
   ];
   return `${lines.join("\n")}\n`;
@@ -142,12 +133,13 @@ function printJson(
   { sources, cwd }: Printer,
 ): string {
   return visibleJson(
-    diagnostics.map(({ code, severity, message, help, places, overlay }) => ({
-      code,
-      severity,
-      message,
-      help,
-      ...(overlay !== undefined && { overlay }),
+    diagnostics.map(({ places, ...told }) => ({
+      code: told.code,
+      severity: told.severity,
+      message: told.message,
+      help: told.help,
+      ...(told.overlay !== undefined && { overlay: told.overlay }),
+      ...(told.count !== undefined && { count: told.count }),
       places: places.map((place) => {
         const { file, at } = sources.position(place);
         return {

@@ -9,6 +9,8 @@ export interface Diagnostic {
   readonly help: string;
   /** Where it is, most important place first. Empty for what has no place, such as a missing file. */
   readonly places: readonly Place[];
+  /** How often it stands, if that is more than once: `places` are all of these, where otherwise they belong together. */
+  readonly count?: number;
   /** The overlay that would mend it, as a file of YAML. */
   readonly overlay?: string;
 }
@@ -41,15 +43,17 @@ export interface Report {
     message: string,
     ...places: readonly (Place | Location)[]
   ): void;
-  /**
-   * As `add`, for what is told once however often it stands: with the first places and their number. A place counts once.
-   */
+  /** As `add`, for what is told once however often it stands: with all places and their number. A place counts once. */
   gather(code: DiagnosticCode, message: string, place: Place | Location): void;
   /** Adds to what was reported, once more is known. */
   amend(change: (diagnostic: Diagnostic) => Diagnostic): void;
+  /** Takes over what was reported elsewhere. */
+  take(diagnostic: Diagnostic): void;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether an error was reported (under `strict`, a warning too). */
   readonly failed: boolean;
+  /** Whether an error was reported that is none of `strict` alone: to go on would only tell what follows from it. */
+  readonly isBroken: boolean;
 }
 
 /** An empty report. `strict` turns warnings into errors. Equal diagnostics are kept once. */
@@ -60,28 +64,39 @@ export function createReport(
   const seen = new Set<string>();
   const gathered = new Map<string, Gathered>();
   let failed = false;
-  const enter = (
-    code: DiagnosticCode,
-    message: string,
-    places: readonly Place[],
-  ): number => {
+  let isBroken = false;
+  const enter = ({ code, ...told }: Told): number => {
     const { severity: usual, help } = catalogue[code];
     const isStrict = options.strict === true && usual === "warning";
     const severity: Severity = isStrict ? "error" : usual;
+    if (usual === "error") isBroken = true;
     if (severity === "error") failed = true;
-    return diagnostics.push({ code, severity, message, help, places }) - 1;
+    return diagnostics.push({ code, severity, help, ...told }) - 1;
+  };
+  const enterOnce = (told: Told): void => {
+    const key = JSON.stringify([told.code, told.message, told.places]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    enter(told);
   };
   return {
     diagnostics,
     get failed(): boolean {
       return failed;
     },
+    get isBroken(): boolean {
+      return isBroken;
+    },
     add(code, message, ...places): void {
-      const normalised = places.map(asPlace);
-      const key = JSON.stringify([code, message, normalised]);
-      if (seen.has(key)) return;
-      seen.add(key);
-      enter(code, message, normalised);
+      enterOnce({ code, message, places: places.map(asPlace) });
+    },
+    take({ code, message, places, count }): void {
+      enterOnce({
+        code,
+        message,
+        places,
+        ...(count !== undefined && { count }),
+      });
     },
     amend(change): void {
       for (const [index, diagnostic] of diagnostics.entries())
@@ -89,46 +104,46 @@ export function createReport(
     },
     gather(code, message, place): void {
       const key = JSON.stringify([code, message]);
-      const at = asPlace(place);
       const known = gathered.get(key) ?? {
-        index: enter(code, message, []),
-        all: new Set(),
-        first: [],
+        index: enter({ code, message, places: [] }),
+        keys: new Set(),
+        places: [],
       };
       gathered.set(key, known);
       const told = diagnostics[known.index];
-      if (told === undefined || !isNewPlace(at, known)) return;
+      if (told === undefined || !isNewPlace(asPlace(place), known)) return;
       diagnostics[known.index] = { ...told, ...toldOf(message, known) };
     },
   };
 }
 
+type Told = Pick<Diagnostic, "code" | "message" | "places" | "count">;
+
 /** Where something stands that is told once. */
 interface Gathered {
   /** Of its diagnostic. */
   readonly index: number;
-  /** Each as a text. */
-  readonly all: Set<string>;
-  readonly first: Place[];
+  /** Each place as a text. */
+  readonly keys: Set<string>;
+  readonly places: Place[];
 }
 
-/** Of what stands in more places, the first are shown. */
-const shownPlaces = 3;
-
-function isNewPlace(place: Place, { all, first }: Gathered): boolean {
+function isNewPlace(place: Place, { keys, places }: Gathered): boolean {
   const key = JSON.stringify(place);
-  if (all.has(key)) return false;
-  all.add(key);
-  if (first.length < shownPlaces) first.push(place);
+  if (keys.has(key)) return false;
+  keys.add(key);
+  places.push(place);
   return true;
 }
 
 function toldOf(
   message: string,
-  { all, first }: Gathered,
-): Pick<Diagnostic, "message" | "places"> {
-  const times = all.size === 1 ? "" : ` It stands in ${all.size} places.`;
-  return { message: `${message}${times}`, places: [...first] };
+  { places }: Gathered,
+): Pick<Diagnostic, "message" | "places" | "count"> {
+  const count = places.length;
+  return count === 1
+    ? { message, places }
+    : { message: `${message} It stands in ${count} places.`, places, count };
 }
 
 function asPlace(place: Place | Location): Place {

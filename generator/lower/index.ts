@@ -8,8 +8,10 @@ import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
 import { reportDiscriminators } from "./discriminators.js";
+import { reportUnknownFields } from "./fields/unknown-fields.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
+import { reportMisspelt } from "./misspelt.js";
 import { object, type ObjectNode } from "./node.js";
 import { lowerOperations, type OperationDefaults } from "./operation.js";
 import {
@@ -53,7 +55,9 @@ export async function lowerApi(
   const all = [...schemas.values(), ...inline];
   reportContradictions(all, schemas, report);
   reportDiscriminators(all, schemas, report);
+  reportMisspelt(all, schemas, report);
   await lowering.checkPatterns();
+  reportUnknownFields(description, report);
   reportMissing(root);
   reportWebhooks(root);
   return {

@@ -1,6 +1,13 @@
 import type { Response } from "../ir/api.js";
+import { isObject } from "../ir/json.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
-import { type NamedNode, type ObjectNode, objects, text } from "./node.js";
+import {
+  field,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+  text,
+} from "./node.js";
 import { lowerHeader } from "./parameter.js";
 
 /** The `responses` of an operation (OpenAPI 3.1, 4.8.16): codes ascending, then ranges, then `default`. */
@@ -8,10 +15,23 @@ export function lowerResponses(
   operation: ObjectNode,
   lowerSchema: LowerSchema,
 ): readonly Response[] {
+  reportEmpty(operation);
   return objects(operation, "responses")
     .filter(isStatus)
     .map((node) => lowerResponse(node, lowerSchema))
     .sort((a, b) => rank(a.status).localeCompare(rank(b.status)));
+}
+
+/** At least one code is required (OpenAPI 3.1, 4.8.16); without any, nobody knows what a success is. */
+function reportEmpty(operation: ObjectNode): void {
+  const responses = field(operation, "responses");
+  if (responses === undefined || !isObject(responses.value)) return;
+  if (Object.keys(responses.value).some((key) => !key.startsWith("x-"))) return;
+  operation.report.gather(
+    "responses-empty",
+    "These `responses` describe none.",
+    { kind: "location", location: responses.at, key: true },
+  );
 }
 
 function isStatus({ key, at, report }: NamedNode): boolean {

@@ -23,5 +23,5 @@ export function verifyPackage(
 ): void {
   const project = loadPackage(files, require("ts-morph"));
   reportTypeErrors(project, files, report);
-  if (!report.failed) reportBrokenPromises(project, files, report);
+  if (!report.isBroken) reportBrokenPromises(project, files, report);
 }

@@ -14,9 +14,14 @@ const yaml = "openapi: 3.1.0\ninfo:\n  title: Users\n  version: [1]\n";
 
 async function print(
   fill: (report: Report) => void,
-  options: { color?: boolean; json?: boolean; text?: string } = {},
+  options: {
+    color?: boolean;
+    json?: boolean;
+    verbose?: boolean;
+    text?: string;
+  } = {},
 ) {
-  const { text = yaml, color = false, json = false } = options;
+  const { text = yaml, color = false, json = false, verbose = false } = options;
   const report = createReport();
   const sources = createSourceFiles();
   sources.add("api.yaml", "/home/me/spec/api.yaml", text);
@@ -24,6 +29,7 @@ async function print(
   return printDiagnostics(report.diagnostics, sources, {
     color,
     json,
+    verbose,
     cwd: "/home/me",
   });
 }
@@ -110,29 +116,120 @@ describe("a diagnostic, printed for people", () => {
     );
   });
 
-  it("is counted, not shown, from the eleventh of a kind on; errors come last", async () => {
-    const text = await print((report) => {
-      report.add("ref-not-found", "Nothing.");
-      for (let index = 1; index <= 25; index += 1)
-        report.add("yaml-tag", `Tag ${index}.`);
-    });
-    const heads = text
-      .split("\n")
-      .filter((line) => /^(?:warning|error|…|\d)/.test(line));
-    expect(heads).toEqual([
-      ...Array.from(
-        { length: 10 },
-        (_, index) => `warning[yaml-tag] Tag ${index + 1}.`,
-      ),
-      "… and 15 more of yaml-tag; --json lists all.",
+  it("is nothing if there is nothing to say", async () => {
+    expect(await print(() => undefined)).toBe("");
+    expect(summary([])).toBe("");
+  });
+});
+
+/** The lines that say what is told, how much is not shown, and the summary. */
+function heads(text: string): readonly string[] {
+  return text.split("\n").filter((line) => /^(?:\w+\[|…|\d+ \w)/.test(line));
+}
+
+describe("what is told often", () => {
+  const manyTags = (report: Report): void => {
+    report.add("ref-not-found", "Nothing.");
+    for (let index = 1; index <= 25; index += 1)
+      report.add("yaml-tag", `Tag ${index}.`, at("/info"));
+  };
+  const gathered = (report: Report): void => {
+    for (let index = 0; index < 5; index += 1)
+      report.gather("yaml-tag", "A tag.", at(`/${index}`));
+  };
+
+  it("is gathered by kind: the first three, and how many more; errors come last", async () => {
+    expect(heads(await print(manyTags))).toEqual([
+      "warning[yaml-tag] Tag 1.",
+      "warning[yaml-tag] Tag 2.",
+      "warning[yaml-tag] Tag 3.",
+      "… and 22 more of yaml-tag; --verbose shows all.",
       "error[ref-not-found] Nothing.",
       "1 error, 25 warnings",
     ]);
   });
 
-  it("is nothing if there is nothing to say", async () => {
-    expect(await print(() => undefined)).toBe("");
-    expect(summary([])).toBe("");
+  it("is shown up to ten times where each has to be mended", async () => {
+    const text = await print((report) => {
+      for (let index = 1; index <= 12; index += 1)
+        report.add("ref-not-found", `Nothing ${index}.`);
+    });
+    expect(heads(text)).toHaveLength(12);
+    expect(text).toContain("… and 2 more of ref-not-found;");
+  });
+
+  it("has its help once", async () => {
+    const helps = (await print(manyTags)).match(/= help: Remove it/g);
+    expect(helps).toHaveLength(1);
+  });
+
+  it("is shown with the first three of its places", async () => {
+    const text = await print(gathered);
+    expect(heads(text)).toEqual([
+      "warning[yaml-tag] A tag. It stands in 5 places.",
+      "… and 2 more of yaml-tag; --verbose shows all.",
+      "1 warning",
+    ]);
+    expect(text.match(/-->/g)).toHaveLength(3);
+  });
+
+  it("is shown with one of its places beside others of its kind", async () => {
+    const text = await print((report) => {
+      gathered(report);
+      report.add("yaml-tag", "Another tag.", at("/x"));
+    });
+    expect(text.match(/-->/g)).toHaveLength(2);
+    expect(text).toContain("… and 4 more of yaml-tag;");
+  });
+
+  it("keeps places that belong together", async () => {
+    const text = await print((report) =>
+      report.add(
+        "equal-paths",
+        "All one.",
+        ...["/a", "/b", "/c", "/d"].map(at),
+      ),
+    );
+    expect(text.match(/-->/g)).toHaveLength(4);
+    expect(text).not.toContain("more");
+  });
+
+  it("is shown in full under --verbose", async () => {
+    const text = await print(manyTags, { verbose: true });
+    expect(heads(text)).toHaveLength(25 + 1 + 1);
+    expect(text).not.toContain("--verbose");
+    const places = await print(gathered, { verbose: true });
+    expect(places.match(/-->/g)).toHaveLength(5);
+  });
+
+  it("is listed with all places for machines", async () => {
+    const [told] = JSON.parse(await print(gathered, { json: true }));
+    expect(told.count).toBe(5);
+    expect(told.places).toHaveLength(5);
+  });
+});
+
+describe("what is only worth knowing", () => {
+  const note = (report: Report): void =>
+    report.add("format-unknown", "A format.", at("/info"));
+
+  it("is counted", async () => {
+    expect(await print(note)).toBe("1 note (shown with --verbose)\n");
+    const text = await print((report) => {
+      note(report);
+      report.add("yaml-tag", "A tag.");
+    });
+    expect(heads(text)).toEqual([
+      "warning[yaml-tag] A tag.",
+      "1 warning, 1 note (shown with --verbose)",
+    ]);
+  });
+
+  it("is shown under --verbose", async () => {
+    expect(heads(await print(note, { verbose: true }))).toEqual([
+      "note[format-unknown] A format.",
+      "1 note",
+    ]);
   });
 });
 

@@ -72,6 +72,7 @@ async function reportOf(folder: string, target: string): Promise<string> {
   return printDiagnostics(diagnostics, sources, {
     color: false,
     json: false,
+    verbose: true,
     cwd: folder,
   });
 }

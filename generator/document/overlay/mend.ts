@@ -19,6 +19,7 @@ const removable: ReadonlySet<DiagnosticCode> = new Set([
   ...(["schema-reference-dangling", "schema-reference-not-a-schema"] as const),
   ...(["map-reference-not-a-map", "reference-not-allowed"] as const),
   ...(["wrong-type", "wrong-status", "bad-path"] as const),
+  ...(["field-misplaced"] as const),
   ...(["bad-path-template", "duplicate-operation-id"] as const),
   ...(["duplicate-parameter", "parameter-content-unwritable"] as const),
   ...(["schema-invalid", "schema-keyword-invalid", "pattern-invalid"] as const),

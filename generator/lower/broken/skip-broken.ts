@@ -56,8 +56,7 @@ function isError({ severity }: Diagnostic): boolean {
 }
 
 function forward({ diagnostics }: Report, report: Report): void {
-  for (const { code, message, places } of diagnostics)
-    report.add(code, message, ...places);
+  for (const diagnostic of diagnostics) report.take(diagnostic);
 }
 
 function tell(leftOut: LeftOut, written: Description, report: Report): void {

@@ -27,6 +27,8 @@ export interface Reading {
   readonly dialect: Dialect;
   /** Whether what belongs to another version of OpenAPI is read as it is meant. */
   readonly isLenient: boolean;
+  /** Whether it belongs to a description, whose author is told of what was probably meant; a schema that is compiled by itself is as it is. */
+  readonly isDescription: boolean;
   /** What it means, as far as it was read. */
   readonly node: SchemaDraft;
   readonly report: Report;

@@ -9,7 +9,6 @@ import { reportLoops } from "./loops.js";
 import { readSchema } from "./read-schema.js";
 import type { SchemaSource } from "./source.js";
 import { createLoweringState, type LoweringState, refer } from "./state.js";
-import { reportUnknownFormats } from "./unknown-formats.js";
 import { reportUnsafePatterns } from "./unsafe-patterns.js";
 
 export type { Dialect } from "./dialect.js";
@@ -55,13 +54,12 @@ export function createSchemaLowering(
 }
 
 function registryOf(state: LoweringState): SchemaRegistry {
-  const { dialect, report, unknownFormats } = state;
+  const { dialect, report } = state;
   const read = readReferred(state);
   const registry = withInheritedTags(
     dialect.startsWith("oas") ? withBases(read, report) : read,
   );
   reportLoops(registry, report);
-  reportUnknownFormats(unknownFormats, report);
   return registry;
 }
 

@@ -38,7 +38,11 @@ import { resourceAt } from "./resources/index-document.js";
 import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";
 import { type LoweringState, refer } from "./state.js";
-import { countUnknownFormat } from "./unknown-formats.js";
+import {
+  reportUnknownFieldsBelow,
+  reportUnknownKeyword,
+} from "./unknown-keywords.js";
+import { reportUnknownFormat } from "./unknown-formats.js";
 
 /** Nesting beyond this is refused: the emitted code nests as deep. */
 const maxDepth = 128;
@@ -125,7 +129,10 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
     reader.read(value, reading);
   } else if (name.startsWith("x-"))
     node.extensions = new Map([...(node.extensions ?? []), [name, value]]);
-  else reportForeignKeyword(name, reading);
+  else {
+    reportForeignKeyword(name, reading);
+    reportUnknownKeyword(name, keywords, reading);
+  }
 }
 
 /** What can be told of a schema once all its keywords are read. */
@@ -137,7 +144,8 @@ function completed(reading: Reading, state: LoweringState): Schema {
       alternativesOf(node),
     );
   if (dialect === "oas30" || dialect === "oas31")
-    countUnknownFormat(node, state.unknownFormats);
+    reportUnknownFormat(node, state.report);
+  reportUnknownFieldsBelow(reading);
   if (!isNullable(reading)) return node;
   tellOfNull(reading);
   return withNull(node);
@@ -164,6 +172,7 @@ function readingOf(
     at,
     dialect: resource.language.dialect,
     isLenient: resource.language.lenient === true,
+    isDescription: state.resources.strictness === "lenient",
     node,
     report: state.report,
     lower: (...tokens) => readBelow(object, tokens, visit, state),

@@ -8,7 +8,6 @@ import {
   type ResourceIndex,
 } from "./resources/resource-index.js";
 import type { SchemaSource } from "./source.js";
-import type { UnknownFormats } from "./unknown-formats.js";
 import type { PatternUse } from "./unsafe-patterns.js";
 
 /** What the schemas of a description are lowered by, and what was met in them so far. */
@@ -25,7 +24,6 @@ export interface LoweringState {
   readonly dynamicNames: Set<string>;
   /** Each with the first place where it stands. */
   readonly patterns: Map<string, PatternUse>;
-  readonly unknownFormats: UnknownFormats;
 }
 
 /** A schema that has another id than its place. */
@@ -50,7 +48,6 @@ export function createLoweringState(
     identities: new Map(),
     dynamicNames: new Set(),
     patterns: new Map(),
-    unknownFormats: new Map(),
   };
 }
 

@@ -6,7 +6,7 @@ import { valuesOf } from "../values.js";
 
 /** Whether what a schema says itself of types, values and limits refuses a value for certain; what it says of parts of it, and formats, are left open. */
 export function refuses(schema: Schema, value: JsonValue): boolean {
-  return isElsewhere(schema, value) || refusesListed(schema, value);
+  return listsOthers(schema, value) || refusesListed(schema, value);
 }
 
 /** Whether a schema refuses a value that it lists itself, for certain, by what it says beside. */
@@ -18,7 +18,8 @@ export function refusesListed(schema: Schema, value: JsonValue): boolean {
   );
 }
 
-function isElsewhere(schema: Schema, value: JsonValue): boolean {
+/** Whether a schema lists the values that it lets through, and this is none of them. */
+export function listsOthers(schema: Schema, value: JsonValue): boolean {
   return valuesOf(schema)?.every((each) => !isSame(each, value)) === true;
 }
 
@@ -53,7 +54,7 @@ function isAll(schema: Schema, value: JsonValue): boolean {
   return (
     assertions(schema).every(isPlain) &&
     isTyped(schema.types, value) &&
-    !isElsewhere(schema, value)
+    !listsOthers(schema, value)
   );
 }
 

@@ -32,3 +32,20 @@ export function keywordsOf(language: Language): Keywords {
   known.set(language, keywords);
   return keywords;
 }
+
+const byName = new Map(readers.map((reader) => [reader.keyword, reader]));
+
+/** Whether any dialect has that keyword. */
+export function isKeyword(name: string): boolean {
+  return byName.has(name);
+}
+
+/** Whether it is one by which a value is valid or not. */
+export function isRule(name: string): boolean {
+  const { vocabularies = [] } = byName.get(name) ?? {};
+  return (
+    vocabularies.length > 0 &&
+    !vocabularies.includes("annotation") &&
+    !vocabularies.includes("openapi")
+  );
+}

@@ -1,0 +1,96 @@
+import { didYouMean, misspelt } from "../diagnostics/did-you-mean.js";
+import type { Report } from "../diagnostics/report.js";
+import { below } from "../ir/pointer.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { appliedInPlace, walk } from "../ir/visit.js";
+import { allParts, conjuncts } from "../schema/in-place.js";
+import { propertiesOf } from "../schema/properties.js";
+import { listsOthers } from "../schema/contradiction/refused.js";
+import { valuesOf } from "../schema/values.js";
+import { shortened } from "./schema/shortened.js";
+
+/** Tells of names in `required` that look like a misspelt property, and of defaults that the values of their schema don't have. */
+export function reportMisspelt(
+  schemas: Iterable<Schema>,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const parts = new Set<Schema>();
+  for (const schema of schemas)
+    for (const each of walk(schema)) {
+      for (const part of appliedInPlace(each)) parts.add(part);
+      // What a part requires may be declared by what it is a part of.
+      if (!parts.has(each)) reportRequired(each, registry, report);
+      if (each.default !== undefined) reportDefault(each, registry, report);
+    }
+}
+
+function reportRequired(
+  schema: Schema,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const isWhole =
+    appliedInPlace(schema).length === 0 && schema.ref === undefined;
+  if (isWhole && undeclared(schema).length === 0) return;
+  const parts = allParts(schema, registry).filter(isWritten);
+  const open = parts.flatMap((part) =>
+    undeclared(part).map((name) => ({ part, name })),
+  );
+  if (open.length === 0) return;
+  const declared = propertiesOf(schema, registry);
+  const required = new Set(parts.flatMap((part) => part.required ?? []));
+  const candidates = [...declared.keys()].filter((name) => !required.has(name));
+  for (const { part, name } of open) {
+    const meant = declared.has(name) ? undefined : misspelt(name, candidates);
+    if (meant !== undefined) tell(name, meant, part, report);
+  }
+}
+
+function isWritten({ derived }: Schema): boolean {
+  return derived === undefined;
+}
+
+/** What a schema requires and doesn't declare itself. */
+function undeclared({ required, properties = [] }: Schema): readonly string[] {
+  return required === undefined
+    ? []
+    : required.filter((name) => !properties.some((each) => each.name === name));
+}
+
+function tell(
+  name: string,
+  meant: string,
+  { at, required = [] }: Schema,
+  report: Report,
+): void {
+  report.gather(
+    "required-unknown",
+    `\`${shortened(name)}\` is required and nothing declares it. Did you mean "${shortened(meant)}"?`,
+    below(at, "required", required.indexOf(name)),
+  );
+}
+
+function reportDefault(
+  schema: Schema,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const { at, default: given } = schema;
+  if (given === undefined) return;
+  const other = conjuncts(schema, registry).find((each) =>
+    listsOthers(each, given.value),
+  );
+  const values = other && valuesOf(other);
+  if (values === undefined) return;
+  const texts = values.filter((each) => typeof each === "string");
+  const meant =
+    typeof given.value === "string" ? didYouMean(given.value, texts) : "";
+  const listed = values.slice(0, 5).map((each) => JSON.stringify(each));
+  const more = values.length > listed.length ? ", …" : "";
+  report.gather(
+    "default-not-listed",
+    `The default ${shortened(JSON.stringify(given.value))} is none of ${shortened(listed.join(", "))}${more}.${meant}`,
+    below(at, "default"),
+  );
+}
