@@ -23,7 +23,7 @@ export class Transport extends TransportCore {
   /** A method called like a parameter {@link operations.options} */
   options<As extends Reading>(
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.OptionsResponse, As> {
+  ): ApiRequest<void, As> {
     return operations.options(this, options);
   }
 
@@ -31,7 +31,7 @@ export class Transport extends TransportCore {
   login<As extends Reading>(
     params: operations.LoginParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.LoginResponse, As> {
+  ): ApiRequest<string, As> {
     return operations.login(this, params, options);
   }
 

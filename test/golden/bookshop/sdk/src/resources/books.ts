@@ -83,7 +83,7 @@ export function createBook<As extends Reading>(
   client: Client,
   params: BooksCreateBookParams,
   options?: RequestOptions<As>,
-): ApiRequest<BooksCreateBookResponse, As> {
+): ApiRequest<Book, As> {
   return send(client, createBookOperation, params, options);
 }
 
@@ -124,7 +124,7 @@ export function getBook<As extends Reading>(
   client: Client,
   params: BooksGetBookParams,
   options?: RequestOptions<As>,
-): ApiRequest<BooksGetBookResponse, As> {
+): ApiRequest<Book, As> {
   return send(client, getBookOperation, params, options);
 }
 
@@ -164,7 +164,7 @@ export function deleteBook<As extends Reading>(
   client: Client,
   params: BooksDeleteBookParams,
   options?: RequestOptions<As>,
-): ApiRequest<BooksDeleteBookResponse, As> {
+): ApiRequest<void, As> {
   return send(client, deleteBookOperation, params, options);
 }
 

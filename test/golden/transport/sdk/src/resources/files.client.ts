@@ -2,7 +2,7 @@
 
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
-import type { Reading } from "../runtime/reading.js";
+import type { Binary, Reading } from "../runtime/reading.js";
 import * as operations from "./files.js";
 
 /** `transport.files` */
@@ -17,7 +17,7 @@ export class Files {
   upload<As extends Reading>(
     params: operations.FilesUploadParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.FilesUploadResponse, As> {
+  ): ApiRequest<void, As> {
     return operations.upload(this.#client, params, options);
   }
 
@@ -25,7 +25,7 @@ export class Files {
   download<As extends Reading>(
     params: operations.FilesDownloadParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.FilesDownloadResponse, As> {
+  ): ApiRequest<Binary, As> {
     return operations.download(this.#client, params, options);
   }
 
@@ -33,7 +33,7 @@ export class Files {
   delete<As extends Reading>(
     params: operations.FilesDeleteParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.FilesDeleteResponse, As> {
+  ): ApiRequest<void, As> {
     return operations.delete(this.#client, params, options);
   }
 }

@@ -25,7 +25,7 @@ export interface FilesUploadParams {
 
 export type FilesUploadResponse = void;
 
-export type FilesUploadError = StatusError<StatusOf<"4XX">>;
+export type FilesUploadError = StatusError<StatusOf<"4XX">, string>;
 
 /**
  * Upload a file
@@ -36,7 +36,7 @@ export function upload<As extends Reading>(
   client: Client,
   params: FilesUploadParams,
   options?: RequestOptions<As>,
-): ApiRequest<FilesUploadResponse, As> {
+): ApiRequest<void, As> {
   return send(client, uploadOperation, params, options);
 }
 
@@ -83,7 +83,7 @@ export function download<As extends Reading>(
   client: Client,
   params: FilesDownloadParams,
   options?: RequestOptions<As>,
-): ApiRequest<FilesDownloadResponse, As> {
+): ApiRequest<Binary, As> {
   return send(client, downloadOperation, params, options);
 }
 
@@ -122,7 +122,7 @@ function delete_<As extends Reading>(
   client: Client,
   params: FilesDeleteParams,
   options?: RequestOptions<As>,
-): ApiRequest<FilesDeleteResponse, As> {
+): ApiRequest<void, As> {
   return send(client, deleteOperation, params, options);
 }
 

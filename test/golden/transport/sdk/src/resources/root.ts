@@ -24,7 +24,7 @@ export type OptionsError = StatusError;
 export function options<As extends Reading>(
   client: Client,
   options?: RequestOptions<As>,
-): ApiRequest<OptionsResponse, As> {
+): ApiRequest<void, As> {
   return send(client, optionsOperation, undefined, options);
 }
 
@@ -58,7 +58,7 @@ export function login<As extends Reading>(
   client: Client,
   params: LoginParams,
   options?: RequestOptions<As>,
-): ApiRequest<LoginResponse, As> {
+): ApiRequest<string, As> {
   return send(client, loginOperation, params, options);
 }
 

@@ -20,7 +20,7 @@ export type ShapesGetError = StatusError;
 export function get<As extends Reading>(
   client: Client,
   options?: RequestOptions<As>,
-): ApiRequest<ShapesGetResponse, As> {
+): ApiRequest<Shape[], As> {
   return send(client, getOperation, undefined, options);
 }
 

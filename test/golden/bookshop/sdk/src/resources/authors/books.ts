@@ -30,7 +30,7 @@ export function get<As extends Reading>(
   client: Client,
   params: AuthorsBooksGetParams,
   options?: RequestOptions<As>,
-): ApiRequest<AuthorsBooksGetResponse, As> {
+): ApiRequest<Book | null, As> {
   return send(client, getOperation, params, options);
 }
 

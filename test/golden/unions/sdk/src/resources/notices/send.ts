@@ -45,7 +45,7 @@ export function create<As extends Reading>(
   client: Client,
   params: NoticesSendCreateParams,
   options?: RequestOptions<As>,
-): ApiRequest<NoticesSendCreateResponse, As> {
+): ApiRequest<Notice, As> {
   return send(client, createOperation, params, options);
 }
 
