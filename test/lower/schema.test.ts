@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import type { JsonValue } from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { splitPointer } from "../../generator/ir/pointer.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import {
@@ -217,13 +217,15 @@ describe("what is wrong is reported", () => {
     ).toEqual([]);
   });
 
-  it("tells an unknown format of OpenAPI once, with how often it stands", () => {
-    const { report } = lower("oas31", {
-      items: { format: "odd" },
-      not: { format: "odd" },
-    });
-    expect(report.diagnostics.map((each) => each.message)).toEqual([
-      "The format `odd` is not known: it is not enforced. It stands in 2 places.",
+  it("tells unknown formats of OpenAPI once, with how often each stands", () => {
+    const twice = { items: { format: "odd" }, not: { format: "odd" } };
+    const told = (schema: JsonObject): readonly string[] =>
+      lower("oas31", schema).report.diagnostics.map(({ message }) => message);
+    expect(told(twice)).toEqual([
+      "The format `odd` (in 2 places) is not known: it is not enforced.",
+    ]);
+    expect(told({ ...twice, contains: { format: "rare" } })).toEqual([
+      "2 formats are not known, and not enforced: `odd` (in 2 places), `rare`.",
     ]);
   });
 });

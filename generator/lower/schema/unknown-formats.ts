@@ -32,16 +32,27 @@ export function countUnknownFormat(
   else known.count += 1;
 }
 
+/** Says so once for all of them, with the first places. */
 export function reportUnknownFormats(
   found: UnknownFormats,
   report: Report,
 ): void {
-  for (const [format, { at, count }] of found) {
-    const times = count === 1 ? "" : ` It stands in ${count} places.`;
-    report.add(
-      "format-unknown",
-      `The format \`${shortened(format)}\` is not known: it is not enforced.${times}`,
-      at,
-    );
-  }
+  if (found.size === 0) return;
+  const named = [...found].map(([format, { count }]) => {
+    const times = count === 1 ? "" : ` (in ${count} places)`;
+    return `\`${shortened(format)}\`${times}`;
+  });
+  const shown = named.slice(0, mostNamed).join(", ");
+  const more = named.length > mostNamed ? ", …" : "";
+  const places = [...found.values()].map(({ at }) => at).slice(0, mostPlaces);
+  report.add(
+    "format-unknown",
+    found.size === 1
+      ? `The format ${shown} is not known: it is not enforced.`
+      : `${found.size} formats are not known, and not enforced: ${shown}${more}.`,
+    ...places,
+  );
 }
+
+const mostNamed = 20;
+const mostPlaces = 3;
