@@ -1,6 +1,8 @@
 import { isTextType } from "../ir/media-type.js";
 import type { BytesGiven, Schema, SchemaRegistry } from "../ir/schema.js";
+import { references, walk } from "../ir/visit.js";
 import { allParts, alternativesOf, conjuncts } from "./in-place.js";
+import { acceptedKinds } from "./kinds.js";
 import { valuesOf } from "./values.js";
 
 /** What a schema says of bytes, with all that it refers to. */
@@ -99,4 +101,30 @@ export function sizeLimits(
     ...(least.length > 0 && { minLength: Math.max(...least) }),
     ...(most.length > 0 && { maxLength: Math.min(...most) }),
   };
+}
+
+/**
+ * Whether a value of one of these schemas, or something in it, may be an object or anything at all: what a check can't tell from bytes, which
+ * are objects in JavaScript.
+ */
+export function takeObjects(
+  schemas: readonly Schema[],
+  registry: SchemaRegistry,
+): boolean {
+  const reached = new Set<string>();
+  const open = [...schemas];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (walk(each).some((part) => takesObject(part, registry))) return true;
+    for (const id of references(each)) {
+      const target = registry.get(id);
+      if (target !== undefined && !reached.has(id)) open.push(target);
+      reached.add(id);
+    }
+  }
+  return false;
+}
+
+function takesObject(schema: Schema, registry: SchemaRegistry): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  return kinds === undefined || kinds.has("object");
 }
