@@ -18,7 +18,7 @@ export function declareParams(
 ): Code {
   const content = union([
     typeOfParams(params, view),
-    ...otherBodies.map((each) => typeOfParams(each.params, view)),
+    ...otherBodies.map((each) => typeOfParams(each.params, view, withoutDoc)),
   ]);
   const style = { view, lenient: true };
   return declaration(
@@ -58,19 +58,34 @@ function rulesDoc({ body }: Params): Doc {
   };
 }
 
-function typeOfParams({ parameters, body }: Params, view: View): Type {
-  const members = parameters.map((each) => parameterMember(each, view));
+/** @param inPart of a union of which another part already told of the parameters */
+function typeOfParams(
+  { parameters, body }: Params,
+  view: View,
+  inPart: (member: Member) => Member = (member) => member,
+): Type {
+  const members = parameters.map((each) => inPart(parameterMember(each, view)));
   if (body?.placement === "flat") {
     const { schemas } = view.sdk.api;
     const content = withHeirs(view.conjunction(body.schema), schemas);
     if (members.length === 0) return settle(content);
     const whole = settle(view.meet(objectWith(members), content));
     return canBeLeftOut(body, schemas)
-      ? union([whole, objectWith([...members, ...body.properties.map(absent)])])
+      ? union([
+          whole,
+          objectWith([
+            ...members.map(withoutDoc),
+            ...body.properties.map(absent),
+          ]),
+        ])
       : whole;
   }
   if (body !== undefined) members.push(bodyMember(body, view));
   return objectWith(members);
+}
+
+function withoutDoc({ name, type, optional }: Member): Member {
+  return { name, type, optional };
 }
 
 /** Where a body is not given, none of its properties is. */
