@@ -1,4 +1,4 @@
-import type { Method } from "../ir/sdk.js";
+import type { Method, ResultCase } from "../ir/sdk.js";
 import { type Code, memberOf } from "../typescript/code.js";
 import { checksModule, responseSchemas } from "./program/sdk-program.js";
 
@@ -29,7 +29,14 @@ export function paramsChecks(
   ];
 }
 
-/** Whether there is a check of a method's responses. */
-export function hasResponseCheck(method: Method): boolean {
-  return responseSchemas(method).length > 0;
+/** Whether there is a check of a success. */
+export function hasAnswerCheck(answer: ResultCase): boolean {
+  return responseSchemas(answer).length > 0;
+}
+
+/** Whether there is a check of any of a method's successes. */
+export function hasResponseCheck({ result, otherAnswers }: Method): boolean {
+  return [result.usual ?? [], ...otherAnswers.map(({ answer }) => answer)]
+    .flat()
+    .some(hasAnswerCheck);
 }

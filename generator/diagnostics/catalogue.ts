@@ -128,6 +128,7 @@ export type DiagnosticCode =
   | "heirs-listed"
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
+  | "discriminator-mapping-idle"
   | "discriminator-mapping-unknown"
   | "schema-contradictory"
   | "enum-value-idle"
@@ -151,11 +152,13 @@ export type DiagnosticCode =
   | "exclusive-bound-boolean"
   | "exclusive-bound-number"
   | "items-array"
+  | "keyword-of-31"
   | "keyword-without-effect"
   | "map-reference"
   | "map-reference-not-a-map"
   | "nullable-by-intent"
   | "nullable-in-31"
+  | "reference-sibling-ignored"
   | "type-array-in-30"
   // emitters/client
   | "export-name-shared"
@@ -608,6 +611,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     help: "Say the same with other keywords: what can't be validated exactly is refused.",
   },
+  "discriminator-mapping-idle": {
+    severity: "warning",
+    help: "Add the schema to the branches, or let it extend the schema that has the discriminator; else remove the entry.",
+  },
   "discriminator-mapping-unknown": {
     severity: "warning",
     help: "Name a component schema, or write a reference such as `#/components/schemas/Cat`.",
@@ -691,6 +698,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Write `prefixItems` in OpenAPI 3.1; 3.0 can only say what all items have in common.",
   },
+  "keyword-of-31": {
+    severity: "warning",
+    help: "Raise the version to 3.1, which has all of JSON Schema 2020-12, or say the same with keywords of OpenAPI 3.0.",
+  },
   "keyword-without-effect": {
     severity: "warning",
     help: "Say what is meant with a keyword of OpenAPI's schemas, or remove it.",
@@ -710,6 +721,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "nullable-in-31": {
     severity: "warning",
     help: 'Write `null` among the types; beside `$ref`, write `anyOf` with `type: "null"` as its second branch.',
+  },
+  "reference-sibling-ignored": {
+    severity: "warning",
+    help: "Write it into what is referred to. Beside a schema's reference, make the reference the only item of `allOf`, or raise the version to 3.1, where all keywords beside `$ref` count.",
   },
   "type-array-in-30": {
     severity: "warning",

@@ -106,6 +106,8 @@ export interface Parameter {
   readonly description?: string;
   /** Present where the description is that of a reference, not of the component. */
   readonly redescribed?: true;
+  /** Present where only the path names it. */
+  readonly undeclared?: true;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly style: ParameterStyle;

@@ -77,9 +77,9 @@ export type BytesGiven = "bytes" | "bytes or text";
 
 /** What a schema that nobody wrote is, in terms of the one that it was made of. */
 export type Derived =
-  /** OpenAPI 3.0: what a nullable schema says of other values than null. */
+  /** What a nullable schema says of other values than null. */
   | "value"
-  /** OpenAPI 3.0: the null that a nullable schema accepts besides. */
+  /** The null that a nullable schema accepts besides. */
   | "null"
   /** What a `$dynamicRef` beside a `$ref` refers to. */
   | "dynamicRef"

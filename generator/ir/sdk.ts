@@ -89,6 +89,8 @@ export interface Method {
   /** The same with bodies of the other media types that are described, in order. */
   readonly otherBodies: readonly OtherBody[];
   readonly result: Result;
+  /** Success responses that are not what the usual one is. */
+  readonly otherAnswers: readonly OtherAnswer[];
   readonly security: readonly SecurityRequirement[];
   /** Where it differs from the Api's. */
   readonly servers: readonly Server[];
@@ -114,6 +116,13 @@ export interface OtherBody {
   readonly takesSame: boolean;
   /** `checkCreateMultipartParams`; the one of what takes the same. */
   readonly checkParams: string;
+}
+
+/** What a method gives where another status comes. */
+export interface OtherAnswer {
+  readonly answer: ResultCase;
+  /** `checkGet202Response` */
+  readonly checkResponse: string;
 }
 
 export interface FlatParameter {
@@ -157,6 +166,8 @@ export interface Result {
   readonly streamFlag?: string;
   /** Success responses, by status; the schema of the whole body, before unwrapping. */
   readonly success: readonly ResultCase[];
+  /** Of these, the one that counts for every status that has no other; without one no success is described. */
+  readonly usual?: ResultCase;
   /** Error responses, by status. */
   readonly errors: readonly ResultCase[];
 }

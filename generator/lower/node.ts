@@ -151,6 +151,7 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
       "a reference to an object",
       node,
     );
+  reportIdleSiblings(node);
   const said = saidBeside(node);
   const isSaid = Object.keys(said).length > 0;
   return isSaid
@@ -158,14 +159,31 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
     : { ...node, value, at: location };
 }
 
-/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); 3.0 ignores them (4.7.23). */
+/** What else stands beside a reference says nothing (OpenAPI 3.1, 4.8.23): told once for all places. */
+function reportIdleSiblings({ value, at, report }: ObjectNode): void {
+  for (const key of Object.keys(value))
+    if (!besideReference.has(key) && !key.startsWith("x-"))
+      report.gather(
+        "reference-sibling-ignored",
+        "Fields beside the `$ref` of a Reference Object say nothing in OpenAPI: they are ignored, all but `summary` and `description`.",
+        { kind: "location", location: below(at, key), key: true },
+      );
+}
+
+const besideReference: ReadonlySet<string> = new Set([
+  "$ref",
+  "summary",
+  "description",
+]);
+
+/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); in 3.0, too, where they mean the same to whoever writes them. */
 function saidBeside({
   value,
   at,
   description,
 }: Omit<ObjectNode, "report">): JsonObject {
   const reference = own(value, "$ref");
-  if (description.version === "3.0" || typeof reference !== "string") return {};
+  if (typeof reference !== "string") return {};
   const next = description.silently.resolve(at, reference);
   const further = next && description.get(next);
   const texts = ["summary", "description"].flatMap((key) => {

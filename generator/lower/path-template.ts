@@ -128,6 +128,7 @@ function undeclaredParameter(name: string, at: Location): Parameter {
     at,
     name,
     in: "path",
+    undeclared: true,
     required: true,
     deprecated: false,
     style: "simple",

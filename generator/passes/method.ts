@@ -7,6 +7,7 @@ import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
 import { flattenParams } from "./params.js";
 import type { NamedOperation } from "./resource-tree.js";
+import { otherAnswers } from "./answers.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
@@ -57,6 +58,12 @@ export function planMethods(
       params,
       otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
+      otherAnswers: otherAnswers(result).map((answer) => ({
+        answer,
+        checkResponse: declare(
+          `check${pascalCase(name)}${answer.status}Response`,
+        ),
+      })),
       security: operation.security,
       servers: operation.servers,
     };

@@ -1,22 +1,28 @@
 import type { Report } from "../diagnostics/report.js";
 import type { MediaType, Operation, Parameter } from "../ir/api.js";
-import { schemaIdAt } from "../ir/derived-schema.js";
+import { deriveSchema, schemaIdAt } from "../ir/derived-schema.js";
 import { isRange } from "../ir/media-type.js";
 import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
 import { isOpen } from "../schema/closed.js";
 import { acceptedKinds } from "../schema/kinds.js";
+import { isNull, withoutNull } from "../schema/nullable.js";
 import { isNothing, isObjectSchema } from "../schema/object.js";
-import { declaredNames, requiresProperties } from "../schema/properties.js";
+import {
+  declaredNames,
+  propertiesOf,
+  requiresProperties,
+} from "../schema/properties.js";
+import { isGivenOn } from "../schema/sides.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 
-/** What an operation takes, by the media type that its body is sent as: JSON before the others, else in the author's order. */
+/** What an operation takes, by how its body is given and the media type it is sent as: JSON before the others, else in the author's order. */
 export type MethodParams = readonly [Params, ...ParamsWithBody[]];
 
 type ParamsWithBody = Params & { readonly body: BodyParams };
 
-/** Lays an operation's parameters and body out as one flat object (generator/README.md), once for each media type. */
+/** Lays an operation's parameters and body out as one flat object (generator/README.md), once for each way of giving the body. */
 export function flattenParams(
   operation: Operation,
   registry: SchemaRegistry,
@@ -97,6 +103,7 @@ function flattenBodies(
   const { content, required } = requestBody;
   const sent = sentTypes(content)
     .map((each) => withSchema(each))
+    .flatMap((each) => valueOrNull(each, registry))
     .filter(({ schema }) => required || !isNothing(schema, registry));
   const flat = new Set(
     sent.flatMap((each) =>
@@ -106,7 +113,13 @@ function flattenBodies(
   const key = bodyKey(new Set([...keys, ...flat]));
   for (const each of sent) reportMultipart(each, registry, report);
   return sent.map((each) =>
-    flattenBody({ ...each, required }, key, keys, registry, report),
+    flattenBody(
+      { ...each, required: required || isNull(each.schema) },
+      key,
+      keys,
+      registry,
+      report,
+    ),
   );
 }
 
@@ -128,6 +141,17 @@ function withSchema(content: MediaType): Sent {
   return { ...content, schema };
 }
 
+/** An object or null: the object's properties stand beside the parameters, and null is given as the whole body, which only JSON can say. */
+function valueOrNull(sent: Sent, registry: SchemaRegistry): readonly Sent[] {
+  const schema = withoutNull(sent.schema, registry);
+  if (schema === undefined || !isFlat({ ...sent, schema }, registry))
+    return [sent];
+  const value = { ...sent, schema };
+  if (sent.kind !== "json") return [value];
+  const nothing = deriveSchema(sent.schema, "null", { types: ["null"] });
+  return [value, { ...sent, schema: nothing }];
+}
+
 function flattenBody(
   sent: Sent & { readonly required: boolean },
   key: string,
@@ -145,7 +169,7 @@ function flattenBody(
   };
   const whole = { ...base, placement: "body", key } as const;
   if (!isFlat(sent, registry)) return whole;
-  const properties = declaredNames(schema, registry);
+  const properties = givenNames(schema, keys, registry);
   const shared = properties.find((name) => keys.has(name));
   if (shared === undefined)
     return {
@@ -160,6 +184,23 @@ function flattenBody(
     sent.at,
   );
   return whole;
+}
+
+/** The names that a body declares: a readOnly property is no other parameter's rival, since it is not sent. */
+function givenNames(
+  schema: Schema,
+  keys: ReadonlySet<string>,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const properties = propertiesOf(schema, registry);
+  return declaredNames(schema, registry).filter((name) => {
+    const property = properties.get(name);
+    return (
+      !keys.has(name) ||
+      property === undefined ||
+      isGivenOn("request", property.schema, registry)
+    );
+  });
 }
 
 /** Whether a body's properties can stand beside parameters. */

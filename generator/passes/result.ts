@@ -5,6 +5,7 @@ import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Result, ResultCase } from "../ir/sdk.js";
 import { acceptedKinds } from "../schema/kinds.js";
 import { declaredNames, propertiesOf } from "../schema/properties.js";
+import { usualOf } from "./answers.js";
 import { responseBodies } from "./bodies/response-bodies.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
@@ -17,6 +18,7 @@ export function planResult(
   const caseOf = (response: Response): ResultCase =>
     resultCase(response, registry);
   const success = successResponses(operation).map(caseOf);
+  const usual = usualOf(success);
   const properties = bodyProperties(success, registry);
   const flag =
     envelope !== undefined && properties?.includes(envelope.flag) === true
@@ -36,6 +38,7 @@ export function planResult(
     ...(flag !== undefined && { flag }),
     ...(streamFlag !== undefined && { streamFlag }),
     success,
+    ...(usual !== undefined && { usual }),
     errors: operation.responses
       .filter((each) => isError(each.status, success))
       .map(caseOf),

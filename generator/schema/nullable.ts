@@ -1,4 +1,6 @@
+import { deriveSchema } from "../ir/derived-schema.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
+import { assertions, soleReference } from "./assertions.js";
 import { alternativesOf } from "./in-place.js";
 
 /** The schema that tells of a value that is not null: what the schema refers to, or the only branch for such values. */
@@ -21,7 +23,37 @@ export function referredTo(
   return schema.ref ?? telling(schema, registry)?.ref;
 }
 
-function isNull(schema: Schema): boolean {
+/**
+ * What a schema says of other values than null, through references.
+ *
+ * @returns `undefined` where it refuses null, accepts nothing else, or says it by other means than a list of types or a branch for null
+ */
+export function withoutNull(
+  schema: Schema,
+  registry: SchemaRegistry,
+  seen: ReadonlySet<string> = new Set(),
+): Schema | undefined {
+  const ref = soleReference(schema);
+  const target = registry.get(ref ?? "");
+  if (ref !== undefined && target !== undefined)
+    return seen.has(ref)
+      ? undefined
+      : withoutNull(target, registry, new Set([...seen, ref]));
+  const { types = [] } = schema;
+  const others = types.filter((each) => each !== "null");
+  if (others.length > 0 && others.length < types.length)
+    return deriveSchema(schema, "value", { ...schema, types: others });
+  const alternatives = alternativesOf(schema);
+  const values = alternatives.filter((each) => !isNull(each));
+  const isChoice =
+    values.length === 1 &&
+    alternatives.length === 2 &&
+    assertions(schema).length === 1;
+  return isChoice ? values[0] : undefined;
+}
+
+/** Whether a schema accepts nothing but null. */
+export function isNull(schema: Schema): boolean {
   return schema.types?.length === 1 && schema.types[0] === "null";
 }
 

@@ -4,6 +4,8 @@ export { declareParameter, declareParams, parametersModule } from "./params.js";
 export {
   type Alternative,
   alternativesOf,
+  namedResult,
+  streamedType,
   declareEnvelope,
   declareResult,
   isVoid,

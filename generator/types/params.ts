@@ -1,10 +1,8 @@
-import type { Schema } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
-import { isBase } from "../schema/closed.js";
-import { allParts } from "../schema/in-place.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
+import { withHeirs } from "./heirs.js";
 import { declaration, type SharedPart } from "./print/declaration.js";
 import { memberDoc, ruleText } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
@@ -63,25 +61,16 @@ function rulesDoc({ body }: Params): Doc {
 function typeOfParams({ parameters, body }: Params, view: View): Type {
   const members = parameters.map((each) => parameterMember(each, view));
   if (body?.placement === "flat") {
-    const content = contentOf(body.schema, view);
+    const { schemas } = view.sdk.api;
+    const content = withHeirs(view.conjunction(body.schema), schemas);
     if (members.length === 0) return settle(content);
     const whole = settle(view.meet(objectWith(members), content));
-    return canBeLeftOut(body, view.sdk.api.schemas)
+    return canBeLeftOut(body, schemas)
       ? union([whole, objectWith([...members, ...body.properties.map(absent)])])
       : whole;
   }
   if (body !== undefined) members.push(bodyMember(body, view));
   return objectWith(members);
-}
-
-/** A base is given as itself, or as what its discriminator names: these have more properties than it declares. */
-function contentOf(schema: Schema, view: View): Type {
-  const content = view.conjunction(schema);
-  const heirs = allParts(schema, view.sdk.api.schemas)
-    .filter(isBase)
-    .flatMap(({ discriminator }) => discriminator?.mapping ?? [])
-    .map(({ schema: id }) => view.conjunction({ id, at: schema.at, ref: id }));
-  return union([content, ...heirs]);
 }
 
 /** Where a body is not given, none of its properties is. */

@@ -1,5 +1,6 @@
 import type { Schema } from "../ir/schema.js";
 import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
+import { essenceOf } from "../ir/media-type.js";
 import { acceptedKinds } from "../schema/kinds.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
@@ -18,6 +19,31 @@ export function declareResult(
 ): Code {
   const style = { view, lenient: false };
   return declaration(method.responseType, typeOfResult(method, view), style);
+}
+
+/** What a call of a method resolves to, where models' names say it: `Issue[]`; `undefined` where it takes a declaration to say it. */
+export function namedResult(
+  method: Method,
+  { response: view }: SdkTypes,
+): Code | undefined {
+  const type = typeOfResult(method, view);
+  return isNamed(type)
+    ? printType(type, { view, lenient: false }, "assigned")
+    : undefined;
+}
+
+function isNamed(type: Type): boolean {
+  switch (type.kind) {
+    case "keyword":
+    case "reference":
+      return true;
+    case "array":
+      return isNamed(type.element);
+    case "union":
+      return type.members.length <= 4 && type.members.every(isNamed);
+    default:
+      return false;
+  }
 }
 
 /** Whether a call resolves to nothing: so it is described, or a response to HEAD, which has no body. */
@@ -63,17 +89,33 @@ export function alternativesOf(
   }));
 }
 
-/** A range can't be asked for in a way that tells what comes. */
+/** A range can be asked for in a way that tells what comes only where all that is in it is read alike. */
 function othersByMediaType(
   success: readonly ResultCase[],
 ): ReadonlyMap<string, readonly ResultBody[]> {
   const found = new Map<string, ResultBody[]>();
   for (const { bodies } of success) {
     const others = bodies[0]?.reads === "json" ? bodies.slice(1) : bodies;
-    for (const body of others.filter(({ mediaType }) => !/\*/.test(mediaType)))
+    for (const body of others.filter(isTold))
       found.set(body.mediaType, [...(found.get(body.mediaType) ?? []), body]);
   }
   return found;
+}
+
+/** What a call resolves to where a flag of the request asks for a stream: that, or other bytes that come piece by piece. */
+export function streamedType(
+  { result: { success } }: Method,
+  { response: view }: SdkTypes,
+): Code {
+  const streamed = success
+    .flatMap(({ bodies }) => bodies)
+    .filter(({ reads }) => reads === "stream" || reads === "blob");
+  const type = union(streamed.map((body) => typeOfBody(body, view)));
+  return printType(type, { view, lenient: false }, "assigned");
+}
+
+function isTold({ mediaType }: ResultBody): boolean {
+  return /^[^*]*$|^(audio|image|text|video)\/\*$/.test(essenceOf(mediaType));
 }
 
 function typeOfResult(method: Method, view: View): Type {
@@ -95,7 +137,8 @@ function typeOfProperty(
   { bodies }: ResultCase,
   view: View,
 ): Type {
-  const schema = bodies[0]?.schema;
+  const [first] = bodies;
+  const schema = first?.reads === "json" ? first.schema : undefined;
   if (schema === undefined) return typeOfBodies(bodies, view);
   const member = memberOf(view.conjunction(schema), name, view.expand);
   return member?.type ?? unknownType;

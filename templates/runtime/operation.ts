@@ -13,7 +13,7 @@ export interface Operation<
   Result = unknown,
   Failure = unknown,
   Body = Result,
-> {
+> extends Answer {
   /** The spec's operationId, or method and path. */
   readonly id: string;
   readonly method: string;
@@ -39,22 +39,14 @@ export interface Operation<
   readonly checkParams?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
-  /** How a success is read: as JSON by default; `any`: by its content type. */
-  readonly reads?: NonNullable<Reading> | "any" | "nothing";
-  /** The statuses of successes that come without a body: `202 207`. */
-  readonly mayBeEmpty?: string;
-  /** What is promised of a success that is JSON. */
-  readonly promises?: Promised;
-  /** What of the body the call resolves to: the whole by default. */
-  readonly unwrap?: Unwrapper;
+  /** Tells what is said of the success that came; left out where that is the same of all. */
+  readonly settle?: Settle;
+  /** What is said of successes of some statuses, in place of what the operation itself says. */
+  readonly answers?: Readonly<Record<number, Answer>>;
   /** The property of the body that `unwrap` takes. */
   readonly property?: string;
   /** What is promised of that property. */
   readonly result?: Promised;
-  /** The property of the body that is `false` where the call failed. */
-  readonly flag?: string;
-  /** Where the response's check is found: module and name. */
-  readonly response?: readonly [module: string, name: string];
   /** Never set: carries the types. */
   readonly "~types"?: {
     readonly params: Params;
@@ -63,6 +55,30 @@ export interface Operation<
     readonly body: Body;
   };
 }
+
+/** What is said of a success. */
+export interface Answer {
+  /** How it is read: as JSON by default. */
+  readonly reads?: NonNullable<Reading> | "nothing" | undefined;
+  /** How it is read by its media type, where several are described or a range; `any`: as what it is. */
+  readonly readings?:
+    Readonly<Record<string, NonNullable<Reading> | "any">> | undefined;
+  /** What is promised of it where it is JSON. */
+  readonly promises?: Promised | undefined;
+  /** What of the body the call resolves to: the whole by default. */
+  readonly unwrap?: Unwrapper | undefined;
+  /** The property of the body that is `false` where the call failed. */
+  readonly flag?: string | undefined;
+  /** Where the check of it is found: module and name. */
+  readonly response?: readonly [module: string, name: string] | undefined;
+}
+
+/** An operation with what it says of the response that came. */
+export type Settle = (
+  operation: Operation,
+  response: Response,
+  request: PreparedRequest,
+) => Operation;
 
 export type Params = Readonly<Record<string, unknown>>;
 

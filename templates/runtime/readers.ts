@@ -61,9 +61,7 @@ function parseJson(
   request: PreparedRequest,
 ): unknown {
   // 204 is No Content, 205 Reset Content (RFC 9110, 15.3).
-  const { mayBeEmpty = "" } = request.operation;
-  if (text === "" && `204 205 ${mayBeEmpty}`.includes(`${response.status}`))
-    return undefined;
+  if (text === "" && /20[45]/.test(`${response.status}`)) return undefined;
   try {
     return JSON.parse(text);
   } catch (cause) {

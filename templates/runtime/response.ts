@@ -47,18 +47,21 @@ export async function readResponse(
   request: PreparedRequest,
   response: Response,
 ): Promise<WithResponse<unknown>> {
-  const { operation, options } = call;
+  const { options } = call;
+  const { settle } = call.operation;
+  const operation =
+    settle?.(call.operation, response, request) ?? call.operation;
   const { accept = "application/json", reads = "json", unwrap } = operation;
   const { accept: asked = accept } = request.headers;
   // Who asks for other media types than those that are described gets what comes.
-  const isOther = asked !== accept || reads === "any";
+  const isOther = asked !== accept && settle === undefined;
   const reading = options.as ?? (isOther ? readingOf(response) : reads);
   const body = await readers[reading](response, request);
   const [described = ""] = accept.split(/[,;]/);
   if (options.as !== undefined || !asked.includes(described))
     return { data: body, body, response };
   if (reading === "json" && body !== undefined)
-    await holdToPromise(call, request, response, body);
+    await holdToPromise({ ...call, operation }, request, response, body);
   const data =
     unwrap === undefined || body === undefined
       ? body

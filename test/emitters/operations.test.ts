@@ -137,14 +137,12 @@ describe("an operation without parameters and body", () => {
       `export function ring<As extends Reading>(
   client: Client,
   options?: RequestOptions<As>,
-): ApiRequest<DoorsRingResponse, As> {
+): ApiRequest<void, As> {
   return send(client, ringOperation, undefined, options);
 }`,
     );
     expect(text("src/resources/doors.client.ts")).toContain(
-      `  ring<As extends Reading>(
-    options?: RequestOptions<As>,
-  ): ApiRequest<operations.DoorsRingResponse, As> {
+      `  ring<As extends Reading>(options?: RequestOptions<As>): ApiRequest<void, As> {
     return operations.ring(this.#client, options);
   }`,
     );
@@ -173,6 +171,50 @@ describe("an operation without parameters and body", () => {
   });
 });
 
+describe("what a method's type says of its answer", () => {
+  const answers = (schema: string): string =>
+    `{ responses: { "200": { description: "-", content: { application/json: { schema: ${schema} } } } } }`;
+  const model = '{ $ref: "#/components/schemas/Door" }';
+
+  it.each([
+    ["a model, by its name", model, "Door"],
+    ["a list of models", `{ type: array, items: ${model} }`, "Door[]"],
+    [
+      "one of several models",
+      `{ anyOf: [${model}, { $ref: "#/components/schemas/Gone" }] }`,
+      "Door | Gone",
+    ],
+    ["a text", "{ type: string }", "string"],
+    [
+      "what takes a declaration, by the name of that",
+      "{ type: object, properties: { a: { type: string } } }",
+      "DoorsGetResponse",
+    ],
+  ])("%s", async (_, schema, expected) => {
+    const { text } = await files(
+      await sdkOf(
+        `
+paths:
+  /doors/get: { post: ${answers(schema)} }
+components:
+  schemas:
+    Door: { type: object, properties: { id: { type: string } } }
+    Gone: { type: object, required: [gone], properties: { gone: { const: true } } }
+`,
+        config,
+      ),
+    );
+    const named = (name: string): string => `): ApiRequest<${name}, As> {`;
+    expect(text("src/resources/doors.ts")).toContain(named(expected));
+    expect(text("src/resources/doors.ts")).toMatch(
+      /^export (?:type|interface) DoorsGetResponse\b/m,
+    );
+    expect(text("src/resources/doors.client.ts")).toContain(
+      named(expected.replace(/^(?=DoorsGet)/, "operations.")),
+    );
+  });
+});
+
 describe("the class of a resource", () => {
   const path = "src/resources/doors.client.ts";
 
@@ -183,7 +225,7 @@ describe("the class of a resource", () => {
   open<As extends Reading>(
     params: operations.DoorsOpenParams,
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.DoorsOpenResponse, As> {
+  ): ApiRequest<void, As> {
     return operations.open(this.#client, params, options);
   }`,
     );

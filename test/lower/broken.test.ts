@@ -196,7 +196,7 @@ paths:
   });
 
   it("is told so by sdk.yaml as well, and strict refuses all the same", async () => {
-    const config = join(folder, "sdk.yaml");
+    const config = join(folder, "beside", "sdk.yaml");
     writeFile(config, "broken: skip\n");
     const out = join(folder, "configured");
     expect((await generate({ spec, out, config })).ok).toBe(true);

@@ -360,21 +360,4 @@ describe("a field of another object or version", () => {
     expect(told?.code).toBe("field-unknown");
     expect(told?.message.endsWith(`Object${home}`)).toBe(true);
   });
-
-  it("is ignored beside a reference, and told", () => {
-    const told = diagnose({
-      ...operation({
-        parameters: [{ $ref: "#/components/parameters/A", required: true }],
-      }),
-      ...component("parameters", { name: "a", in: "query", schema: {} }),
-    });
-    expect(told).toEqual([
-      {
-        code: "field-unknown",
-        message:
-          "`required` beside `$ref` is ignored: a Reference Object has no such field.",
-        places: ["/paths/~1a/get/parameters/0/required"],
-      },
-    ]);
-  });
 });

@@ -112,7 +112,9 @@ class OneProcess {
   async runOne({ id, suite, run }, failureBefore) {
     const start = performance.now();
     this.switch.currentTestId = id;
-    const failure = failureBefore ?? (await failureOf(run));
+    let failure = failureBefore;
+    for (const each of [...allOf(suite, "beforeEach"), run])
+      failure ??= await failureOf(each);
     for (const after of this.afterEachTest) await failureOf(after);
     this.switch.currentTestId = undefined;
     return {
@@ -131,7 +133,7 @@ class OneProcess {
     const id = `before ${suite.file} ${suite.title}`;
     this.switch.currentTestId = id;
     let failure;
-    for (const run of beforeAllOf(suite)) failure ??= await failureOf(run);
+    for (const run of allOf(suite, "before")) failure ??= await failureOf(run);
     this.switch.currentTestId = undefined;
     return { suite, id, failure };
   }
@@ -158,10 +160,11 @@ function isInSample({ fileName, location, replacement }, { part, seed }) {
   return drawn < part * 2 ** 32;
 }
 
-function beforeAllOf(suite) {
+/** What runs `before` a suite or `beforeEach` of its tests, what was said outside it first. */
+function allOf(suite, when) {
   return suite.parent
-    ? [...beforeAllOf(suite.parent), ...suite.before]
-    : suite.before;
+    ? [...allOf(suite.parent, when), ...suite[when]]
+    : suite[when];
 }
 
 /** What a function throws, or that it is stuck. */

@@ -14,6 +14,7 @@ const rooms = [
   "words",
   "examples",
   "docs",
+  "emitters",
   "checks",
   "runtime",
 ];
@@ -66,7 +67,7 @@ export default {
   ignorers: ["names-of-methods"],
   coverageAnalysis: "perTest",
   mutate: [
-    "generator/{lower,schema,passes,types,checks}/**/*.ts",
+    "generator/{lower,schema,passes,types,checks,emitters/operations}/**/*.ts",
     "templates/runtime/**/*.ts",
   ],
   ignorePatterns: ["bench", "/.cache", "/coverage"],

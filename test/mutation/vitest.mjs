@@ -22,7 +22,7 @@ let current;
 
 /** Collects the tests of a file, while it is loaded. */
 export async function collect(file, load) {
-  current = { file, title: "", before: [], isSkipped: false };
+  current = { file, title: "", before: [], beforeEach: [], isSkipped: false };
   await load();
 }
 
@@ -33,6 +33,7 @@ const suite = (isSkipped) => (name, define) => {
     title: `${parent.title}${name} > `,
     parent,
     before: [],
+    beforeEach: [],
     isSkipped: isSkipped || parent.isSkipped,
   };
   define();
@@ -75,7 +76,28 @@ export const it = Object.assign(test, {
 });
 
 export const beforeAll = (run) => current.before.push(run);
+export const beforeEach = (run) => current.beforeEach.push(run);
 export const afterEach = (run) => afterEachTest.push(run);
 
 /** What tests leave behind goes with the sandbox. */
 export const afterAll = () => {};
+
+const stubbed = new Map();
+
+export const vi = {
+  stubGlobal(name, value) {
+    if (!stubbed.has(name))
+      stubbed.set(name, Object.getOwnPropertyDescriptor(globalThis, name));
+    Object.defineProperty(globalThis, name, {
+      value,
+      configurable: true,
+      writable: true,
+    });
+  },
+  unstubAllGlobals() {
+    for (const [name, descriptor] of stubbed)
+      if (descriptor === undefined) delete globalThis[name];
+      else Object.defineProperty(globalThis, name, descriptor);
+    stubbed.clear();
+  },
+};

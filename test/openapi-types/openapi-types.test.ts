@@ -39,6 +39,26 @@ describe("the types of openapi-typescript", () => {
     expect(codes).toEqual([]);
   });
 
+  it("have the path parameters that nothing declares, as params do", async () => {
+    const responses = { "204": { description: "Done." } };
+    const bed = { name: "bed", in: "query", schema: { type: "integer" } };
+    const document = {
+      ...head,
+      paths: {
+        "/rooms/{room}/beds/{bed}": {
+          get: { parameters: [bed], responses },
+          put: { responses },
+        },
+      },
+    };
+    const sdk = await sdkOf(document);
+    const emitter = openapiTypesEmitter(() => document, sdkTypes(sdk));
+    const text = (await emitted(sdk, emitter)).files[0]?.text ?? "";
+    const both = /path: \{\s+room: string;\s+bed: string;\s+\};/g;
+    expect(text.match(both)).toHaveLength(2);
+    expect(text).toContain("bed?: number;");
+  });
+
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
     const emitter = openapiTypesEmitter(() => head, sdkTypes(sdk));

@@ -62,7 +62,7 @@ describe("the flat params object", () => {
   it.each([
     ["an array", { type: "array", items: {} }],
     ["a map", { type: "object", additionalProperties: { type: "string" } }],
-    ["null or an object", { type: ["object", "null"], properties: { a: {} } }],
+    ["null or a map", { type: ["object", "null"] }],
     ["a string", { type: "string" }],
   ])("gives %s under `body`", async (_, schema) => {
     expect(
@@ -70,6 +70,36 @@ describe("the flat params object", () => {
     ).toMatchObject({
       placement: "body",
       key: "body",
+    });
+  });
+
+  it("holds the properties of an object that may be null, and null is given as the whole body", async () => {
+    const schema = { type: ["object", "null"], properties: { a: {} } };
+    const { methods } = await planned({
+      paths: { "/x": { post: operation({ requestBody: jsonBody(schema) }) } },
+    });
+    const [method] = methods.values();
+    expect(method?.params.body).toMatchObject({
+      placement: "flat",
+      properties: ["a"],
+    });
+    expect(method?.otherBodies.map(({ params }) => params.body)).toMatchObject([
+      { placement: "body", key: "body", schema: { types: ["null"] } },
+    ]);
+  });
+
+  it("has a parameter where the body has a readOnly property of that name, which isn't sent", async () => {
+    const body = {
+      type: "object",
+      properties: { id: { type: "integer", readOnly: true }, name: {} },
+    };
+    const found = await params({
+      parameters: [id],
+      requestBody: jsonBody(body),
+    });
+    expect(found?.body).toMatchObject({
+      placement: "flat",
+      properties: ["name"],
     });
   });
 

@@ -115,3 +115,37 @@ describe("exclude", () => {
     expect(body?.required).toEqual(["b"]);
   });
 });
+
+// OpenAPI 3.1, 4.8.16: `default` is what the other statuses have in common, and most descriptions mean errors by it.
+describe("which statuses are a success", () => {
+  async function success(...statuses: readonly string[]): Promise<{
+    readonly success: readonly string[];
+    readonly errors: readonly string[];
+  }> {
+    const responses = Object.fromEntries(
+      statuses.map((status) => [status, { description: "-" }]),
+    );
+    const { methods } = await planned({
+      paths: { "/x": { get: operation({ responses }) } },
+    });
+    const [result] = [...methods.values()].map((each) => each.result);
+    return {
+      success: result?.success.map(({ status }) => status) ?? [],
+      errors: result?.errors.map(({ status }) => status) ?? [],
+    };
+  }
+
+  it("those that begin with 2; `default` is an error beside them", async () => {
+    expect(await success("200", "2XX", "302", "404", "default")).toEqual({
+      success: ["200", "2XX"],
+      errors: ["404", "default"],
+    });
+  });
+
+  it("`default` where no other is, which is then no error", async () => {
+    expect(await success("404", "default")).toEqual({
+      success: ["default"],
+      errors: ["404"],
+    });
+  });
+});

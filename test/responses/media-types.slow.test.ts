@@ -142,7 +142,11 @@ describe("what is asked for", () => {
     ["changes.get", undefined, "application/json, text/event-stream;q=0.9"],
     ["news.get", undefined, "text/event-stream"],
   ])("by %s with %j: %s", async (accessor, params, accept) => {
-    const answer = accessor === "any.list" ? { body: [] } : json;
+    const answers: Readonly<Record<string, Answer>> = {
+      "any.list": { body: [] },
+      "scans.get": png,
+    };
+    const answer = answers[accessor] ?? json;
     const called = await call(accessor, answer, params);
     await called.request;
     expect(called.accept()).toBe(accept);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { byAnswer } from "../../templates/runtime/answers.js";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
@@ -14,6 +15,12 @@ import {
   loopback,
   operation,
 } from "./loopback.js";
+
+/** Whatever it is, it is read by its content type. */
+const byType: Partial<Operation> = {
+  settle: byAnswer,
+  readings: { "*/*": "any" },
+};
 
 async function called(
   parts: Partial<Operation>,
@@ -37,20 +44,20 @@ describe("success", () => {
     ["nothing of 204", {}, { status: 204 }, undefined],
     [
       "nothing where that is described",
-      { mayBeEmpty: "202" },
+      { settle: byAnswer, answers: { 202: { reads: "nothing" } } },
       { status: 202 },
       undefined,
     ],
     [
       "by content type: JSON",
-      { reads: "any" },
+      byType,
       {
         body: "[1]",
         headers: { "content-type": "application/problem+json; charset=utf-8" },
       },
       [1],
     ],
-    ["by content type: text", { reads: "any" }, { body: "[1]" }, "[1]"],
+    ["by content type: text", byType, { body: "[1]" }, "[1]"],
     [
       "one property",
       { unwrap: property, property: "user" },
@@ -86,20 +93,20 @@ describe("success", () => {
     ["application/x-thing+yaml", "1", "1"],
   ])("%s by its content type: %j is %j", async (type, body, expected) => {
     const headers = { "content-type": type };
-    expect(await called({ reads: "any" }, { body, headers })).toBe(expected);
+    expect(await called(byType, { body, headers })).toBe(expected);
   });
 
   it.each(["image/png", "application/jsonl", "application/octet-stream"])(
     "%s by its content type is bytes",
     async (type) => {
       const answer = { body: "1", headers: { "content-type": type } };
-      expect(await called({ reads: "any" }, answer)).toBeInstanceOf(Blob);
+      expect(await called(byType, answer)).toBeInstanceOf(Blob);
     },
   );
 
   it("without a content type it is taken for JSON", async () => {
     const { url } = await loopback((_, response) => void response.end("[2]"));
-    const get = operation({ reads: "any" });
+    const get = operation(byType);
     expect(await send(client({ baseUrl: url }), get)).toEqual([2]);
   });
 
@@ -309,7 +316,7 @@ describe("a body that is not what was promised", () => {
     ["nothing", {}, { status: 200 }, /empty/],
     [
       "nothing, where another status may come so",
-      { mayBeEmpty: "202" },
+      { settle: byAnswer, answers: { 202: { reads: "nothing" } } },
       { status: 200 },
       /empty/,
     ],

@@ -51,6 +51,12 @@ paths:
       operationId: addFile
       requestBody: { required: true, content: { image/png: { schema: { ${binary} } }, application/octet-stream: { schema: { ${binary} } } } }
       ${done}
+  /notes/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+    put:
+      operationId: setNote
+      requestBody: { required: true, content: { application/json: { schema: { anyOf: [{ $ref: "#/components/schemas/Note" }, { type: "null" }] } } } }
+      ${done}
   /users:
     get:
       operationId: listUsers
@@ -58,6 +64,7 @@ paths:
       ${done}
 components:
   schemas:
+    Note: { type: object, required: [id, text], properties: { id: { type: integer, readOnly: true }, text: { type: string } } }
     Draft: { type: object, properties: { title: { type: string }, tags: { type: array, items: { type: string } }, file: { type: [string, "null"], format: binary } } }
     Pageable: { type: object, properties: { page: { type: integer }, sort: { type: array, items: { type: string } }, size: { type: integer } } }
 `;
@@ -121,6 +128,25 @@ describe("an optional multipart body", () => {
   it("is sent where it is required", async () => {
     const { body } = await sent("putDraft", [{}]);
     expect(body).toMatch(/^--[\da-f]{32}--\r\n$/);
+  });
+});
+
+describe("a JSON body that is an object or null", () => {
+  it.each([
+    [{ id: "a b", text: "Hi" }, '{"text":"Hi"}'],
+    [{ id: "a b", body: null }, "null"],
+  ])("is sent from %j", async (params, expected) => {
+    const { body, url } = await sent("setNote", [params]);
+    expect([url, body]).toEqual(["/notes/a%20b", expected]);
+  });
+
+  it.each([
+    [{ id: "a" }, "text"],
+    [{ id: "a", body: { text: "Hi" } }, "body"],
+    [{ id: "a", text: "Hi", body: null }, "text"],
+  ])("refuses %j", async (params, path) => {
+    const refused = await failure(sent("setNote", [params]));
+    expect(refused).toMatchObject({ issues: [{ path: [path] }] });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   descriptionOf,
   referredTo,
   telling,
+  withoutNull,
 } from "../../generator/schema/nullable.js";
 import { meaning, namesOf, to } from "./meaning.js";
 
@@ -60,5 +61,31 @@ describe("a schema's description", () => {
     const source = { anyOf: [to("Through"), nothing] };
     const { schema, registry } = await meaning(source, others);
     expect(descriptionOf(schema, registry)).toBeUndefined();
+  });
+});
+
+describe("what a schema says of other values than null", () => {
+  const object = { type: "object", title: "D" };
+  it.each<readonly [JsonObject, string | undefined]>([
+    [{ type: ["object", "null"], title: "A" }, "A"],
+    [{ anyOf: [to("Told"), nothing] }, "Told"],
+    [{ oneOf: [nothing, object] }, "D"],
+    [to("Nullable"), "E"],
+    [object, undefined],
+    [nothing, undefined],
+    [{ anyOf: [object, { type: "string" }, nothing] }, undefined],
+    [{ anyOf: [object, nothing], minProperties: 1 }, undefined],
+    [to("Circle"), undefined],
+  ])("%j: %j", async (source, title) => {
+    const { schema, registry } = await meaning(source, {
+      ...others,
+      Nullable: { type: ["object", "null"], title: "E" },
+      Circle: to("Circle"),
+    });
+    const value = withoutNull(schema, registry);
+    const named =
+      value?.ref === undefined ? value?.title : namesOf([value.ref])[0];
+    expect(named).toBe(title);
+    expect(value?.types ?? []).not.toContain("null");
   });
 });

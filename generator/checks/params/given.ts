@@ -1,6 +1,8 @@
 import type { BodyParams, Params } from "../../ir/sdk.js";
 import { admitsDeclaredOnly, isKeySensitive } from "../../schema/closed.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
 import { canBeLeftOut } from "../../schema/left-out.js";
+import { declaredNames } from "../../schema/properties.js";
 import { requiredOn } from "../../schema/sides.js";
 import { type Emission, inside } from "../emission.js";
 import { scopeKey } from "../program/dynamic-scope.js";
@@ -33,6 +35,7 @@ export function givenBy(params: Params, emission: Emission): Given {
   const { side, registry } = emission;
   if (
     properties === undefined ||
+    hidesProperties(params, registry) ||
     !isPlain(body, emission) ||
     canBeLeftOut(body, registry)
   )
@@ -44,6 +47,16 @@ export function givenBy(params: Params, emission: Emission): Given {
   }));
   const schema = { ...rest, required: [...names] };
   return { declared: [...declared, ...own], body: { ...body, schema } };
+}
+
+/** Whether a parameter has the name of a body's property that is not sent: the body's schema speaks of another value by that name. */
+export function hidesProperties(
+  { body, parameters }: Params,
+  registry: SchemaRegistry,
+): boolean {
+  if (body?.placement !== "flat") return false;
+  const declared = new Set(declaredNames(body.schema, registry));
+  return parameters.some(({ key }) => declared.has(key));
 }
 
 /** Whether what a body's schema says of its properties is the same beside others. */

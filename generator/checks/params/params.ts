@@ -12,7 +12,7 @@ import { emitProperties, loopsOverGiven } from "../properties/properties.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import { expectedTypes } from "../type-test.js";
-import { givenBy, openedBeside } from "./given.js";
+import { givenBy, hidesProperties, openedBeside } from "./given.js";
 import { othersRefused, refusedBeside, unknownKeys } from "./unknown-keys.js";
 
 /** The check of a method's flat params: its parameters, its body, and no unknown keys (DESIGN.md, section 3). */
@@ -53,11 +53,12 @@ function objectStatements(
 /** What a body's schema says about keys is about the body's own: it is given the params without the parameters. */
 function flatBody(
   given: BodyParams,
-  { parameters }: Params,
+  params: Params,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
   const { schema } = given;
+  const { parameters } = params;
   const isOptional = canBeLeftOut(given, emission.registry);
   const ofBody = (value: Expression): readonly Statement[] => {
     const statements = statementsOf(schema, { ...subject, value }, emission);
@@ -66,7 +67,10 @@ function flatBody(
       ? when(compare(count, ">", literal(0)), statements)
       : statements;
   };
-  const isHidden = isOptional || isKeySensitive(schema, emission.registry);
+  const isHidden =
+    isOptional ||
+    hidesProperties(params, emission.registry) ||
+    isKeySensitive(schema, emission.registry);
   if (parameters.length === 0 || !isHidden) return ofBody(subject.value);
   const body = emission.names.fresh("body");
   const keys = parameters.map((each) => each.key);

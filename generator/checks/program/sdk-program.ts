@@ -1,7 +1,14 @@
 import type { Operation } from "../../ir/api.js";
 import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
-import type { Method, Params, Resource, Sdk, Side } from "../../ir/sdk.js";
+import type {
+  Method,
+  Params,
+  Resource,
+  ResultCase,
+  Sdk,
+  Side,
+} from "../../ir/sdk.js";
 import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import { printed } from "../code/declaration-layout.js";
 import {
@@ -48,7 +55,7 @@ export function planChecks(sdk: Sdk): ChecksPlan {
     show(responsesModule(resource.file), resource.methods);
     for (const method of resource.methods) {
       if (takesParams(method)) paramsUnits(method, resource, program);
-      responseUnit(method, resource, program);
+      responseUnits(method, resource, program);
     }
   }
   for (const { module, base, schema } of program.shared.byModule.values())
@@ -138,16 +145,29 @@ function paramsUnit(
   requestParams(params, unit, program);
 }
 
-/** Whichever success it is, the body must fit one of their schemas. */
-function responseUnit(
-  method: Method,
+/** A check for the usual success, and for each that is another. */
+function responseUnits(
+  { result, checkResponse, otherAnswers }: Method,
   resource: Resource,
   program: Program,
 ): void {
-  const schemas = responseSchemas(method);
+  const { usual } = result;
+  if (usual !== undefined)
+    responseUnit(usual, checkResponse, resource, program);
+  for (const { answer, checkResponse: check } of otherAnswers)
+    responseUnit(answer, check, resource, program);
+}
+
+/** Whichever media type it is, the body must fit one of their schemas. */
+function responseUnit(
+  answer: ResultCase,
+  check: string,
+  resource: Resource,
+  program: Program,
+): void {
+  const schemas = responseSchemas(answer);
   const [first] = schemas;
   if (first === undefined) return;
-  const check = method.checkResponse;
   const base = check.replace(/^check/, "");
   const schema: Schema =
     schemas.length === 1
@@ -167,11 +187,11 @@ function responseUnit(
   requestSchema("check", unit, program);
 }
 
-/** The schemas of a method's success bodies that are JSON; none where one could be anything. */
-export function responseSchemas({ result }: Method): readonly Schema[] {
-  const json = result.success
-    .flatMap(({ bodies }) => bodies)
-    .filter(({ reads }) => reads === "json" || reads === "any");
+/** The schemas of a success's bodies that are JSON; none where one could be anything. */
+export function responseSchemas({ bodies }: ResultCase): readonly Schema[] {
+  const json = bodies.filter(
+    ({ reads }) => reads === "json" || reads === "any",
+  );
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   return schemas.length === json.length ? schemas : [];
 }

@@ -32,13 +32,16 @@ export function parametersSection(
     ...(rules.length > 0 ? ["The parameters:"] : []),
     fieldList(fields, names, registry),
     ...(body === undefined ? [] : bodyRemarks(body, otherBodies, registry)),
-    ...otherBodies.flatMap((each) => otherSection(each, names, registry)),
+    ...otherBodies.flatMap((each) =>
+      otherSection(each, body?.mediaType, names, registry),
+    ),
   ];
 }
 
-/** What is given instead where the body is sent as another media type. */
+/** What is given instead, as another media type unless it is the usual one. */
 function otherSection(
   { params, takesSame }: OtherBody,
+  usual: string | undefined,
   names: TypeNames,
   registry: SchemaRegistry,
 ): readonly string[] {
@@ -46,7 +49,9 @@ function otherSection(
   if (takesSame)
     return [`The same may be sent as ${codeSpan(body.mediaType)}.`];
   return [
-    `As ${codeSpan(body.mediaType)}:`,
+    body.mediaType === usual
+      ? "Or instead of the body's properties:"
+      : `As ${codeSpan(body.mediaType)}:`,
     ...ruleParagraphs(body.schema, registry),
     fieldList(bodyFields(body, registry), names, registry),
   ];

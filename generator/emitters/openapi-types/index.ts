@@ -10,6 +10,7 @@ import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
+import { withUndeclaredParameters } from "./undeclared-parameters.js";
 import { recursiveAliases, withAliases } from "./recursion.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -46,11 +47,19 @@ export function openapiTypesEmitter(
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, types, report)
         ? noTypes
-        : typesOf(withoutListedHeirs(document(), sdk.api.schemas), report);
+        : typesOf(described(document(), sdk), report);
       const print = (): string => `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", parsed: true, print }];
     },
   };
+}
+
+/** The document, but for what openapi-typescript would read otherwise than it is meant. */
+function described(document: JsonObject, { api }: Sdk): JsonObject {
+  return withoutListedHeirs(
+    withUndeclaredParameters(document, api.operations),
+    api.schemas,
+  );
 }
 
 /** openapi-typescript takes seconds for schemas that no person writes. */

@@ -1,4 +1,4 @@
-import { hasResponseCheck, paramsCheck } from "../../checks/method-checks.js";
+import { paramsCheck } from "../../checks/method-checks.js";
 import type {
   Parameter,
   ParameterIn,
@@ -88,10 +88,7 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     ...(takesParams(method)
       ? [namedEntry("checkParams", paramsCheck(method, file))]
       : []),
-    ...resultEntries(method, sdk),
-    ...(hasResponseCheck(method)
-      ? [entry("response", [file, method.checkResponse])]
-      : []),
+    ...resultEntries(method, file, sdk),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
-import type { Method, Sdk } from "../../ir/sdk.js";
+import type { Method, ResultCase, Sdk } from "../../ir/sdk.js";
 import {
   type Promised,
   promiseOf,
@@ -23,8 +23,8 @@ import { sourceFile } from "../../typescript/source-file.js";
 const module = "promised";
 
 /** `promises: { object: ["ok"] }`: what is promised of a success that is JSON; a model's long list is said once for all operations. */
-export function promiseEntry(method: Method, sdk: Sdk): readonly Code[] {
-  const promise = promiseOfMethod(method, sdk);
+export function promiseEntry(answer: ResultCase, sdk: Sdk): readonly Code[] {
+  const promise = promiseOfAnswer(answer, sdk);
   if (promise === undefined) return [];
   const { promised, shared } = promise;
   const content =
@@ -37,7 +37,9 @@ export function resultEntry(
   { result: { success, unwrap } }: Method,
   { api: { schemas } }: Sdk,
 ): readonly Code[] {
-  const body = success[0]?.bodies[0]?.schema;
+  const [body] = success.flatMap(({ bodies: [first] }) =>
+    first?.reads === "json" ? (first.schema ?? []) : [],
+  );
   if (unwrap.kind !== "property" || body === undefined) return [];
   const property = propertiesOf(body, schemas).get(unwrap.name);
   const promised = property && promiseOf(property.schema, schemas);
@@ -69,15 +71,23 @@ export function promisedFile(sdk: Sdk): readonly PlannedFile[] {
 function sharedPromises(sdk: Sdk): readonly (readonly [string, Promised])[] {
   const byName = new Map<string, Promised>();
   for (const { methods } of sdk.resources)
-    for (const method of methods) {
-      const { shared, promised } = promiseOfMethod(method, sdk) ?? {};
+    for (const answer of methods.flatMap(answersOf)) {
+      const { shared, promised } = promiseOfAnswer(answer, sdk) ?? {};
       if (shared !== undefined && promised !== undefined)
         byName.set(shared, promised);
     }
   return [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
-interface MethodPromise {
+/** The usual success, and those that are another. */
+function answersOf({ result, otherAnswers }: Method): readonly ResultCase[] {
+  return [
+    result.usual ?? [],
+    ...otherAnswers.map(({ answer }) => answer),
+  ].flat();
+}
+
+interface AnswerPromise {
   readonly promised: Promised;
   /** `promisedAcsUser`, where the model's promise is said apart. */
   readonly shared?: string;
@@ -86,13 +96,13 @@ interface MethodPromise {
 /** Names that stand in the descriptor itself, at most. */
 const fewNames = 3;
 
-function promiseOfMethod(
-  { result: { success } }: Method,
+function promiseOfAnswer(
+  { bodies }: ResultCase,
   sdk: Sdk,
-): MethodPromise | undefined {
-  const json = success
-    .flatMap(({ bodies }) => bodies)
-    .filter(({ reads }) => reads === "json" || reads === "any");
+): AnswerPromise | undefined {
+  const json = bodies.filter(
+    ({ reads }) => reads === "json" || reads === "any",
+  );
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   if (schemas.length < json.length) return undefined;
   const promised = promiseOfAny(schemas, sdk.api.schemas);

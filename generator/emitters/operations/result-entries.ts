@@ -1,27 +1,70 @@
-import { jsonFirst } from "../../ir/media-type.js";
+import { hasAnswerCheck } from "../../checks/method-checks.js";
+import { essenceOf, jsonFirst } from "../../ir/media-type.js";
 import type { Method, ResultBody, ResultCase, Sdk } from "../../ir/sdk.js";
 import { isVoid } from "../../types/index.js";
-import { type Code, value } from "../../typescript/code.js";
+import { type Code, code, value } from "../../typescript/code.js";
+import { propertyKey } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
-import { entry } from "../../typescript/literal.js";
+import { entry, object } from "../../typescript/literal.js";
 import { promiseEntry, resultEntry } from "./promises.js";
 
-/** What a descriptor says of the response: what is asked for, how it is read, and what is promised of it. */
-export function resultEntries(method: Method, sdk: Sdk): readonly Code[] {
-  const { success, unwrap, flag } = method.result;
+/**
+ * What a descriptor says of the response: what is asked for, how it is read, what is promised of it, and where it is checked; and all that
+ * again for each status that is told otherwise.
+ *
+ * @param file of its resource
+ */
+export function resultEntries(
+  method: Method,
+  file: string,
+  sdk: Sdk,
+): readonly Code[] {
+  const { result, checkResponse } = method;
+  const { success, unwrap, usual = nothing } = result;
   const accept = acceptOf(method);
-  const reads = readsOf(method);
-  const isJson = reads === "json" || reads === "any";
+  const others = method.otherAnswers.map(({ answer, checkResponse: check }) => {
+    const entries = answerEntries(answer, method, [file, check], sdk);
+    return code`${propertyKey(answer.status)}: ${object(entries)}`;
+  });
+  const isSettled = others.length > 0 || success.some(hasReadings(method));
   return [
     ...(accept === "" || accept === "application/json"
       ? []
       : [entry("accept", accept)]),
-    ...(reads === "json" ? [] : [entry("reads", reads)]),
-    ...(isJson ? emptyEntry(success) : []),
-    ...(isJson ? promiseEntry(method, sdk) : []),
-    ...unwrapEntries(unwrap, reads),
+    ...(isSettled
+      ? [namedEntry("settle", value("byAnswer", "runtime/answers"))]
+      : []),
+    ...answerEntries(usual, method, [file, checkResponse], sdk),
+    ...(others.length === 0
+      ? []
+      : [code`answers: ${object(others, others.length > 1)}`]),
+    ...(unwrap.kind === "property" ? [entry("property", unwrap.name)] : []),
     ...resultEntry(method, sdk),
-    ...(flag === undefined ? [] : [entry("flag", flag)]),
+  ];
+}
+
+/** Where no success is described. */
+const nothing: ResultCase = { status: "default", description: "", bodies: [] };
+
+/** What is said of a success of one status. */
+function answerEntries(
+  answer: ResultCase,
+  method: Method,
+  check: readonly [module: string, name: string],
+  sdk: Sdk,
+): readonly Code[] {
+  const { unwrap, flag } = method.result;
+  const reads = readsOf(answer, method);
+  const isEnveloped = answer.bodies[0]?.reads === "json";
+  return [
+    ...(reads === "json" || reads === "several" ? [] : [entry("reads", reads)]),
+    ...(reads === "several" ? [readingsEntry(answer)] : []),
+    ...(reads === "json" || reads === "several"
+      ? promiseEntry(answer, sdk)
+      : []),
+    ...(isEnveloped && reads !== "nothing" ? unwrapEntry(unwrap) : []),
+    ...(isEnveloped && flag !== undefined ? [entry("flag", flag)] : []),
+    ...(hasAnswerCheck(answer) ? [entry("response", check)] : []),
   ];
 }
 
@@ -42,51 +85,40 @@ function acceptOf({ result: { success, errors } }: Method): string {
 
 /** Each once: of all statuses those that are JSON, then the others. */
 function mediaTypesOf(cases: readonly ResultCase[]): readonly string[] {
-  const bodies = bodiesOf(cases).toSorted(jsonFirst);
+  const bodies = cases.flatMap((each) => each.bodies).toSorted(jsonFirst);
   return [...new Set(bodies.map(({ mediaType }) => mediaType))];
 }
 
 /** JSON's body is read also where nothing of it is given: it tells whether the call succeeded. */
-function readsOf(method: Method): NonNullable<ResultBody["reads"]> | "nothing" {
-  const { operation, result } = method;
-  const kinds = new Set(bodiesOf(result.success).map(({ reads }) => reads));
+function readsOf(
+  { bodies }: ResultCase,
+  method: Method,
+): Exclude<ResultBody["reads"], "any"> | "several" | "nothing" {
+  const kinds = new Set(bodies.map(({ reads }) => reads));
   const [kind, ...others] = kinds;
   const isRead =
-    operation.method !== "HEAD" && (!isVoid(method) || kinds.has("json"));
+    method.operation.method !== "HEAD" &&
+    (!isVoid(method) || kinds.has("json"));
   if (!isRead || kind === undefined) return "nothing";
-  return others.length > 0 ? "any" : kind;
+  return others.length > 0 || kind === "any" ? "several" : kind;
 }
 
-/** The statuses that a range or `default` may stand for; 204 and 205 never have a body (RFC 9110, 15.3): that needs no word. */
-const successes = ["200", "201", "202", "203", "206", "207", "208", "226"];
-
-function emptyEntry(success: readonly ResultCase[]): readonly Code[] {
-  const described = new Set(success.map(({ status }) => status));
-  const statuses = success
-    .filter(({ bodies }) => bodies.length === 0)
-    .flatMap(({ status }) =>
-      /^\d+$/.test(status)
-        ? status
-        : successes.filter((each) => !described.has(each)),
-    )
-    .filter((status) => status !== "204" && status !== "205");
-  return statuses.length === 0 ? [] : [entry("mayBeEmpty", statuses.join(" "))];
+function hasReadings(method: Method): (answer: ResultCase) => boolean {
+  return (answer) => readsOf(answer, method) === "several";
 }
 
-function unwrapEntries(
-  unwrap: Method["result"]["unwrap"],
-  reads: string,
-): readonly Code[] {
-  if (unwrap.kind === "property")
-    return [
-      namedEntry("unwrap", value("property", "runtime/readers")),
-      entry("property", unwrap.name),
-    ];
-  return unwrap.kind === "none" && reads !== "nothing"
-    ? [namedEntry("unwrap", value("nothing", "runtime/readers"))]
-    : [];
+/** `readings: { "application/json": "json", "text/csv": "text" }` */
+function readingsEntry({ bodies }: ResultCase): Code {
+  const readings = new Map<string, string>();
+  for (const { mediaType, reads } of bodies) {
+    const essence = essenceOf(mediaType);
+    readings.set(essence, readings.get(essence) ?? reads);
+  }
+  return entry("readings", Object.fromEntries(readings));
 }
 
-function bodiesOf(cases: readonly ResultCase[]): readonly ResultBody[] {
-  return cases.flatMap(({ bodies }) => bodies);
+function unwrapEntry(unwrap: Method["result"]["unwrap"]): readonly Code[] {
+  if (unwrap.kind === "body") return [];
+  const unwrapper = unwrap.kind === "property" ? "property" : "nothing";
+  return [namedEntry("unwrap", value(unwrapper, "runtime/readers"))];
 }

@@ -1,7 +1,12 @@
-import { isRange } from "../../ir/media-type.js";
+import { essenceOf, isRange } from "../../ir/media-type.js";
 import type { Method } from "../../ir/sdk.js";
 import { bodiesOf, takesParams } from "../../ir/takes-params.js";
-import { alternativesOf, type SdkTypes } from "../../types/index.js";
+import {
+  alternativesOf,
+  namedResult,
+  type SdkTypes,
+  streamedType,
+} from "../../types/index.js";
 import { type Code, code, concat, type } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import {
@@ -55,13 +60,14 @@ export function signaturesOf(
       accept: mediaTypes,
     }),
   );
-  return [...accepting, ...asDescribed(method, params, named)];
+  return [...accepting, ...asDescribed(method, params, types, named)];
 }
 
 /** As it is described, unless a reading is asked for. */
 function asDescribed(
   method: Method,
   params: Code | undefined,
+  types: SdkTypes,
   named: Named,
 ): readonly Signature[] {
   const { responseType, envelopeType, result } = method;
@@ -80,7 +86,7 @@ function asDescribed(
     ),
     accept: [],
   });
-  const response = named(responseType);
+  const response = namedResult(method, types) ?? named(responseType);
   const { streamFlag } = result;
   if (streamFlag === undefined || params === undefined)
     return [signature(params, response)];
@@ -95,14 +101,15 @@ function asDescribed(
       ],
       "assigned",
     );
+  const streamed = streamedType(method, types);
   const off = unionLayout(
     [code`false`, code`null`, code`undefined`],
     "assigned",
   );
   return [
-    signature(flagged(code``, code`true`), byteStream),
+    signature(flagged(code``, code`true`), streamed),
     signature(flagged(code`?`, off), response),
-    signature(params, unionLayout([response, byteStream], "assigned")),
+    signature(params, unionLayout([response, streamed], "assigned")),
   ];
 }
 
@@ -123,11 +130,11 @@ export const asDeclared: Named = (name) => identifier(name);
 
 /** With several request media types, one may be named. */
 function optionsOf(method: Method, ...as: readonly Code[]): Code {
-  if (method.otherBodies.length === 0) {
+  const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
+  if (types.size < 2) {
     const options = type("RequestOptions", "runtime/client");
     return as.length === 0 ? options : concat(options, typeArguments(as));
   }
-  const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
   const named = [...types].map(mediaTypeLiteral);
   return concat(
     type("BodyOptions", "runtime/client"),
@@ -141,13 +148,24 @@ function mediaTypeLiteral(mediaType: string): Code {
 }
 
 function acceptingOptions(mediaTypes: readonly string[]): Code {
-  const names = mediaTypes.map((each) => literal(each));
+  const names = mediaTypes.map(acceptedType);
   return concat(
     type("Accepting", "runtime/reading"),
     typeArguments([unionLayout(names, "assigned")]),
   );
 }
 
+/** Of a range such as `image/*`, any type within. */
+function acceptedType(mediaType: string): Code {
+  return ranges.get(essenceOf(mediaType)) ?? literal(mediaType);
+}
+
+const ranges: ReadonlyMap<string, Code> = new Map([
+  ["audio/*", code`\`audio/\${string}\``],
+  ["image/*", code`\`image/\${string}\``],
+  ["text/*", code`\`text/\${string}\``],
+  ["video/*", code`\`video/\${string}\``],
+]);
+
 const apiRequest: Code = type("ApiRequest", "runtime/api-request");
 const asParameter: Code = code`<As extends ${type("Reading", "runtime/reading")}>`;
-const byteStream: Code = type("ByteStream", "runtime/reading");

@@ -11,7 +11,7 @@ import {
 import { below } from "../../ir/pointer.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
 import type { Field, ObjectName, Version } from "./objects.js";
-import { tellOfSiblings, tellOfUnknown } from "./tell.js";
+import { tellOfUnknown } from "./tell.js";
 
 /**
  * Tells of fields that OpenAPI's objects don't have: misspelt ones, and those of another object or version. Extensions are never told of.
@@ -64,8 +64,8 @@ function visit(
   if (!isObject(value) || walk.seen.has(value)) return;
   walk.seen.add(value);
   const isReference = visitReferred(name, value, at, walk);
-  if (isReference && name !== "Path Item")
-    return tellOfSiblings(value, at, walk.report);
+  // What stands beside a Reference Object's is told of where it is followed.
+  if (isReference && name !== "Path Item") return;
   const known = fieldsOf(walk.description.version, name);
   for (const [key, each] of Object.entries(value))
     if (!key.startsWith("x-"))

@@ -55,7 +55,19 @@ const languages: Readonly<Record<Dialect, Language>> = {
 };
 
 const lenient: Readonly<Record<"oas30" | "oas31", Language>> = {
-  oas30: { dialect: "oas30", vocabularies: ["oas30", "mixed"], lenient: true },
+  // All but what changes where references lead (`$id`, anchors): that is read by the version's own rules.
+  oas30: {
+    dialect: "oas30",
+    vocabularies: [
+      "oas30",
+      "mixed",
+      "applicator",
+      "unevaluated",
+      "validation",
+      "annotation",
+    ],
+    lenient: true,
+  },
   oas31: {
     dialect: "oas31",
     vocabularies: [...standard, "openapi", "mixed"],

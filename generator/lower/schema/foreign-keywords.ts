@@ -1,38 +1,44 @@
-import type { Report } from "../../diagnostics/report.js";
-import type { Location } from "../../ir/json.js";
-import { below } from "../../ir/pointer.js";
-import type { Dialect } from "./dialect.js";
-import { readers } from "./keywords/index.js";
+import { type KeywordReader, type Reading, tell } from "./keyword.js";
+import { isRule } from "./keywords/index.js";
 
-/** Keywords that assert something in one dialect or another: in a dialect that lacks them they are silently nothing. */
-const assertions: ReadonlySet<string> = new Set([
-  ...readers
-    .filter(
-      (reader) =>
-        !reader.vocabularies.includes("annotation") &&
-        !reader.vocabularies.includes("openapi"),
-    )
-    .map((reader) => reader.keyword),
-  "$recursiveRef",
-]);
+/** Whether a keyword asserts something in one dialect or another: in a dialect that lacks it, it is silently nothing. */
+function isAssertion(name: string): boolean {
+  return isRule(name) || name === "$recursiveRef";
+}
 
 /** Says so when a keyword looks like a rule but is none in this dialect. Other unknown keywords are annotations (2020-12, 6.5). */
-export function reportForeignKeyword(
-  name: string,
-  dialect: Dialect,
-  at: Location,
-  report: Report,
-): void {
+export function reportForeignKeyword(name: string, reading: Reading): void {
+  const { dialect } = reading;
   const isOpenApi = dialect === "oas30" || dialect === "oas31";
-  if (!isOpenApi || !assertions.has(name)) return;
+  if (!isOpenApi || !isAssertion(name)) return;
   const language = dialect === "oas30" ? "OpenAPI 3.0" : "OpenAPI 3.1";
-  report.add(
+  tell(
+    reading,
     "schema-keyword-ignored",
+    name,
     `\`${name}\` is not a keyword of ${language}'s schemas: it is not enforced.`,
-    {
-      kind: "location",
-      location: below(at, name),
-      key: true,
-    },
+  );
+}
+
+/** Whether a keyword is of JSON Schema, but not of OpenAPI 3.0, where it is read all the same. */
+export function isLaterKeyword(
+  { vocabularies }: KeywordReader,
+  { dialect, isLenient }: Reading,
+): boolean {
+  return (
+    isLenient &&
+    dialect === "oas30" &&
+    !vocabularies.includes("oas30") &&
+    !vocabularies.includes("mixed")
+  );
+}
+
+/** Tells, once for all places, that such a keyword is read as it is meant. */
+export function tellOfLaterKeyword(name: string, reading: Reading): void {
+  tell(
+    reading,
+    "keyword-of-31",
+    name,
+    `\`${name}\` is no keyword of OpenAPI 3.0: it is read as JSON Schema has it, as it is meant.`,
   );
 }

@@ -1,6 +1,7 @@
 import { deriveSchema } from "../../ir/derived-schema.js";
 import type {
   Discriminator,
+  DiscriminatorEntry,
   Schema,
   SchemaId,
   SchemaRegistry,
@@ -25,11 +26,14 @@ type Tags = Map<SchemaId, Set<string>>;
 export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
   const parents = parentsOf(registry);
   const tagged = new Map<SchemaId, Tags>();
+  const implied = new Map<SchemaId, DiscriminatorEntry[]>();
   for (const id of parents.keys()) {
     const line = [id, ...ancestorsOf(id, parents)];
     for (const ancestor of line.slice(1)) {
       const tags = inheritedTags(id, ancestor, registry);
       if (tags === undefined) continue;
+      const entries = tags.map((value) => ({ value, schema: id }));
+      implied.set(ancestor, [...(implied.get(ancestor) ?? []), ...entries]);
       for (const heir of line)
         if (heir !== ancestor && ancestorsOf(heir, parents).has(ancestor))
           addTags(tagged, heir, ancestor, tags);
@@ -38,9 +42,27 @@ export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
   return new Map(
     [...registry].map(([id, schema]) => [
       id,
-      withTags(schema, tagged.get(id), registry),
+      withTags(
+        withEntries(schema, implied.get(id) ?? []),
+        tagged.get(id),
+        registry,
+      ),
     ]),
   );
+}
+
+/** A base whose mapping names what extends it, also where the author leaves that to the names of the components. */
+function withEntries(
+  schema: Schema,
+  entries: readonly DiscriminatorEntry[],
+): Schema {
+  const { discriminator } = schema;
+  if (discriminator === undefined) return schema;
+  const named = new Set(discriminator.mapping.map((each) => each.schema));
+  const added = entries.filter((each) => !named.has(each.schema));
+  if (added.length === 0) return schema;
+  const mapping = [...discriminator.mapping, ...added];
+  return { ...schema, discriminator: { ...discriminator, mapping } };
 }
 
 /** The values that mean a schema to the discriminator of an ancestor; `undefined` if that has none, or has branches to tell apart by it. */

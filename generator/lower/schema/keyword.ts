@@ -45,8 +45,12 @@ export interface Reading {
     keyword: string,
     reference: string,
   ): { readonly target: SchemaId; readonly anchor?: string } | undefined;
+  /** As `reference`, but one that leads to none is not reported. */
+  referenceIfAny(keyword: string, reference: string): SchemaId | undefined;
   /** The component schema of that name in this document. */
   componentNamed(name: string): SchemaId | undefined;
+  /** The names of the component schemas in this document. */
+  componentNames(): readonly string[];
   /** The pattern that is meant; one that is none, or can't be used, is reported. */
   pattern(
     written: string,

@@ -13,14 +13,24 @@ import { alternativesOf } from "../../schema/in-place.js";
 import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
 import { withImplicitEntries } from "./discriminator-mapping.js";
-import { reportForeignKeyword } from "./foreign-keywords.js";
+import {
+  isLaterKeyword,
+  reportForeignKeyword,
+  tellOfLaterKeyword,
+} from "./foreign-keywords.js";
+import {
+  isIdleBesideReference,
+  tellOfIdleSibling,
+} from "./reference-siblings.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
 import { tellOfNull, withNull } from "./nullable.js";
 import { readPattern } from "./pattern.js";
 import {
+  componentNames,
   dynamicallyReferred,
   referredComponent,
+  referredIfAny,
   referredSchema,
 } from "./referred.js";
 import { placesOfMap } from "./referred-map.js";
@@ -92,11 +102,21 @@ function readObject(
   const { dialect } = reading;
   const keywords = keywordsOf(resource.language);
   if (dialect !== "oas30") reading.node.resource = resource.uri;
-  const names = isReferenceAlone(object, dialect)
-    ? ["$ref"]
-    : Object.keys(object);
-  for (const name of names) readKeyword(name, keywords, reading);
+  if (isReferenceAlone(object, dialect)) readReference(keywords, reading);
+  else
+    for (const name of Object.keys(object))
+      readKeyword(name, keywords, reading);
   return completed(reading, state);
+}
+
+/** A reference whose siblings say nothing. Its description counts all the same, as in later versions, and `nullable` (see `withNull`). */
+function readReference(keywords: Keywords, reading: Reading): void {
+  readKeyword("$ref", keywords, reading);
+  if (!reading.isLenient) return;
+  for (const name of Object.keys(reading.object))
+    if (name === "description") readKeyword(name, keywords, reading);
+    else if (isIdleBesideReference(name, keywords))
+      tellOfIdleSibling(name, reading);
 }
 
 function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
@@ -104,11 +124,13 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
   if (value === undefined) return;
   const { node } = reading;
   const reader = keywords.get(name);
-  if (reader !== undefined) reader.read(value, reading);
-  else if (name.startsWith("x-"))
+  if (reader !== undefined) {
+    if (isLaterKeyword(reader, reading)) tellOfLaterKeyword(name, reading);
+    reader.read(value, reading);
+  } else if (name.startsWith("x-"))
     node.extensions = new Map([...(node.extensions ?? []), [name, value]]);
   else {
-    reportForeignKeyword(name, reading.dialect, reading.at, reading.report);
+    reportForeignKeyword(name, reading);
     reportUnknownKeyword(name, keywords, reading);
   }
 }
@@ -161,7 +183,10 @@ function readingOf(
     reference: (keyword, text) => referredSchema(written(keyword, text), state),
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),
+    referenceIfAny: (keyword, text) =>
+      referredIfAny(written(keyword, text), state),
     componentNamed: (name) => referredComponent(name, at.document, state),
+    componentNames: () => componentNames(at.document, state),
     pattern: (written, ...tokens) =>
       usablePattern(written, below(at, ...tokens), state),
   };

@@ -1,3 +1,4 @@
+import type { Report } from "../../diagnostics/report.js";
 import { isObject, own } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import type { SchemaId } from "../../ir/schema.js";
@@ -13,6 +14,32 @@ export function referredSchema(
 ): SchemaId | undefined {
   const at = schemaTarget(reference, state.resources);
   return at && refer(at, state);
+}
+
+/** As `referredSchema`, for what says nothing where it leads to none: that is not reported. */
+export function referredIfAny(
+  reference: Reference,
+  state: LoweringState,
+): SchemaId | undefined {
+  const { resources, report, source } = state;
+  const { resolve } = source.silently ?? source;
+  const isFound = schemaTarget(reference, {
+    ...resources,
+    source: { ...source, resolve },
+    report: withoutReferences(report),
+  });
+  // Once more, so that what is to say of its document is said.
+  return isFound && referredSchema(reference, state);
+}
+
+/** A report of everything but references that lead nowhere. */
+function withoutReferences(report: Report): Report {
+  return {
+    ...report,
+    add: (code, ...rest) => {
+      if (!/^(?:ref|schema-reference)-/.test(code)) report.add(code, ...rest);
+    },
+  };
 }
 
 /** The schema that a `$dynamicRef` leads to, with the dynamic anchor if it names one (2020-12, 8.2.3.2). */
@@ -41,4 +68,13 @@ export function referredComponent(
   return name !== "" && state.source.get(at) !== undefined
     ? refer(at, state)
     : undefined;
+}
+
+/** The names of the component schemas of a document. */
+export function componentNames(
+  document: string,
+  { source }: LoweringState,
+): readonly string[] {
+  const schemas = source.get({ document, pointer: "/components/schemas" });
+  return isObject(schemas) ? Object.keys(schemas) : [];
 }

@@ -9,6 +9,8 @@ export interface SchemaSource {
     reference: string,
     expected?: string,
   ): Location | undefined;
+  /** The same where nothing is reported. */
+  readonly silently?: Pick<SchemaSource, "resolve">;
   /** The document of an absolute URI (without fragment), if there is one at hand. */
   locate?(uri: string): Location | undefined;
   /** The ids of all documents at hand: one that is only pointed into may hold an `$id` that others refer to. */

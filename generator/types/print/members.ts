@@ -19,7 +19,7 @@ import {
 } from "../type/type.js";
 import { union } from "../type/union.js";
 import { type Formatted, formattedMember } from "./format-alias.js";
-import type { PrintType, TypeStyle } from "./style.js";
+import { placed, type PrintType, type TypeStyle } from "./style.js";
 
 /** Members one a line, unless there are only one or two and they have nothing to say. */
 export function printObject(
@@ -87,12 +87,12 @@ function printingFormat({ of, alias }: Formatted, print: PrintType): PrintType {
 
 function printMember(member: Member, style: TypeStyle, print: PrintType): Code {
   const key = propertyKey(member.name);
-  if (!member.optional)
-    return group(concat(key, code`: `, print(member.type, style)));
-  if (isKeyword(member.type, "never")) return concat(key, code`?: undefined`);
+  const type = placed(member.type, style);
+  if (!member.optional) return group(concat(key, code`: `, print(type, style)));
+  if (isKeyword(type, "never")) return concat(key, code`?: undefined`);
   const content = style.lenient
-    ? printOrUndefined(member.type, style, print)
-    : print(member.type, style);
+    ? printOrUndefined(type, style, print)
+    : print(type, style);
   return group(concat(key, code`?: `, content));
 }
 
@@ -126,10 +126,10 @@ function printIndex(
     return members.length === 0 ? code`unknown` : undefined;
   if (isKeyword(content.index, "unknown") || members.length > mostCovered)
     return code`unknown`;
-  const covered = union([
-    content.index,
-    ...members.map((member) => member.type),
-  ]);
+  const covered = placed(
+    union([content.index, ...members.map((member) => member.type)]),
+    style,
+  );
   if (isLong(covered)) return code`unknown`;
   return members.some((member) => member.optional)
     ? printOrUndefined(covered, style, print)

@@ -1,5 +1,6 @@
 import type { Code } from "../../typescript/code.js";
 import type { Place } from "../../typescript/layout.js";
+import { withHeirs } from "../heirs.js";
 import type { Type } from "../type/type.js";
 import type { View } from "../view.js";
 
@@ -8,6 +9,11 @@ export interface TypeStyle {
   readonly view: View;
   /** Optional properties may be given as `undefined`: what callers write is more lenient than what comes back. */
   readonly lenient: boolean;
+}
+
+/** A type at a place of its own: of a property, an item, a value of a map. Callers give it with what extends it. */
+export function placed(content: Type, { view, lenient }: TypeStyle): Type {
+  return lenient ? withHeirs(content, view.sdk.api.schemas) : content;
 }
 
 /** Prints a type, for those that print what it stands in. */

@@ -22,7 +22,7 @@ import {
 } from "../type/type.js";
 import type { View } from "../view.js";
 import { printObject } from "./members.js";
-import type { TypeStyle } from "./style.js";
+import { placed, type TypeStyle } from "./style.js";
 
 /** A type expression, laid out as prettier does. */
 export function printType(
@@ -38,7 +38,7 @@ export function printType(
     case "reference":
       return printReference(content.id, style.view);
     case "array":
-      return concat(printType(content.element, style, "element"), code`[]`);
+      return printList(content.element, style);
     case "tuple":
       return printTuple(content, style);
     case "object":
@@ -94,16 +94,20 @@ function printReference(id: SchemaId, { sdk, side }: View): Code {
 function printTuple({ elements, rest }: TupleType, style: TypeStyle): Code {
   const length = elements.length + (rest === undefined ? 0 : 1);
   const place = length > 1 ? "tuple" : "assigned";
-  const printed = elements.map(({ type: element, optional }) =>
-    optional
-      ? concat(printType(element, style, "element"), code`?`)
-      : printType(element, style, place),
-  );
+  const printed = elements.map(({ type: element, optional }) => {
+    const given = placed(element, style);
+    return optional
+      ? concat(printType(given, style, "element"), code`?`)
+      : printType(given, style, place);
+  });
   if (rest !== undefined)
-    printed.push(
-      concat(code`...`, printType(rest, style, "element"), code`[]`),
-    );
+    printed.push(concat(code`...`, printList(rest, style)));
   return tupleLayout(printed);
+}
+
+function printList(element: Type, style: TypeStyle): Code {
+  const given = placed(element, style);
+  return concat(printType(given, style, "element"), code`[]`);
 }
 
 /** `404`, or `StatusOf<"default", 404>`. */

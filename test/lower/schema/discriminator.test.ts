@@ -81,6 +81,20 @@ describe("what extends a schema with a discriminator", () => {
     expect(tagsOf(schemas, cat)).toEqual(["Cat", "Lion"]);
   });
 
+  it("is named by that schema's mapping, as the author left it to the names", () => {
+    const mapping = [{ value: "c", schema: cat }];
+    const schemas = {
+      [pet]: { ...withKind(), discriminator: { ...kind, mapping } },
+      [cat]: extending(pet),
+      [dog]: extending(pet),
+    };
+    const base = withInheritedTags(registryOf(schemas)).get(pet);
+    expect(base?.discriminator?.mapping).toEqual([
+      ...mapping,
+      { value: "Dog", schema: dog },
+    ]);
+  });
+
   it("is meant by the mapping's value instead of its name", () => {
     const mapping = [{ value: "c", schema: cat }];
     const schemas = {

@@ -48,7 +48,7 @@ it.each<readonly [string, Dialect, boolean]>([
   ["/components/schemas", "oas30", false],
   ["/components/schemas/A/properties/b", "oas30", true],
   ["/components/schemas/A/properties", "oas30", false],
-  ["/components/schemas/A/if", "oas30", false],
+  ["/components/schemas/A/if", "draft4", false],
   ["/components/schemas/A/if", "oas31", true],
   ["/paths/~1a/get/parameters/0/schema/items", "oas30", true],
   ["/info", "oas30", false],

@@ -4,6 +4,7 @@ import { createReport } from "../../../generator/diagnostics/report.js";
 import { descriptionOf } from "../../../generator/document/load.js";
 import type { JsonObject, JsonValue } from "../../../generator/ir/json.js";
 import { lowerApi } from "../../../generator/lower/index.js";
+import { readers } from "../../../generator/lower/schema/keywords/index.js";
 
 /** What belongs to another version, and what says so. */
 const mixed: readonly (readonly [string, "3.0.3" | "3.1.0", JsonObject])[] = [
@@ -15,6 +16,17 @@ const mixed: readonly (readonly [string, "3.0.3" | "3.1.0", JsonObject])[] = [
   ["exclusive-bound-number", "3.0.3", { exclusiveMinimum: 0 }],
   ["type-array-in-30", "3.0.3", { type: ["string", "null"] }],
   ["type-array-in-30", "3.0.3", { type: "null" }],
+  ["keyword-of-31", "3.0.3", { const: 1 }],
+  [
+    "reference-sibling-ignored",
+    "3.0.3",
+    {
+      $ref: "#/components/schemas/C",
+      maxLength: 1,
+      description: "d",
+      "x-a": 1,
+    },
+  ],
   ["keyword-without-effect", "3.1.0", { type: "String" }],
   ["keyword-without-effect", "3.0.3", { type: "file" }],
   ["keyword-without-effect", "3.1.0", { type: ["string", "any"] }],
@@ -24,7 +36,8 @@ const mixed: readonly (readonly [string, "3.0.3" | "3.1.0", JsonObject])[] = [
 
 describe("what belongs to another version", () => {
   it.each(mixed)("is told once: %s", async (code, openapi, schema) => {
-    const schemas = { A: schema, B: { properties: { a: schema, b: schema } } };
+    const B = { properties: { a: schema, b: schema } };
+    const schemas = { A: schema, B, C: { type: "string" } };
     const [told, ...others] = await diagnose({ openapi, ...named(schemas) });
     expect(others).toEqual([]);
     expect(told).toMatchObject({ code, severity: "warning" });
@@ -33,7 +46,8 @@ describe("what belongs to another version", () => {
   });
 
   it.each(mixed)("is an error under strict: %s", async (code, openapi, A) => {
-    const told = await diagnose({ openapi, ...named({ A }) }, true);
+    const schemas = { A, C: { type: "string" } };
+    const told = await diagnose({ openapi, ...named(schemas) }, true);
     expect(told).toMatchObject([{ code, severity: "error" }]);
   });
 
@@ -52,6 +66,74 @@ describe("what belongs to another version", () => {
     const [told] = await diagnose({ openapi: "3.1.0", ...named({ A, B }) });
     expect(told?.message).not.toContain("places");
   });
+});
+
+/** Every keyword that OpenAPI 3.0 lacks and JSON Schema has, with a schema that says something by it. */
+const later: Readonly<Record<string, JsonObject>> = {
+  const: { const: 1 },
+  if: { if: { type: "string" } },
+  then: { if: { type: "string" }, then: { minLength: 1 } },
+  else: { if: { type: "string" }, else: { minimum: 1 } },
+  prefixItems: { prefixItems: [{ type: "string" }], items: { type: "number" } },
+  contains: { contains: { type: "string" } },
+  minContains: { minContains: 2 },
+  maxContains: { maxContains: 3 },
+  unevaluatedItems: { unevaluatedItems: { type: "string" } },
+  patternProperties: {
+    patternProperties: { "^a": { type: "string" } },
+    additionalProperties: false,
+  },
+  propertyNames: { propertyNames: { maxLength: 3 } },
+  unevaluatedProperties: { unevaluatedProperties: false },
+  dependentRequired: { dependentRequired: { a: ["b"] } },
+  dependentSchemas: { dependentSchemas: { a: { required: ["b"] } } },
+  dependencies: { dependencies: { a: ["b"], b: { required: ["c"] } } },
+  contentEncoding: { type: "string", contentEncoding: "base64" },
+  contentMediaType: { type: "string", contentMediaType: "text/plain" },
+  examples: { examples: ["a"] },
+};
+
+describe("a keyword of JSON Schema in OpenAPI 3.0", () => {
+  it("is one of these", () => {
+    const names = readers
+      .filter(({ vocabularies }) => !vocabularies.includes("oas30"))
+      .filter(({ vocabularies }) => !vocabularies.includes("mixed"))
+      .map(({ keyword }) => keyword);
+    const own = ["format", "$dynamicRef", "$dynamicAnchor"];
+    expect(names.filter((name) => !own.includes(name)).toSorted()).toEqual(
+      Object.keys(later).toSorted(),
+    );
+  });
+
+  it.each(Object.entries(later))(
+    "is read as in 3.1, and told: %s",
+    async (name, A) => {
+      const told = await diagnose({ openapi: "3.0.3", ...named({ A }) });
+      const codes = new Set(told.map(({ code }) => code));
+      expect([...codes]).toEqual(["keyword-of-31"]);
+      const messages = told.map(({ message }) => message).join("\n");
+      expect(messages).toContain(`\`${name}\``);
+      expect(await meaning("3.0.3", A)).toEqual(await meaning("3.1.0", A));
+      expect(Object.keys(await meaning("3.1.0", A))).not.toEqual(["id", "at"]);
+    },
+  );
+
+  it("may hold schemas that are referred to", async () => {
+    const A = {
+      $defs: { x: { title: "x" } },
+      items: { $ref: "#/components/schemas/A/$defs/x" },
+    };
+    expect(await diagnose({ openapi: "3.0.3", ...named({ A }) })).toEqual([]);
+  });
+
+  it.each(["$dynamicRef", "$dynamicAnchor", "$recursiveRef"])(
+    "is ignored where it is about references, and told: %s",
+    async (name) => {
+      const A = { [name]: "#/components/schemas/A" };
+      const told = await diagnose({ openapi: "3.0.3", ...named({ A }) });
+      expect(told).toMatchObject([{ code: "schema-keyword-ignored" }]);
+    },
+  );
 });
 
 describe("a description that names its dialect", () => {
@@ -106,6 +188,17 @@ describe("compileSchema", () => {
     expect(diagnostics.some(({ severity }) => severity === "error")).toBe(true);
   });
 
+  it.each(Object.entries(later))(
+    "of oas30 reads no %s",
+    async (name, schema) => {
+      const { [name]: _, ...others } = schema;
+      const [exact, without] = [schema, others].map((each) =>
+        compileSchema(each, { dialect: "oas30" }),
+      );
+      expect((await exact)?.source).toBe((await without)?.source);
+    },
+  );
+
   it("knows no nullable in oas31", async () => {
     const schema = { type: "string", nullable: true };
     const { validate } = await compileSchema(schema, { dialect: "oas31" });
@@ -141,6 +234,21 @@ describe("nullable", () => {
 
 function named(schemas: JsonObject): JsonObject {
   return { components: { schemas } };
+}
+
+/** What a component means, without what depends on the version's resources. */
+async function meaning(openapi: string, A: JsonObject): Promise<JsonObject> {
+  const report = createReport();
+  const info = { title: "t", version: "1" };
+  const members = { openapi, info, ...named({ A }) };
+  const description = descriptionOf(members, report);
+  const api = description && (await lowerApi(description, report));
+  const found = [...(api?.schemas.values() ?? [])][0];
+  return JSON.parse(
+    JSON.stringify(found, (key, value) =>
+      key === "resource" ? undefined : value,
+    ),
+  );
 }
 
 type Diagnostics = ReturnType<typeof createReport>["diagnostics"];

@@ -27,7 +27,7 @@ export const objectKeywords: readonly KeywordReader[] = [
   subschema("unevaluatedProperties", "unevaluated", []),
   keyword("required", "validation", "everywhere", (value, schema) => {
     if (typeof value === "boolean" && schema.isLenient)
-      return tellOfRequired(value, schema);
+      return tellOfRequired(schema);
     const names = readStrings(value);
     if (names === undefined)
       return wrong(schema, "required", "an array of strings");
@@ -60,12 +60,12 @@ export const objectKeywords: readonly KeywordReader[] = [
 ];
 
 /** Draft 3 had it at the property, OpenAPI has it at parameters; which of several schemas around would be meant, it doesn't say. */
-function tellOfRequired(value: boolean, schema: Reading): void {
+function tellOfRequired(schema: Reading): void {
   tell(
     schema,
     "keyword-without-effect",
     "required",
-    `\`required: ${value}\` has no effect in a schema: the object around lists the names of what it requires.`,
+    "`required` has no effect in a schema unless it is an array: the object around lists the names of what it requires.",
   );
 }
 

@@ -1,10 +1,13 @@
+import { didYouMean } from "../../../diagnostics/did-you-mean.js";
 import {
+  child,
+  isArray,
   isObject,
   type JsonObject,
   type JsonValue,
   own,
 } from "../../../ir/json.js";
-import { below } from "../../../ir/pointer.js";
+import { below, joinPointer } from "../../../ir/pointer.js";
 import type { DiscriminatorEntry, SchemaId } from "../../../ir/schema.js";
 import {
   keyword,
@@ -12,6 +15,7 @@ import {
   type Reading,
   wrong,
 } from "../keyword.js";
+import { shortened } from "../shortened.js";
 
 /** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` and `externalDocs` say nothing here. */
 export const openApiKeywords: readonly KeywordReader[] = [
@@ -63,20 +67,48 @@ function explicitEntries(
   });
 }
 
-/** A mapping's value is the name of a component, or else a reference. */
+/** A mapping's value is the name of a component, or else a reference. It decides nothing: one that leads to no schema is left out. */
 function mapped(
   reference: string,
   schema: Reading,
   ...tokens: readonly string[]
 ): SchemaId | undefined {
-  const component = schema.componentNamed(reference);
-  if (component !== undefined) return component;
-  if (/[#/]|\.(?:json|ya?ml)$/.test(reference))
-    return schema.reference("discriminator", reference);
+  const isReference = /[#/]|\.(?:json|ya?ml)$/.test(reference);
+  const found =
+    schema.componentNamed(reference) ??
+    (isReference
+      ? schema.referenceIfAny("discriminator", reference)
+      : undefined);
+  if (found !== undefined) return found;
+  const shown = shortened(reference);
+  const problem = isReference
+    ? `\`${shown}\` leads to no schema`
+    : `No schema is named \`${shown}\``;
+  const help = didYouMean(reference, targetsLike(isReference, schema));
   schema.report.add(
     "discriminator-mapping-unknown",
-    `No schema is named \`${reference.slice(0, 80)}\`: this entry is left out.`,
+    `${problem}: this entry is left out.${help}`,
     below(schema.at, "discriminator", ...tokens),
   );
   return undefined;
+}
+
+/** What a mapping may have meant: a component, or what a branch refers to. */
+function targetsLike(
+  isReference: boolean,
+  { object, componentNames }: Reading,
+): readonly string[] {
+  const names = componentNames();
+  if (!isReference) return names;
+  const branches = [object["oneOf"], object["anyOf"]].flatMap((each) =>
+    isArray(each) ? each : [],
+  );
+  const references = branches.flatMap((each) => {
+    const reference = child(each, "$ref");
+    return typeof reference === "string" ? [reference] : [];
+  });
+  return [
+    ...references,
+    ...names.map((name) => `#${joinPointer("/components/schemas", name)}`),
+  ];
 }

@@ -7,7 +7,6 @@ import {
   tell,
   wrong,
 } from "../keyword.js";
-import { shortened } from "../shortened.js";
 import { count } from "./kinds.js";
 
 /** JSON Schema 2020-12 Validation, 6.1 to 6.3 and 7. */
@@ -51,8 +50,7 @@ function readType(value: JsonValue, schema: Reading): void {
   const names = isArray(value) ? value : [value];
   const types = names.filter(isType);
   const isUnknown = types.length < names.length || types.length === 0;
-  if (isUnknown && isUnknownName(names, schema))
-    return tellOfNoEffect(value, schema);
+  if (isUnknown && isUnknownName(names, schema)) return tellOfNoEffect(schema);
   const isMixed =
     schema.dialect === "oas30" && (isArray(value) || value === "null");
   if (isUnknown || (isMixed && !schema.isLenient))
@@ -79,13 +77,12 @@ function isUnknownName(
   );
 }
 
-function tellOfNoEffect(value: JsonValue, schema: Reading): void {
-  const shown = shortened(isArray(value) ? value.join(", ") : String(value));
+function tellOfNoEffect(schema: Reading): void {
   tell(
     schema,
     "keyword-without-effect",
     "type",
-    `\`type: ${shown}\` is no type of JSON Schema: it has no effect.`,
+    "`type` has no effect where it names no type of JSON Schema.",
   );
 }
 

@@ -51,7 +51,7 @@ const holders: Readonly<Record<Dialect, ReadonlyMap<string, Holds>>> = {
   "2020-12": new Map([...shared, ...modern]),
   oas31: new Map([...shared, ...modern, ...tuples]),
   draft4: new Map([...shared, ...historic]),
-  oas30: new Map([...shared, ...tuples]),
+  oas30: new Map([...shared, ...modern, ...tuples]),
 };
 
 interface Found {

@@ -1,0 +1,85 @@
+import type { Answer, Operation, Settle, Unwrapper } from "./operation.js";
+import type { Reading } from "./reading.js";
+import { readingOf, unreadable } from "./readers.js";
+
+/** An operation with what it says of the success that came: by its status, then by its content type. */
+export const byAnswer: Settle = (operation, response, { headers }) => {
+  const { accept = "application/json" } = operation;
+  const settled = byStatus(operation, response.status);
+  const { readings = {} } = settled;
+  const described = readingIn(readings, mediaTypeOf(response));
+  if (described !== undefined)
+    return {
+      ...settled,
+      reads: described === "any" ? readingOf(response) : described,
+    };
+  // Who asks for other media types than those that are described gets what comes.
+  if (headers["accept"] !== accept)
+    return { ...settled, reads: readingOf(response) };
+  return settled.readings === undefined
+    ? settled
+    : { ...settled, ...ofOtherType(readings, response) };
+};
+
+/** What is said of all successes gives way to what is said of one status. */
+function byStatus(operation: Operation, status: number): Operation {
+  const { answers = {} } = operation;
+  const answer = answers[status];
+  return answer === undefined
+    ? operation
+    : { ...operation, ...saidOfNone, ...answer };
+}
+
+const saidOfNone: Record<keyof Answer, undefined> = {
+  reads: undefined,
+  readings: undefined,
+  promises: undefined,
+  unwrap: undefined,
+  flag: undefined,
+  response: undefined,
+};
+
+/** By the media type itself, or the range that it is in. */
+function readingIn(
+  readings: NonNullable<Answer["readings"]>,
+  mediaType: string,
+): NonNullable<Reading> | "any" | undefined {
+  const [type = ""] = mediaType.split("/");
+  const found = [mediaType, `${type}/*`, "*/*"].find((each) =>
+    Object.hasOwn(readings, each),
+  );
+  return mediaType === "" || found === undefined ? undefined : readings[found];
+}
+
+/**
+ * What comes as none of the media types that are described: JSON where that is promised, under whatever name; else bytes of any kind, or what
+ * is read in one of the ways that are described. JSON that nobody promised is none of them.
+ */
+function ofOtherType(
+  readings: NonNullable<Answer["readings"]>,
+  response: Response,
+): Pick<Operation, "reads" | "unwrap"> {
+  const known = Object.values(readings);
+  const reading = readingOf(response);
+  if (known.includes("json")) return { reads: "json" };
+  if (Object.hasOwn(readings, "application/octet-stream"))
+    return { reads: "blob" };
+  const [first = "any"] = known;
+  if (known.includes(reading) || first === "any") return { reads: reading };
+  return reading === "json" && mediaTypeOf(response) !== ""
+    ? { reads: "text", unwrap: undescribed }
+    : { reads: first };
+}
+
+const undescribed: Unwrapper = (body, response, request) => {
+  const { status } = response;
+  const { readings = {} } = byStatus(request.operation, status);
+  const reason = `none of ${Object.keys(readings).join(", ")}`;
+  throw unreadable(reason, String(body), response, request);
+};
+
+/** Without parameters, in lower case; empty where there is none. */
+function mediaTypeOf({ headers }: Response): string {
+  const [given = ""] = (headers.get("content-type") ?? "").split(";");
+  return given.trim().toLowerCase();
+}
