@@ -244,6 +244,18 @@ describe("a field that is misspelt", () => {
     expect(told.map(({ places }) => places)).toEqual([["/x-parts/a/requierd"]]);
   });
 
+  it("is found behind a long chain of references", () => {
+    const links = Array.from({ length: 20_000 }, (_, index) => [
+      `P${index}`,
+      { $ref: `#/components/parameters/P${index + 1}` },
+    ]);
+    const last = ["P20000", { name: "a", in: "query", requierd: true }];
+    const parameters = Object.fromEntries([last, ...links].toReversed());
+    expect(diagnose({ components: { parameters } })).toMatchObject([
+      { code: "field-unknown" },
+    ]);
+  });
+
   it("is told without a guess where nothing is near", () => {
     expect(diagnose({ overlays: [] })).toMatchObject([
       { message: "`overlays` is no field of the OpenAPI Object." },
