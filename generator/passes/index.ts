@@ -4,6 +4,7 @@ import type { SdkConfig } from "../ir/config.js";
 import { clashesWithRuntime } from "../ir/package-exports.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
+import { markAbsentTags } from "./absent-tags.js";
 import { planAuth } from "./auth.js";
 import { placeBytes } from "./bodies/bytes.js";
 import { excludeMarked } from "./exclude.js";
@@ -31,7 +32,7 @@ export function planSdk(
   const known: KnownNames = { pinned: config.names, published };
   const wanted = excludeMarked(written, config.exclude);
   const offered = spreadMarks(openEnums(wanted, config.enums));
-  const api = placeBytes(offered, report);
+  const api = markAbsentTags(placeBytes(offered, report));
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, report);

@@ -109,7 +109,7 @@ function asDescribed(
   return [
     signature(flagged(code``, code`true`), streamed),
     signature(flagged(code`?`, off), response),
-    signature(params, unionLayout([response, streamed], "assigned")),
+    signature(params, unionLayout([named(responseType), streamed], "assigned")),
   ];
 }
 
