@@ -17,14 +17,20 @@ export function basisOf(
   report: Report,
 ): NamingBasis {
   if (basis !== undefined) return basis;
-  const lead = sharedLead(operations);
   if (strategy === "fern" || strategy === "speakeasy")
-    return { rule: "operationId", lead };
-  if (strategy !== "auto") return { rule: strategy, lead };
+    return { rule: "operationId", lead: [] };
+  if (strategy !== "auto") return basisFor(strategy, operations);
   const decision = decideRule(operations);
   // What one operation says is no share of anything.
   if (operations.length > 1) report.add("naming-decided", messageOf(decision));
-  return { rule: decision.rule, lead };
+  return basisFor(decision.rule, operations);
+}
+
+function basisFor(
+  rule: NamingRule,
+  operations: readonly Operation[],
+): NamingBasis {
+  return { rule, lead: rule === "rest" ? sharedLead(operations) : [] };
 }
 
 const followed: Readonly<Record<NamingRule, string>> = {

@@ -47,15 +47,20 @@ function isMethod(
   return isReading ? isCalledSo(operation, words) : isDone(operation, parts);
 }
 
-/** An id without a verb names what it gives: `usage-completions`. */
+/** An id of words of the path, without a verb first or last, names what it gives: `usage-completions`. */
 function isCalledSo(
-  { operationId = "" }: Operation,
+  { operationId = "", path }: Operation,
   words: readonly string[],
 ): boolean {
   const id = lowercaseWords(operationId);
-  const ends = id.slice(-words.length).join(" ") === words.join(" ");
-  const isSaid = isVerb(id[0] ?? "") || isVerb(id.at(-1) ?? "");
-  return id.length > 0 && ends && !isSaid;
+  const said = new Set(lowercaseWords(path));
+  return (
+    id.length > 0 &&
+    id.slice(-words.length).join(" ") === words.join(" ") &&
+    id.every((word) => said.has(word)) &&
+    !isVerb(id[0] ?? "") &&
+    !isVerb(id.at(-1) ?? "")
+  );
 }
 
 /** Nouns that say only that something is in something: alone they are no resource. */

@@ -64,13 +64,16 @@ function wordKey(resources: readonly string[]): string {
   return resources.map((each) => lowercaseWords(each).join(" ")).join("/");
 }
 
+/** What fewer operations share may be what they are about. */
+const fewest = 20;
+
 /** What the paths of all operations begin with, as far as each has words left behind it. */
 export function sharedLead(
   operations: readonly Operation[],
 ): readonly string[] {
   const routes = operations.map(routeOf);
   const [first] = routes;
-  if (first === undefined || routes.length < 2) return [];
+  if (first === undefined || routes.length < fewest) return [];
   let length = 0;
   const isShared = (end: number): boolean =>
     routes.every(
