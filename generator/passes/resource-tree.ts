@@ -55,29 +55,54 @@ export function growTree(
   kept: readonly KeptName[],
   report: Report,
 ): ResourceNode {
-  const root = createNode([], clientMembers);
-  const place = (some: readonly PlacedOperation[]): void => {
-    for (const { accessor, operation } of some)
-      nodeAt(root, accessor.slice(0, -1), operation.at, report);
-    for (const each of some) addMethod(root, each, report);
-  };
   const isKnown = ({ precedence }: PlacedOperation): boolean =>
     precedence < precedences.none;
-  place(operations.filter(isKnown));
-  const reserved = reserve(root, kept);
+  const known = operations.filter(isKnown);
   const fresh = operations.filter((each) => !isKnown(each));
+  const reserved = reservedNames(known, kept);
+  const root = createNode([], reserved);
+  const place = (some: readonly PlacedOperation[]): void => {
+    for (const { accessor, operation } of some)
+      nodeAt(root, accessor.slice(0, -1), operation.at, reserved, report);
+    for (const each of some) addMethod(root, each, reserved, report);
+  };
+  place(known);
   for (const each of fresh) reportKept(each, reserved, report);
   place(fresh);
   return root;
 }
 
+/** Names of operations that are gone, with these; but for those that others have got by now. */
+type Reserved = ReadonlyMap<string, string>;
+
+function reservedNames(
+  known: readonly PlacedOperation[],
+  kept: readonly KeptName[],
+): Reserved {
+  const given = new Set(known.map(({ accessor }) => accessor.join(".")));
+  return new Map(
+    kept
+      .map(
+        ({ operation, accessor }) => [accessor.join("."), operation] as const,
+      )
+      .filter(([name]) => !given.has(name)),
+  );
+}
+
 function addMethod(
   root: ResourceNode,
   { accessor, ...chosen }: PlacedOperation,
+  reserved: Reserved,
   report: Report,
 ): void {
   const { operation } = chosen;
-  const node = nodeAt(root, accessor.slice(0, -1), operation.at, report);
+  const node = nodeAt(
+    root,
+    accessor.slice(0, -1),
+    operation.at,
+    reserved,
+    report,
+  );
   const asked = accessor.at(-1) ?? operation.method.toLowerCase();
   const wanted = usable(asked);
   const name = claimMethod(node.scope, wanted, operation);
@@ -114,11 +139,14 @@ function usable(name: string): string {
   return unusable.includes(name) ? `${name}_` : name;
 }
 
-function createNode(
-  path: readonly string[],
-  reserved: ReadonlySet<string> = new Set(),
-): ResourceNode {
-  const scope = createNameScope({ reserved });
+function createNode(path: readonly string[], reserved: Reserved): ResourceNode {
+  const isOwn = (name: string): boolean =>
+    path.length === 0 && clientMembers.has(name);
+  const scope = createNameScope({
+    reserved: {
+      has: (name) => isOwn(name) || reserved.has([...path, name].join(".")),
+    },
+  });
   return { path, children: new Map(), methods: [], scope };
 }
 
@@ -127,6 +155,7 @@ function nodeAt(
   root: ResourceNode,
   path: readonly string[],
   at: Location,
+  reserved: Reserved,
   report: Report,
 ): ResourceNode {
   return path.map(usable).reduce((node, part) => {
@@ -134,7 +163,7 @@ function nodeAt(
     if (known !== undefined) return known;
     const name = freeName(node.scope, part);
     if (name !== part) reportAside(node, part, name, at, report);
-    const created = createNode([...node.path, name]);
+    const created = createNode([...node.path, name], reserved);
     node.children.set(name, created);
     node.scope.claim(name);
     return created;
@@ -179,30 +208,9 @@ function claimMethod(
   return scope.claim(wanted, scope.has(withVerb) ? wanted : withVerb);
 }
 
-/** Keeps names from being given to others; those that went to others nevertheless are not kept. */
-function reserve(
-  root: ResourceNode,
-  kept: readonly KeptName[],
-): ReadonlyMap<string, string> {
-  const reserved = new Map<string, string>();
-  for (const { operation, accessor } of kept) {
-    const name = accessor.at(-1);
-    const node = accessor
-      .slice(0, -1)
-      .reduce<ResourceNode | undefined>(
-        (above, part) => above?.children.get(part),
-        root,
-      );
-    if (name === undefined || node?.scope.has(name) === true) continue;
-    node?.scope.claim(name);
-    reserved.set(accessor.join("."), operation);
-  }
-  return reserved;
-}
-
 function reportKept(
   { accessor, operation }: PlacedOperation,
-  reserved: ReadonlyMap<string, string>,
+  reserved: Reserved,
   report: Report,
 ): void {
   const wanted = accessor.join(".");

@@ -53,7 +53,7 @@ function operationKey(id: string): string {
     .slice(space + 1)
     .replaceAll(/\{[^}]*\}/g, parameter)
     .split("/")
-    .filter((part) => part !== "");
+    .slice(1);
   const start = parts.findIndex((part) => !isPrefix(part));
   return `${id.slice(0, space)} ${routeKey(parts.slice(Math.max(start, 0)))}`;
 }
