@@ -7,7 +7,7 @@ export interface GenerateOptions {
   readonly spec: string;
   /** `sdk.yaml`; without it the one beside the description, if there is one. */
   readonly config?: string;
-  /** Folder of the emitted package. Nothing is written outside of it. */
+  /** Folder of the emitted package. Nothing is written outside of it, but for the names that were given out, beside `sdk.yaml`. */
   readonly out: string;
   /** Write nothing; drift is an error. */
   readonly check?: boolean;

@@ -7,7 +7,7 @@ import {
   type RefreshResult,
 } from "../document/refresh/refresh.js";
 import { createSourceFiles } from "../document/text/source-files.js";
-import { locateInputs } from "../inputs.js";
+import { configBeside } from "../inputs.js";
 import { lowerApi } from "../lower/index.js";
 import { tell, type Terminal } from "./terminal.js";
 
@@ -31,7 +31,7 @@ export async function runRefreshCommand(
 ): Promise<number> {
   const report = createReport();
   const files = createSourceFiles();
-  const { config } = locateInputs({ spec });
+  const config = configBeside(spec);
   const wanted =
     sources.length > 0
       ? sources

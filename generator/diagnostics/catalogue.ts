@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | "config-unknown-key"
   | "config-invalid"
   | "config-unused"
+  | "names-invalid"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -115,6 +116,11 @@ export type DiagnosticCode =
   | "events-not-read"
   | "auth-option-shared"
   | "name-shared"
+  | "name-of-client"
+  | "name-of-package"
+  | "name-kept"
+  | "name-changed"
+  | "naming-decided"
   // schemas
   | "schema-invalid"
   | "schema-keyword-invalid"
@@ -290,6 +296,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "config-unused": {
     severity: "warning",
     help: "Correct the name, or remove it from sdk.yaml.",
+  },
+  "names-invalid": {
+    severity: "error",
+    help: "Restore the file from version control. Without it, names are chosen anew.",
   },
   // overlay
   "overlay-invalid": {
@@ -563,6 +573,26 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "name-shared": {
     severity: "warning",
     help: "Settle the names under `names:` in sdk.yaml, so that a later addition never changes them.",
+  },
+  "name-of-client": {
+    severity: "warning",
+    help: "Choose another name under `names:` in sdk.yaml, if you like one better.",
+  },
+  "name-of-package": {
+    severity: "warning",
+    help: "Choose another name for the resource's methods under `names:` in sdk.yaml, if you like one better.",
+  },
+  "name-kept": {
+    severity: "warning",
+    help: "Delete the line from names.yaml to give the name away, or choose another one under `names:` in sdk.yaml.",
+  },
+  "name-changed": {
+    severity: "note",
+    help: "Tell who uses the SDK. `names:` in sdk.yaml keeps a name as it was.",
+  },
+  "naming-decided": {
+    severity: "note",
+    help: "It stays so: names.yaml has the rule. `naming:` in sdk.yaml chooses another one.",
   },
   "schema-invalid": {
     severity: "error",

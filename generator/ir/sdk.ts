@@ -8,6 +8,7 @@ import type {
 } from "./api.js";
 import type { SdkConfig } from "./config.js";
 import type { JsonValue } from "./json.js";
+import type { NamingBasis } from "./published.js";
 import type { Schema, SchemaId } from "./schema.js";
 
 /** The SDK to emit: the API's meaning plus every decision about names and shape. Passes make it, emitters only read it. */
@@ -20,6 +21,8 @@ export interface Sdk {
   readonly models: ReadonlyMap<SchemaId, Model>;
   /** What the package's main module calls the types of models, by their names: mostly the same. */
   readonly modelExports: ReadonlyMap<string, string>;
+  /** What the names of methods follow. */
+  readonly naming: NamingBasis;
   /** Depth first: a parent stands before its children. The root resource (operations right on the client) has an empty `path`. */
   readonly resources: readonly Resource[];
 }

@@ -8,6 +8,7 @@ export const temporaryFile = ".seamstress-tmp";
 /** At the top of an output folder: what npm, Git and builds leave there. */
 const ignoredNames: ReadonlySet<string> = new Set([
   manifestFile,
+  "names.yaml",
   temporaryFile,
   "node_modules",
   "dist",

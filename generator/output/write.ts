@@ -25,16 +25,12 @@ export function writeOutput(
   out: string,
   printed: readonly EmittedFile[],
   diff: OutputDiff,
-  names: Manifest["names"],
   report: Report,
 ): void {
   const { added, changed, unchanged, removed } = diff;
   const files = new Set([...added, ...changed, ...unchanged]);
-  const manifest: Manifest = { names, files };
-  const unfinished: Manifest = {
-    names,
-    files: new Set([...files, ...removed]),
-  };
+  const manifest: Manifest = { files };
+  const unfinished: Manifest = { files: new Set([...files, ...removed]) };
   try {
     mkdirSync(out, { recursive: true });
     // An earlier run may have ended between writing it and giving it its name.

@@ -5,7 +5,9 @@ import { createNameScope } from "../ir/name-scope.js";
 import type { Method, OtherBody, Params, Result } from "../ir/sdk.js";
 import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
+import { isPlatformName } from "../typescript/platform.js";
 import { flattenParams } from "./params.js";
+import type { ResourceNames } from "./resource-names.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { otherAnswers } from "./answers.js";
 import { planResult } from "./result.js";
@@ -21,13 +23,20 @@ import { camelCase, pascalCase, words } from "./words.js";
  */
 export function planMethods(
   named: readonly NamedOperation[],
-  names: ResourceNames,
+  names: Omit<ResourceNames, "file">,
   api: Api,
   sharedTypeOf: SharedTypeOf,
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
-  const declared = createNameScope({ reserved: new Set([names.className]) });
+  const declared = createNameScope({
+    reserved: {
+      has: (name) => name === names.className || isPlatformName(name),
+    },
+  });
+  const functions = new Map(
+    named.map(({ name }) => [name, declared.claim(functionName(name))]),
+  );
   return named.map(({ name, operation, alternatives }) => {
     const [params, ...others] = flattenParams(
       operation,
@@ -45,7 +54,12 @@ export function planMethods(
     reportUndefinedStyles(operation.parameters, api.schemas, report);
     reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
-    const made = declarations(name, names.typePrefix, declare);
+    const made = declarations(
+      name,
+      functions.get(name) ?? name,
+      names.typePrefix,
+      declare,
+    );
     return {
       operation,
       alternatives,
@@ -106,9 +120,9 @@ function otherBodies(
   });
 }
 
-interface ResourceNames {
-  readonly className: string;
-  readonly typePrefix: string;
+/** Reserved words and names of the platform can't be declared: these are exported by a clause. */
+function functionName(name: string): string {
+  return isReserved(name) || isPlatformName(name) ? `${name}_` : name;
 }
 
 type Declarations = Pick<
@@ -125,12 +139,13 @@ type Declarations = Pick<
 /** Types are named by the whole resource, so that a second `suspend` renames none, and errors say which one is meant. */
 function declarations(
   name: string,
+  functionName: string,
   typePrefix: string,
   declare: (wanted: string) => string,
 ): Declarations {
   const type = typePrefix + pascalCase(name);
   return {
-    functionName: declare(isReserved(name) ? `${name}_` : name),
+    functionName,
     descriptorName: declare(`${name}Operation`),
     paramsType: declare(`${type}Params`),
     responseType: declare(`${type}Response`),

@@ -94,12 +94,14 @@ describe("package.json", () => {
     ).not.toHaveProperty(["exports", "./openapi"]);
   });
 
-  it("gives a resource that is called as the bridge its name", async () => {
+  it("has its own entries, whatever a resource is called", async () => {
     const paths = { "/openapi": operation("openapi/read") };
     expect(await packageJson({ paths })).toMatchObject({
       exports: {
-        "./openapi": { default: "./dist/resources/openapi.js" },
-        "./openapi-types": { default: "./dist/openapi.js" },
+        "./openapi": { default: "./dist/openapi.js" },
+        "./openapi-resource": {
+          default: "./dist/resources/openapi-resource.js",
+        },
       },
     });
   });

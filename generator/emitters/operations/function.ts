@@ -10,11 +10,7 @@ import {
   type,
   value,
 } from "../../typescript/code.js";
-import {
-  identifier,
-  isReserved,
-  propertyKey,
-} from "../../typescript/identifier.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { call, callList, signatureLayout } from "../../typescript/layout.js";
 import {
@@ -55,9 +51,9 @@ function operationOf({ descriptorName, otherBodies }: Method): Code {
       ]);
 }
 
-/** Names that are reserved words are exported by a clause at the end of the file. */
-export function isExportedByClause({ name }: Method): boolean {
-  return isReserved(name);
+/** What can't be declared under its name, as a reserved word, is exported by a clause at the end of the file. */
+export function isExportedByClause({ name, functionName }: Method): boolean {
+  return name !== functionName;
 }
 
 /**
