@@ -13,10 +13,10 @@ export class Shapes {
     this.#client = client;
   }
 
-  /** All shapes {@link operations.get} */
-  get<As extends Reading>(
+  /** All shapes {@link operations.list} */
+  list<As extends Reading>(
     options?: RequestOptions<As>,
-  ): ApiRequest<operations.ShapesGetResponse, As> {
-    return operations.get(this.#client, options);
+  ): ApiRequest<operations.ShapesListResponse, As> {
+    return operations.list(this.#client, options);
   }
 }
