@@ -67,7 +67,6 @@ export function growTree(
     for (const each of some) addMethod(root, each, reserved, report);
   };
   place(known);
-  for (const each of fresh) reportKept(each, reserved, report);
   place(fresh);
   return root;
 }
@@ -109,7 +108,10 @@ function addMethod(
   if (name !== wanted) {
     const other = node.methods.find((each) => each.name === wanted);
     const path = [...node.path, wanted].join(".");
-    if (node.path.length === 0 && clientMembers.has(wanted))
+    const former = reserved.get(path);
+    if (former !== undefined)
+      reportKept(path, former, name, operation.at, report);
+    else if (node.path.length === 0 && clientMembers.has(wanted))
       reportOwn(path, name, operation.at, report);
     else
       report.add(
@@ -209,16 +211,15 @@ function claimMethod(
 }
 
 function reportKept(
-  { accessor, operation }: PlacedOperation,
-  reserved: Reserved,
+  wanted: string,
+  former: string,
+  name: string,
+  at: Location,
   report: Report,
 ): void {
-  const wanted = accessor.join(".");
-  const former = reserved.get(wanted);
-  if (former !== undefined)
-    report.add(
-      "name-kept",
-      `\`${wanted}\` was given to \`${former}\`, which the description has no more: it stays with that.`,
-      operation.at,
-    );
+  report.add(
+    "name-kept",
+    `\`${wanted}\` was given to \`${former}\`, which the description has no more: this one is called \`${name}\`.`,
+    at,
+  );
 }
