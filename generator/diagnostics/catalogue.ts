@@ -114,6 +114,7 @@ export type DiagnosticCode =
   | "events-not-read"
   | "auth-option-shared"
   | "name-shared"
+  | "licence-text-missing"
   // schemas
   | "schema-invalid"
   | "schema-keyword-invalid"
@@ -351,6 +352,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "refresh-header-invalid": {
     severity: "error",
     help: "Write a header as `Name: value`, and a secret as `env:NAME`, which stands for an environment variable: `Authorization: Bearer env:API_TOKEN`.",
+  },
+  "licence-text-missing": {
+    severity: "note",
+    help: "Nothing to do if it is no SPDX identifier of a common licence; else write one, such as MIT or Apache-2.0, under package.license in sdk.yaml.",
   },
   // init
   "init-exists": {

@@ -12,6 +12,7 @@ import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
 import { openEnums } from "./open-enums.js";
 import { spreadMarks } from "./one-sided.js";
+import { reportLicence } from "./licence.js";
 import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
@@ -35,6 +36,7 @@ export function planSdk(
   const resources = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, report);
+  reportLicence(config.package, report);
   return {
     api,
     config,

@@ -51,7 +51,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   output: ["ir", "diagnostics", "pieces"],
-  command: ["home", "diagnostics", "config", "document", "lower", "(top)"],
+  command: ["home", "ir", "diagnostics", "config", "document", "lower", "(top)"],
 };
 
 describe("walls between the rooms", () => {
