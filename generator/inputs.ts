@@ -24,7 +24,7 @@ export function locateInputs({
   const used = config ?? configBeside(spec);
   return {
     spec,
-    overlays: overlaysIn(join(dirname(spec), "overlays")),
+    overlays: overlaysBeside(spec),
     config: used,
     names: namesFile(used, out),
   };
@@ -36,7 +36,9 @@ export function configBeside(spec: string): string | undefined {
   return existsSync(beside) ? beside : undefined;
 }
 
-function overlaysIn(folder: string): readonly string[] {
+/** The overlays beside a description, in the order in which they are applied. */
+export function overlaysBeside(spec: string): readonly string[] {
+  const folder = join(dirname(spec), "overlays");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /\.(ya?ml|json)$/i.test(name))

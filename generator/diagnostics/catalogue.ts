@@ -60,6 +60,11 @@ export type DiagnosticCode =
   | "refresh-skipped"
   | "refresh-disagreement"
   | "refresh-external-reference"
+  | "refresh-replaces-all"
+  | "refresh-header-invalid"
+  // init
+  | "init-exists"
+  | "init-path"
   // lower
   | "wrong-type"
   | "reference-not-allowed"
@@ -121,6 +126,7 @@ export type DiagnosticCode =
   | "name-kept"
   | "name-changed"
   | "naming-decided"
+  | "licence-text-missing"
   // schemas
   | "schema-invalid"
   | "schema-keyword-invalid"
@@ -358,6 +364,27 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "refresh-external-reference": {
     severity: "error",
     help: "Bundle the description into one document first, or generate from where it is with --spec.",
+  },
+  "refresh-replaces-all": {
+    severity: "error",
+    help: "Check that the source describes the same API; if all of it is to be replaced, say so with --replace.",
+  },
+  "refresh-header-invalid": {
+    severity: "error",
+    help: "Write a header as `Name: value`, and a secret as `env:NAME`, which stands for an environment variable: `Authorization: Bearer env:API_TOKEN`.",
+  },
+  "licence-text-missing": {
+    severity: "note",
+    help: "Nothing to do if it is no SPDX identifier of a common licence; else write one, such as MIT or Apache-2.0, under package.license in sdk.yaml.",
+  },
+  // init
+  "init-exists": {
+    severity: "error",
+    help: "Nothing is ever overwritten unasked: --force replaces it.",
+  },
+  "init-path": {
+    severity: "error",
+    help: "Name files by paths of letters, digits and . / _ - @ + alone, from the current folder: they stand in the steps of the workflow.",
   },
   // lower
   "wrong-type": {

@@ -28,6 +28,8 @@ export interface SdkConfig {
   readonly verify: boolean;
   /** Extra servers of documentation: what `refresh` reads when it gets no SOURCE. */
   readonly sources: readonly string[];
+  /** Of the requests of `refresh`; `env:NAME` in a value stands for an environment variable. */
+  readonly refresh: { readonly headers: Readonly<Record<string, string>> };
 }
 
 export interface PackageConfig {

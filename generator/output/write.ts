@@ -11,6 +11,7 @@ import type { EmittedFile } from "../ir/emitted-file.js";
 import { textHash } from "../pieces/text-hash.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
+import { writeIgnoreFile } from "./ignore-file.js";
 import { type Manifest, manifestFile, printManifest } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 import { hashOnDisk } from "./pieces.js";
@@ -41,6 +42,7 @@ export function writeOutput(
       writeFiles(out, printed, new Set([...diff.added, ...diff.changed]));
     }
     writeManifest(out, manifest);
+    writeIgnoreFile(out);
   } catch (error) {
     report.add(
       "output-unwritable",

@@ -15,6 +15,7 @@ import { knownNames } from "./naming/known.js";
 import { withSuccessors } from "./naming/successors.js";
 import { openEnums } from "./open-enums.js";
 import { spreadMarks } from "./one-sided.js";
+import { reportLicence } from "./licence.js";
 import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
@@ -38,6 +39,7 @@ export function planSdk(
   const { resources, basis } = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, published, report);
+  reportLicence(config.package, report);
   return {
     api,
     config,

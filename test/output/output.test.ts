@@ -82,10 +82,19 @@ describe("writing", () => {
     expect(write(sdk)).toEqual([]);
     expect(get("src/models/user.ts")).toBe("export interface User {}\n");
     expect(readdirSync(out).sort()).toEqual([
+      ".gitignore",
       manifestFile,
       "package.json",
       "src",
     ]);
+  });
+
+  it("tells Git what to leave out, unless its owner does", () => {
+    write(sdk);
+    expect(get(".gitignore")).toContain("node_modules/\ndist/\n");
+    put(".gitignore", "dist\n");
+    expect(write({ ...sdk, "package.json": "{ }\n" })).toEqual([]);
+    expect(get(".gitignore")).toBe("dist\n");
   });
 
   it("touches nothing that stays as it is, the manifest included", () => {
