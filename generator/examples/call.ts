@@ -9,7 +9,12 @@ import { exampleParams, type ExampleParams } from "./params.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
-  return [sdk.client.variable, ...resource.path, method.name].join(".");
+  return `${sdk.client.variable}.${calledAs(resource, method)}`;
+}
+
+/** `acs.users.suspend`: a method as it is called on any client, and no other is. */
+export function calledAs({ path }: Resource, { name }: Method): string {
+  return [...path, name].join(".");
 }
 
 /**

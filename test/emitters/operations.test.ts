@@ -129,6 +129,14 @@ export interface OwnerParameter {
   });
 });
 
+it.each([
+  ["src/resources/doors.ts", "doors.delete"],
+  ["src/resources/doors/locks.ts", "doors.locks.pick"],
+  ["src/resources/root.ts", "look"],
+])("of %s is called %s by its errors, as it is on the client", (path, id) => {
+  expect(text(path)).toContain(`= {\n  id: "${id}",\n`);
+});
+
 describe("an operation without parameters and body", () => {
   const path = "src/resources/doors.ts";
 

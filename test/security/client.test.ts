@@ -248,6 +248,15 @@ describe("the cause of a failure", () => {
     });
   });
 
+  it("is a copy where one of several errors tells one", async () => {
+    const several = new AggregateError([new Error(`no ${secret}`)], "several");
+    const copy = await causeOf(several);
+    expect(copy).toMatchObject({ message: "several" });
+    expect(tells(copy)).toBe(false);
+    const harmless = new AggregateError([new Error("reset")], "several");
+    expect(await causeOf(harmless)).toBe(harmless);
+  });
+
   it("may be a text", async () => {
     expect(await causeOf(`no ${secret}`)).toBe("no [redacted]");
     expect(await causeOf({ secret })).toBeUndefined();

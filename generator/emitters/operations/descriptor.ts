@@ -1,11 +1,12 @@
 import { paramsCheck } from "../../checks/method-checks.js";
+import { calledAs } from "../../examples/call.js";
 import type {
   Parameter,
   ParameterIn,
   PathSegment,
   Server,
 } from "../../ir/api.js";
-import type { FlatParameter, Method, Sdk } from "../../ir/sdk.js";
+import type { FlatParameter, Method, Resource, Sdk } from "../../ir/sdk.js";
 import { bodiesOf, takesParams } from "../../ir/takes-params.js";
 import {
   assignment,
@@ -32,7 +33,7 @@ import { bodyEntries, encodingEntries } from "./body-entry.js";
 import { resultEntries } from "./result-entries.js";
 
 /** `export const suspendOperation: Operation<…> = { … };`: what the runtime needs to know of the operation. */
-export function descriptor(method: Method, file: string, sdk: Sdk): Code {
+export function descriptor(method: Method, resource: Resource, sdk: Sdk): Code {
   const params = takesParams(method)
     ? identifier(method.paramsType)
     : code`undefined`;
@@ -51,16 +52,21 @@ export function descriptor(method: Method, file: string, sdk: Sdk): Code {
     )}${softline}>`,
   );
   const left = code`export const ${identifier(method.descriptorName)}: ${annotation} =`;
-  return code`${assignment(left, object(entries(method, file, sdk), true))};`;
+  return code`${assignment(left, object(entries(method, resource, sdk), true))};`;
 }
 
-function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
+function entries(
+  method: Method,
+  resource: Resource,
+  sdk: Sdk,
+): readonly Code[] {
   const { operation, params } = method;
+  const { file } = resource;
   const placed = (place: ParameterIn): readonly FlatParameter[] =>
     params.parameters.filter(({ parameter }) => parameter.in === place);
   const [server] = method.servers;
   return [
-    entry("id", operation.operationId ?? operation.id),
+    entry("id", calledAs(resource, method)),
     entry("method", operation.method),
     entry("path", pathTemplate(operation.pathSegments)),
     ...(isPlain(method)

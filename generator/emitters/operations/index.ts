@@ -87,7 +87,7 @@ function resourceText(
       errorDeclaration(method, types),
       ...envelopeDeclaration(method, types),
       plainFunction(method, types),
-      descriptor(method, resource.file, sdk),
+      descriptor(method, resource, sdk),
       ...paramsConstant(method, resource.file),
     ]),
     ...classExport(resource),

@@ -1,0 +1,96 @@
+import { createServer } from "node:net";
+import { describe, expect, it } from "vitest";
+import { inHeader } from "../../templates/runtime/places.js";
+import { send } from "../../templates/runtime/send.js";
+import { client, failure, loopback, operation } from "./loopback.js";
+
+/** What a call of a server that is nowhere, or is none, fails with. */
+function calling(baseUrl: string): Promise<unknown> {
+  return failure(send(client({ baseUrl }), operation({})));
+}
+
+/** A port on which nobody listens any more. */
+async function closedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+describe("where no response comes, the error says why", () => {
+  it("nobody listens", async () => {
+    const port = await closedPort();
+    const error = await calling(`http://127.0.0.1:${port}`);
+    expect(error).toMatchObject({
+      name: "NetworkError",
+      message: `widgets: no response: connect ECONNREFUSED 127.0.0.1:${port}`,
+      operation: "widgets",
+      cause: { message: "fetch failed" },
+    });
+  });
+
+  it("there is no such host", async () => {
+    expect(String(await calling("http://nowhere.invalid"))).toMatch(
+      /^NetworkError: widgets: no response: getaddrinfo (ENOTFOUND|EAI_AGAIN) nowhere.invalid$/,
+    );
+  });
+
+  it("it speaks no TLS", async () => {
+    const { url } = await loopback();
+    expect(String(await calling(url.replace("http:", "https:")))).toMatch(
+      /no response: .*SSL routines/,
+    );
+  });
+
+  it("the connection ends", async () => {
+    const { url } = await loopback((_, response) => {
+      response.destroy();
+      return undefined;
+    });
+    expect(String(await calling(url))).toMatch(
+      /no response: (other side closed|read ECONNRESET)$/,
+    );
+  });
+});
+
+describe("the reason of a failure", () => {
+  const messageOf = async (thrown: unknown): Promise<unknown> => {
+    const fetch = () => Promise.reject(thrown);
+    const options = { baseUrl: "http://h", fetch, key: "s3cr3t" };
+    const auth = [
+      { scheme: "key", option: "key", place: inHeader, name: "x-key" },
+    ];
+    const error = await failure(
+      send(client(options, { auth }), operation({ security: [["key"]] })),
+    );
+    return Object(error).message;
+  };
+  const addresses = [new Error("refused ::1"), new Error("refused 127.0.0.1")];
+
+  it.each([
+    ["lies at the bottom", new Error("a", { cause: new Error("b") }), ": b"],
+    [
+      "is each address's, of several",
+      new TypeError("failed", { cause: new AggregateError(addresses, "") }),
+      ": refused ::1, refused 127.0.0.1",
+    ],
+    ["is told once", new AggregateError([new Error("a"), "a"]), ": a"],
+    ["is a name where there is no message", new RangeError(), ": RangeError"],
+    ["may be a text", "closed", ": closed"],
+    ["may be unknown", { closed: true }, ""],
+    [
+      "tells no secret",
+      new Error("a", { cause: new Error("sent s3cr3t") }),
+      ": sent [redacted]",
+    ],
+  ])("%s", async (_, thrown, told) => {
+    expect(await messageOf(thrown)).toBe(`widgets: no response${told}`);
+  });
+
+  it("is found also where causes go round", async () => {
+    const round = new Error("round");
+    round.cause = round;
+    expect(await messageOf(round)).toBe("widgets: no response: round");
+  });
+});
