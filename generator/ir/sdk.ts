@@ -91,7 +91,8 @@ export interface Method {
   readonly result: Result;
   /** Success responses that are not what the usual one is. */
   readonly otherAnswers: readonly OtherAnswer[];
-  readonly security: readonly SecurityRequirement[];
+  /** Absent where the description says nothing of it. */
+  readonly security?: readonly SecurityRequirement[];
   /** Where it differs from the Api's. */
   readonly servers: readonly Server[];
   /** The other verbs of this path that were left out in favour of this one, upper case. */

@@ -64,7 +64,9 @@ export function planMethods(
           `check${pascalCase(name)}${answer.status}Response`,
         ),
       })),
-      security: operation.security,
+      ...(operation.security !== undefined && {
+        security: operation.security,
+      }),
       servers: operation.servers,
     };
   });

@@ -55,7 +55,7 @@ export function descriptor(method: Method, file: string, sdk: Sdk): Code {
 }
 
 function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
-  const { operation, params } = method;
+  const { operation, params, security = [] } = method;
   const placed = (place: ParameterIn): readonly FlatParameter[] =>
     params.parameters.filter(({ parameter }) => parameter.in === place);
   const [server] = method.servers;
@@ -76,12 +76,12 @@ function entries(method: Method, file: string, sdk: Sdk): readonly Code[] {
     ...parameterEntries("headers", placed("header")),
     ...parameterEntries("cookies", placed("cookie")),
     ...bodyEntries(method, file, sdk),
-    ...(method.security.length === 0
+    ...(security.length === 0
       ? []
       : [
           entry(
             "security",
-            method.security.map((uses) => uses.map(({ scheme }) => scheme)),
+            security.map((uses) => uses.map(({ scheme }) => scheme)),
           ),
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),

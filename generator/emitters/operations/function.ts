@@ -1,7 +1,14 @@
 import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import type { SdkTypes } from "../../types/index.js";
+import {
+  asDeclared,
+  implementing,
+  parametersOf,
+  type SdkTypes,
+  type Signature,
+  signaturesOf,
+} from "../../types/index.js";
 import {
   type Code,
   code,
@@ -17,12 +24,6 @@ import {
 } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { call, callList, signatureLayout } from "../../typescript/layout.js";
-import {
-  asDeclared,
-  implementing,
-  type Signature,
-  signaturesOf,
-} from "./signature.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method, types: SdkTypes): Code {
@@ -114,21 +115,10 @@ function head(
   name: Code,
   before: readonly Code[],
   signature: Signature,
-  { params: { optional } }: Method,
+  method: Method,
 ): Code {
-  const { typeParameters, params, options, areOptionsRequired } = signature;
-  const parameters = [
-    ...before,
-    ...(params === undefined
-      ? []
-      : [parameter(code`params`, params, optional && !areOptionsRequired)]),
-    parameter(code`options`, options, !areOptionsRequired),
-  ];
-  return code`${name}${typeParameters}${signatureLayout(parameters, signature.result)}`;
-}
-
-function parameter(name: Code, of: Code, optional: boolean): Code {
-  return code`${name}${optional ? code`?` : code``}: ${of}`;
+  const parameters = [...before, ...parametersOf(signature, method)];
+  return code`${name}${signature.typeParameters}${signatureLayout(parameters, signature.result)}`;
 }
 
 /** Summary first, `POST /path` last. */
