@@ -142,6 +142,8 @@ export type BodyParams = {
   readonly schema: Schema;
   readonly required: boolean;
   readonly encoding?: readonly PropertyEncoding[];
+  /** Of the Media Type Object. */
+  readonly examples?: readonly JsonValue[];
 } & (
   | {
       /** The body's properties stand in `params` beside the parameters. */
