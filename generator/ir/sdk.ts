@@ -83,7 +83,7 @@ export interface Method {
   readonly checkParams: string;
   /** `checkSuspendResponse` */
   readonly checkResponse: string;
-  /** Human title: summary, `x-title`, or made from the name. */
+  /** Human title, which no other method has: `x-title`, the summary, or made from the name; with the resource where it repeats. */
   readonly title: string;
   readonly params: Params;
   /** The same with bodies of the other media types that are described, in order. */

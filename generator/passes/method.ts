@@ -12,7 +12,7 @@ import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
 import { reportUndefinedStyles } from "./undefined-styles.js";
-import { camelCase, pascalCase, words } from "./words.js";
+import { pascalCase } from "./words.js";
 
 /**
  * The methods of a resource: what is declared for each in the resource's file, and how it is called.
@@ -54,7 +54,7 @@ export function planMethods(
       ...(hasEnvelope(operation, result) && {
         envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
       }),
-      title: titleOf(operation, name),
+      title: names.titles.get(operation.id) ?? name,
       params,
       otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
@@ -110,6 +110,8 @@ function otherBodies(
 
 interface ResourceNames {
   readonly className: string;
+  /** Of operations, by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
   readonly typePrefix: string;
 }
 
@@ -140,17 +142,4 @@ function declarations(
     checkParams: declare(`check${pascalCase(name)}Params`),
     checkResponse: declare(`check${pascalCase(name)}Response`),
   };
-}
-
-/** `x-title`, a summary that is more than the path, or the method's name in words. */
-function titleOf(
-  { extensions, summary, path }: Operation,
-  name: string,
-): string {
-  const title = extensions.get("x-title");
-  if (typeof title === "string" && title.trim() !== "") return title;
-  if (summary !== undefined && summary.trim() !== "" && summary !== path)
-    return summary;
-  const text = words(camelCase(name)).join(" ").toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -15,6 +15,7 @@ import {
   type ResourceNode,
 } from "./resource-tree.js";
 import { nameSharedParameters } from "./shared-parameters.js";
+import { titlesOf } from "./titles.js";
 import { pascalCase } from "./words.js";
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */
@@ -38,18 +39,17 @@ export function planResources(
   };
   const inOrder = authorsOrder(api);
   const sharedTypeOf = nameSharedParameters(api);
-  return planNode(
-    growTree(placed, report),
-    names,
-    (operations, className, typePrefix) =>
-      planMethods(
-        inOrder(operations),
-        { className, typePrefix },
-        api,
-        sharedTypeOf,
-        config,
-        report,
-      ),
+  const tree = growTree(placed, report);
+  const titles = titlesOf(tree);
+  return planNode(tree, names, (operations, className, typePrefix) =>
+    planMethods(
+      inOrder(operations),
+      { className, typePrefix, titles },
+      api,
+      sharedTypeOf,
+      config,
+      report,
+    ),
   );
 }
 

@@ -5,7 +5,7 @@ import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
-import { pagePaths, pageTitle } from "./page-path.js";
+import { pagePaths } from "./page-path.js";
 import { returnsText, usualCall } from "./signatures.js";
 
 /** `docs/index.md`: every method under its resource, by title. */
@@ -15,7 +15,7 @@ export function indexPage(sdk: Sdk): string {
     prose(sdk.api.description ?? "", 1),
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = pageTitle(method);
+        const title = plainWithin(method.title);
         const call = codeSpan(accessor(sdk, resource, method));
         return `- ${pageLink(title, path)}: ${call}`;
       }),
@@ -50,7 +50,7 @@ export function llmsText(sdk: Sdk): string {
     "The TypeScript SDK: installation, credentials and errors are in [README.md](README.md), all methods with their requests and results in [api.md](api.md).",
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = pageTitle(method);
+        const title = plainWithin(method.title);
         const call = codeSpan(accessor(sdk, resource, method));
         const text = summary(method.operation.description ?? "");
         const notes = text === "" ? call : `${call}, ${text}`;

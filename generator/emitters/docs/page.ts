@@ -2,14 +2,15 @@ import { exampleCall, typescriptBlock } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
+import { textBelowTitle } from "../../ir/title.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";
-import { plain } from "../../markdown/text.js";
+import { plain, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { typeNames } from "../../words/type-words.js";
-import { isTitle, pageTitle, rootOf } from "./page-path.js";
+import { rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList } from "./responses.js";
 import { sampleSections, samplesOf } from "./samples.js";
@@ -32,9 +33,9 @@ export function methodPage(
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
-    `# ${pageTitle(method)}`,
+    `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
-    prose(textOf(method), 1),
+    prose(textBelowTitle(operation), 1),
     callBlock(sdk, resource, method, source),
     facts(sdk, resource, method, types, request.root),
     ...moreAbout(method),
@@ -45,14 +46,6 @@ export function methodPage(
     ...section("Code samples", sampleSections(samplesOf(method))),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
-}
-
-/** The description, after a summary that is a whole text itself. */
-function textOf({ operation }: Method): string {
-  const { summary = "", description = "" } = operation;
-  return summary === "" || isTitle(summary)
-    ? description
-    : `${summary}\n\n${description}`;
 }
 
 function section(title: string, parts: readonly string[]): readonly string[] {

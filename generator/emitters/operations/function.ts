@@ -1,6 +1,7 @@
 import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
+import { textBelowTitle } from "../../ir/title.js";
 import {
   asDeclared,
   implementing,
@@ -129,7 +130,7 @@ function functionDoc(
   const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
   const see = operation.externalDocs?.url;
   const tags = see === undefined ? [] : [{ tag: "see", text: see }];
-  const description = [operation.description ?? "", place]
+  const description = [textBelowTitle(operation), place]
     .filter((each) => each.trim() !== "")
     .join("\n\n");
   return accept.length > 0
