@@ -86,7 +86,7 @@ export interface Method {
   readonly checkParams: string;
   /** `checkSuspendResponse` */
   readonly checkResponse: string;
-  /** Human title: summary, `x-title`, or made from the name. */
+  /** Human title, which no other method has: `x-title`, the summary, or made from the name; with the resource where it repeats. */
   readonly title: string;
   readonly params: Params;
   /** The same with bodies of the other media types that are described, in order. */
@@ -94,7 +94,8 @@ export interface Method {
   readonly result: Result;
   /** Success responses that are not what the usual one is. */
   readonly otherAnswers: readonly OtherAnswer[];
-  readonly security: readonly SecurityRequirement[];
+  /** Absent where the description says nothing of it. */
+  readonly security?: readonly SecurityRequirement[];
   /** Where it differs from the Api's. */
   readonly servers: readonly Server[];
   /** The other verbs of this path that were left out in favour of this one, upper case. */
@@ -144,6 +145,8 @@ export type BodyParams = {
   readonly schema: Schema;
   readonly required: boolean;
   readonly encoding?: readonly PropertyEncoding[];
+  /** Of the Media Type Object. */
+  readonly examples?: readonly JsonValue[];
 } & (
   | {
       /** The body's properties stand in `params` beside the parameters. */

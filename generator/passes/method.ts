@@ -14,7 +14,7 @@ import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
 import { reportUndefinedStyles } from "./undefined-styles.js";
-import { camelCase, pascalCase, words } from "./words.js";
+import { pascalCase } from "./words.js";
 
 /**
  * The methods of a resource: what is declared for each in the resource's file, and how it is called.
@@ -23,7 +23,7 @@ import { camelCase, pascalCase, words } from "./words.js";
  */
 export function planMethods(
   named: readonly NamedOperation[],
-  names: Omit<ResourceNames, "file">,
+  names: MethodNames,
   api: Api,
   sharedTypeOf: SharedTypeOf,
   config: SdkConfig,
@@ -68,7 +68,7 @@ export function planMethods(
       ...(hasEnvelope(operation, result) && {
         envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
       }),
-      title: titleOf(operation, name),
+      title: names.titles.get(operation.id) ?? name,
       params,
       otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
@@ -78,7 +78,9 @@ export function planMethods(
           `check${pascalCase(name)}${answer.status}Response`,
         ),
       })),
-      security: operation.security,
+      ...(operation.security !== undefined && {
+        security: operation.security,
+      }),
       servers: operation.servers,
     };
   });
@@ -120,6 +122,11 @@ function otherBodies(
   });
 }
 
+type MethodNames = Omit<ResourceNames, "file"> & {
+  /** Of operations, by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
+};
+
 /** Reserved words and names of the platform can't be declared: these are exported by a clause. */
 function functionName(name: string): string {
   return isReserved(name) || isPlatformName(name) ? `${name}_` : name;
@@ -153,17 +160,4 @@ function declarations(
     checkParams: declare(`check${pascalCase(name)}Params`),
     checkResponse: declare(`check${pascalCase(name)}Response`),
   };
-}
-
-/** `x-title`, a summary that is more than the path, or the method's name in words. */
-function titleOf(
-  { extensions, summary, path }: Operation,
-  name: string,
-): string {
-  const title = extensions.get("x-title");
-  if (typeof title === "string" && title.trim() !== "") return title;
-  if (summary !== undefined && summary.trim() !== "" && summary !== path)
-    return summary;
-  const text = words(camelCase(name)).join(" ").toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

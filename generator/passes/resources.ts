@@ -16,6 +16,7 @@ import {
   type ResourceNode,
 } from "./resource-tree.js";
 import { nameSharedParameters } from "./shared-parameters.js";
+import { titlesOf } from "./titles.js";
 
 /** Resources with their methods, and what their names follow. */
 export interface PlannedResources {
@@ -38,8 +39,16 @@ export function planResources(
   const names = nameResources(tree, known.published, report);
   const inOrder = authorsOrder(api);
   const sharedTypeOf = nameSharedParameters(api);
+  const titles = titlesOf(tree);
   const resources = planNode(tree, names, (operations, own) =>
-    planMethods(inOrder(operations), own, api, sharedTypeOf, config, report),
+    planMethods(
+      inOrder(operations),
+      { ...own, titles },
+      api,
+      sharedTypeOf,
+      config,
+      report,
+    ),
   );
   reportRenamed(resources, known, report);
   return { basis, resources };
