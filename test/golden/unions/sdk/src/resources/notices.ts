@@ -4,6 +4,7 @@ import type { Notice } from "../models/notice.js";
 import type { ApiRequest } from "../runtime/api-request.js";
 import type { Client, RequestOptions } from "../runtime/client.js";
 import type { DateTime, Email } from "../runtime/format-types.js";
+import { asJson } from "../runtime/json-body.js";
 import type { Operation } from "../runtime/operation.js";
 import type { Reading } from "../runtime/reading.js";
 import { type Schema, schema } from "../runtime/schema.js";
@@ -44,7 +45,7 @@ export function send<As extends Reading>(
   client: Client,
   params: NoticesSendParams,
   options?: RequestOptions<As>,
-): ApiRequest<NoticesSendResponse, As> {
+): ApiRequest<Notice, As> {
   return send_(client, sendOperation, params, options);
 }
 
@@ -53,10 +54,10 @@ export const sendOperation: Operation<
   NoticesSendResponse,
   NoticesSendError
 > = {
-  id: "post /notices/send",
+  id: "notices.send",
   method: "POST",
   path: "/notices/send",
-  body: { sendEmpty: true },
+  body: { write: asJson, sendEmpty: true },
   checkParams: checks.checkSendParams,
   promises: { object: ["kind", "text", "url"] },
   response: ["notices", "checkSendResponse"],

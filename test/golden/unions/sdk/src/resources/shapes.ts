@@ -20,7 +20,7 @@ export type ShapesListError = StatusError;
 export function list<As extends Reading>(
   client: Client,
   options?: RequestOptions<As>,
-): ApiRequest<ShapesListResponse, As> {
+): ApiRequest<Shape[], As> {
   return send(client, listOperation, undefined, options);
 }
 
@@ -29,7 +29,7 @@ export const listOperation: Operation<
   ShapesListResponse,
   ShapesListError
 > = {
-  id: "get /shapes",
+  id: "shapes.list",
   method: "GET",
   path: "/shapes",
   promises: { array: [] },
