@@ -21,6 +21,8 @@ export interface FilePosition {
 }
 
 export interface LocatedPlace extends FilePosition {
+  /** In the document, RFC 6901; absent for what could not be read, or is no document. */
+  readonly pointer?: string;
   readonly note?: string;
   /** The line as it is shown, cut around the place, and what underlines it. */
   readonly frame?: Frame;
@@ -48,6 +50,7 @@ function located(place: Place, sources: Sources): LocatedPlace {
   return {
     file: isUri(file) ? file : resolve(file),
     ...(at !== undefined && { line: at.line, column: at.column }),
+    ...(place.kind === "location" && { pointer: place.location.pointer }),
     ...(place.note !== undefined && { note: place.note }),
     ...(at !== undefined && { frame: frameOf(at) }),
   };

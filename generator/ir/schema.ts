@@ -27,12 +27,12 @@ export interface Schema extends Limits {
   readonly types?: readonly JsonType[];
   readonly enum?: readonly JsonValue[];
   readonly const?: { readonly value: JsonValue };
-  /** More texts may come back than the `enum` lists (passes/open-enums.ts). */
+  /** More texts may come back than the `enum` lists (passes/marks/open-enums.ts). */
   readonly openEnum?: true;
-  /** Properties by which other branches of a union are known, and which this object doesn't have (passes/absent-tags.ts). */
+  /** Properties by which other branches of a union are known, and which this object doesn't have (passes/marks/absent-tags.ts). */
   readonly absent?: readonly string[];
 
-  /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bytes.ts). */
+  /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bodies/bytes.ts). */
   readonly bytes?: BytesGiven;
 
   /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */

@@ -2,7 +2,7 @@ import type { Api } from "../ir/api.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/visit.js";
-import { mapSchemas } from "./map-schemas.js";
+import { mapSchemas } from "./marks/map-schemas.js";
 
 /** Leaves out the operations, parameters and properties that bear one of the `exclude:` keywords with any value but false. */
 export function excludeMarked(api: Api, keywords: readonly string[]): Api {

@@ -28,9 +28,8 @@ describe("`unevaluatedProperties` beside more schemas than can be looked through
       { $defs: { ...doubling(15, "#/$defs/"), closed }, items: closed },
       { dialect: "2020-12" },
     );
-    const location = { document: "document:///schema", pointer: "/items" };
     expect(diagnostics).toMatchObject([
-      { ...refusal, places: [{ kind: "location", location }] },
+      { ...refusal, places: [{ pointer: "/items" }] },
     ]);
     expect(validate([]).issues).toMatchObject([
       {

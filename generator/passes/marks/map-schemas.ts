@@ -1,5 +1,5 @@
-import type { Api, Operation } from "../ir/api.js";
-import type { Schema } from "../ir/schema.js";
+import type { Api, Operation } from "../../ir/api.js";
+import type { Schema } from "../../ir/schema.js";
 
 /** An API whose every schema that is no part of another went through `change`, once. */
 export function mapSchemas(api: Api, change: (schema: Schema) => Schema): Api {

@@ -1,15 +1,15 @@
-import type { Api } from "../ir/api.js";
-import { deriveSchema } from "../ir/derived-schema.js";
+import type { Api } from "../../ir/api.js";
+import { deriveSchema } from "../../ir/derived-schema.js";
 import type {
   Property,
   Schema,
   SchemaId,
   SchemaRegistry,
-} from "../ir/schema.js";
-import { mapSchema, walk } from "../ir/visit.js";
-import { speaksOfOthers } from "../schema/closed.js";
-import { conjuncts } from "../schema/in-place.js";
-import { isGivenOn, isOneSided } from "../schema/sides.js";
+} from "../../ir/schema.js";
+import { mapSchema, walk } from "../../ir/visit.js";
+import { speaksOfOthers } from "../../schema/closed.js";
+import { conjuncts } from "../../schema/in-place.js";
+import { isGivenOn, isOneSided } from "../../schema/sides.js";
 import { mapSchemas } from "./map-schemas.js";
 
 /**

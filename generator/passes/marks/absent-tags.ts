@@ -1,8 +1,8 @@
-import type { Api } from "../ir/api.js";
-import type { Schema, SchemaId } from "../ir/schema.js";
-import { mapSchema, walk } from "../ir/visit.js";
-import { soleReference } from "../schema/assertions.js";
-import { absentTags } from "../schema/tags/absent-tags.js";
+import type { Api } from "../../ir/api.js";
+import type { Schema, SchemaId } from "../../ir/schema.js";
+import { mapSchema, walk } from "../../ir/visit.js";
+import { soleReference } from "../../schema/assertions.js";
+import { absentTags } from "../../schema/tags/absent-tags.js";
 import { mapSchemas, schemasOf } from "./map-schemas.js";
 
 /**

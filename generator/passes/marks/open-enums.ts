@@ -1,7 +1,7 @@
-import type { Api } from "../ir/api.js";
-import type { SdkConfig } from "../ir/config.js";
-import { mapSchema } from "../ir/visit.js";
-import { canBeOpen } from "../schema/open-enum.js";
+import type { Api } from "../../ir/api.js";
+import type { SdkConfig } from "../../ir/config.js";
+import { mapSchema } from "../../ir/visit.js";
+import { canBeOpen } from "../../schema/open-enum.js";
 import { mapSchemas } from "./map-schemas.js";
 
 /** Marks the enums that are open for what comes back (`enums: open` in sdk.yaml). */
