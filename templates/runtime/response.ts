@@ -107,9 +107,9 @@ function failure(
       : statusText;
   // A server may repeat the key that it refuses.
   const told = (said: string): string => redact(said, request);
-  const headers = new Headers(
-    [...response.headers].map(([name, value]) => [name, told(value)]),
-  );
+  const headers = new Headers();
+  for (const [name, value] of response.headers)
+    headers.append(name, told(value));
   const body = jsonOrText(told(text), response);
   return statusError(status, body, headers, request.operation.id, told(hint));
 }
