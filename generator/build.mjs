@@ -1,5 +1,5 @@
 // Builds `dist`: declarations and the emitted runtime as JavaScript by the compiler, the program itself in a few files by esbuild, since loading
-// hundreds of modules takes a small run longer than its work.
+// hundreds of modules takes a small run longer than its work. `--anew`: without what an earlier build left there, which is how it is packed.
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
@@ -7,6 +7,8 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
+if (process.argv.includes("--anew"))
+  rmSync(join(root, "dist"), { recursive: true, force: true });
 compile("tsconfig.build.json");
 compile("tsconfig.runtime.json");
 rmSync(join(root, "dist/parts"), { recursive: true, force: true });

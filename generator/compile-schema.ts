@@ -1,3 +1,4 @@
+import { checkCompileArguments } from "./call-options.js";
 import { componentFunction } from "./checks/program/component.js";
 import { emptyScope } from "./checks/program/dynamic-scope.js";
 import { finish } from "./checks/program/finish.js";
@@ -8,47 +9,45 @@ import type { Issue } from "./checks/run/issue.js";
 import { type Accept, acceptBy, startRunning } from "./checks/run/running.js";
 import { loadRuntime } from "./checks/run/runtime.js";
 import {
-  createReport,
-  type Diagnostic,
-  type Report,
-} from "./diagnostics/report.js";
+  locateDiagnostics,
+  type LocatedDiagnostic,
+} from "./diagnostics/located.js";
+import { createReport, type Report } from "./diagnostics/report.js";
+import { createSourceFiles } from "./document/text/source-files.js";
 import { isArray, type JsonValue, type Location } from "./ir/json.js";
 import { splitPointer } from "./ir/pointer.js";
 import type { SchemaId, SchemaRegistry } from "./ir/schema.js";
 import {
   createSchemaLowering,
-  type Dialect,
   type SchemaSource,
 } from "./lower/schema/lowering.js";
 import { draft04 } from "./lower/schema/meta-schemas/draft-04.js";
 import { draft202012 } from "./lower/schema/meta-schemas/draft-2020-12.js";
+import type { CompileSchemaOptions } from "./options.js";
 
+export type { CompileSchemaOptions } from "./options.js";
 export type { Issue } from "./checks/run/issue.js";
-
-export interface CompileSchemaOptions {
-  readonly dialect: Dialect;
-  /** Other documents that the schema may refer to, by absolute URI. The meta-schemas of 2020-12 and draft 4 are always there. */
-  readonly documents?: Readonly<Record<string, JsonValue>>;
-  /** Whether `format` refuses values. By default as the dialect has it: asserted in OpenAPI, an annotation in JSON Schema. */
-  readonly formats?: "assert" | "annotate";
-}
 
 export interface CompiledSchema {
   /** The TypeScript that would be emitted. */
   readonly source: string;
-  readonly diagnostics: readonly Diagnostic[];
+  /** Lines and columns are those of the schema (or document) as `JSON.stringify(schema, null, 2)` writes it. */
+  readonly diagnostics: readonly LocatedDiagnostic[];
   /** Runs it. Where there is an error among the diagnostics, nothing is valid. */
   validate(value: unknown): { readonly issues: readonly Issue[] };
 }
 
 /**
  * The validators emitter on one bare schema: lowers it, and runs what would be emitted. A schema that can't be compiled exactly, or is no
- * schema, gives an error among the diagnostics; nothing is thrown.
+ * schema, gives an error among the diagnostics.
+ *
+ * @throws TypeError where an option is missing, unknown or of a wrong type
  */
 export async function compileSchema(
   schema: JsonValue,
   options: CompileSchemaOptions,
 ): Promise<CompiledSchema> {
+  checkCompileArguments(schema, options);
   const report = createReport();
   const { root, registry } = lower(schema, options, report);
   const formats = assertsFormats(options);
@@ -60,12 +59,30 @@ export async function compileSchema(
   const accept = report.failed
     ? refuseAll
     : acceptBy(check?.symbol.name ?? "", running);
-  return compiledSchema(program, report.diagnostics, validator(accept));
+  const diagnostics = await located(report, schema, options);
+  return compiledSchema(program, diagnostics, validator(accept));
 }
+
+/** With their places in the schemas, as texts. */
+async function located(
+  { diagnostics }: Report,
+  schema: JsonValue,
+  { documents = {} }: CompileSchemaOptions,
+): Promise<readonly LocatedDiagnostic[]> {
+  if (diagnostics.length === 0) return [];
+  const files = createSourceFiles();
+  const all = { ...documents, [rootDocument]: schema };
+  for (const [uri, document] of Object.entries(all))
+    files.add(uri.replace(/#$/, ""), uri, JSON.stringify(document, null, 2));
+  return locateDiagnostics(diagnostics, files);
+}
+
+/** What the schema itself is called. */
+const rootDocument = "document:///schema";
 
 function compiledSchema(
   program: Program,
-  diagnostics: readonly Diagnostic[],
+  diagnostics: CompiledSchema["diagnostics"],
   validate: CompiledSchema["validate"],
 ): CompiledSchema {
   let source: string | undefined;
@@ -105,7 +122,7 @@ function lower(
   { dialect, documents }: CompileSchemaOptions,
   report: Report,
 ): { readonly root: SchemaId; readonly registry: SchemaRegistry } {
-  const at: Location = { document: "document:///schema", pointer: "" };
+  const at: Location = { document: rootDocument, pointer: "" };
   const source = createSource(
     new Map([
       ...draft202012,

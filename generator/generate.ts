@@ -10,6 +10,7 @@ import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import type { SdkConfig } from "./ir/config.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
+import type { PublishedNames } from "./ir/published.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerSoundPart } from "./lower/broken/skip-broken.js";
 import { lowerApi } from "./lower/index.js";
@@ -20,11 +21,12 @@ import {
   standingInStyle,
 } from "./output/format.js";
 import { reportDrift } from "./output/drift.js";
-import { readManifest } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
 import { readFiles, standingPieces, writePieces } from "./output/pieces.js";
 import { writeOutput } from "./output/write.js";
-import { planSdk, publishedNames } from "./passes/index.js";
+import { namesBefore, reportNamesDrift, writeNames } from "./names.js";
+import { planSdk } from "./passes/index.js";
+import { publishedNames } from "./passes/published.js";
 import { type PrintedPackage, printFiles } from "./pieces/print.js";
 import {
   ended,
@@ -46,8 +48,10 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   const diff = compare(emission, run);
   const verified = await prove(emission, diff, plan, run);
   if (run.report.failed) return ended(run, { diff });
-  if (options.check === true) reportDrift(diff, run.report);
-  else write(emission, diff, plan, verified, run);
+  if (options.check === true) {
+    reportDrift(diff, run.report);
+    reportNamesDrift(plan.names, run);
+  } else write(emission, diff, plan, verified, run);
   return ended(run, {
     diff,
     work: workOf(emission, diff),
@@ -64,16 +68,13 @@ interface Plan {
   readonly description: Description;
   readonly config: SdkConfig;
   readonly sdk: Sdk;
+  /** As they will stand once the package is written. */
+  readonly names: PublishedNames;
 }
 
 /** `undefined` if anything is wrong. */
-async function readPlan({
-  options,
-  inputs,
-  report,
-  sources,
-  step,
-}: Run): Promise<Plan | undefined> {
+async function readPlan(run: Run): Promise<Plan | undefined> {
+  const { options, inputs, report, sources, step } = run;
   step("Reading the description");
   const config = await loadConfig(
     inputs.config,
@@ -98,13 +99,10 @@ async function readPlan({
   // Under `strict`, all that is to be told is told in one run.
   if (report.isBroken) return undefined;
   step("Planning the SDK");
-  const sdk = planSdk(api, config, publishedBefore(options.out), report);
-  return isEmpty(sdk, report) ? undefined : { description, config, sdk };
-}
-
-function publishedBefore(out: string): ReadonlyMap<string, string> {
-  const manifest = readManifest(out);
-  return typeof manifest === "object" ? manifest.names : new Map();
+  const before = await namesBefore(run);
+  const sdk = planSdk(api, config, before, report);
+  if (isEmpty(sdk, report)) return undefined;
+  return { description, config, sdk, names: publishedNames(sdk, before) };
 }
 
 /** The files, of which those are not printed that stand in the output folder. Only a run that writes believes what the last one remembered. */
@@ -179,13 +177,14 @@ async function prove(
 function write(
   { printed, pieces }: PrintedPackage,
   diff: OutputDiff,
-  { sdk, description }: Plan,
+  { description, names }: Plan,
   verified: boolean,
   { options, inputs, report, step, started }: Run,
 ): void {
   step("Writing");
   const { out } = options;
-  writeOutput(out, printed, diff, publishedNames(sdk), report);
+  writeOutput(out, printed, diff, report);
+  writeNames(names, { inputs, report });
   writePieces(out, pieces);
   const documents = description.documents();
   // Without the flag, the same inputs may be refused.

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { namesFile } from "./config/names-path.js";
 import type { GenerateOptions } from "./options.js";
 import type { Input } from "./output/last-run.js";
 import { bytesHash } from "./pieces/text-hash.js";
@@ -10,23 +11,34 @@ export interface GenerateInputs {
   /** In the order in which they are applied. */
   readonly overlays: readonly string[];
   readonly config: string | undefined;
+  /** Where the names stand that were given out: read first, and written. */
+  readonly names: string;
 }
 
 /** The description, and beside it `overlays/*.yaml` and `sdk.yaml`, unless another configuration is named. */
 export function locateInputs({
   spec,
   config,
-}: Pick<GenerateOptions, "spec" | "config">): GenerateInputs {
-  const folder = dirname(spec);
-  const beside = join(folder, "sdk.yaml");
+  out,
+}: Pick<GenerateOptions, "spec" | "config" | "out">): GenerateInputs {
+  const used = config ?? configBeside(spec);
   return {
     spec,
-    overlays: overlaysIn(join(folder, "overlays")),
-    config: config ?? (existsSync(beside) ? beside : undefined),
+    overlays: overlaysBeside(spec),
+    config: used,
+    names: namesFile(used, out),
   };
 }
 
-function overlaysIn(folder: string): readonly string[] {
+/** The `sdk.yaml` beside a description; `undefined` if it has none. */
+export function configBeside(spec: string): string | undefined {
+  const beside = join(dirname(spec), "sdk.yaml");
+  return existsSync(beside) ? beside : undefined;
+}
+
+/** The overlays beside a description, in the order in which they are applied. */
+export function overlaysBeside(spec: string): readonly string[] {
+  const folder = join(dirname(spec), "overlays");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => /\.(ya?ml|json)$/i.test(name))
@@ -35,7 +47,7 @@ function overlaysIn(folder: string): readonly string[] {
 }
 
 /**
- * Everything that a run read. Line endings don't count: what Git checks out on Windows is the same input, and gives the same output.
+ * Everything that a run read; the names as it left them. Line endings don't count: what Git checks out on Windows is the same input, and gives the same output.
  *
  * @param documents of the description, relative to its folder; those from the network can't be read again
  */
@@ -50,6 +62,15 @@ export function readInputs(
   }));
 }
 
+/** The files that `readInputs` reads, but for the names, which the run may have written. */
+export function documentPaths(
+  inputs: GenerateInputs,
+  documents: readonly string[],
+): readonly string[] {
+  const names = resolve(inputs.names);
+  return inputPaths(inputs, documents).filter((path) => path !== names);
+}
+
 /** The files that `readInputs` reads. */
 export function inputPaths(
   inputs: GenerateInputs,
@@ -60,7 +81,7 @@ export function inputPaths(
 }
 
 function relativePaths(
-  { spec, overlays, config }: GenerateInputs,
+  { spec, overlays, config, names }: GenerateInputs,
   documents: readonly string[],
 ): readonly string[] {
   const folder = resolve(dirname(spec));
@@ -68,6 +89,7 @@ function relativePaths(
     spec,
     ...overlays,
     ...(config === undefined ? [] : [config]),
+    names,
   ].map((file) => relative(folder, resolve(file)).split(sep).join("/"));
   return [...new Set([basename(spec), ...named, ...documents])];
 }

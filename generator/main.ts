@@ -7,9 +7,11 @@ import type { Terminal } from "./command/terminal.js";
 optimizeLater();
 keepCompiled();
 const { runProgram } = await import("./command/program.js");
+const { isOwnFolder } = await import("./home/index.js");
 
 const terminal: Terminal = {
-  cwd: process.cwd(),
+  cwd: folderOfCall(),
+  env: (name) => process.env[name],
   isInteractive: process.stderr.isTTY && process.env["CI"] === undefined,
   hasColors: process.stderr.isTTY && process.env["NO_COLOR"] === undefined,
   out: (text) => void process.stdout.write(text),
@@ -30,6 +32,13 @@ process.exitCode = await runProgram(process.argv.slice(2), terminal);
 function optimizeLater(): void {
   if (process.versions.v8.startsWith("11."))
     setFlagsFromString("--interrupt-budget=1320000");
+}
+
+/** npm runs scripts, `npm run generate` among them, in the folder of their package, and tells from where it was called. */
+function folderOfCall(): string {
+  const { INIT_CWD: calledFrom, npm_lifecycle_event: script } = process.env;
+  const isOwnScript = script === process.argv[2] && isOwnFolder(process.cwd());
+  return isOwnScript && calledFrom !== undefined ? calledFrom : process.cwd();
 }
 
 /** From Node 22.1 on, modules that were compiled once are kept by Node, as TypeScript's own compiler has it too. */

@@ -13,16 +13,13 @@ import type { GenerateOptions } from "./options.js";
 import type { OutputDiff } from "./output/compare.js";
 import type { PrintedPackage } from "./pieces/print.js";
 
-export interface GenerateResult {
+/** What the command line shows of a run. */
+export interface GenerateRun {
   /** The emitted package's files, relative to `out`, in order; empty if anything is wrong. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   /** No error, and under `check` no drift. */
   readonly ok: boolean;
-}
-
-/** What the command line shows besides. */
-export interface GenerateRun extends GenerateResult {
   readonly sources: Sources & Pick<SourceFiles, "prepare">;
   /** What was, or under `check` would be, written and deleted. */
   readonly diff?: OutputDiff;

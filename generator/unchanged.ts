@@ -1,6 +1,7 @@
 import type { Report } from "./diagnostics/report.js";
 import { generatorFiles, generatorHash } from "./generator-hash.js";
 import {
+  documentPaths,
   type GenerateInputs,
   inputPaths,
   locateInputs,
@@ -111,7 +112,7 @@ export function rememberRun(
   report: Report,
 ): void {
   if (report.failed || documents.some((id) => /^https?:/.test(id))) return;
-  const stamp = takeStamp(inputPaths(inputs, documents));
+  const stamp = takeStamp(documentPaths(inputs, documents));
   if (stamp === undefined || stamp.changed >= started) return;
   const read = readInputs(inputs, documents);
   writeLastRun(out, {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { writeChecks } from "../generator/checks/program/modules.js";
 import { planChecks } from "../generator/checks/program/sdk-program.js";
 import { defaultConfig } from "../generator/config/read.js";
@@ -25,6 +27,10 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../generator/ir/json.js";
+import {
+  nothingPublished,
+  type PublishedNames,
+} from "../generator/ir/published.js";
 import type { Method, Model, ModelNames, Sdk } from "../generator/ir/sdk.js";
 import { lowerApi } from "../generator/lower/index.js";
 import { planSdk } from "../generator/passes/index.js";
@@ -46,7 +52,7 @@ export interface Surroundings {
   /** What `sdk.yaml` says. */
   readonly config?: Partial<SdkConfig>;
   /** Names that were published before. */
-  readonly published?: ReadonlyMap<string, string>;
+  readonly published?: Partial<PublishedNames>;
 }
 
 export interface Lowered {
@@ -140,16 +146,19 @@ async function soundPlanOf(
   return report.failed ? fail(report) : sdk;
 }
 
+/** Unless a test is about names, operations are called as they are written. */
+const byId: Pick<SdkConfig, "naming"> = { naming: { strategy: "operationId" } };
+
 async function planOf(
   description: Description,
-  { config, published = new Map() }: Surroundings = {},
+  { config, published }: Surroundings = {},
   report: Report,
 ): Promise<Planned> {
   const api = await lowerApi(description, report);
   const sdk = planSdk(
     api,
-    { ...defaultConfig(), ...config },
-    published,
+    { ...defaultConfig(), ...byId, ...config },
+    { ...nothingPublished, ...published },
     report,
   );
   const methods = sdk.resources.flatMap((resource) =>
@@ -217,7 +226,7 @@ export async function emittedModels(sdk: Sdk): Promise<readonly EmittedFile[]> {
 }
 
 /**
- * Generates the package of the description in a file, as the program does.
+ * Generates the package of the description in a file, as the program does, but that operations are called by their ids.
  *
  * @returns the files' paths
  * @throws if there is an error
@@ -226,7 +235,10 @@ export async function generatePackage(
   spec: string,
   out: string,
 ): Promise<readonly string[]> {
-  const { ok, files, diagnostics } = await generate({ spec, out });
+  const config = `${out}.sdk.yaml`;
+  mkdirSync(dirname(config), { recursive: true });
+  writeFileSync(config, "naming: { strategy: operationId }\n");
+  const { ok, files, diagnostics } = await generate({ spec, config, out });
   if (!ok) throw new Error(JSON.stringify(diagnostics));
   return files;
 }

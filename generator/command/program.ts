@@ -2,6 +2,9 @@ import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
 import { ownFile } from "../home/index.js";
 import { runGenerateCommand } from "./generate.js";
+import { addInit } from "./init-flags.js";
+import { addRefresh } from "./refresh-flags.js";
+import { type End, fromCall, verboseHelp } from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
 interface GenerateFlags {
@@ -18,15 +21,6 @@ interface GenerateFlags {
   readonly allowNetwork?: true;
 }
 
-interface RefreshFlags {
-  readonly spec: string;
-  readonly json?: true;
-  readonly verbose?: true;
-}
-
-/** Tells how a command ended. */
-type End = (exitCode: number) => void;
-
 /**
  * Runs what the command line asks for.
  *
@@ -41,9 +35,7 @@ export async function runProgram(
   const end: End = (code) => {
     exitCode = code;
   };
-  const program = createProgram();
-  addGenerate(program, terminal, end);
-  addRefresh(program, terminal, end);
+  const program = createProgram(terminal, end);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;
@@ -53,8 +45,9 @@ export async function runProgram(
   }
 }
 
-function createProgram(): Command {
-  return new Command("seamstress")
+/** The program with all its commands. */
+export function createProgram(terminal: Terminal, end: End): Command {
+  const program = new Command("seamstress")
     .description("Sews an OpenAPI description into a TypeScript SDK.")
     .version(version())
     .exitOverride()
@@ -63,6 +56,10 @@ function createProgram(): Command {
       "after",
       "\nExit codes: 0 done, 1 diagnostics or drift, 2 usage.",
     );
+  addGenerate(program, terminal, end);
+  addRefresh(program, terminal, end);
+  addInit(program, terminal, end);
+  return program;
 }
 
 function addGenerate(program: Command, terminal: Terminal, end: End): void {
@@ -106,36 +103,22 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
     )
     .addHelpText(
       "after",
-      "\nOverlays are read from overlays/ beside the description, in the order of their names.",
+      "\nOverlays are read from overlays/ beside the description, in the order of their names.\n\nExample: seamstress generate --spec petstore/openapi.yaml --out petstore/sdk",
     )
     .action(async (flags: GenerateFlags, command: Command) => {
       if (flags.spec !== undefined && flags.out === undefined)
         command.error(
           "error: --spec needs --out: another API's package never replaces this one's",
         );
-      const { spec = "spec/openapi.yaml", out = "generated" } = flags;
-      end(await runGenerateCommand({ ...flags, spec, out }, terminal));
-    });
-}
-
-const verboseHelp = "show notes, and every place of what is told of in many";
-
-function addRefresh(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command("refresh")
-    .description(
-      "Bring the description up to date from its sources, and say what changed.",
-    )
-    .argument(
-      "[source...]",
-      "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)",
-    )
-    .option("--spec <file>", "description to refresh", "spec/openapi.yaml")
-    .option("--json", "print diagnostics as JSON")
-    .option("--verbose", verboseHelp)
-    .action(async (sources: readonly string[], flags: RefreshFlags) => {
-      const { runRefreshCommand } = await import("./refresh.js");
-      end(await runRefreshCommand(sources, flags, terminal));
+      const at = (path: string): string => fromCall(path, terminal);
+      const { spec, config, out, ...others } = flags;
+      const run = {
+        ...others,
+        spec: spec === undefined ? "spec/openapi.yaml" : at(spec),
+        ...(config !== undefined && { config: at(config) }),
+        out: out === undefined ? "generated" : at(out),
+      };
+      end(await runGenerateCommand(run, terminal));
     });
 }
 

@@ -4,7 +4,9 @@ import type { Sources } from "../diagnostics/sources.js";
 
 /** Where a command reads its surroundings and writes its words. */
 export interface Terminal {
+  /** The folder that the program was called from: paths are taken from it, and shown relative to it. */
   readonly cwd: string;
+  readonly env: (name: string) => string | undefined;
   /** Somebody watches: progress is shown. */
   readonly isInteractive: boolean;
   readonly hasColors: boolean;

@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | "config-unknown-key"
   | "config-invalid"
   | "config-unused"
+  | "names-invalid"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -59,6 +60,11 @@ export type DiagnosticCode =
   | "refresh-skipped"
   | "refresh-disagreement"
   | "refresh-external-reference"
+  | "refresh-replaces-all"
+  | "refresh-header-invalid"
+  // init
+  | "init-exists"
+  | "init-path"
   // lower
   | "wrong-type"
   | "reference-not-allowed"
@@ -115,6 +121,12 @@ export type DiagnosticCode =
   | "events-not-read"
   | "auth-option-shared"
   | "name-shared"
+  | "name-of-client"
+  | "name-of-package"
+  | "name-kept"
+  | "name-changed"
+  | "naming-decided"
+  | "licence-text-missing"
   // schemas
   | "schema-invalid"
   | "schema-keyword-invalid"
@@ -291,6 +303,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Correct the name, or remove it from sdk.yaml.",
   },
+  "names-invalid": {
+    severity: "error",
+    help: "Restore the file from version control. Without it, names are chosen anew.",
+  },
   // overlay
   "overlay-invalid": {
     severity: "error",
@@ -348,6 +364,27 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "refresh-external-reference": {
     severity: "error",
     help: "Bundle the description into one document first, or generate from where it is with --spec.",
+  },
+  "refresh-replaces-all": {
+    severity: "error",
+    help: "Check that the source describes the same API; if all of it is to be replaced, say so with --replace.",
+  },
+  "refresh-header-invalid": {
+    severity: "error",
+    help: "Write a header as `Name: value`, and a secret as `env:NAME`, which stands for an environment variable: `Authorization: Bearer env:API_TOKEN`.",
+  },
+  "licence-text-missing": {
+    severity: "note",
+    help: "Nothing to do if it is no SPDX identifier of a common licence; else write one, such as MIT or Apache-2.0, under package.license in sdk.yaml.",
+  },
+  // init
+  "init-exists": {
+    severity: "error",
+    help: "Nothing is ever overwritten unasked: --force replaces it.",
+  },
+  "init-path": {
+    severity: "error",
+    help: "Name files by paths of letters, digits and . / _ - @ + alone, from the current folder: they stand in the steps of the workflow.",
   },
   // lower
   "wrong-type": {
@@ -563,6 +600,26 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "name-shared": {
     severity: "warning",
     help: "Settle the names under `names:` in sdk.yaml, so that a later addition never changes them.",
+  },
+  "name-of-client": {
+    severity: "warning",
+    help: "Choose another name under `names:` in sdk.yaml, if you like one better.",
+  },
+  "name-of-package": {
+    severity: "warning",
+    help: "Choose another name for the resource's methods under `names:` in sdk.yaml, if you like one better.",
+  },
+  "name-kept": {
+    severity: "warning",
+    help: "Delete the line from names.yaml to give the name away, or choose another one under `names:` in sdk.yaml.",
+  },
+  "name-changed": {
+    severity: "note",
+    help: "Tell who uses the SDK. `names:` in sdk.yaml keeps a name as it was.",
+  },
+  "naming-decided": {
+    severity: "note",
+    help: "It stays so: names.yaml has the rule. `naming:` in sdk.yaml chooses another one.",
   },
   "schema-invalid": {
     severity: "error",

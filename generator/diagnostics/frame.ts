@@ -1,19 +1,10 @@
 import { width } from "../ir/width.js";
-import type { SourceLine } from "./sources.js";
+import type { Frame, SourceLine } from "./sources.js";
 import { visible } from "./visible.js";
 
 /** Columns of source text shown at most, and how many of them stand before the place. */
 const shownWidth = 100;
 const shownBefore = 40;
-
-/** A code frame: the line, and carets below the place. */
-export interface Frame {
-  readonly number: string;
-  readonly text: string;
-  /** Spaces before the carets. */
-  readonly indent: string;
-  readonly carets: string;
-}
 
 /** Makes the frame of a place; long lines are cut around it. */
 export function frameOf({ line, column, length, text }: SourceLine): Frame {

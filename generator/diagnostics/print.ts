@@ -4,6 +4,7 @@ import { frameOf } from "./frame.js";
 import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
 import type { Sources } from "./sources.js";
+import { isUri } from "./uri.js";
 import { visible, visibleJson } from "./visible.js";
 
 export interface PrintOptions {
@@ -118,7 +119,7 @@ function printPlace(
   const note = place.note === undefined ? "" : ` (${visible(place.note)})`;
   const name = visible(shownPath(file, cwd));
   if (at === undefined) return [`  ${arrow} ${name}${note}`];
-  const { number, text, indent, carets } = frameOf(at);
+  const { number, text, indent, carets } = at.frame ?? frameOf(at);
   const margin = " ".repeat(number.length);
   return [
     `${margin} ${arrow} ${name}:${at.line}:${at.column}${note}`,
@@ -153,7 +154,5 @@ function printJson(
 }
 
 function shownPath(file: string, cwd: string): string {
-  return /^https?:/.test(file)
-    ? file
-    : relative(cwd, file).split(sep).join("/");
+  return isUri(file) ? file : relative(cwd, file).split(sep).join("/");
 }

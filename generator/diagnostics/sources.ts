@@ -16,6 +16,17 @@ export interface SourceLine {
   readonly length: number;
   /** The whole line, without its end. */
   readonly text: string;
+  /** How it is shown, where that is decided already. */
+  readonly frame?: Frame;
+}
+
+/** A code frame: the line, and carets below the place. */
+export interface Frame {
+  readonly number: string;
+  readonly text: string;
+  /** Spaces before the carets. */
+  readonly indent: string;
+  readonly carets: string;
 }
 
 /** The texts that diagnostics point into. */

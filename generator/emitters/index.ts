@@ -39,7 +39,7 @@ const emitters = (
   paramsEmitter(checks),
   responsesEmitter(checks),
   runtimeEmitter,
-  docsEmitter(examples),
+  docsEmitter(types, examples),
 ];
 
 /** What emission needs besides the plan. */

@@ -5,6 +5,7 @@ import { limitsOf } from "../schema/limits.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
+import { onlyDeclared } from "./declared.js";
 
 /** What examples are made from, and held to. */
 export interface ExampleSource {
@@ -17,33 +18,47 @@ export interface ExampleSource {
 const deepest = 8;
 
 /**
- * A small value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else one made up from type, format and bounds.
- * Objects have their required properties. `undefined` where no such value is found by simple means.
+ * A value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else a small one made up
+ * from type, format and bounds. Objects that are made up have their required properties. `undefined` where no such value is found by simple means.
+ *
+ * @param given examples that are given for the value beside its schema: they come first
  */
 export function exampleOf(
   schema: Schema,
   source: ExampleSource,
-  depth = 0,
+  given: readonly JsonValue[] = [],
 ): JsonValue | undefined {
-  if (schema.never === true || depth > deepest) return undefined;
-  const parts = conjuncts(schema, source.registry);
-  const isGood = (value: JsonValue): boolean => source.accepts(schema, value);
-  const given = parts.flatMap(givenValues).find(isGood);
-  if (given !== undefined) return given;
-  return madeUp(schema, parts, source, depth).find(isGood);
+  return exampleWithin(schema, source, 0, given);
 }
 
-function givenValues(schema: Schema): readonly JsonValue[] {
+function exampleWithin(
+  schema: Schema,
+  source: ExampleSource,
+  depth: number,
+  given: readonly JsonValue[] = [],
+): JsonValue | undefined {
+  if (schema.never === true || depth > deepest) return undefined;
+  const { registry } = source;
+  const parts = conjuncts(schema, registry);
+  const isGood = (value: JsonValue): boolean => source.accepts(schema, value);
+  const longest = depth === 0 ? longestExample : longestPart;
+  const examples = [...given, ...parts.flatMap((part) => part.examples ?? [])]
+    .filter((value) => JSON.stringify(value).length <= longest)
+    .map((value) => onlyDeclared(value, schema, registry));
+  const found = [...examples, ...parts.flatMap(namedValues)].find(isGood);
+  return found ?? madeUp(schema, parts, source, depth).find(isGood);
+}
+
+/** Longer examples would fill a page, longer parts of one its lines. */
+const longestExample = 1200;
+const longestPart = 240;
+
+/** The values that a schema itself names. */
+function namedValues(schema: Schema): readonly JsonValue[] {
   return [
-    ...(schema.examples ?? []).filter(isShort),
     ...(valuesOf(schema) ?? []).slice(0, 20),
     ...(schema.default === undefined ? [] : [schema.default.value]),
   ];
-}
-
-/** An example that fits into a line of an example. */
-function isShort(value: JsonValue): boolean {
-  return JSON.stringify(value).length <= 60;
 }
 
 function madeUp(
@@ -87,7 +102,7 @@ function branchExamples(
   return parts
     .flatMap(alternativesOf)
     .slice(0, 4)
-    .map((branch) => exampleOf(branch, source, depth + 1))
+    .map((branch) => exampleWithin(branch, source, depth + 1))
     .filter((value) => value !== undefined);
 }
 
@@ -146,7 +161,7 @@ function arrays(
 ): readonly JsonValue[] {
   const items = parts.find((part) => part.items !== undefined)?.items;
   const item =
-    items === undefined ? "example" : exampleOf(items, source, depth + 1);
+    items === undefined ? "example" : exampleWithin(items, source, depth + 1);
   return item === undefined ? [[]] : [[item], []];
 }
 
@@ -179,7 +194,7 @@ function objects(
       const value =
         property === undefined
           ? "example"
-          : exampleOf(property.schema, source, depth + 1);
+          : exampleWithin(property.schema, source, depth + 1);
       if (value === undefined) return [];
       entries.push([name, value]);
     }

@@ -1,4 +1,4 @@
-import { isObject, type JsonValue } from "../ir/json.js";
+import { isObject, type JsonValue, own } from "../ir/json.js";
 import type { BodyParams, Method } from "../ir/sdk.js";
 import { bytesPlaced } from "../schema/bytes.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
@@ -21,7 +21,7 @@ export function exampleParams(
   const entries = new Map<string, ExampleParam>();
   for (const { key, parameter } of params.parameters) {
     if (!parameter.required) continue;
-    const value = exampleOf(parameter.schema, source);
+    const value = exampleOf(parameter.schema, source, parameter.examples);
     if (value === undefined) return undefined;
     entries.set(key, { kind: "value", value });
   }
@@ -39,7 +39,7 @@ function exampleBody(
   source: ExampleSource,
 ): ExampleParams | undefined {
   if (!isPlain(body.kind)) return exampleUpload(body, source);
-  const value = exampleOf(body.schema, source);
+  const value = exampleOf(body.schema, source, body.examples);
   if (value === undefined) return undefined;
   const given = body.placement === "body" ? { [body.key]: value } : value;
   return isObject(given)
@@ -70,12 +70,24 @@ function exampleUpload(
   for (const name of requiredNames("request", body.schema, registry)) {
     const schema = properties.get(name)?.schema;
     const kind = schema && bytesPlaced(schema, registry);
-    const value = schema && exampleOf(schema, source);
+    const value =
+      schema && exampleOf(schema, source, partsOf(body.examples, name));
     if (kind !== undefined) entries.set(name, { kind });
     else if (value !== undefined) entries.set(name, { kind: "value", value });
     else return undefined;
   }
   return entries;
+}
+
+/** What examples of an object have as one of its properties. */
+function partsOf(
+  examples: readonly JsonValue[] = [],
+  name: string,
+): readonly JsonValue[] {
+  return examples.flatMap((each) => {
+    const part = isObject(each) ? own(each, name) : undefined;
+    return part === undefined ? [] : [part];
+  });
 }
 
 /** Whether a call needs nothing of a body: what is given of a flat body is checked. */

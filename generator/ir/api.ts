@@ -84,8 +84,8 @@ export interface Operation {
   readonly requestBody?: RequestBody;
   /** Numeric codes first, ascending, then ranges, then `default`. */
   readonly responses: readonly Response[];
-  /** Any one of these; each asks for all of its schemes. Empty: none is needed. An entry without schemes: anonymous access is allowed. */
-  readonly security: readonly SecurityRequirement[];
+  /** Any one of these; each asks for all of its schemes. Empty: none is needed. An entry without schemes: anonymous access is allowed. Absent: nothing is said. */
+  readonly security?: readonly SecurityRequirement[];
   /** The operation's own servers, or its Path Item's; empty: those of the Api. */
   readonly servers: readonly Server[];
   /** `x-…` keywords, as written. */

@@ -9,7 +9,7 @@ export interface SdkConfig {
   /** `x-…` keywords: operations and properties that bear one (with any value but false) are left out. */
   readonly exclude: readonly string[];
   readonly envelope?: EnvelopeConfig;
-  readonly naming: { readonly strategy: NamingStrategy };
+  readonly naming: NamingConfig;
   /** Fixed names: component pointer (`#/components/schemas/user`) to type name, operation (`post /acs/users/suspend`) to `acs.users.suspend`. */
   readonly names: ReadonlyMap<string, string>;
   /** Keys in `params` that the API does not declare. */
@@ -28,6 +28,8 @@ export interface SdkConfig {
   readonly verify: boolean;
   /** Extra servers of documentation: what `refresh` reads when it gets no SOURCE. */
   readonly sources: readonly string[];
+  /** Of the requests of `refresh`; `env:NAME` in a value stands for an environment variable. */
+  readonly refresh: { readonly headers: Readonly<Record<string, string>> };
 }
 
 export interface PackageConfig {
@@ -62,8 +64,24 @@ export interface EnvelopeConfig {
   readonly beside: readonly string[];
 }
 
+/** How methods get their names. */
+export interface NamingConfig {
+  readonly strategy: NamingStrategy;
+  /** Whether what lies below an item is a resource (`customers.sources.list`), as it is unless told, or a word of the method (`customers.listSources`). */
+  readonly nesting?: "nested" | "flat";
+  /** An extension of operations that says the resource, or with a dot in it all of the name: `x-box-tag`. */
+  readonly extension?: string;
+}
+
 export type NamingStrategy =
-  "auto" | "path" | "operationId" | "rest" | "fern" | "speakeasy";
+  | "auto"
+  | "path"
+  | "operationId"
+  | "group"
+  | "rest"
+  | "tag"
+  | "fern"
+  | "speakeasy";
 
 /** What every client takes, whatever its API: no credential can have an option of such a name. */
 export const clientOptions: readonly string[] = [

@@ -29,6 +29,8 @@ export interface Schema extends Limits {
   readonly const?: { readonly value: JsonValue };
   /** More texts may come back than the `enum` lists (passes/open-enums.ts). */
   readonly openEnum?: true;
+  /** Properties by which other branches of a union are known, and which this object doesn't have (passes/absent-tags.ts). */
+  readonly absent?: readonly string[];
 
   /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bytes.ts). */
   readonly bytes?: BytesGiven;

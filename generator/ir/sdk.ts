@@ -8,6 +8,7 @@ import type {
 } from "./api.js";
 import type { SdkConfig } from "./config.js";
 import type { JsonValue } from "./json.js";
+import type { NamingBasis } from "./published.js";
 import type { Schema, SchemaId } from "./schema.js";
 
 /** The SDK to emit: the API's meaning plus every decision about names and shape. Passes make it, emitters only read it. */
@@ -20,6 +21,8 @@ export interface Sdk {
   readonly models: ReadonlyMap<SchemaId, Model>;
   /** What the package's main module calls the types of models, by their names: mostly the same. */
   readonly modelExports: ReadonlyMap<string, string>;
+  /** What the names of methods follow. */
+  readonly naming: NamingBasis;
   /** Depth first: a parent stands before its children. The root resource (operations right on the client) has an empty `path`. */
   readonly resources: readonly Resource[];
 }
@@ -83,7 +86,7 @@ export interface Method {
   readonly checkParams: string;
   /** `checkSuspendResponse` */
   readonly checkResponse: string;
-  /** Human title: summary, `x-title`, or made from the name. */
+  /** Human title, which no other method has: `x-title`, the summary, or made from the name; with the resource where it repeats. */
   readonly title: string;
   readonly params: Params;
   /** The same with bodies of the other media types that are described, in order. */
@@ -91,7 +94,8 @@ export interface Method {
   readonly result: Result;
   /** Success responses that are not what the usual one is. */
   readonly otherAnswers: readonly OtherAnswer[];
-  readonly security: readonly SecurityRequirement[];
+  /** Absent where the description says nothing of it. */
+  readonly security?: readonly SecurityRequirement[];
   /** Where it differs from the Api's. */
   readonly servers: readonly Server[];
   /** The other verbs of this path that were left out in favour of this one, upper case. */
@@ -141,6 +145,8 @@ export type BodyParams = {
   readonly schema: Schema;
   readonly required: boolean;
   readonly encoding?: readonly PropertyEncoding[];
+  /** Of the Media Type Object. */
+  readonly examples?: readonly JsonValue[];
 } & (
   | {
       /** The body's properties stand in `params` beside the parameters. */

@@ -104,10 +104,8 @@ function operationDefaults(
   components: ObjectNode | undefined,
 ): OperationDefaults {
   const securitySchemes = declaredSchemes(components);
-  return {
-    security: lowerSecurity(root, securitySchemes) ?? [],
-    securitySchemes,
-  };
+  const security = lowerSecurity(root, securitySchemes);
+  return { ...(security !== undefined && { security }), securitySchemes };
 }
 
 /** The names of all declared schemes, those with errors included. */

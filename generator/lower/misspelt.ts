@@ -30,15 +30,14 @@ function reportRequired(
   registry: SchemaRegistry,
   report: Report,
 ): void {
-  const isWhole =
-    appliedInPlace(schema).length === 0 && schema.ref === undefined;
-  if (isWhole && undeclared(schema).length === 0) return;
-  const parts = allParts(schema, registry).filter(isWritten);
-  const open = parts.flatMap((part) =>
+  if (schema.required === undefined && appliedInPlace(schema).length === 0)
+    return;
+  const open = ownParts(schema).flatMap((part) =>
     undeclared(part).map((name) => ({ part, name })),
   );
   if (open.length === 0) return;
   const declared = propertiesOf(schema, registry);
+  const parts = allParts(schema, registry);
   const required = new Set(parts.flatMap((part) => part.required ?? []));
   const candidates = [...declared.keys()].filter((name) => !required.has(name));
   for (const { part, name } of open) {
@@ -47,8 +46,11 @@ function reportRequired(
   }
 }
 
-function isWritten({ derived }: Schema): boolean {
-  return derived === undefined;
+/** What it holds itself that says something of the same value, as far as somebody wrote it; what it refers to is looked at where it stands. */
+function ownParts(schema: Schema): readonly Schema[] {
+  const found = [schema];
+  for (const part of found) found.push(...appliedInPlace(part));
+  return found.filter(({ derived }) => derived === undefined);
 }
 
 /** What a schema requires and doesn't declare itself. */

@@ -27,7 +27,8 @@ import { templateShape } from "./template-pieces.js";
 
 /** What the operations of a description have in common. */
 export interface OperationDefaults {
-  readonly security: readonly SecurityRequirement[];
+  /** Absent where the OpenAPI Object says nothing of it. */
+  readonly security?: readonly SecurityRequirement[];
   readonly securitySchemes: ReadonlySet<string>;
 }
 
@@ -99,6 +100,8 @@ function lowerOperation(
   const operationId = givenTexts(node, "operationId");
   const externalDocs = lowerExternalDocs(node);
   const described = lowerDescription([node, ...parts]);
+  const security =
+    lowerSecurity(node, defaults.securitySchemes) ?? defaults.security;
   reportUnhonoured(node);
   return {
     id: `${method} ${path}`,
@@ -113,8 +116,7 @@ function lowerOperation(
     ...(externalDocs !== undefined && { externalDocs }),
     ...(requestBody !== undefined && { requestBody }),
     responses: lowerResponses(node, lowerSchema),
-    security:
-      lowerSecurity(node, defaults.securitySchemes) ?? defaults.security,
+    ...(security !== undefined && { security }),
     servers: [node, ...parts].flatMap(lowerServers),
     extensions: extensions(node),
   };

@@ -136,7 +136,9 @@ function lowerParameter(
     explode: boolean(node, "explode") ?? style === "form",
     allowReserved: boolean(node, "allowReserved") ?? false,
     ...lowerValue(node, lowerSchema),
-    examples: lowerExamples(node),
+    examples: [node, ...objects(node, "content").slice(0, 1)].flatMap(
+      lowerExamples,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { ignoreFile } from "./ignore-file.js";
 import { manifestFile } from "./manifest.js";
 
 /** Where a file is written before it is renamed into place. */
@@ -8,7 +9,9 @@ export const temporaryFile = ".seamstress-tmp";
 /** At the top of an output folder: what npm, Git and builds leave there. */
 const ignoredNames: ReadonlySet<string> = new Set([
   manifestFile,
+  "names.yaml",
   temporaryFile,
+  ignoreFile,
   "node_modules",
   "dist",
   ".git",

@@ -6,20 +6,15 @@ import { pathProblem } from "./paths.js";
 export const manifestFile = ".seamstress-manifest.json";
 
 export interface Manifest {
-  /** Names that were given out, by component pointer and operation: they stand in later runs. */
-  readonly names: ReadonlyMap<string, string>;
+  /** Names that were given out, by component pointer and operation, as manifests had them before there was `names.yaml`. */
+  readonly names?: ReadonlyMap<string, string>;
   /** The paths of the files. What changes with each line of their text is no matter of a file that is committed. */
   readonly files: ReadonlySet<string>;
 }
 
 /** The manifest's text, in prettier's style. */
-export function printManifest({ names, files }: Manifest): string {
-  const value = { names: sorted(names), files: [...files].sort() };
-  return JSON.stringify(value, null, 2) + "\n";
-}
-
-function sorted(map: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+export function printManifest({ files }: Manifest): string {
+  return JSON.stringify({ files: [...files].sort() }, null, 2) + "\n";
 }
 
 /**
@@ -40,10 +35,10 @@ function parseManifest(text: string): Manifest | undefined {
   const value = parseObject(text);
   const names = textMap(value?.names);
   const files = textSet(value?.files);
-  if (names === undefined || files === undefined) return undefined;
+  if (files === undefined) return undefined;
   // A manifest decides what is deleted: one that was tampered with is not believed.
   const isSafe = [...files].every((path) => !pathProblem(path));
-  return isSafe ? { names, files } : undefined;
+  return isSafe ? { files, ...(names !== undefined && { names }) } : undefined;
 }
 
 function textMap(value: unknown): ReadonlyMap<string, string> | undefined {

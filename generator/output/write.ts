@@ -11,6 +11,7 @@ import type { EmittedFile } from "../ir/emitted-file.js";
 import { textHash } from "../pieces/text-hash.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
+import { writeIgnoreFile } from "./ignore-file.js";
 import { type Manifest, manifestFile, printManifest } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 import { hashOnDisk } from "./pieces.js";
@@ -25,16 +26,12 @@ export function writeOutput(
   out: string,
   printed: readonly EmittedFile[],
   diff: OutputDiff,
-  names: Manifest["names"],
   report: Report,
 ): void {
   const { added, changed, unchanged, removed } = diff;
   const files = new Set([...added, ...changed, ...unchanged]);
-  const manifest: Manifest = { names, files };
-  const unfinished: Manifest = {
-    names,
-    files: new Set([...files, ...removed]),
-  };
+  const manifest: Manifest = { files };
+  const unfinished: Manifest = { files: new Set([...files, ...removed]) };
   try {
     mkdirSync(out, { recursive: true });
     // An earlier run may have ended between writing it and giving it its name.
@@ -45,6 +42,7 @@ export function writeOutput(
       writeFiles(out, printed, new Set([...diff.added, ...diff.changed]));
     }
     writeManifest(out, manifest);
+    writeIgnoreFile(out);
   } catch (error) {
     report.add(
       "output-unwritable",

@@ -1,53 +1,64 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
-import { clashesWithRuntime } from "../ir/package-exports.js";
+import type { PublishedNames } from "../ir/published.js";
 import type { ClientPlan, Sdk } from "../ir/sdk.js";
 import { isIdentifier } from "../typescript/identifier.js";
+import { markAbsentTags } from "./absent-tags.js";
 import { planAuth } from "./auth.js";
+import { clientName } from "./client-name.js";
 import { placeBytes } from "./bodies/bytes.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
-import type { KnownNames } from "./known-names.js";
 import { nameModels } from "./model-names.js";
+import { knownNames } from "./naming/known.js";
+import { withSuccessors } from "./naming/successors.js";
 import { openEnums } from "./open-enums.js";
 import { spreadMarks } from "./one-sided.js";
+import { reportLicence } from "./licence.js";
 import { planPackage } from "./package.js";
 import { planResources } from "./resources.js";
 import { schemaUsage } from "./usage.js";
-import { camelCase, pascalCase } from "./words.js";
+import { camelCase } from "./words.js";
 
 /**
  * Every decision between the API's meaning and the SDK's text, in order.
  *
- * @param published names that the output folder was generated with last time: they stand
+ * @param published names that were given out before: they stay
  */
 export function planSdk(
   written: Api,
   config: SdkConfig,
-  published: ReadonlyMap<string, string>,
+  published: PublishedNames,
   report: Report,
 ): Sdk {
-  const known: KnownNames = { pinned: config.names, published };
   const wanted = excludeMarked(written, config.exclude);
+  const known = knownNames(config, withSuccessors(published, wanted));
   const offered = spreadMarks(openEnums(wanted, config.enums));
-  const api = placeBytes(offered, report);
-  const resources = planResources(api, config, known, report);
+  const api = markAbsentTags(placeBytes(offered, report));
+  const { resources, basis } = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
-  const client = planClient(api, config, report);
+  const client = planClient(api, config, published, report);
+  reportLicence(config.package, report);
   return {
     api,
     config,
-    package: planPackage(api, config.package),
+    package: planPackage(api, config.package, published.package),
     client,
     models,
     modelExports: planExports(client, models.values(), report),
+    naming: basis,
     resources,
   };
 }
 
-function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
-  const name = config.client.name ?? clientName(api.title);
+function planClient(
+  api: Api,
+  config: SdkConfig,
+  published: PublishedNames,
+  report: Report,
+): ClientPlan {
+  const name = config.client.name ?? published.client ?? clientName(api.title);
   return {
     name,
     coreName: `${name}Core`,
@@ -64,35 +75,4 @@ function planClient(api: Api, config: SdkConfig, report: Report): ClientPlan {
 function variableName(client: string): string {
   const name = camelCase(client);
   return name === client || !isIdentifier(name) ? `${name}Client` : name;
-}
-
-/** A title may say no name, or one that the package exports anyway: `Client`, or `Status` beside `StatusError`. */
-function clientName(title: string): string {
-  const name = pascalCase(title).slice(0, 60) || "ApiClient";
-  return clashesWithRuntime(name) ? `${name}Api` : name;
-}
-
-/** The names that an SDK gives out, to be remembered with its output: by component pointer and by operation. */
-export function publishedNames(sdk: Sdk): ReadonlyMap<string, string> {
-  const components = new Map(
-    [...sdk.api.components].map(([name, id]) => [
-      id,
-      `#/components/schemas/${name}`,
-    ]),
-  );
-  return new Map([
-    ...[...sdk.models.values()].map(
-      (model) =>
-        [components.get(model.id) ?? model.id, model.response.type] as const,
-    ),
-    ...sdk.resources.flatMap((resource) =>
-      resource.methods.map(
-        (method) =>
-          [
-            method.operation.id,
-            [...resource.path, method.name].join("."),
-          ] as const,
-      ),
-    ),
-  ]);
 }

@@ -20,6 +20,19 @@ export function mapSchemas(api: Api, change: (schema: Schema) => Schema): Api {
   };
 }
 
+/** Every schema of an API that is no part of another. */
+export function schemasOf({ operations, schemas }: Api): readonly Schema[] {
+  const owners = operations.flatMap((operation) => [
+    ...operation.parameters,
+    ...(operation.requestBody?.content ?? []),
+    ...operation.responses.flatMap(({ headers, content }) => [
+      ...headers,
+      ...content,
+    ]),
+  ]);
+  return [...schemas.values(), ...owners.flatMap(({ schema }) => schema ?? [])];
+}
+
 function mapOperationSchemas(
   operation: Operation,
   change: (schema: Schema) => Schema,

@@ -5,14 +5,16 @@ import { createNameScope } from "../ir/name-scope.js";
 import type { Method, OtherBody, Params, Result } from "../ir/sdk.js";
 import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
+import { isPlatformName } from "../typescript/platform.js";
 import { flattenParams } from "./params.js";
+import type { ResourceNames } from "./resource-names.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { otherAnswers } from "./answers.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
 import { reportUndefinedStyles } from "./undefined-styles.js";
-import { camelCase, pascalCase, words } from "./words.js";
+import { pascalCase } from "./words.js";
 
 /**
  * The methods of a resource: what is declared for each in the resource's file, and how it is called.
@@ -21,13 +23,20 @@ import { camelCase, pascalCase, words } from "./words.js";
  */
 export function planMethods(
   named: readonly NamedOperation[],
-  names: ResourceNames,
+  names: MethodNames,
   api: Api,
   sharedTypeOf: SharedTypeOf,
   config: SdkConfig,
   report: Report,
 ): readonly Method[] {
-  const declared = createNameScope({ reserved: new Set([names.className]) });
+  const declared = createNameScope({
+    reserved: {
+      has: (name) => name === names.className || isPlatformName(name),
+    },
+  });
+  const functions = new Map(
+    named.map(({ name }) => [name, declared.claim(functionName(name))]),
+  );
   return named.map(({ name, operation, alternatives }) => {
     const [params, ...others] = flattenParams(
       operation,
@@ -45,7 +54,12 @@ export function planMethods(
     reportUndefinedStyles(operation.parameters, api.schemas, report);
     reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
-    const made = declarations(name, names.typePrefix, declare);
+    const made = declarations(
+      name,
+      functions.get(name) ?? name,
+      names.typePrefix,
+      declare,
+    );
     return {
       operation,
       alternatives,
@@ -54,7 +68,7 @@ export function planMethods(
       ...(hasEnvelope(operation, result) && {
         envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
       }),
-      title: titleOf(operation, name),
+      title: names.titles.get(operation.id) ?? name,
       params,
       otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
@@ -64,7 +78,9 @@ export function planMethods(
           `check${pascalCase(name)}${answer.status}Response`,
         ),
       })),
-      security: operation.security,
+      ...(operation.security !== undefined && {
+        security: operation.security,
+      }),
       servers: operation.servers,
     };
   });
@@ -106,9 +122,14 @@ function otherBodies(
   });
 }
 
-interface ResourceNames {
-  readonly className: string;
-  readonly typePrefix: string;
+type MethodNames = Omit<ResourceNames, "file"> & {
+  /** Of operations, by their ids. */
+  readonly titles: ReadonlyMap<string, string>;
+};
+
+/** Reserved words and names of the platform can't be declared: these are exported by a clause. */
+function functionName(name: string): string {
+  return isReserved(name) || isPlatformName(name) ? `${name}_` : name;
 }
 
 type Declarations = Pick<
@@ -125,12 +146,13 @@ type Declarations = Pick<
 /** Types are named by the whole resource, so that a second `suspend` renames none, and errors say which one is meant. */
 function declarations(
   name: string,
+  functionName: string,
   typePrefix: string,
   declare: (wanted: string) => string,
 ): Declarations {
   const type = typePrefix + pascalCase(name);
   return {
-    functionName: declare(isReserved(name) ? `${name}_` : name),
+    functionName,
     descriptorName: declare(`${name}Operation`),
     paramsType: declare(`${type}Params`),
     responseType: declare(`${type}Response`),
@@ -138,17 +160,4 @@ function declarations(
     checkParams: declare(`check${pascalCase(name)}Params`),
     checkResponse: declare(`check${pascalCase(name)}Response`),
   };
-}
-
-/** `x-title`, a summary that is more than the path, or the method's name in words. */
-function titleOf(
-  { extensions, summary, path }: Operation,
-  name: string,
-): string {
-  const title = extensions.get("x-title");
-  if (typeof title === "string" && title.trim() !== "") return title;
-  if (summary !== undefined && summary.trim() !== "" && summary !== path)
-    return summary;
-  const text = words(camelCase(name)).join(" ").toLowerCase();
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,12 +2,13 @@ import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import { createNameScope, type NameScope } from "../ir/name-scope.js";
 import { splitPointer } from "../ir/pointer.js";
+import type { PublishedNames } from "../ir/published.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
 import { schemasWithSides } from "../schema/sides.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
 import { fileName } from "./file-name.js";
-import type { KnownNames } from "./known-names.js";
+import type { KnownNames } from "./naming/known.js";
 import { pascalCase } from "./words.js";
 
 /** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
@@ -23,9 +24,9 @@ export function nameModels(
   const candidates = [...api.schemas].map(([id, schema]) =>
     candidate(id, schema, componentNames.get(id), known),
   );
-  const types = claimTypes(candidates, report);
   const sides = schemasWithSides(api.schemas);
-  const requests = claimRequests(candidates, types.scope, sides, types.names);
+  const types = claimTypes(candidates, sides, known.published, report);
+  const requests = claimRequests(candidates, types, sides);
   const files = createNameScope({
     reserved: new Set(["index"]),
     fold: (name) => name.toLowerCase(),
@@ -55,6 +56,7 @@ function exportsOf(type: string): Model["response"] {
 interface Candidate {
   readonly id: SchemaId;
   readonly schema: Schema;
+  readonly key: string;
   readonly wanted: string;
   /** Who chooses first: the published names stand, a component that is spelt like that comes before one whose spelling has to change. */
   readonly precedence: number;
@@ -70,21 +72,21 @@ function candidate(
     component === undefined ? id : `#/components/schemas/${component}`;
   const fixed = known.pinned.get(key);
   if (fixed !== undefined && isIdentifier(fixed))
-    return { id, schema, wanted: fixed, precedence: 0 };
-  const published = known.published.get(key);
+    return { id, schema, key, wanted: fixed, precedence: 0 };
+  const published = known.published.types.get(key);
   if (published !== undefined && isIdentifier(published))
-    return { id, schema, wanted: published, precedence: 1 };
+    return { id, schema, key, wanted: published, precedence: 1 };
   if (component === undefined)
-    return { id, schema, wanted: derivedName(schema), precedence: 4 };
+    return { id, schema, key, wanted: derivedName(schema), precedence: 4 };
   const wanted = typeName(component);
-  return { id, schema, wanted, precedence: wanted === component ? 2 : 3 };
+  return { id, schema, key, wanted, precedence: wanted === component ? 2 : 3 };
 }
 
 /** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */
 export function typeName(component: string): string {
   const first = component.charAt(0);
   const isType = isIdentifierName(component) && first === first.toUpperCase();
-  return short(isType ? component : pascalCase(component)) || "Model";
+  return (isType ? component : pascalCase(component)) || "Model";
 }
 
 /** Keywords that say where a schema stands, not what it is. */
@@ -108,47 +110,102 @@ function derivedName(schema: Schema): string {
       ?.replace(/\.[a-z]+$/i, "") ?? "";
   const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
   const base = schema.derived === "base" ? ["base"] : [];
-  return short(pascalCase([...words, ...base].join(" "))) || "Model";
+  return pascalCase([...words, ...base].join(" ")) || "Model";
 }
 
-function short(name: string): string {
-  return name.slice(0, 100);
+interface ClaimedTypes {
+  readonly names: ReadonlyMap<string, string>;
+  /** Of what is sent, where it was given out before. */
+  readonly requests: ReadonlyMap<SchemaId, string>;
+  readonly scope: NameScope;
 }
 
+/** First what was given out, for both sides, then what is kept for components that are gone, then what is new. */
 function claimTypes(
   candidates: readonly Candidate[],
+  sides: ReadonlySet<SchemaId>,
+  published: PublishedNames,
   report: Report,
-): {
-  readonly names: ReadonlyMap<SchemaId, string>;
-  readonly scope: NameScope;
-} {
+): ClaimedTypes {
   const scope = createNameScope();
   const names = new Map<SchemaId, string>();
   const holders = new Map<string, Candidate>();
-  for (const each of [...candidates].sort(
-    (a, b) => a.precedence - b.precedence,
-  )) {
+  const claim = (each: Candidate): void => {
     const name = scope.claim(each.wanted);
     const other = holders.get(each.wanted);
     names.set(each.id, name);
     holders.set(name, each);
-    if (other !== undefined) {
-      const message = `Two schemas want the type name \`${each.wanted}\`; this one is called \`${name}\`.`;
-      report.add("name-shared", message, each.schema.at, other.schema.at);
-    }
+    if (name !== each.wanted)
+      reportShared(each, name, other, published, report);
+  };
+  const inOrder = [...candidates].sort((a, b) => a.precedence - b.precedence);
+  for (const each of inOrder) if (each.precedence < 2) claim(each);
+  const requests = publishedRequests(candidates, sides, published, scope);
+  keepNames(candidates, published, scope);
+  for (const each of inOrder) if (each.precedence >= 2) claim(each);
+  return { names, requests, scope };
+}
+
+function reportShared(
+  { wanted, schema }: Candidate,
+  name: string,
+  other: Candidate | undefined,
+  { types }: PublishedNames,
+  report: Report,
+): void {
+  if (other !== undefined) {
+    const message = `Two schemas want the type name \`${wanted}\`; this one is called \`${name}\`.`;
+    report.add("name-shared", message, schema.at, other.schema.at);
+    return;
   }
-  return { names, scope };
+  const [former] = [...types].find(([, given]) => given === wanted) ?? [];
+  if (former !== undefined)
+    report.add(
+      "name-kept",
+      `\`${wanted}\` was given to \`${former}\`, which the description has no more: this one is called \`${name}\`.`,
+      schema.at,
+    );
+}
+
+function publishedRequests(
+  candidates: readonly Candidate[],
+  sides: ReadonlySet<SchemaId>,
+  { requests }: PublishedNames,
+  scope: NameScope,
+): ReadonlyMap<SchemaId, string> {
+  const claimed = new Map<SchemaId, string>();
+  for (const { id, key } of candidates) {
+    const given = requests.get(key);
+    if (given === undefined || !isIdentifier(given) || scope.has(given))
+      continue;
+    scope.claim(given);
+    if (sides.has(id)) claimed.set(id, given);
+  }
+  return claimed;
+}
+
+/** Names of components that are gone are given to no other. */
+function keepNames(
+  candidates: readonly Candidate[],
+  { types, requests }: PublishedNames,
+  scope: NameScope,
+): void {
+  const present = new Set(candidates.map(({ key }) => key));
+  for (const [key, name] of [...types, ...requests])
+    if (!present.has(key) && !scope.has(name)) scope.claim(name);
 }
 
 function claimRequests(
   candidates: readonly Candidate[],
-  scope: NameScope,
+  { names, requests, scope }: ClaimedTypes,
   sides: ReadonlySet<SchemaId>,
-  names: ReadonlyMap<SchemaId, string>,
 ): ReadonlyMap<SchemaId, string> {
   return new Map(
     candidates
       .filter(({ id }) => sides.has(id))
-      .map(({ id }) => [id, scope.claim(`${names.get(id) ?? ""}Request`)]),
+      .map(({ id }) => [
+        id,
+        requests.get(id) ?? scope.claim(`${names.get(id) ?? ""}Request`),
+      ]),
   );
 }

@@ -164,13 +164,14 @@ function flattenBody(
   registry: SchemaRegistry,
   report: Report,
 ): BodyParams {
-  const { mediaType, kind, schema, required, encoding } = sent;
+  const { mediaType, kind, schema, required, encoding, examples } = sent;
   const base = {
     mediaType,
     kind,
     schema,
     required,
     ...(encoding !== undefined && { encoding }),
+    ...(examples.length > 0 && { examples }),
   };
   const whole = { ...base, placement: "body", key } as const;
   if (!isFlat(sent, registry)) return whole;

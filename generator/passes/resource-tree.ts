@@ -1,7 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
-import { createNameScope, type NameScope } from "../ir/name-scope.js";
+import type { Location } from "../ir/json.js";
+import {
+  createNameScope,
+  type NameScope,
+  underscored,
+} from "../ir/name-scope.js";
 import type { ChosenOperation } from "./methods.js";
-import type { Accessor } from "./naming.js";
+import type { Accessor } from "./naming/accessor.js";
+import { type KeptName, precedences } from "./naming/known.js";
 import { pascalCase } from "./words.js";
 
 /** What a class can't offer under its own name: a `then` would make it a promise. */
@@ -10,14 +16,23 @@ const unusable: readonly string[] = [
   ...Object.getOwnPropertyNames(Object.prototype),
 ];
 
+/** What every client has or will have of its own, whatever its API has. */
+export const clientMembers: ReadonlySet<string> = new Set([
+  "request",
+  "withOptions",
+  "webhooks",
+]);
+
 /** An operation and where it wants to stand: `["acs", "users", "suspend"]`. */
 export interface PlacedOperation extends ChosenOperation {
   readonly accessor: Accessor;
+  readonly precedence: number;
 }
 
 /** A resource while the tree grows: what stands on it is named, what it is called itself is not. */
 export interface ResourceNode {
   readonly path: readonly string[];
+  /** By the names that were asked for. */
   readonly children: Map<string, ResourceNode>;
   readonly methods: NamedOperation[];
   /** Properties of the resource's class: children and methods. */
@@ -29,55 +44,160 @@ export interface NamedOperation extends ChosenOperation {
   readonly name: string;
 }
 
-/** The tree that operations make, each in its place; those that stand first choose their names first. */
+/**
+ * The tree that operations make, each in its place. Those that have a name already come first, then names that are kept, then new ones: there
+ * resources come before methods.
+ *
+ * @param operations by precedence
+ */
 export function growTree(
   operations: readonly PlacedOperation[],
+  kept: readonly KeptName[],
   report: Report,
 ): ResourceNode {
-  const root = createNode([]);
-  for (const { accessor } of operations) nodeAt(root, accessor.slice(0, -1));
-  for (const each of operations)
-    addMethod(nodeAt(root, each.accessor.slice(0, -1)), each, report);
+  const isKnown = ({ precedence }: PlacedOperation): boolean =>
+    precedence < precedences.none;
+  const known = operations.filter(isKnown);
+  const fresh = operations.filter((each) => !isKnown(each));
+  const reserved = reservedNames(known, kept);
+  const root = createNode([], reserved);
+  const place = (some: readonly PlacedOperation[]): void => {
+    for (const { accessor, operation } of some)
+      nodeAt(root, accessor.slice(0, -1), operation.at, reserved, report);
+    for (const each of some) addMethod(root, each, reserved, report);
+  };
+  place(known);
+  place(fresh);
   return root;
 }
 
+/** Names of operations that are gone, with these; but for those that others have got by now. */
+type Reserved = ReadonlyMap<string, string>;
+
+function reservedNames(
+  known: readonly PlacedOperation[],
+  kept: readonly KeptName[],
+): Reserved {
+  const given = new Set(known.map(({ accessor }) => accessor.join(".")));
+  return new Map(
+    kept
+      .map(
+        ({ operation, accessor }) => [accessor.join("."), operation] as const,
+      )
+      .filter(([name]) => !given.has(name)),
+  );
+}
+
 function addMethod(
-  node: ResourceNode,
+  root: ResourceNode,
   { accessor, ...chosen }: PlacedOperation,
+  reserved: Reserved,
   report: Report,
 ): void {
   const { operation } = chosen;
-  const wanted = usable(accessor.at(-1) ?? operation.method.toLowerCase());
+  const node = nodeAt(
+    root,
+    accessor.slice(0, -1),
+    operation.at,
+    reserved,
+    report,
+  );
+  const asked = accessor.at(-1) ?? operation.method.toLowerCase();
+  const wanted = usable(asked);
   const name = claimMethod(node.scope, wanted, operation);
   if (name !== wanted) {
     const other = node.methods.find((each) => each.name === wanted);
-    report.add(
-      "name-shared",
-      `Two operations want the name \`${[...node.path, wanted].join(".")}\`; this one is called \`${name}\`.`,
-      operation.at,
-      ...(other === undefined ? [] : [other.operation.at]),
-    );
+    const path = [...node.path, wanted].join(".");
+    const former = reserved.get(path);
+    if (former !== undefined)
+      reportKept(path, former, name, operation.at, report);
+    else if (node.path.length === 0 && clientMembers.has(wanted))
+      reportOwn(path, name, operation.at, report);
+    else
+      report.add(
+        "name-shared",
+        `Two operations want the name \`${path}\`; this one is called \`${name}\`.`,
+        operation.at,
+        ...(other === undefined ? [] : [other.operation.at]),
+      );
   }
-  node.methods.push({ name, ...chosen });
+  node.methods.push({ name, operation, alternatives: chosen.alternatives });
+}
+
+function reportOwn(
+  wanted: string,
+  name: string,
+  at: Location,
+  report: Report,
+): void {
+  report.add(
+    "name-of-client",
+    `\`${wanted}\` is the client's own: the API's is called \`${name}\`.`,
+    at,
+  );
 }
 
 function usable(name: string): string {
   return unusable.includes(name) ? `${name}_` : name;
 }
 
-function createNode(path: readonly string[]): ResourceNode {
-  return { path, children: new Map(), methods: [], scope: createNameScope() };
+function createNode(path: readonly string[], reserved: Reserved): ResourceNode {
+  const isOwn = (name: string): boolean =>
+    path.length === 0 && clientMembers.has(name);
+  const scope = createNameScope({
+    reserved: {
+      has: (name) => isOwn(name) || reserved.has([...path, name].join(".")),
+    },
+  });
+  return { path, children: new Map(), methods: [], scope };
 }
 
-function nodeAt(root: ResourceNode, path: readonly string[]): ResourceNode {
+/** The resource at a path, which is made where there is none. Where a method has its name, it gets an underscore. */
+function nodeAt(
+  root: ResourceNode,
+  path: readonly string[],
+  at: Location,
+  reserved: Reserved,
+  report: Report,
+): ResourceNode {
   return path.map(usable).reduce((node, part) => {
-    const known = node.children.get(part);
+    const known = childOf(node, part);
     if (known !== undefined) return known;
-    const created = createNode([...node.path, part]);
-    node.children.set(part, created);
-    node.scope.claim(part);
+    const name = freeName(node.scope, part);
+    if (name !== part) reportAside(node, part, name, at, report);
+    const created = createNode([...node.path, name], reserved);
+    node.children.set(name, created);
+    node.scope.claim(name);
     return created;
   }, root);
+}
+
+function childOf(node: ResourceNode, part: string): ResourceNode | undefined {
+  return node.children.get(part) ?? node.children.get(`${part}_`);
+}
+
+function freeName(scope: NameScope, part: string): string {
+  let turn = 1;
+  while (scope.has(underscored(part, turn))) turn += 1;
+  return underscored(part, turn);
+}
+
+function reportAside(
+  { path }: ResourceNode,
+  part: string,
+  name: string,
+  at: Location,
+  report: Report,
+): void {
+  const wanted = [...path, part].join(".");
+  const called = [...path, name].join(".");
+  if (path.length === 0 && clientMembers.has(part))
+    return reportOwn(wanted, called, at, report);
+  report.add(
+    "name-shared",
+    `A method is called \`${wanted}\` already; the resource is called \`${called}\`.`,
+    at,
+  );
 }
 
 /** A name that is taken gets the verb appended before it gets a number: `list`, `listPost`. */
@@ -88,4 +208,18 @@ function claimMethod(
 ): string {
   const withVerb = `${wanted}${pascalCase(method)}`;
   return scope.claim(wanted, scope.has(withVerb) ? wanted : withVerb);
+}
+
+function reportKept(
+  wanted: string,
+  former: string,
+  name: string,
+  at: Location,
+  report: Report,
+): void {
+  report.add(
+    "name-kept",
+    `\`${wanted}\` was given to \`${former}\`, which the description has no more: this one is called \`${name}\`.`,
+    at,
+  );
 }

@@ -1,21 +1,28 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
-import { createNameScope, type NameScope } from "../ir/name-scope.js";
+import type { NamingBasis } from "../ir/published.js";
 import type { Resource } from "../ir/sdk.js";
-import { accessorOf } from "./accessor.js";
-import { fileName } from "./file-name.js";
-import type { KnownNames } from "./known-names.js";
 import { planMethods } from "./method.js";
-import { chooseMethods } from "./methods.js";
-import { namingOf } from "./naming.js";
+import { type ChosenOperation, chooseMethods } from "./methods.js";
+import { basisOf } from "./naming/basis.js";
+import { namingOf } from "./naming/index.js";
+import { accessorOf, type KnownNames, keptNames } from "./naming/known.js";
+import { reportRenamed } from "./naming/renamed.js";
+import { nameResources, type ResourceNames } from "./resource-names.js";
 import {
   growTree,
   type NamedOperation,
   type ResourceNode,
 } from "./resource-tree.js";
 import { nameSharedParameters } from "./shared-parameters.js";
-import { pascalCase } from "./words.js";
+import { titlesOf } from "./titles.js";
+
+/** Resources with their methods, and what their names follow. */
+export interface PlannedResources {
+  readonly basis: NamingBasis;
+  readonly resources: readonly Resource[];
+}
 
 /** The tree of resources and their methods, each named once: depth first, parents before children. */
 export function planResources(
@@ -23,72 +30,67 @@ export function planResources(
   config: SdkConfig,
   known: KnownNames,
   report: Report,
-): readonly Resource[] {
+): PlannedResources {
   const chosen = chooseMethods(api.operations, config.methods, report);
-  const naming = namingOf(
-    config.naming.strategy,
-    chosen.map((each) => each.operation),
+  const operations = chosen.map((each) => each.operation);
+  const basis = basisOf(operations, config.naming, known.published, report);
+  const naming = namingOf(operations, config.naming, basis, api.schemas);
+  const tree = treeOf(chosen, naming, known, report);
+  const names = nameResources(tree, known.published, report);
+  const inOrder = authorsOrder(api);
+  const sharedTypeOf = nameSharedParameters(api);
+  const titles = titlesOf(tree);
+  const resources = planNode(tree, names, (operations, own) =>
+    planMethods(
+      inOrder(operations),
+      { ...own, titles },
+      api,
+      sharedTypeOf,
+      config,
+      report,
+    ),
   );
+  reportRenamed(resources, known, report);
+  return { basis, resources };
+}
+
+/** Who has a name already chooses first. */
+function treeOf(
+  chosen: readonly ChosenOperation[],
+  naming: ReturnType<typeof namingOf>,
+  known: KnownNames,
+  report: Report,
+): ResourceNode {
   const placed = chosen
     .map((each) => ({ ...each, ...accessorOf(each, naming, known) }))
     .sort((a, b) => a.precedence - b.precedence);
-  const names: ResourceNames = {
-    classes: createNameScope(),
-    files: createNameScope({ fold: (name) => name.toLowerCase() }),
-  };
-  const inOrder = authorsOrder(api);
-  const sharedTypeOf = nameSharedParameters(api);
-  return planNode(
-    growTree(placed, report),
-    names,
-    (operations, className, typePrefix) =>
-      planMethods(
-        inOrder(operations),
-        { className, typePrefix },
-        api,
-        sharedTypeOf,
-        config,
-        report,
-      ),
-  );
-}
-
-/** Names of a package's resources, each given out once. */
-interface ResourceNames {
-  readonly classes: NameScope;
-  readonly files: NameScope;
+  return growTree(placed, keptNames(chosen, known), report);
 }
 
 type PlanMethods = (
   operations: readonly NamedOperation[],
-  className: string,
-  typePrefix: string,
+  names: ResourceNames,
 ) => Resource["methods"];
 
 /** A resource and all below it. */
 function planNode(
   node: ResourceNode,
-  names: ResourceNames,
+  names: ReadonlyMap<ResourceNode, ResourceNames>,
   methodsOf: PlanMethods,
-): readonly [Resource, ...Resource[]] {
+): readonly Resource[] {
+  const own = names.get(node);
+  if (own === undefined) return [];
   const { path } = node;
-  const isRoot = path.length === 0;
-  const className = names.classes.claim(
-    isRoot ? "RootResource" : pascalCase(path.join(" ")),
-  );
-  const file = names.files.claim(
-    isRoot ? "root" : path.map(fileName).join("/"),
-  );
-  const methods = methodsOf(node.methods, className, isRoot ? "" : className);
+  const methods = methodsOf(node.methods, own);
   const below = [...node.children.values()].map((child) =>
     planNode(child, names, methodsOf),
   );
   const resource: Resource = {
     path,
     property: path.at(-1) ?? "",
-    file,
-    className,
-    children: below.map(([child]) => child),
+    file: own.file,
+    className: own.className,
+    children: below.flatMap(([child]) => child ?? []),
     methods,
   };
   return [resource, ...below.flat()];

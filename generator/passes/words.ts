@@ -1,13 +1,16 @@
 /**
  * The words of a name in any spelling: `acs_user`, `acsUser`, `ACSUser`, `repos/get-content` all fall apart at separators,
- * at a change to upper case, and before the last capital of a run.
+ * at a change to upper case, and before the last capital of a run. An acronym in the plural (`floatingIPs`, `VPCs`) is one
+ * word, and so is what has an apostrophe (`user's`).
  */
 export function words(name: string): readonly string[] {
   return name
     .normalize("NFKD")
     .replaceAll(/[\u0300-\u036f]/g, "")
+    .replaceAll(/(?<=[A-Za-z])['\u2018\u2019\u02bc](?=[A-Za-z])/g, "")
+    .replaceAll(/([A-Z]{2,}s)(?![a-z])/g, " $1 ")
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .replaceAll(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "");
 }
@@ -31,7 +34,7 @@ export function kebabCase(name: string): string {
 }
 
 function capital(word: string): string {
-  const lower = /^[A-Z0-9]+$/.test(word) ? word.toLowerCase() : word;
+  const lower = /^[A-Z0-9]+s?$/.test(word) ? word.toLowerCase() : word;
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 

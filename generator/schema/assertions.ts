@@ -20,6 +20,7 @@ const silent: ReadonlySet<string> = new Set([
   "dynamicAnchor",
   "bytes",
   "openEnum",
+  "absent",
   "readOnly",
   "writeOnly",
   "contentEncoding",

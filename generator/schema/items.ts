@@ -1,5 +1,7 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { allParts } from "./in-place.js";
+import { acceptedKinds } from "./kinds.js";
+import { propertiesOf } from "./properties.js";
 
 /**
  * What holds for the items beyond the listed ones: `items` (2020-12 Core, 10.3.1.2), or `unevaluatedItems` (11.2) where nothing else that
@@ -37,4 +39,26 @@ export function lengthOfTuple(
   const isClosed = furtherItems(schema, registry)?.never === true;
   if (!isClosed && maxItems > prefixItems.length) return undefined;
   return Math.min(prefixItems.length, maxItems);
+}
+
+/** What a schema says of values that may be lists: those that are arrays, and those that hold some, under these names. */
+export type Listing =
+  | { readonly kind: "array" }
+  | { readonly kind: "envelope"; readonly lists: readonly string[] };
+
+/** Whether a value is a list, or an object that holds lists; `undefined` where it is neither. */
+export function listingOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+): Listing | undefined {
+  if (isList(schema, registry)) return { kind: "array" };
+  const lists = [...propertiesOf(schema, registry)]
+    .filter(([, property]) => isList(property.schema, registry))
+    .map(([name]) => name);
+  return lists.length === 0 ? undefined : { kind: "envelope", lists };
+}
+
+function isList(schema: Schema, registry: SchemaRegistry): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  return kinds?.has("array") === true && !kinds.has("object");
 }

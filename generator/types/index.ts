@@ -11,3 +11,11 @@ export {
   isVoid,
 } from "./result.js";
 export { sdkTypes, type SdkTypes } from "./sdk-types.js";
+export {
+  asDeclared,
+  implementing,
+  type Named,
+  parametersOf,
+  type Signature,
+  signaturesOf,
+} from "./signature.js";

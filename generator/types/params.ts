@@ -5,9 +5,10 @@ import type { Doc } from "../typescript/jsdoc.js";
 import { withHeirs } from "./heirs.js";
 import { declaration, type SharedPart } from "./print/declaration.js";
 import { memberDoc, ruleText } from "./schema/doc.js";
+import { absentMember } from "./schema/object-type.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { settle } from "./type/settle.js";
-import { type Member, neverType, objectWith, type Type } from "./type/type.js";
+import { type Member, objectWith, type Type } from "./type/type.js";
 import { union } from "./type/union.js";
 import type { View } from "./view.js";
 
@@ -75,7 +76,7 @@ function typeOfParams(
           whole,
           objectWith([
             ...members.map(withoutDoc),
-            ...body.properties.map(absent),
+            ...body.properties.map(absentMember),
           ]),
         ])
       : whole;
@@ -86,11 +87,6 @@ function typeOfParams(
 
 function withoutDoc({ name, type, optional }: Member): Member {
   return { name, type, optional };
-}
-
-/** Where a body is not given, none of its properties is. */
-function absent(name: string): Member {
-  return { name, type: neverType, optional: true };
 }
 
 function parameterMember(

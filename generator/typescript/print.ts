@@ -8,6 +8,7 @@ type NameOf = (symbol: CodeSymbol) => string;
 /** What is printed so far. */
 interface Sheet {
   readonly nameOf: NameOf;
+  readonly columns: number;
   readonly lines: string[];
   /** The line that is written to. */
   line: string;
@@ -26,9 +27,20 @@ interface Pending {
  * possible line break fit.
  *
  * @param nameOf the name under which a symbol is known in the file
+ * @param columns of the page
  */
-export function print(content: Code, nameOf: NameOf): string {
-  const sheet: Sheet = { nameOf, lines: [], line: "", broken: new Set() };
+export function print(
+  content: Code,
+  nameOf: NameOf,
+  columns: number = pageWidth,
+): string {
+  const sheet: Sheet = {
+    nameOf,
+    columns,
+    lines: [],
+    line: "",
+    broken: new Set(),
+  };
   const pending: Pending = { nodes: [content], indents: [0] };
   for (
     let node = pending.nodes.pop();
@@ -107,7 +119,7 @@ function fitsOnLine(group: Code, following: Pending, sheet: Sheet): boolean {
   const before = sheet.line;
   const fits =
     putFlat(group, sheet) &&
-    followingFits(following, pageWidth - width(sheet.line), sheet);
+    followingFits(following, sheet.columns - width(sheet.line), sheet);
   if (!fits) sheet.line = before;
   return fits;
 }
@@ -140,7 +152,8 @@ function putFlat(node: Code, sheet: Sheet): boolean {
 /** Few lines are measured: as long as a line has no more characters than there are columns, its end will tell. */
 function put(text: string, sheet: Sheet): boolean {
   sheet.line += text;
-  return sheet.line.length <= pageWidth || width(sheet.line) <= pageWidth;
+  const { line, columns } = sheet;
+  return line.length <= columns || width(line) <= columns;
 }
 
 function followingFits(

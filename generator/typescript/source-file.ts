@@ -10,6 +10,7 @@ import {
   join,
   line,
 } from "./code.js";
+import { platform } from "./platform.js";
 import { print } from "./print.js";
 import { quote } from "./quote.js";
 
@@ -182,13 +183,3 @@ function compare(a: string, b: string): number {
 function raw(text: string): Code {
   return { kind: "text", text };
 }
-
-/** What emitted code takes from the platform: an import must not hide it. */
-const platform: ReadonlySet<string> = new Set(
-  (
-    "AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean Date Error Exclude Extract File FormData " +
-    "Function Generator Headers Infinity Iterable Iterator JSON Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise " +
-    "PromiseLike Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record RegExp Request Required Response ReturnType Set String Symbol " +
-    "TextDecoder TextEncoder URL URLSearchParams Uint8Array WeakMap fetch globalThis undefined"
-  ).split(" "),
-);

@@ -18,8 +18,8 @@ export function reportBrokenPromises(
     report.add("output-not-as-promised", `${promise}, which is not so.`);
 }
 
-/** A call as `api.md` writes it: `client.users.suspend(params)`. */
-const listedCall = /^- \[`([^`(]+)\(([^`)]*)\)`\]/gm;
+/** A call as `api.md` writes it: `client.users.suspend(params: UsersSuspendParams, options?: RequestOptions)`. */
+const listedCall = /^- \[`([^`(]+)\(([^`]*)\)`\]/gm;
 
 function brokenCalls(
   text: string,
@@ -37,7 +37,7 @@ function brokenCalls(
   );
 }
 
-/** Whether a client has a method at the end of a path, with the parameters that are told, beside its options. */
+/** Whether a client has a method at the end of a path, with the parameters that are told. */
 function isCallable(
   client: TsMorph.ClassDeclaration,
   path: readonly string[],
@@ -48,8 +48,8 @@ function isCallable(
     type = type?.getProperty(name)?.getTypeAtLocation(client);
   const [signature] = type?.getCallSignatures() ?? [];
   const taken = signature?.getParameters().map((each) => each.getName());
-  const told = [...(params === "" ? [] : ["params"]), "options"];
-  return taken?.join() === told.join();
+  const told = [...params.matchAll(/(?:^|, )(\w+)\??: /g)];
+  return taken?.join() === told.map(([, name]) => name).join();
 }
 
 const importedNames = /^import (?:type )?\{([^}]*)\} from ["']([^"']+)["']/gm;

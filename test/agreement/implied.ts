@@ -4,12 +4,15 @@ import { impliedTags } from "../../generator/schema/tags/implied-tags.js";
 import { alternativesOf } from "../../generator/schema/in-place.js";
 
 /**
- * Whether a type says the value of a tag that mapping or name imply, so that `switch` narrows, where JSON Schema lets any string pass: the one
- * thing in which a discriminator makes types narrower than validators.
+ * Whether a type says the value of a tag that mapping or name imply, so that `switch` narrows, where JSON Schema lets any string pass; or
+ * that a branch of a union has no property by which another one is known. The two things in which types are narrower than validators.
  */
 export function impliesTags(schema: Schema, registry: SchemaRegistry): boolean {
   return [...walk(schema)].some(
-    (each) => each.derived === "discriminator" || hasImpliedTag(each, registry),
+    (each) =>
+      each.derived === "discriminator" ||
+      each.absent !== undefined ||
+      hasImpliedTag(each, registry),
   );
 }
 

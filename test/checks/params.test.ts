@@ -276,7 +276,11 @@ describe("the check of a method's flat params", () => {
       ["body: must be a Blob, File, Uint8Array or ReadableStream"],
     ],
     ["storeBlob", { id: "a" }, ["body: is required"]],
-    ["storeShortBlob", { id: "a", body: "too long" }, []],
+    [
+      "storeShortBlob",
+      { id: "a", body: "too long" },
+      ["body: must be at most 1 character long"],
+    ],
     [
       "storeShortBlob",
       { id: "a", body: 7 },

@@ -7,6 +7,7 @@ describe("the progress line", () => {
     let text = "";
     const progress = createProgress({
       cwd: "/",
+      env: () => undefined,
       isInteractive,
       hasColors: false,
       out: () => undefined,

@@ -38,6 +38,7 @@ async function seamstress(...args: readonly string[]): Promise<Outcome> {
   const said = { out: "", error: "" };
   const exitCode = await runProgram(args, {
     cwd: root,
+    env: () => undefined,
     isInteractive: false,
     hasColors: false,
     out: (text) => void (said.out += text),

@@ -148,6 +148,7 @@ const defaults: SdkConfig = {
   openapiTypes: true,
   verify: false,
   sources: [],
+  refresh: { headers: {} },
 };
 
 const check: ConfigCheck = await createConfigCheck();

@@ -12,6 +12,10 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
     "test/refresh/refresh.test.ts: folders, of which other files are skipped",
   "refresh-disagreement":
     "test/refresh/refresh.test.ts: two pages that disagree",
+  "refresh-replaces-all": "test/refresh/command.test.ts",
+  "refresh-header-invalid": "test/refresh/headers.test.ts",
+  "init-exists": "test/command/init.test.ts",
+  "init-path": "test/command/init.test.ts",
   "refresh-external-reference":
     "test/refresh/refresh.test.ts: a whole document that refers to others",
   "ref-network-failed": "test/document/network.test.ts",

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -63,16 +64,19 @@ describe("the catalogue", () => {
 });
 
 async function reportOf(folder: string, target: string): Promise<string> {
+  // Apart, since names are written beside an sdk.yaml.
+  const copy = join(target, "input");
+  cpSync(folder, copy, { recursive: true });
   const spec =
     readdirSync(folder).find((name) => name.startsWith("spec.")) ?? "spec.yaml";
   const { diagnostics, sources } = await runGenerate({
-    spec: join(folder, spec),
-    out: target,
+    spec: join(copy, spec),
+    out: join(target, "out"),
   });
   return printDiagnostics(diagnostics, sources, {
     color: false,
     json: false,
     verbose: true,
-    cwd: folder,
+    cwd: copy,
   });
 }

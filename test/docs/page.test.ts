@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { docsEmitter } from "../../generator/emitters/docs/index.js";
 import { exampleSource } from "../../generator/examples/source.js";
+import { sdkTypes } from "../../generator/types/index.js";
 import { emitted, sdkOf } from "../sdk.js";
 
 const doors = {
@@ -82,7 +83,7 @@ beforeAll(async () => {
   const sdk = await sdkOf(doors, config);
   const docs = await emitted(
     sdk,
-    docsEmitter(await exampleSource(sdk.api.schemas)),
+    docsEmitter(sdkTypes(sdk), await exampleSource(sdk.api.schemas)),
   );
   files = new Map(docs.files.map(({ path, text }) => [path, text]));
 });
@@ -112,7 +113,7 @@ await doors.doors.open({
 });
 \`\`\`
 
-- Method: \`doors.doors.open(params, options?)\`
+- Method: \`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions): ApiRequest<Door>\`
 - Function: \`open\` of \`doors-sdk/doors\`
 - Params: \`DoorsOpenParams\` of the same module, as a type and as a [Standard Schema](https://standardschema.dev)
 - Request: \`POST /doors/{door_id}/open\`
@@ -172,7 +173,7 @@ doors open
 
 ## \`doors.doors\`
 
-- [\`doors.doors.open(params)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](src/models/door.ts)
+- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](src/models/door.ts)
 `);
   });
 
@@ -232,7 +233,7 @@ describe("a hostile description", () => {
     });
     const { files } = await emitted(
       sdk,
-      docsEmitter(await exampleSource(sdk.api.schemas)),
+      docsEmitter(sdkTypes(sdk), await exampleSource(sdk.api.schemas)),
     );
     for (const { path, text } of files) {
       expect(path).toMatch(/^(?:api\.md|llms\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/);

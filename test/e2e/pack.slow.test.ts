@@ -32,7 +32,7 @@ let holds: readonly string[];
 beforeAll(async () => {
   recorder = await startRecorder();
   copySdk();
-  emitted = filesOf(sdk).filter((path) => path !== ".seamstress-manifest.json");
+  emitted = filesOf(sdk).filter((path) => !path.startsWith("."));
   writeFiles(sdk, [
     { path: "dist/stale.js", text: "" },
     { path: "notes.txt", text: "" },

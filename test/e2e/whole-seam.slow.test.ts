@@ -31,11 +31,11 @@ beforeAll(async () => {
   cpSync(join(root, "spec/overlays"), join(spec, "overlays"), {
     recursive: true,
   });
+  cpSync(join(root, "spec/sdk.yaml"), join(spec, "sdk.yaml"));
   writeFileSync(join(spec, "openapi.json"), JSON.stringify(openapi));
   run = await seamstress([
     "generate",
     ...["--spec", join(spec, "openapi.json")],
-    ...["--config", join(root, "spec/sdk.yaml")],
     ...["--out", out],
   ]);
 });

@@ -63,7 +63,7 @@ function withoutRuntime(
 
 /** The runtime is the same for all; the manifest, the bridge and what is cached are not for reading. */
 function isLeftOut(path: string): boolean {
-  return /\/node_modules(?:\/|$)|\/src\/(?:runtime(?:\/|$)|openapi\.ts$)|\/\.seamstress-manifest\.json$/.test(
+  return /\/node_modules(?:\/|$)|\/src\/(?:runtime(?:\/|$)|openapi\.ts$)|\/\.(?:seamstress-manifest\.json|gitignore)$/.test(
     path,
   );
 }

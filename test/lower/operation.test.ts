@@ -205,6 +205,11 @@ describe("security", () => {
     ]);
   });
 
+  it("is absent where nothing is said of it", async () => {
+    const { api } = await lower({ paths: { "/a": { get: { responses } } } });
+    expect(api.operations.map((each) => each.security)).toEqual([undefined]);
+  });
+
   it("that names no declared scheme is reported", async () => {
     const { diagnostics } = await lower({
       components,

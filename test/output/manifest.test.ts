@@ -33,7 +33,6 @@ describe("the hash of the inputs", () => {
 describe("the manifest's text", () => {
   it("is in prettier's style", async () => {
     const text = printManifest({
-      names: new Map(),
       files: new Set([
         "LICENSE",
         "README.md",

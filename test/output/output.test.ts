@@ -38,7 +38,6 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true });
 });
 
-const names = new Map([["#/components/schemas/user", "User"]]);
 const files = (texts: Readonly<Record<string, string>>): EmittedFile[] =>
   Object.entries(texts).map(([path, text]) => ({ path, text }));
 const pieces = (texts: Readonly<Record<string, string>>): StandingPieces =>
@@ -61,7 +60,7 @@ function compare(texts: Readonly<Record<string, string>>): {
 function write(texts: Readonly<Record<string, string>>): readonly string[] {
   const report = createReport();
   const diff = compareOutput(out, pieces(texts), new Set(), report);
-  if (!report.failed) writeOutput(out, files(texts), diff, names, report);
+  if (!report.failed) writeOutput(out, files(texts), diff, report);
   return report.diagnostics.map(({ code }) => code);
 }
 
@@ -83,10 +82,19 @@ describe("writing", () => {
     expect(write(sdk)).toEqual([]);
     expect(get("src/models/user.ts")).toBe("export interface User {}\n");
     expect(readdirSync(out).sort()).toEqual([
+      ".gitignore",
       manifestFile,
       "package.json",
       "src",
     ]);
+  });
+
+  it("tells Git what to leave out, unless its owner does", () => {
+    write(sdk);
+    expect(get(".gitignore")).toContain("node_modules/\ndist/\n");
+    put(".gitignore", "dist\n");
+    expect(write({ ...sdk, "package.json": "{ }\n" })).toEqual([]);
+    expect(get(".gitignore")).toBe("dist\n");
   });
 
   it("touches nothing that stays as it is, the manifest included", () => {
@@ -195,7 +203,9 @@ describe("refusing", () => {
   it("not a folder that holds exactly what would be written", () => {
     for (const [path, text] of Object.entries(sdk)) put(path, text);
     expect(write(sdk)).toEqual([]);
-    expect(readManifest(out)).toMatchObject({ names });
+    expect(readManifest(out)).toMatchObject({
+      files: new Set(Object.keys(sdk)),
+    });
   });
 
   it("a foreign file where one of ours should go", () => {
@@ -233,10 +243,7 @@ describe("refusing", () => {
   it("a manifest that claims files elsewhere", () => {
     write(sdk);
     writeFileSync(join(home, "precious.txt"), "mine");
-    put(
-      manifestFile,
-      JSON.stringify({ names: {}, files: ["../precious.txt"] }),
-    );
+    put(manifestFile, JSON.stringify({ files: ["../precious.txt"] }));
     expect(write({})).toEqual(["output-manifest-unreadable"]);
     expect(readFileSync(join(home, "precious.txt"), "utf8")).toBe("mine");
   });

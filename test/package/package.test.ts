@@ -1,10 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import { packageEmitter } from "../../generator/emitters/package/index.js";
 import { exampleSource } from "../../generator/examples/source.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { JsonObject } from "../../generator/ir/json.js";
+import { licencesWithText } from "../../generator/ir/licences.js";
 import { emitted, sdkOf } from "../sdk.js";
+import { root } from "../shared.js";
 
 const operation = (operationId: string): JsonObject => ({
   get: { operationId, responses: { 200: { description: "OK" } } },
@@ -94,12 +98,14 @@ describe("package.json", () => {
     ).not.toHaveProperty(["exports", "./openapi"]);
   });
 
-  it("gives a resource that is called as the bridge its name", async () => {
+  it("has its own entries, whatever a resource is called", async () => {
     const paths = { "/openapi": operation("openapi/read") };
     expect(await packageJson({ paths })).toMatchObject({
       exports: {
-        "./openapi": { default: "./dist/resources/openapi.js" },
-        "./openapi-types": { default: "./dist/openapi.js" },
+        "./openapi": { default: "./dist/openapi.js" },
+        "./openapi-resource": {
+          default: "./dist/resources/openapi-resource.js",
+        },
       },
     });
   });
@@ -152,13 +158,22 @@ describe("README.md", () => {
 });
 
 describe("the licence's text", () => {
-  it.each([
-    ["MIT", "Copyright (c) Acme"],
-    ["ISC", "Copyright (c) Acme"],
-  ])("is there for %s", async (license, holder) => {
+  it.each(licencesWithText)("is there, whole, for %s", async (license) => {
     const files = await emit(doors, { package: { license, author: "Acme" } });
-    expect(files["LICENSE"]).toContain(holder);
+    const template = readFileSync(
+      join(root, `templates/package/LICENSE-${license}`),
+      "utf8",
+    );
+    expect(files["LICENSE"]).toBe(template.replace("{{holder}}", "Acme"));
   });
+
+  it.each(["MIT", "MIT-0", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause"])(
+    "names who holds the rights: %s",
+    async (license) => {
+      const files = await emit(doors, { package: { license, author: "Acme" } });
+      expect(files["LICENSE"]).toContain("Copyright (c) Acme");
+    },
+  );
 
   it("is not made up for another", async () => {
     const files = await emit(doors, { package: { license: "GPL-3.0" } });

@@ -1,13 +1,9 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { namesFile } from "../../generator/config/names-path.js";
 import { generate } from "../../generator/index.js";
-import {
-  manifestFile,
-  printManifest,
-  readManifest,
-} from "../../generator/output/manifest.js";
 import { contentsOf, temporaryFolder, writeFile } from "../folder.js";
 import { random } from "../random.js";
 import { root } from "../shared.js";
@@ -41,7 +37,7 @@ describe.each(["bookshop", "transport", "unions"])(
         if (chance() < 0.3) settings = someSettings(edited, chance);
         writeFile(spec, JSON.stringify(edited));
         writeFile(config, `openapiTypes: false\n${settings}\n`);
-        const published = publishedIn(kept);
+        const published = namesIn(config);
         const { ok, diagnostics } = await generate({ spec, config, out: kept });
         if (!ok) {
           refused.push(`${done}: ${diagnostics[0]?.code}`);
@@ -50,7 +46,7 @@ describe.each(["bookshop", "transport", "unions"])(
         }
         document = edited;
         rmSync(fresh, { recursive: true, force: true });
-        writeFile(join(fresh, manifestFile), published);
+        writeNamesOf(config, published);
         await generate({ spec, config, out: fresh });
         const differing = differencesOf(contentsOf(kept), contentsOf(fresh));
         expect([turn, done, ...differing]).toEqual([turn, done]);
@@ -60,11 +56,16 @@ describe.each(["bookshop", "transport", "unions"])(
   },
 );
 
-/** A manifest of no files, with the names that a folder was generated with: they stand in the next run. */
-function publishedIn(folder: string): string {
-  const manifest = readManifest(folder);
-  const names = typeof manifest === "object" ? manifest.names : new Map();
-  return printManifest({ names, files: new Set() });
+/** The names beside a configuration: they stand in the next run. */
+function namesIn(config: string): string | undefined {
+  const file = namesFile(config, "");
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function writeNamesOf(config: string, text: string | undefined): void {
+  const file = namesFile(config, "");
+  if (text === undefined) rmSync(file, { force: true });
+  else writeFile(file, text);
 }
 
 function differencesOf(

@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runRefreshCommand } from "../../generator/command/refresh.js";
+import {
+  type RefreshCommandOptions,
+  runRefreshCommand,
+} from "../../generator/command/refresh.js";
+import { recordingTerminal } from "../command/terminal.js";
 import { folderWith } from "./run.js";
 
 const town = `openapi: 3.1.0
@@ -25,7 +29,9 @@ describe("refresh", () => {
 `,
       error: "",
     });
-    const second = await run([join(folder, "city.yaml")], spec);
+    const second = await run([join(folder, "city.yaml")], spec, false, {
+      replace: true,
+    });
     expect(second.out).toBe(`${spec}: 1 added, 1 changed, 1 removed.
   + GET /hotels
   ~ info
@@ -33,6 +39,53 @@ describe("refresh", () => {
 `);
     const third = await run([join(folder, "city.yaml")], spec);
     expect(third.out).toBe(`${spec} is up to date.\n`);
+  });
+
+  it("asks before nothing is left of a description", async () => {
+    const folder = await folderWith({ "town.yaml": town, "city.yaml": city });
+    const spec = join(folder, "openapi.yaml");
+    await run([join(folder, "town.yaml")], spec);
+    const before = readFileSync(spec, "utf8");
+    const asked = await run([join(folder, "city.yaml")], spec);
+    expect(asked).toMatchObject({ code: 1, out: "Nothing was written.\n" });
+    expect(asked.error).toContain(
+      "error[refresh-replaces-all] None of the 1 operations of the description would be left.",
+    );
+    expect(asked.error).toContain("--replace");
+    expect(readFileSync(spec, "utf8")).toBe(before);
+  });
+
+  it("doesn't ask where an operation stays", async () => {
+    const grown = city.replace(
+      "paths:",
+      'paths:\n  /houses: { get: { responses: { "200": { description: Old } } } }',
+    );
+    const folder = await folderWith({ "town.yaml": town, "city.yaml": grown });
+    const spec = join(folder, "openapi.yaml");
+    await run([join(folder, "town.yaml")], spec);
+    const second = await run([join(folder, "city.yaml")], spec);
+    expect(second).toMatchObject({ code: 0, error: "" });
+  });
+
+  it("writes JSON where the description is JSON", async () => {
+    const folder = await folderWith({ "town.yaml": town });
+    const spec = join(folder, "openapi.json");
+    await run([join(folder, "town.yaml")], spec);
+    const { info } = JSON.parse(readFileSync(spec, "utf8"));
+    expect(info).toEqual({ title: "Town", version: "1" });
+  });
+
+  it("has nothing to do without sources only where that is foreseen", async () => {
+    const folder = await folderWith({ "openapi.yaml": town });
+    const spec = join(folder, "openapi.yaml");
+    const asked = await run([], spec);
+    expect(asked.code).toBe(1);
+    expect(asked.error).toContain("error[refresh-no-source]");
+    expect(await run([], spec, false, { ifListed: true })).toEqual({
+      code: 0,
+      out: "There is nothing to refresh: sdk.yaml lists no `sources`.\n",
+      error: "",
+    });
   });
 
   it("reads the sources of sdk.yaml when it is given none", async () => {
@@ -79,23 +132,17 @@ async function run(
   sources: readonly string[],
   spec: string,
   json = false,
+  more: Partial<RefreshCommandOptions> = {},
 ): Promise<{
   readonly code: number;
   readonly out: string;
   readonly error: string;
 }> {
-  const said = { out: "", error: "" };
+  const { terminal, said } = recordingTerminal("/");
   const code = await runRefreshCommand(
     sources,
-    { spec, json },
-    {
-      cwd: "/",
-      isInteractive: false,
-      hasColors: false,
-      out: (text) => void (said.out += text),
-      error: (text) => void (said.error += text),
-      usage: () => ({ cpuSeconds: 0, peakMegabytes: 0 }),
-    },
+    { spec, json, ...more },
+    terminal,
   );
   return { code, ...said };
 }

@@ -51,6 +51,7 @@ export async function refreshIn(
     target,
     report,
     files,
+    mayReplaceAll: true,
     ...(check === undefined ? {} : { check }),
   });
   const shown = (place: Place): string => {

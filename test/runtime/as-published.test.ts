@@ -105,7 +105,7 @@ describe("the fragment of a path", () => {
   it.each([
     ["putFilesId", { name: "n" }, "/v2/files/a%2Fb%23c", '{"name":"n"}'],
     [
-      "files.addLink",
+      "putFilesIdAddLink",
       { fields: "x", link: "l" },
       "/v2/files/a%2Fb%23c?fields=x",
       '{"link":"l"}',
@@ -121,7 +121,7 @@ describe("the fragment of a path", () => {
     expect(await refused("putFilesId", { id, link: "l" })).toBe(
       "ValidationError",
     );
-    expect(await refused("files.addLink", { id })).toBe("ValidationError");
+    expect(await refused("putFilesIdAddLink", { id })).toBe("ValidationError");
     expect(await refused("files.removeLink", { id, name: "n" })).toBe(
       "ValidationError",
     );

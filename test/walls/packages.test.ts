@@ -13,7 +13,7 @@ import {
 
 /** Where each package that the generator depends on is imported: in one room, which gives the others what they need of it. */
 const rooms: Readonly<Record<string, string>> = {
-  commander: "generator/command/program.ts",
+  commander: "generator/command/",
   "json-p3": "generator/document/overlay/",
   "openapi-typescript": "generator/emitters/openapi-types/",
   "oxc-transform": "generator/typescript/",

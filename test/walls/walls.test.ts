@@ -51,7 +51,15 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   output: ["ir", "diagnostics", "pieces"],
-  command: ["home", "diagnostics", "config", "document", "lower", "(top)"],
+  command: [
+    "home",
+    "ir",
+    "diagnostics",
+    "config",
+    "document",
+    "lower",
+    "(top)",
+  ],
 };
 
 describe("walls between the rooms", () => {

@@ -1,9 +1,10 @@
 import type { AuthScheme } from "./auth-scheme.js";
-import type { Authorization, Authorize } from "./auth.js";
+import type { Authorization } from "./auth.js";
 import { environment, pageUrl } from "./environment.js";
+import { type Exchange, exchange } from "./exchange.js";
 import type { Operation } from "./operation.js";
 import type { Reading } from "./reading.js";
-import { type Fetch, type Transport, transport } from "./transport.js";
+import { type Fetch, transport } from "./transport.js";
 import { type BaseUrl, resolveUrl } from "./url.js";
 
 /** What a client of any API can be given. */
@@ -103,17 +104,16 @@ export type ServerUrl = (
   options: ClientOptions,
 ) => string | undefined;
 
-/** What the operations need of a client. Credentials are reached through `authorize` only, so that no printer of objects shows them. */
+/** What the operations need of a client. Credentials are reached through `exchange` only, so that no printer of objects shows them. */
 export interface Core {
   readonly baseUrl: BaseUrl;
   /** Whether `baseUrl` was given and so stands before the operations' own servers. */
   readonly baseUrlGiven: boolean;
   readonly userAgent: string | undefined;
-  readonly transport: Transport;
+  readonly exchange: Exchange;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
-  readonly authorize: Authorize | undefined;
   headers(): RequestHeaders;
 }
 
@@ -155,11 +155,13 @@ function createCore(
     baseUrlGiven: given !== undefined,
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
-    transport: transport(ofCaller ?? ((url, init) => fetch(url, init))),
+    exchange: exchange(
+      transport(ofCaller ?? ((url, init) => fetch(url, init))),
+      authorize?.(auth, options),
+    ),
     timeout,
     validate,
     checkResponse,
-    authorize: authorize?.(auth, options),
     headers: () => headers,
   };
 }

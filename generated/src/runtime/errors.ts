@@ -3,7 +3,7 @@ import { formatIssue } from "./format-issues.js";
 
 /** What an error knows besides its message. */
 export interface ErrorDetails {
-  /** The operation's id. */
+  /** The method that was called: `acs.users.suspend`. */
   readonly operation?: string | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
@@ -13,7 +13,7 @@ export interface ErrorDetails {
 /** Base of all errors: every failure of a call is one of its subclasses. */
 export class ApiError extends Error {
   override name: string = "ApiError";
-  /** The operation that failed. */
+  /** The method whose call failed: `acs.users.suspend`. */
   declare readonly operation: string | undefined;
   /** HTTP status, where there was a response. */
   declare readonly status: number | undefined;

@@ -1,5 +1,12 @@
-import type { Call } from "./call.js";
 import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
+
+/** What ends a call before it is done. */
+export interface Limits {
+  /** Milliseconds; 0 for never. */
+  readonly timeout: number;
+  /** The caller's. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Does the work of a call within its time and until the caller's signal aborts, also where the work does not heed its signal.
@@ -8,10 +15,10 @@ import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
  * @throws TimeoutError, AbortedError, and what the work throws
  */
 export async function withinLimits<T extends { readonly data: unknown }>(
-  { core, operation: { id: operation }, options }: Call,
+  operation: string,
+  { timeout, signal }: Limits,
   work: (signal: AbortSignal | null) => Promise<T>,
 ): Promise<T> {
-  const { signal, timeout = core.timeout } = options;
   // Timers take 31 bits: a longer time is as good as none.
   const hasTime = timeout > 0 && timeout < 2 ** 31;
   // An AbortController may cost a quarter of a call, so there is none without need.

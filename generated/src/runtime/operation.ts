@@ -14,7 +14,7 @@ export interface Operation<
   Failure = unknown,
   Body = Result,
 > extends Answer {
-  /** The spec's operationId, or method and path. */
+  /** The method as it is called on a client: `acs.users.suspend`. */
   readonly id: string;
   readonly method: string;
   /** The path template: `/widgets/{id}`. */

@@ -24,6 +24,14 @@ function secretsOf({ headers, secrets }: PreparedRequest): readonly string[] {
   return [...secrets, ...told];
 }
 
+/** What lies right below an error. */
+export function causesOf(error: Error): readonly unknown[] {
+  return [
+    error.cause,
+    error instanceof AggregateError ? error.errors : [],
+  ].flat();
+}
+
 /** An error to be shown as a cause: itself, or a copy without the secrets that it tells. */
 export function redactError(
   error: unknown,
@@ -32,12 +40,18 @@ export function redactError(
 ): unknown {
   if (typeof error === "string") return redact(error, request);
   if (!(error instanceof Error) || depth > 4) return undefined;
+  const below = causesOf(error);
+  const [cause, ...others] = below.map((each) =>
+    redactError(each, request, depth + 1),
+  );
   const { name, message, stack = "" } = error;
-  const cause = redactError(error.cause, request, depth + 1);
   const told = [message, stack, ...Object.values(error)]
     .filter((value) => typeof value === "string")
     .join();
-  if (cause === error.cause && redact(told, request) === told) return error;
+  const isSame = [cause, ...others].every(
+    (each, index) => each === below[index],
+  );
+  if (isSame && redact(told, request) === told) return error;
   const copy = new Error(redact(message, request), { cause });
   return Object.assign(copy, { name, stack: redact(stack, request) });
 }

@@ -10,6 +10,8 @@ export interface FetchOptions {
   readonly permits?: (address: string) => boolean;
   readonly timeoutMs?: number;
   readonly maximumBytes?: number;
+  /** Sent to the URL's own origin only, and nowhere that it redirects to. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 type Settings = Required<FetchOptions>;
@@ -18,6 +20,7 @@ const defaults: Settings = {
   permits: isPublicAddress,
   timeoutMs: 30_000,
   maximumBytes: 64 * 1024 * 1024,
+  headers: {},
 };
 
 const maximumRedirects = 5;
@@ -33,7 +36,9 @@ export async function fetchText(
   const settings = { ...defaults, ...options };
   let next = new URL(url);
   for (let redirects = 0; redirects <= maximumRedirects; redirects += 1) {
-    const answer = await get(next, settings);
+    const isHome = next.origin === new URL(url).origin;
+    const headers = isHome ? settings.headers : {};
+    const answer = await get(next, { ...settings, headers });
     if (!(answer instanceof URL)) return answer;
     next = answer;
   }
@@ -102,7 +107,10 @@ async function request(
   const options = {
     signal,
     lookup: checkedLookup(settings),
-    headers: { accept: "application/yaml, application/json, */*;q=0.5" },
+    headers: {
+      accept: "application/yaml, application/json, */*;q=0.5",
+      ...settings.headers,
+    },
   };
   return new Promise((resolve, reject) => {
     send(url, options, resolve).on("error", reject);

@@ -30,6 +30,11 @@ export interface Part {
 /** No field of a Path Item. */
 export const sharedFields = "(shared)";
 
+export function isOperation({ path }: Part): boolean {
+  const [kind, , last = ""] = path;
+  return kind === "paths" && isOperationMethod(last);
+}
+
 export function partKey(path: readonly string[]): string {
   return JSON.stringify(path);
 }

@@ -8,6 +8,7 @@ import { fetchText } from "../references/network.js";
 import { type Failure, readText } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
+import { isUrl } from "./is-url.js";
 import { openApiFences } from "./page.js";
 import { isPublicAddress } from "../references/public-address.js";
 
@@ -23,6 +24,8 @@ export interface SourceDocument {
 export interface ReadOptions {
   readonly report: Report;
   readonly files: SourceFiles;
+  /** Of the requests for URLs, their names in lower case. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const pageNames = /\.(?:md|mdx|markdown)$/i;
@@ -49,10 +52,6 @@ export async function readSources(
       documents.push(...(await readInput(input, options)));
   }
   return documents;
-}
-
-function isUrl(source: string): boolean {
-  return /^https?:\/\//i.test(source) && URL.canParse(source);
 }
 
 /** The file itself, or the readable files of a folder and its folders, in the order of their names. */
@@ -100,7 +99,7 @@ async function readInput(
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
   const { name } = input;
-  const text = isUrl(name) ? await download(name) : readText(name);
+  const text = isUrl(name) ? await download(name, options) : readText(name);
   if (typeof text !== "string") {
     const file = withoutCredentials(name);
     options.report.add(text.code, text.message, { kind: "file", file });
@@ -114,11 +113,15 @@ async function readInput(
 }
 
 /** Who gives the URL of a private address means it; redirects and names that lead there are still refused. */
-async function download(url: string): Promise<string | Failure> {
+async function download(
+  url: string,
+  { headers = {} }: ReadOptions,
+): Promise<string | Failure> {
   const host = new URL(url).hostname.replace(/^\[|\]$/g, "");
   const loopback = host === "localhost" ? ["127.0.0.1", "::1"] : [];
   const meant = isIP(host) === 0 ? loopback : [host];
   return fetchText(url, {
+    headers,
     permits: (address) => isPublicAddress(address) || meant.includes(address),
   });
 }
@@ -179,7 +182,8 @@ async function parseDocument(
   { id, kind, input, text }: Text,
   { report, files }: ReadOptions,
 ): Promise<SourceDocument | undefined> {
-  files.add(id, isUrl(input.name) ? input.name : resolve(input.name), text);
+  const { name } = input;
+  files.add(id, isUrl(name) ? withoutCredentials(name) : resolve(name), text);
   const value = await parseText(text, id, report);
   if (value === undefined) return undefined;
   const known = readVersion(value, id, report);
@@ -197,5 +201,5 @@ function reportNone({ name, found }: Input, { report }: ReadOptions): void {
 }
 
 function idOf(name: string): string {
-  return name.split(sep).join("/");
+  return isUrl(name) ? withoutCredentials(name) : name.split(sep).join("/");
 }

@@ -9,18 +9,22 @@ import { readVersion } from "../version.js";
 import { type Changes, changesBetween } from "./changes.js";
 import { joinParts, replaceParts } from "./merge.js";
 import { putTogether } from "./order.js";
-import { type Parts, takeApart } from "./parts.js";
+import { isOperation, type Parts, takeApart } from "./parts.js";
 import { readSources, type SourceDocument } from "./read-sources.js";
 import { checkStandsAlone } from "./stand-alone.js";
 
 export type { Changes } from "./changes.js";
 
 export interface RefreshOptions {
-  /** The description to refresh: a file in YAML. */
+  /** The description to refresh: a file in YAML or, by its name, in JSON. */
   readonly target: string;
   readonly report: Report;
   /** Takes in the texts that were read, for printing diagnostics. */
   readonly files?: SourceFiles;
+  /** Of the requests for URLs, their names in lower case; all URLs are of one origin then. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether a description may be replaced by one that has none of its operations. */
+  readonly mayReplaceAll?: boolean;
   /** Judges the refreshed description before it is written. What it reports points into the sources. */
   readonly check?: (
     description: Description,
@@ -45,20 +49,25 @@ export async function refresh(
   sources: readonly string[],
   options: RefreshOptions,
 ): Promise<RefreshResult> {
-  const { report, target, files = createSourceFiles() } = options;
+  const { report, target, files = createSourceFiles(), headers } = options;
   if (sources.length === 0)
     report.add("refresh-no-source", "There is nothing to refresh from.");
-  const documents = await readSources(sources, { report, files });
+  const documents = await readSources(sources, {
+    report,
+    files,
+    ...(headers !== undefined && { headers }),
+  });
   const pagesOnly = documents.every(({ kind }) => kind === "page");
   const before = await readStanding(options, files, pagesOnly);
   const after = merge(documents, pagesOnly ? before.parts : undefined, report);
+  if (options.mayReplaceAll !== true)
+    checkSomeStays(before.parts, after, target, report);
   if (report.failed) return nothing;
   const { value, origins } = putTogether(after.values(), target);
   files.addOrigins(target, origins);
   await checkMerged(value, options);
   if (report.failed) return nothing;
-  const { printYaml } = await import("./print.js");
-  const text = printYaml(value);
+  const text = await print(value, target);
   const written = text !== before.text;
   if (written) await replaceFile(target, text);
   return { changes: changesBetween(before.parts, after), written };
@@ -82,6 +91,30 @@ function merge(
   return standing === undefined || report.failed
     ? fresh
     : replaceParts(standing, fresh, report);
+}
+
+/** A source of another API, given by mistake, has none of the operations that stand. */
+function checkSomeStays(
+  before: Parts,
+  after: Parts,
+  target: string,
+  report: Report,
+): void {
+  const standing = [...before].filter(([, part]) => isOperation(part));
+  if (standing.length === 0 || standing.some(([key]) => after.has(key))) return;
+  if (report.failed) return;
+  report.add(
+    "refresh-replaces-all",
+    `None of the ${standing.length} operations of the description would be left.`,
+    { kind: "file", file: target },
+  );
+}
+
+/** In YAML, or in JSON where the file's name says so. */
+async function print(value: JsonObject, target: string): Promise<string> {
+  if (/\.json$/i.test(target)) return `${JSON.stringify(value, null, 2)}\n`;
+  const { printYaml } = await import("./print.js");
+  return printYaml(value);
 }
 
 async function checkMerged(

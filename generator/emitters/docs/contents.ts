@@ -1,13 +1,12 @@
 import { accessor } from "../../examples/call.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plainWithin } from "../../markdown/text.js";
-import { typeNames } from "../../words/type-words.js";
-import { pagePaths, pageTitle } from "./page-path.js";
-import { resultWords } from "./responses.js";
+import type { SdkTypes } from "../../types/index.js";
+import { pagePaths } from "./page-path.js";
+import { returnsText, usualCall } from "./signatures.js";
 
 /** `docs/index.md`: every method under its resource, by title. */
 export function indexPage(sdk: Sdk): string {
@@ -16,7 +15,7 @@ export function indexPage(sdk: Sdk): string {
     prose(sdk.api.description ?? "", 1),
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = pageTitle(method);
+        const title = plainWithin(method.title);
         const call = codeSpan(accessor(sdk, resource, method));
         return `- ${pageLink(title, path)}: ${call}`;
       }),
@@ -25,18 +24,16 @@ export function indexPage(sdk: Sdk): string {
   return joinParts(parts);
 }
 
-/** `api.md`: every method with its parameters, result and request. */
-export function methodIndex(sdk: Sdk): string {
-  const names = typeNames(sdk, "response", "");
+/** `api.md`: every method with its parameters, request and result. */
+export function methodIndex(sdk: Sdk, types: SdkTypes): string {
   const parts = [
     `# ${plainWithin(sdk.api.title) || "API"}: all methods`,
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
         const { operation } = method;
-        const given = takesParams(method) ? "params" : "";
-        const call = `${accessor(sdk, resource, method)}(${given})`;
+        const call = usualCall(sdk, resource, method, types);
         const request = codeSpan(`${operation.method} ${operation.path}`);
-        const returns = resultWords(method, names);
+        const returns = returnsText(resource, method, types, "");
         return `- ${pageLink(codeSpan(call), `docs/${path}`)}: ${request}, returns ${returns}`;
       }),
     ),
@@ -53,7 +50,7 @@ export function llmsText(sdk: Sdk): string {
     "The TypeScript SDK: installation, credentials and errors are in [README.md](README.md), all methods with their requests and results in [api.md](api.md).",
     ...sdk.resources.flatMap((resource) =>
       resourceSection(resource, sdk, (method, path) => {
-        const title = pageTitle(method);
+        const title = plainWithin(method.title);
         const call = codeSpan(accessor(sdk, resource, method));
         const text = summary(method.operation.description ?? "");
         const notes = text === "" ? call : `${call}, ${text}`;

@@ -1,6 +1,7 @@
 import type { ExampleSource } from "../../examples/example.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
+import type { SdkTypes } from "../../types/index.js";
 import type { Emitter } from "../emitter.js";
 import { indexPage, llmsText, methodIndex } from "./contents.js";
 import { pagePaths } from "./page-path.js";
@@ -10,15 +11,18 @@ import { methodPage } from "./page.js";
  * The documentation: a page per method, an index of them, `api.md` and `llms.txt`. What descriptions say in Markdown stands in it made safe,
  * and everything is printed as prettier would.
  */
-export const docsEmitter = (source: ExampleSource): Emitter => ({
+export const docsEmitter = (
+  types: SdkTypes,
+  source: ExampleSource,
+): Emitter => ({
   name: "docs",
   emit(sdk: Sdk): readonly PlannedFile[] {
     return [
       { path: "docs/index.md", print: () => indexPage(sdk) },
-      { path: "api.md", print: () => methodIndex(sdk) },
+      { path: "api.md", print: () => methodIndex(sdk, types) },
       { path: "llms.txt", print: () => llmsText(sdk) },
       ...sdk.resources.flatMap((resource) =>
-        resourcePages(sdk, resource, source),
+        resourcePages(sdk, resource, types, source),
       ),
     ];
   },
@@ -27,6 +31,7 @@ export const docsEmitter = (source: ExampleSource): Emitter => ({
 function resourcePages(
   sdk: Sdk,
   resource: Resource,
+  types: SdkTypes,
   source: ExampleSource,
 ): readonly PlannedFile[] {
   return [...pagePaths(resource)].map(([method, page]) => {
@@ -34,7 +39,7 @@ function resourcePages(
     return {
       path,
       shows: [resource.path, resource.file, method],
-      print: () => methodPage(sdk, resource, method, path, source),
+      print: () => methodPage(sdk, resource, method, path, types, source),
     };
   });
 }

@@ -1,6 +1,5 @@
 import { createNameScope, numbered } from "../../ir/name-scope.js";
 import type { Method, Resource } from "../../ir/sdk.js";
-import { collapse, plainWithin } from "../../markdown/text.js";
 
 /** Windows opens a device for these. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
@@ -30,18 +29,4 @@ function pageName(name: string): string {
 /** The way from a page, given below the package's root, back to the root. */
 export function rootOf(path: string): string {
   return "../".repeat(path.split("/").length - 1);
-}
-
-const longestTitle = 120;
-
-/** Whether a text fits into a heading. */
-export function isTitle(text: string): boolean {
-  return text !== "" && collapse(text).length <= longestTitle;
-}
-
-/** The method's own title, or its name in words where that is a whole text. */
-export function pageTitle({ title, name }: Method): string {
-  if (isTitle(title)) return plainWithin(title);
-  const words = pageName(name).replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

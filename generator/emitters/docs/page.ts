@@ -1,18 +1,21 @@
-import { accessor, exampleCall, typescriptBlock } from "../../examples/call.js";
+import { exampleCall, typescriptBlock } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
+import { textBelowTitle } from "../../ir/title.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose } from "../../markdown/prose.js";
-import { plain } from "../../markdown/text.js";
+import { plain, plainWithin } from "../../markdown/text.js";
+import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { typeNames } from "../../words/type-words.js";
-import { isTitle, pageTitle, rootOf } from "./page-path.js";
+import { rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
-import { isSuccess, responseList, resultWords } from "./responses.js";
+import { isSuccess, responseList } from "./responses.js";
 import { sampleSections, samplesOf } from "./samples.js";
 import { securitySection } from "./security.js";
+import { returnsText, signatureLines } from "./signatures.js";
 
 /** The page of one method. */
 export function methodPage(
@@ -20,6 +23,7 @@ export function methodPage(
   resource: Resource,
   method: Method,
   path: string,
+  types: SdkTypes,
   source: ExampleSource,
 ): string {
   const { operation } = method;
@@ -29,11 +33,11 @@ export function methodPage(
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
-    `# ${pageTitle(method)}`,
+    `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
-    prose(textOf(method), 1),
+    prose(textBelowTitle(operation), 1),
     callBlock(sdk, resource, method, source),
-    facts(sdk, resource, method, resultWords(method, response)),
+    facts(sdk, resource, method, types, request.root),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
     ...section("Responses", [responseList(success, response, schemas)]),
@@ -42,14 +46,6 @@ export function methodPage(
     ...section("Code samples", sampleSections(samplesOf(method))),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
-}
-
-/** The description, after a summary that is a whole text itself. */
-function textOf({ operation }: Method): string {
-  const { summary = "", description = "" } = operation;
-  return summary === "" || isTitle(summary)
-    ? description
-    : `${summary}\n\n${description}`;
 }
 
 function section(title: string, parts: readonly string[]): readonly string[] {
@@ -70,22 +66,25 @@ function facts(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  result: string,
+  types: SdkTypes,
+  root: string,
 ): string {
-  const { operation, params } = method;
-  const optional = params.optional ? "?" : "";
-  const given = takesParams(method)
-    ? `params${optional}, options?`
-    : "options?";
+  const { operation } = method;
   const module = `${sdk.package.name}/${resource.file}`;
-  const schema = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
+  const params = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
   return [
-    `- Method: ${codeSpan(`${accessor(sdk, resource, method)}(${given})`)}`,
+    ...methodItem(signatureLines(sdk, resource, method, types)),
     `- Function: ${codeSpan(method.name)} of ${codeSpan(module)}`,
-    ...(takesParams(method) ? [schema] : []),
+    ...(takesParams(method) ? [params] : []),
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
-    `- Returns: ${result}`,
+    `- Returns: ${returnsText(resource, method, types, root)}`,
   ].join("\n");
+}
+
+function methodItem(signatures: readonly string[]): readonly string[] {
+  return signatures.length === 1
+    ? signatures.map((each) => `- Method: ${each}`)
+    : ["- Method:", ...signatures.map((each) => `  - ${each}`)];
 }
 
 function moreAbout({ operation }: Method): readonly string[] {

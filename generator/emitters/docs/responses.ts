@@ -1,40 +1,13 @@
 import type { Header, MediaType, Response } from "../../ir/api.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { Method, ResultBody } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import { isVoid } from "../../types/index.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 import { fieldList, joinItems, schemaFields } from "./fields.js";
 
 /** Whether a status, which may be a range or `default`, means success. */
 export function isSuccess(status: string): boolean {
   return status.startsWith("2");
-}
-
-/** What a call resolves to. */
-export function resultWords(method: Method, names: TypeNames): string {
-  const { unwrap, success } = method.result;
-  if (isVoid(method)) return "nothing";
-  const types = success.flatMap(({ bodies }) =>
-    bodies.map((body) => bodyWordsOf(body, names)),
-  );
-  const words = [...new Set(types)].join(" or ") || "nothing";
-  return unwrap.kind === "property"
-    ? `${codeSpan(unwrap.name)} of ${words}`
-    : words;
-}
-
-/** A stream gives what its schema tells of piece by piece. */
-function bodyWordsOf(
-  { mediaType, reads, schema }: ResultBody,
-  names: TypeNames,
-): string {
-  const words =
-    schema === undefined ? codeSpan(mediaType) : typeWords(schema, names);
-  if (reads === "stream") return `a stream of ${words}`;
-  if (reads === "blob") return `a \`Blob\` of ${codeSpan(mediaType)}`;
-  return reads === "text" ? `text of ${codeSpan(mediaType)}` : words;
 }
 
 /** A list of responses: status, meaning, headers and bodies. */

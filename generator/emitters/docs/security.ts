@@ -3,17 +3,20 @@ import type { AuthOption, Method, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { joinItems } from "./fields.js";
 
-/** What a method wants to know of its caller, by the client options that say so. */
-export function securitySection(method: Method, sdk: Sdk): string {
-  const { security } = method;
-  if (security.length === 0) return "No credential is needed.";
-  const items = security.map((each) => requirementWords(each, sdk));
-  if (items.length === 1) return `${items[0] ?? ""}.`;
-  return `Any one of these options of the client:\n\n${joinItems(items)}`;
+/** What a method wants to know of its caller, by the client options that say so; nothing where the description says nothing of it. */
+export function securitySection({ security }: Method, sdk: Sdk): string {
+  if (security === undefined) return "";
+  const asking = security.filter((each) => each.length > 0);
+  if (asking.length === 0) return "No credential is needed.";
+  const items = asking.map((each) => requirementWords(each, sdk));
+  const isFree = asking.length < security.length;
+  if (items.length === 1)
+    return `${items[0] ?? ""}${isFree ? ", or no credential" : ""}.`;
+  const none = isFree ? ", or none" : "";
+  return `Any one of these options of the client${none}:\n\n${joinItems(items)}`;
 }
 
 function requirementWords(requirement: SecurityRequirement, sdk: Sdk): string {
-  if (requirement.length === 0) return "no credential";
   return requirement
     .map(({ scheme, scopes }) => {
       const option = sdk.client.auth.find((each) => each.scheme === scheme);

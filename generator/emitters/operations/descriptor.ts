@@ -60,7 +60,7 @@ function entries(
   resource: Resource,
   sdk: Sdk,
 ): readonly Code[] {
-  const { operation, params } = method;
+  const { operation, params, security = [] } = method;
   const { file } = resource;
   const placed = (place: ParameterIn): readonly FlatParameter[] =>
     params.parameters.filter(({ parameter }) => parameter.in === place);
@@ -82,12 +82,12 @@ function entries(
     ...parameterEntries("headers", placed("header")),
     ...parameterEntries("cookies", placed("cookie")),
     ...bodyEntries(method, file, sdk),
-    ...(method.security.length === 0
+    ...(security.length === 0
       ? []
       : [
           entry(
             "security",
-            method.security.map((uses) => uses.map(({ scheme }) => scheme)),
+            security.map((uses) => uses.map(({ scheme }) => scheme)),
           ),
         ]),
     ...(server === undefined ? [] : [entry("server", resolveServer(server))]),

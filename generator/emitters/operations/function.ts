@@ -1,7 +1,15 @@
 import type { Operation } from "../../ir/api.js";
 import type { Method } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import type { SdkTypes } from "../../types/index.js";
+import { textBelowTitle } from "../../ir/title.js";
+import {
+  asDeclared,
+  implementing,
+  parametersOf,
+  type SdkTypes,
+  type Signature,
+  signaturesOf,
+} from "../../types/index.js";
 import {
   type Code,
   code,
@@ -10,19 +18,9 @@ import {
   type,
   value,
 } from "../../typescript/code.js";
-import {
-  identifier,
-  isReserved,
-  propertyKey,
-} from "../../typescript/identifier.js";
+import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { call, callList, signatureLayout } from "../../typescript/layout.js";
-import {
-  asDeclared,
-  implementing,
-  type Signature,
-  signaturesOf,
-} from "./signature.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
 export function plainFunction(method: Method, types: SdkTypes): Code {
@@ -55,9 +53,9 @@ function operationOf({ descriptorName, otherBodies }: Method): Code {
       ]);
 }
 
-/** Names that are reserved words are exported by a clause at the end of the file. */
-export function isExportedByClause({ name }: Method): boolean {
-  return isReserved(name);
+/** What can't be declared under its name, as a reserved word, is exported by a clause at the end of the file. */
+export function isExportedByClause({ name, functionName }: Method): boolean {
+  return name !== functionName;
 }
 
 /**
@@ -114,21 +112,10 @@ function head(
   name: Code,
   before: readonly Code[],
   signature: Signature,
-  { params: { optional } }: Method,
+  method: Method,
 ): Code {
-  const { typeParameters, params, options, areOptionsRequired } = signature;
-  const parameters = [
-    ...before,
-    ...(params === undefined
-      ? []
-      : [parameter(code`params`, params, optional && !areOptionsRequired)]),
-    parameter(code`options`, options, !areOptionsRequired),
-  ];
-  return code`${name}${typeParameters}${signatureLayout(parameters, signature.result)}`;
-}
-
-function parameter(name: Code, of: Code, optional: boolean): Code {
-  return code`${name}${optional ? code`?` : code``}: ${of}`;
+  const parameters = [...before, ...parametersOf(signature, method)];
+  return code`${name}${signature.typeParameters}${signatureLayout(parameters, signature.result)}`;
 }
 
 /** Summary first, `POST /path` last. */
@@ -139,7 +126,7 @@ function functionDoc(
   const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
   const see = operation.externalDocs?.url;
   const tags = see === undefined ? [] : [{ tag: "see", text: see }];
-  const description = [operation.description ?? "", place]
+  const description = [textBelowTitle(operation), place]
     .filter((each) => each.trim() !== "")
     .join("\n\n");
   return accept.length > 0

@@ -17,20 +17,14 @@ export function exportsMap(sdk: Sdk): JsonObject {
   };
 }
 
-/** The entry of the models' schemas: `schemas`, or `model-schemas` where a resource is called so. `undefined` without models. */
+/** The entry of the models' schemas; `undefined` without models. */
 export function schemasEntry(sdk: Sdk): string | undefined {
-  if (sdk.models.size === 0) return undefined;
-  return isResource(sdk, "schemas") ? "model-schemas" : "schemas";
+  return sdk.models.size === 0 ? undefined : "schemas";
 }
 
-/** The bridge's entry: `openapi`, or `openapi-types` where a resource is called so. `undefined` if it is switched off. */
+/** The bridge's entry; `undefined` if it is switched off. */
 export function bridgeEntry(sdk: Sdk): string | undefined {
-  if (!sdk.config.openapiTypes) return undefined;
-  return isResource(sdk, "openapi") ? "openapi-types" : "openapi";
-}
-
-function isResource({ resources }: Sdk, name: string): boolean {
-  return resources.some(({ file }) => file === name);
+  return sdk.config.openapiTypes ? "openapi" : undefined;
 }
 
 function hasModule({ path, methods }: Resource): boolean {

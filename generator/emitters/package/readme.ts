@@ -16,6 +16,7 @@ import { uploads } from "./uploads.js";
 /** `README.md` of the emitted package. Its examples are TypeScript that compiles. */
 export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
   const { client } = sdk;
+  const shown = snippets(sdk, exampleOfUse(sdk, source));
   return fillTemplate("README.md", {
     name: plain(sdk.package.name),
     package: sdk.package.name,
@@ -23,10 +24,10 @@ export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
     error: client.errorName,
     description: plain(packageDescription(sdk)),
     credentials: credentials(sdk),
-    models: models(sdk),
     bridge: bridge(sdk),
     uploads: uploads(sdk),
-    ...snippets(sdk, exampleOfUse(sdk, source)),
+    ...shown,
+    models: models(sdk, shown["schemas"] !== undefined),
   });
 }
 
@@ -82,14 +83,17 @@ function placementWords({ placement }: AuthOption): string {
   }
 }
 
-function models(sdk: Sdk): string {
+/** @param isSecond whether schemas of params were told of before */
+function models(sdk: Sdk, isSecond: boolean): string {
   const entry = schemasEntry(sdk);
   if (entry === undefined) return "";
   const module = codeSpan(`${sdk.package.name}/${entry}`);
   const enums = [...sdk.models.values()].some(({ schema }) => isEnum(schema))
     ? "; that of an enum lists its `values` as well"
     : "";
-  return `${module} has the same for every model of the API${enums}.`;
+  return isSecond
+    ? `${module} has the same for every model of the API${enums}.`
+    : `## Schemas\n\n${module} has every model of the API as a [Standard Schema](https://standardschema.dev)${enums}.`;
 }
 
 function isEnum(schema: Schema): boolean {

@@ -5,6 +5,7 @@ import {
 } from "../../examples/call.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
 import {
   type Code,
   code,
@@ -35,7 +36,7 @@ export function snippets(
   return {
     ...general,
     validation: validation(sdk, example),
-    schemas: schemas(sdk, example),
+    ...(takesParams(example.method) && { schemas: schemas(sdk, example) }),
     response: response(sdk, example),
     functions: functions(sdk, example),
   };
@@ -65,7 +66,7 @@ function schemas(sdk: Sdk, { resource, method }: ExampleOfUse): string {
     importing([code`formatIssues`], sdk.package.name),
     importing([params], `${sdk.package.name}/${resource.file}`),
   ];
-  return typescriptBlock(
+  const block = typescriptBlock(
     paragraphs([
       join(hardline, imports),
       code`
@@ -76,7 +77,13 @@ function schemas(sdk: Sdk, { resource, method }: ExampleOfUse): string {
       `,
     ]),
   );
+  return `${aboutSchemas}\n\n${block}`;
 }
+
+const aboutSchemas = `## Schemas
+
+The params of every method are a value as well as a type: a [Standard Schema](https://standardschema.dev), which form
+libraries, routers and others take as it is, with a guard and a list of all that is wrong:`;
 
 function response(sdk: Sdk, example: ExampleOfUse): string {
   const body = code`

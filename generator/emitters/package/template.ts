@@ -12,8 +12,8 @@ export async function fillTemplate(
   return template
     .replace(/\r\n/g, "\n")
     .split("\n\n")
+    .filter((paragraph) => paragraph === "" || fill(paragraph, slots) !== "")
     .map((paragraph) => fill(paragraph, slots))
-    .filter((paragraph) => paragraph !== "")
     .join("\n\n");
 }
 

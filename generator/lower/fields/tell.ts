@@ -30,27 +30,6 @@ export function tellOfUnknown(field: UnknownField, report: Report): void {
   else report.gather("field-unknown", message, keyAt(at, key));
 }
 
-/** A Reference Object has no other fields but those that describe anew what it leads to (OpenAPI 3.1, 4.8.23). */
-export function tellOfSiblings(
-  value: JsonObject,
-  at: Location,
-  report: Report,
-): void {
-  for (const key of Object.keys(value))
-    if (!referenceFields.has(key) && !key.startsWith("x-"))
-      report.gather(
-        "field-unknown",
-        `\`${shortened(key)}\` beside \`$ref\` is ignored: a Reference Object has no such field.`,
-        keyAt(at, key),
-      );
-}
-
-const referenceFields: ReadonlySet<string> = new Set([
-  "$ref",
-  "summary",
-  "description",
-]);
-
 function keyAt(at: Location, key: string): Place {
   return { kind: "location", location: below(at, key), key: true };
 }

@@ -11,7 +11,7 @@ import {
 import { below } from "../../ir/pointer.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
 import type { Field, ObjectName, Version } from "./objects.js";
-import { tellOfSiblings, tellOfUnknown } from "./tell.js";
+import { tellOfUnknown, type UnknownField } from "./tell.js";
 
 /**
  * Tells of fields that OpenAPI's objects don't have: misspelt ones, and those of another object or version. Extensions are never told of.
@@ -26,8 +26,11 @@ export function reportUnknownFields(
     description,
     report,
     seen: new Set(),
+    referred: new Map(),
   };
   visit("OpenAPI", value, { document: root, pointer: "" }, walk);
+  for (const [at, name] of walk.referred)
+    visit(name, description.get(at), at, walk);
 }
 
 /** The same for an object that stands in a schema, which is read elsewhere. */
@@ -53,6 +56,8 @@ interface Walk {
   readonly description: Description;
   readonly report: Report;
   readonly seen: Set<JsonObject>;
+  /** What references lead to takes its turn: chains of them may be long. A place that is led to often is one and the same. */
+  readonly referred: Map<Location, ObjectName>;
 }
 
 function visit(
@@ -63,68 +68,61 @@ function visit(
 ): void {
   if (!isObject(value) || walk.seen.has(value)) return;
   walk.seen.add(value);
-  const isReference = visitReferred(name, value, at, walk);
-  if (isReference && name !== "Path Item")
-    return tellOfSiblings(value, at, walk.report);
+  const isReference = refersElsewhere(name, value, at, walk);
+  // What stands beside a Reference Object's is told of where it is followed.
+  if (isReference && name !== "Path Item") return;
   const known = fieldsOf(walk.description.version, name);
-  for (const [key, each] of Object.entries(value))
-    if (!key.startsWith("x-"))
-      visitField(
-        { key, value: each, of: name, known, within: value, at },
-        walk,
-      );
+  for (const key of Object.keys(value)) {
+    const field = known.fields.get(key);
+    if (field !== undefined) visitHeld(field, own(value, key), at, key, walk);
+    else if (!key.startsWith("x-"))
+      visitOther({ key, of: name, within: value, at }, known, walk);
+  }
 }
 
-/** A field of an object, as it stands there. */
-interface Visited {
-  readonly key: string;
-  readonly value: JsonValue;
-  readonly of: ObjectName;
-  readonly known: ObjectFields;
-  readonly within: JsonObject;
-  readonly at: Location;
-}
-
-function visitField(visited: Visited, walk: Walk): void {
-  const { key, value, of, known, within, at } = visited;
-  const field = known.fields.get(key);
-  if (field !== undefined)
-    return visitHeld(field.holds, value, below(at, key), walk);
-  if (known.anyKey !== undefined)
-    return visit(known.anyKey, value, below(at, key), walk);
+/** What is no field by the specification: the key of a map, or a mistake. */
+function visitOther(
+  field: Pick<UnknownField, "key" | "of" | "within" | "at">,
+  { fields, anyKey }: ObjectFields,
+  walk: Walk,
+): void {
+  const { key, within, at } = field;
+  if (anyKey !== undefined)
+    return visit(anyKey, own(within, key), below(at, key), walk);
   const { version } = walk.description;
-  const candidates = [...known.fields.keys()];
-  tellOfUnknown({ key, of, within, at, candidates, version }, walk.report);
+  const candidates = [...fields.keys()];
+  tellOfUnknown({ ...field, candidates, version }, walk.report);
 }
 
 /** @returns whether the object refers to another one */
-function visitReferred(
+function refersElsewhere(
   name: ObjectName,
   value: JsonObject,
   at: Location,
-  walk: Walk,
+  { description, referred }: Walk,
 ): boolean {
   const reference = own(value, "$ref");
   if (typeof reference !== "string") return false;
-  const { silently, get } = walk.description;
-  const target = silently.resolve(at, reference);
-  if (target !== undefined) visit(name, get(target), target, walk);
+  const target = description.silently.resolve(at, reference);
+  if (target !== undefined) referred.set(target, name);
   return true;
 }
 
 function visitHeld(
-  holds: Field["holds"],
-  value: JsonValue,
+  { holds }: Field,
+  value: JsonValue | undefined,
   at: Location,
+  key: string,
   walk: Walk,
 ): void {
   if (holds === undefined) return;
   const { object, as } = holds;
-  if (as === "itself") visit(object, value, at, walk);
+  if (as === "itself") visit(object, value, below(at, key), walk);
   else if (as === "list" && isArray(value))
     for (const [index, each] of value.entries())
-      visit(object, each, below(at, index), walk);
+      visit(object, each, below(at, key, index), walk);
   else if (as === "map" && isObject(value))
-    for (const [key, each] of Object.entries(value))
-      if (!key.startsWith("x-")) visit(object, each, below(at, key), walk);
+    for (const name of Object.keys(value))
+      if (!name.startsWith("x-"))
+        visit(object, own(value, name), below(at, key, name), walk);
 }

@@ -1,23 +1,16 @@
 import { type KeywordReader, type Reading, tell } from "./keyword.js";
-import { readers } from "./keywords/index.js";
+import { isRule } from "./keywords/index.js";
 
-/** Keywords that assert something in one dialect or another: in a dialect that lacks them they are silently nothing. */
-const assertions: ReadonlySet<string> = new Set([
-  ...readers
-    .filter(
-      (reader) =>
-        !reader.vocabularies.includes("annotation") &&
-        !reader.vocabularies.includes("openapi"),
-    )
-    .map((reader) => reader.keyword),
-  "$recursiveRef",
-]);
+/** Whether a keyword asserts something in one dialect or another: in a dialect that lacks it, it is silently nothing. */
+function isAssertion(name: string): boolean {
+  return isRule(name) || name === "$recursiveRef";
+}
 
 /** Says so when a keyword looks like a rule but is none in this dialect. Other unknown keywords are annotations (2020-12, 6.5). */
 export function reportForeignKeyword(name: string, reading: Reading): void {
   const { dialect } = reading;
   const isOpenApi = dialect === "oas30" || dialect === "oas31";
-  if (!isOpenApi || !assertions.has(name)) return;
+  if (!isOpenApi || !isAssertion(name)) return;
   const language = dialect === "oas30" ? "OpenAPI 3.0" : "OpenAPI 3.1";
   tell(
     reading,

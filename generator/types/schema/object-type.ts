@@ -6,6 +6,7 @@ import { meetAll } from "../meet/meet.js";
 import {
   isKeyword,
   type Member,
+  neverType,
   type ObjectType,
   objectWith,
   type Type,
@@ -17,13 +18,15 @@ import { memberDoc } from "./doc.js";
 
 /** What the keywords for objects say of their properties; `undefined` without any. */
 export function objectType(schema: Schema, view: View): ObjectType | undefined {
-  if (!speaksOfProperties(schema)) return undefined;
+  if (!speaksOfProperties(schema) && schema.absent === undefined)
+    return undefined;
   const { shown, hidden } = propertiesBySide(schema, view);
   const { side, sdk } = view;
   const required = new Set(requiredOn(side, schema, sdk.api.schemas));
   const members = [
     ...shown.map((each) => declaredMember(each, required, view)),
     ...undeclaredMembers(schema, shown, required, view),
+    ...(schema.absent ?? []).map(absentMember),
   ];
   const index = indexType(schema, members, view);
   return index === undefined
@@ -60,6 +63,11 @@ function declaredMember(
     optional: !required.has(name),
     ...(doc !== undefined && { doc }),
   };
+}
+
+/** What is never there. */
+export function absentMember(name: string): Member {
+  return { name, type: neverType, optional: true };
 }
 
 /** Names that are required or listed without being declared: they are held to what holds for such names. */

@@ -69,7 +69,7 @@ export const grantAccessOperation: Operation<
   AcsEntrancesGrantAccessError,
   AcsEntrancesGrantAccessEnvelope
 > = {
-  id: "acsEntrancesGrantAccessPost",
+  id: "acs.entrances.grantAccess",
   method: "POST",
   path: "/acs/entrances/grant_access",
   body: { sendEmpty: true },

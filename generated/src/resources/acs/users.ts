@@ -66,7 +66,7 @@ export const deleteOperation: Operation<
   AcsUsersDeleteError,
   AcsUsersDeleteEnvelope
 > = {
-  id: "acsUsersDeletePost",
+  id: "acs.users.delete",
   method: "POST",
   path: "/acs/users/delete",
   body: { sendEmpty: true },
@@ -144,7 +144,7 @@ export const removeFromAccessGroupOperation: Operation<
   AcsUsersRemoveFromAccessGroupError,
   AcsUsersRemoveFromAccessGroupEnvelope
 > = {
-  id: "acsUsersRemoveFromAccessGroupPost",
+  id: "acs.users.removeFromAccessGroup",
   method: "POST",
   path: "/acs/users/remove_from_access_group",
   body: { sendEmpty: true },
@@ -219,7 +219,7 @@ export const revokeAccessToAllEntrancesOperation: Operation<
   AcsUsersRevokeAccessToAllEntrancesError,
   AcsUsersRevokeAccessToAllEntrancesEnvelope
 > = {
-  id: "acsUsersRevokeAccessToAllEntrancesPost",
+  id: "acs.users.revokeAccessToAllEntrances",
   method: "POST",
   path: "/acs/users/revoke_access_to_all_entrances",
   body: { sendEmpty: true },
@@ -293,7 +293,7 @@ export const suspendOperation: Operation<
   AcsUsersSuspendError,
   AcsUsersSuspendEnvelope
 > = {
-  id: "acsUsersSuspendPost",
+  id: "acs.users.suspend",
   method: "POST",
   path: "/acs/users/suspend",
   body: { sendEmpty: true },

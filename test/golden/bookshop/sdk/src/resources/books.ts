@@ -53,7 +53,7 @@ export const listBooksOperation: Operation<
   BooksListBooksResponse,
   BooksListBooksError
 > = {
-  id: "listBooks",
+  id: "books.listBooks",
   method: "GET",
   path: "/books",
   parameters: placeParameters,
@@ -92,7 +92,7 @@ export const createBookOperation: Operation<
   BooksCreateBookResponse,
   BooksCreateBookError
 > = {
-  id: "createBook",
+  id: "books.createBook",
   method: "POST",
   path: "/books",
   parameters: placeParameters,
@@ -133,7 +133,7 @@ export const getBookOperation: Operation<
   BooksGetBookResponse,
   BooksGetBookError
 > = {
-  id: "getBook",
+  id: "books.getBook",
   method: "GET",
   path: "/books/{book_id}",
   parameters: placeParameters,
@@ -173,7 +173,7 @@ export const deleteBookOperation: Operation<
   BooksDeleteBookResponse,
   BooksDeleteBookError
 > = {
-  id: "deleteBook",
+  id: "books.deleteBook",
   method: "DELETE",
   path: "/books/{book_id}",
   parameters: placeParameters,

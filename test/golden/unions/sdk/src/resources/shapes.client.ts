@@ -14,10 +14,10 @@ export class Shapes {
     this.#client = client;
   }
 
-  /** All shapes {@link operations.get} */
-  get<As extends Reading>(
+  /** All shapes {@link operations.list} */
+  list<As extends Reading>(
     options?: RequestOptions<As>,
   ): ApiRequest<Shape[], As> {
-    return operations.get(this.#client, options);
+    return operations.list(this.#client, options);
   }
 }

@@ -8,32 +8,32 @@ import type { Reading } from "../runtime/reading.js";
 import { send } from "../runtime/send.js";
 import type { StatusError } from "../runtime/status-error.js";
 
-export type ShapesGetResponse = Shape[];
+export type ShapesListResponse = Shape[];
 
-export type ShapesGetError = StatusError;
+export type ShapesListError = StatusError;
 
 /**
  * All shapes
  *
  * `GET /shapes`
  */
-export function get<As extends Reading>(
+export function list<As extends Reading>(
   client: Client,
   options?: RequestOptions<As>,
 ): ApiRequest<Shape[], As> {
-  return send(client, getOperation, undefined, options);
+  return send(client, listOperation, undefined, options);
 }
 
-export const getOperation: Operation<
+export const listOperation: Operation<
   undefined,
-  ShapesGetResponse,
-  ShapesGetError
+  ShapesListResponse,
+  ShapesListError
 > = {
-  id: "get /shapes",
+  id: "shapes.list",
   method: "GET",
   path: "/shapes",
   promises: { array: [] },
-  response: ["shapes", "checkGetResponse"],
+  response: ["shapes", "checkListResponse"],
 };
 
 export type { Shapes } from "./shapes.client.js";

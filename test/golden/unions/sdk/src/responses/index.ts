@@ -7,6 +7,6 @@ import { responseCheck } from "../runtime/response-checks.js";
  * Checks responses; a resource's checks are loaded when a call first asks for them.
  */
 export const checkResponse: ResponseCheck = /* @__PURE__ */ responseCheck({
-  "notices/send": () => import("./notices/send.js"),
+  notices: () => import("./notices.js"),
   shapes: () => import("./shapes.js"),
 });

@@ -4,7 +4,7 @@ import { below, isArray, type Place } from "../runtime/check.js";
 import { notArray } from "../runtime/expected.js";
 import { checkShape } from "../validators/shape.js";
 
-export function checkGetResponse(value: unknown, at: Place): void {
+export function checkListResponse(value: unknown, at: Place): void {
   if (!isArray(value)) return notArray(value, at);
   for (let index = 0; index < value.length; index += 1) {
     const item = value[index];

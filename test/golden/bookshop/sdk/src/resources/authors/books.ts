@@ -39,7 +39,7 @@ export const getOperation: Operation<
   AuthorsBooksGetResponse,
   AuthorsBooksGetError
 > = {
-  id: "get /authors/{author_id}/books/{position}",
+  id: "authors.books.get",
   method: "GET",
   path: "/authors/{author_id}/books/{position}",
   parameters: placeParameters,

@@ -1,0 +1,35 @@
+import type { Authorize } from "./auth.js";
+import { ApiError } from "./errors.js";
+import { type Limits, withinLimits } from "./limits.js";
+import { noResponse } from "./no-response.js";
+import type { PreparedRequest } from "./operation.js";
+import type { Transport } from "./transport.js";
+
+/**
+ * Adds the credentials to a request, sends it, and does with the response what the caller is after, all of it within limits. It is the client's,
+ * so that bundles hold it once for all operations.
+ *
+ * @throws ApiError, always one of its subclasses
+ */
+export type Exchange = <T extends { readonly data: unknown }>(
+  prepared: PreparedRequest,
+  limits: Limits,
+  use: (request: PreparedRequest, response: Response) => Promise<T>,
+) => Promise<T>;
+
+/** How requests are exchanged for responses. */
+export function exchange(
+  transport: Transport,
+  authorize: Authorize | undefined,
+): Exchange {
+  return (prepared, limits, use) =>
+    withinLimits(prepared.operation.id, limits, async (signal) => {
+      let request = prepared;
+      try {
+        request = (await authorize?.(prepared)) ?? prepared;
+        return await use(request, await transport(request, signal));
+      } catch (error) {
+        throw error instanceof ApiError ? error : noResponse(error, request);
+      }
+    });
+}

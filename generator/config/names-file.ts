@@ -1,0 +1,180 @@
+import { existsSync } from "node:fs";
+import type { Report } from "../diagnostics/report.js";
+import { loadDocument } from "../document/load.js";
+import type { SourceFiles } from "../document/text/source-files.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "../ir/json.js";
+import {
+  type NamingBasis,
+  namingRules,
+  nothingPublished,
+  type PublishedNames,
+  type PublishedResource,
+} from "../ir/published.js";
+
+/** Reads the names that were given out; none where the file is missing. What is wrong in it is reported. */
+export async function loadNames(
+  file: string,
+  report: Report,
+  sources?: SourceFiles,
+): Promise<PublishedNames> {
+  if (!existsSync(file)) return nothingPublished;
+  const document = await loadDocument(file, file, report, sources);
+  if (document === undefined) return nothingPublished;
+  const names = readNames(document.value);
+  if (names !== undefined) return names;
+  report.add(
+    "names-invalid",
+    "This is no list of names as `generate` writes it.",
+    {
+      kind: "file",
+      file,
+    },
+  );
+  return nothingPublished;
+}
+
+function readNames(value: JsonValue): PublishedNames | undefined {
+  if (!isObject(value)) return undefined;
+  const methods = textsIn(value, "methods");
+  const types = textsIn(value, "types");
+  const requests = textsIn(value, "requests");
+  const resources = resourcesIn(value);
+  if (!methods || !types || !requests || !resources) return undefined;
+  const basis = basisIn(value);
+  return {
+    ...textField(value, "naming"),
+    ...textField(value, "package"),
+    ...textField(value, "client"),
+    ...(basis !== undefined && { basis }),
+    methods,
+    types,
+    requests,
+    resources,
+  };
+}
+
+function textField<Key extends string>(
+  object: JsonObject,
+  key: Key,
+): { readonly [Name in Key]?: string } {
+  const value = own(object, key);
+  const field: { [Name in Key]?: string } = {};
+  if (typeof value === "string") field[key] = value;
+  return field;
+}
+
+function basisIn(value: JsonObject): NamingBasis | undefined {
+  const given = own(value, "rule");
+  const rule = namingRules.find((each) => each === given);
+  const lead = own(value, "without");
+  return rule === undefined
+    ? undefined
+    : {
+        rule,
+        lead: isArray(lead)
+          ? lead.filter((each) => typeof each === "string")
+          : [],
+      };
+}
+
+function textsIn(
+  value: JsonObject,
+  key: string,
+): ReadonlyMap<string, string> | undefined {
+  const object = own(value, key) ?? {};
+  if (!isObject(object)) return undefined;
+  const texts = new Map<string, string>();
+  for (const [name, text] of Object.entries(object)) {
+    if (typeof text !== "string") return undefined;
+    texts.set(name, text);
+  }
+  return texts;
+}
+
+function resourcesIn(
+  value: JsonObject,
+): ReadonlyMap<string, PublishedResource> | undefined {
+  const object = own(value, "resources") ?? {};
+  if (!isObject(object)) return undefined;
+  const resources = new Map<string, PublishedResource>();
+  for (const [path, given] of Object.entries(object)) {
+    const className = isObject(given) ? own(given, "class") : undefined;
+    const file = isObject(given) ? own(given, "entry") : undefined;
+    if (typeof className !== "string" || typeof file !== "string")
+      return undefined;
+    resources.set(path, { className, file });
+  }
+  return resources;
+}
+
+/** The text of the file: sorted, so that an addition is a line of its own. */
+export function printNames(names: PublishedNames): string {
+  const { naming, basis, package: packageName, client } = names;
+  const lead = basis?.lead ?? [];
+  const sections = [
+    head,
+    ...line("naming", naming),
+    ...line("rule", basis?.rule),
+    ...(lead.length === 0 ? [] : [`without: [${lead.map(quoted).join(", ")}]`]),
+    ...line("package", packageName),
+    ...line("client", client),
+    ...section("methods", names.methods),
+    ...section("types", names.types),
+    ...section("requests", names.requests),
+    ...resourceSection(names.resources),
+  ];
+  return `${sections.join("\n")}\n`;
+}
+
+const head = `# The names that were given out, and the rule that gave them: they stay. \`generate\` writes this file; commit it.
+# \`names:\` in sdk.yaml settles a name; what is deleted here is chosen anew.
+`;
+
+function line(key: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [`${key}: ${scalar(value)}`];
+}
+
+function section(
+  key: string,
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  const lines = sorted(names).map(
+    ([id, name]) => `  ${quoted(id)}: ${scalar(name)}`,
+  );
+  return lines.length === 0 ? [] : ["", `${key}:`, ...lines];
+}
+
+function resourceSection(
+  resources: ReadonlyMap<string, PublishedResource>,
+): readonly string[] {
+  const lines = sorted(resources).map(
+    ([path, { className, file }]) =>
+      `  ${quoted(path)}: { class: ${scalar(className)}, entry: ${quoted(file)} }`,
+  );
+  return lines.length === 0 ? [] : ["", "resources:", ...lines];
+}
+
+function sorted<Value>(
+  map: ReadonlyMap<string, Value>,
+): readonly (readonly [string, Value])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** JSON's texts are YAML's (YAML 1.2, 1.3). */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** Plain where no reader can take it for anything else. */
+function scalar(text: string): string {
+  const isPlain =
+    /^[A-Za-z][A-Za-z0-9_.$]*(?:-[A-Za-z0-9]+)*$/.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : quoted(text);
+}

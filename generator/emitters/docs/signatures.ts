@@ -1,0 +1,113 @@
+import { accessor } from "../../examples/call.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import { pageLink } from "../../markdown/link.js";
+import {
+  asDeclared,
+  type Named,
+  parametersOf,
+  type SdkTypes,
+  type Signature,
+  signaturesOf,
+} from "../../types/index.js";
+import { code, type Code, join, type } from "../../typescript/code.js";
+import { print } from "../../typescript/print.js";
+
+/** The ways to call a method as its class declares them, for calls that ask for no reading; first those that ask for nothing at all. */
+function waysToCall(
+  method: Method,
+  types: SdkTypes,
+  named: Named,
+): readonly Signature[] {
+  const all = signaturesOf(method, types, named, []);
+  const isUsual = ({ accept }: Signature): boolean => accept.length === 0;
+  return [...all.filter(isUsual), ...all.filter((each) => !isUsual(each))];
+}
+
+/** `seam.acs.users.suspend(params: AcsUsersSuspendParams, options?: RequestOptions): ApiRequest<void>`, for each way to call a method. */
+export function signatureLines(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  types: SdkTypes,
+): readonly string[] {
+  const callee = accessor(sdk, resource, method);
+  return waysToCall(method, types, asDeclared).map((signature) => {
+    const taken = oneLine(given(signature, method));
+    return codeSpan(`${callee}(${taken}): ${oneLine(signature.result)}`);
+  });
+}
+
+/** `seam.acs.users.suspend(params: AcsUsersSuspendParams, options?: RequestOptions)`, as one calls it where nothing is asked for. */
+export function usualCall(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  types: SdkTypes,
+): string {
+  const usual = signaturesOf(method, types, asDeclared, []).at(-1);
+  const taken = usual === undefined ? "" : oneLine(given(usual, method));
+  return `${accessor(sdk, resource, method)}(${taken})`;
+}
+
+function given(signature: Signature, method: Method): Code {
+  return join(code`, `, parametersOf(signature, method));
+}
+
+/**
+ * The type that a call resolves to, its models linked; then those of calls that ask for a stream or for another media type.
+ *
+ * @param root the way from the page to the package's root: `../../`
+ */
+export function returnsText(
+  resource: Resource,
+  method: Method,
+  types: SdkTypes,
+  root: string,
+): string {
+  const named: Named = (name) => type(name, `resources/${resource.file}`);
+  const ways = waysToCall(method, types, named);
+  const streams = ways.filter((each) => each.streams !== undefined);
+  // Between "a stream" and "none" there is the call that does not say: it gives one of both.
+  const others = ways.filter((each) => each.streams === undefined);
+  const told = streams.length === 0 ? others : others.toSpliced(1, 1);
+  return [...told.slice(0, 1), ...streams, ...told.slice(1)]
+    .map((each) => typeText(each.resolvesTo, root) + conditionOf(each))
+    .join(", or ");
+}
+
+function conditionOf({ accept, streams }: Signature): string {
+  if (streams !== undefined) return ` with ${codeSpan(`${streams}: true`)}`;
+  return accept.length === 0 ? "" : ` as ${accept.map(codeSpan).join(" or ")}`;
+}
+
+/** A type in code, what the package declares in a file of its own linked. */
+function typeText(content: Code, root: string): string {
+  const paths = new Map<string, string>();
+  const text = oneLine(content, paths);
+  const link = (name: string, part = name): string => {
+    const path = paths.get(name);
+    return path === undefined
+      ? codeSpan(part)
+      : pageLink(codeSpan(part), `${root}src/${path}.ts`);
+  };
+  const [only, ...others] = [...paths.keys()];
+  if (only === undefined) return codeSpan(text);
+  if (others.length === 0) return link(only, text);
+  const members = text.split(" | ");
+  return members.every((each) => /^\w+$/.test(each))
+    ? members.map((each) => link(each)).join(" | ")
+    : codeSpan(text);
+}
+
+/** @param paths is told of the files that declare what is named */
+function oneLine(content: Code, paths?: Map<string, string>): string {
+  return print(
+    content,
+    ({ name, module }) => {
+      if (!module.startsWith("runtime/")) paths?.set(name, module);
+      return name;
+    },
+    Infinity,
+  );
+}

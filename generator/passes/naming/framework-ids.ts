@@ -1,0 +1,27 @@
+import type { Operation } from "../../ir/api.js";
+
+/** An operationId without what a framework adds to the name of the function: it says path and method again, or where the function lies. */
+export function withoutFramework({
+  operationId = "",
+  path,
+  method,
+}: Operation): string {
+  const tail = fastApiTail(path, method);
+  const name = operationId.endsWith(tail)
+    ? operationId.slice(0, -tail.length)
+    : operationId;
+  const own = withoutModule(
+    name.replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?:_\d+)?$/, ""),
+  );
+  return own === "" ? operationId : own;
+}
+
+/** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. */
+function fastApiTail(path: string, method: string): string {
+  return `${path.replaceAll(/\W/g, "_")}_${method.toLowerCase()}`;
+}
+
+/** `files_api_routes_upload_file`, `agents_api_v1_agents_create`: the module comes first. */
+function withoutModule(name: string): string {
+  return name.replace(/^(?:[a-z0-9]+_)*?api_(?:routes_|v\d+_)+(?=.)/, "");
+}

@@ -1,0 +1,76 @@
+import type { Operation } from "../../ir/api.js";
+import type { NamingConfig } from "../../ir/config.js";
+import type { NamingBasis, NamingRule } from "../../ir/published.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
+import { camelCase } from "../words.js";
+import type { Accessor, Naming } from "./accessor.js";
+import { byPath } from "./calls.js";
+import { type AuthorsName, authorsName } from "./extensions.js";
+import { grouped, separated, tagAndId } from "./ids.js";
+import { byRestWords, restMethodWithin, restVerbOf } from "./rest/index.js";
+import { type RestView, restView } from "./rest/view.js";
+import { byTag, idWithin } from "./tags.js";
+
+/** Names every operation: as its author says, else by the rule of the API; what a rule can't name falls to the next (generator/README.md). */
+export function namingOf(
+  operations: readonly Operation[],
+  config: NamingConfig,
+  { rule, lead }: NamingBasis,
+  schemas: SchemaRegistry,
+): (operation: Operation) => Accessor {
+  const view = restView(operations, lead, schemas);
+  const rest = byRestWords(view, config.nesting ?? "nested");
+  const byRule = namingBy(rule, view, rest);
+  return (operation) => {
+    const named = byRule(operation);
+    const author = authorsName(operation, config);
+    const method = named?.at(-1) ?? restVerbOf(operation, view);
+    const accessor =
+      author === undefined
+        ? named
+        : [
+            ...(author.group ?? named?.slice(0, -1) ?? []),
+            author.method ??
+              methodWithin(operation, author, rule, view) ??
+              method,
+          ];
+    return (
+      spelt(accessor) ??
+      spelt(rest(operation)) ?? [operation.method.toLowerCase()]
+    );
+  };
+}
+
+function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
+  const tag = byTag((operation) => restVerbOf(operation, view));
+  const rules: Readonly<Record<NamingRule, Naming>> = {
+    path: byPath,
+    operationId: (operation) => separated(operation) ?? tagAndId(operation),
+    group: (operation) =>
+      separated(operation) ?? grouped(operation) ?? tag(operation),
+    rest,
+    tag,
+  };
+  return rules[rule];
+}
+
+/** What a method of a resource is called that its author says; `undefined`: as everywhere. */
+function methodWithin(
+  operation: Operation,
+  { group = [] }: AuthorsName,
+  rule: NamingRule,
+  view: RestView,
+): string | undefined {
+  if (rule === "rest") return restMethodWithin(operation, group, view);
+  return rule === "tag"
+    ? idWithin(operation, group, (each) => restVerbOf(each, view))
+    : undefined;
+}
+
+/** As identifiers; `undefined` where the method has no letters that one can have. */
+function spelt(accessor: Accessor | undefined): Accessor | undefined {
+  const parts = accessor?.map(camelCase) ?? [];
+  return (parts.at(-1) ?? "") === ""
+    ? undefined
+    : parts.filter((part) => part !== "");
+}

@@ -1,0 +1,70 @@
+import type { Operation } from "../../../ir/api.js";
+import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
+import { listingOf } from "../../../schema/items.js";
+import { lowercaseWords } from "../lowercase.js";
+import { isSame } from "../vocabulary.js";
+
+/** Names under which envelopes hold the list that they are for. */
+const contents: ReadonlySet<string> = new Set(
+  "data items results result entries values value list records rows elements objects resources content contents hits".split(
+    " ",
+  ),
+);
+
+/** Query parameters with which callers page through lists. */
+const paging: ReadonlySet<string> = new Set(
+  "limit cursor page page_size pagesize per_page perpage page_token pagetoken offset starting_after".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether an operation answers with a list: an array, an envelope of one, or what is read page by page.
+ *
+ * @param noun the last word of its path, under which an envelope may hold the list
+ */
+export function answersList(
+  operation: Operation,
+  noun: string,
+  schemas: SchemaRegistry,
+): boolean {
+  return (
+    isPaged(operation) ||
+    answersOf(operation).some((schema) => isListOf(schema, noun, schemas))
+  );
+}
+
+/** Whether an operation tells what it answers with. */
+export function answersOf({ responses }: Operation): readonly Schema[] {
+  return responses
+    .filter(({ status }) => status.startsWith("2"))
+    .flatMap(({ content }) => content)
+    .flatMap(({ kind, schema }) =>
+      kind === "json" && schema !== undefined ? [schema] : [],
+    );
+}
+
+function isPaged({ parameters }: Operation): boolean {
+  return parameters.some(
+    (each) => each.in === "query" && paging.has(each.name.toLowerCase()),
+  );
+}
+
+function isListOf(
+  schema: Schema,
+  noun: string,
+  schemas: SchemaRegistry,
+): boolean {
+  const listing = listingOf(schema, schemas);
+  if (listing?.kind !== "envelope") return listing !== undefined;
+  return listing.lists.some(
+    (name) => contents.has(name.toLowerCase()) || isNamedAfter(name, noun),
+  );
+}
+
+/** `{ users: [] }` is the list of `/users`, `{ organizationUsers: [] }` that of `/organization/users`. */
+function isNamedAfter(property: string, noun: string): boolean {
+  const last = lowercaseWords(property).at(-1);
+  const wanted = lowercaseWords(noun).at(-1);
+  return last !== undefined && wanted !== undefined && isSame(last, wanted);
+}

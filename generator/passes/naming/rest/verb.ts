@@ -1,0 +1,97 @@
+import type { Operation } from "../../../ir/api.js";
+import { lowercaseWords } from "../lowercase.js";
+import { parameter } from "../route.js";
+import { isPlural, isVerb } from "../vocabulary.js";
+import { answersList, answersOf } from "./answer.js";
+import type { RestView } from "./view.js";
+
+/** The verb of an operation that works on what its path names: `list`, `create`, `get`, `update`, `replace`, `delete`. */
+export function restVerb(
+  operation: Operation,
+  parts: readonly string[],
+  view: RestView,
+): string {
+  const { method } = operation;
+  const beside = view.at(parts);
+  const isOne = parts.at(-1) === parameter;
+  const verb = verbOf(operation, parts, view);
+  const works = method === "DELETE" || method === "PUT" || method === "PATCH";
+  // `users.delete` deletes one: what deletes all says so.
+  const isOnAll = works && !isOne && view.at([...parts, parameter]).has(method);
+  if (isOnAll) return `${verb}_all`;
+  return verb === "update" && method === "PUT" && beside.has("PATCH")
+    ? "replace"
+    : verb;
+}
+
+function verbOf(
+  operation: Operation,
+  parts: readonly string[],
+  view: RestView,
+): string {
+  switch (operation.method) {
+    case "GET":
+      return isList(operation, parts, view) ? "list" : "get";
+    case "POST":
+      return isUpdate(parts, view)
+        ? (ownVerb(operation, parts) ?? "update")
+        : isMade(parts, view)
+          ? "create"
+          : "post";
+    case "PUT":
+    case "PATCH":
+      return "update";
+    default:
+      return operation.method.toLowerCase();
+  }
+}
+
+/** Whether an operation reads a list: what it answers tells, or that one item can be read alone. */
+export function isList(
+  operation: Operation,
+  parts: readonly string[],
+  view: RestView,
+): boolean {
+  const noun = parts.findLast((part) => part !== parameter) ?? "";
+  const hasItems = view.at([...parts, parameter]).has("GET");
+  const isListing = answersList(operation, noun, view.schemas);
+  if (parts.at(-1) === parameter) return hasItems && isListing;
+  if (hasItems || isListing) return true;
+  return answersOf(operation).length === 0 && isCollection(noun);
+}
+
+/** Whether POST changes what is there: an item, or the one thing that GET reads. Where PUT or PATCH do that, it makes something. */
+function isUpdate(parts: readonly string[], view: RestView): boolean {
+  const beside = view.at(parts);
+  if (beside.has("PATCH") || beside.has("PUT")) return false;
+  if (parts.at(-1) === parameter) return true;
+  const read = beside.get("GET");
+  return read !== undefined && !isList(read, parts, view);
+}
+
+/** Whether POST makes something: behind an item of a list that takes new ones itself, and that PUT changes, it does what nobody knows. */
+function isMade(parts: readonly string[], view: RestView): boolean {
+  return parts.at(-1) !== parameter || !view.at(parts.slice(0, -1)).has("POST");
+}
+
+/** Verbs that say no more than that an item is changed. */
+const changing: ReadonlySet<string> = new Set(
+  "add change create edit modify patch post put replace save set update upsert".split(
+    " ",
+  ),
+);
+
+/** What POST does with an item is told by its id, where that has a verb of its own: `cancelRun`. */
+function ownVerb(
+  { operationId = "" }: Operation,
+  parts: readonly string[],
+): string | undefined {
+  const [first = ""] = lowercaseWords(operationId);
+  const isOwn = isVerb(first) && !changing.has(first);
+  return isOwn && parts.at(-1) === parameter ? first : undefined;
+}
+
+/** Whether the last word of a path says several things: `line_items`. */
+export function isCollection(noun: string): boolean {
+  return isPlural(lowercaseWords(noun).at(-1) ?? "");
+}

@@ -1,0 +1,76 @@
+import type { Operation } from "../../ir/api.js";
+import { words } from "../words.js";
+
+/** A path as names are made of it: its words and, between them, its parameters, whatever these are called. */
+export interface Route {
+  /** `{}` for a parameter, else text without slashes. */
+  readonly parts: readonly string[];
+  /** What stands behind `#`, or behind `?`: it tells operations of one path apart. */
+  readonly selector?: string;
+  /** The path ends in a parameter for the format of what it names: `thumbnail.{extension}`. */
+  readonly rendered?: true;
+}
+
+export const parameter = "{}";
+
+/** `/files/{id}/content` to `files`, `{}`, `content`; a colon begins a word of its own (`levels:append`). */
+export function routeOf({ pathSegments, fragment }: Operation): Route {
+  const rendered = isRendered(pathSegments);
+  const template = (rendered ? pathSegments.slice(0, -1) : pathSegments)
+    .map((segment) =>
+      segment.kind === "parameter" ? `/${parameter}/` : segment.text,
+    )
+    .join("");
+  const [path = "", ...query] = template.split("?");
+  const selector = fragment ?? query.join("?").replaceAll(parameter, "");
+  return {
+    parts: decoded(withoutFormat(path)).split(/[/:]/).filter(isSaying),
+    ...(words(selector).length > 0 && { selector }),
+    ...(rendered && { rendered }),
+  };
+}
+
+function isRendered(segments: Operation["pathSegments"]): boolean {
+  const [last, before] = segments.toReversed();
+  return (
+    last?.kind === "parameter" &&
+    before?.kind === "text" &&
+    /[A-Za-z0-9]\.$/.test(before.text)
+  );
+}
+
+function isSaying(part: string): boolean {
+  return part === parameter || words(part).length > 0;
+}
+
+/** `Accounts.json`: how the answer is written is no part of what it is. */
+function withoutFormat(path: string): string {
+  return path.replace(/\/?\.(?:json|xml)\/?$/i, "");
+}
+
+/** `a%20b` has two words. */
+function decoded(path: string): string {
+  return path.replaceAll(/%[0-9A-Fa-f]{2}/g, " ");
+}
+
+/** The words of a path without its parameters. */
+export function literals({ parts }: Route): readonly string[] {
+  return parts.filter((part) => part !== parameter);
+}
+
+/** Stands for a path, or for the beginning of one: the same for all that differ in nothing but the names of their parameters. */
+export function routeKey(parts: readonly string[]): string {
+  return parts.map((part) => part.toLowerCase()).join("/");
+}
+
+/** `v1`, `2010-04-01`, `v2beta1`: what tells versions of an API apart. */
+export function isVersion(part: string): boolean {
+  return /^v\d+(?:[._-]?\d+)*(?:[._-]?(?:alpha|beta|preview|rc)\d*)?$|^\d{4}-\d{2}-\d{2}$/i.test(
+    part,
+  );
+}
+
+/** Words of a path, or of an id, that an API has everywhere: they name nothing. */
+export function isPrefix(part: string): boolean {
+  return isVersion(part) || /^(?:api|rest)$/i.test(part);
+}

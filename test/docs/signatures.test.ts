@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { docsOf, onlyPage } from "./docs.js";
+
+const json = (schema: JsonObject): JsonObject => ({
+  "application/json": { schema },
+});
+
+const schemas = {
+  Order: { type: "object", properties: { id: { type: "string" } } },
+  Gone: { type: "object", properties: { gone: { const: true } } },
+};
+
+function api(responses: JsonObject, rest: JsonObject = {}): JsonObject {
+  return {
+    info: { title: "Shop", version: "1" },
+    components: { schemas },
+    paths: { "/orders": { post: { operationId: "get", responses, ...rest } } },
+  };
+}
+
+const order = { $ref: "#/components/schemas/Order" };
+const gone = { $ref: "#/components/schemas/Gone" };
+
+/** The lines of a page that begin so. */
+async function lines(
+  start: string,
+  description: JsonObject,
+): Promise<string[]> {
+  const page = await onlyPage(description);
+  return page.split("\n").filter((line) => line.startsWith(start));
+}
+
+describe("what a page says a method returns", () => {
+  it.each([
+    ["a model", order, "[`Order`](../../src/models/order.ts)"],
+    [
+      "a list of a model",
+      { type: "array", items: order },
+      "[`Order[]`](../../src/models/order.ts)",
+    ],
+    [
+      "several models",
+      { oneOf: [order, gone] },
+      "[`Order`](../../src/models/order.ts) | [`Gone`](../../src/models/gone.ts)",
+    ],
+    [
+      "a list of several models",
+      { type: "array", items: { oneOf: [order, gone] } },
+      "`(Order | Gone)[]`",
+    ],
+    ["a scalar", { type: "integer" }, "`number`"],
+    [
+      "what is declared for it alone",
+      { type: "object", properties: { id: { type: "string" } } },
+      "[`GetResponse`](../../src/resources/root.ts)",
+    ],
+  ])("is the type of %s", async (_, schema, text) => {
+    const responses = { 200: { description: "", content: json(schema) } };
+    expect(await lines("- Returns", api(responses))).toEqual([
+      `- Returns: ${text}`,
+    ]);
+  });
+
+  it("is `void` where nothing comes", async () => {
+    expect(await lines("- Returns", api({ 204: { description: "" } }))).toEqual(
+      ["- Returns: `void`"],
+    );
+  });
+
+  it("is told for each media type that a call may ask for, with the signature for it", async () => {
+    const content = {
+      ...json(order),
+      "text/csv": { schema: { type: "string" } },
+    };
+    const page = await onlyPage(api({ 200: { description: "", content } }));
+    expect(page).toContain(`- Method:
+  - \`shop.get(options?: RequestOptions): ApiRequest<Order>\`
+  - \`shop.get(options: RequestOptions & Accepting<"text/csv">): ApiRequest<string>\`
+`);
+    expect(page).toContain(
+      "- Returns: [`Order`](../../src/models/order.ts), or `string` as `text/csv`\n",
+    );
+  });
+
+  it("is told for the flag that asks for a stream", async () => {
+    const page = await onlyPage(
+      api(
+        {
+          200: {
+            description: "",
+            content: {
+              ...json(order),
+              "text/event-stream": { schema: { type: "string" } },
+            },
+          },
+        },
+        {
+          requestBody: {
+            required: true,
+            content: json({
+              type: "object",
+              properties: { stream: { type: "boolean" } },
+            }),
+          },
+        },
+      ),
+    );
+    expect(page).toContain(
+      "- Returns: [`Order`](../../src/models/order.ts), or `ByteStream` with `stream: true`",
+    );
+    expect(page).toContain("GetParams & { stream: true }");
+  });
+});
+
+it("api.md lists methods as one calls them", async () => {
+  const responses = { 200: { description: "", content: json(order) } };
+  const parameters = [{ name: "q", in: "query", schema: { type: "string" } }];
+  const pages = await docsOf(api(responses, { parameters }));
+  expect(pages.get("api.md")).toContain(
+    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](src/models/order.ts)\n",
+  );
+});
+
+describe("credentials", () => {
+  const key = { type: "http", scheme: "bearer" };
+  const named = { key, other: key };
+  const page = async (security?: readonly JsonObject[]): Promise<string> => {
+    const components = { schemas, securitySchemes: named };
+    const rest = security === undefined ? {} : { security };
+    return onlyPage({
+      ...api({ 204: { description: "" } }, rest),
+      components,
+    });
+  };
+
+  it("are not spoken of where the description says nothing of them", async () => {
+    expect(await page()).not.toMatch(/credential|Security/i);
+  });
+
+  it.each([
+    ["an empty list", []],
+    ["an empty requirement", [{}]],
+  ])("are not needed where %s says so", async (_, security) => {
+    expect(await page(security)).toContain("No credential is needed.");
+  });
+
+  it("may be left out where one of the alternatives is empty", async () => {
+    expect(await page([{}, { key: [] }])).toContain("`key`, or no credential.");
+    expect(await page([{}, { key: [] }, { other: [] }])).toContain(
+      "Any one of these options of the client, or none:\n\n- `key`\n- `other`",
+    );
+  });
+});

@@ -1,0 +1,338 @@
+import { describe, expect, it } from "vitest";
+import type { NamingConfig } from "../../generator/ir/config.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { planned } from "../sdk.js";
+import { codes, operation } from "./fragments.js";
+
+/** `METHOD path, id #tag` to the name that the operation gets. */
+type Row = readonly [operation: string, name: string];
+
+/** What the operations of a table are called, in their order. */
+async function named(
+  rows: readonly Row[],
+  more: Partial<NamingConfig> = {},
+  details: Readonly<Record<string, JsonObject>> = {},
+): Promise<readonly Row[]> {
+  const paths: Record<string, Record<string, JsonObject>> = {};
+  for (const [row] of rows) {
+    const { method, path, id, tag } = parsed(row);
+    const item = (paths[path] ??= {});
+    item[method] = operation({
+      ...(id !== undefined && { operationId: id }),
+      ...(tag !== undefined && { tags: [tag] }),
+      ...details[`${method.toUpperCase()} ${path}`],
+    });
+  }
+  const config = { naming: { strategy: "auto" as const, ...more } };
+  const { methods } = await planned({ paths }, { config });
+  const names = new Map(
+    [...methods].map(([name, method]) => [method.operation.id, name]),
+  );
+  return rows.map(([row]) => {
+    const { method, path } = parsed(row);
+    return [row, names.get(`${method} ${path}`) ?? "no method"];
+  });
+}
+
+function parsed(row: string): {
+  readonly method: string;
+  readonly path: string;
+  readonly id: string | undefined;
+  readonly tag: string | undefined;
+} {
+  const [, method = "", path = "", id, tag] =
+    /^(\w+) (\S+?)(?:, (\S+))?(?: #(.+))?$/.exec(row) ?? [];
+  return { method: method.toLowerCase(), path, id, tag };
+}
+
+const list = {
+  responses: {
+    200: {
+      description: "Some.",
+      content: { "application/json": { schema: { type: "array" } } },
+    },
+  },
+};
+
+const one = {
+  responses: {
+    200: {
+      description: "One.",
+      content: { "application/json": { schema: { type: "object" } } },
+    },
+  },
+};
+
+describe("ids that carry their resource", () => {
+  it.each<readonly [string, readonly Row[]]>([
+    [
+      "behind slashes and dots, without a version",
+      [
+        ["GET /repos/{owner}, repos/get-content #repos", "repos.getContent"],
+        [
+          "POST /v1/app, v1.application.create #Application",
+          "application.create",
+        ],
+      ],
+    ],
+    [
+      "before the first underscore",
+      [
+        ["GET /v2/droplets, droplets_list #Droplets", "droplets.list"],
+        [
+          "GET /v2/droplets/{id}/kernels, droplets_list_kernels #Droplets",
+          "droplets.listKernels",
+        ],
+        ["GET /v2/account/keys, sshKeys_list #SSH Keys", "sshKeys.list"],
+        [
+          "GET /v2/reserved_ips, reservedIPs_list #Reserved IPs",
+          "reservedIps.list",
+        ],
+        ["POST /users, UsersController_findAll", "users.findAll"],
+        ["GET /users, UsersController_find", "users.find"],
+      ],
+    ],
+  ])("%s", async (_, rows) => {
+    expect(await named(rows)).toEqual(rows);
+  });
+});
+
+describe("paths that are calls", () => {
+  it("are the names, with dots too", async () => {
+    const rows: readonly Row[] = [
+      ["POST /chat.postMessage, chat_postMessage #chat", "chat.postMessage"],
+      ["GET /admin.apps.list, admin_apps_list #admin", "admin.apps.list"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+});
+
+describe("words of REST", () => {
+  const rows: readonly Row[] = [
+    ["GET /v1/customers, GetCustomers", "customers.list"],
+    ["POST /v1/customers, PostCustomers", "customers.create"],
+    ["GET /v1/customers/{id}, GetCustomersId", "customers.get"],
+    ["POST /v1/customers/{id}, PostCustomersId", "customers.update"],
+    ["DELETE /v1/customers/{id}, DeleteCustomersId", "customers.delete"],
+    ["DELETE /v1/customers, DeleteCustomers", "customers.deleteAll"],
+    ["GET /v1/customers/search, GetCustomersSearch", "customers.search"],
+    ["GET /v1/customers/me, GetCustomersMe", "customers.getMe"],
+    [
+      "GET /v1/customers/{id}/sources, GetCustomersIdSources",
+      "customers.sources.list",
+    ],
+    [
+      "GET /v1/customers/{id}/sources/{source}, GetCustomersIdSourcesSource",
+      "customers.sources.get",
+    ],
+    [
+      "POST /v1/customers/{id}/sources/{source}/verify, PostVerify",
+      "customers.sources.verify",
+    ],
+    ["GET /v1/customers/{id}/content, GetContent", "customers.content.get"],
+    [
+      "GET /v1/invoices/{id}/invoice_line_items, GetInvoiceLineItems",
+      "invoices.lineItems.list",
+    ],
+    [
+      "POST /v1/transactions/create_reversal, PostCreateReversal",
+      "transactions.createReversal",
+    ],
+    ["GET /v1/settings, GetSettings", "settings.get"],
+    ["POST /v1/settings, PostSettings", "settings.update"],
+    ["GET /v1/limits, GetLimits", "limits.list"],
+    ["POST /v1/cards/{id}/reissue, PostReissue", "cards.reissue"],
+    ["GET /v1/vpcs/{id}/floatingIPs, GetFloatingIPs", "vpcs.floatingIps.list"],
+    ["PUT /v1/files/{id}, PutFilesId", "files.update"],
+    ["PUT /v1/files/{id}#add_link, PutFilesIdAddLink", "files.addLink"],
+    ["PUT /v1/files/{id}?beta=true, PutFilesIdBeta", "files.updateBeta"],
+  ];
+  const details = {
+    "GET /v1/limits": list,
+    "GET /v1/settings": one,
+    "GET /v1/customers/{id}/content": one,
+    "GET /v1/customers/me": one,
+  };
+
+  it("say what is done with what the path names", async () => {
+    expect(await named(rows, {}, details)).toEqual(rows);
+  });
+
+  it("flat: what lies below an item is a word of the method", async () => {
+    const flat: readonly Row[] = [
+      ["GET /customers, GetCustomers", "customers.list"],
+      [
+        "GET /customers/{id}/sources, GetCustomersIdSources",
+        "customers.listSources",
+      ],
+      [
+        "POST /customers/{id}/sources, PostCustomersIdSources",
+        "customers.createSource",
+      ],
+      [
+        "GET /customers/{id}/sources/{source}, GetCustomersIdSourcesSource",
+        "customers.getSource",
+      ],
+      [
+        "POST /customers/{id}/sources/{source}/verify, PostVerify",
+        "customers.verifySource",
+      ],
+      ["GET /customers/{id}/balance, GetBalance", "customers.getBalance"],
+    ];
+    expect(
+      await named(
+        flat,
+        { nesting: "flat" },
+        { "GET /customers/{id}/balance": one },
+      ),
+    ).toEqual(flat);
+  });
+
+  it("a version is told only where it tells two apart", async () => {
+    const versions: readonly Row[] = [
+      ["GET /v1/users", "users.list"],
+      ["GET /v1/teams", "teams.list"],
+      ["GET /v2/users", "v2.users.list"],
+      ["POST /v2/webhook_endpoints", "webhookEndpoints.create"],
+    ];
+    expect(await named(versions)).toEqual(versions);
+  });
+
+  it("what many want is called so where most lies", async () => {
+    const wanted: readonly Row[] = [
+      ["POST /threads/runs, createThreadsRun", "threads.createRun"],
+      ["POST /threads/{id}/runs, createRun", "threads.runs.create"],
+      ["GET /threads/{id}/runs, listRuns", "threads.runs.list"],
+    ];
+    expect(await named(wanted)).toEqual(wanted);
+  });
+});
+
+describe("tag and id", () => {
+  it("say what neither says alone", async () => {
+    const rows: readonly Row[] = [
+      ["GET /admins, listAdmins #Admins", "admins.list"],
+      ["GET /me, identifyAdmin #Admins", "admins.identify"],
+      ["PUT /admins/{id}/away, setAwayAdmin #Admins", "admins.setAway"],
+      ["GET /v1/models, list_models_v1_models_get #models", "models.list"],
+      [
+        "GET /v1/jobs, jobs_api_routes_fine_tuning_get_fine_tuning_jobs #fine-tuning.jobs",
+        "fineTuning.jobs.list",
+      ],
+      [
+        "POST /v1/agents, agents_api_v1_agents_create #beta.agents",
+        "beta.agents.create",
+      ],
+      [
+        "GET /shows/{id}/episodes, get-a-show's-episodes #Shows",
+        "shows.getEpisodes",
+      ],
+      ["PUT /teams/{id}/x, addMemberToTeam #Teams", "teams.addMember"],
+      ["GET /applications/@me, get_my_application", "applications.getMy"],
+      [
+        "GET /pods/{name}, readCoreV1NamespacedPod #core_v1",
+        "coreV1.readNamespacedPod",
+      ],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+});
+
+describe("an extension that sdk.yaml names", () => {
+  it("gives the resource, or all of the name where it has a dot", async () => {
+    const rows: readonly Row[] = [
+      [
+        "POST /files/upload_sessions, post_files_upload_sessions",
+        "chunkedUploads.createFileUploadSession",
+      ],
+      ["GET /files/{id}, get_files_id", "files.get"],
+      [
+        "GET /files/{id}/comments, get_files_id_comments",
+        "comments.listFileComments",
+      ],
+      ["POST /search, post_search", "find.everything"],
+      ["POST /users, post_users", "admin.users.create"],
+    ];
+    const by = (value: string | readonly string[]): JsonObject => ({
+      "x-tag": typeof value === "string" ? value : [...value],
+    });
+    expect(
+      await named(
+        rows,
+        { extension: "x-tag" },
+        {
+          "POST /files/upload_sessions": by("chunked_uploads"),
+          "GET /files/{id}": by("files"),
+          "GET /files/{id}/comments": by("comments"),
+          "POST /search": by("find.everything"),
+          "POST /users": by(["admin", "users"]),
+        },
+      ),
+    ).toEqual(rows);
+  });
+});
+
+describe("what an author says in extensions of other generators", () => {
+  it("stands, whatever the rule; what is left unsaid follows it", async () => {
+    const rows: readonly Row[] = [
+      ["GET /users, listUsers", "people.all"],
+      ["POST /users, createUser", "staff.createUser"],
+      ["DELETE /users/{id}, deleteUser", "users.remove"],
+      ["GET /users/{id}, getUser", "users.get"],
+    ];
+    expect(
+      await named(
+        rows,
+        {},
+        {
+          "GET /users": {
+            "x-speakeasy-group": "people",
+            "x-speakeasy-name-override": "all",
+          },
+          "POST /users": { "x-fern-sdk-group-name": "staff" },
+          "DELETE /users/{id}": {
+            "x-stainless-naming": { typescript: { method_name: "remove" } },
+          },
+        },
+      ),
+    ).toEqual(rows);
+  });
+});
+
+describe("names of the client and of the platform", () => {
+  it("a resource steps aside of what the client has, with a warning", async () => {
+    const paths = {
+      "/webhooks": { post: operation() },
+      "/request": { post: operation() },
+      "/users/webhooks": { post: operation() },
+    };
+    const { methods, diagnostics } = await planned(
+      { paths },
+      { config: { naming: { strategy: "rest" } } },
+    );
+    expect([...methods.keys()].toSorted()).toEqual([
+      "requestPost",
+      "users.webhooks.create",
+      "webhooks_.create",
+    ]);
+    expect(codes(diagnostics)).toEqual(["name-of-client", "name-of-client"]);
+  });
+
+  it("no class hides what emitted code takes from the platform", async () => {
+    const names = ["number", "set", "map", "promise", "record", "response"];
+    const paths = Object.fromEntries(
+      names.map((name) => [`/x/${name}s/${name}`, { get: operation() }]),
+    );
+    const flat = Object.fromEntries(
+      names.map((name) => [`/${name}`, { put: operation() }]),
+    );
+    const { sdk } = await planned(
+      { paths: { ...paths, ...flat } },
+      { config: { naming: { strategy: "rest" } } },
+    );
+    const classes = sdk.resources.map(({ className }) => className);
+    expect(classes).toContain("NumberResource");
+    expect(classes).not.toContain("Number");
+    expect(classes).not.toContain("Promise");
+  });
+});
