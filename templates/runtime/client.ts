@@ -1,11 +1,15 @@
 import type { AuthScheme } from "./auth-scheme.js";
 import type { Authorization } from "./auth.js";
+import { type BaseUrls, baseUrls } from "./base-url.js";
+import type { Check } from "./check.js";
 import { environment, pageUrl } from "./environment.js";
 import { type Exchange, exchange } from "./exchange.js";
+import type { GivenField } from "./headers.js";
 import type { Operation } from "./operation.js";
+import { checkCallOptions, checkClientOptions } from "./options.js";
+import { type Pairs, pairsOf } from "./pairs.js";
 import type { Reading } from "./reading.js";
 import { type Fetch, transport } from "./transport.js";
-import { type BaseUrl, resolveUrl } from "./url.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
@@ -40,8 +44,13 @@ export interface RequestOptions<As extends Reading = Reading> {
   readonly accept?: string | undefined;
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;
-  /** Added to the operation's query; lists are repeated. */
-  readonly query?: Readonly<Record<string, unknown>> | undefined;
+  /** Added to the operation's query, unchecked; lists are repeated, objects are refused. */
+  readonly query?: Pairs<unknown> | undefined;
+  /**
+   * Added to the properties of the body, unchecked, and sent in their place where they have the same names. What the API takes and this version
+   * does not know yet.
+   */
+  readonly body?: Readonly<Record<string, unknown>> | undefined;
   /** Milliseconds until the call is given up; 0 for never. */
   readonly timeout?: number | undefined;
   /** Aborts the call. */
@@ -59,9 +68,8 @@ export interface BodyOptions<
   readonly contentType?: MediaType | undefined;
 }
 
-export type RequestHeaders = Readonly<
-  Record<string, string | null | undefined>
->;
+/** An object, a list of pairs, or the platform's `Headers`. */
+export type RequestHeaders = Pairs<string | null | undefined>;
 
 export type Validate =
   | boolean
@@ -106,15 +114,14 @@ export type ServerUrl = (
 
 /** What the operations need of a client. Credentials are reached through `exchange` only, so that no printer of objects shows them. */
 export interface Core {
-  readonly baseUrl: BaseUrl;
-  /** Whether `baseUrl` was given and so stands before the operations' own servers. */
-  readonly baseUrlGiven: boolean;
+  readonly baseUrlOf: BaseUrls;
   readonly userAgent: string | undefined;
   readonly exchange: Exchange;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
-  headers(): RequestHeaders;
+  readonly checkOptions: Check;
+  headers(): readonly GivenField[];
 }
 
 /** What the plain functions of operations are called with. */
@@ -145,14 +152,15 @@ function createCore(
   options: ClientOptions,
   checkResponse: ResponseCheck | undefined,
 ): Core {
+  checkClientOptions(options, settings.auth);
   const { baseUrl, serverUrl, auth, authorize, userAgent } = settings;
-  const { fetch: ofCaller, headers = {}, timeout = 30_000, validate } = options;
-  const given = options.baseUrl ?? environment(settings.baseUrlEnv);
+  const { fetch: ofCaller, headers, timeout = 30_000, validate } = options;
+  const url = options.baseUrl ?? environment(settings.baseUrlEnv);
   const ofApi = serverUrl?.(settings, options) ?? baseUrl;
   const page = pageUrl();
+  const given = [...pairsOf(headers)];
   return {
-    baseUrl: resolveUrl(given ?? ofApi, page),
-    baseUrlGiven: given !== undefined,
+    baseUrlOf: baseUrls(url, ofApi, page),
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
     exchange: exchange(
@@ -162,6 +170,7 @@ function createCore(
     timeout,
     validate,
     checkResponse,
-    headers: () => headers,
+    checkOptions: checkCallOptions,
+    headers: () => given,
   };
 }

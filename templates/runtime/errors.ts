@@ -1,4 +1,4 @@
-import type { Issue } from "./check.js";
+import { type Issue, own } from "./check.js";
 import { formatIssue } from "./format-issues.js";
 
 /** What an error knows besides its message. */
@@ -20,22 +20,34 @@ export class ApiError extends Error {
   /** The server's id of the request, where it gave one. */
   declare readonly requestId: string | undefined;
 
-  constructor(
-    message: string,
-    { operation, status, requestId, cause }: ErrorDetails = {},
-  ) {
+  constructor(message: string, { cause, ...known }: ErrorDetails = {}) {
+    const { operation } = known;
     super(
       operation === undefined ? message : `${operation}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    Object.assign(this, { operation, status, requestId });
+    assignKnown(this, known);
   }
 
   /** What may be logged. */
   toJSON(): Record<string, unknown> {
-    const shown: object = this;
-    return { ...shown, message: this.message };
+    return { ...this, ...Object(toldOf(this)) };
   }
+}
+
+/** Gives an error the fields that are known; others are left out, so that no printer shows them. */
+export function assignKnown(error: ApiError, fields: object): void {
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) Reflect.set(error, name, value);
+}
+
+/** An error and what lies below it, without all else that may hang on them. */
+function toldOf(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error))
+    return typeof error === "string" ? error : undefined;
+  const { name, message, cause } = error;
+  const below = depth < 5 ? toldOf(cause, depth + 1) : undefined;
+  return { name, message, code: own(error, "code"), cause: below };
 }
 
 /** The call was refused locally, before a byte was sent, or (`side`) the server's answer is not what its description says. */
@@ -51,7 +63,7 @@ export class ValidationError extends ApiError {
     details: ErrorDetails = {},
   ) {
     super(`invalid ${side}: ${issues.map(formatIssue).join("; ")}`, details);
-    Object.assign(this, { side, issues });
+    assignKnown(this, { side, issues });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from "./auth-scheme.js";
 import { withHeader } from "./auth.js";
 import { withCookies } from "./headers.js";
-import { addQuery, queryPairs } from "./query.js";
+import { addQuery } from "./query.js";
 import { withSecrets } from "./redact.js";
 
 // Where credentials go, one function a place, so that a bundle holds only what its API uses.
@@ -27,10 +27,10 @@ export const inHeader: Place = (request, credential, scheme) => {
   return withHeader(request, name, valuePrefix + credential);
 };
 
-export const inQuery: Place = (request, credential, { name = "" }) => ({
-  ...request,
-  url: addQuery(request.url, queryPairs({ [name]: credential })),
-});
+export const inQuery: Place = (request, credential, { name = "" }) => {
+  const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
+  return { ...request, url: addQuery(request.url, [pair]) };
+};
 
 export const inCookie: Place = (request, credential, { name = "" }) => {
   const cookie = `${name}=${encodeURIComponent(credential)}`;

@@ -41,17 +41,16 @@ export function redactError(
   if (typeof error === "string") return redact(error, request);
   if (!(error instanceof Error) || depth > 4) return undefined;
   const below = causesOf(error);
-  const [cause, ...others] = below.map((each) =>
-    redactError(each, request, depth + 1),
-  );
+  const shown = below.map((each) => redactError(each, request, depth + 1));
   const { name, message, stack = "" } = error;
   const told = [message, stack, ...Object.values(error)]
     .filter((value) => typeof value === "string")
     .join();
-  const isSame = [cause, ...others].every(
-    (each, index) => each === below[index],
-  );
-  if (isSame && redact(told, request) === told) return error;
+  const tells =
+    redact(told, request) !== told ||
+    shown.some((each, index) => each !== below[index]);
+  if (!tells) return error;
+  const [cause] = shown;
   const copy = new Error(redact(message, request), { cause });
   return Object.assign(copy, { name, stack: redact(stack, request) });
 }

@@ -99,15 +99,19 @@ function failure(
   response: Response,
   text: string,
 ): StatusError {
-  const { status, statusText, headers } = response;
-  const place = headers.get("location");
+  const { status, statusText } = response;
+  const place = response.headers.get("location");
   const hint =
     status < 400 && place !== null
-      ? redact(`redirect to ${place} not followed`, request)
+      ? `redirect to ${place} not followed`
       : statusText;
   // A server may repeat the key that it refuses.
-  const body = jsonOrText(redact(text, request), response);
-  return statusError(status, body, headers, request.operation.id, hint);
+  const told = (said: string): string => redact(said, request);
+  const headers = new Headers();
+  for (const [name, value] of response.headers)
+    headers.append(name, told(value));
+  const body = jsonOrText(told(text), response);
+  return statusError(status, body, headers, request.operation.id, told(hint));
 }
 
 /** Servers send JSON under other types, too; but a text that happens to be a number is a text. */

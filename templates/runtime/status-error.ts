@@ -1,4 +1,4 @@
-import { ApiError } from "./errors.js";
+import { ApiError, assignKnown } from "./errors.js";
 import { isObject, own } from "./check.js";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -57,7 +57,15 @@ export class StatusError<
       own(error, "validation_errors") ??
       own(error, "errors") ??
       own(error, "details");
-    Object.assign(this, { body, code, details, headers });
+    assignKnown(this, { body, code, details, headers });
+  }
+
+  override toJSON(): Record<string, unknown> {
+    const headers = [...this.headers].map(([name, value]) => [
+      name,
+      /cookie|secret|(key|token)$/.test(name) ? "[redacted]" : value,
+    ]);
+    return { ...super.toJSON(), headers: Object.fromEntries(headers) };
   }
 }
 

@@ -396,6 +396,16 @@ describe("in a union", () => {
     ]);
   });
 
+  it.each([
+    ["Catt", ': did you mean "cat"?'],
+    ["", ""],
+    [7, ""],
+  ])("a tag %j is told with the near one", async (kind, help) => {
+    expect(await issuesOf({ oneOf: [cat, dog] }, { kind })).toEqual([
+      `kind: must be one of "cat", "dog"${help}`,
+    ]);
+  });
+
   it("types are told together", async () => {
     expect(await issuesOf({ anyOf: [{ type: "string" }, cat] }, 1)).toEqual([
       "must be a string or an object",

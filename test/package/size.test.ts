@@ -40,12 +40,14 @@ describe("one operation with its validator, bundled and compressed", () => {
     expect(size, modules).toBeLessThanOrEqual(5 * 1024);
   });
 
-  // The budget of 5 KB is for an operation; with its client it is more: this number may only fall. It rose five times: by 52 bytes when a
+  // The budget of 5 KB is for an operation; with its client it is more: this number may only fall. It rose six times: by 52 bytes when a
   // request became a value, by 39 when checks became one call a rule, which a bundle of several operations wins back, by 770 when
   // responses came to be read by their content type or as the caller asks, held to what is promised, and given unread, by 17 when a
   // body could have a media type of its own, and by 22 when texts that say an error stayed texts.
+  // For all that errors came to tell it is higher by 780 bytes: why no response came (70), misspelt options (230), what a call adds to a body
+  // (90), `Headers` and pairs, causes and headers in JSON without secrets. Most of it is held once for all operations.
   it("with its client takes no more than it did", async () => {
     const { size, modules } = await bundle(client + operation);
-    expect(size, modules).toBeLessThanOrEqual(6950);
+    expect(size, modules).toBeLessThanOrEqual(7730);
   });
 });

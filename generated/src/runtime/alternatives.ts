@@ -8,6 +8,7 @@ import {
   own,
   type Place,
 } from "./check.js";
+import { nearest } from "./nearest.js";
 
 /** Adds issues unless a value fits at least one of several alternatives. */
 export function fitsAny(
@@ -64,6 +65,20 @@ export function fitsNamed(
   if (issues.length === 0) return;
   at.issues.length = from;
   speak(issues, at, key);
+}
+
+/** Adds the issue that a tag names none of a union's alternatives, with the name that is near. */
+export function mustBeTag(
+  expected: string,
+  known: readonly string[],
+  tag: unknown,
+  at: Place,
+  key?: string | number,
+): void {
+  const meant = typeof tag === "string" ? nearest(tag, known) : undefined;
+  const help =
+    meant === undefined ? "" : `: did you mean ${JSON.stringify(meant)}?`;
+  mustBe("discriminator", expected + help, tag, at, key);
 }
 
 /** An alternative that a value does not fit, and why. */

@@ -1,6 +1,7 @@
 import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
 import type { ValidationError } from "./errors.js";
+import type { GivenField } from "./headers.js";
 import type {
   BodyWriter,
   Operation,
@@ -53,7 +54,7 @@ function contentOf(value: unknown): WrittenBody["content"] {
 }
 
 /** What is sent as it is under a range of media types: with the type that the bytes have, if it is within. */
-export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
+export const asOwnType: BodyWriter = (value, operation, headers = []) => {
   const { mediaType = "*/*", key = "" } = operation.body ?? {};
   // One of the range that the call's options name.
   if (!mediaType.includes("*")) return asIs(value, operation, headers);
@@ -70,8 +71,8 @@ export const asOwnType: BodyWriter = (value, operation, headers = {}) => {
 };
 
 /** Whether the caller's headers say what is sent. */
-export function namesType(headers: Readonly<Record<string, unknown>>): boolean {
-  return Object.keys(headers).some((name) => /^content-type$/i.test(name));
+export function namesType(headers: readonly GivenField[]): boolean {
+  return headers.some(([name]) => /^content-type$/i.test(name));
 }
 
 /** The refusal of bytes whose own type is none that is described. */

@@ -95,7 +95,7 @@ function refusing(bodies: readonly OperationBody[]): OperationBody {
   const { key = "", write } = body;
   return {
     ...body,
-    write(value, operation, headers = {}) {
+    write(value, operation, headers = []) {
       if (!namesType(headers))
         throw ofOtherType(operation, key, bodies.map(mediaTypeOf).join(", "));
       return write?.(value, operation, headers);

@@ -1,5 +1,5 @@
 import type { Check } from "./check.js";
-import type { HeaderFields } from "./headers.js";
+import type { GivenField, HeaderFields } from "./headers.js";
 import type { Promised } from "./promise.js";
 import type { Reading } from "./reading.js";
 import type { RequestBody, WireRequest } from "./transport.js";
@@ -166,7 +166,7 @@ export type Spread = (
 export type BodyWriter = (
   value: unknown,
   operation: Operation,
-  headers?: Readonly<Record<string, unknown>>,
+  headers?: readonly GivenField[],
 ) => WrittenBody | undefined;
 
 /** A body as it is sent. */

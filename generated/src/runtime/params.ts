@@ -4,20 +4,20 @@ import { ValidationError } from "./errors.js";
 import type { Operation, Params } from "./operation.js";
 
 /**
- * The params of a call, checked unless the call or the client says otherwise.
+ * The params of a call, checked unless the call or the client says otherwise; and its options.
  *
  * @throws ValidationError
  */
 export function checkedParams(call: Call): Params {
-  const { operation, params = {} } = call;
+  const { core, operation, params = {}, options } = call;
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
-  if (validates("request", call) ?? true) {
-    const { checkParams } = operation;
-    const issues =
-      checkParams === undefined ? [] : issuesOf(checkParams, params);
-    if (issues.length > 0)
-      throw new ValidationError(issues, "request", { operation: operation.id });
-  }
+  const { checkParams } = operation;
+  const isChecked = checkParams && (validates("request", call) ?? true);
+  const issues = issuesOf(core.checkOptions, options).concat(
+    isChecked ? issuesOf(checkParams, params) : [],
+  );
+  if (issues.length > 0)
+    throw new ValidationError(issues, "request", { operation: operation.id });
   return params;
 }
 

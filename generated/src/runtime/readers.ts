@@ -80,7 +80,7 @@ export function unreadable(
 ): UnreadableBodyError {
   const contentType = headers.get("content-type") ?? "no content type";
   return new UnreadableBodyError(
-    `${status}, but the body is ${reason} (${contentType})`,
+    redact(`${status}, but the body is ${reason} (${contentType})`, request),
     redact(text, request).slice(0, 200),
     {
       operation: request.operation.id,

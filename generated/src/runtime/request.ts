@@ -1,5 +1,5 @@
-import { baseUrlOf } from "./base-url.js";
 import type { Call } from "./call.js";
+import { isObject } from "./check.js";
 import { ApiError } from "./errors.js";
 import { type GivenField, type HeaderFields, withFields } from "./headers.js";
 import type {
@@ -8,6 +8,7 @@ import type {
   WrittenBody,
 } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
+import { pairsOf } from "./pairs.js";
 import { addQuery, queryPairs } from "./query.js";
 
 /**
@@ -28,15 +29,29 @@ export function prepare(call: Call): PreparedRequest {
 }
 
 function write(call: Call): PreparedRequest {
-  const { operation, options } = call;
+  const { core, operation, options } = call;
   const { method, path, parameters } = operation;
   const params = checkedParams(call);
   // Without parameters, all params are properties of the body.
   const placed = parameters?.(operation, params) ?? { path, body: params };
-  const body = writeBody(call, placed.body);
-  const headers = writeHeaders(call, placed, body);
-  const query = [...(placed.query ?? []), ...queryPairs(options.query)];
-  const url = addQuery(baseUrlOf(call) + placed.path, query);
+  const given = [...pairsOf(options.headers)];
+  const body = writeBody(call, placed.body, given);
+  const headers = writeHeaders(call, placed, body, given);
+  const query = [
+    ...(placed.query ?? []),
+    ...queryPairs(options.query, (name) =>
+      refuse(
+        operation,
+        ["options", "query", name],
+        "type",
+        "a text, number or boolean, or a list of these",
+      ),
+    ),
+  ];
+  const url = addQuery(
+    core.baseUrlOf(operation, options.baseUrl) + placed.path,
+    query,
+  );
   return {
     operation,
     method,
@@ -48,12 +63,27 @@ function write(call: Call): PreparedRequest {
 }
 
 function writeBody(
-  { operation, options }: Call,
-  value: unknown,
+  { operation, options: { body: more } }: Call,
+  given: unknown,
+  headers: readonly GivenField[],
 ): WrittenBody | undefined {
-  const { body } = operation;
+  // Where no body is described, what the caller adds is all of it.
+  const { body = more && {} } = operation;
   if (body === undefined) return undefined;
-  const { key, sendEmpty, write } = body;
+  const { key, mediaType = json, sendEmpty, write } = body;
+  const hasProperties =
+    isObject(given ?? {}) && /json|form|multipart/.test(mediaType);
+  if (more !== undefined && !hasProperties)
+    throw refuse(
+      operation,
+      ["options", "body"],
+      "type",
+      "left out, as the body has no properties",
+    );
+  const value =
+    more === undefined
+      ? given
+      : { ...Object(operation.body && given), ...more };
   const isGiven =
     value !== undefined &&
     (sendEmpty === true ||
@@ -62,26 +92,25 @@ function writeBody(
   if (!isGiven) return undefined;
   return write === undefined
     ? { content: JSON.stringify(value) }
-    : write(value, operation, options.headers);
+    : write(value, operation, headers);
 }
 
 function writeHeaders(
   { core, operation, options }: Call,
   placed: PlacedParameters,
   body: WrittenBody | undefined,
+  ofCall: readonly GivenField[],
 ): HeaderFields {
   const { accept = json, body: { mediaType = json } = {} } = operation;
-  const own: HeaderFields = {
-    accept: options.accept ?? accept,
-    ...(core.userAgent !== undefined && { "user-agent": core.userAgent }),
-    ...(body !== undefined && { "content-type": body.type ?? mediaType }),
-  };
   const given: readonly GivenField[] = [
-    ...Object.entries(core.headers()),
+    ["accept", options.accept ?? accept],
+    ["user-agent", core.userAgent],
+    ["content-type", body && (body.type ?? mediaType)],
+    ...core.headers(),
     ...(placed.headers ?? []),
-    ...Object.entries(options.headers ?? {}),
+    ...ofCall,
   ];
-  const headers = withFields(own, given, (name) =>
+  const headers = withFields({}, given, (name) =>
     // The value may be a secret.
     refuse(operation, [name], "header", "a text that can be sent in a header"),
   );

@@ -75,11 +75,6 @@ function mayFollow({ method, headers }: WireRequest): boolean {
   return pageUrl() !== undefined && isDownload(method) && isPlain;
 }
 
-/** RFC 9110, 15.4 */
-function isRedirect({ status, headers }: Response): boolean {
-  return [301, 302, 303, 307, 308].includes(status) && headers.has("location");
-}
-
 /** GET and HEAD ask for nothing but a download, and carry no body. */
 function isDownload(method: string): boolean {
   return method === "GET" || method === "HEAD";
@@ -95,10 +90,15 @@ function redirected(
 ): WireRequest | undefined {
   const { method, url, headers, body } = request;
   const { status } = response;
+  const place = response.headers.get("location");
   const becomesGet = status === 303 || (status < 303 && method === "POST");
-  if (!isRedirect(response) || (becomesGet && !isDownload(method)))
+  if (
+    place === null ||
+    !redirects.includes(status) ||
+    (becomesGet && !isDownload(method))
+  )
     return undefined;
-  const target = httpUrl(response.headers.get("location") ?? "", url);
+  const target = httpUrl(place, url);
   if (target === undefined) return undefined;
   const isSameOrigin = target.origin === new URL(url).origin;
   const isFollowed =
@@ -110,3 +110,6 @@ function redirected(
   const onward = { url: target.href, headers: Object.fromEntries(kept) };
   return { ...onward, method, body };
 }
+
+/** RFC 9110, 15.4 */
+const redirects: readonly number[] = [301, 302, 303, 307, 308];

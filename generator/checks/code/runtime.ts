@@ -29,6 +29,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   fitsAny: symbol("fitsAny", "runtime/alternatives"),
   fitsOne: symbol("fitsOne", "runtime/alternatives"),
   fitsNamed: symbol("fitsNamed", "runtime/alternatives"),
+  mustBeTag: symbol("mustBeTag", "runtime/alternatives"),
 };
 
 /** The type that the functions of checks name. */
@@ -57,4 +58,5 @@ type RuntimeName =
   | "linearPattern"
   | "fitsAny"
   | "fitsOne"
-  | "fitsNamed";
+  | "fitsNamed"
+  | "mustBeTag";

@@ -2,6 +2,7 @@ import type { Schema } from "../../ir/schema.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 import { type Tagging, type TagCase } from "../../schema/tags/tags.js";
 import { literal, type Name } from "../code/expression.js";
+import { runtime } from "../code/runtime.js";
 import {
   type Clause,
   constant,
@@ -10,7 +11,7 @@ import {
   when,
 } from "../code/statement.js";
 import type { Emission } from "../emission.js";
-import { callFunction, fail } from "../issue.js";
+import { callFunction, fail, tell } from "../issue.js";
 import { readProperty } from "../presence.js";
 import { privateFunction } from "../program/functions.js";
 import { pascal } from "../program/noun.js";
@@ -110,5 +111,11 @@ function unknownTag(
 ): readonly Statement[] {
   const path = [...subject.path, literal(property)];
   const about = { ...subject, path, value: tag };
-  return fail("discriminator", oneOfText(known), about, emission);
+  const expected = oneOfText(known);
+  const texts = known.filter((each) => typeof each === "string");
+  if (emission.kind === "is" || texts.length === 0)
+    return fail("discriminator", expected, about, emission);
+  const value = subject.secret ? runtime.secret : tag;
+  const args = [literal(expected), literal(texts), value];
+  return [tell(runtime.mustBeTag, args, about)];
 }
