@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
 import { lowered } from "../sdk.js";
 
 // Descriptions link to pages beside the page that their author has in mind: `externalDocs` says where that is.
 
-async function texts(text: string, externalDocs?: { url: string }) {
+async function texts(text: string, root: JsonObject = {}) {
   const { api } = await lowered({
-    ...(externalDocs && { externalDocs }),
+    ...root,
     paths: {
       "/a": {
         get: {
@@ -22,7 +23,9 @@ async function texts(text: string, externalDocs?: { url: string }) {
   return [operation?.description, operation?.parameters[0]?.schema.description];
 }
 
-const docs = { url: "https://docs.example/v1/" };
+const externalDocs = { url: "https://docs.example/v1/" };
+const contact = { url: "https://www.example" };
+const info = { title: "Doors", version: "1", contact };
 
 it.each([
   ["[a](/guides/a)", "[a](https://docs.example/guides/a)"],
@@ -34,7 +37,15 @@ it.each([
   ["[a](https://other.example/a)", "[a](https://other.example/a)"],
   ["`[a](/a)`", "`[a](/a)`"],
 ])("%s leads to the API's site", async (text, expected) => {
-  expect(await texts(text, docs)).toEqual([expected, expected]);
+  expect(await texts(text, { externalDocs, info })).toEqual([
+    expected,
+    expected,
+  ]);
+});
+
+it("leads to the contact's site where there are no external docs", async () => {
+  const expected = "[a](https://www.example/docs/a)";
+  expect(await texts("[a](docs/a)", { info })).toEqual([expected, expected]);
 });
 
 it("stays what it is where nothing says where that is", async () => {
