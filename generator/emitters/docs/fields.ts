@@ -9,7 +9,7 @@ import {
   choicesOf,
   namesBeside,
   type Variant,
-} from "../../schema/variants.js";
+} from "../../schema/tags/variants.js";
 import {
   type CrossFieldRule,
   crossFieldRules,

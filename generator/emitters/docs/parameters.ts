@@ -12,7 +12,11 @@ import { canBeLeftOut } from "../../schema/left-out.js";
 import { descriptionOf } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import { isGivenOn } from "../../schema/sides.js";
-import { type Choice, choicesOf, namesBeside } from "../../schema/variants.js";
+import {
+  type Choice,
+  choicesOf,
+  namesBeside,
+} from "../../schema/tags/variants.js";
 import type { TypeNames } from "../../words/type-words.js";
 import { choiceText, type Field, fieldList, ruleParagraphs } from "./fields.js";
 

@@ -1,9 +1,9 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import type { Side } from "../ir/sdk.js";
-import { allParts, alternativesOf, conjuncts } from "./in-place.js";
-import { isNull } from "./nullable.js";
-import { ruleOf } from "./rule.js";
-import { namesOf, type Tag, taggingOf } from "./tags/tags.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Side } from "../../ir/sdk.js";
+import { allParts, alternativesOf, conjuncts } from "../in-place.js";
+import { isNull } from "../nullable.js";
+import { ruleOf } from "../rule.js";
+import { namesOf, type Tag, taggingOf } from "./tags.js";
 
 /** A union that is more than a rule over properties that are declared beside it: what a value may be, as its author tells it. */
 export interface Choice {
