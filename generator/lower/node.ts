@@ -9,6 +9,7 @@ import {
   own,
 } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
+import { withAbsoluteLinks } from "./absolute-links.js";
 import { isReferredText, referredText } from "./referred-text.js";
 
 /** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */
@@ -46,6 +47,13 @@ function entryOf({ at }: ObjectNode, key: string, value: JsonValue): Entry {
 
 /** A field's text, if it is given. */
 export function text(node: ObjectNode, key: string): string | undefined {
+  const value = textAsWritten(node, key);
+  return value !== undefined && key === "description"
+    ? withAbsoluteLinks(value, node.description.value)
+    : value;
+}
+
+function textAsWritten(node: ObjectNode, key: string): string | undefined {
   const value = own(node.value, key);
   if (value === undefined || typeof value === "string") return value;
   const entry = entryOf(node, key, value);

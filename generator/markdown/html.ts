@@ -1,37 +1,174 @@
+import { type HtmlElement, type HtmlNode, readHtml } from "./html-tree.js";
+import { codeSpan } from "./code.js";
+import { decodeEntities } from "./entities.js";
+
 /**
- * Turns the HTML that descriptions use for layout into the Markdown that says the same: paragraphs, breaks, lists, code, links,
+ * Turns the HTML that descriptions use for layout into the Markdown that says the same: paragraphs, breaks, headings, lists, tables, code, links,
  * emphasis. Other tags stay, as text. Code, fenced or not, is left as it is.
  */
 export function htmlToMarkdown(text: string): string {
-  if (!text.includes("<")) return text;
-  return text
-    .split(codePattern)
-    .map((piece, index) => (index % 2 === 0 ? convert(piece) : piece))
+  if (!/<\/?[a-z]/i.test(text)) return text;
+  return splitAtCode(text)
+    .map((piece, index) =>
+      index % 2 === 0 && piece.includes("<")
+        ? printAll(readHtml(piece), { depth: 0, inItem: false })
+        : piece,
+    )
     .join("");
+}
+
+/** Text and code in turns: every second piece is Markdown's code. */
+export function splitAtCode(text: string): readonly string[] {
+  return text.includes("`") ? text.split(codePattern) : [text];
 }
 
 const codePattern = /((?:^|\n) {0,3}```[\s\S]*?(?:\n {0,3}```|$)|`[^`\n]+`)/;
 
-/** Each pattern looks no further than a tag or a bounded piece of text. */
-const replacements: readonly (readonly [RegExp, string])[] = [
-  [/<br\s*\/?>/gi, "  \n"],
-  [/<\/?(?:p|div|ul|ol)(?:\s[^<>]{0,200})?>/gi, "\n\n"],
-  [/<li(?:\s[^<>]{0,200})?>\s*/gi, "\n- "],
-  [/<\/li>/gi, ""],
-  [/<pre><code>([^<]{1,4000})<\/code><\/pre>/gi, "\n```\n$1\n```\n"],
-  [/<code>([^<`\n]{1,500})<\/code>/gi, "`$1`"],
-  [/<(?:b|strong)>([^<\n]{1,500})<\/(?:b|strong)>/gi, "**$1**"],
-  [/<(?:i|em)>([^<\n]{1,500})<\/(?:i|em)>/gi, "*$1*"],
-  [
-    /<a\s(?:[^<>]{0,200}\s)?href="([^"<>\s]{1,500})"[^<>]{0,200}>([^<\n]{1,500})<\/a>/gi,
-    "[$2]($1)",
-  ],
-];
+/** Where nodes are printed. */
+interface Place {
+  /** Lists around it. */
+  readonly depth: number;
+  /** Whether it stands in a list item, where line breaks of the source are spaces. */
+  readonly inItem: boolean;
+}
 
-function convert(text: string): string {
-  if (!text.includes("<")) return text;
-  return replacements.reduce(
-    (result, [pattern, replacement]) => result.replace(pattern, replacement),
-    text,
+function printAll(nodes: readonly HtmlNode[], place: Place): string {
+  return nodes
+    .map((node) => {
+      if (typeof node !== "string") return printElement(node, place);
+      return place.inItem ? node.replace(/\s+/g, " ") : node;
+    })
+    .join("");
+}
+
+function printElement(element: HtmlElement, place: Place): string {
+  const { tag, children } = element;
+  const inner = (): string => printAll(children, place);
+  switch (tag) {
+    case "br":
+      return place.inItem ? " " : "  \n";
+    case "hr":
+      return "\n\n";
+    case "b":
+    case "strong":
+      return emphasized(inner(), "**");
+    case "i":
+    case "em":
+      return emphasized(inner(), "*");
+    case "code":
+    case "kbd":
+    case "samp":
+    case "tt":
+      return codeSpan(decodeEntities(textOf(children)));
+    case "pre":
+      return preformatted(textOf(children), place);
+    case "a":
+      return linked(inner(), element.attribute("href"));
+    case "img":
+      return element.attribute("alt") ?? "";
+    case "ul":
+    case "ol":
+      return printList(element, place);
+    case "table":
+      return printTable(element);
+    case "h1":
+    case "h2":
+    case "h3":
+    case "h4":
+    case "h5":
+    case "h6":
+      return `\n\n${"#".repeat(Number(tag.slice(1)))} ${oneLine(inner())}\n\n`;
+    default:
+      return blocks.has(tag) ? printBlock(inner(), place) : inner();
+  }
+}
+
+const blocks: ReadonlySet<string> = new Set(
+  "p div section article center blockquote dl dt dd li".split(" "),
+);
+
+/** An item has no paragraphs of its own: they are put one after the other. */
+function printBlock(text: string, { inItem }: Place): string {
+  return inItem ? `${text.trim()} ` : `\n\n${text}\n\n`;
+}
+
+/** Markdown has no emphasis around white space. */
+function emphasized(text: string, mark: string): string {
+  const [, before = "", content = "", after = ""] =
+    /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  return content === "" || content.includes("\n\n")
+    ? text
+    : `${before}${mark}${content}${mark}${after}`;
+}
+
+function linked(text: string, href = ""): string {
+  const target = decodeEntities(href).trim();
+  const label = oneLine(text);
+  if (label === "" || target === "" || /[\s<>()]/.test(target)) return text;
+  return `[${label}](${target})`;
+}
+
+function preformatted(text: string, { inItem }: Place): string {
+  const content = decodeEntities(text).replace(/^\n+|\s+$/g, "");
+  if (content === "") return "";
+  return inItem ? codeSpan(content) : `\n\n\`\`\`\n${content}\n\`\`\`\n\n`;
+}
+
+function printList({ tag, children }: HtmlElement, place: Place): string {
+  const indent = "  ".repeat(place.depth);
+  const wide = tag === "ol" ? `${indent} ` : indent;
+  const inside = { depth: place.depth + 1, inItem: true };
+  const items = children
+    .filter((node) => typeof node !== "string")
+    .map((item, at) => {
+      const marker = tag === "ol" ? `${at + 1}.` : "-";
+      const text = printAll(item.children, inside).trim();
+      return text === "" ? "" : `${wide}${marker} ${text}`;
+    })
+    .filter((each) => each !== "");
+  const text = items.join("\n");
+  return place.depth > 0 ? `\n${text}` : `\n\n${text}\n\n`;
+}
+
+/** A table of GitHub's Markdown, its first row the head. */
+function printTable(table: HtmlElement): string {
+  const rows = elementsOf(table, "tr").map((row) =>
+    row.children
+      .filter((node) => typeof node !== "string")
+      .map(({ children }) =>
+        oneLine(printAll(children, { depth: 1, inItem: true })).replaceAll(
+          "|",
+          "\\|",
+        ),
+      ),
   );
+  const [head, ...body] = rows.filter((row) => row.length > 0);
+  if (head === undefined) return "";
+  const printed = [head, head.map(() => "---"), ...body].map(
+    (row) => `| ${row.join(" | ")} |`,
+  );
+  return `\n\n${printed.join("\n")}\n\n`;
+}
+
+function elementsOf(
+  { children }: HtmlElement,
+  tag: string,
+): readonly HtmlElement[] {
+  return children.flatMap((node) => {
+    if (typeof node === "string") return [];
+    return node.tag === tag ? [node] : elementsOf(node, tag);
+  });
+}
+
+function textOf(nodes: readonly HtmlNode[]): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === "string") return node;
+      return node.tag === "br" ? "\n" : textOf(node.children);
+    })
+    .join("");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -12,7 +12,9 @@ export function link(text: string, target: string): string {
   const scheme = /^([A-Za-z][A-Za-z\d+.-]*):/.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined)
     return schemes.has(scheme) ? `[${text}](${url})` : text;
-  if (url === "" || !/^[\w/#?.%=&-]+$/.test(url)) return text;
+  // Parts of a page are those of the page that the author has in mind.
+  if (url === "" || url.startsWith("#") || !/^[\w/#?.%=&-]+$/.test(url))
+    return text;
   return `${text} (${codeSpan(url)})`;
 }
 

@@ -1,3 +1,4 @@
+import { commentText } from "../markdown/comment.js";
 import {
   type Code,
   concat,
@@ -45,10 +46,10 @@ export function jsdoc(doc: Doc): Code {
 
 /** `summary` and `description`, each a paragraph; the description's first paragraph is dropped where it repeats the summary. */
 function docRows(doc: Doc): readonly string[] {
-  const summary = [...textRows(doc.summary ?? "")];
+  const summary = [...textRows(commentText(doc.summary ?? ""))];
   if (doc.link !== undefined)
     summary.push(`${summary.pop() ?? ""} {@link ${doc.link}}`.trimStart());
-  const description = textRows(doc.description ?? "");
+  const description = textRows(commentText(doc.description ?? ""));
   const paragraphs = [
     summary,
     description.join("\n") === summary.join("\n") ? [] : description,

@@ -15,13 +15,18 @@ export interface CrossFieldRule {
 /** Longer lists of cases are those of a data model, which its types tell better. */
 const mostCases = 8;
 
-/** What a schema says of its properties together, in words. Rules that have no short form are left to the types. */
+/**
+ * What a schema says of its properties together, in words. Rules that have no short form are left to the types.
+ *
+ * @param told unions that are told otherwise
+ */
 export function crossFieldRules(
   schema: Schema,
   registry: SchemaRegistry,
+  told: ReadonlySet<Schema> = new Set(),
 ): readonly CrossFieldRule[] {
   return conjuncts(schema, registry).flatMap((part) =>
-    speaksOfSeveral(part) ? partRules(part) : [],
+    speaksOfSeveral(part) ? partRules(part, told.has(part)) : [],
   );
 }
 
@@ -31,10 +36,13 @@ function speaksOfSeveral(part: Schema): boolean {
   return (oneOf ?? anyOf ?? not ?? dependentRequired ?? part.if) !== undefined;
 }
 
-function partRules(part: Schema): readonly CrossFieldRule[] {
+function partRules(part: Schema, isTold: boolean): readonly CrossFieldRule[] {
+  // Of two unions the `oneOf` is told.
+  const isOneOfTold = isTold && part.oneOf !== undefined;
+  const isAnyOfTold = isTold && part.oneOf === undefined;
   return [
-    ...alternatives("Exactly one of these:", part.oneOf),
-    ...alternatives("At least one of these:", part.anyOf),
+    ...(isOneOfTold ? [] : alternatives("Exactly one of these:", part.oneOf)),
+    ...(isAnyOfTold ? [] : alternatives("At least one of these:", part.anyOf)),
     ...exclusions(part),
     ...(part.dependentRequired ?? [])
       .filter(({ required }) => required.length > 0)

@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   ir: [],
   markdown: ["ir"],
   diagnostics: ["ir"],
-  typescript: ["ir"],
+  typescript: ["ir", "markdown"],
   document: ["ir", "diagnostics"],
   config: ["home", "ir", "diagnostics", "document"],
   schema: ["ir"],

@@ -5,12 +5,19 @@ import { prefix, prose } from "../../markdown/prose.js";
 import { descriptionOf, telling } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import {
+  type Choice,
+  choicesOf,
+  namesBeside,
+  type Variant,
+} from "../../schema/tags/variants.js";
+import {
   type CrossFieldRule,
   crossFieldRules,
 } from "../../words/cross-field.js";
 import { describedValues } from "../../words/described-values.js";
 import { rulesOf } from "../../words/rules.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
+import { show } from "../../words/value.js";
 
 /** One named value of a list of values. */
 export interface Field {
@@ -20,6 +27,8 @@ export interface Field {
   readonly description: string | undefined;
   /** Said besides the schema's rules: `in the path`. */
   readonly remarks: readonly string[];
+  /** A union whose variants are shown, though it is a model: that of a whole body. */
+  readonly shown?: Schema;
 }
 
 /** Objects within objects are shown so deep; deeper ones by their type only. */
@@ -61,8 +70,13 @@ function fieldItem(
   const column = 2 * (depth + 1);
   const description = prose(saidOf(field, registry), 3, column);
   const inner =
-    depth < deepest ? innerFields(schema, names, registry, depth + 1) : "";
-  const lead = inner === "" || description === "" ? "" : "Properties:";
+    depth < deepest
+      ? field.shown === undefined
+        ? contents(schema, names, registry, depth + 1)
+        : variantsOf(field.shown, names, registry, depth + 1)
+      : "";
+  const lead =
+    inner.startsWith("- ") && description !== "" ? "Properties:" : "";
   return [head, description, lead, inner]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -81,8 +95,8 @@ function saidOf(
   return [description ?? "", list].filter((each) => each !== "").join("\n\n");
 }
 
-/** The fields of a schema's own object, or of its items; what is a model is not repeated. */
-function innerFields(
+/** What stands in a value: the fields of its own object or of its items, and the variants that it may be; what is a model is not repeated. */
+export function contents(
   schema: Schema,
   names: TypeNames,
   registry: SchemaRegistry,
@@ -90,9 +104,110 @@ function innerFields(
 ): string {
   if (schema.ref !== undefined) return "";
   if (schema.items !== undefined && schema.properties === undefined)
-    return innerFields(schema.items, names, registry, depth);
-  const fields = schemaFields(schema, names.side, registry);
-  return fieldList(fields, names, registry, depth);
+    return contents(schema.items, names, registry, depth);
+  const choices = choicesOf(schema, names.side, registry).filter(
+    saysMoreThanTypes,
+  );
+  const beside = namesBeside(choices, schema, registry);
+  const fields = schemaFields(schema, names.side, registry).filter(
+    ({ name }) => choices.length === 0 || beside.has(name),
+  );
+  return [
+    fieldList(fields, names, registry, depth),
+    ...choices.map((each) => choiceText(each, names, registry, depth)),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+}
+
+/** The variants of a union, those that are models with their fields. */
+function variantsOf(
+  schema: Schema,
+  names: TypeNames,
+  registry: SchemaRegistry,
+  depth: number,
+): string {
+  return choicesOf(schema, names.side, registry)
+    .map((each) => choiceText(each, names, registry, depth, true))
+    .join("\n\n");
+}
+
+/** Models are named in the type already. */
+function saysMoreThanTypes({ tag, variants }: Choice): boolean {
+  return (
+    tag !== undefined ||
+    variants.some(({ schema }) => (schema.properties ?? []).length > 0)
+  );
+}
+
+/** More variants are not spelt out. */
+const mostVariants = 16;
+
+/**
+ * What a value may be, each variant with its fields and with the tag that chooses it.
+ *
+ * @param shows whether fields of models are shown, too
+ */
+export function choiceText(
+  { tag, isExclusive, variants }: Choice,
+  names: TypeNames,
+  registry: SchemaRegistry,
+  depth: number,
+  shows = false,
+): string {
+  const told = tag === undefined ? "" : `, told by ${codeSpan(tag)}`;
+  const lead = isExclusive ? "One of these" : "One or several of these";
+  const items = variants.slice(0, mostVariants).map((variant) => {
+    const { schema, tags } = variant;
+    const target = shows ? registry.get(schema.ref ?? "") : undefined;
+    const inner =
+      depth < deepest
+        ? variantFields(target ?? schema, tag, names, registry, depth + 1)
+        : "";
+    return [
+      variantHead(variant, tags.length > 0 ? tag : undefined, names),
+      inner,
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  });
+  const more = variants.length - mostVariants;
+  return `${lead}${told}:\n\n${joinItems([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
+}
+
+function variantHead(
+  { schema, tags }: Variant,
+  tag: string | undefined,
+  names: TypeNames,
+): string {
+  const words = typeWords(schema, names);
+  if (tag === undefined) return words;
+  const values = tags.flatMap((each) =>
+    each === undefined ? [] : [show(each)],
+  );
+  return `${codeSpan(tag)} ${values.join(" or ")}: ${words}`;
+}
+
+/** All that a variant has, but for the tag, which is told. */
+function variantFields(
+  schema: Schema,
+  tag: string | undefined,
+  names: TypeNames,
+  registry: SchemaRegistry,
+  depth: number,
+): string {
+  if (schema.ref !== undefined) return "";
+  const choices = choicesOf(schema, names.side, registry);
+  const beside = namesBeside(choices, schema, registry);
+  const fields = allFields(schema, names.side, registry).filter(
+    ({ name }) => name !== tag && beside.has(name),
+  );
+  return [
+    fieldList(fields, names, registry, depth),
+    ...choices.map((each) => choiceText(each, names, registry, depth)),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** The properties of an object schema as fields, which are required where they are on a side. */
@@ -101,7 +216,17 @@ export function schemaFields(
   side: Side,
   registry: SchemaRegistry,
 ): readonly Field[] {
-  if (schema.properties === undefined) return [];
+  return schema.properties === undefined
+    ? []
+    : allFields(schema, side, registry);
+}
+
+/** As `schemaFields`, of what a schema takes over from others, too. */
+function allFields(
+  schema: Schema,
+  side: Side,
+  registry: SchemaRegistry,
+): readonly Field[] {
   const required = requiredNames(side, schema, registry);
   return [...propertiesOf(schema, registry).values()].map((property) => ({
     name: property.name,
@@ -116,8 +241,10 @@ export function schemaFields(
 export function ruleParagraphs(
   schema: Schema,
   registry: SchemaRegistry,
+  choices: readonly Choice[] = [],
 ): readonly string[] {
-  return crossFieldRules(schema, registry).map(printRule);
+  const told = new Set(choices.map(({ union }) => union));
+  return crossFieldRules(schema, registry, told).map(printRule);
 }
 
 function printRule({ text, cases }: CrossFieldRule): string {

@@ -7,12 +7,18 @@ import type {
   OtherBody,
 } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
+import { alternativesOf } from "../../schema/in-place.js";
 import { canBeLeftOut } from "../../schema/left-out.js";
 import { descriptionOf } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import { isGivenOn } from "../../schema/sides.js";
+import {
+  type Choice,
+  choicesOf,
+  namesBeside,
+} from "../../schema/tags/variants.js";
 import type { TypeNames } from "../../words/type-words.js";
-import { type Field, fieldList, ruleParagraphs } from "./fields.js";
+import { choiceText, type Field, fieldList, ruleParagraphs } from "./fields.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
 export function parametersSection(
@@ -21,16 +27,19 @@ export function parametersSection(
   registry: SchemaRegistry,
 ): readonly string[] {
   const { parameters, body } = params;
+  const choices = choicesOfBody(body, registry);
   const fields = [
     ...parameters.map((each) => parameterField(each, registry)),
-    ...(body === undefined ? [] : bodyFields(body, registry)),
+    ...(body === undefined ? [] : bodyFields(body, choices, registry)),
   ];
-  if (fields.length === 0) return [];
-  const rules = body === undefined ? [] : ruleParagraphs(body.schema, registry);
+  if (fields.length === 0 && choices.length === 0) return [];
+  const rules =
+    body === undefined ? [] : ruleParagraphs(body.schema, registry, choices);
   return [
     ...rules,
-    ...(rules.length > 0 ? ["The parameters:"] : []),
+    ...(rules.length > 0 && fields.length > 0 ? ["The parameters:"] : []),
     fieldList(fields, names, registry),
+    ...choices.map((each) => choiceText(each, names, registry, 0, true)),
     ...(body === undefined ? [] : bodyRemarks(body, otherBodies, registry)),
     ...otherBodies.flatMap((each) =>
       otherSection(each, body?.mediaType, names, registry),
@@ -46,14 +55,16 @@ function otherSection(
   registry: SchemaRegistry,
 ): readonly string[] {
   const { body } = params;
+  const choices = choicesOfBody(body, registry);
   if (takesSame)
     return [`The same may be sent as ${codeSpan(body.mediaType)}.`];
   return [
     body.mediaType === usual
       ? "Or instead of the body's properties:"
       : `As ${codeSpan(body.mediaType)}:`,
-    ...ruleParagraphs(body.schema, registry),
-    fieldList(bodyFields(body, registry), names, registry),
+    ...ruleParagraphs(body.schema, registry, choices),
+    fieldList(bodyFields(body, choices, registry), names, registry),
+    ...choices.map((each) => choiceText(each, names, registry, 0, true)),
   ];
 }
 
@@ -75,8 +86,19 @@ function parameterField(
   };
 }
 
+/** Of a flat body: what its properties are beside, or instead of, those that it always has. */
+function choicesOfBody(
+  body: BodyParams | undefined,
+  registry: SchemaRegistry,
+): readonly Choice[] {
+  return body?.placement === "flat"
+    ? choicesOf(body.schema, "request", registry)
+    : [];
+}
+
 function bodyFields(
   body: BodyParams,
+  choices: readonly Choice[],
   registry: SchemaRegistry,
 ): readonly Field[] {
   const { schema } = body;
@@ -84,11 +106,24 @@ function bodyFields(
     const { key, required, mediaType } = body;
     const remarks = ["the whole body", codeSpan(mediaType)];
     const description = descriptionOf(schema, registry);
-    return [{ name: key, schema, required, description, remarks }];
+    const target = registry.get(schema.ref ?? "");
+    const isUnion = target !== undefined && alternativesOf(target).length > 0;
+    return [
+      {
+        name: key,
+        schema,
+        required,
+        description,
+        remarks,
+        ...(isUnion && { shown: target }),
+      },
+    ];
   }
+  const beside = namesBeside(choices, schema, registry);
   const declared = propertiesOf(schema, registry);
   const required = requiredNames("request", schema, registry);
   return body.properties.flatMap((name) => {
+    if (choices.length > 0 && !beside.has(name)) return [];
     const property = declared.get(name);
     if (property && !isGivenOn("request", property.schema, registry)) return [];
     return [

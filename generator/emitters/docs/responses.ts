@@ -3,7 +3,7 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
-import { fieldList, joinItems, schemaFields } from "./fields.js";
+import { contents, joinItems } from "./fields.js";
 
 /** Whether a status, which may be a range or `default`, means success. */
 export function isSuccess(status: string): boolean {
@@ -45,15 +45,7 @@ function bodyWords(
   registry: SchemaRegistry,
 ): string {
   if (schema === undefined) return codeSpan(mediaType);
-  const fields =
-    schema.ref === undefined
-      ? fieldList(
-          schemaFields(schema, names.side, registry),
-          names,
-          registry,
-          1,
-        )
-      : "";
+  const fields = contents(schema, names, registry, 1);
   const words = `${codeSpan(mediaType)}: ${typeWords(schema, names)}`;
   return fields === "" ? words : `${words}\n\n${fields}`;
 }

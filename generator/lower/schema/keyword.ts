@@ -38,6 +38,8 @@ export interface Reading {
   lowerReferredMap(keyword: string, map: JsonObject): readonly Property[];
   /** The text that a reference leads to which stands as a keyword's value; reported when it leads to none. */
   referredText(keyword: string): string | undefined;
+  /** A description with its relative links made absolute. */
+  withAbsoluteLinks(description: string): string;
   /** The schema that a reference leads to; reported when it leads to none. */
   reference(keyword: string, reference: string): SchemaId | undefined;
   /** Like `reference`, with the dynamic anchor that it names, if it does. */

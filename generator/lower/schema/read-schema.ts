@@ -10,6 +10,7 @@ import {
 import { below } from "../../ir/pointer.js";
 import type { Property, Schema, SchemaDraft } from "../../ir/schema.js";
 import { alternativesOf } from "../../schema/in-place.js";
+import { withAbsoluteLinks } from "../absolute-links.js";
 import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
 import { withImplicitEntries } from "./discriminator-mapping.js";
@@ -180,6 +181,8 @@ function readingOf(
       readReferredMap(map, keyword, visit, state),
     referredText: (keyword) =>
       referredText(keyword, below(at, keyword), state.source, state.report),
+    withAbsoluteLinks: (description) =>
+      withAbsoluteLinks(description, state.source.value),
     reference: (keyword, text) => referredSchema(written(keyword, text), state),
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),

@@ -2,6 +2,8 @@ import type { JsonValue, Location } from "../../ir/json.js";
 
 /** Where schemas are read from. A Description is one. */
 export interface SchemaSource {
+  /** The OpenAPI Object, if the schemas belong to one. */
+  readonly value?: JsonValue;
   get(location: Location): JsonValue | undefined;
   /** Resolves a reference written at `from`; reports and returns `undefined` when it leads nowhere, and says what was expected there. */
   resolve(

@@ -23,7 +23,9 @@ export function text(
       schema.isLenient && isReferredText(name, value)
         ? schema.referredText(name)
         : value;
-    if (typeof given === "string") schema.node[name] = given;
+    if (typeof given === "string")
+      schema.node[name] =
+        name === "description" ? schema.withAbsoluteLinks(given) : given;
     else if (given !== undefined) wrong(schema, name, "a string");
   });
 }
