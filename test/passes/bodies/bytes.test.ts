@@ -101,4 +101,14 @@ describe("what a schema says of a whole body to people, and of its size, stays:"
     const { schema } = await body(type, { schema: limited });
     expect(schema).toMatchObject({ minLength: 1, maxLength: 9 });
   });
+
+  it("so does where it is said, of which faults are told", async () => {
+    const media = "#/paths/~1x/post/requestBody/content/image~1png";
+    const { schema } = await body("image/png", { schema: binary });
+    expect(`#${schema?.at.pointer}`).toBe(`${media}/schema`);
+    expect(schema?.id).toContain(`${media}/schema`);
+    const unsaid = await body("image/png", {});
+    expect(`#${unsaid.schema?.at.pointer}`).toBe(media);
+    expect(unsaid.schema?.id).toMatch(/image~1png$/);
+  });
 });

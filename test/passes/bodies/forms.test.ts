@@ -191,6 +191,31 @@ describe("a component that is sent as a form", () => {
     expect(typesOf(plan)).toEqual(["Plain"]);
   });
 
+  it("and is made of others without bytes is one type, too", async () => {
+    const Made = { allOf: [to("Plain"), { required: ["name"] }] };
+    const plan = await planned({
+      paths: {
+        "/form": { post: operation({ requestBody: multipart(to("Made")) }) },
+        "/json": { post: operation({ requestBody: jsonBody(to("Made")) }) },
+      },
+      components: { schemas: { Plain, Made } },
+    });
+    expect(typesOf(plan)).toEqual(["Plain", "Made"]);
+  });
+
+  it("may stand beside responses that say nothing of themselves", async () => {
+    const responses = {
+      200: { description: "", content: { "image/png": {} } },
+    };
+    const requestBody = multipart(to("Upload"));
+    const post = operation({ requestBody, responses });
+    const plan = await planned({
+      paths: { "/form": { post } },
+      components: { schemas: { Upload } },
+    });
+    expect(typesOf(plan)).toEqual(["Upload"]);
+  });
+
   it("is found through others that it is a part of", async () => {
     const Named = { allOf: [to("Upload"), { required: ["name"] }] };
     const plan = await upload(to("Named"), { Upload, Named });
