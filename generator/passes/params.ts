@@ -238,25 +238,6 @@ function bodyKey(taken: ReadonlySet<string>): string {
   return createNameScope(rules).claim("body");
 }
 
-const preference = [
-  "json",
-  "form",
-  "multipart",
-  "text",
-  "binary",
-  "event-stream",
-] as const;
-
-/** The one media type that a response is typed by: JSON before the others, else the author's first. */
-export function chooseContent(
-  content: readonly MediaType[],
-): MediaType | undefined {
-  const [chosen] = [...content].sort(
-    (a, b) => preference.indexOf(a.kind) - preference.indexOf(b.kind),
-  );
-  return chosen;
-}
-
 /** Whether `{}` can't stand for the body: something in it must be given. */
 function needsBody(
   body: BodyParams | undefined,

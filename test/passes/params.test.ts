@@ -239,3 +239,210 @@ describe("the flat params object", () => {
     expect(required).toHaveProperty("body");
   });
 });
+
+describe("parameters of one name", () => {
+  const query = { name: "id", in: "query", schema: {} };
+  const header = { name: "id", in: "header", schema: {} };
+  const cookie = { name: "id", in: "cookie", schema: {} };
+
+  async function shared(
+    ...parameters: readonly JsonObject[]
+  ): Promise<{ keys: unknown; messages: readonly string[] }> {
+    const post = operation({ parameters: [...parameters] });
+    const plan = await planned({ paths: { "/x/{id}": { post } } });
+    const [method] = plan.methods.values();
+    return {
+      keys: method?.params.parameters.map(({ key }) => key),
+      messages: plan.diagnostics.map(({ message }) => message),
+    };
+  }
+
+  it("are told of, each with the one that has the name", async () => {
+    expect(await shared(cookie, header, query, id)).toEqual({
+      keys: ["id_cookie", "id_header", "id_query", "id"],
+      messages: [
+        "The query parameter `id` is given as `id_query`: a path parameter has the same name.",
+        "The header parameter `id` is given as `id_header`: a path parameter has the same name.",
+        "The cookie parameter `id` is given as `id_cookie`: a path parameter has the same name.",
+      ],
+    });
+  });
+
+  it("may meet a parameter that is called as they are then", async () => {
+    const taken = { name: "id_query", in: "path", required: true, schema: {} };
+    const post = operation({ parameters: [taken, query, id] });
+    const { methods } = await planned({
+      paths: { "/x/{id}/{id_query}": { post } },
+    });
+    const [method] = methods.values();
+    expect(method?.params.parameters.map(({ key }) => key)).toEqual([
+      "id_query",
+      "id_query_",
+      "id",
+    ]);
+  });
+
+  it("are told of only where there are some", async () => {
+    const other = { name: "other", in: "query", schema: {} };
+    expect(await shared(id, other)).toEqual({
+      keys: ["id", "other"],
+      messages: [],
+    });
+  });
+});
+
+describe("the media types that a body is sent as", () => {
+  async function sent(
+    ...mediaTypes: readonly string[]
+  ): Promise<readonly (string | undefined)[]> {
+    const content = Object.fromEntries(mediaTypes.map((each) => [each, {}]));
+    const { methods } = await planned({
+      paths: { "/a": { post: operation({ requestBody: { content } }) } },
+    });
+    const [method] = methods.values();
+    return [
+      method?.params.body?.mediaType,
+      ...(method?.otherBodies.map(({ params }) => params.body.mediaType) ?? []),
+    ];
+  }
+
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    [
+      "JSON comes first",
+      ["text/plain", "application/json"],
+      ["application/json", "text/plain"],
+    ],
+    [
+      "ranges of JSON are none beside JSON",
+      ["application/*+json", "application/json"],
+      ["application/json"],
+    ],
+    [
+      "one range of JSON is, alone",
+      ["application/*+json", "text/*+json"],
+      ["application/*+json"],
+    ],
+    [
+      "several JSON types are, in the author's order",
+      ["application/merge-patch+json", "application/json"],
+      ["application/merge-patch+json", "application/json"],
+    ],
+  ])("%s", async (_, described, expected) => {
+    expect(await sent(...described)).toEqual(expected);
+  });
+
+  it("take anything where no schema is given", async () => {
+    const content = { "application/json": { examples: { a: { value: 1 } } } };
+    const found = await params({ requestBody: { content } });
+    expect(found?.body).toMatchObject({
+      placement: "body",
+      required: false,
+      schema: {
+        at: {
+          pointer: "/paths/~1x/post/requestBody/content/application~1json",
+        },
+      },
+    });
+    expect(found?.body?.examples).toHaveLength(1);
+    expect(found?.body).not.toHaveProperty("encoding");
+    const bare = await params({
+      requestBody: { content: { "text/plain": {} } },
+    });
+    expect(bare?.body).not.toHaveProperty("examples");
+  });
+
+  it("have their encodings beside them", async () => {
+    const schema = { type: "object", properties: { a: {} } };
+    const media = { schema, encoding: { a: { style: "spaceDelimited" } } };
+    const content = { "application/x-www-form-urlencoded": media };
+    const found = await params({ requestBody: { content } });
+    expect(found?.body?.encoding).toMatchObject([{ property: "a" }]);
+  });
+
+  it.each<readonly [JsonObject, readonly string[]]>([
+    [{ type: "string" }, ["multipart-no-object"]],
+    [{ type: "array", items: {} }, ["multipart-no-object"]],
+    [{}, []],
+    [{ type: ["object", "string"] }, []],
+  ])("have parts only by an object: %j", async (schema, said) => {
+    const content = { "multipart/form-data": { schema } };
+    const post = operation({ requestBody: { content } });
+    const { diagnostics } = await planned({ paths: { "/a": { post } } });
+    expect(codes(diagnostics)).toEqual(said);
+  });
+
+  it("share a check where they take the same in the same way", async () => {
+    const schema = { type: "object", properties: { a: {} } };
+    const content = {
+      "application/json": { schema },
+      "multipart/form-data": { schema },
+      "text/plain": { schema: { type: "string" } },
+      "text/html": { schema: { type: "string" } },
+    };
+    const { methods } = await planned({
+      paths: {
+        "/a": {
+          post: operation({ operationId: "make", requestBody: { content } }),
+        },
+      },
+    });
+    const others = [...methods.values()][0]?.otherBodies;
+    expect(others?.map((each) => [each.checkParams, each.takesSame])).toEqual([
+      ["checkMakeParams", true],
+      ["checkMakeTextParams", false],
+      ["checkMakeTextParams", true],
+    ]);
+  });
+});
+
+describe("the params can't be left out where", () => {
+  const open = { type: "object", properties: { a: {} } };
+
+  it.each<readonly [string, JsonObject, boolean]>([
+    ["a parameter is required", { parameters: [id] }, false],
+    ["the whole body is", { requestBody: jsonBody({ type: "string" }) }, false],
+    [
+      "a property of it is",
+      { requestBody: jsonBody({ ...open, required: ["a"] }) },
+      false,
+    ],
+    [
+      "not: nothing in the body is required",
+      { requestBody: jsonBody(open) },
+      true,
+    ],
+    [
+      "not: the whole body is not",
+      { requestBody: jsonBody({ type: "string" }, false) },
+      true,
+    ],
+    ["not: there are none", {}, true],
+  ])("%s", async (_, fields, optional) => {
+    expect((await params(fields))?.optional).toBe(optional);
+  });
+});
+
+it("a null that is given as the whole body is that body, though the body may be left out", async () => {
+  const schema = { type: ["object", "null"], properties: { a: {} } };
+  const { methods } = await planned({
+    paths: {
+      "/x": { post: operation({ requestBody: jsonBody(schema, false) }) },
+    },
+  });
+  const [method] = methods.values();
+  expect(method?.params.body?.required).toBe(false);
+  expect(method?.otherBodies.map(({ params }) => params.body.required)).toEqual(
+    [true],
+  );
+});
+
+it("an object or null that is a form has no null, which no form can say", async () => {
+  const schema = { type: ["object", "null"], properties: { a: {} } };
+  const content = { "application/x-www-form-urlencoded": { schema } };
+  const { methods } = await planned({
+    paths: { "/x": { post: operation({ requestBody: { content } }) } },
+  });
+  const [method] = methods.values();
+  expect(method?.params.body?.placement).toBe("flat");
+  expect(method?.otherBodies).toEqual([]);
+});

@@ -149,3 +149,147 @@ describe("which statuses are a success", () => {
     });
   });
 });
+
+describe("the result of an envelope", () => {
+  it("is unwrapped by `x-fern-sdk-return-value`, as by `x-response-key`, which comes first", async () => {
+    const many = { ...flag, a: {}, b: {} };
+    expect(await result(many, { "x-fern-sdk-return-value": "a" })).toEqual({
+      kind: "property",
+      name: "a",
+    });
+    const both = { "x-fern-sdk-return-value": "a", "x-response-key": "b" };
+    expect(await result(many, both)).toEqual({ kind: "property", name: "b" });
+  });
+
+  it("is unwrapped by name in an API without a rule, too", async () => {
+    const named = { "x-response-key": "device" };
+    expect(await result({ device: {}, more: {} }, named, false)).toEqual({
+      kind: "property",
+      name: "device",
+    });
+  });
+
+  it.each([{ "x-response-key": "other" }, { "x-response-key": 1 }])(
+    "is found by the rule where %j names none of its properties",
+    async (extensions) => {
+      expect(await result({ ...flag, device: {} }, extensions)).toEqual({
+        kind: "property",
+        name: "device",
+      });
+    },
+  );
+
+  it("is the whole body where that has no flag", async () => {
+    expect(await result({ device: {} })).toEqual({ kind: "body" });
+    expect(await result({})).toEqual({ kind: "body" });
+  });
+
+  it("has its flag told, with which errors are known", async () => {
+    const config = { envelope: { flag: "ok", beside: [] } };
+    const flags = [flag, { device: {} }].map(async (properties) => {
+      const get = operation({ responses: ok({ type: "object", properties }) });
+      const { methods } = await planned(
+        { paths: { "/x": { get } } },
+        { config },
+      );
+      return [...methods.values()][0]?.result.flag;
+    });
+    expect(await Promise.all(flags)).toEqual(["ok", undefined]);
+  });
+
+  it("has a type of its own where something comes and not all of it is the result", async () => {
+    const named = { "x-response-key": "device" };
+    const body = { type: "object", properties: { device: {} } };
+    const responses = ok(body);
+    const { methods } = await planned({
+      paths: {
+        "/x": {
+          get: operation({ operationId: "getX", responses, ...named }),
+          head: operation({ operationId: "headX", responses, ...named }),
+          put: operation({ operationId: "putX", responses }),
+          delete: operation({ operationId: "deleteX" }),
+        },
+      },
+    });
+    const types = [...methods].map(([name, each]) => [name, each.envelopeType]);
+    expect(Object.fromEntries(types)).toEqual({
+      getX: "GetXEnvelope",
+      headX: undefined,
+      putX: undefined,
+      deleteX: undefined,
+    });
+  });
+
+  it("is the whole body where two successes have one, and where it is no JSON", async () => {
+    const config = { envelope: { flag: "ok", beside: [] } };
+    const schema = { type: "object", properties: { ...flag, a: {} } };
+    const json = {
+      description: "",
+      content: { "application/json": { schema } },
+    };
+    const text = { description: "", content: { "text/plain": { schema } } };
+    for (const responses of [{ 200: json, 201: json }, { 200: text }]) {
+      const get = operation({ responses });
+      const { methods } = await planned(
+        { paths: { "/x": { get } } },
+        { config },
+      );
+      const [method] = methods.values();
+      expect(method?.result.unwrap).toEqual({ kind: "body" });
+    }
+  });
+});
+
+// As APIs that answer in events have it: `stream: true` in the request asks for them.
+describe("the flag that asks for events", () => {
+  const boolean = { type: "boolean" };
+  const events = { "text/event-stream": {} };
+  const both = { "application/json": { schema: {} }, ...events };
+
+  async function streamFlag(
+    properties: JsonObject,
+    content: JsonObject,
+    requestType = "application/json",
+  ): Promise<string | undefined> {
+    const schema = { type: "object", properties };
+    const post = operation({
+      requestBody: { content: { [requestType]: { schema } } },
+      responses: { 200: { description: "", content } },
+    });
+    const { methods } = await planned({ paths: { "/x": { post } } });
+    return [...methods.values()][0]?.result.streamFlag;
+  }
+
+  it.each<readonly [string, JsonObject]>([
+    ["a boolean", boolean],
+    ["a boolean or null", { type: ["boolean", "null"], default: null }],
+    ["false unless told", { type: "boolean", default: false }],
+    ["a constant", { const: true }],
+  ])(
+    "is `stream`, %s, where the answer is JSON or events",
+    async (_, stream) => {
+      expect(await streamFlag({ stream }, both)).toBe("stream");
+    },
+  );
+
+  it.each<readonly [string, JsonObject, JsonObject]>([
+    ["where only events come", { stream: boolean }, events],
+    ["where only JSON comes", { stream: boolean }, { "application/json": {} }],
+    ["where nothing is called so", { streaming: boolean }, both],
+    ["where it is no boolean", { stream: { type: "string" } }, both],
+    ["where nothing is said of it", { stream: {} }, both],
+    [
+      "where events come unless told",
+      { stream: { ...boolean, default: true } },
+      both,
+    ],
+  ])("is none %s", async (_, properties, content) => {
+    expect(await streamFlag(properties, content)).toBeUndefined();
+  });
+
+  it("is none where the body is given as a whole", async () => {
+    expect(
+      await streamFlag({ stream: boolean }, both, "text/plain"),
+    ).toBeUndefined();
+  });
+});

@@ -105,11 +105,5 @@ export function besides(schema: Schema, target: Schema): Schema {
   const { ref: _ref, ...own } = schema;
   if (saysSomething(own))
     return { ...own, allOf: [...(own.allOf ?? []), target] };
-  const { description = own.description } = target;
-  return {
-    ...target,
-    ...own,
-    ...(own.description === undefined &&
-      description !== undefined && { description }),
-  };
+  return { ...target, ...own };
 }

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import type { Resource } from "../../generator/ir/sdk.js";
+import { planned, type Surroundings } from "../sdk.js";
+import { operation } from "./fragments.js";
+
+interface Found {
+  readonly resources: readonly Resource[];
+  readonly names: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** What operations with these ids make: `get doors.list` is `GET /0` with the id `doors.list`. */
+async function resourcesOf(
+  ids: readonly string[],
+  surroundings: Surroundings = {},
+): Promise<Found> {
+  const paths: JsonObject = Object.fromEntries(
+    ids.map((each, index) => {
+      const [verb = "", operationId = ""] = each.split(" ");
+      return [`/${index}`, { [verb]: operation({ operationId }) }];
+    }),
+  );
+  const { sdk, methods, diagnostics } = await planned({ paths }, surroundings);
+  return {
+    resources: sdk.resources,
+    names: [...methods.keys()],
+    said: diagnostics
+      .filter(({ code }) => code !== "naming-decided")
+      .map(({ code, message }) => `${code}: ${message}`),
+  };
+}
+
+describe("a resource", () => {
+  it("is named by its whole path, and holds those below it", async () => {
+    const { resources } = await resourcesOf([
+      "get acs/users/list",
+      "get acs/entrances/list",
+    ]);
+    expect(
+      resources.map((each) => [
+        each.path.join("."),
+        each.property,
+        each.file,
+        each.className,
+        each.children.map(({ property }) => property),
+        each.methods.map(({ name, paramsType }) => [name, paramsType]),
+      ]),
+    ).toEqual([
+      ["", "", "root", "RootResource", ["acs"], []],
+      ["acs", "acs", "acs", "Acs", ["users", "entrances"], []],
+      [
+        "acs.users",
+        "users",
+        "acs/users",
+        "AcsUsers",
+        [],
+        [["list", "AcsUsersListParams"]],
+      ],
+      [
+        "acs.entrances",
+        "entrances",
+        "acs/entrances",
+        "AcsEntrances",
+        [],
+        [["list", "AcsEntrancesListParams"]],
+      ],
+    ]);
+  });
+
+  it("whose file another one has gets a number", async () => {
+    const ids = ["get openapiResource/list", "get openapi/list"];
+    const { resources } = await resourcesOf(ids);
+    expect(resources.slice(1).map(({ file }) => file)).toEqual([
+      "openapi-resource",
+      "openapi-resource2",
+    ]);
+  });
+
+  it.each(["openapi", "schemas"])(
+    "that is called %s, as an entry of the package is, is another entry, which is told",
+    async (name) => {
+      const { resources, said } = await resourcesOf([`get ${name}/list`]);
+      expect(resources[1]?.file).toBe(`${name}-resource`);
+      expect(said).toEqual([
+        `name-of-package: \`./${name}\` is an entry of the package's own: the resource is the entry \`./${name}-resource\`.`,
+      ]);
+    },
+  );
+
+  it("keeps the class and the file that it was given", async () => {
+    const resources = new Map([
+      ["doors", { className: "Door", file: "door" }],
+      ["schemas", { className: "Schemas", file: "schemas-resource" }],
+    ]);
+    const found = await resourcesOf(
+      ["get door/list", "get doors/list", "get schemas/list"],
+      { published: { resources } },
+    );
+    expect(
+      found.resources.slice(1).map((each) => [each.className, each.file]),
+    ).toEqual([
+      ["Door2", "door-resource"],
+      ["Door", "door"],
+      ["Schemas", "schemas-resource"],
+    ]);
+    expect(found.said).toEqual([]);
+  });
+
+  it("that was there before chooses before new ones", async () => {
+    const methods = new Map([["get /1", "a.bC.list"]]);
+    const { resources } = await resourcesOf(
+      ["get aB/c/list", "get a/bC/list"],
+      {
+        published: { methods },
+      },
+    );
+    const classes = resources.map((each) => [
+      each.path.join("."),
+      each.className,
+    ]);
+    expect(Object.fromEntries(classes)).toMatchObject({
+      "aB.c": "ABC2",
+      "a.bC": "ABC",
+    });
+  });
+});
+
+describe("a name that is taken", () => {
+  it("gets the verb, then a number, and both operations are shown", async () => {
+    const ids = ["get doors/open", "post doors/open", "post doors/open"];
+    const { names, said } = await resourcesOf(
+      ids.map((each) => each.replace("/", ".")),
+    );
+    expect(names).toEqual(["doors.open", "doors.openPost", "doors.open2"]);
+    expect(said.slice(-2)).toEqual([
+      "name-shared: Two operations want the name `doors.open`; this one is called `openPost`.",
+      "name-shared: Two operations want the name `doors.open`; this one is called `open2`.",
+    ]);
+  });
+
+  it("by a resource, is the method's with its verb", async () => {
+    const { names } = await resourcesOf([
+      "get doors/locks",
+      "get doors/locks/list",
+    ]);
+    expect(names).toEqual(["doors.locksGet", "doors.locks.list"]);
+  });
+
+  it("by a method that was there before, is the new resource's with an underscore, which is told", async () => {
+    const methods = new Map([["get /0", "doors.locks"]]);
+    const { names, said } = await resourcesOf(
+      ["get doors/locks", "get doors/locks/list", "get doors/locks/find"],
+      { published: { methods } },
+    );
+    expect(names).toEqual([
+      "doors.locks",
+      "doors.locks_.list",
+      "doors.locks_.find",
+    ]);
+    expect(said).toEqual([
+      "name-shared: A method is called `doors.locks` already; the resource is called `doors.locks_`.",
+    ]);
+  });
+
+  it("by an operation that is gone, is another's with its verb, which is told", async () => {
+    const methods = new Map([["get /gone", "doors.open"]]);
+    const { names, said } = await resourcesOf(["post doors/open"], {
+      published: { methods },
+    });
+    expect(names).toEqual(["doors.openPost"]);
+    expect(said).toEqual([
+      "name-kept: `doors.open` was given to `get /gone`, which the description has no more: this one is called `openPost`.",
+    ]);
+  });
+
+  it("by the client, is the method's with its verb, which is told", async () => {
+    const { names, said } = await resourcesOf(["get withOptions"]);
+    expect(names).toEqual(["withOptionsGet"]);
+    expect(said).toEqual([
+      "name-of-client: `withOptions` is the client's own: the API's is called `withOptionsGet`.",
+    ]);
+  });
+
+  it.each(["then", "constructor", "toString"])(
+    "by every object or by promises gets an underscore: %s",
+    async (name) => {
+      const { names } = await resourcesOf([
+        `get doors/${name}`,
+        `get ${name}/list`,
+      ]);
+      expect(names).toEqual([`doors.${name}_`, `${name}_.list`]);
+    },
+  );
+});
+
+it("methods stand in the author's order, whoever had names before", async () => {
+  const methods = new Map([["get /1", "doors.b"]]);
+  const { names } = await resourcesOf(
+    ["get doors/a", "get doors/b", "get doors/c"],
+    {
+      published: { methods },
+    },
+  );
+  expect(names).toEqual(["doors.a", "doors.b", "doors.c"]);
+});
