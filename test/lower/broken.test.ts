@@ -144,6 +144,69 @@ describe("a description that is broken in one place", () => {
     expect(result.told).toEqual(["warning: `GET /a`"]);
   });
 
+  it("loses what needs a broken component through as many others as there are", async () => {
+    const result = await read({
+      paths: {
+        "/a": { get: answers(component("A")) },
+        "/d": { get: answers(component("Free")) },
+      },
+      components: {
+        schemas: {
+          A: { items: component("B") },
+          B: { items: component("C") },
+          C: { items: component("D") },
+          D: { minLength: -1 },
+          Free: {},
+        },
+      },
+    });
+    expect(result.operations).toEqual(["get /d"]);
+    expect(result.components).toEqual(["Free"]);
+  });
+
+  it("loses what names the broken component in a mapping by a reference", async () => {
+    const discriminated = (to: string): JsonObject => ({
+      discriminator: { propertyName: "kind", mapping: { to } },
+      oneOf: [component("Sound")],
+    });
+    const result = await read({
+      components: {
+        schemas: {
+          Sound: { type: "object" },
+          Broken: { minLength: -1 },
+          Reference: discriminated("#/components/schemas/Broken"),
+          Name: discriminated("Sound"),
+        },
+      },
+    });
+    expect(result.components).toEqual(["Sound", "Name"]);
+  });
+
+  it("loses one operation of a path that is a document, and keeps what the path says for the others", async () => {
+    const parameter = { name: "q", in: "query", schema: {} };
+    const item = {
+      get: answers({ minLength: -1 }),
+      put: ok,
+      parameters: [parameter],
+    };
+    const members = { paths: { "/a": { $ref: "item.json" } } };
+    const result = await read(members, { "item.json": item });
+    expect(result.operations).toEqual(["put /a"]);
+    expect(result.told).toEqual(["warning: `GET /a`"]);
+  });
+
+  it("loses all of a path that refers to one that refers to another", async () => {
+    const members = {
+      paths: { "/a": { $ref: "one.json" }, "/b": { get: ok } },
+    };
+    const result = await read(members, {
+      "one.json": { $ref: "two.json" },
+      "two.json": { get: answers({ minLength: -1 }), put: ok },
+    });
+    expect(result.operations).toEqual(["get /b"]);
+    expect(result.told).toEqual(["warning: `/a`"]);
+  });
+
   it("is wrong as before where no operation can be blamed", async () => {
     const result = await read({ tags: 1, paths: { "/a": { get: ok } } });
     expect(result.told).toEqual(["wrong-type"]);

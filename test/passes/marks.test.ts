@@ -3,7 +3,7 @@ import type { JsonObject } from "../../generator/ir/json.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import { to } from "../schema/meaning.js";
 import { type Planned, planned } from "../sdk.js";
-import { jsonBody, ok, operation } from "./fragments.js";
+import { codes, jsonBody, ok, operation } from "./fragments.js";
 
 // What passes mark in schemas, wherever these stand.
 
@@ -240,6 +240,15 @@ describe("a mark that another part of an `allOf` makes", () => {
       "Marks",
       "Free",
     ]);
+  });
+
+  it("is told along a circle of references once, though that is an error", async () => {
+    const Asks = { required: ["id"], allOf: [to("Asks")] };
+    const Whole = { allOf: [to("Marks"), to("Asks")] };
+    const { diagnostics } = await planned({
+      components: { schemas: { Marks, Asks, Whole } },
+    });
+    expect(codes(diagnostics)).toEqual(["schema-reference-loop"]);
   });
 
   it("is none where no part makes one", async () => {

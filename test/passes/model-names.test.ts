@@ -62,7 +62,19 @@ describe("a schema that is no component, but is referred to, is named by its pla
     expect(typesOf(await models({ Door }))).toEqual(["Door", "DoorLock"]);
   });
 
-  it("in an operation by the path, of which four words do", async () => {
+  it("by four of them at most", async () => {
+    const names = ["a", "b", "c", "d", "e", "f"];
+    const deepest: JsonObject = { type: "object" };
+    const Door = names.reduceRight(
+      (within, name) => ({ properties: { [name]: within } }),
+      deepest,
+    );
+    const pointer = names.map((name) => `/properties/${name}`).join("");
+    const Same = { items: { $ref: `#/components/schemas/Door${pointer}` } };
+    expect(typesOf(await models({ Door, Same }))).toContain("CDEF");
+  });
+
+  it("in an operation by its path and verb", async () => {
     const here = "/a/b/c/d/e";
     const place = `#/paths/${here.replaceAll("/", "~1")}/post/requestBody/content/application~1json/schema`;
     const { sdk } = await planned({
@@ -124,6 +136,15 @@ describe("of two schemas that want one name", () => {
       "name-kept: `Door` was given to `#/components/schemas/old`, which the description has no more: this one is called `Door2`.",
     ]);
   });
+});
+
+it("a name that two components had that are gone is kept once", async () => {
+  const types = new Map([
+    ["#/components/schemas/a", "Door"],
+    ["#/components/schemas/b", "Door"],
+  ]);
+  const found = await models({ Door: {} }, { published: { types } });
+  expect(typesOf(found)).toEqual(["Door2"]);
 });
 
 it.each(["names", "published"])(
@@ -203,7 +224,7 @@ describe("what is sent of a schema that has two sides", () => {
 });
 
 describe("the sides on which methods use a schema", () => {
-  const Part = { type: "object" };
+  const Part = { type: "object", properties: { whole: to("Whole") } };
   const Whole = { type: "object", properties: { part: to("Part") } };
 
   async function sides(fields: JsonObject): Promise<unknown> {

@@ -8,6 +8,8 @@ interface Found {
   readonly resources: readonly Resource[];
   readonly names: readonly string[];
   readonly said: readonly string[];
+  /** Of what is said, where. */
+  readonly places: readonly (readonly string[])[];
 }
 
 /** What operations with these ids make: `get doors.list` is `GET /0` with the id `doors.list`. */
@@ -22,12 +24,16 @@ async function resourcesOf(
     }),
   );
   const { sdk, methods, diagnostics } = await planned({ paths }, surroundings);
+  const told = diagnostics.filter(({ code }) => code !== "naming-decided");
   return {
     resources: sdk.resources,
     names: [...methods.keys()],
-    said: diagnostics
-      .filter(({ code }) => code !== "naming-decided")
-      .map(({ code, message }) => `${code}: ${message}`),
+    said: told.map(({ code, message }) => `${code}: ${message}`),
+    places: told.map(({ places }) =>
+      places.map((each) =>
+        each.kind === "location" ? each.location.pointer : each.kind,
+      ),
+    ),
   };
 }
 
@@ -107,35 +113,66 @@ describe("a resource", () => {
     expect(found.said).toEqual([]);
   });
 
+  const list = ["get a/list", "get a/bC/list", "get aB/c/list"];
+
   it("that was there before chooses before new ones", async () => {
-    const methods = new Map([["get /1", "a.bC.list"]]);
-    const { resources } = await resourcesOf(
-      ["get aB/c/list", "get a/bC/list"],
-      {
-        published: { methods },
-      },
-    );
-    const classes = resources.map((each) => [
-      each.path.join("."),
-      each.className,
+    const methods = new Map([
+      ["get /0", "a.list"],
+      ["get /2", "aB.c.list"],
     ]);
-    expect(Object.fromEntries(classes)).toMatchObject({
-      "aB.c": "ABC2",
-      "a.bC": "ABC",
+    const { resources } = await resourcesOf(list, { published: { methods } });
+    expect(classesOf(resources)).toMatchObject({
+      "a.bC": "ABC2",
+      "aB.c": "ABC",
+    });
+  });
+
+  it("that was given a name of its own chooses before all", async () => {
+    const methods = new Map([
+      ["get /1", "a.bC.list"],
+      ["get /2", "aB.c.list"],
+    ]);
+    const own = { className: "ABC", file: "a-b/c" };
+    const published = { methods, resources: new Map([["aB.c", own]]) };
+    const { resources } = await resourcesOf(list, { published });
+    expect(classesOf(resources)).toMatchObject({
+      "a.bC": "ABC2",
+      "aB.c": "ABC",
     });
   });
 });
 
+function classesOf(
+  resources: readonly Resource[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    resources.map((each) => [each.path.join("."), each.className]),
+  );
+}
+
 describe("a name that is taken", () => {
   it("gets the verb, then a number, and both operations are shown", async () => {
     const ids = ["get doors/open", "post doors/open", "post doors/open"];
-    const { names, said } = await resourcesOf(
+    const { names, said, places } = await resourcesOf(
       ids.map((each) => each.replace("/", ".")),
     );
     expect(names).toEqual(["doors.open", "doors.openPost", "doors.open2"]);
     expect(said.slice(-2)).toEqual([
       "name-shared: Two operations want the name `doors.open`; this one is called `openPost`.",
       "name-shared: Two operations want the name `doors.open`; this one is called `open2`.",
+    ]);
+    expect(places.slice(-2)).toEqual([
+      ["/paths/~11/post", "/paths/~10/get"],
+      ["/paths/~12/post", "/paths/~10/get"],
+    ]);
+  });
+
+  it("of the client's, is free below it", async () => {
+    const ids = ["get doors/request", "post doors/request"];
+    const { names, said } = await resourcesOf(ids);
+    expect(names).toEqual(["doors.request", "doors.requestPost"]);
+    expect(said.slice(-1)).toEqual([
+      "name-shared: Two operations want the name `doors.request`; this one is called `requestPost`.",
     ]);
   });
 

@@ -114,6 +114,49 @@ describe("what extends a schema with a discriminator", () => {
     expect([readOnly, writeOnly]).toEqual([true, undefined]);
   });
 
+  it("has its tag where it is written only, too", () => {
+    const schemas = {
+      [pet]: { ...withKind({ writeOnly: true }), discriminator: kind },
+      [cat]: extending(pet),
+    };
+    const rule = withInheritedTags(registryOf(schemas)).get(cat)?.allOf?.at(-1);
+    const { readOnly, writeOnly } = rule?.properties?.[0]?.schema ?? {};
+    expect([readOnly, writeOnly]).toEqual([undefined, true]);
+  });
+
+  // The base lists what it means itself: an heir's own values come before its name.
+  it.each<readonly [string, Partial<Schema>, readonly string[]]>([
+    ["one text", { const: { value: "tom" } }, ["tom"]],
+    ["several texts", { enum: ["tom", "kitty"] }, ["tom", "kitty"]],
+    ["texts beside others", { enum: [1, "tom", null] }, ["tom"]],
+    ["no text", { enum: [1] }, ["Cat"]],
+    ["nothing", {}, ["Cat"]],
+  ])(
+    "is meant by the values that it lists for the property: %s",
+    (_, own, values) => {
+      const properties = [
+        {
+          name: "other",
+          schema: schemaOf("other", { const: { value: "no" } }),
+        },
+        { name: "kind", schema: schemaOf("own", own) },
+      ];
+      const reference = schemaOf("to pet", { ref: pet });
+      const itself = { allOf: [reference], properties };
+      const part = { allOf: [reference, schemaOf("part", { properties })] };
+      for (const heir of [itself, part]) {
+        const schemas = {
+          [pet]: { ...withKind(), discriminator: kind },
+          [cat]: heir,
+        };
+        const base = withInheritedTags(registryOf(schemas)).get(pet);
+        expect(base?.discriminator?.mapping.map(({ value }) => value)).toEqual(
+          values,
+        );
+      }
+    },
+  );
+
   it.each<readonly [string, Partial<Schema>]>([
     ["does not require the property", { ...withKind(), required: [] }],
     ["leaves out the property", { types: ["object"], required: ["kind"] }],

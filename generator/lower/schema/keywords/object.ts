@@ -16,7 +16,8 @@ export const objectKeywords: readonly KeywordReader[] = [
     if (properties !== undefined) schema.node.properties = properties;
   }),
   keyword("patternProperties", "applicator", ["draft4"], (value, schema) => {
-    const properties = lowerMap(value, schema, "patternProperties") ?? [];
+    const properties = lowerMap(value, schema, "patternProperties");
+    if (properties === undefined) return;
     schema.node.patternProperties = properties.flatMap((each) => {
       const pattern = schema.pattern(each.name, "patternProperties", each.name);
       return pattern === undefined ? [] : [{ pattern, schema: each.schema }];
@@ -46,7 +47,8 @@ export const objectKeywords: readonly KeywordReader[] = [
       addDependentRequired(name, each, schema, "dependentRequired");
   }),
   keyword("dependentSchemas", "applicator", [], (value, schema) => {
-    const properties = lowerMap(value, schema, "dependentSchemas") ?? [];
+    const properties = lowerMap(value, schema, "dependentSchemas");
+    if (properties === undefined) return;
     schema.node.dependentSchemas = [
       ...(schema.node.dependentSchemas ?? []),
       ...properties,
