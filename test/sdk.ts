@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { writeChecks } from "../generator/checks/program/modules.js";
 import { planChecks } from "../generator/checks/program/sdk-program.js";
 import { defaultConfig } from "../generator/config/read.js";
@@ -236,8 +236,13 @@ export async function generatePackage(
   out: string,
 ): Promise<readonly string[]> {
   const config = `${out}.sdk.yaml`;
+  const beside = join(dirname(spec), "sdk.yaml");
+  const said = existsSync(beside) ? readFileSync(beside, "utf8") : "";
+  const named = /^naming:/m.test(said)
+    ? said
+    : `${said}\nnaming: { strategy: operationId }\n`;
   mkdirSync(dirname(config), { recursive: true });
-  writeFileSync(config, "naming: { strategy: operationId }\n");
+  writeFileSync(config, named);
   const { ok, files, diagnostics } = await generate({ spec, config, out });
   if (!ok) throw new Error(JSON.stringify(diagnostics));
   return files;
