@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";
 import { contentsOf, temporaryFolder } from "../folder.js";
 import { seamstress } from "../program.js";
-import { generatePackage } from "../sdk.js";
 import { missing, root, shared } from "../shared.js";
 import { documentationPage, type PublishedApi } from "./pages.js";
 
@@ -126,7 +126,7 @@ const folder = temporaryFolder();
 const fivePages = join(folder, "five-pages");
 
 beforeAll(async () => {
-  await generatePackage(join(root, "spec/openapi.yaml"), fivePages);
+  await generateSeam(join(root, "spec/openapi.yaml"), fivePages);
 });
 
 interface Outcome {
@@ -153,8 +153,14 @@ async function refreshWith(page: string, name: string): Promise<Outcome> {
     join(copy, "page.md"),
   ]);
   expect(refreshed.exitCode, refreshed.stderr).toBe(0);
-  await generatePackage(spec, out);
+  await generateSeam(spec, out);
   return { before, after: contentsOf(out), run: refreshed.stdout };
+}
+
+/** With Seam's own sdk.yaml, which stands beside the description. */
+async function generateSeam(spec: string, out: string): Promise<void> {
+  const { ok, diagnostics } = await generate({ spec, out });
+  expect(ok, JSON.stringify(diagnostics)).toBe(true);
 }
 
 function expectUntouched(
