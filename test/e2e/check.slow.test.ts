@@ -11,7 +11,6 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { generate, type GenerateResult } from "../../generator/index.js";
 import { contentsOf, filesOf, temporaryFolder, writeFile } from "../folder.js";
 import { type Run, seamstress } from "../program.js";
-import { generatePackage } from "../sdk.js";
 import { root } from "../shared.js";
 
 const folder = temporaryFolder();
@@ -143,7 +142,7 @@ describe("a component that takes the name of another", () => {
     const users = join(api, "openapi.json");
     const sdk = join(api, "sdk");
     writeFile(users, describeUsers({ user: { type: "string" } }));
-    await generatePackage(users, sdk);
+    await generate({ spec: users, out: sdk });
     const before = contentsOf(join(sdk, "src/models"));
     writeFile(
       users,

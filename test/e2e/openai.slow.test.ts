@@ -1,39 +1,39 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { generate } from "../../generator/index.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile } from "../folder.js";
 import { type Exports, loadModule } from "../load.js";
 import { failure, loopback } from "../runtime/loopback.js";
-import { generatePackage } from "../sdk.js";
 import { missing, shared } from "../shared.js";
 
 const spec = shared("specs/openai/openapi.yaml");
 
-/** What people send to OpenAI's Responses API, as openai-node's README does, but for names. */
+/** What people send to OpenAI's Responses API, as openai-node's README does. */
 const calls = `
-import { OpenAiApi } from "./sdk/src/index.js";
+import { OpenAI } from "./sdk/src/index.js";
 
 type Call = (baseUrl: string) => PromiseLike<unknown>;
-const responses = (baseUrl: string) => new OpenAiApi({ apiKeyAuth: "k", baseUrl }).responses;
+const responses = (baseUrl: string) => new OpenAI({ apiKeyAuth: "k", baseUrl }).responses;
 const model = "gpt-5";
 
 export const text: Call = (at) =>
-  responses(at).createResponse({ model, instructions: "Talk like a pirate.", input: "Are semicolons optional?" });
+  responses(at).create({ model, instructions: "Talk like a pirate.", input: "Are semicolons optional?" });
 
-export const message: Call = (at) => responses(at).createResponse({ model, input: [{ role: "user", content: "hi" }] });
+export const message: Call = (at) => responses(at).create({ model, input: [{ role: "user", content: "hi" }] });
 
 export const typedMessage: Call = (at) =>
-  responses(at).createResponse({ model, input: [{ type: "message", role: "developer", content: "hi" }] });
+  responses(at).create({ model, input: [{ type: "message", role: "developer", content: "hi" }] });
 
 export const tools: Call = (at) =>
-  responses(at).createResponse({
+  responses(at).create({
     model,
     input: "What is the weather in Paris?",
     tools: [{ type: "function", name: "weather", parameters: { type: "object", properties: { place: { type: "string" } } }, strict: true }],
   });
 
 export const toolOutput: Call = (at) =>
-  responses(at).createResponse({
+  responses(at).create({
     model,
     input: [
       { role: "user", content: "What is the weather in Paris?" },
@@ -43,13 +43,13 @@ export const toolOutput: Call = (at) =>
   });
 
 export const toolOutputList: Call = (at) =>
-  responses(at).createResponse({
+  responses(at).create({
     model,
     input: [{ type: "function_call_output", call_id: "call_1", output: [{ type: "input_text", text: "14" }] }],
   });
 
 export const image: Call = (at) =>
-  responses(at).createResponse({
+  responses(at).create({
     model,
     input: [{ role: "user", content: [
       { type: "input_text", text: "What is it?" },
@@ -58,7 +58,7 @@ export const image: Call = (at) =>
   });
 
 export const file: Call = (at) =>
-  responses(at).createResponse({
+  responses(at).create({
     model,
     input: [{ role: "user", content: [
       { type: "input_text", text: "Sum it up." },
@@ -67,10 +67,10 @@ export const file: Call = (at) =>
   });
 
 export async function answerTools(at: string): Promise<void> {
-  const { output, id } = await responses(at).createResponse({ model, input: "x" });
+  const { output, id } = await responses(at).create({ model, input: "x" });
   for (const item of output)
     if (item.type === "function_call")
-      await responses(at).createResponse({
+      await responses(at).create({
         model,
         previous_response_id: id,
         input: [{ type: "function_call_output", call_id: item.call_id, output: item.arguments }],
@@ -89,7 +89,11 @@ describe.skipIf(spec === undefined)(
   `OpenAI's responses (${spec ?? missing("specs/openai/openapi.yaml")})`,
   () => {
     beforeAll(async () => {
-      await generatePackage(spec ?? "", join(base, "sdk"));
+      const { ok } = await generate({
+        spec: spec ?? "",
+        out: join(base, "sdk"),
+      });
+      expect(ok).toBe(true);
       writeFile(join(base, "package.json"), '{ "type": "module" }');
       writeFile(join(base, "calls.ts"), calls);
       exported = await loadModule(base, `export * from "./calls.js";`);

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { parseDocument } from "yaml";
 
 /** Text that hostile descriptions try to have run. */
 export const canary = "PWNED";
@@ -12,8 +13,17 @@ export const canary = "PWNED";
 export function liveText(path: string, text: string): readonly string[] {
   if (path.endsWith(".ts")) return inTypeScript(path, text);
   if (path.endsWith(".json")) return inJson(path, text);
+  if (path.endsWith(".yaml")) return inYaml(path, text);
   if (/\.(?:md|txt)$/.test(path)) return inMarkdown(path, text);
   return text.includes(canary) ? [`${path} holds the canary`] : [];
+}
+
+/** Data of YAML's core schema: nothing in it is more than a text, whoever reads it. */
+function inYaml(path: string, text: string): readonly string[] {
+  const { errors, warnings } = parseDocument(text, { schema: "core" });
+  const found = [...errors, ...warnings].map(({ message }) => message);
+  const tags = /^[^"'#]*[\s:](?:!|&|\*|<<)/m.test(text) ? ["has tags"] : [];
+  return [...found, ...tags].map((each) => `${path} is no plain YAML: ${each}`);
 }
 
 function inTypeScript(path: string, text: string): readonly string[] {
