@@ -145,7 +145,7 @@ function section(
   names: ReadonlyMap<string, string>,
 ): readonly string[] {
   const lines = sorted(names).map(
-    ([id, name]) => `  ${quoted(id)}: ${scalar(name)}`,
+    ([id, name]) => `  ${keyed(id)}: ${scalar(name)}`,
   );
   return lines.length === 0 ? [] : ["", `${key}:`, ...lines];
 }
@@ -155,7 +155,7 @@ function resourceSection(
 ): readonly string[] {
   const lines = sorted(resources).map(
     ([path, { className, file }]) =>
-      `  ${quoted(path)}: { class: ${scalar(className)}, entry: ${quoted(file)} }`,
+      `  ${keyed(path)}: { class: ${scalar(className)}, entry: ${quoted(file)} }`,
   );
   return lines.length === 0 ? [] : ["", "resources:", ...lines];
 }
@@ -164,6 +164,12 @@ function sorted<Value>(
   map: ReadonlyMap<string, Value>,
 ): readonly (readonly [string, Value])[] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** YAML 1.2, 7.4.2: a key of more than 1,024 characters is told to be one. */
+function keyed(text: string): string {
+  const key = quoted(text);
+  return key.length > 1000 ? `? ${key}\n  ` : key;
 }
 
 /** JSON's texts are YAML's (YAML 1.2, 1.3). */
