@@ -2,6 +2,7 @@ import type { Api } from "../../ir/api.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import { mapSchema, walk } from "../../ir/visit.js";
 import { soleReference } from "../../schema/assertions.js";
+import { alternativesOf } from "../../schema/in-place.js";
 import { absentTags } from "../../schema/tags/absent-tags.js";
 import { mapSchemas, schemasOf } from "./map-schemas.js";
 
@@ -10,11 +11,15 @@ import { mapSchemas, schemasOf } from "./map-schemas.js";
  * narrows. What another schema extends is left as it is, since that one may have them.
  */
 export function markAbsentTags(api: Api): Api {
-  const all = schemasOf(api).flatMap((schema) => walk(schema));
-  const extended = new Set(all.flatMap(extendedBy));
+  const roots = schemasOf(api);
+  const unions = partsOf(roots).filter(
+    (each) => alternativesOf(each).length > 1,
+  );
+  if (unions.length === 0) return api;
+  const extended = new Set(partsOf(roots).flatMap(extendedBy));
   const absent = new Map<SchemaId, Set<string>>();
-  for (const each of all)
-    for (const [id, names] of absentTags(each, api.schemas))
+  for (const union of unions)
+    for (const [id, names] of absentTags(union, api.schemas))
       if (!extended.has(id))
         absent.set(id, new Set([...(absent.get(id) ?? []), ...names]));
   if (absent.size === 0) return api;
@@ -24,6 +29,10 @@ export function markAbsentTags(api: Api): Api {
       return names === undefined ? each : { ...each, absent: [...names] };
     }),
   );
+}
+
+function partsOf(schemas: readonly Schema[]): readonly Schema[] {
+  return schemas.flatMap((schema) => walk(schema));
 }
 
 /** What a schema refers to and says more of. */
