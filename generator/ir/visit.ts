@@ -1,13 +1,14 @@
 import type { Schema, SchemaDraft } from "./schema.js";
 
-/** They are asked for again and again, by everyone who walks through schemas. */
+/** Those of schemas that have some: they are asked for again and again, by everyone who walks through schemas. */
 const known = new WeakMap<Schema, readonly Schema[]>();
 
 /** The subschemas that a schema holds itself; what it refers to is not among them. */
 export function subschemas(schema: Schema): readonly Schema[] {
+  if (!hasSome(applicators, schema)) return none;
   const already = known.get(schema);
   if (already !== undefined) return already;
-  const found = hasSome(applicators, schema) ? listSubschemas(schema) : none;
+  const found = listSubschemas(schema);
   known.set(schema, found);
   return found;
 }

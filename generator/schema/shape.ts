@@ -9,7 +9,7 @@ export interface Shapes {
 
 export function createShapes(): Shapes {
   const numbers = new Map<string, number>();
-  const known = new WeakMap<Schema, number>();
+  const known = new Map<Schema, number>();
 
   const of = (schema: Schema): number => {
     const already = known.get(schema);
@@ -31,10 +31,11 @@ function describe(schema: Schema, of: Shapes["of"]): string {
   const numbered = (_: string, value: unknown): unknown =>
     inner.get(value) ?? value;
   let text = "";
-  for (const [keyword, value] of Object.entries(schema)) {
+  let keyword: keyof Schema;
+  for (keyword in schema) {
     if (!isMeaningful(keyword)) continue;
     const replacer = isApplicator(keyword) ? numbered : undefined;
-    text += `${keyword}:${JSON.stringify(value, replacer)}\n`;
+    text += `${keyword}:${JSON.stringify(schema[keyword], replacer)}\n`;
   }
   return text;
 }

@@ -133,8 +133,10 @@ it.each([
   ["src/resources/doors.ts", "doors.delete"],
   ["src/resources/doors/locks.ts", "doors.locks.pick"],
   ["src/resources/root.ts", "look"],
-])("of %s is called %s by its errors, as it is on the client", (path, id) => {
-  expect(text(path)).toContain(`= {\n  id: "${id}",\n`);
+])("of %s is called %s by its errors, as it is on the client", (path, name) => {
+  expect(text(path)).toMatch(
+    new RegExp(`= \\{\n  id: "[^"]+",\n  name: "${name}",\n`),
+  );
 });
 
 describe("an operation without parameters and body", () => {

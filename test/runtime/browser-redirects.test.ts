@@ -37,7 +37,7 @@ function inPage(options: object): {
   return { client, redirects };
 }
 
-const get = { id: "ping", method: "GET", path: "/ping" };
+const get = { id: "ping", name: "ping", method: "GET", path: "/ping" };
 
 describe("in a page, a redirect", () => {
   beforeEach(() => {

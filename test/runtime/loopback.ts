@@ -118,6 +118,7 @@ export function client(
 export function operation(parts: Partial<Operation>): Operation {
   return {
     id: "widgets",
+    name: "widgets",
     method: "GET",
     path: "/widgets",
     parameters: placeParameters,

@@ -565,7 +565,7 @@ describe("a status that is no success", () => {
       unknown,
       void,
       StatusError<404, { readonly why: string }> | StatusError<409>
-    > = { id: "widgets", method: "GET", path: "/widgets" };
+    > = { id: "widgets", name: "widgets", method: "GET", path: "/widgets" };
     const error = await failure(
       called({}, { status: 404, body: { why: "gone" } }),
     );

@@ -62,13 +62,16 @@ function complainOfJson(text: string, complain: Complain): void {
  */
 function countMembers(root: JsonValue): number | "unsound" {
   let members = 0;
-  const count = (value: JsonValue, depth: number): boolean => {
+  const count = (value: JsonValue | undefined, depth: number): boolean => {
     if (typeof value === "number") return Number.isFinite(value);
     if (typeof value !== "object" || value === null) return true;
     if (depth > maximumDepth) return false;
-    const values = isArray(value) ? value : Object.values(value);
-    if (!isArray(value)) members += values.length;
-    return values.every((item) => count(item, depth + 1));
+    if (isArray(value)) return value.every((item) => count(item, depth + 1));
+    for (const key in value) {
+      members += 1;
+      if (!count(value[key], depth + 1)) return false;
+    }
+    return true;
   };
   return count(root, 1) ? members : "unsound";
 }

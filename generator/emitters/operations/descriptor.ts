@@ -66,7 +66,8 @@ function entries(
     params.parameters.filter(({ parameter }) => parameter.in === place);
   const [server] = method.servers;
   return [
-    entry("id", calledAs(resource, method)),
+    entry("id", operation.operationId ?? operation.id),
+    entry("name", calledAs(resource, method)),
     entry("method", operation.method),
     entry("path", pathTemplate(operation.pathSegments)),
     ...(isPlain(method)

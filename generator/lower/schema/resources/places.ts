@@ -118,12 +118,11 @@ function pushSubschemas(
 
 function pushEntries(stack: Visit[], value: JsonValue, pointer: string): void {
   if (!isObject(value)) return;
-  for (const [name, each] of Object.entries(value)) {
-    stack.push({
-      value: each,
-      pointer: `${pointer}/${escapeToken(name)}`,
-      kind: "schema",
-    });
+  for (const name in value) {
+    const each = value[name];
+    if (each === undefined) continue;
+    const below = `${pointer}/${escapeToken(name)}`;
+    stack.push({ value: each, pointer: below, kind: "schema" });
   }
 }
 

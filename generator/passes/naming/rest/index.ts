@@ -17,9 +17,14 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
     const { resources, below } = split(said.nouns, how);
     return [...unrepeated(resources, view), methodOf(said, below)];
   };
-  const holders = holdersOf(view, (operation) => plain(operation, nesting));
+  const planned = new Map(
+    view.operations.map((each) => [each, plain(each, nesting)]),
+  );
+  const wanted = (operation: Operation): Accessor =>
+    planned.get(operation) ?? plain(operation, nesting);
+  const holders = holdersOf(view, wanted);
   return (operation) => {
-    const accessor = plain(operation, nesting);
+    const accessor = wanted(operation);
     const isHeld = (holders.get(keyOf(accessor)) ?? operation) !== operation;
     return isHeld ? plain(operation, "beside") : accessor;
   };
