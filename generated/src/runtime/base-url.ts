@@ -20,13 +20,13 @@ export function baseUrls(
   page: string | undefined,
 ): BaseUrls {
   const ofClient: BaseUrl = resolveUrl(given ?? ofApi, page);
-  return ({ id, server }, ofCall) => {
-    const own = given === undefined ? server : undefined;
+  return (operation, ofCall) => {
+    const own = given === undefined ? operation.server : undefined;
     const url = resolveUrl(ofCall, resolveUrl(own, ofClient));
     if (!(url instanceof URL))
       throw new ConfigurationError(
         "baseUrl must be an absolute http or https URL without credentials",
-        { operation: id },
+        { operation },
       );
     return url.origin + url.pathname.replace(/\/+$/, "");
   };

@@ -2,7 +2,7 @@ import { namesType, ofOtherType } from "./bodies.js";
 import { isBytes } from "./bytes.js";
 import type { Check } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
-import { ConfigurationError } from "./errors.js";
+import { type Called, ConfigurationError } from "./errors.js";
 import type { Operation, OperationBody, Params } from "./operation.js";
 
 /**
@@ -14,12 +14,12 @@ export function byContent<Params, Result, Failure>(
   params: unknown,
   options: object = {},
 ): Operation<Params, Result, Failure> {
-  const { body: usual = {}, otherBodies = [], id } = operation;
+  const { body: usual = {}, otherBodies = [] } = operation;
   const bodies = [usual, ...otherBodies];
   const contentType = own(options, "contentType");
   const body =
     typeof contentType === "string"
-      ? named(bodies, contentType, id)
+      ? named(bodies, contentType, operation)
       : (fitting(bodies, isObject(params) ? params : {}) ?? usual);
   const { checkParams = operation.checkParams } = body;
   return checkParams === undefined
@@ -31,7 +31,7 @@ export function byContent<Params, Result, Failure>(
 function named(
   bodies: readonly OperationBody[],
   contentType: string,
-  operation: string,
+  operation: Called,
 ): OperationBody {
   const found = bodies.find((each) => isWithin(contentType, each));
   if (found !== undefined) return { ...found, mediaType: contentType };

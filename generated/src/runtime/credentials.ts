@@ -146,5 +146,5 @@ export function refusal(
   message: string,
   cause?: unknown,
 ): ConfigurationError {
-  return new ConfigurationError(message, { operation: operation?.id, cause });
+  return new ConfigurationError(message, { operation, cause });
 }

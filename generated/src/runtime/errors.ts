@@ -1,10 +1,17 @@
 import { type Issue, own } from "./check.js";
 import { formatIssue } from "./format-issues.js";
 
+/** The operation that was called. */
+export interface Called {
+  /** The description's operationId, or `GET /widgets` where it has none. */
+  readonly id: string;
+  /** The method as it is called on a client: `acs.users.suspend`. */
+  readonly name: string;
+}
+
 /** What an error knows besides its message. */
 export interface ErrorDetails {
-  /** The method that was called: `acs.users.suspend`. */
-  readonly operation?: string | undefined;
+  readonly operation?: Called | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly cause?: unknown;
@@ -13,20 +20,22 @@ export interface ErrorDetails {
 /** Base of all errors: every failure of a call is one of its subclasses. */
 export class ApiError extends Error {
   override name: string = "ApiError";
-  /** The method whose call failed: `acs.users.suspend`. */
+  /** The operationId of what failed, or `GET /widgets` where the description has none. */
   declare readonly operation: string | undefined;
   /** HTTP status, where there was a response. */
   declare readonly status: number | undefined;
   /** The server's id of the request, where it gave one. */
   declare readonly requestId: string | undefined;
 
-  constructor(message: string, { cause, ...known }: ErrorDetails = {}) {
-    const { operation } = known;
+  constructor(
+    message: string,
+    { cause, operation, ...known }: ErrorDetails = {},
+  ) {
     super(
-      operation === undefined ? message : `${operation}: ${message}`,
+      operation === undefined ? message : `${operation.name}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    assignKnown(this, known);
+    assignKnown(this, { operation: operation?.id, ...known });
   }
 
   /** What may be logged. */

@@ -23,7 +23,7 @@ export function exchange(
   authorize: Authorize | undefined,
 ): Exchange {
   return (prepared, limits, use) =>
-    withinLimits(prepared.operation.id, limits, async (signal) => {
+    withinLimits(prepared.operation, limits, async (signal) => {
       let request = prepared;
       try {
         request = (await authorize?.(prepared)) ?? prepared;

@@ -1,4 +1,9 @@
-import { AbortedError, type ApiError, TimeoutError } from "./errors.js";
+import {
+  AbortedError,
+  type ApiError,
+  type Called,
+  TimeoutError,
+} from "./errors.js";
 
 /** What ends a call before it is done. */
 export interface Limits {
@@ -15,7 +20,7 @@ export interface Limits {
  * @throws TimeoutError, AbortedError, and what the work throws
  */
 export async function withinLimits<T extends { readonly data: unknown }>(
-  operation: string,
+  operation: Called,
   { timeout, signal }: Limits,
   work: (signal: AbortSignal | null) => Promise<T>,
 ): Promise<T> {

@@ -9,7 +9,7 @@ export function noResponse(
 ): NetworkError {
   const reason = redact(reasonOf(error), request);
   return new NetworkError(`no response${reason && `: ${reason}`}`, {
-    operation: request.operation.id,
+    operation: request.operation,
     cause: redactError(error, request),
   });
 }

@@ -1,4 +1,5 @@
 import type { Check } from "./check.js";
+import type { Called } from "./errors.js";
 import type { GivenField, HeaderFields } from "./headers.js";
 import type { Promised } from "./promise.js";
 import type { Reading } from "./reading.js";
@@ -13,9 +14,8 @@ export interface Operation<
   Result = unknown,
   Failure = unknown,
   Body = Result,
-> extends Answer {
-  /** The method as it is called on a client: `acs.users.suspend`. */
-  readonly id: string;
+>
+  extends Called, Answer {
   readonly method: string;
   /** The path template: `/widgets/{id}`. */
   readonly path: string;

@@ -17,7 +17,7 @@ export function checkedParams(call: Call): Params {
     isChecked ? issuesOf(checkParams, params) : [],
   );
   if (issues.length > 0)
-    throw new ValidationError(issues, "request", { operation: operation.id });
+    throw new ValidationError(issues, "request", { operation });
   return params;
 }
 
@@ -42,7 +42,7 @@ export function refuse(
 ): ValidationError {
   const message = `must be ${expected}`;
   return new ValidationError([{ path, code, message, expected }], "request", {
-    operation: operation.id,
+    operation,
     cause,
   });
 }

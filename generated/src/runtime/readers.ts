@@ -83,7 +83,7 @@ export function unreadable(
     redact(`${status}, but the body is ${reason} (${contentType})`, request),
     redact(text, request).slice(0, 200),
     {
-      operation: request.operation.id,
+      operation: request.operation,
       status,
       requestId: requestIdOf(headers),
       cause: redactError(cause, request),

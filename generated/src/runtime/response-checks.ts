@@ -16,7 +16,7 @@ export function responseCheck(modules: ResponseChecks): ResponseCheck {
     const issues = check === undefined ? [] : issuesOf(check, body);
     if (issues.length > 0)
       throw new ValidationError(issues, "response", {
-        operation: operation.id,
+        operation,
         status: response.status,
         requestId: requestIdOf(response.headers),
       });

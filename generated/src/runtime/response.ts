@@ -77,14 +77,14 @@ async function holdToPromise(
   body: unknown,
 ): Promise<void> {
   const { core, operation } = call;
-  const { id, flag, promises } = operation;
+  const { flag, promises } = operation;
   const object: object = Object(body);
   const said = flag === undefined || own(object, flag);
   if (said === false) throw failure(request, response, JSON.stringify(body));
   if (validates("response", call) === true) {
     if (core.checkResponse === undefined)
       throw new ConfigurationError("the client has no response checks", {
-        operation: id,
+        operation,
       });
     await core.checkResponse(operation, response, body);
   }
@@ -111,7 +111,7 @@ function failure(
   for (const [name, value] of response.headers)
     headers.append(name, told(value));
   const body = jsonOrText(told(text), response);
-  return statusError(status, body, headers, request.operation.id, told(hint));
+  return statusError(status, body, headers, request.operation, told(hint));
 }
 
 /** Servers send JSON under other types, too; but a text that happens to be a number is a text. */

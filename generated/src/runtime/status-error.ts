@@ -1,4 +1,4 @@
-import { ApiError, assignKnown } from "./errors.js";
+import { ApiError, assignKnown, type Called } from "./errors.js";
 import { isObject, own } from "./check.js";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -42,7 +42,7 @@ export class StatusError<
     status: Status,
     body: Body,
     headers: Headers,
-    operation: string,
+    operation: Called,
     hint?: string,
   ) {
     const error = errorOf(body);
@@ -128,7 +128,7 @@ const classes: Readonly<Record<number, typeof StatusError<number, unknown>>> = {
 /** The error of a status, in the class that the status has. */
 export function statusError(
   status: number,
-  ...rest: [body: unknown, headers: Headers, operation: string, hint?: string]
+  ...rest: [body: unknown, headers: Headers, operation: Called, hint?: string]
 ): StatusError {
   const byRange = status >= 500 ? ServerError : StatusError;
   return new (classes[status] ?? byRange)(status, ...rest);

@@ -1,5 +1,5 @@
 import { pageUrl } from "./environment.js";
-import { NetworkError } from "./errors.js";
+import { type Called, NetworkError } from "./errors.js";
 import type { HeaderFields } from "./headers.js";
 import { httpUrl } from "./url.js";
 
@@ -23,7 +23,7 @@ export function isRepeatable({ body }: WireRequest): boolean {
 
 /** Sends requests; what a redirect may not be followed to is returned as it is. */
 export type Transport = (
-  request: WireRequest & { readonly operation: { readonly id: string } },
+  request: WireRequest & { readonly operation: Called },
   signal: AbortSignal | null,
 ) => Promise<Response>;
 
@@ -37,7 +37,7 @@ export function transport(fetch: Fetch): Transport {
     if (response.type === "opaqueredirect")
       throw new NetworkError(
         "redirected, which a browser lets nobody follow without the risk of telling credentials",
-        { operation: request.operation.id },
+        { operation: request.operation },
       );
     return response;
   };

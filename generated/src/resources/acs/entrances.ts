@@ -69,7 +69,8 @@ export const grantAccessOperation: Operation<
   AcsEntrancesGrantAccessError,
   AcsEntrancesGrantAccessEnvelope
 > = {
-  id: "acs.entrances.grantAccess",
+  id: "acsEntrancesGrantAccessPost",
+  name: "acs.entrances.grantAccess",
   method: "POST",
   path: "/acs/entrances/grant_access",
   body: { sendEmpty: true },

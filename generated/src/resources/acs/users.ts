@@ -66,7 +66,8 @@ export const deleteOperation: Operation<
   AcsUsersDeleteError,
   AcsUsersDeleteEnvelope
 > = {
-  id: "acs.users.delete",
+  id: "acsUsersDeletePost",
+  name: "acs.users.delete",
   method: "POST",
   path: "/acs/users/delete",
   body: { sendEmpty: true },
@@ -144,7 +145,8 @@ export const removeFromAccessGroupOperation: Operation<
   AcsUsersRemoveFromAccessGroupError,
   AcsUsersRemoveFromAccessGroupEnvelope
 > = {
-  id: "acs.users.removeFromAccessGroup",
+  id: "acsUsersRemoveFromAccessGroupPost",
+  name: "acs.users.removeFromAccessGroup",
   method: "POST",
   path: "/acs/users/remove_from_access_group",
   body: { sendEmpty: true },
@@ -219,7 +221,8 @@ export const revokeAccessToAllEntrancesOperation: Operation<
   AcsUsersRevokeAccessToAllEntrancesError,
   AcsUsersRevokeAccessToAllEntrancesEnvelope
 > = {
-  id: "acs.users.revokeAccessToAllEntrances",
+  id: "acsUsersRevokeAccessToAllEntrancesPost",
+  name: "acs.users.revokeAccessToAllEntrances",
   method: "POST",
   path: "/acs/users/revoke_access_to_all_entrances",
   body: { sendEmpty: true },
@@ -293,7 +296,8 @@ export const suspendOperation: Operation<
   AcsUsersSuspendError,
   AcsUsersSuspendEnvelope
 > = {
-  id: "acs.users.suspend",
+  id: "acsUsersSuspendPost",
+  name: "acs.users.suspend",
   method: "POST",
   path: "/acs/users/suspend",
   body: { sendEmpty: true },

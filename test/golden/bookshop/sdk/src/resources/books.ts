@@ -53,7 +53,8 @@ export const listBooksOperation: Operation<
   BooksListBooksResponse,
   BooksListBooksError
 > = {
-  id: "books.listBooks",
+  id: "listBooks",
+  name: "books.listBooks",
   method: "GET",
   path: "/books",
   parameters: placeParameters,
@@ -92,7 +93,8 @@ export const createBookOperation: Operation<
   BooksCreateBookResponse,
   BooksCreateBookError
 > = {
-  id: "books.createBook",
+  id: "createBook",
+  name: "books.createBook",
   method: "POST",
   path: "/books",
   parameters: placeParameters,
@@ -133,7 +135,8 @@ export const getBookOperation: Operation<
   BooksGetBookResponse,
   BooksGetBookError
 > = {
-  id: "books.getBook",
+  id: "getBook",
+  name: "books.getBook",
   method: "GET",
   path: "/books/{book_id}",
   parameters: placeParameters,
@@ -173,7 +176,8 @@ export const deleteBookOperation: Operation<
   BooksDeleteBookResponse,
   BooksDeleteBookError
 > = {
-  id: "books.deleteBook",
+  id: "deleteBook",
+  name: "books.deleteBook",
   method: "DELETE",
   path: "/books/{book_id}",
   parameters: placeParameters,

@@ -43,6 +43,7 @@ export const createOperation: Operation<
   AvatarsCreateError
 > = {
   id: "avatars.create",
+  name: "avatars.create",
   method: "POST",
   path: "/avatars",
   body: {

@@ -46,6 +46,7 @@ export const uploadOperation: Operation<
   FilesUploadError
 > = {
   id: "files.upload",
+  name: "files.upload",
   method: "PUT",
   path: "/files/{path}",
   parameters: placeParameters,
@@ -93,6 +94,7 @@ export const downloadOperation: Operation<
   FilesDownloadError
 > = {
   id: "files.download",
+  name: "files.download",
   method: "GET",
   path: "/files/{path}",
   parameters: placeParameters,
@@ -132,6 +134,7 @@ export const deleteOperation: Operation<
   FilesDeleteError
 > = {
   id: "files.delete",
+  name: "files.delete",
   method: "DELETE",
   path: "/files/{path}",
   parameters: placeParameters,

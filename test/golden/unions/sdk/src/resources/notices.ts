@@ -54,7 +54,8 @@ export const sendOperation: Operation<
   NoticesSendResponse,
   NoticesSendError
 > = {
-  id: "notices.send",
+  id: "post /notices/send",
+  name: "notices.send",
   method: "POST",
   path: "/notices/send",
   body: { write: asJson, sendEmpty: true },

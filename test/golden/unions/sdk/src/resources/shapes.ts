@@ -29,7 +29,8 @@ export const listOperation: Operation<
   ShapesListResponse,
   ShapesListError
 > = {
-  id: "shapes.list",
+  id: "get /shapes",
+  name: "shapes.list",
   method: "GET",
   path: "/shapes",
   promises: { array: [] },

@@ -39,7 +39,8 @@ export const getOperation: Operation<
   AuthorsBooksGetResponse,
   AuthorsBooksGetError
 > = {
-  id: "authors.books.get",
+  id: "get /authors/{author_id}/books/{position}",
+  name: "authors.books.get",
   method: "GET",
   path: "/authors/{author_id}/books/{position}",
   parameters: placeParameters,
