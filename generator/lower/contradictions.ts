@@ -2,7 +2,6 @@ import type { Diagnostic, Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { walk } from "../ir/visit.js";
 import {
   type Contradiction,
   contradictionOf,
@@ -12,20 +11,19 @@ import { shortened } from "./schema/shortened.js";
 
 /** Warns of schemas that nothing can satisfy, and of values of an `enum` that never match, where that can be proven. */
 export function reportContradictions(
-  schemas: Iterable<Schema>,
+  schemas: readonly Schema[],
   registry: SchemaRegistry,
   report: Report,
 ): void {
   const isEndless = ({ code }: Diagnostic): boolean =>
     code === "schema-reference-loop" || code === "schema-chain-too-long";
   if (report.diagnostics.some(isEndless)) return;
-  for (const schema of schemas)
-    for (const each of walk(schema)) {
-      const found = contradictionOf(each, registry);
-      if (found !== undefined) reportFound(each, found, report);
-      const idle = found === undefined ? idleValues(each, registry) : [];
-      if (idle.length > 0) reportIdle(each, idle, report);
-    }
+  for (const each of schemas) {
+    const found = contradictionOf(each, registry);
+    if (found !== undefined) reportFound(each, found, report);
+    const idle = found === undefined ? idleValues(each, registry) : [];
+    if (idle.length > 0) reportIdle(each, idle, report);
+  }
 }
 
 function reportFound(

@@ -1,7 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { walk } from "../ir/visit.js";
 import { alternativesOf } from "../schema/in-place.js";
 import { alikeBranches } from "../schema/tags/alike-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
@@ -10,16 +9,15 @@ import { shortened } from "./schema/shortened.js";
 
 /** Warns of discriminators whose tag can't tell what it is meant to tell. */
 export function reportDiscriminators(
-  schemas: Iterable<Schema>,
+  schemas: readonly Schema[],
   registry: SchemaRegistry,
   report: Report,
 ): void {
-  for (const schema of schemas)
-    for (const each of walk(schema)) {
-      if (each.discriminator === undefined) continue;
-      reportIdleEntries(each, registry, report);
-      reportAlikeBranches(each, registry, report);
-    }
+  for (const each of schemas) {
+    if (each.discriminator === undefined) continue;
+    reportIdleEntries(each, registry, report);
+    reportAlikeBranches(each, registry, report);
+  }
 }
 
 /** Once for all places. */

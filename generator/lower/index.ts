@@ -5,6 +5,7 @@ import { schemaIdAt } from "../ir/derived-schema.js";
 import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
+import { walk } from "../ir/visit.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
 import { reportDiscriminators } from "./discriminators.js";
@@ -52,7 +53,7 @@ export async function lowerApi(
   const operations = lowerOperations(root, defaults, lowerSchema);
   const schemas = lowering.registry();
   reportUnwritable(operations, schemas, report);
-  const all = [...schemas.values(), ...inline];
+  const all = [...schemas.values(), ...inline].flatMap(walk);
   reportContradictions(all, schemas, report);
   reportDiscriminators(all, schemas, report);
   reportMisspelt(all, schemas, report);

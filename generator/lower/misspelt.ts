@@ -2,27 +2,30 @@ import { didYouMean, misspelt } from "../diagnostics/did-you-mean.js";
 import type { Report } from "../diagnostics/report.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { appliedInPlace, walk } from "../ir/visit.js";
+import { appliedInPlace } from "../ir/visit.js";
 import { allParts, conjuncts } from "../schema/in-place.js";
 import { propertiesOf } from "../schema/properties.js";
 import { listsOthers } from "../schema/contradiction/refused.js";
 import { valuesOf } from "../schema/values.js";
 import { shortened } from "./schema/shortened.js";
 
-/** Tells of names in `required` that look like a misspelt property, and of defaults that the values of their schema don't have. */
+/**
+ * Tells of names in `required` that look like a misspelt property, and of defaults that the values of their schema don't have.
+ *
+ * @param schemas all, each after what it stands in
+ */
 export function reportMisspelt(
-  schemas: Iterable<Schema>,
+  schemas: readonly Schema[],
   registry: SchemaRegistry,
   report: Report,
 ): void {
   const parts = new Set<Schema>();
-  for (const schema of schemas)
-    for (const each of walk(schema)) {
-      for (const part of appliedInPlace(each)) parts.add(part);
-      // What a part requires may be declared by what it is a part of.
-      if (!parts.has(each)) reportRequired(each, registry, report);
-      if (each.default !== undefined) reportDefault(each, registry, report);
-    }
+  for (const each of schemas) {
+    for (const part of appliedInPlace(each)) parts.add(part);
+    // What a part requires may be declared by what it is a part of.
+    if (!parts.has(each)) reportRequired(each, registry, report);
+    if (each.default !== undefined) reportDefault(each, registry, report);
+  }
 }
 
 function reportRequired(

@@ -86,10 +86,11 @@ function bodyOf(
 function groupByShape(
   declared: readonly DeclaredProperty[],
   emission: Emission,
-): ReadonlyMap<string, Alike> {
-  const groups = new Map<string, [DeclaredProperty, ...DeclaredProperty[]]>();
+): ReadonlyMap<number, Alike> {
+  const groups = new Map<number, [DeclaredProperty, ...DeclaredProperty[]]>();
   for (const each of declared) {
-    const key = `${emission.program.shapes.of(each.schema)} ${each.required}`;
+    const shape = emission.program.shapes.of(each.schema);
+    const key = each.required ? -shape : shape;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);

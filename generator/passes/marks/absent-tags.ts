@@ -11,12 +11,10 @@ import { mapSchemas, schemasOf } from "./map-schemas.js";
  * narrows. What another schema extends is left as it is, since that one may have them.
  */
 export function markAbsentTags(api: Api): Api {
-  const roots = schemasOf(api);
-  const unions = partsOf(roots).filter(
-    (each) => alternativesOf(each).length > 1,
-  );
+  const schemas = schemasOf(api).flatMap(walk);
+  const unions = schemas.filter((each) => alternativesOf(each).length > 1);
   if (unions.length === 0) return api;
-  const extended = new Set(partsOf(roots).flatMap(extendedBy));
+  const extended = new Set(schemas.flatMap(extendedBy));
   const absent = new Map<SchemaId, Set<string>>();
   for (const union of unions)
     for (const [id, names] of absentTags(union, api.schemas))
@@ -29,10 +27,6 @@ export function markAbsentTags(api: Api): Api {
       return names === undefined ? each : { ...each, absent: [...names] };
     }),
   );
-}
-
-function partsOf(schemas: readonly Schema[]): readonly Schema[] {
-  return schemas.flatMap((schema) => walk(schema));
 }
 
 /** What a schema refers to and says more of. */
