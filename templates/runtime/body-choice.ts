@@ -47,9 +47,10 @@ function fitting(
   bodies: readonly OperationBody[],
   params: Params,
 ): OperationBody | undefined {
-  const whole = bodies.filter(
-    ({ key }) => key !== undefined && own(params, key) !== undefined,
-  );
+  const whole = bodies.filter(({ key, onlyNull }) => {
+    const value = key === undefined ? undefined : own(params, key);
+    return onlyNull === true ? value === null : value !== undefined;
+  });
   if (whole.length > 0)
     return wholeBody(whole, own(params, whole[0]?.key ?? ""));
   const flat = bodies.filter(({ key }) => key === undefined);

@@ -125,6 +125,8 @@ export interface OperationBody {
   readonly mediaType?: string;
   /** The key in `params` that holds the whole body. Without it the body is made of all params that are no parameters. */
   readonly key?: string;
+  /** The whole body is null: no other value of the key is meant for it. */
+  readonly onlyNull?: boolean;
   /** `JSON.stringify` by default. */
   readonly write?: BodyWriter;
   /** Sent as `{}` when no property is given. */

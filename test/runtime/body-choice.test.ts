@@ -41,6 +41,7 @@ const whole = (mediaType: string): OperationBody => ({
 const xml = whole("application/xml");
 const octets = whole("application/octet-stream");
 const png = whole("image/png");
+const nothing = { ...whole("null"), onlyNull: true };
 
 function having(...[body = {}, ...otherBodies]: OperationBody[]): Operation {
   return operation({ method: "POST", body, otherBodies });
@@ -57,6 +58,18 @@ describe("what a call is sent as is decided by what is given", () => {
 
   it.each<readonly [string, OperationBody[], object, string]>([
     ["JSON", all, { a: 1 }, "application/json"],
+    [
+      "nothing but null, where null is",
+      [json, nothing],
+      { body: null },
+      "null",
+    ],
+    [
+      "JSON with a property of that name, where null is not",
+      [json, nothing],
+      { body: {} },
+      "application/json",
+    ],
     ["JSON, too, where nothing is given", all, {}, "application/json"],
     ["bytes: multipart", all, { a: bytes }, "multipart/form-data"],
     ["a list of them", all, { a: [new Blob()] }, "multipart/form-data"],

@@ -4,6 +4,7 @@ import { isRange } from "../../ir/media-type.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
 import { takeObjects, takesBytesOrNull } from "../../schema/bytes.js";
+import { isNull } from "../../schema/nullable.js";
 import { propertiesOf, requiresProperties } from "../../schema/properties.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
@@ -77,6 +78,7 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
       ? []
       : [entry("mediaType", mediaType)]),
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
+    ...(isNull(schema) ? [entry("onlyNull", true)] : []),
     ...(writer === undefined ? [] : [namedEntry("write", writer)]),
     ...(placement === "flat" && isSentEmpty ? [entry("sendEmpty", true)] : []),
     ...encoding,
