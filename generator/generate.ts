@@ -5,10 +5,12 @@ import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
 import { withMendingOverlay } from "./document/overlay/mend.js";
+import { excerptsOf } from "./document/excerpt/index.js";
 import { bundle } from "./document/references/bundle.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import type { SdkConfig } from "./ir/config.js";
+import { noExcerpts } from "./ir/excerpt.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
 import type { PublishedNames } from "./ir/published.js";
 import type { Sdk } from "./ir/sdk.js";
@@ -125,6 +127,14 @@ async function emitPackage(
         sdk.api.settledReferences,
         sdk.api.componentsElsewhere,
       ),
+    excerpts:
+      config.docs.embed === "never"
+        ? noExcerpts
+        : await excerptsOf(
+            description,
+            sdk.api.settledReferences,
+            sdk.api.componentsElsewhere,
+          ),
     generator: generatorHash(),
     standing,
     report,

@@ -27,6 +27,8 @@ export interface Description extends Resolving {
   /** `3.0` or `3.1` (the `openapi` field's major and minor). */
   readonly version: "3.0" | "3.1";
   readonly value: JsonObject;
+  /** The root document as it was read, without overlays. */
+  readonly written: JsonObject;
   /** The value at a location, own properties only; `undefined` if there is none. */
   get(location: Location): JsonValue | undefined;
   /** The same for what may be data that only looks like a reference: nothing is reported. */

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import type { JsonValue } from "../ir/json.js";
+import { isObject, type JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
 import { parseText } from "./parse.js";
 import { readAlready, readReferred } from "./references/documents.js";
@@ -58,7 +58,8 @@ export async function loadDescription(
     allowNetwork: options.allowNetwork ?? false,
     sources,
   });
-  return describe({ root: id, ...known, documents, report });
+  const written = isObject(root.value) ? root.value : undefined;
+  return describe({ root: id, ...known, written, documents, report });
 }
 
 /** Reads and parses one YAML or JSON file; `id` is what locations will call it. Reports problems and returns `undefined` then. */

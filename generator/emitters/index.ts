@@ -3,6 +3,7 @@ import { planChecks } from "../checks/program/sdk-program.js";
 import type { Report } from "../diagnostics/report.js";
 import type { ExampleSource } from "../examples/example.js";
 import { exampleSource } from "../examples/source.js";
+import type { Excerpts } from "../ir/excerpt.js";
 import type { PlannedFile } from "../ir/emitted-file.js";
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
@@ -30,6 +31,7 @@ const emitters = (
   types: SdkTypes,
   checks: SdkChecks,
   examples: ExampleSource,
+  excerpts: Excerpts,
 ): readonly Emitter[] => [
   packageEmitter(examples),
   clientEmitter,
@@ -39,13 +41,14 @@ const emitters = (
   paramsEmitter(checks),
   responsesEmitter(checks),
   runtimeEmitter,
-  docsEmitter(types, examples),
+  docsEmitter(types, examples, excerpts),
 ];
 
 /** What emission needs besides the plan. */
 export interface EmitOptions {
   /** Gives the whole description as one document, which openapi-typescript reads. */
   readonly document: () => JsonObject;
+  readonly excerpts: Excerpts;
   /** What the generator itself is. */
   readonly generator: string;
   readonly standing: StandingPieces;
@@ -55,7 +58,7 @@ export interface EmitOptions {
 /** Every file of the package, to be printed where it does not stand already. */
 export async function emitAll(
   sdk: Sdk,
-  { document, generator, standing, report }: EmitOptions,
+  { document, excerpts, generator, standing, report }: EmitOptions,
 ): Promise<readonly KeyedFile[]> {
   const types = sdkTypes(sdk);
   // First, since it allocates more than all others: what it leaves behind is collected while they work.
@@ -68,7 +71,7 @@ export async function emitAll(
   const recall = recallCalls(plan, standing, fingerprint);
   const checks = { ...plan, ...writeChecks(plan.program, recall) };
   const examples = await exampleSource(sdk.api.schemas);
-  for (const emitter of emitters(types, checks, examples))
+  for (const emitter of emitters(types, checks, examples, excerpts))
     for (const file of await emitter.emit(sdk, report))
       files.push(keyed(file, fingerprint));
   return files;

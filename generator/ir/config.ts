@@ -22,6 +22,7 @@ export interface SdkConfig {
   readonly broken: "refuse" | "skip";
   /** Whether the openapi-typescript bridge is emitted. */
   readonly openapiTypes: boolean;
+  readonly docs: DocsConfig;
   /** What formats the package with the output folder's own configuration; unset, it stays as it is, in prettier's default style. */
   readonly format?: "prettier";
   /** Whether the package is type-checked before it is written. */
@@ -30,6 +31,13 @@ export interface SdkConfig {
   readonly sources: readonly string[];
   /** Of the requests of `refresh`; `env:NAME` in a value stands for an environment variable. */
   readonly refresh: { readonly headers: Readonly<Record<string, string>> };
+}
+
+export interface DocsConfig {
+  /** Whether pages hold the OpenAPI document of their operation; `auto`: where it has 50 KB at most. */
+  readonly embed: "auto" | "always" | "never";
+  /** What the info strings of these documents call the whole description. */
+  readonly openapi?: string;
 }
 
 export interface PackageConfig {

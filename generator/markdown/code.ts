@@ -17,6 +17,26 @@ function unusedRun(text: string, shortest: number): number {
   return length;
 }
 
+/**
+ * A whole document in a fence of at least four backticks, so that code blocks inside of its texts don't end it.
+ *
+ * @param info begins with the language; what can't stand in an info string (CommonMark 4.5) is percent-encoded
+ */
+export function documentBlock(text: string, info: string): string {
+  const fence = fenceFor(text, 4);
+  const told = info.replaceAll(/[^ -_a-~]+/g, encodeURIComponent);
+  return `<!-- prettier-ignore -->\n${fence}${told}\n${text}\n${fence}`;
+}
+
+/** Backticks that a text has no run of. */
+function fenceFor(text: string, shortest: number): string {
+  const longest = (text.match(/`+/g) ?? []).reduce(
+    (most, { length }) => Math.max(most, length),
+    shortest - 1,
+  );
+  return "`".repeat(longest + 1);
+}
+
 /** Languages whose code prettier would format inside of Markdown. */
 const formatted: ReadonlySet<string> = new Set([
   ..."js javascript mjs cjs jsx es6 ts typescript mts cts tsx flow".split(" "),
@@ -32,11 +52,7 @@ const formatted: ReadonlySet<string> = new Set([
  */
 export function codeBlock(text: string, language = ""): string {
   const content = text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
-  const longest = (content.match(/`+/g) ?? []).reduce(
-    (most, { length }) => Math.max(most, length),
-    2,
-  );
-  const fence = "`".repeat(longest + 1);
+  const fence = fenceFor(content, 3);
   const word = /^[A-Za-z][\w+#.-]{0,30}$/.test(language) ? language : "";
   // A sample is quoted, not ours to reformat.
   const isReformatted = formatted.has(word) || /[ \t]$/m.test(content);

@@ -146,6 +146,7 @@ const defaults: SdkConfig = {
   emptyBody: "omit",
   broken: "refuse",
   openapiTypes: true,
+  docs: { embed: "auto" },
   verify: false,
   sources: [],
   refresh: { headers: {} },

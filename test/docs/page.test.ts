@@ -101,7 +101,7 @@ describe("the documentation of a small API", () => {
   it("tells of a method all that the description says", () => {
     expect(files.get("docs/doors/open.md")).toBe(`# Open a door
 
-Opens a [door](https://doors.example/door).
+> Opens a [door](https://doors.example/door).
 
 - at once
 - for good

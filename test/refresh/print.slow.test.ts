@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { parseText } from "../../generator/document/parse.js";
-import { printYaml } from "../../generator/document/refresh/print.js";
+import { printYaml } from "../../generator/document/yaml/print.js";
 import { isObject, type JsonValue } from "../../generator/ir/json.js";
 import { casesOf, isLarge, missing, shared } from "../shared.js";
 

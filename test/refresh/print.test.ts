@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { parseText } from "../../generator/document/parse.js";
-import { printYaml } from "../../generator/document/refresh/print.js";
+import { printYaml } from "../../generator/document/yaml/print.js";
 
 const long = "word ".repeat(30).trim();
 
 describe("a printed description", () => {
   it("is folded at 80 columns and keeps lines where they are", () => {
     const text = printYaml({ a: long, b: "one\n  two\n", "200": [], c: {} });
-    expect(text.split("\n").slice(2).join("\n")).toBe(`"200": []
+    expect(text).toBe(`"200": []
 a: >-
   word word word word word word word word word word word word word word word
   word word word word word word word word word word word word word word word

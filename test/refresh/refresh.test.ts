@@ -324,8 +324,8 @@ info:
   version: "1"
   title: Town
 tags:
-  - name: a
   - name: b
+  - name: a
 paths:
   /a:
     get:

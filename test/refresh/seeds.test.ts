@@ -66,6 +66,21 @@ describe.skipIf(seeds === "")(`the five pages${noSeeds}`, () => {
   });
 });
 
+const ours = join(root, "generated/docs/acs");
+
+it("the pages that are emitted give the description that they were made of", async () => {
+  const found = readdirSync(ours, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => [name, readFileSync(join(ours, name), "utf8")] as const);
+  expect(found).toHaveLength(5);
+  const folder = await folderWith(
+    Object.fromEntries(found.map(([name, text]) => [`pages/${name}`, text])),
+  );
+  const { text, wrong } = await refreshIn(folder, ["pages"]);
+  expect(wrong).toEqual([]);
+  expect(text).toBe(committed);
+});
+
 const seam = shared("specs/seam/openapi.json");
 const noSeam = seam === undefined ? ` (${missing("specs/seam")})` : "";
 

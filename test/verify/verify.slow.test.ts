@@ -1,3 +1,4 @@
+import { noExcerpts } from "../../generator/ir/excerpt.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   createReport,
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const standing = new Map();
   const planned = await emitAll(sdk, {
     document: () => ({}),
+    excerpts: noExcerpts,
     generator: "",
     standing,
     report,

@@ -15,6 +15,8 @@ export interface DescriptionParts {
   readonly root: string;
   readonly version: Description["version"];
   readonly value: JsonObject;
+  /** Without overlays; the value itself where there are none. */
+  readonly written?: JsonObject | undefined;
   readonly documents: ReadonlyMap<string, ReferredDocument>;
   readonly report: Report;
 }
@@ -24,6 +26,7 @@ export function describe({
   root,
   version,
   value,
+  written: ofRoot = value,
   documents,
   report,
 }: DescriptionParts): Description {
@@ -37,6 +40,7 @@ export function describe({
     root,
     version,
     value,
+    written: ofRoot,
     get,
     ...resolving(documents, get, report),
     silently: resolving(documents, get, createReport()),

@@ -52,22 +52,24 @@ export interface Assembled {
 
 /**
  * Puts parts together in the one order that they have: the fields of the root, of Path Items and of components as the specification
- * lists them; paths, components and tags by name. Inside of a part everything stays as its author ordered it.
+ * lists them; paths and components by name, tags as they are listed. Inside of a part everything stays as its author ordered it.
  *
  * @param document what locations call the result
+ * @param tags the names of all tags
  */
 export function putTogether(
   parts: Iterable<Part>,
   document: string,
+  tags: readonly string[],
 ): Assembled {
   const sorted = [...parts]
     .filter(({ implied }) => implied !== true)
     .flatMap(spreadShared)
-    .sort(byPlace);
+    .sort((left, right) => byPlace(left, right, tags));
   const origins = originsFrom({ document, pointer: "" });
-  let tags = 0;
+  let index = 0;
   for (const { path, at } of sorted) {
-    const tokens = path[0] === "tags" ? ["tags", String(tags++)] : path;
+    const tokens = path[0] === "tags" ? ["tags", String(index++)] : path;
     setOrigin(origins, tokens, at);
   }
   return { value: withPaths(assemble(sorted, 0)), origins };
@@ -116,18 +118,24 @@ function assembleMember(
     : assemble(group, depth + 1);
 }
 
-function byPlace(left: Part, right: Part): number {
+function byPlace(left: Part, right: Part, tags: readonly string[]): number {
   const depth = Math.min(left.path.length, right.path.length);
   for (let index = 0; index < depth; index++) {
     const one = left.path[index] ?? "";
     const other = right.path[index] ?? "";
-    if (one !== other) return compare(one, other, orderAt(left.path, index));
+    if (one !== other)
+      return compare(one, other, orderAt(left.path, index, tags));
   }
   return left.path.length - right.path.length;
 }
 
-function orderAt(path: readonly string[], index: number): readonly string[] {
+function orderAt(
+  path: readonly string[],
+  index: number,
+  tags: readonly string[],
+): readonly string[] {
   if (index === 0) return rootOrder;
+  if (index === 1 && path[0] === "tags") return tags;
   if (index === 1 && path[0] === "components") return componentOrder;
   return index === 2 && path[0] === "paths" ? pathItemOrder : [];
 }

@@ -9,9 +9,10 @@ import { readVersion } from "../version.js";
 import { type Changes, changesBetween } from "./changes.js";
 import { joinParts, replaceParts } from "./merge.js";
 import { putTogether } from "./order.js";
-import { isOperation, type Parts, takeApart } from "./parts.js";
-import { readSources, type SourceDocument } from "./read-sources.js";
+import { isOperation, type Part, type Parts, takeApart } from "./parts.js";
+import { readSources } from "./read-sources.js";
 import { checkStandsAlone } from "./stand-alone.js";
+import { tagOrder } from "./tag-order.js";
 
 export type { Changes } from "./changes.js";
 
@@ -59,11 +60,19 @@ export async function refresh(
   });
   const pagesOnly = documents.every(({ kind }) => kind === "page");
   const before = await readStanding(options, files, pagesOnly);
-  const after = merge(documents, pagesOnly ? before.parts : undefined, report);
+  const fresh = documents.flatMap(({ value, id }) =>
+    takeApart(value, id, report),
+  );
+  const standing = pagesOnly ? before.parts : undefined;
+  const after = merge(fresh, standing, report);
   if (options.mayReplaceAll !== true)
     checkSomeStays(before.parts, after, target, report);
   if (report.failed) return nothing;
-  const { value, origins } = putTogether(after.values(), target);
+  const { value, origins } = putTogether(
+    after.values(),
+    target,
+    tagOrder(fresh, standing?.values()),
+  );
   files.addOrigins(target, origins);
   await checkMerged(value, options);
   if (report.failed) return nothing;
@@ -80,13 +89,10 @@ const nothing: RefreshResult = {
 
 /** What the documents say together, put over what stands if that stays. */
 function merge(
-  documents: readonly SourceDocument[],
+  parts: readonly Part[],
   standing: Parts | undefined,
   report: Report,
 ): Parts {
-  const parts = documents.flatMap(({ value, id }) =>
-    takeApart(value, id, report),
-  );
   const fresh = joinParts(parts, report);
   return standing === undefined || report.failed
     ? fresh
@@ -113,9 +119,12 @@ function checkSomeStays(
 /** In YAML, or in JSON where the file's name says so. */
 async function print(value: JsonObject, target: string): Promise<string> {
   if (/\.json$/i.test(target)) return `${JSON.stringify(value, null, 2)}\n`;
-  const { printYaml } = await import("./print.js");
-  return printYaml(value);
+  const { printYaml } = await import("../yaml/print.js");
+  return printYaml(value, header);
 }
+
+const header =
+  " What upstream says, as `npm run refresh` wrote it. Never edited by hand: corrections and additions are overlays.";
 
 async function checkMerged(
   value: JsonObject,

@@ -1,4 +1,5 @@
 import type { ExampleSource } from "../../examples/example.js";
+import { type Excerpts, noExcerpts } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import type { SdkTypes } from "../../types/index.js";
@@ -14,6 +15,7 @@ import { methodPage } from "./page.js";
 export const docsEmitter = (
   types: SdkTypes,
   source: ExampleSource,
+  excerpts: Excerpts = noExcerpts,
 ): Emitter => ({
   name: "docs",
   emit(sdk: Sdk): readonly PlannedFile[] {
@@ -22,24 +24,34 @@ export const docsEmitter = (
       { path: "api.md", print: () => methodIndex(sdk, types) },
       { path: "llms.txt", print: () => llmsText(sdk) },
       ...sdk.resources.flatMap((resource) =>
-        resourcePages(sdk, resource, types, source),
+        resourcePages(sdk, resource, { types, source, excerpts }),
       ),
     ];
   },
 });
 
+interface PageSources {
+  readonly types: SdkTypes;
+  readonly source: ExampleSource;
+  readonly excerpts: Excerpts;
+}
+
 function resourcePages(
   sdk: Sdk,
   resource: Resource,
-  types: SdkTypes,
-  source: ExampleSource,
+  pages: PageSources,
 ): readonly PlannedFile[] {
   return [...pagePaths(resource)].map(([method, page]) => {
     const path = `docs/${page}`;
+    const excerpt =
+      sdk.config.docs.embed === "never"
+        ? undefined
+        : pages.excerpts(method.operation.at);
     return {
       path,
-      shows: [resource.path, resource.file, method],
-      print: () => methodPage(sdk, resource, method, path, types, source),
+      shows: [resource.path, resource.file, method, excerpt?.hash],
+      print: () =>
+        methodPage(sdk, resource, method, { ...pages, path, excerpt }),
     };
   });
 }

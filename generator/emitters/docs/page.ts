@@ -1,11 +1,14 @@
 import { exampleCall, typescriptBlock } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
+import type { Operation } from "../../ir/api.js";
+import type { DocsConfig } from "../../ir/config.js";
+import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { textBelowTitle } from "../../ir/title.js";
-import { codeSpan } from "../../markdown/code.js";
+import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
-import { prose } from "../../markdown/prose.js";
+import { prose, summary } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
@@ -17,14 +20,21 @@ import { sampleSections, samplesOf } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
 
+/** What a page is made of besides the plan. */
+export interface PageMaterial {
+  /** Of the page, in the package. */
+  readonly path: string;
+  readonly types: SdkTypes;
+  readonly source: ExampleSource;
+  readonly excerpt?: Excerpt | undefined;
+}
+
 /** The page of one method. */
 export function methodPage(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  path: string,
-  types: SdkTypes,
-  source: ExampleSource,
+  { path, types, source, excerpt }: PageMaterial,
 ): string {
   const { operation } = method;
   const request = typeNames(sdk, "request", rootOf(path));
@@ -35,7 +45,7 @@ export function methodPage(
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
-    prose(textBelowTitle(operation), 1),
+    ledBySummary(textBelowTitle(operation)),
     callBlock(sdk, resource, method, source),
     facts(sdk, resource, method, types, request.root),
     ...moreAbout(method),
@@ -44,8 +54,34 @@ export function methodPage(
     ...section("Errors", [responseList(errors, response, schemas)]),
     ...section("Security", [securitySection(method, sdk)]),
     ...section("Code samples", sampleSections(samplesOf(method))),
+    ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+/** A description whose first paragraph is a quote, which readers of pages take for the summary. */
+function ledBySummary(description: string): string {
+  const text = prose(description, 1);
+  const first = summary(description);
+  if (first === "" || first.startsWith("[!")) return text;
+  const end = text.indexOf("\n\n");
+  return `> ${first}${end === -1 ? "" : text.slice(end)}`;
+}
+
+/** The most that a page embeds unless it is told to, in bytes. */
+const mostEmbedded = 50_000;
+
+function embedded(
+  { id }: Operation,
+  excerpt: Excerpt | undefined,
+  { embed, openapi }: DocsConfig,
+): readonly string[] {
+  if (excerpt === undefined) return [];
+  const text = excerpt.text();
+  if (embed === "auto" && Buffer.byteLength(text) > mostEmbedded) return [];
+  const { syntax } = excerpt;
+  const whole = openapi ?? `/openapi.${syntax}`;
+  return [documentBlock(text, `${syntax} ${whole} ${id}`)];
 }
 
 function section(title: string, parts: readonly string[]): readonly string[] {

@@ -1,16 +1,15 @@
 import { Document, Scalar, visit } from "yaml";
-import type { JsonObject } from "../../ir/json.js";
-
-const header =
-  " What upstream says, as `npm run refresh` wrote it. Never edited by hand: corrections and additions are overlays.";
+import type { JsonValue } from "../../ir/json.js";
 
 /**
  * YAML 1.2 that people can read: folded at 80 columns, texts of several lines as they are, strings that look like something else in
  * double quotes. The same value gives the same bytes.
+ *
+ * @param comment stands before it
  */
-export function printYaml(value: JsonObject): string {
+export function printYaml(value: JsonValue, comment?: string): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
-  document.commentBefore = header;
+  if (comment !== undefined) document.commentBefore = comment;
   visit(document, {
     Scalar(key, node) {
       if (typeof node.value === "string")

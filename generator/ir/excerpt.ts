@@ -1,0 +1,15 @@
+import type { Location } from "./json.js";
+
+/** An OpenAPI document of one operation: with the components that it leads to, and what holds for the whole description. */
+export interface Excerpt {
+  /** Stands for all that it says. */
+  readonly hash: string;
+  readonly syntax: "json" | "yaml";
+  text(): string;
+}
+
+/** The excerpt for the operation that stands at a place; `undefined` where the description that was read has none there. */
+export type Excerpts = (operation: Location) => Excerpt | undefined;
+
+/** Without any. */
+export const noExcerpts: Excerpts = () => undefined;
