@@ -5,6 +5,8 @@ export interface Excerpt {
   /** Stands for all that it says. */
   readonly hash: string;
   readonly syntax: "json" | "yaml";
+  /** The characters of it as JSON without white space: about how long it is, without printing it. */
+  readonly size: number;
   text(): string;
 }
 

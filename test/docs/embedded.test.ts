@@ -22,6 +22,7 @@ function page(
 ): Promise<string> {
   const excerpts: Excerpts = () => ({
     hash: "",
+    size: text.length,
     syntax: "yaml",
     text: () => text,
   });

@@ -58,6 +58,7 @@ interface Piece {
   readonly path: readonly string[];
   readonly order: readonly number[];
   readonly hash: string;
+  readonly size: number;
   readonly uses: Uses;
   text(): string;
 }
@@ -72,12 +73,15 @@ function excerpt(
     .filter((key) => !isOperationMethod(key))
     .map((key) => pieceAt(["paths", path, key], source));
   const own = [...shared, pieceAt(["paths", path, method], source)];
-  const needed = withComponents(own, operation, source);
-  const rest = rootFields(source);
+  const pieces = [
+    ...rootFields(source),
+    ...withComponents(own, operation, source),
+  ];
   return {
     syntax: source.syntax.name,
-    hash: hashOf([...rest, ...needed].map((piece) => piece.hash)),
-    text: () => print([...rest, ...needed], source),
+    hash: hashOf(pieces.map((piece) => piece.hash)),
+    size: pieces.reduce((sum, piece) => sum + piece.size, 0),
+    text: () => print(pieces, source),
   };
 }
 
@@ -128,11 +132,13 @@ function pieceAt(path: readonly string[], source: Source): Piece {
   if (known !== undefined) return known;
   const { document, schemas, syntax } = source;
   const value = path.reduce<JsonValue | undefined>(child, document) ?? null;
+  const json = JSON.stringify(value);
   let text: string | undefined;
   const piece = {
     path,
     order: orderOf(path, source),
-    hash: hashOf([key, JSON.stringify(value)]),
+    hash: hashOf([key, json]),
+    size: json.length,
     uses: usesOf(value, schemas),
     text: () => (text ??= syntax.member(path.at(-1) ?? "", value)),
   };

@@ -76,10 +76,12 @@ function embedded(
   excerpt: Excerpt | undefined,
   { embed, openapi }: DocsConfig,
 ): readonly string[] {
+  const isLimited = embed === "auto";
   if (excerpt === undefined) return [];
-  const text = excerpt.text();
-  if (embed === "auto" && Buffer.byteLength(text) > mostEmbedded) return [];
+  if (isLimited && excerpt.size > mostEmbedded) return [];
   const { syntax } = excerpt;
+  const text = excerpt.text();
+  if (isLimited && Buffer.byteLength(text) > mostEmbedded) return [];
   const whole = openapi ?? `/openapi.${syntax}`;
   return [documentBlock(text, `${syntax} ${whole} ${id}`)];
 }
