@@ -38,6 +38,14 @@ export interface DocsConfig {
   readonly embed: "auto" | "always" | "never";
   /** What the info strings of these documents call the whole description. */
   readonly openapi?: string;
+  /** The languages in which each operation has a sample, in order. */
+  readonly samples: readonly SampleConfig[];
+}
+
+export interface SampleConfig {
+  readonly language: "javascript" | "curl" | "python" | "ruby" | "php" | "cli";
+  /** What readers choose it by: `Seam SDK`. */
+  readonly label?: string;
 }
 
 export interface PackageConfig {

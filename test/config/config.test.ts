@@ -146,7 +146,7 @@ const defaults: SdkConfig = {
   emptyBody: "omit",
   broken: "refuse",
   openapiTypes: true,
-  docs: { embed: "auto" },
+  docs: { embed: "auto", samples: [] },
   verify: false,
   sources: [],
   refresh: { headers: {} },

@@ -17,7 +17,7 @@ const api = {
 };
 
 function page(
-  docs: SdkConfig["docs"],
+  docs: Omit<SdkConfig["docs"], "samples">,
   text = "openapi: 3.1.0",
 ): Promise<string> {
   const excerpts: Excerpts = () => ({
@@ -26,7 +26,7 @@ function page(
     syntax: "yaml",
     text: () => text,
   });
-  return onlyPage(api, { docs }, excerpts);
+  return onlyPage(api, { docs: { ...docs, samples: [] } }, excerpts);
 }
 
 describe("a page", () => {

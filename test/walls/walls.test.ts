@@ -35,6 +35,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "runtime",
   ],
   examples: ["ir", "schema", "checks", "typescript"],
+  samples: ["ir", "examples", "typescript"],
   verify: ["ir", "diagnostics"],
   pieces: ["ir", "diagnostics"],
   emitters: [
@@ -47,6 +48,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "types",
     "checks",
     "examples",
+    "samples",
     "typescript",
     "markdown",
   ],

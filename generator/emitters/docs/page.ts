@@ -53,7 +53,10 @@ export function methodPage(
     ...section("Responses", [responseList(success, response, schemas)]),
     ...section("Errors", [responseList(errors, response, schemas)]),
     ...section("Security", [securitySection(method, sdk)]),
-    ...section("Code samples", sampleSections(samplesOf(method))),
+    ...section(
+      "Code samples",
+      sampleSections(samplesOf(sdk, resource, method, source)),
+    ),
     ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";

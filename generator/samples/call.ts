@@ -1,0 +1,42 @@
+import type { JsonObject, JsonValue } from "../ir/json.js";
+
+/** One call of an operation, as each language is to show it. */
+export interface SampleCall {
+  /** The client's variable. */
+  readonly client: string;
+  /** The method as it is called on the client: `["acs", "users", "suspend"]`. */
+  readonly method: readonly string[];
+  /** As it goes on the wire. */
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    /** Headers that carry credentials, as a shell writes them: `Authorization: Bearer $SEAM_API_KEY`. */
+    readonly headers: readonly string[];
+    readonly body: JsonObject | undefined;
+  };
+  /** Parameters and the properties of the body. */
+  readonly params: JsonObject;
+  /** What the call gives; absent where that is nothing. */
+  readonly result?: SampleResult;
+}
+
+export interface SampleResult {
+  /** The property of the body that it stands in: `acs_user`. */
+  readonly name?: string;
+  readonly value: JsonValue;
+}
+
+/** The body of the response, without what tells that it is a success. */
+export function responseBody(result: SampleResult | undefined): JsonValue {
+  if (result === undefined) return {};
+  const { name, value } = result;
+  return name === undefined ? value : { [name]: value };
+}
+
+/** How a language writes a call. */
+export interface SampleLanguage {
+  /** The language of the code block. */
+  readonly block: string;
+  /** The code, without a line break at its end. */
+  write(call: SampleCall): string;
+}

@@ -1,0 +1,28 @@
+import type { JsonValue } from "../../ir/json.js";
+import { responseBody, type SampleLanguage } from "../call.js";
+import { commented } from "../layout.js";
+import { snakeCase } from "../names.js";
+import { literally, quoted } from "./shell.js";
+
+/** A command line, and what it prints as a comment. */
+export const cli: SampleLanguage = {
+  block: "bash",
+  write({ client, method, params, result }) {
+    const commands = method.map((each) => snakeCase(each).replaceAll("_", "-"));
+    const flags = Object.entries(params).map(
+      ([key, value]) => `--${key} ${argument(value)}`,
+    );
+    const printed = commented(
+      JSON.stringify(responseBody(result), null, 2),
+      "#",
+    );
+    return `${[client, ...commands, ...flags].join(" ")}\n\n${printed}`;
+  },
+};
+
+function argument(value: JsonValue): string {
+  if (typeof value === "string") return quoted(value);
+  return typeof value === "object" && value !== null
+    ? literally(JSON.stringify(value))
+    : String(value);
+}

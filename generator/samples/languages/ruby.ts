@@ -1,0 +1,102 @@
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from "../../ir/json.js";
+import type { SampleLanguage } from "../call.js";
+import {
+  commented,
+  type Group,
+  type Layout,
+  layOut,
+  type Page,
+} from "../layout.js";
+import { snakeCase } from "../names.js";
+
+const page: Page = { width: 100, indent: 2 };
+
+/** Ruby as its style guide has it, and what the call gives as a comment. */
+export const ruby: SampleLanguage = {
+  block: "ruby",
+  write({ client, method, params, result }) {
+    const callee = [client, ...method.map(snakeCase)].join(".");
+    const names = Object.keys(params);
+    const call =
+      names.length === 0
+        ? `${callee}`
+        : layOut(group(`${callee}(`, keywords(params), ")"), page);
+    const given =
+      result === undefined ? "nil" : layOut(response(result.value), page);
+    return `${call}\n\n${commented(`=> ${given}`, "#")}`;
+  },
+};
+
+function keywords(object: JsonObject): readonly Layout[] {
+  return Object.entries(object).map(([key, value]) => ({
+    name: `${symbol(key)}: `,
+    value: literal(value),
+    drops: true,
+  }));
+}
+
+/** A symbol that is no plain word is quoted. */
+function symbol(key: string): string {
+  return /^[A-Za-z_]\w*$/.test(key) ? key : string(key);
+}
+
+/** The hash of a response has its keys as texts; hashes inside of it as symbols. */
+function response(value: JsonValue): Layout {
+  if (isArray(value)) return list(value.map(response));
+  if (!isObject(value)) return literal(value);
+  const members = Object.entries(value).map(([key, each]) => ({
+    name: `${string(key)} => `,
+    value: literal(each),
+    drops: true,
+  }));
+  return group("{", members, "}");
+}
+
+function literal(value: JsonValue): Layout {
+  if (value === null) return "nil";
+  if (typeof value === "number") return number(value);
+  if (typeof value === "string") return string(value);
+  if (isArray(value))
+    return isWords(value) ? words(value) : list(value.map(literal));
+  if (!isObject(value)) return String(value);
+  return Object.keys(value).length === 0
+    ? "{}"
+    : { ...group("{", keywords(value), "}"), exploded: true };
+}
+
+function list(members: readonly Layout[]): Layout {
+  return members.length === 0 ? "[]" : group("[", members, "]");
+}
+
+function group(open: string, members: readonly Layout[], close: string): Group {
+  return { open, members, close, below: "each", trailing: "," };
+}
+
+function isWords(values: readonly JsonValue[]): values is readonly string[] {
+  return (
+    values.length > 1 &&
+    values.every((each) => typeof each === "string" && /^[\w@.-]+$/.test(each))
+  );
+}
+
+function words(values: readonly string[]): string {
+  return `%w[${values.join(" ")}]`;
+}
+
+/** Long integers in groups of three digits. */
+function number(value: number): string {
+  const isLong = Number.isInteger(value) && Math.abs(value) >= 10_000;
+  return isLong && Number.isSafeInteger(value)
+    ? String(value).replaceAll(/\B(?=(\d{3})+$)/g, "_")
+    : String(value);
+}
+
+/** In double quotes, where `#{` would be code. */
+function string(text: string): string {
+  return JSON.stringify(text).replaceAll(/#(?=[{$@])/g, String.raw`\#`);
+}

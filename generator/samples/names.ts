@@ -1,0 +1,12 @@
+/** `revoke_access` of `revokeAccess`. */
+export function snakeCase(name: string): string {
+  return name.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+}
+
+/** `AcsUser` of `acs_user`. */
+export function pascalCase(name: string): string {
+  return name
+    .split(/[^A-Za-z\d]+/)
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join("");
+}

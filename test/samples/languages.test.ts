@@ -1,0 +1,202 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import type { SampleCall } from "../../generator/samples/call.js";
+import { type LanguageName, languages } from "../../generator/samples/index.js";
+
+function call(params: JsonObject, result?: JsonValue): SampleCall {
+  return {
+    client: "town",
+    method: ["doors", "openAll"],
+    params,
+    request: {
+      method: "POST",
+      url: "https://town.example/doors/open_all",
+      headers: ["Authorization: Bearer $TOWN_KEY"],
+      body: Object.keys(params).length === 0 ? undefined : params,
+    },
+    ...(result !== undefined && { result: { name: "doors", value: result } }),
+  };
+}
+
+function written(
+  name: LanguageName,
+  ...given: Parameters<typeof call>
+): string {
+  return languages[name].write(call(...given));
+}
+
+const nested = {
+  id: "d1",
+  on: true,
+  off: null,
+  size: 12345,
+  tags: ["a", "b"],
+  place: { floor: 2 },
+};
+
+it.each<[LanguageName, string]>([
+  ["javascript", "await town.doors.openAll();\n\n/*\n// void\n*/"],
+  ["python", "town.doors.open_all()\n\n# None"],
+  ["ruby", "town.doors.open_all\n\n# => nil"],
+  ["php", "$town->doors->open_all();"],
+  ["cli", "town doors open-all\n\n# {}"],
+  [
+    "curl",
+    'curl --include --request POST "https://town.example/doors/open_all" \\\n  --header "Authorization: Bearer $TOWN_KEY"\n\n# Response:\n# {}',
+  ],
+])("a call of nothing for nothing in %s", (name, expected) => {
+  expect(written(name, {})).toBe(expected);
+});
+
+describe("values and a response", () => {
+  it.each<[LanguageName, string]>([
+    [
+      "javascript",
+      `await town.doors.openAll({
+  id: "d1",
+  on: true,
+  off: null,
+  size: 12345,
+  tags: ["a", "b"],
+  place: { floor: 2 },
+});
+
+/*
+[
+  {
+    "open": true
+  }
+]
+*/`,
+    ],
+    [
+      "python",
+      `town.doors.open_all(
+    id="d1", on=True, off=None, size=12345, tags=["a", "b"], place={"floor": 2}
+)
+
+# [Door(open=True)]`,
+    ],
+    [
+      "ruby",
+      `town.doors.open_all(
+  id: "d1",
+  on: true,
+  off: nil,
+  size: 12_345,
+  tags: %w[a b],
+  place: {
+    floor: 2,
+  },
+)
+
+# => [{"open" => true}]`,
+    ],
+    [
+      "php",
+      `$town->doors->open_all(
+    id: "d1",
+    on: true,
+    off: null,
+    size: 12345,
+    tags: ["a", "b"],
+    place: ["floor" => 2],
+);
+
+// [["open" => true]];`,
+    ],
+    [
+      "cli",
+      `town doors open-all --id "d1" --on true --off null --size 12345 --tags '["a","b"]' --place '{"floor":2}'
+
+# {
+#   "doors": [
+#     {
+#       "open": true
+#     }
+#   ]
+# }`,
+    ],
+  ])("are those of %s", (name, expected) => {
+    expect(written(name, nested, [{ open: true }])).toBe(expected);
+  });
+});
+
+describe("what is too long for one line", () => {
+  const long = "x".repeat(95);
+
+  it("stands one a line in Python, without a comma behind one alone", () => {
+    expect(written("python", { id: long })).toContain(`(\n    id="${long}"\n)`);
+    expect(written("python", { id: long, a: 1 })).toContain(
+      `(\n    id="${long}",\n    a=1,\n)`,
+    );
+  });
+
+  it("stands behind its key in Ruby and in PHP's arrays", () => {
+    expect(written("ruby", { id: long })).toContain(`  id:\n    "${long}",\n`);
+    expect(written("php", { a: { id: long } })).toContain(
+      `    a: [\n        "id" =>\n            "${long}",\n    ],\n`,
+    );
+  });
+
+  it("is a comment to its last line", () => {
+    const result = [{ name: long }, { name: long }];
+    for (const [name, mark] of [
+      ["python", "#"],
+      ["ruby", "#"],
+      ["php", "//"],
+    ] as const) {
+      const [, comment = ""] = written(name, {}, result).split("\n\n");
+      for (const line of comment.split("\n"))
+        expect(line.startsWith(mark)).toBe(true);
+    }
+  });
+});
+
+/** What would be code, or end a text, in one language or another. */
+const hostile = [
+  '"; rm -rf / #',
+  "$(touch /tmp/x) `id` ${HOME} $HOME \\",
+  "'\"\\n\n\r\t\b",
+  "#{exit} #$0 #@a",
+  "*/ alert(1) /*",
+  "EOF\nEOF\n",
+  "\u2028é\ud83d\ude00\u0001",
+];
+
+describe.each(hostile)("%j", (text) => {
+  it("is itself on a command line", () => {
+    const command = written("cli", { text, list: [text] });
+    const script = `town() { printf '%s\\0' "$@"; }\n${command}`;
+    const { stdout } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
+    expect(stdout.split("\0").slice(2, -1)).toEqual([
+      "--text",
+      text,
+      "--list",
+      JSON.stringify([text]),
+    ]);
+  });
+
+  it("is itself in the body that cURL sends", () => {
+    const command = written("curl", { text });
+    const script = `curl() { cat; }\n${command}`;
+    const { stdout } = spawnSync("bash", ["-c", script], { encoding: "utf8" });
+    expect(JSON.parse(stdout)).toEqual({ text });
+  });
+
+  it("is itself in JavaScript", () => {
+    const code = written("javascript", { text }, { text });
+    const seen: unknown[] = [];
+    const town = { doors: { openAll: (given: unknown) => seen.push(given) } };
+    new Function("town", `return (async () => {${code}})();`)(town);
+    expect(seen).toEqual([{ text }]);
+  });
+});
+
+it("quotes what would be code in Ruby and PHP", () => {
+  expect(written("ruby", { text: "#{exit}" })).toContain('text: "\\#{exit}"');
+  expect(written("php", { text: "$a {$b}\u0001 ?>" })).toContain(
+    'text: "\\$a {\\$b}\\u{0001} ?\\x3e"',
+  );
+});
