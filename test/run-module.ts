@@ -1,4 +1,4 @@
-import ts from "typescript";
+import { transformSync } from "esbuild";
 import type { Issue } from "../generator/checks/run/issue.js";
 import { loadRuntime } from "../generator/checks/run/runtime.js";
 
@@ -15,11 +15,11 @@ export async function runModule(
   check: string,
 ): Promise<Validate> {
   const runtime = await loadRuntime();
-  const exported: Record<string, unknown> = {};
+  const module: { exports: Exports } = { exports: {} };
   const require = (specifier: string): Exports =>
     runtime.get(/runtime\/[\w-]+(?=\.js$)/.exec(specifier)?.[0] ?? "") ?? {};
-  new Function("exports", "require", toCommonJs(source))(exported, require);
-  const found = exported[check];
+  new Function("module", "require", toCommonJs(source))(module, require);
+  const found = module.exports[check];
   return (value) => {
     const issues: Issue[] = [];
     if (typeof found === "function")
@@ -29,10 +29,10 @@ export async function runModule(
 }
 
 function toCommonJs(source: string): string {
-  const compilerOptions = {
-    module: ts.ModuleKind.CommonJS,
-    target: ts.ScriptTarget.ES2022,
-    verbatimModuleSyntax: false,
-  };
-  return ts.transpileModule(source, { compilerOptions }).outputText;
+  const { code } = transformSync(source, {
+    loader: "ts",
+    format: "cjs",
+    target: "es2022",
+  });
+  return code;
 }

@@ -69,11 +69,14 @@ async function reportOf(folder: string, target: string): Promise<string> {
   cpSync(folder, copy, { recursive: true });
   const spec =
     readdirSync(folder).find((name) => name.startsWith("spec.")) ?? "spec.yaml";
+  // Writing takes longer than all else. What is compared instead has nothing to be compared with, and says so.
   const { diagnostics, sources } = await runGenerate({
     spec: join(copy, spec),
     out: join(target, "out"),
+    check: true,
   });
-  return printDiagnostics(diagnostics, sources, {
+  const told = diagnostics.filter(({ code }) => !code.startsWith("output-"));
+  return printDiagnostics(told, sources, {
     color: false,
     json: false,
     verbose: true,

@@ -134,6 +134,12 @@ describe("words of REST", () => {
       "GET /v1/invoices/{id}/invoice_line_items, GetInvoiceLineItems",
       "invoices.lineItems.list",
     ],
+    // Another is called `notes` here.
+    [
+      "GET /v1/invoices/{id}/invoice_notes, GetInvoiceNotes",
+      "invoices.invoiceNotes.list",
+    ],
+    ["GET /v1/invoices/{id}/notes, GetNotes", "invoices.notes.list"],
     [
       "POST /v1/transactions/create_reversal, PostCreateReversal",
       "transactions.createReversal",

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { namesFile } from "../../generator/config/names-path.js";
 import { generate } from "../../generator/index.js";
+import type { GenerateOptions } from "../../generator/options.js";
 import { contentsOf, temporaryFolder, writeFile } from "../folder.js";
 import { random } from "../random.js";
 import { root } from "../shared.js";
@@ -45,16 +46,31 @@ describe.each(["bookshop", "transport", "unions"])(
           continue;
         }
         document = edited;
-        rmSync(fresh, { recursive: true, force: true });
+        const names = namesIn(config);
         writeNamesOf(config, published);
-        await generate({ spec, config, out: fresh });
-        const differing = differencesOf(contentsOf(kept), contentsOf(fresh));
+        const differing = [...(await driftFrom({ spec, config, out: kept }))];
+        // `check` compares what is emitted; a package made from nothing has the files that list and lead the way, too.
+        if (turn % 10 === 9) {
+          rmSync(fresh, { recursive: true, force: true });
+          await generate({ spec, config, out: fresh });
+          differing.push(...differencesOf(contentsOf(kept), contentsOf(fresh)));
+        }
         expect([turn, done, ...differing]).toEqual([turn, done]);
+        writeNamesOf(config, names);
       }
       expect(refused.slice(chains / 3)).toEqual([]);
     }, 300_000);
   },
 );
+
+/** In which files a package is not what a run from nothing would emit; the names beside its configuration aside. */
+async function driftFrom(options: GenerateOptions): Promise<readonly string[]> {
+  const { diagnostics } = await generate({ ...options, check: true });
+  return diagnostics
+    .filter(({ code }) => code.startsWith("output-"))
+    .map(({ message }) => message)
+    .filter((message) => !message.startsWith("The file of names"));
+}
 
 /** The names beside a configuration: they stand in the next run. */
 function namesIn(config: string): string | undefined {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
 import { emittedModels, sdkOf } from "../sdk.js";
@@ -60,10 +61,24 @@ async function writeProject(scenario: Scenario): Promise<void> {
     ({ type, value }, index) =>
       `export const v${index}: ${type}.${type} = ${value};`,
   );
-  writeFiles(base, await emittedModels(sdk));
+  writeFiles(base, withSharedRuntime(await emittedModels(sdk)));
   writeFile(join(base, "values.ts"), `${imports}\n${rows.join("\n")}\n`);
   writeFile(join(folder, "package.json"), '{ "type": "module" }');
 }
+
+/** The runtime is the same for all: it is written, and compiled, once, beside the packages. */
+function withSharedRuntime(
+  files: readonly EmittedFile[],
+): readonly EmittedFile[] {
+  return files.map(({ path, text }) =>
+    path.startsWith("src/runtime/")
+      ? { path: path.replace("src/", "../"), text }
+      : { path, text: text.replaceAll(runtimeImport, "$1../../runtime/") },
+  );
+}
+
+/** From a file below `src`. */
+const runtimeImport = /(?<= from ")((?:\.\.\/)+|\.\/)runtime\//g;
 
 interface Assignment {
   readonly line: number;

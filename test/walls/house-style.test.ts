@@ -5,30 +5,13 @@ import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { root } from "../shared.js";
+import { holdsHouseStyle } from "./house-style.js";
 import { nodesOf, parse, placeOf, typeScriptFiles } from "./source.js";
 
-const suppression = /@ts-(?:ignore|expect-error|nocheck)|(?:es|ox)lint-disable/;
-
-describe.each(["generator", "templates", "test", "generated/src"])(
+describe.each(["generator", "templates", "generated/src"])(
   "the TypeScript of %s",
   (folder) => {
-    const sources = typeScriptFiles(folder)
-      .filter((file) => file !== "test/walls/house-style.test.ts")
-      .map(parse);
-    const nodes = sources.flatMap(nodesOf);
-
-    it("has no any", () => {
-      expect(nodes.filter(isAny).map(placeOf)).toEqual([]);
-    });
-
-    it("has no casts but `as const`, and no `!`", () => {
-      expect(nodes.filter(isCast).map(placeOf)).toEqual([]);
-    });
-
-    it("has no suppressions", () => {
-      const wrong = sources.filter((each) => suppression.test(each.text));
-      expect(wrong.map((each) => each.fileName)).toEqual([]);
-    });
+    holdsHouseStyle(folder);
   },
 );
 
@@ -76,15 +59,6 @@ describe("the repository", () => {
     expect(wrong).toEqual([]);
   });
 });
-
-function isAny(node: ts.Node): boolean {
-  return node.kind === ts.SyntaxKind.AnyKeyword;
-}
-
-function isCast(node: ts.Node): boolean {
-  if (ts.isAsExpression(node)) return !ts.isConstTypeReference(node.type);
-  return ts.isNonNullExpression(node) || ts.isTypeAssertionExpression(node);
-}
 
 function isProcess(node: ts.Node): boolean {
   if (ts.isStringLiteral(node)) return /^(?:node:)?process$/.test(node.text);

@@ -30,7 +30,12 @@ export function parse(file: string): ts.SourceFile {
   const known = parsed.get(file);
   if (known !== undefined) return known;
   const text = readFileSync(join(root, file), "utf8");
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const options = {
+    languageVersion: ts.ScriptTarget.Latest,
+    // Comments hold nothing that is asked for, and take a third of the time.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
+  };
+  const source = ts.createSourceFile(file, text, options, true);
   parsed.set(file, source);
   return source;
 }

@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  all,
-  type Condition,
-  holds,
-} from "../../../generator/checks/code/condition.js";
-import {
   call,
-  emptySet,
   global,
   literal,
   name,
@@ -17,18 +11,14 @@ import {
   constant,
   end,
   leave,
-  run,
   skip,
   type Statement,
   when,
 } from "../../../generator/checks/code/statement.js";
-import { prettied, printed } from "./print.js";
+import { asked, does, expectPrettiers, formsOf, value } from "./if-forms.js";
+import { printed } from "./print.js";
 
-const value = name("value");
 const count = { kind: "counter", name: "count" } as const;
-const asked = (question: string): Condition =>
-  holds(call(global(question), []));
-const does = (deed: string): Statement => run(call(global(deed), []));
 const x = asked("x");
 const y = asked("y");
 const a = does("a");
@@ -129,48 +119,8 @@ describe("`else`", () => {
   });
 });
 
-// Names from short to so long that they fill a line: somewhere between, each form has to break.
-const lengths = [8, 40, 60, 76];
-
-describe.each(lengths)("a name of %d letters", (length) => {
-  const long = "n".repeat(length);
-  const question = holds(call(global(long), [value]));
-  const conditions = [x, question, all([question, y])];
-  const deed = run(call(global(long), [value]));
-  const told = [value, literal("key"), name("issues"), name("path")];
-  const tell = run(call(global(long), told));
-  const bodies: readonly (readonly Statement[])[] = [
-    [a],
-    [deed],
-    [tell],
-    [{ kind: "return", value: call(global(long), told) }],
-    [constant(name("one"), emptySet("string")), deed],
-    when(question, [tell]),
-  ];
-  const others = [
-    [],
-    ...bodies,
-    ...conditions.map((each) => when(each, [tell], [a])),
-  ];
-
-  const forms = conditions.flatMap((condition) =>
-    bodies.flatMap((body) =>
-      others.flatMap((other) => [
-        ...when(condition, body, other),
-        ...when(x, [a, ...when(condition, body, other)]),
-        ...choose(
-          [
-            { condition: x, body },
-            { condition, body: [deed] },
-          ],
-          other,
-        ),
-      ]),
-    ),
-  );
-
+describe("a name of 60 letters", () => {
   it("is laid out as prettier does", async () => {
-    expect(forms.length).toBeGreaterThan(300);
-    expect(printed(forms)).toBe(await prettied(forms));
+    await expectPrettiers(formsOf(60));
   });
 });

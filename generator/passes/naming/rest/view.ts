@@ -45,9 +45,9 @@ export function restView(
       byKey.set(key, known.set(operation.method, operation));
     for (let end = 1; end < parts.length; end += 1)
       beginnings.add(routeKey(parts.slice(0, end)));
-    const named = parts.filter((part) => part !== parameter);
+    const named = parts.filter((part) => part !== parameter).map(wordKey);
     for (let end = 1; end <= named.length; end += 1)
-      children.add(wordKey(named.slice(0, end)));
+      children.add(named.slice(0, end).join("/"));
   }
   return {
     schemas,
@@ -55,13 +55,14 @@ export function restView(
     routeOf: (operation) => routes.get(operation) ?? routeOf(operation),
     at: (parts) => byKey.get(routeKey(parts)) ?? new Map(),
     isContinued: (parts) => beginnings.has(routeKey(parts)),
-    hasChild: (parent, word) => children.has(wordKey([...parent, word])),
+    hasChild: (parent, word) =>
+      children.has([...parent, word].map(wordKey).join("/")),
   };
 }
 
 /** The same for resources that are called the same. */
-function wordKey(resources: readonly string[]): string {
-  return resources.map((each) => lowercaseWords(each).join(" ")).join("/");
+function wordKey(resource: string): string {
+  return lowercaseWords(resource).join(" ");
 }
 
 /** What fewer operations share may be what they are about. */
