@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { SampleCall } from "../../generator/samples/call.js";
@@ -189,7 +190,7 @@ describe.each(hostile)("%j", (text) => {
     const code = written("javascript", { text }, { text });
     const seen: unknown[] = [];
     const town = { doors: { openAll: (given: unknown) => seen.push(given) } };
-    new Function("town", `return (async () => {${code}})();`)(town);
+    runInNewContext(`(async () => {${code}})()`, { town });
     expect(seen).toEqual([{ text }]);
   });
 });
