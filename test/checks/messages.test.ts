@@ -141,7 +141,7 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
     { oneOf: [{ type: "string" }, { type: "string", minLength: 1 }] },
     "a",
     "oneOf",
-    "must be exactly one of 2 forms",
+    "must be of one form only, but fits form 1 and form 2",
   ],
   [
     { anyOf: [{ type: "string" }, { type: ["boolean", "null"] }] },

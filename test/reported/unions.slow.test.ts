@@ -72,6 +72,15 @@ export const sent = () => new A().turns.create({ input: turns });
     expect(issues).toEqual([issue]);
   });
 
+  it("those that fit are named where several do", async () => {
+    const turn = { role: "guest", text: "a", note: "n" };
+    await expect(
+      calledWith(a, "turns.create", [{ input: [turn] }]),
+    ).rejects.toThrow(
+      "input[0]: must be of one form only, but fits Say and Note",
+    );
+  });
+
   it("sends what is given, without a tag, and takes what comes", async () => {
     const given = { input: [{ role: "guest", text: "hi" }] };
     const body = { input: [{ role: "host", text: "yes" }] };
