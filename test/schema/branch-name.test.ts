@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { branchName } from "../../generator/schema/branch-name.js";
+import { branchName } from "../../generator/schema/tags/branch-name.js";
 import { lowered } from "../sdk.js";
 
 // What a branch is called where a message names it.

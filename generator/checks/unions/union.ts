@@ -1,6 +1,6 @@
 import type { Schema } from "../../ir/schema.js";
 import { saysMoreThanTypes } from "../../schema/assertions.js";
-import { branchName } from "../../schema/branch-name.js";
+import { branchName } from "../../schema/tags/branch-name.js";
 import { namesOf, taggingOf } from "../../schema/tags/tags.js";
 import { presenceText } from "../../words/presence.js";
 import { all, compare, not } from "../code/condition.js";

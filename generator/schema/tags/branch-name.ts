@@ -1,6 +1,6 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { splitPointer } from "../ir/pointer.js";
-import { isTitle } from "../ir/title.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { splitPointer } from "../../ir/pointer.js";
+import { isTitle } from "../../ir/title.js";
 
 /** What a branch of a union is called: as the component that it refers to, or by its title; `undefined` where it has neither. */
 export function branchName(
