@@ -78,6 +78,20 @@ export function callFunction(
   return silenced([run(call(callee, args))], subject, emission);
 }
 
+/** What statements tell twice is told once. */
+export function toldOnce(
+  statements: readonly Statement[],
+  emission: Emission,
+): readonly Statement[] {
+  if (emission.kind === "is") return statements;
+  const from = emission.names.fresh("from");
+  return [
+    constant(from, lengthOf(member(at, "issues"))),
+    ...statements,
+    run(call(runtime.once, [at, from])),
+  ];
+}
+
 /** Where a value is secret, what the statements tell of it is taken back. */
 export function silenced(
   statements: readonly Statement[],

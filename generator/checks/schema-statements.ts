@@ -144,8 +144,10 @@ function ofOneType(
     ...says("any", known),
   ];
   if (subject.known === type) return body;
-  const failing = wrongType([type], subject, emission);
   const narrow = body.length > 0 && subject.known === undefined;
+  if (subject.toldType === type && emission.kind === "check")
+    return when(isOfType(type, subject.value, { narrow, exact: true }), body);
+  const failing = wrongType([type], subject, emission);
   const wrong = isNotOfType(type, subject.value, { narrow, exact: true });
   if (emission.kind === "is") return [...when(wrong, failing), ...body];
   return body.length > 0 && subject.last

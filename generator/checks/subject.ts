@@ -1,4 +1,4 @@
-import type { Schema } from "../ir/schema.js";
+import type { JsonType, Schema } from "../ir/schema.js";
 import type { Kind } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import type { Expression } from "./code/expression.js";
@@ -14,6 +14,8 @@ export interface Subject {
   readonly known?: Kind;
   /** The properties of which another schema for the same value tells that they are required. */
   readonly told?: ReadonlySet<string>;
+  /** The type that another schema for the same value asks for, and tells of. */
+  readonly toldType?: JsonType;
   /** The function does nothing after this subject's statements, so that they may return. */
   readonly last: boolean;
 }

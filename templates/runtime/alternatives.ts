@@ -26,30 +26,47 @@ export function fitsAny(
   noneFits("anyOf", attempts, value, at, key);
 }
 
-/** Adds issues unless a value fits exactly one of several alternatives. */
+/** A check of an alternative, with what the alternative is called; without a name it is told by its place. */
+export type Alternative = Check | readonly [name: string, check: Check];
+
+/** Adds issues unless a value fits exactly one of several alternatives; where it fits more, these are named. */
 export function fitsOne(
-  alternatives: readonly Check[],
+  alternatives: readonly Alternative[],
   value: unknown,
   at: Place,
   key?: string | number,
 ): void {
   const attempts: Attempt[] = [];
-  for (const check of alternatives) {
+  const fitting: string[] = [];
+  for (const [index, each] of alternatives.entries()) {
+    const check = checkOf(each);
     const issues = issuesOf(check, value);
     if (issues.length > 0) attempts.push({ check, issues });
+    else
+      fitting.push(typeof each === "function" ? `form ${index + 1}` : each[0]);
   }
-  const fitting = alternatives.length - attempts.length;
-  if (fitting === 0) noneFits("oneOf", attempts, value, at, key);
-  else if (fitting > 1) {
-    const forms = `exactly one of ${alternatives.length} forms`;
-    mustBe("oneOf", forms, value, at, key);
+  if (fitting.length === 0) noneFits("oneOf", attempts, value, at, key);
+  else if (fitting.length > 1) {
+    const told = fitting.slice(0, 8).join(" and ");
+    mustBe("oneOf", `of one form only, but fits ${told}`, value, at, key);
   }
 }
 
+function checkOf(alternative: Alternative): Check {
+  return typeof alternative === "function" ? alternative : alternative[1];
+}
+
+type Fits<Each> = (
+  alternatives: readonly Each[],
+  value: unknown,
+  at: Place,
+  key?: string | number,
+) => void;
+
 /** `fitsAny` or `fitsOne`, of alternatives that the value of a property names: where it is refused, the one that is named speaks. */
-export function fitsNamed(
-  fits: typeof fitsAny,
-  alternatives: readonly Check[],
+export function fitsNamed<Each extends Alternative>(
+  fits: Fits<Each>,
+  alternatives: readonly Each[],
   property: string,
   names: readonly (readonly unknown[])[],
   value: unknown,
@@ -61,7 +78,7 @@ export function fitsNamed(
   if (at.issues.length === from || !isObject(value)) return;
   const tag = own(value, property);
   const named = alternatives[names.findIndex((each) => each.includes(tag))];
-  const issues = named === undefined ? [] : issuesOf(named, value);
+  const issues = named === undefined ? [] : issuesOf(checkOf(named), value);
   if (issues.length === 0) return;
   at.issues.length = from;
   speak(issues, at, key);

@@ -3,6 +3,8 @@ import { isBytes } from "./bytes.js";
 import type { Check } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
 import { type Called, ConfigurationError } from "./errors.js";
+import { nearest } from "./nearest.js";
+import { checkBodyOptions } from "./options.js";
 import type { Operation, OperationBody, Params } from "./operation.js";
 
 /**
@@ -22,9 +24,8 @@ export function byContent<Params, Result, Failure>(
       ? named(bodies, contentType, operation)
       : (fitting(bodies, isObject(params) ? params : {}) ?? usual);
   const { checkParams = operation.checkParams } = body;
-  return checkParams === undefined
-    ? { ...operation, body }
-    : { ...operation, body, checkParams };
+  const chosen = { ...operation, body, checkOptions: checkBodyOptions };
+  return checkParams === undefined ? chosen : { ...chosen, checkParams };
 }
 
 /** One that no operation has is told when the request is made, as all errors are. */
@@ -35,9 +36,11 @@ function named(
 ): OperationBody {
   const found = bodies.find((each) => isWithin(contentType, each));
   if (found !== undefined) return { ...found, mediaType: contentType };
-  const known = bodies.map(mediaTypeOf).join(", ");
+  const known = bodies.map(mediaTypeOf);
   const refuse = (): never => {
-    const message = `${contentType} is none of ${known}`;
+    const meant = nearest(contentType, known);
+    const help = meant === undefined ? "" : `: did you mean ${meant}?`;
+    const message = `${contentType} is none of ${known.join(", ")}${help}`;
     throw new ConfigurationError(message, { operation });
   };
   return { sendEmpty: true, write: refuse, checkParams: refuse };

@@ -159,6 +159,16 @@ export function redact({ issues }: Place, from: number): void {
   }
 }
 
+/** Removes those of a place's issues since `from` that repeat one another. */
+export function once({ issues }: Place, from: number): void {
+  const told = new Set<string>();
+  for (const issue of issues.splice(from)) {
+    const key = JSON.stringify([issue.path, issue.message]);
+    if (!told.has(key)) issues.push(issue);
+    told.add(key);
+  }
+}
+
 /** A value in short, for a person to recognise. */
 export function describe(value: unknown): string {
   if (typeof value === "string") return quote(shorten(value));

@@ -37,6 +37,8 @@ export interface Operation<
   /** The operation's own server. */
   readonly server?: string;
   readonly checkParams?: Check;
+  /** The check of a call's options, where it has others than those of any operation. */
+  readonly checkOptions?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
   /** Tells what is said of the success that came; left out where that is the same of all. */

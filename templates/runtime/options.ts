@@ -15,15 +15,7 @@ import { formatIssue } from "./format-issues.js";
 
 const ofBoth = ["baseUrl", "headers", "timeout", "validate"];
 const ofClient = [...ofBoth, "serverVariables", "fetch"];
-const ofCall = [
-  ...ofBoth,
-  "as",
-  "accept",
-  "contentType",
-  "body",
-  "query",
-  "signal",
-];
+const ofCall = [...ofBoth, "as", "accept", "body", "query", "signal"];
 
 /** @throws ConfigurationError if a client is given what is no option of it */
 export function checkClientOptions(
@@ -43,19 +35,20 @@ export function checkClientOptions(
 }
 
 /** The options of a call. */
-export const checkCallOptions: Check = areOptions(ofCall, [
-  "headers",
-  "query",
-  "body",
-]);
+export const checkCallOptions: Check = areOptions(ofCall);
+
+/** Where an operation has several request media types, one may be named as well. */
+export const checkBodyOptions: Check = (options, at) => {
+  areOptions([...ofCall, "contentType"])(options, at);
+};
 
 /**
  * @param known all names of options
- * @param objects those of options that take an object
+ * @param objects those that take an object: of a call, unless told
  */
 function areOptions(
   known: readonly string[],
-  objects: readonly string[],
+  objects: readonly string[] = ["headers", "query", "body"],
 ): Check {
   return (options, root) => {
     const at = below(root, "options");

@@ -42,8 +42,11 @@ describe("a discriminator", () => {
     [{ kind: 1, bark: true }, []],
     [{ bark: true }, []],
     // nor to accept what the union refuses.
-    [{ kind: "c", meow: true, bark: true }, ["must be exactly one of 2 forms"]],
-    ["c", ["must be exactly one of 2 forms"]],
+    [
+      { kind: "c", meow: true, bark: true },
+      ["must be of one form only, but fits form 1 and form 2"],
+    ],
+    ["c", ["must be of one form only, but fits form 1 and form 2"]],
     // But it says which branch speaks.
     [{ kind: "c" }, ["meow: is required"]],
     [{ kind: "k" }, ["meow: is required"]],
@@ -192,7 +195,7 @@ describe("a discriminator whose property branches restrict", () => {
     expect(await of({ kind: "say", text: "hi" })).toEqual([]);
     expect(await of({ kind: "say", words: "hi" })).toEqual([]);
     expect(await of({ kind: "say", text: "hi", words: "hi" })).toEqual([
-      "must be exactly one of 2 forms",
+      "must be of one form only, but fits form 1 and form 3",
     ]);
     expect(await of({ kind: "shout", text: "hi" })).toEqual([
       "words: is required",

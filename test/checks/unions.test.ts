@@ -116,7 +116,7 @@ describe("large branches are tried one after the other", () => {
     const both = { first_a: "a", first_b: "b", second_a: "a", second_b: "b" };
     expect(await told({ anyOf: [first, second] }, both)).toEqual([]);
     expect(await told({ oneOf: [first, second] }, both)).toEqual([
-      "must be exactly one of 2 forms",
+      "must be of one form only, but fits form 1 and form 2",
     ]);
   });
 
@@ -161,7 +161,7 @@ describe("large branches are tried one after the other", () => {
     const schema: JsonObject = { type: "object", oneOf: [first, second, {}] };
     expect(await told(schema, {})).toEqual([]);
     expect(await told(schema, { first_a: "a", first_b: "b" })).toEqual([
-      "must be exactly one of 3 forms",
+      "must be of one form only, but fits form 1 and form 3",
     ]);
   });
 });
@@ -174,7 +174,7 @@ describe("small branches of one kind", () => {
     ["anyOf", "x", ["must be one of 2 forms"]],
     ["oneOf", "ab", []],
     ["oneOf", "x1", []],
-    ["oneOf", "a1", ["must be exactly one of 2 forms"]],
+    ["oneOf", "a1", ["must be of one form only, but fits form 1 and form 2"]],
     ["oneOf", "x", ["must be one of 2 forms"]],
   ])("%s of %j: %j", async (keyword, value, issues) => {
     const branches = [{ pattern: "^a" }, { pattern: "1$" }];

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import { callMethod, clientOf as newClient } from "../call.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile } from "../folder.js";
-import { construct, type Exports, loadModule } from "../load.js";
+import { loadModule } from "../load.js";
 import { type Answer, loopback } from "../runtime/loopback.js";
 import { generatePackage } from "../sdk.js";
 
@@ -33,32 +34,13 @@ export async function clientOf(
   const exports = await loadModule(folder, 'export * from "./src/index.js";');
   return async (accessor, answer, params, options) => {
     const { url, arrived } = await loopback(() => answer);
-    const client = construct(exports, clientName(exports), { baseUrl: url });
+    const client = newClient(exports, { baseUrl: url });
+    const given = params === undefined ? [options] : [params, options];
     return {
-      request: called(client, accessor.split("."), params, options),
+      request: callMethod(client, accessor, given),
       accept: () => arrived[0]?.headers["accept"],
     };
   };
-}
-
-function clientName(exports: Exports): string {
-  const core = Object.keys(exports).find((name) => name.endsWith("Core"));
-  return core?.replace(/Core$/, "") ?? "";
-}
-
-function called(
-  client: object,
-  path: readonly string[],
-  params: object | undefined,
-  options: object | undefined,
-): unknown {
-  const [name = "", ...rest] = path;
-  const member: unknown = Reflect.get(client, name);
-  if (rest.length > 0 && typeof member === "object" && member !== null)
-    return called(member, rest, params, options);
-  if (typeof member !== "function") throw new Error(`There is no ${name}.`);
-  const given = params === undefined ? [options] : [params, options];
-  return Reflect.apply(member, client, given);
 }
 
 /** The compiler's errors for code that uses an emitted package, which lies in a folder. */

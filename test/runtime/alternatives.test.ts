@@ -204,12 +204,26 @@ describe("where alternatives fit", () => {
       {
         path: ["a"],
         code: "oneOf",
-        message: "must be exactly one of 3 forms",
-        expected: "exactly one of 3 forms",
+        message: "must be of one form only, but fits form 1 and form 3",
+        expected: "of one form only, but fits form 1 and form 3",
         received: "1",
       },
     ]);
   });
+});
+
+it("those that fit are called as they are named", () => {
+  const issues: Issue[] = [];
+  const alternatives = [
+    ["Cat", accepts],
+    finds([[], "type", "a text"]),
+    ["Dog", accepts],
+    accepts,
+  ] as const;
+  fitsOne(alternatives, 1, rootOf(issues));
+  expect(issues.map(({ message }) => message)).toEqual([
+    "must be of one form only, but fits Cat and Dog and form 4",
+  ]);
 });
 
 describe("alternatives that a property names", () => {
@@ -240,7 +254,7 @@ describe("alternatives that a property names", () => {
     expect(toldOf({ tag: "a" }, second)).toEqual([]);
     const both = [accepts, accepts, wrong("third")];
     expect(toldOf({ tag: "a" }, both, fitsOne)).toEqual([
-      "key: must be exactly one of 3 forms",
+      "key: must be of one form only, but fits form 1 and form 2",
     ]);
   });
 });

@@ -153,6 +153,13 @@ describe("an option names what a call is sent as", () => {
       message: "widgets: image/png is none of application/xml, text/*",
     });
   });
+
+  it("with the one that was probably meant", async () => {
+    expect(await failure(call("aplication/xml"))).toMatchObject({
+      message:
+        "widgets: aplication/xml is none of application/xml, text/*: did you mean application/xml?",
+    });
+  });
 });
 
 describe("under a range of media types bytes have their own", () => {

@@ -48,6 +48,11 @@ describe("options that a call doesn't have", () => {
       `${is}.tiemout: is not a known key: did you mean timeout?`,
     ],
     [{ retries: 2 }, `${is}.retries: is not a known key`],
+    // It would do nothing: there is one media type at most.
+    [
+      { contentType: "application/json" },
+      `${is}.contentType: is not a known key`,
+    ],
     [{ "x\u001b[31m": 1 }, `${is}["x\\u001b[31m"]: is not a known key`],
     [["s3cr3t"], `${is}: must be an object`],
     [{ headers: "s3cr3t" }, `${is}.headers: must be an object`],

@@ -11,9 +11,9 @@ import type { Operation, Params } from "./operation.js";
 export function checkedParams(call: Call): Params {
   const { core, operation, params = {}, options } = call;
   if (!isObject(params)) throw refuse(operation, [], "type", "an object");
-  const { checkParams } = operation;
+  const { checkParams, checkOptions = core.checkOptions } = operation;
   const isChecked = checkParams && (validates("request", call) ?? true);
-  const issues = issuesOf(core.checkOptions, options).concat(
+  const issues = issuesOf(checkOptions, options).concat(
     isChecked ? issuesOf(checkParams, params) : [],
   );
   if (issues.length > 0)

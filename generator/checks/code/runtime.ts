@@ -16,6 +16,7 @@ export const runtime: Readonly<Record<RuntimeName, Expression>> = {
   missing: symbol("missing", module),
   unknownKey: symbol("unknownKey", module),
   redact: symbol("redact", module),
+  once: symbol("once", module),
   secret: symbol("secret", module),
   codePoints: symbol("codePoints", values),
   countKeys: symbol("countKeys", values),
@@ -46,6 +47,7 @@ type RuntimeName =
   | "missing"
   | "unknownKey"
   | "redact"
+  | "once"
   | "secret"
   | "codePoints"
   | "countKeys"

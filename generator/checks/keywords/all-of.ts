@@ -2,7 +2,13 @@ import { decidingParts } from "../../schema/in-place.js";
 import { requiredOn } from "../../schema/sides.js";
 import { all } from "../code/condition.js";
 import type { Keyword } from "../keyword.js";
+import { toldOnce } from "../issue.js";
 import { toldBy, toldByReferred } from "../properties/told.js";
+import {
+  isToldTwice,
+  toldType,
+  typeToldByReferred,
+} from "../properties/twice.js";
 import { conditionsOf, statementsOf } from "../subschema.js";
 
 /** `allOf` (2020-12 Core, 10.2.1.1). */
@@ -16,11 +22,21 @@ export const allOf: Keyword = {
       ...requiredOn(emission.side, schema, emission.registry),
       ...toldByReferred(schema, emission),
     ]);
-    return parts.flatMap((each) => {
-      const inner = { ...subject, told: new Set(told), last: false };
+    let type = subject.toldType ?? typeToldByReferred(schema, emission);
+    const statements = parts.flatMap((each) => {
+      const inner = {
+        ...subject,
+        told: new Set(told),
+        ...(type !== undefined && { toldType: type }),
+        last: false,
+      };
       for (const name of toldBy(each, emission)) told.add(name);
+      type ??= toldType(each, emission.registry);
       return statementsOf(each, inner, emission);
     });
+    return isToldTwice(parts, emission.registry)
+      ? toldOnce(statements, emission)
+      : statements;
   },
   conditions: {
     allOf(schema, subject, emission) {

@@ -1,5 +1,6 @@
 import type { Schema } from "../../ir/schema.js";
 import { saysMoreThanTypes } from "../../schema/assertions.js";
+import { branchName } from "../../schema/tags/branch-name.js";
 import { namesOf, taggingOf } from "../../schema/tags/tags.js";
 import { presenceText } from "../../words/presence.js";
 import { all, compare, not } from "../code/condition.js";
@@ -10,9 +11,9 @@ import {
   literal,
 } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
-import { choose, type Statement, when } from "../code/statement.js";
+import { type Statement, when } from "../code/statement.js";
 import type { Emission } from "../emission.js";
-import { fail, no, silenced, tell } from "../issue.js";
+import { no, silenced, tell } from "../issue.js";
 import { functionOf } from "../program/functions.js";
 import type { Subject } from "../subject.js";
 import { statementsOf, validity } from "../subschema.js";
@@ -147,19 +148,13 @@ function verdict(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const { branches } = union;
-  const none = noneFits(union, subject, emission);
-  if (emission.kind === "is" || presenceText(branches) !== undefined)
-    return when(compare(count, "!==", literal(1)), none);
-  const forms = `exactly one of ${branches.length} forms`;
-  const many = fail("oneOf", forms, subject, emission);
-  return choose([
-    { condition: compare(count, "===", literal(0)), body: none },
-    { condition: compare(count, ">", literal(1)), body: many },
-  ]);
+  return when(
+    compare(count, "!==", literal(1)),
+    noneFits(union, subject, emission),
+  );
 }
 
-/** What is said of a value that fits no branch. */
+/** What is said of a value that fits no branch, or more than the one that it may. */
 function noneFits(
   union: Union,
   subject: Subject,
@@ -178,10 +173,8 @@ function tried(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const { keyword, branches } = union;
-  const checks = list(
-    branches.map((each) => functionOf("check", each, emission)),
-  );
+  const { keyword } = union;
+  const checks = checksOf(union, emission);
   const fits = keyword === "anyOf" ? runtime.fitsAny : runtime.fitsOne;
   const named = namesIn(union, emission);
   const trying =
@@ -193,6 +186,23 @@ function tried(
           subject,
         );
   return silenced([trying], subject, emission);
+}
+
+/** The check of each branch. Where a value may fit one only, with what the branch is called; its place is told from that in the list. */
+function checksOf(
+  { keyword, schema, branches }: Union,
+  emission: Emission,
+): Expression {
+  const checks = branches.map((branch, index) => {
+    const check = functionOf("check", branch, emission);
+    if (keyword === "anyOf") return check;
+    const place = schema.oneOf?.indexOf(branch) ?? index;
+    const name =
+      branchName(branch, emission.registry) ??
+      (place === index ? undefined : `form ${place + 1}`);
+    return name === undefined ? check : list([literal(name), check]);
+  });
+  return list(checks);
 }
 
 /** The discriminator's property and what each branch is called by it; `undefined` where none is. */

@@ -1,8 +1,12 @@
 import { createNameScope, numbered } from "../../ir/name-scope.js";
 import type { Method, Resource } from "../../ir/sdk.js";
+import { shortened } from "../../ir/shortened.js";
 
 /** Windows opens a device for these. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Of a page's name. */
+const longest = 80;
 
 /** The pages of a resource's methods below `docs`, each a name of its own on any disk. */
 export function pagePaths(resource: Resource): ReadonlyMap<Method, string> {
@@ -21,9 +25,9 @@ function pageName(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 80)
     .replace(/^-+|-+$/g, "");
-  return words === "" || devices.test(words) ? `${words}-method` : words;
+  if (words === "" || devices.test(words)) return `${words}-method`;
+  return shortened(words, longest, name);
 }
 
 /** The way from a page, given below the package's root, back to the root. */

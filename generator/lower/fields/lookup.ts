@@ -28,8 +28,7 @@ export interface ObjectFields {
 
 /** The fields that a version has of an object. */
 export function fieldsOf(version: Version, name: ObjectName): ObjectFields {
-  const key = `${version} ${name}`;
-  const already = known.get(key);
+  const already = known[version].get(name);
   if (already !== undefined) return already;
   const fields = Object.entries(objects[name]).filter(([, field]) =>
     has(version, field),
@@ -38,11 +37,15 @@ export function fieldsOf(version: Version, name: ObjectName): ObjectFields {
     fields: new Map(fields),
     ...(name === "Callback" && { anyKey: "Path Item" }),
   };
-  known.set(key, found);
+  known[version].set(name, found);
   return found;
 }
 
-const known = new Map<string, ObjectFields>();
+const known: Readonly<Record<Version, Map<ObjectName, ObjectFields>>> = {
+  "3.0": new Map(),
+  "3.1": new Map(),
+  "3.2": new Map(),
+};
 
 function has(version: Version, { since, until = version }: Field): boolean {
   const index = versions.indexOf(version);

@@ -38,7 +38,8 @@ export interface Field {
   readonly holds?: Held;
 }
 
-interface Held {
+/** The objects that a field holds: one, or several in a list or a map. */
+export interface Held {
   readonly object: ObjectName;
   readonly as: "itself" | "list" | "map";
 }

@@ -8,10 +8,10 @@ import {
   type Location,
   own,
 } from "../../ir/json.js";
-import { below } from "../../ir/pointer.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
-import type { Field, ObjectName, Version } from "./objects.js";
-import { tellOfUnknown, type UnknownField } from "./tell.js";
+import type { Held, ObjectName, Version } from "./objects.js";
+import { tellOfUnknown } from "./tell.js";
+import { locationOf, type Way } from "./way.js";
 
 /**
  * Tells of fields that OpenAPI's objects don't have: misspelt ones, and those of another object or version. Extensions are never told of.
@@ -25,12 +25,19 @@ export function reportUnknownFields(
   const walk: Walk = {
     description,
     report,
+    document: root,
     seen: new Set(),
+    references: new Set(),
     referred: new Map(),
   };
   visit("OpenAPI", value, { document: root, pointer: "" }, walk);
-  for (const [at, name] of walk.referred)
-    visit(name, description.get(at), at, walk);
+  const references = new Map([[root, walk.references]]);
+  for (const [at, name] of walk.referred) {
+    const known = references.get(at.document) ?? new Set();
+    references.set(at.document, known);
+    const inIt = { ...walk, document: at.document, references: known };
+    visit(name, description.get(at), at, inIt);
+  }
 }
 
 /** The same for an object that stands in a schema, which is read elsewhere. */
@@ -55,7 +62,11 @@ export function reportUnknownFieldsIn(
 interface Walk {
   readonly description: Description;
   readonly report: Report;
+  /** Where the walk is. */
+  readonly document: string;
   readonly seen: Set<JsonObject>;
+  /** What was referred to in the document, as it is written there. */
+  readonly references: Set<string>;
   /** What references lead to takes its turn: chains of them may be long. A place that is led to often is one and the same. */
   readonly referred: Map<Location, ObjectName>;
 }
@@ -63,66 +74,69 @@ interface Walk {
 function visit(
   name: ObjectName,
   value: JsonValue | undefined,
-  at: Location,
+  way: Way,
   walk: Walk,
 ): void {
   if (!isObject(value) || walk.seen.has(value)) return;
   walk.seen.add(value);
-  const isReference = refersElsewhere(name, value, at, walk);
-  // What stands beside a Reference Object's is told of where it is followed.
-  if (isReference && name !== "Path Item") return;
+  const { $ref } = value;
+  if (typeof $ref === "string") {
+    noteReference(name, $ref, walk);
+    // What stands beside a Reference Object's is told of where it is followed.
+    if (name !== "Path Item") return;
+  }
   const known = fieldsOf(walk.description.version, name);
   for (const key of Object.keys(value)) {
     const field = known.fields.get(key);
-    if (field !== undefined) visitHeld(field, own(value, key), at, key, walk);
-    else if (!key.startsWith("x-"))
-      visitOther({ key, of: name, within: value, at }, known, walk);
+    if (field === undefined) visitOther(key, name, value, way, known, walk);
+    else if (field.holds !== undefined)
+      visitHeld(field.holds, value[key], { above: way, key }, walk);
   }
 }
 
-/** What is no field by the specification: the key of a map, or a mistake. */
+/** What is no field by the specification: an extension, the key of a map, or a mistake. */
 function visitOther(
-  field: Pick<UnknownField, "key" | "of" | "within" | "at">,
+  key: string,
+  of: ObjectName,
+  within: JsonObject,
+  way: Way,
   { fields, anyKey }: ObjectFields,
   walk: Walk,
 ): void {
-  const { key, within, at } = field;
+  if (key.startsWith("x-")) return;
   if (anyKey !== undefined)
-    return visit(anyKey, own(within, key), below(at, key), walk);
+    return visit(anyKey, own(within, key), { above: way, key }, walk);
   const { version } = walk.description;
   const candidates = [...fields.keys()];
-  tellOfUnknown({ ...field, candidates, version }, walk.report);
+  const at = locationOf(way);
+  tellOfUnknown({ key, of, within, at, candidates, version }, walk.report);
 }
 
-/** @returns whether the object refers to another one */
-function refersElsewhere(
+/** The object refers to another one. */
+function noteReference(
   name: ObjectName,
-  value: JsonObject,
-  at: Location,
-  { description, referred }: Walk,
-): boolean {
-  const reference = own(value, "$ref");
-  if (typeof reference !== "string") return false;
+  reference: string,
+  { description, document, references, referred }: Walk,
+): void {
+  if (references.has(reference)) return;
+  references.add(reference);
+  const at = { document, pointer: "" };
   const target = description.silently.resolve(at, reference);
   if (target !== undefined) referred.set(target, name);
-  return true;
 }
 
 function visitHeld(
-  { holds }: Field,
+  { object, as }: Held,
   value: JsonValue | undefined,
-  at: Location,
-  key: string,
+  way: Way,
   walk: Walk,
 ): void {
-  if (holds === undefined) return;
-  const { object, as } = holds;
-  if (as === "itself") visit(object, value, below(at, key), walk);
+  if (as === "itself") visit(object, value, way, walk);
   else if (as === "list" && isArray(value))
-    for (const [index, each] of value.entries())
-      visit(object, each, below(at, key, index), walk);
+    for (const [key, each] of value.entries())
+      visit(object, each, { above: way, key }, walk);
   else if (as === "map" && isObject(value))
-    for (const name of Object.keys(value))
-      if (!name.startsWith("x-"))
-        visit(object, own(value, name), below(at, key, name), walk);
+    for (const key of Object.keys(value))
+      if (!key.startsWith("x-"))
+        visit(object, value[key], { above: way, key }, walk);
 }

@@ -40,7 +40,7 @@ import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";
 import { type LoweringState, refer } from "./state.js";
 import {
-  reportUnknownFieldsBelow,
+  reportUnknownFieldsOf,
   reportUnknownKeyword,
 } from "./unknown-keywords.js";
 import { reportUnknownFormat } from "./unknown-formats.js";
@@ -133,20 +133,22 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
   else {
     reportForeignKeyword(name, reading);
     reportUnknownKeyword(name, keywords, reading);
+    reportUnknownFieldsOf(name, reading);
   }
 }
 
 /** What can be told of a schema once all its keywords are read. */
 function completed(reading: Reading, state: LoweringState): Schema {
   const { node, dialect } = reading;
-  if (node.discriminator !== undefined)
+  if (node.discriminator !== undefined) {
     node.discriminator = withImplicitEntries(
       node.discriminator,
       alternativesOf(node),
     );
+    reportUnknownFieldsOf("discriminator", reading);
+  }
   if (dialect === "oas30" || dialect === "oas31")
     reportUnknownFormat(node, state.report);
-  reportUnknownFieldsBelow(reading);
   if (!isNullable(reading)) return node;
   tellOfNull(reading);
   return withNull(node);

@@ -1,6 +1,7 @@
 import { misspelt } from "../../diagnostics/did-you-mean.js";
 import { own } from "../../ir/json.js";
 import { below } from "../../ir/pointer.js";
+import type { ObjectName } from "../fields/objects.js";
 import { reportUnknownFieldsIn } from "../fields/unknown-fields.js";
 import type { Keywords, Reading } from "./keyword.js";
 import { isKeyword } from "./keywords/index.js";
@@ -86,29 +87,20 @@ const foreignNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The objects of OpenAPI that a schema holds. */
-const held = [
+const held: ReadonlyMap<string, ObjectName> = new Map([
   ["discriminator", "Discriminator"],
   ["xml", "XML"],
   ["externalDocs", "External Documentation"],
-] as const;
+]);
 
-/** Tells of fields that these don't have. */
-export function reportUnknownFieldsBelow({
-  object,
-  at,
-  dialect,
-  isDescription,
-  report,
-}: Reading): void {
-  if (!isDescription) return;
+/** Tells of fields that such an object doesn't have. */
+export function reportUnknownFieldsOf(
+  keyword: string,
+  { object, at, dialect, isDescription, report }: Reading,
+): void {
+  const name = held.get(keyword);
+  if (!isDescription || name === undefined) return;
   const version = dialect === "oas30" ? "3.0" : "3.1";
-  for (const [keyword, name] of held)
-    if (Object.hasOwn(object, keyword))
-      reportUnknownFieldsIn(
-        name,
-        own(object, keyword),
-        below(at, keyword),
-        version,
-        report,
-      );
+  const value = own(object, keyword);
+  reportUnknownFieldsIn(name, value, below(at, keyword), version, report);
 }

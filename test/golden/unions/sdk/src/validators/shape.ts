@@ -8,18 +8,12 @@ import {
   mustHave,
   type Place,
 } from "../runtime/check.js";
-import {
-  mustBeInteger,
-  mustBeNumber,
-  notArray,
-  notObject,
-} from "../runtime/expected.js";
+import { mustBeInteger, mustBeNumber, notArray } from "../runtime/expected.js";
 import { checkNamed } from "./named.js";
 
 export function checkShape(value: unknown, at: Place): void {
   checkNamed(value, at);
-  if (!isObject(value)) notObject(value, at);
-  else {
+  if (isObject(value)) {
     const { corners, parts } = value;
     if (corners !== undefined) mustBeInteger(corners, at, "corners");
     if (parts !== undefined) {
