@@ -1,10 +1,12 @@
 import { build } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
+import { methodNamedBy } from "../../generator/emitters/operations/descriptor.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import { runtimeEmitter } from "../../generator/emitters/runtime/index.js";
 import { paramsEmitter } from "../../generator/emitters/validators/index.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { sdkTypes } from "../../generator/types/index.js";
+import { methodNamedBy as readBy } from "../../templates/runtime/errors.js";
 import { temporaryFolder, writeFiles } from "../folder.js";
 import { type Emitted, emitted, sdkOf } from "../sdk.js";
 
@@ -136,6 +138,22 @@ it.each([
 ])("of %s is called %s by its errors, as it is on the client", (path, name) => {
   expect(text(path)).toMatch(
     new RegExp(`= \\{\n  id: "[^"]+",\n  name: "${name}",\n`),
+  );
+});
+
+it.each(["repos/create-fork", "a/b/c-2-d", "plain", "A-/-b", "", "-"])(
+  "the id %j names a method as the errors of the package read it",
+  (id) => expect(methodNamedBy(id)).toBe(readBy(id)),
+);
+
+it("an operation whose id says its name has no other", async () => {
+  const all = await files(
+    await sdkOf(
+      'paths: { /x: { get: { operationId: doors/open-all, responses: { 204: { description: "" } } } } }',
+    ),
+  );
+  expect(all.text("src/resources/doors.ts")).toContain(
+    '= {\n  id: "doors/open-all",\n  method: "GET",',
   );
 });
 

@@ -62,12 +62,14 @@ function entries(
 ): readonly Code[] {
   const { operation, params, security = [] } = method;
   const { file } = resource;
+  const { operationId: id = operation.id } = operation;
+  const name = calledAs(resource, method);
   const placed = (place: ParameterIn): readonly FlatParameter[] =>
     params.parameters.filter(({ parameter }) => parameter.in === place);
   const [server] = method.servers;
   return [
-    entry("id", operation.operationId ?? operation.id),
-    entry("name", calledAs(resource, method)),
+    entry("id", id),
+    ...(methodNamedBy(id) === name ? [] : [entry("name", name)]),
     entry("method", operation.method),
     entry("path", pathTemplate(operation.pathSegments)),
     ...(isPlain(method)
@@ -97,6 +99,13 @@ function entries(
       : []),
     ...resultEntries(method, file, sdk),
   ];
+}
+
+/** As `templates/runtime/errors.ts` has it. */
+export function methodNamedBy(id: string): string {
+  return id
+    .replaceAll("/", ".")
+    .replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Without parameters, all params are properties of the body, or there are none. */

@@ -37,12 +37,11 @@ function credentials({ client }: Sdk): string {
     rows.push(["baseUrl", client.baseUrlEnv, "Where the API is."]);
   const unique = [...new Map(rows.map((row) => [row[0], row])).values()];
   if (unique.length === 0) return "The API asks for none.";
-  const hasEnv = unique.some(([, env]) => env !== undefined);
   return table(
-    ["option", ...(hasEnv ? ["environment"] : []), "what it is"],
+    ["option", "environment", "what it is"],
     unique.map(([option, env, about]) => [
       codeSpan(option),
-      ...(hasEnv ? [env === undefined ? "" : codeSpan(env)] : []),
+      env === undefined ? "" : codeSpan(env),
       tableCell(about),
     ]),
   );
