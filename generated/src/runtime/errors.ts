@@ -5,8 +5,15 @@ import { formatIssue } from "./format-issues.js";
 export interface Called {
   /** The description's operationId, or `GET /widgets` where it has none. */
   readonly id: string;
-  /** The method as it is called on a client: `acs.users.suspend`. */
-  readonly name: string;
+  /** The method as it is called on a client: `acs.users.suspend`. Left out where the id says it. */
+  readonly name?: string;
+}
+
+/** The method that an id names by itself: `repos.createFork` for `repos/create-fork`. */
+export function methodNamedBy(id: string): string {
+  return id
+    .replace(/\//g, ".")
+    .replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** What an error knows besides its message. */
@@ -31,11 +38,12 @@ export class ApiError extends Error {
     message: string,
     { cause, operation, ...known }: ErrorDetails = {},
   ) {
+    const { id, name = methodNamedBy(id ?? "") } = operation ?? {};
     super(
-      operation === undefined ? message : `${operation.name}: ${message}`,
+      id === undefined ? message : `${name}: ${message}`,
       cause === undefined ? undefined : { cause },
     );
-    assignKnown(this, { operation: operation?.id, ...known });
+    assignKnown(this, { operation: id, ...known });
   }
 
   /** What may be logged. */

@@ -43,7 +43,6 @@ export const createOperation: Operation<
   AvatarsCreateError
 > = {
   id: "avatars.create",
-  name: "avatars.create",
   method: "POST",
   path: "/avatars",
   body: {

@@ -46,7 +46,6 @@ export const uploadOperation: Operation<
   FilesUploadError
 > = {
   id: "files.upload",
-  name: "files.upload",
   method: "PUT",
   path: "/files/{path}",
   parameters: placeParameters,
@@ -94,7 +93,6 @@ export const downloadOperation: Operation<
   FilesDownloadError
 > = {
   id: "files.download",
-  name: "files.download",
   method: "GET",
   path: "/files/{path}",
   parameters: placeParameters,
@@ -134,7 +132,6 @@ export const deleteOperation: Operation<
   FilesDeleteError
 > = {
   id: "files.delete",
-  name: "files.delete",
   method: "DELETE",
   path: "/files/{path}",
   parameters: placeParameters,

@@ -34,7 +34,6 @@ export const optionsOperation: Operation<
   OptionsError
 > = {
   id: "options",
-  name: "options",
   method: "GET",
   path: "/options",
   reads: "nothing",
@@ -66,7 +65,6 @@ export function login<As extends Reading>(
 export const loginOperation: Operation<LoginParams, LoginResponse, LoginError> =
   {
     id: "login",
-    name: "login",
     method: "POST",
     path: "/login",
     body: {
@@ -113,7 +111,6 @@ export const renameOperation: Operation<
   RenameError
 > = {
   id: "rename",
-  name: "rename",
   method: "POST",
   path: "/rename/{id}",
   parameters: placeParameters,
