@@ -202,5 +202,8 @@ describe("the hash of an excerpt", () => {
     expect(await hashOf(changed({ Unused: { type: "null" } }))).toBe(before);
     expect(await hashOf(changed({ Hatch: { type: "null" } }))).not.toBe(before);
     expect(await hashOf({ ...town, tags: [] })).not.toBe(before);
+    const { Key, ...others } = schemas;
+    const turned = { ...components, schemas: { ...others, Key } };
+    expect(await hashOf({ ...town, components: turned })).not.toBe(before);
   });
 });

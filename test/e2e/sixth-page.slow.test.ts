@@ -163,6 +163,7 @@ async function generateSeam(spec: string, out: string): Promise<void> {
   expect(ok, JSON.stringify(diagnostics)).toBe(true);
 }
 
+/** In documentation what people read: the document that a page ends with lists all tags. */
 function expectUntouched(
   before: Outcome["before"],
   after: Outcome["after"],
@@ -170,5 +171,6 @@ function expectUntouched(
 ): void {
   const files = Object.keys(before).filter((file) => file.startsWith(prefix));
   expect(files.length).toBeGreaterThan(0);
-  for (const file of files) expect(after[file]).toBe(before[file]);
+  const read = (text = ""): string => text.replace(/\n## OpenAPI\n[^]*$/, "");
+  for (const file of files) expect(read(after[file])).toBe(read(before[file]));
 }

@@ -29,7 +29,10 @@ async function run(check = false): Promise<readonly string[]> {
 
 beforeAll(async () => {
   cpSync(join(root, "test/golden/bookshop/openapi.yaml"), spec);
-  writeFile(join(home, "sdk.yaml"), "format: prettier\nopenapiTypes: false\n");
+  writeFile(
+    join(home, "sdk.yaml"),
+    "format: prettier\nopenapiTypes: false\ndocs: { embed: never }\n",
+  );
   writeFile(join(home, "sdk/.prettierrc"), JSON.stringify(house));
   await run();
 });

@@ -76,7 +76,7 @@ function excerpt(
   const pieces = [
     ...rootFields(source),
     ...withComponents(own, operation, source),
-  ];
+  ].toSorted(byOrder);
   return {
     syntax: source.syntax.name,
     hash: hashOf(pieces.map((piece) => piece.hash)),
@@ -146,7 +146,7 @@ function pieceAt(path: readonly string[], source: Source): Piece {
   return piece;
 }
 
-/** In the order of the whole document. */
+/** @param pieces in the order of the whole document */
 function print(pieces: readonly Piece[], { syntax }: Source): string {
   const members = (inside: readonly Piece[], depth: number): string[] =>
     [...byKey(inside, depth)].map(([key, group]) => {
@@ -155,7 +155,7 @@ function print(pieces: readonly Piece[], { syntax }: Source): string {
         ? first.text()
         : syntax.nest(key, members(group, depth + 1));
     });
-  return syntax.document(members(pieces.toSorted(byOrder), 0));
+  return syntax.document(members(pieces, 0));
 }
 
 function byKey(
