@@ -27,7 +27,7 @@ const deepest = 4;
 /** A schema's type in words, its models linked: Markdown for the middle of a line. */
 export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
   if (schema.never === true) return "nothing";
-  if (schema.ref !== undefined) return modelLink(schema.ref, names);
+  if (schema.ref !== undefined) return modelWords(schema.ref, names, depth);
   if (depth > deepest) return "…";
   const { types } = schema;
   if (types !== undefined && types.length > 0)
@@ -45,11 +45,15 @@ export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
     : meant.map((type) => oneType(type, schema, names, depth)).join(" or ");
 }
 
-function modelLink(id: SchemaId, names: TypeNames): string {
+/** A link to a model, and what its values are where they are no objects and it is said alone. */
+function modelWords(id: SchemaId, names: TypeNames, depth: number): string {
   const model = names.models.get(id);
   if (model === undefined) return "any value";
   const path = `${names.root}src/models/${model.file}.ts`;
-  return pageLink(codeSpan(model[names.side].type), path);
+  const link = pageLink(codeSpan(model[names.side].type), path);
+  const { types = [] } = model.schema;
+  const isTold = depth === 0 && types.length > 0 && !types.includes("object");
+  return isTold ? `${link} (${types.join(" or ")})` : link;
 }
 
 function oneType(
