@@ -28,9 +28,9 @@ export function casesOf<Case>(
   return thorough ? all : all.filter(isEveryday);
 }
 
-/** The three largest of the published descriptions. */
+/** The largest of the published descriptions. */
 export function isLarge(path: string): boolean {
-  return /(?:^|\/)(?:github|stripe|openai)\//.test(path);
+  return /(?:^|\/)(?:github|stripe|openai|digitalocean)\//.test(path);
 }
 
 /** Why a test that needs `path` is skipped, to be put into its title. */

@@ -59,6 +59,7 @@ export function listingOf(
 }
 
 function isList(schema: Schema, registry: SchemaRegistry): boolean {
+  if (schema.types?.includes("array") === false) return false;
   const kinds = acceptedKinds(schema, registry);
   return kinds?.has("array") === true && !kinds.has("object");
 }

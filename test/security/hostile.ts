@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { expect } from "vitest";
 import { printDiagnostics } from "../../generator/diagnostics/print.js";
@@ -44,6 +44,7 @@ export async function expectHandled(
   let handled: Handled = { isEmitted: false, text: "", cpuSeconds: Infinity };
   await expectTimes(
     async () => {
+      rmSync(out, { recursive: true, force: true });
       handled = await handle(spec, out);
       return handled.cpuSeconds;
     },

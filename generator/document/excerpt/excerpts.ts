@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import type { Excerpt, Excerpts } from "../../ir/excerpt.js";
+import type { Excerpt } from "../../ir/excerpt.js";
 import {
   child,
   isArray,
   isObject,
   type JsonObject,
   type JsonValue,
+  type Location,
   own,
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
@@ -17,13 +18,13 @@ import { type ComponentPath, type Uses, usesOf } from "./uses.js";
  * OpenAPI documents of single operations, each with the components that it needs, the description's tags, servers and other fields of the root.
  * Extensions of the root are of the whole description and left out.
  *
- * @param document the whole description, in which each reference leads to a component
+ * @param document the whole description
  */
 export function createExcerpts(
   document: JsonObject,
   root: string,
   syntax: Syntax,
-): Excerpts {
+): ExcerptsOfDocument {
   const source: Source = {
     document,
     syntax,
@@ -41,6 +42,15 @@ export function createExcerpts(
       splitPointer(pointer).length === 3;
     return isThere ? excerpt(path, method, operation, source) : undefined;
   };
+}
+
+export type ExcerptsOfDocument = (
+  operation: Location,
+) => OperationExcerpt | undefined;
+
+interface OperationExcerpt extends Excerpt {
+  /** Each reference leads to a component of the same document. */
+  readonly standsAlone: boolean;
 }
 
 interface Source {
@@ -68,7 +78,7 @@ function excerpt(
   method: string,
   operation: JsonObject,
   source: Source,
-): Excerpt {
+): OperationExcerpt {
   const shared = Object.keys(objectAt(source.document, "paths", path))
     .filter((key) => !isOperationMethod(key))
     .map((key) => pieceAt(["paths", path, key], source));
@@ -80,6 +90,7 @@ function excerpt(
   return {
     syntax: source.syntax.name,
     hash: hashOf(pieces.map((piece) => piece.hash)),
+    standsAlone: pieces.every(({ uses }) => uses.onlyComponents),
     size: pieces.reduce((sum, piece) => sum + piece.size, 0),
     text: () => print(pieces, source),
   };

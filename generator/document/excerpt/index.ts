@@ -3,9 +3,8 @@ import type { Excerpts } from "../../ir/excerpt.js";
 import type { Location } from "../../ir/json.js";
 import type { Description } from "../description.js";
 import { bundle } from "../references/bundle.js";
-import { createExcerpts } from "./excerpts.js";
+import { createExcerpts, type ExcerptsOfDocument } from "./excerpts.js";
 import { jsonSyntax, type Syntax, yamlSyntax } from "./syntax.js";
-import { usesOf } from "./uses.js";
 
 /**
  * OpenAPI documents of single operations, as the description has them without its overlays, in the syntax of its file.
@@ -18,10 +17,16 @@ export async function excerptsOf(
   elsewhere: ReadonlyMap<string, Location>,
 ): Promise<Excerpts> {
   const { root, written } = description;
-  const document = usesOf(written, {}).onlyComponents
-    ? written
-    : bundle(description.withRoot(written, createReport()), settled, elsewhere);
-  return createExcerpts(document, root, await syntaxOf(root));
+  const syntax = await syntaxOf(root);
+  const asWritten = createExcerpts(written, root, syntax);
+  let bundled: ExcerptsOfDocument | undefined;
+  return (operation) => {
+    const excerpt = asWritten(operation);
+    if (excerpt === undefined || excerpt.standsAlone) return excerpt;
+    const whole = description.withRoot(written, createReport());
+    bundled ??= createExcerpts(bundle(whole, settled, elsewhere), root, syntax);
+    return bundled(operation);
+  };
 }
 
 async function syntaxOf(file: string): Promise<Syntax> {

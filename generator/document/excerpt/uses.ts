@@ -25,14 +25,15 @@ export function usesOf(root: JsonValue, schemas: JsonObject): Uses {
     if (path === undefined) onlyComponents = false;
     else components.push(path);
   };
-  const visit = (value: JsonValue | undefined): void => {
+  const visit = (value: JsonValue): void => {
     if (isArray(value)) value.forEach(visit);
     else if (isObject(value)) {
       for (const key in value) {
         const each = value[key];
-        if (key === "$ref" && typeof each === "string") refer(each);
-        else if (key === "discriminator") mapped(each, schemas).forEach(refer);
-        else if (typeof each === "object") visit(each);
+        if (typeof each === "object" && each !== null) {
+          if (key === "discriminator") mapped(each, schemas).forEach(refer);
+          visit(each);
+        } else if (key === "$ref" && typeof each === "string") refer(each);
       }
     }
   };

@@ -18,7 +18,7 @@ import {
   languageOf,
 } from "../dialect.js";
 import { anchorNames } from "./anchors.js";
-import { subschemas } from "./places.js";
+import { namesItself, subschemas } from "./places.js";
 import {
   enclosingResource,
   type Resource,
@@ -49,7 +49,8 @@ function indexDocument(document: string, index: ResourceIndex): Resource {
   const { dialect } = language;
   const resource = { uri: documentUri(document), at, language };
   setDocument(resource, resource.uri, index);
-  if (dialect === "oas30" || root === undefined) return resource;
+  if (dialect === "oas30" || root === undefined || !namesItself(root))
+    return resource;
   for (const { value, pointer } of subschemas(
     root,
     isOpenApi(root) ? "openapi" : dialect,

@@ -152,6 +152,27 @@ function pushOpenApi(stack: Visit[], value: JsonValue, pointer: string): void {
   }
 }
 
+/** Whether anything in a document has a keyword by which a schema could be known, wherever it stands. */
+export function namesItself(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(namesItself);
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    const each = value[key];
+    if (typeof each === "object" && each !== null) {
+      if (namesItself(each)) return true;
+    } else if (identities.has(key)) return true;
+  }
+  return false;
+}
+
+const identities: ReadonlySet<string> = new Set([
+  "id",
+  "$id",
+  "$schema",
+  "$anchor",
+  "$dynamicAnchor",
+]);
+
 /** Whether a pointer into an OpenAPI document leads, by the keywords alone, to where a schema stands. */
 export function isSchemaPlace(pointer: string, dialect: Dialect): boolean {
   const tokens = splitPointer(pointer);
