@@ -97,7 +97,9 @@ function outcome(spec: string, result: RefreshResult | undefined): string {
   const { added, changed, removed } = changes;
   const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
   if (!written) return `${spec} is up to date.\n`;
-  return [`${spec}: ${counts}.`, ...listed(changes), ""].join("\n");
+  const isSame = added.length + changed.length + removed.length === 0;
+  const told = isSame ? "nothing but its order and layout changed" : counts;
+  return [`${spec}: ${told}.`, ...listed(changes), ""].join("\n");
 }
 
 function listed({ added, changed, removed }: Changes): readonly string[] {

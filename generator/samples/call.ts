@@ -16,8 +16,8 @@ export interface SampleCall {
   };
   /** Parameters and the properties of the body. */
   readonly params: JsonObject;
-  /** What the call gives; absent where that is nothing. */
-  readonly result?: SampleResult;
+  /** What the call gives: absent where no example is found, or it is no JSON. */
+  readonly result?: SampleResult | "nothing";
 }
 
 export interface SampleResult {
@@ -27,10 +27,15 @@ export interface SampleResult {
 }
 
 /** The body of the response, without what tells that it is a success. */
-export function responseBody(result: SampleResult | undefined): JsonValue {
-  if (result === undefined) return {};
+export function responseBody(result: SampleResult | "nothing"): JsonValue {
+  if (result === "nothing") return {};
   const { name, value } = result;
   return name === undefined ? value : { [name]: value };
+}
+
+/** Code, and below it what it gives, if anything is known of that. */
+export function withResult(code: string, told: string | undefined): string {
+  return told === undefined ? code : `${code}\n\n${told}`;
 }
 
 /** How a language writes a call. */

@@ -3,7 +3,7 @@ import { exampleParams } from "../examples/params.js";
 import type { Operation, Response } from "../ir/api.js";
 import { isObject, type JsonObject, type JsonValue, own } from "../ir/json.js";
 import type { AuthOption, Method, Resource, Sdk } from "../ir/sdk.js";
-import type { SampleCall, SampleResult } from "./call.js";
+import type { SampleCall } from "./call.js";
 
 /** The call that samples of a method show; `undefined` where no values are found for it, or it sends something else than JSON. */
 export function sampleCall(
@@ -57,7 +57,9 @@ function bodyOf(
   }
   const keys = new Set(parameters.map(({ key }) => key));
   const properties = Object.entries(params).filter(([key]) => !keys.has(key));
-  return properties.length === 0 ? undefined : Object.fromEntries(properties);
+  return properties.length === 0 && !body.required
+    ? undefined
+    : Object.fromEntries(properties);
 }
 
 /** Of the first server; values of the path and the query are those of the params. */
@@ -133,13 +135,16 @@ function variable(env: string | undefined, option: string): string {
   return `$${name.toUpperCase()}`;
 }
 
-/** What is given as an example of the success response, or made up for it. */
+/** What is given as an example of the success response, or made up for it; nothing is known of what is no JSON. */
 function resultOf(
   { operation, result }: Method,
   source: ExampleSource,
-): SampleResult | undefined {
-  const { unwrap } = result;
-  if (unwrap.kind === "none") return undefined;
+): SampleCall["result"] {
+  const { unwrap, usual } = result;
+  if (unwrap.kind === "none")
+    return usual?.bodies.every(({ reads }) => reads === "json") === false
+      ? undefined
+      : "nothing";
   const value = answerOf(operation, source);
   if (value === undefined) return undefined;
   if (unwrap.kind === "body") return { value };

@@ -41,6 +41,17 @@ describe("refresh", () => {
     expect(third.out).toBe(`${spec} is up to date.\n`);
   });
 
+  it("tells that a description was only written anew", async () => {
+    const folder = await folderWith({
+      "town.yaml": town,
+      "openapi.yaml": town,
+    });
+    const spec = join(folder, "openapi.yaml");
+    const { out } = await run([join(folder, "town.yaml")], spec);
+    expect(out).toBe(`${spec}: nothing but its order and layout changed.\n`);
+    expect(readFileSync(spec, "utf8")).not.toBe(town);
+  });
+
   it("asks before nothing is left of a description", async () => {
     const folder = await folderWith({ "town.yaml": town, "city.yaml": city });
     const spec = join(folder, "openapi.yaml");

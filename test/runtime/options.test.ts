@@ -58,6 +58,10 @@ describe("options that a call doesn't have", () => {
     [{ headers: "s3cr3t" }, `${is}.headers: must be an object`],
     [{ query: "s3cr3t" }, `${is}.query: must be an object`],
     [{ body: null }, `${is}.body: must be an object`],
+    [{ as: "jsn" }, `${is}.as: must be json, text, blob, stream or bytes`],
+    [{ accept: 3 }, `${is}.accept: must be a string`],
+    [{ signal: 3 }, `${is}.signal: must be an AbortSignal`],
+    [{ timeout: "5" }, `${is}.timeout: must be a number of milliseconds`],
   ])("are refused: %j", async (options, message) => {
     expect(await refusal(Object(options))).toBe(message);
   });
@@ -109,6 +113,7 @@ describe("options that a client doesn't have", () => {
     [{ signal: 1 }, "options.signal: is not a known key"],
     [["s3cr3t"], "options: must be an object"],
     [{ headers: "s3cr3t" }, "options.headers: must be an object"],
+    [{ timeout: "5" }, "options.timeout: must be a number of milliseconds"],
   ])("are refused: %j", (options, message) => {
     const made = () => new BaseClient(settings, Object(options));
     expect(made).toThrow(new RegExp(`^${message.replace("?", "\\?")}$`));

@@ -5,7 +5,10 @@ import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { SampleCall } from "../../generator/samples/call.js";
 import { type LanguageName, languages } from "../../generator/samples/index.js";
 
-function call(params: JsonObject, result?: JsonValue): SampleCall {
+function call(
+  params: JsonObject,
+  result: JsonValue | undefined = undefined,
+): SampleCall {
   return {
     client: "town",
     method: ["doors", "openAll"],
@@ -16,7 +19,7 @@ function call(params: JsonObject, result?: JsonValue): SampleCall {
       headers: ["Authorization: Bearer $TOWN_KEY"],
       body: Object.keys(params).length === 0 ? undefined : params,
     },
-    ...(result !== undefined && { result: { name: "doors", value: result } }),
+    result: result === undefined ? "nothing" : { name: "doors", value: result },
   };
 }
 
@@ -122,6 +125,12 @@ describe("values and a response", () => {
   ])("are those of %s", (name, expected) => {
     expect(written(name, nested, [{ open: true }])).toBe(expected);
   });
+});
+
+it("says nothing of what is not known to be given", () => {
+  const { result: _, ...unknown } = call({});
+  for (const language of Object.values(languages))
+    expect(language.write(unknown)).not.toMatch(/\n\n|void|None|nil|\{\}/);
 });
 
 describe("what is too long for one line", () => {

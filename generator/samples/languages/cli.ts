@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../ir/json.js";
-import { responseBody, type SampleLanguage } from "../call.js";
+import { responseBody, type SampleLanguage, withResult } from "../call.js";
 import { commented } from "../layout.js";
 import { snakeCase } from "../names.js";
 import { literally, quoted } from "./shell.js";
@@ -12,11 +12,9 @@ export const cli: SampleLanguage = {
     const flags = Object.entries(params).map(
       ([key, value]) => `--${key} ${argument(value)}`,
     );
-    const printed = commented(
-      JSON.stringify(responseBody(result), null, 2),
-      "#",
-    );
-    return `${[client, ...commands, ...flags].join(" ")}\n\n${printed}`;
+    const printed =
+      result && commented(JSON.stringify(responseBody(result), null, 2), "#");
+    return withResult([client, ...commands, ...flags].join(" "), printed);
   },
 };
 

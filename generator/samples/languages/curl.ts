@@ -1,4 +1,4 @@
-import { responseBody, type SampleLanguage } from "../call.js";
+import { responseBody, type SampleLanguage, withResult } from "../call.js";
 import { commented } from "../layout.js";
 import { quoted } from "./shell.js";
 
@@ -12,11 +12,13 @@ export const curl: SampleLanguage = {
       ...headers.map((each) => `  --header "${each}"`),
       ...(body === undefined ? [] : ["  --json @- <<EOF"]),
     ];
-    const response = commented(
-      JSON.stringify(responseBody(result), null, 2),
-      "#",
-    );
-    return `${parts.join(" \\\n")}${document(body)}\n\n# Response:\n${response}`;
+    const response =
+      result &&
+      commented(
+        `Response:\n${JSON.stringify(responseBody(result), null, 2)}`,
+        "#",
+      );
+    return withResult(parts.join(" \\\n") + document(body), response);
   },
 };
 

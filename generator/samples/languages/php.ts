@@ -4,7 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.js";
-import type { SampleLanguage } from "../call.js";
+import { type SampleLanguage, withResult } from "../call.js";
 import {
   commented,
   type Group,
@@ -30,9 +30,9 @@ export const php: SampleLanguage = {
       members.length === 0
         ? `${callee}();`
         : layOut(group(`${callee}(`, members, ");"), page);
-    if (result === undefined) return call;
+    if (result === undefined || result === "nothing") return call;
     const given = `${layOut(literal(result.value), page)};`;
-    return `${call}\n\n${commented(given, "//")}`;
+    return withResult(call, commented(given, "//"));
   },
 };
 

@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonValue } from "../../ir/json.js";
-import type { SampleLanguage, SampleResult } from "../call.js";
+import { type SampleLanguage, type SampleResult, withResult } from "../call.js";
 import { commented, type Layout, layOut, type Page } from "../layout.js";
 import { pascalCase, snakeCase } from "../names.js";
 
@@ -12,8 +12,8 @@ export const python: SampleLanguage = {
     const callee = [client, ...method.map(snakeCase)].join(".");
     const call = layOut(keywords(callee, params, "together"), page);
     const given =
-      result === undefined ? "None" : layOut(instance(result), page);
-    return `${call}\n\n${commented(given, "#")}`;
+      result === "nothing" ? "None" : result && layOut(instance(result), page);
+    return withResult(call, given && commented(given, "#"));
   },
 };
 

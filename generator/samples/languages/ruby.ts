@@ -4,7 +4,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.js";
-import type { SampleLanguage } from "../call.js";
+import { type SampleLanguage, withResult } from "../call.js";
 import {
   commented,
   type Group,
@@ -27,8 +27,10 @@ export const ruby: SampleLanguage = {
         ? `${callee}`
         : layOut(group(`${callee}(`, keywords(params), ")"), page);
     const given =
-      result === undefined ? "nil" : layOut(response(result.value), page);
-    return `${call}\n\n${commented(`=> ${given}`, "#")}`;
+      result === "nothing"
+        ? "nil"
+        : result && layOut(response(result.value), page);
+    return withResult(call, given && commented(`=> ${given}`, "#"));
   },
 };
 
