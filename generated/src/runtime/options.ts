@@ -27,7 +27,7 @@ export function checkClientOptions(
     ...headers.map((each) => each.option),
   ]);
   const issues = issuesOf(
-    areOptions([...ofClient, ...ofSchemes], ["headers"]),
+    areOptions([...ofClient, ...ofSchemes], ofBoth),
     options,
   );
   if (issues.length > 0)
@@ -42,22 +42,44 @@ export const checkBodyOptions: Check = (options, at) => {
   areOptions([...ofCall, "contentType"])(options, at);
 };
 
+const object: OptionValue = ["an object", (value) => Object(value) === value];
+
+type OptionValue = readonly [
+  expected: string,
+  fits: (value: unknown) => boolean,
+];
+
+/** What would be read as something else, or be found out when the call was sent already. */
+const values: Readonly<Record<string, OptionValue>> = {
+  headers: object,
+  query: object,
+  body: object,
+  accept: ["a string", (value) => typeof value === "string"],
+  as: [
+    "json, text, blob, stream or bytes",
+    (value) => /^(json|text|blob|stream|bytes)$/.test(String(value)),
+  ],
+  signal: ["an AbortSignal", (value) => "aborted" in Object(value)],
+  timeout: ["a number of milliseconds", (value) => typeof value === "number"],
+};
+
 /**
  * @param known all names of options
- * @param objects those that take an object: of a call, unless told
+ * @param ours those whose values are looked at: all, unless others are named by the API
  */
 function areOptions(
   known: readonly string[],
-  objects: readonly string[] = ["headers", "query", "body"],
+  ours: readonly string[] = known,
 ): Check {
   return (options, root) => {
     const at = below(root, "options");
     if (!isObject(options)) return mustBe("type", "an object", secret, at);
     mustHaveOnly(options, known, at);
-    for (const name of objects) {
+    for (const name of ours) {
       const value = options[name];
-      if (value !== undefined && Object(value) !== value)
-        mustBe("type", "an object", secret, at, name);
+      const [expected = "", fits] = values[name] ?? [];
+      if (value !== undefined && fits?.(value) === false)
+        mustBe("type", expected, secret, at, name);
     }
   };
 }
