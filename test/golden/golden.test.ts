@@ -23,6 +23,7 @@ describe("a small API", () => {
       const recorded = join(here, api, "sdk");
       const out = join(folder, api);
       const spec = join(here, api, "openapi.yaml");
+      rmSync(out, { recursive: true, force: true });
       await generatePackage(spec, out);
       if (record) recordPackage(out, recorded);
       expect(withoutRuntime(contentsOf(out))).toEqual(contentsOf(recorded));
