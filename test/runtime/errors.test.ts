@@ -4,6 +4,10 @@ import { ApiError, NetworkError } from "../../templates/runtime/errors.js";
 import { inHeader } from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import {
+  NotFoundError,
+  StatusError,
+} from "../../templates/runtime/status-error.js";
+import {
   type Answer,
   client,
   failure,
@@ -30,6 +34,19 @@ async function refused(answer: Answer): Promise<unknown> {
 function logged(error: unknown): unknown {
   return JSON.parse(JSON.stringify(error));
 }
+
+type IsAny<Type> = 0 extends 1 & Type ? true : false;
+
+it("what instanceof tells has nothing that is any: a body is unknown until it is looked at", async () => {
+  const error = await refused({ status: 404, body: { id: "d1" } });
+  expect(error).toBeInstanceOf(StatusError);
+  expect(error).toBeInstanceOf(NotFoundError);
+  if (!(error instanceof NotFoundError)) throw error;
+  const isAny: IsAny<typeof error.body> = false;
+  const status: 404 = error.status;
+  expect([isAny, status]).toEqual([false, 404]);
+  expect(error.body).toEqual({ id: "d1" });
+});
 
 describe("JSON of an error", () => {
   it("has what the server said, with its headers", async () => {
