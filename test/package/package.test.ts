@@ -151,6 +151,26 @@ describe("README.md", () => {
 `);
   });
 
+  it("shows programs that are not refused: they give a credential that no environment variable does", async () => {
+    const components = {
+      securitySchemes: { key: { type: "apiKey", in: "header", name: "x-key" } },
+    };
+    const scheme = { scheme: "key", option: "key", prefixes: [], headers: [] };
+    const clients = (text = ""): readonly string[] =>
+      text.match(/new Doors(?:Core)?\((?!.*validate|.*timeout).*\)/g) ?? [];
+    const { "README.md": alone } = await emit({ ...doors, components });
+    expect(new Set(clients(alone))).toEqual(
+      new Set(['new Doors({ key: "…" })', 'new DoorsCore({ key: "…" })']),
+    );
+    const { "README.md": text } = await emit(
+      { ...doors, components },
+      { auth: [{ ...scheme, env: "DOORS_KEY" }] },
+    );
+    expect(new Set(clients(text))).toEqual(
+      new Set(['new Doors({ key: "…" })', "new Doors()", "new DoorsCore()"]),
+    );
+  });
+
   it("is still one for an API without operations", async () => {
     const files = await emit({});
     expect(files["README.md"]).toContain("new Doors(");

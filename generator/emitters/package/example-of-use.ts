@@ -57,19 +57,36 @@ function meritOf(
 
 /** The options that a client is shown with: those of the credential that needs least. */
 export function exampleOptions(sdk: Sdk): JsonObject {
+  const credential = exampleCredential(sdk);
+  return credential === undefined ? {} : credentialOptions(credential, false);
+}
+
+/** Of these the ones that no environment variable gives: without them a program would be refused. */
+export function neededOptions(sdk: Sdk): JsonObject {
+  const credential = exampleCredential(sdk);
+  return credential === undefined ? {} : credentialOptions(credential, true);
+}
+
+function exampleCredential(sdk: Sdk): AuthOption | undefined {
   const usable = sdk.client.auth.filter(
     ({ placement }) => placement.kind !== "transport",
   );
   const [first] = [...usable].sort(
     (a, b) => a.headers.length - b.headers.length,
   );
-  return first === undefined ? {} : credentialOptions(first);
+  return first;
 }
 
-function credentialOptions(auth: AuthOption): JsonObject {
+function credentialOptions(
+  auth: AuthOption,
+  isEnvironmentSet: boolean,
+): JsonObject {
   const secret = `${auth.prefixes[0] ?? ""}…`;
   const credential =
     auth.placement.kind === "basic" ? { username: "…", password: "…" } : secret;
-  const headers = auth.headers.map(({ option }) => [option, "…"] as const);
-  return { [auth.option]: credential, ...Object.fromEntries(headers) };
+  const shown = [
+    { option: auth.option, env: auth.env, value: credential },
+    ...auth.headers.map(({ option, env }) => ({ option, env, value: "…" })),
+  ].filter(({ env }) => env === undefined || !isEnvironmentSet);
+  return Object.fromEntries(shown.map(({ option, value }) => [option, value]));
 }

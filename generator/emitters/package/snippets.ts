@@ -20,7 +20,11 @@ import {
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { literal, stringLiteral } from "../../typescript/literal.js";
-import { type ExampleOfUse, exampleOptions } from "./example-of-use.js";
+import {
+  type ExampleOfUse,
+  exampleOptions,
+  neededOptions,
+} from "./example-of-use.js";
 
 /** The examples of the README by slot: each is a module that compiles. Those that need a method are missing where there is none. */
 export function snippets(
@@ -30,7 +34,7 @@ export function snippets(
   const options = { timeout: 10_000, headers: { "x-trace": "42" } };
   const general = {
     usage: usage(sdk, example),
-    options: moduleBlock(sdk, [], [construct(sdk, options)]),
+    options: moduleBlock(sdk, [], [clientOf(sdk, options)]),
   };
   if (example === undefined) return general;
   return {
@@ -43,7 +47,7 @@ export function snippets(
 }
 
 function usage(sdk: Sdk, example: ExampleOfUse | undefined): string {
-  const client = construct(sdk, exampleOptions(sdk));
+  const client = clientOf(sdk, exampleOptions(sdk));
   return moduleBlock(sdk, [], [client, ...statementOf(sdk, example)]);
 }
 
@@ -56,7 +60,11 @@ function validation(sdk: Sdk, example: ExampleOfUse): string {
       console.error(error.issues);
     }
   `;
-  return moduleBlock(sdk, ["ValidationError"], [construct(sdk, {}), body]);
+  return moduleBlock(
+    sdk,
+    ["ValidationError"],
+    [clientOf(sdk, neededOptions(sdk)), body],
+  );
 }
 
 /** What a program does with input that it did not write itself. */
@@ -91,7 +99,7 @@ function response(sdk: Sdk, example: ExampleOfUse): string {
     const { data, response } = await call.withResponse();
     console.log(response.status, data);
   `;
-  return moduleBlock(sdk, [], [construct(sdk, {}), body]);
+  return moduleBlock(sdk, [], [clientOf(sdk, neededOptions(sdk)), body]);
 }
 
 /** The call of the example as a statement. */
@@ -123,7 +131,7 @@ function functions(sdk: Sdk, example: ExampleOfUse): string {
   return typescriptBlock(
     paragraphs([
       join(hardline, imports),
-      code`const ${client} = new ${identifier(core)}();`,
+      construct(client, identifier(core), neededOptions(sdk)),
       code`await ${identifier(method.functionName)}(${client}${argument});`,
     ]),
   );
@@ -144,9 +152,17 @@ function moduleBlock(
   return typescriptBlock(paragraphs([importing(imported, name), ...parts]));
 }
 
-function construct({ client }: Sdk, options: JsonObject): Code {
+function clientOf({ client }: Sdk, options: JsonObject): Code {
+  return construct(
+    identifier(client.variable),
+    identifier(client.name),
+    options,
+  );
+}
+
+function construct(variable: Code, name: Code, options: JsonObject): Code {
   const argument = Object.keys(options).length === 0 ? empty : literal(options);
-  return code`const ${identifier(client.variable)} = new ${identifier(client.name)}(${argument});`;
+  return code`const ${variable} = new ${name}(${argument});`;
 }
 
 function importing(names: readonly Code[], module: string): Code {
