@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { resolve } from "node:path";
 import type { Terminal } from "./terminal.js";
 
@@ -19,4 +20,52 @@ export function another(
 /** A path as it was meant where the program was called, from the current folder. */
 export function fromCall(path: string, { cwd }: Terminal): string {
   return resolve(cwd) === resolve("") ? path : resolve(cwd, path);
+}
+
+/** From what to what a command goes. */
+export interface PlaceFlags {
+  readonly spec?: string;
+  readonly config?: string;
+  readonly out?: string;
+}
+
+/** `--spec`, `--config` and `--out`. */
+export function addPlaces(command: Command): Command {
+  return command
+    .option(
+      "--spec <file>",
+      "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
+    )
+    .option(
+      "--config <file>",
+      "configuration (default: sdk.yaml beside the description, if there is one)",
+    )
+    .option(
+      "--out <folder>",
+      "folder of the emitted package (default: generated; needed with --spec)",
+    );
+}
+
+interface Places {
+  readonly spec: string;
+  readonly config?: string;
+  readonly out: string;
+}
+
+/** Where the flags lead; it is an error of usage to name a description alone. */
+export function placesOf(
+  { spec, config, out }: PlaceFlags,
+  command: Command,
+  terminal: Terminal,
+): Places {
+  if (spec !== undefined && out === undefined)
+    command.error(
+      "error: --spec needs --out: another API's package never replaces this one's",
+    );
+  const at = (path: string): string => fromCall(path, terminal);
+  return {
+    spec: spec === undefined ? "spec/openapi.yaml" : at(spec),
+    ...(config !== undefined && { config: at(config) }),
+    out: out === undefined ? "generated" : at(out),
+  };
 }

@@ -2,15 +2,19 @@ import { Command, CommanderError } from "commander";
 import { readFileSync } from "node:fs";
 import { ownFile } from "../home/index.js";
 import { runGenerateCommand } from "./generate.js";
+import { addDocs } from "./docs-flags.js";
 import { addInit } from "./init-flags.js";
 import { addRefresh } from "./refresh-flags.js";
-import { type End, fromCall, verboseHelp } from "./flags.js";
+import {
+  addPlaces,
+  type End,
+  placesOf,
+  type PlaceFlags,
+  verboseHelp,
+} from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
-interface GenerateFlags {
-  readonly spec?: string;
-  readonly config?: string;
-  readonly out?: string;
+interface GenerateFlags extends PlaceFlags {
   readonly check?: true;
   readonly verify?: true;
   readonly strict?: true;
@@ -58,26 +62,14 @@ export function createProgram(terminal: Terminal, end: End): Command {
     );
   addGenerate(program, terminal, end);
   addRefresh(program, terminal, end);
+  addDocs(program, terminal, end);
   addInit(program, terminal, end);
   return program;
 }
 
 function addGenerate(program: Command, terminal: Terminal, end: End): void {
-  program
-    .command("generate")
+  addPlaces(program.command("generate"))
     .description("Emit the package: types, validators, client and docs.")
-    .option(
-      "--spec <file>",
-      "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
-    )
-    .option(
-      "--config <file>",
-      "configuration (default: sdk.yaml beside the description, if there is one)",
-    )
-    .option(
-      "--out <folder>",
-      "folder of the emitted package (default: generated; needed with --spec)",
-    )
     .option(
       "--check",
       "write nothing; exit 1 and list what differs if the package is stale",
@@ -106,18 +98,7 @@ function addGenerate(program: Command, terminal: Terminal, end: End): void {
       "\nOverlays are read from overlays/ beside the description, in the order of their names.\n\nExample: seamstress generate --spec petstore/openapi.yaml --out petstore/sdk",
     )
     .action(async (flags: GenerateFlags, command: Command) => {
-      if (flags.spec !== undefined && flags.out === undefined)
-        command.error(
-          "error: --spec needs --out: another API's package never replaces this one's",
-        );
-      const at = (path: string): string => fromCall(path, terminal);
-      const { spec, config, out, ...others } = flags;
-      const run = {
-        ...others,
-        spec: spec === undefined ? "spec/openapi.yaml" : at(spec),
-        ...(config !== undefined && { config: at(config) }),
-        out: out === undefined ? "generated" : at(out),
-      };
+      const run = { ...flags, ...placesOf(flags, command, terminal) };
       end(await runGenerateCommand(run, terminal));
     });
 }

@@ -15,6 +15,7 @@ import {
 const rooms: Readonly<Record<string, string>> = {
   commander: "generator/command/",
   "json-p3": "generator/document/overlay/",
+  "markdown-it": "generator/site/",
   "openapi-typescript": "generator/emitters/openapi-types/",
   "oxc-transform": "generator/typescript/",
   picocolors: "generator/diagnostics/print.ts",

@@ -53,11 +53,13 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "markdown",
   ],
   output: ["ir", "diagnostics", "pieces"],
+  site: ["home", "ir", "diagnostics", "document", "markdown"],
   command: [
     "home",
     "ir",
     "diagnostics",
     "config",
+    "site",
     "document",
     "lower",
     "(top)",

@@ -1,0 +1,78 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createReport } from "../diagnostics/report.js";
+import { siteFolder, siteOf, type SiteFiles } from "../site/index.js";
+import {
+  findRenderer,
+  rendererPackage,
+  rendererVersion,
+} from "../site/renderer.js";
+import { serve } from "../site/serve.js";
+import { runGenerateCommand } from "./generate.js";
+import type { Terminal } from "./terminal.js";
+
+interface DocsOptions {
+  readonly spec: string;
+  readonly config?: string;
+  readonly out: string;
+  /** On loopback; 0 for any that is free. */
+  readonly port: number;
+  readonly serve: boolean;
+}
+
+/** `seamstress docs`. @returns the exit code; it ends when the server is closed */
+export async function runDocsCommand(
+  { port, serve: isServed, ...generation }: DocsOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const renderer = findRenderer(terminal.cwd);
+  if (renderer === undefined) {
+    terminal.error(
+      `The reference of the site needs ${rendererPackage}: npm install --save-dev ${rendererPackage}@${rendererVersion}\n`,
+    );
+    return 1;
+  }
+  if (renderer.version !== rendererVersion)
+    terminal.error(
+      `${rendererPackage} ${renderer.version} is not the version that the site is tried with, ${rendererVersion}.\n`,
+    );
+  const code = await runGenerateCommand(generation, terminal);
+  if (code !== 0) return code;
+  const files = await siteOf(generation.out, renderer, createReport());
+  if (files === undefined) {
+    terminal.error(
+      `${generation.out} has no docs/openapi.yaml or docs/openapi.json to show: \`docs: off\` in sdk.yaml leaves it out.\n`,
+    );
+    return 1;
+  }
+  const folder = join(generation.out, siteFolder);
+  writeSite(folder, files);
+  terminal.out(`${files.size} files of the site in ${folder}.\n`);
+  return isServed ? serveUntilEnd(files, port, terminal) : 0;
+}
+
+/** All of it anew: nothing of an earlier one stays. */
+function writeSite(folder: string, files: SiteFiles): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+async function serveUntilEnd(
+  files: SiteFiles,
+  port: number,
+  terminal: Terminal,
+): Promise<number> {
+  try {
+    const { url, server } = await serve(files, port);
+    terminal.out(`Serving it on ${url} until this program is ended.\n`);
+    await new Promise((resolve) => server.once("close", resolve));
+    return 0;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    terminal.error(`Port ${port} can't be used: ${why}\n`);
+    return 1;
+  }
+}
