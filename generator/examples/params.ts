@@ -5,13 +5,16 @@ import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
 import { exampleOf, type ExampleSource } from "./example.js";
+import { fileName } from "./file-name.js";
 
-/** Params of an example by their names: values of JSON, bytes, or a list of bytes. */
+/** Params of an example by their names. */
 export type ExampleParams = ReadonlyMap<string, ExampleParam>;
 
+/** A value of JSON, the bytes of a file, a list of these, or an object that has some among its members. */
 export type ExampleParam =
   | { readonly kind: "value"; readonly value: JsonValue }
-  | { readonly kind: "bytes" | "list of bytes" };
+  | { readonly kind: "bytes" | "list of bytes"; readonly fileName: string }
+  | { readonly kind: "object"; readonly members: ExampleParams };
 
 /** Parameters that a method takes: what is required, and an optional body's example. */
 export function exampleParams(
@@ -52,31 +55,74 @@ function exampleBody(
     : new Map();
 }
 
-/** What a body that takes bytes requires; nothing where rules beyond `required` say what that is. */
+/** What a body that takes bytes requires, with what a branch of it requires besides where it is a union. */
 function exampleUpload(
   body: BodyParams,
   source: ExampleSource,
 ): ExampleParams | undefined {
-  const { registry } = source;
+  if (body.placement === "flat")
+    return body.required ? membersOf(body, source) : undefined;
+  const { key, schema, mediaType } = body;
+  if (schema.bytes !== undefined) {
+    const bytes = {
+      kind: "bytes",
+      fileName: fileName(key, mediaType),
+    } as const;
+    return new Map([[key, bytes]]);
+  }
   if (!body.required) return undefined;
-  if (body.placement === "body")
-    return body.schema.bytes === undefined
-      ? undefined
-      : new Map([[body.key, { kind: "bytes" }]]);
-  const parts = conjuncts(body.schema, registry);
-  if (parts.some((part) => alternativesOf(part).length > 0)) return undefined;
-  const properties = propertiesOf(body.schema, registry);
+  if (body.kind === "multipart") {
+    const members = membersOf(body, source);
+    return members && new Map([[key, { kind: "object", members }]]);
+  }
+  const value = exampleOf(schema, source, body.examples);
+  return value === undefined
+    ? undefined
+    : new Map([[key, { kind: "value", value }]]);
+}
+
+/** The first parts that a multipart body accepts: those that it requires, alone or with those of a branch. */
+function membersOf(
+  body: BodyParams,
+  source: ExampleSource,
+): ExampleParams | undefined {
+  const { registry } = source;
+  const required = requiredNames("request", body.schema, registry);
+  const branches = conjuncts(body.schema, registry).flatMap(alternativesOf);
+  const wanted = branches.map((branch) => [
+    ...new Set([...required, ...requiredNames("request", branch, registry)]),
+  ]);
+  for (const names of wanted.length === 0 ? [[...required]] : wanted) {
+    const members = partsNamed(names, body, source);
+    if (members !== undefined) return members;
+  }
+  return undefined;
+}
+
+function partsNamed(
+  names: readonly string[],
+  body: BodyParams,
+  source: ExampleSource,
+): ExampleParams | undefined {
+  const properties = propertiesOf(body.schema, source.registry);
   const entries = new Map<string, ExampleParam>();
-  for (const name of requiredNames("request", body.schema, registry)) {
+  for (const name of names) {
     const schema = properties.get(name)?.schema;
-    const kind = schema && bytesPlaced(schema, registry);
-    const value =
-      schema && exampleOf(schema, source, partsOf(body.examples, name));
-    if (kind !== undefined) entries.set(name, { kind });
+    if (schema === undefined) return undefined;
+    const kind = bytesPlaced(schema, source.registry);
+    const value = exampleOf(schema, source, partsOf(body.examples, name));
+    if (kind !== undefined)
+      entries.set(name, { kind, fileName: fileName(name, typeOf(name, body)) });
     else if (value !== undefined) entries.set(name, { kind: "value", value });
     else return undefined;
   }
   return entries;
+}
+
+/** The media type that the encoding of a property names. */
+function typeOf(name: string, { encoding = [] }: BodyParams): string {
+  const own = encoding.find(({ property }) => property === name);
+  return own?.contentType ?? "";
 }
 
 /** What examples of an object have as one of its properties. */

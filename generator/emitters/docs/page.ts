@@ -1,11 +1,13 @@
-import { exampleCall, typescriptBlock } from "../../examples/call.js";
+import { callWith, typescriptBlock } from "../../examples/call.js";
 import type { ExampleSource } from "../../examples/example.js";
+import { exampleParams, type ExampleParams } from "../../examples/params.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { textBelowTitle } from "../../ir/title.js";
+import { samplesOf } from "../../samples/derive.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
@@ -16,7 +18,7 @@ import { typeNames } from "../../words/type-words.js";
 import { rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList } from "./responses.js";
-import { sampleSections, samplesOf } from "./samples.js";
+import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
 
@@ -40,13 +42,14 @@ export function methodPage(
   const request = typeNames(sdk, "request", rootOf(path));
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
+  const params = exampleParams(method, source);
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
-    callBlock(sdk, resource, method, source),
+    callBlock(sdk, resource, method, params),
     facts(sdk, resource, method, types, request.root),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
@@ -55,7 +58,7 @@ export function methodPage(
     ...section("Security", [securitySection(method, sdk)]),
     ...section(
       "Code samples",
-      sampleSections(samplesOf(sdk, resource, method, source)),
+      sampleSections(samplesOf(sdk, resource, method, source, params)),
     ),
     ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
   ];
@@ -97,10 +100,10 @@ function callBlock(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  source: ExampleSource,
+  params: ExampleParams | undefined,
 ): string {
-  const call = exampleCall(sdk, resource, method, source);
-  return call === undefined ? "" : typescriptBlock(code`${call};`);
+  if (params === undefined) return "";
+  return typescriptBlock(code`${callWith(sdk, resource, method, params)};`);
 }
 
 function facts(
