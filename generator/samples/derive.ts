@@ -1,5 +1,6 @@
 import type { ExampleSource } from "../examples/example.js";
 import type { ExampleParams } from "../examples/params.js";
+import { derivedKeyword } from "../ir/code-samples.js";
 import type { SampleConfig } from "../ir/config.js";
 import type { JsonObject } from "../ir/json.js";
 import type { CodeSample, Method, Resource, Sdk } from "../ir/sdk.js";
@@ -13,9 +14,6 @@ export interface Sample extends CodeSample {
   /** What it is derived in; absent where the description gives it. */
   readonly language?: SampleConfig["language"];
 }
-
-/** What tells in a description that a sample was derived from it, so that a refresh drops it. */
-export const derivedKeyword = "x-seamstress-derived";
 
 /**
  * The code samples of a method: those that the description gives, in its order, then those that are derived in other languages.

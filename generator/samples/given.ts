@@ -1,17 +1,16 @@
-import { isObject, type JsonValue, own } from "../ir/json.js";
+import { isDerivedSample, sampleKeywords } from "../ir/code-samples.js";
+import { isArray, isObject, type JsonValue, own } from "../ir/json.js";
 import type { CodeSample, Method } from "../ir/sdk.js";
 import type { SampleLanguage } from "./call.js";
-
-/** The extensions in which descriptions have samples (Redocly, Mintlify, Scalar). */
-export const sampleKeywords: readonly string[] = [
-  "x-codeSamples",
-  "x-code-samples",
-];
 
 /** The code samples that the description gives for an operation, in its order. */
 export function givenSamples({ operation }: Method): readonly CodeSample[] {
   return sampleKeywords
-    .flatMap((keyword) => operation.extensions.get(keyword) ?? [])
+    .flatMap((keyword) => {
+      const list = operation.extensions.get(keyword);
+      return isArray(list) ? list : [];
+    })
+    .filter((each) => !isDerivedSample(each))
     .flatMap(readSample);
 }
 
