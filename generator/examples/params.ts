@@ -1,11 +1,15 @@
+import type { Parameter } from "../ir/api.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
-import type { BodyParams, Method } from "../ir/sdk.js";
+import type { BodyParams, FlatParameter, Method } from "../ir/sdk.js";
 import { bytesPlaced } from "../schema/bytes.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
+import { valuesByName } from "./by-name.js";
+import { type ShownValues, shownValues } from "./curl/shown-values.js";
 import { exampleOf, type ExampleSource } from "./example.js";
 import { fileName } from "./file-name.js";
+import { withSome } from "./with-some.js";
 
 /** Params of an example by their names. */
 export type ExampleParams = ReadonlyMap<string, ExampleParam>;
@@ -16,43 +20,82 @@ export type ExampleParam =
   | { readonly kind: "bytes" | "list of bytes"; readonly fileName: string }
   | { readonly kind: "object"; readonly members: ExampleParams };
 
-/** Parameters that a method takes: what is required, and an optional body's example. */
+/** Parameters that a method takes: what is required or shown by a sample of the description, and an optional body's example. */
 export function exampleParams(
-  { params }: Method,
+  method: Method,
   source: ExampleSource,
 ): ExampleParams | undefined {
+  const { params } = method;
+  const shown = shownValues(method);
   const entries = new Map<string, ExampleParam>();
-  for (const { key, parameter } of params.parameters) {
-    if (!parameter.required) continue;
-    const value = exampleOf(parameter.schema, source, parameter.examples);
-    if (value === undefined) return undefined;
-    entries.set(key, { kind: "value", value });
+  for (const each of params.parameters) {
+    const { key, parameter } = each;
+    const value = exampleOfParameter(each, shown, source);
+    if (value !== undefined) entries.set(key, { kind: "value", value });
+    else if (parameter.required) return undefined;
   }
   const { body } = params;
   if (body === undefined) return entries;
-  const given = exampleBody(body, source);
+  const given = exampleBody(method, body, shown, source);
   if (given === undefined)
     return isDispensable(body, source) ? entries : undefined;
   return new Map([...entries, ...given]);
 }
 
+function exampleOfParameter(
+  { key, parameter }: FlatParameter,
+  shown: ShownValues,
+  source: ExampleSource,
+): JsonValue | undefined {
+  const { schema, examples, required } = parameter;
+  const inSamples = shown.parameters.get(key) ?? [];
+  if (!required) return inSamples.find((each) => source.accepts(schema, each));
+  const isTold = examples.length > 0 || (schema.examples ?? []).length > 0;
+  const given = isTold ? examples : inSamples;
+  const { knownId } = source;
+  return exampleOf(schema, source, given, {
+    name: sayingName(parameter),
+    knownId,
+  });
+}
+
+/** What a path names is an id of it, unless its name says what it is. */
+export function sayingName({ name, in: place }: Parameter): string {
+  const says = valuesByName(name).texts.length > 0;
+  return place === "path" && !says ? `${name}_id` : name;
+}
+
 /** What params have of a body. */
 function exampleBody(
+  method: Method,
   body: BodyParams,
+  shown: ShownValues,
   source: ExampleSource,
 ): ExampleParams | undefined {
   if (!isPlain(body.kind)) return exampleUpload(body, source);
-  const value = exampleOf(body.schema, source, body.examples);
+  const { schema, examples = [] } = body;
+  const given = [...examples, ...shown.bodies];
+  const value = exampleOf(schema, source, given, { knownId: source.knownId });
   if (value === undefined) return undefined;
-  const given = body.placement === "body" ? { [body.key]: value } : value;
-  return isObject(given)
-    ? new Map(
-        Object.entries(given).map(([key, each]) => [
-          key,
-          { kind: "value", value: each },
-        ]),
-      )
-    : new Map();
+  if (body.placement === "body")
+    return new Map([[body.key, { kind: "value", value }]]);
+  if (!isObject(value)) return new Map();
+  const isIdle = Object.keys(value).length === 0 && writes(method);
+  const told = isIdle ? withSome(schema, source) : value;
+  return new Map(
+    Object.entries(told).map(([key, each]) => [
+      key,
+      { kind: "value", value: each },
+    ]),
+  );
+}
+
+/** Whether a method is there to make or change something, so that a call without anything in it would show little. */
+function writes({ name, operation }: Method): boolean {
+  return (
+    /^(?:PUT|PATCH)$/.test(operation.method) ||
+    /^(?:create|update|add|set|edit|modify|replace|upsert)/i.test(name)
+  );
 }
 
 /** What a body that takes bytes requires, with what a branch of it requires besides where it is a union. */
@@ -110,7 +153,9 @@ function partsNamed(
     const schema = properties.get(name)?.schema;
     if (schema === undefined) return undefined;
     const kind = bytesPlaced(schema, source.registry);
-    const value = exampleOf(schema, source, partsOf(body.examples, name));
+    const value = exampleOf(schema, source, partsOf(body.examples, name), {
+      name,
+    });
     if (kind !== undefined)
       entries.set(name, { kind, fileName: fileName(name, typeOf(name, body)) });
     else if (value !== undefined) entries.set(name, { kind: "value", value });

@@ -1,4 +1,5 @@
 import type { ExampleSource } from "../../examples/example.js";
+import { idsOf } from "../../examples/ids-of.js";
 import { type Excerpts, noExcerpts } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
@@ -49,7 +50,13 @@ function resourcePages(
         : pages.excerpts(method.operation.at);
     return {
       path,
-      shows: [resource.path, resource.file, method, excerpt?.hash],
+      shows: [
+        resource.path,
+        resource.file,
+        method,
+        idsOf(method, pages.source),
+        excerpt?.hash,
+      ],
       print: () =>
         methodPage(sdk, resource, method, { ...pages, path, excerpt }),
     };
