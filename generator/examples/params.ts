@@ -42,6 +42,19 @@ export function exampleParams(
   return new Map([...entries, ...given]);
 }
 
+/** The parameter for which no value is found, where that is why a method has no example. */
+export function parameterWithoutExample(
+  method: Method,
+  source: ExampleSource,
+): Parameter | undefined {
+  const shown = shownValues(method);
+  return method.params.parameters.find(
+    (each) =>
+      each.parameter.required &&
+      exampleOfParameter(each, shown, source) === undefined,
+  )?.parameter;
+}
+
 function exampleOfParameter(
   { key, parameter }: FlatParameter,
   shown: ShownValues,

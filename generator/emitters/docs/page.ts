@@ -1,6 +1,11 @@
 import { callWith, typescriptBlock } from "../../examples/call.js";
+import type { Report } from "../../diagnostics/report.js";
 import type { ExampleSource } from "../../examples/example.js";
-import { exampleParams, type ExampleParams } from "../../examples/params.js";
+import {
+  exampleParams,
+  parameterWithoutExample,
+  type ExampleParams,
+} from "../../examples/params.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
@@ -28,6 +33,7 @@ export interface PageMaterial {
   readonly path: string;
   readonly types: SdkTypes;
   readonly source: ExampleSource;
+  readonly report: Report;
   readonly excerpt?: Excerpt | undefined;
 }
 
@@ -36,13 +42,14 @@ export function methodPage(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  { path, types, source, excerpt }: PageMaterial,
+  { path, types, source, report, excerpt }: PageMaterial,
 ): string {
   const { operation } = method;
   const request = typeNames(sdk, "request", rootOf(path));
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
   const params = exampleParams(method, source);
+  if (params === undefined) reportMissingSample(method, source, report);
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
@@ -63,6 +70,24 @@ export function methodPage(
     ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+function reportMissingSample(
+  method: Method,
+  source: ExampleSource,
+  report: Report,
+): void {
+  const { id, at, requestBody } = method.operation;
+  const parameter = parameterWithoutExample(method, source);
+  const what =
+    parameter === undefined
+      ? "its body"
+      : `the parameter \`${parameter.name}\``;
+  report.add(
+    "sample-missing",
+    `No code sample can be made for \`${id}\`, as no valid value is found for ${what}.`,
+    parameter?.at ?? requestBody?.at ?? at,
+  );
 }
 
 /** A description whose first paragraph is a quote, which readers of pages take for the summary. */
