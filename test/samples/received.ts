@@ -48,7 +48,15 @@ async function read(request: IncomingMessage): Promise<string> {
 
 /** Headers that every client has of its own. */
 const ownHeaders =
-  /^(?:host|user-agent|accept|accept-encoding|accept-language|connection|content-length|content-type|transfer-encoding|sec-fetch-mode|x-sample|expect|authorization|cookie)$/;
+  /^(?:host|user-agent|accept|accept-encoding|accept-language|connection|content-length|content-type|transfer-encoding|sec-fetch-mode|x-sample|expect|cookie)$/;
+
+/** Which credential an SDK sends that was given several depends on all of them, unless it has but the one that samples take. */
+function isOwn(name: string, value: string): boolean {
+  return (
+    ownHeaders.test(name) ||
+    (name === "authorization" && !value.startsWith("Bearer seam_"))
+  );
+}
 
 function understood(request: IncomingMessage, body: string): Received {
   const { method = "", headers, url = "" } = request;
@@ -61,7 +69,7 @@ function understood(request: IncomingMessage, body: string): Received {
     headers: {
       ...Object.fromEntries(
         Object.entries(headers).flatMap(([name, value]) =>
-          ownHeaders.test(name) ? [] : [[name, String(value)]],
+          isOwn(name, String(value)) ? [] : [[name, String(value)]],
         ),
       ),
       ...(body !== "" && { "content-type": type.split(";")[0] ?? "" }),

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Collected, CollectedApi } from "./collected.js";
 import { listen, type Received } from "./received.js";
+import { sdkProgram } from "./sdk-program.js";
 
 /** What a file is that samples send. */
 const content = "…";
@@ -53,39 +54,10 @@ export function runSdk(
   folder: string,
   entry: string,
 ): Promise<ByNumber> {
-  const { client } = api.sdk;
-  const options = client.auth.flatMap(({ option, headers }) => [
-    [option, "secret"],
-    ...headers.map((each) => [each.option, "secret"]),
-  ]);
   return sent(folder, api, (url) => ({
     program: process.execPath,
     file: "samples.ts",
-    text: `
-import { ${client.name} } from ${JSON.stringify(entry)};
-let number = 0;
-const options = ${JSON.stringify(Object.fromEntries(options))};
-const ${client.variable} = new ${client.name}({
-  ...options,
-  ...(${String(client.servers.length === 0 || !/^https?:/.test(client.servers[0]?.url ?? ""))} && { baseUrl: ${JSON.stringify(new URL(client.servers[0]?.url ?? "", "https://example.com").href)} }),
-  fetch: async (input: string, init: RequestInit) => {
-    const { pathname, search } = new URL(input);
-    const headers = new Headers(init.headers);
-    headers.set("x-sample", String(number));
-    await fetch(${JSON.stringify(url)} + pathname + search, { ...init, headers });
-    return new Response("{}");
-  },
-} as never);
-const calls: (() => Promise<unknown>)[] = [
-${api.samples.map(({ written }) => `async () => {\n${written.typescript}\n},`).join("\n")}
-];
-for (const call of calls) {
-  await call().catch((error: Error) => {
-    if (/ValidationError|ConfigurationError/.test(error.name)) console.log(number, error.message);
-  });
-  number += 1;
-}
-`,
+    text: sdkProgram(api, entry, url),
   }));
 }
 
@@ -98,18 +70,18 @@ interface Program {
 /** Runs a program beside the files that its samples send; whatever it prints is wrong. */
 async function sent(
   folder: string,
-  { samples }: CollectedApi,
+  api: CollectedApi,
   make: (url: string) => Program,
 ): Promise<ByNumber> {
   const listener = await listen();
   try {
     const { program, file, text } = make(listener.url);
     mkdirSync(folder, { recursive: true });
-    for (const name of samples.flatMap(filesOf))
+    for (const name of api.samples.flatMap(filesOf))
       writeFileSync(join(folder, name), content);
     writeFileSync(join(folder, file), text);
     const args = file.endsWith(".ts") ? [await bundled(folder, file)] : [file];
-    const env = environmentOf(samples);
+    const env = environmentOf(api);
     const output = await run(program, args, folder, env);
     if (output !== "") throw new Error(output.slice(0, 3000));
     return new Map(listener.received);
@@ -163,13 +135,20 @@ function filesOf({ call }: Collected): readonly string[] {
     : [];
 }
 
-function environmentOf(
-  samples: readonly Collected[],
-): Readonly<Record<string, string>> {
+/** The variables that samples take credentials from, with such as the SDK has. */
+function environmentOf({
+  sdk,
+  samples,
+}: CollectedApi): Readonly<Record<string, string>> {
+  const prefixes = new Map(
+    sdk.client.auth.map(({ env, prefixes: [first = ""] }) => [env, first]),
+  );
   const names = samples.flatMap(({ written }) =>
     [
       ...written["python-requests"].matchAll(/os\.environ\[["'](\w+)["']\]/g),
-    ].map(([, name = ""]) => [name, "secret"] as const),
+    ].map(
+      ([, name = ""]) => [name, `${prefixes.get(name) ?? ""}secret`] as const,
+    ),
   );
   return Object.fromEntries(names);
 }

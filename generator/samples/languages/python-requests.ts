@@ -128,10 +128,11 @@ function headersOf({
 }
 
 /** Whether requests says itself what is sent. */
-function isImplied({ kind, mediaType }: SampleBody): boolean {
+function isImplied(body: SampleBody): boolean {
+  const { kind, mediaType } = body;
   return (
-    kind === "form" ||
     kind === "multipart" ||
+    (kind === "form" && body.fields.length > 0) ||
     (kind === "json" && mediaType === "application/json")
   );
 }

@@ -13,30 +13,39 @@ export interface Credentials {
 
 const none: Credentials = { headers: [], query: [], cookies: [] };
 
-/** Of the alternative that takes the fewest credentials, those that stand in headers before others; none where none are asked for. */
+/**
+ * Of the alternative that is the least trouble: those whose variables sdk.yaml names before others, then what takes the fewest credentials, in
+ * headers sooner than elsewhere. None where none are asked for.
+ */
 export function credentialsOf(
   { security = [] }: Method,
   { client }: Sdk,
 ): Credentials {
   const alternatives = security.map((schemes) =>
-    schemes.flatMap(({ scheme }) => {
-      const option = client.auth.find((each) => each.scheme === scheme);
-      return option === undefined ? [] : [credentialOf(option, client)];
-    }),
+    schemes.flatMap(
+      ({ scheme }) => client.auth.find((each) => each.scheme === scheme) ?? [],
+    ),
   );
-  const [fewest = []] = alternatives
-    .map((each) => each.filter((one) => trouble([one]) > 0))
-    .filter((each) => each.length > 0)
-    .toSorted((one, other) => trouble(one) - trouble(other));
-  return fewest.reduce(together, none);
+  const [best = []] = alternatives
+    .map((options) => options.filter(isSent))
+    .filter((options) => options.length > 0)
+    .toSorted((one, other) => trouble(one, client) - trouble(other, client));
+  return best.map((each) => credentialOf(each, client)).reduce(together, none);
+}
+
+function isSent({ placement, headers }: AuthOption): boolean {
+  return placement.kind !== "transport" || headers.length > 0;
 }
 
 /** A header is written where any other is; a pair of user name and password, a query or a cookie is less often meant first. */
-function trouble(credentials: readonly Credentials[]): number {
-  const all = credentials.reduce(together, none);
-  const others = all.query.length + all.cookies.length;
-  const basic = all.basic === undefined ? 0 : 1.5;
-  return all.headers.length + basic + 1.5 * others;
+function trouble(options: readonly AuthOption[], { auth }: ClientPlan): number {
+  const isNamed = auth.some(({ env }) => env !== undefined);
+  const each = options.map(({ placement, headers, env }) => {
+    const isHeader = /^(?:bearer|header|transport)$/.test(placement.kind);
+    const isUnnamed = isNamed && env === undefined;
+    return (isHeader ? 1 : 1.5) + headers.length + (isUnnamed ? 10 : 0);
+  });
+  return each.reduce((sum, one) => sum + one, 0);
 }
 
 function together(one: Credentials, other: Credentials): Credentials {
