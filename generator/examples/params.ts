@@ -72,10 +72,10 @@ function exampleOfParameter(
   });
 }
 
-/** What a path names is an id of it, unless its name says what it is. */
-export function sayingName({ name, in: place }: Parameter): string {
-  const says = valuesByName(name).texts.length > 0;
-  return place === "path" && !says ? `${name}_id` : name;
+/** A text that a path names is an id of that, unless its name says what it is. */
+export function sayingName({ name, in: place, schema }: Parameter): string {
+  if (place !== "path" || schema.types?.[0] !== "string") return name;
+  return valuesByName(name).texts.length > 0 ? name : `${name}_id`;
 }
 
 /** What params have of a body. */

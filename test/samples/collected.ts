@@ -35,7 +35,7 @@ export async function collectSamples(spec: string): Promise<CollectedApi> {
   if (description === undefined) throw new Error(`${spec} cannot be read`);
   const api = await lowerApi(description, report);
   const sdk = planSdk(api, config, nothingPublished, report);
-  const source = await exampleSource(api.schemas, api.operations);
+  const source = await exampleSource(sdk.api.schemas, sdk.api.operations);
   const samples: Collected[] = [];
   const missing: string[] = [];
   for (const resource of sdk.resources)
