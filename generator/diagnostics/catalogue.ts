@@ -174,6 +174,8 @@ export type DiagnosticCode =
   | "reference-sibling-ignored"
   | "type-array-in-30"
   // emitters/client
+  | "sample-missing"
+  | "sample-stale"
   | "export-name-shared"
   // emitters/operations
   | "body-not-sent"
@@ -799,6 +801,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "method-not-sendable": {
     severity: "warning",
     help: "Leave the operation out with `exclude:` in sdk.yaml: no platform's fetch sends it.",
+  },
+  "sample-missing": {
+    severity: "note",
+    help: "Give an example that its schema accepts: of the parameter, of the schema or of the request body's media type.",
+  },
+  "sample-stale": {
+    severity: "warning",
+    help: "Correct the sample, in an overlay or where the description comes from, or remove it: one is derived then.",
   },
   "export-name-shared": {
     severity: "warning",

@@ -70,7 +70,7 @@ export async function emitAll(
   const fingerprint = createFingerprint(sdk, frameOf(sdk, generator), names);
   const recall = recallCalls(plan, standing, fingerprint);
   const checks = { ...plan, ...writeChecks(plan.program, recall) };
-  const examples = await exampleSource(sdk.api.schemas);
+  const examples = await exampleSource(sdk.api.schemas, sdk.api.operations);
   for (const emitter of emitters(types, checks, examples, excerpts))
     for (const file of await emitter.emit(sdk, report))
       files.push(keyed(file, fingerprint));

@@ -1,7 +1,10 @@
+import type { Report } from "../../diagnostics/report.js";
 import type { ExampleSource } from "../../examples/example.js";
+import { idsOf } from "../../examples/ids-of.js";
 import { type Excerpts, noExcerpts } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
+import { reportStaleSamples } from "../../samples/stale.js";
 import type { SdkTypes } from "../../types/index.js";
 import type { Emitter } from "../emitter.js";
 import { indexPage, llmsText, methodIndex } from "./contents.js";
@@ -18,13 +21,14 @@ export const docsEmitter = (
   excerpts: Excerpts = noExcerpts,
 ): Emitter => ({
   name: "docs",
-  emit(sdk: Sdk): readonly PlannedFile[] {
+  emit(sdk: Sdk, report: Report): readonly PlannedFile[] {
+    reportStaleSamples(sdk, report);
     return [
       { path: "docs/index.md", print: () => indexPage(sdk) },
       { path: "api.md", print: () => methodIndex(sdk, types) },
       { path: "llms.txt", print: () => llmsText(sdk) },
       ...sdk.resources.flatMap((resource) =>
-        resourcePages(sdk, resource, { types, source, excerpts }),
+        resourcePages(sdk, resource, { types, source, excerpts, report }),
       ),
     ];
   },
@@ -34,6 +38,7 @@ interface PageSources {
   readonly types: SdkTypes;
   readonly source: ExampleSource;
   readonly excerpts: Excerpts;
+  readonly report: Report;
 }
 
 function resourcePages(
@@ -49,7 +54,13 @@ function resourcePages(
         : pages.excerpts(method.operation.at);
     return {
       path,
-      shows: [resource.path, resource.file, method, excerpt?.hash],
+      shows: [
+        resource.path,
+        resource.file,
+        method,
+        idsOf(method, pages.source),
+        excerpt?.hash,
+      ],
       print: () =>
         methodPage(sdk, resource, method, { ...pages, path, excerpt }),
     };

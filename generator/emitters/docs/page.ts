@@ -1,11 +1,18 @@
-import { exampleCall, typescriptBlock } from "../../examples/call.js";
+import { callWith, typescriptBlock } from "../../examples/call.js";
+import type { Report } from "../../diagnostics/report.js";
 import type { ExampleSource } from "../../examples/example.js";
+import {
+  exampleParams,
+  parameterWithoutExample,
+  type ExampleParams,
+} from "../../examples/params.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { textBelowTitle } from "../../ir/title.js";
+import { samplesOf } from "../../samples/derive.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
@@ -16,7 +23,7 @@ import { typeNames } from "../../words/type-words.js";
 import { rootOf } from "./page-path.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList } from "./responses.js";
-import { sampleSections, samplesOf } from "./samples.js";
+import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
 
@@ -26,6 +33,7 @@ export interface PageMaterial {
   readonly path: string;
   readonly types: SdkTypes;
   readonly source: ExampleSource;
+  readonly report: Report;
   readonly excerpt?: Excerpt | undefined;
 }
 
@@ -34,19 +42,21 @@ export function methodPage(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  { path, types, source, excerpt }: PageMaterial,
+  { path, types, source, report, excerpt }: PageMaterial,
 ): string {
   const { operation } = method;
   const request = typeNames(sdk, "request", rootOf(path));
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
+  const params = exampleParams(method, source);
+  if (params === undefined) reportMissingSample(method, source, report);
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
-    callBlock(sdk, resource, method, source),
+    callBlock(sdk, resource, method, params),
     facts(sdk, resource, method, types, request.root),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
@@ -55,11 +65,29 @@ export function methodPage(
     ...section("Security", [securitySection(method, sdk)]),
     ...section(
       "Code samples",
-      sampleSections(samplesOf(sdk, resource, method, source)),
+      sampleSections(samplesOf(sdk, resource, method, source, params)),
     ),
     ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+function reportMissingSample(
+  method: Method,
+  source: ExampleSource,
+  report: Report,
+): void {
+  const { id, at, requestBody } = method.operation;
+  const parameter = parameterWithoutExample(method, source);
+  const what =
+    parameter === undefined
+      ? "its body"
+      : `the parameter \`${parameter.name}\``;
+  report.add(
+    "sample-missing",
+    `No code sample can be made for \`${id}\`, as no valid value is found for ${what}.`,
+    parameter?.at ?? requestBody?.at ?? at,
+  );
 }
 
 /** A description whose first paragraph is a quote, which readers of pages take for the summary. */
@@ -97,10 +125,10 @@ function callBlock(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  source: ExampleSource,
+  params: ExampleParams | undefined,
 ): string {
-  const call = exampleCall(sdk, resource, method, source);
-  return call === undefined ? "" : typescriptBlock(code`${call};`);
+  if (params === undefined) return "";
+  return typescriptBlock(code`${callWith(sdk, resource, method, params)};`);
 }
 
 function facts(
