@@ -57,7 +57,7 @@ function canonical(lang: string): string {
 }
 
 const aliases: Readonly<Record<string, string>> = {
-  typescript: "ts",
+  ts: "typescript",
   js: "javascript",
   node: "javascript",
   sh: "bash",

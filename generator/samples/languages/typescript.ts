@@ -3,7 +3,7 @@ import { callText } from "./javascript.js";
 
 /** A call of the emitted SDK, with nothing around it. */
 export const typescript: SampleLanguage = {
-  block: "ts",
+  block: "typescript",
   title: "TypeScript",
   write: callText,
 };

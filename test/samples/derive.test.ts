@@ -1,0 +1,128 @@
+import { expect, it } from "vitest";
+import { defaultConfig } from "../../generator/config/read.js";
+import { exampleSource } from "../../generator/examples/source.js";
+import type { SampleConfig } from "../../generator/ir/config.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { codeSamples } from "../../generator/samples/derive.js";
+import { sdkOf } from "../sdk.js";
+
+const door = { $ref: "#/components/schemas/Door" };
+
+/** The samples of an operation that gives doors. */
+async function samplesWith(
+  given: readonly JsonValue[],
+  samples: readonly SampleConfig[] = defaultConfig().docs.samples,
+): Promise<readonly JsonObject[]> {
+  const { docs } = defaultConfig();
+  const sdk = await sdkOf(
+    {
+      servers: [{ url: "https://doors.example" }],
+      components: {
+        schemas: {
+          Door: {
+            type: "object",
+            required: ["id"],
+            properties: { id: { type: "integer" } },
+          },
+        },
+      },
+      paths: {
+        "/doors": {
+          get: {
+            operationId: "list",
+            "x-codeSamples": given,
+            responses: {
+              200: {
+                description: "",
+                content: {
+                  "application/json": {
+                    schema: { type: "array", items: door },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    { docs: { ...docs, samples } },
+  );
+  const [resource] = sdk.resources;
+  const [method] = resource?.methods ?? [];
+  if (resource === undefined || method === undefined) throw new Error();
+  const source = await exampleSource(sdk.api.schemas, sdk.api.operations);
+  return codeSamples(sdk, resource, method, source);
+}
+
+const derived = { "x-seamstress-derived": true };
+const typescript = {
+  lang: "typescript",
+  label: "TypeScript",
+  source: "await doors.list();",
+  ...derived,
+};
+const curl = {
+  lang: "bash",
+  label: "cURL",
+  source: 'curl --include --request GET "https://doors.example/doors"',
+  ...derived,
+};
+const python = {
+  lang: "python",
+  label: "Python",
+  source:
+    'import requests\n\nresponse = requests.get("https://doors.example/doors")\nprint(response.json())',
+  ...derived,
+};
+
+it("an operation has samples in the default languages, which say that they are derived", async () => {
+  expect(await samplesWith([])).toEqual([typescript, curl, python]);
+});
+
+it.each<[string, JsonObject, readonly JsonObject[]]>([
+  [
+    "of the same label",
+    { lang: "Shell", label: "curl", source: "x" },
+    [typescript, python],
+  ],
+  [
+    "without a label",
+    { lang: "shell", source: "curl x" },
+    [typescript, python],
+  ],
+  [
+    "of another label",
+    { lang: "bash", label: "CLI", source: "x" },
+    [typescript, curl, python],
+  ],
+  [
+    "of another program",
+    { lang: "bash", source: "doors" },
+    [typescript, curl, python],
+  ],
+  ["of the same language", { lang: "py", source: "x" }, [typescript, curl]],
+])("one that is written by hand wins: %s", async (_, given, others) => {
+  expect(await samplesWith([given])).toEqual([given, ...others]);
+});
+
+it("one that was derived before is made anew", async () => {
+  expect(await samplesWith([{ ...curl, source: "old" }])).toEqual([
+    typescript,
+    curl,
+    python,
+  ]);
+});
+
+it("a response is called what its component is, and is left out where that is said", async () => {
+  const samples = await samplesWith(
+    [],
+    [
+      { language: "python", response: true },
+      { language: "python", label: "short", response: false },
+    ],
+  );
+  expect(samples.map(({ source }) => source)).toEqual([
+    "doors.list()\n\n# [Door(id=123)]",
+    "doors.list()",
+  ]);
+});
