@@ -3,8 +3,7 @@ import type { ExampleSource } from "../../examples/example.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
-import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { CodeSample, Method, Resource, Sdk } from "../../ir/sdk.js";
 import { textBelowTitle } from "../../ir/title.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
@@ -12,21 +11,22 @@ import { prose, summary } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
-import { typeNames } from "../../words/type-words.js";
-import { rootOf } from "./page-path.js";
+import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList } from "./responses.js";
-import { sampleSections, samplesOf } from "./samples.js";
+import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
 
 /** What a page is made of besides the plan. */
 export interface PageMaterial {
-  /** Of the page, in the package. */
-  readonly path: string;
+  readonly linking: Linking;
   readonly types: SdkTypes;
   readonly source: ExampleSource;
+  readonly samples: readonly CodeSample[];
   readonly excerpt?: Excerpt | undefined;
+  /** Where the whole description stands in the package. */
+  readonly whole?: string | undefined;
 }
 
 /** The page of one method. */
@@ -34,10 +34,11 @@ export function methodPage(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  { path, types, source, excerpt }: PageMaterial,
+  material: PageMaterial,
 ): string {
+  const { linking, source, samples } = material;
   const { operation } = method;
-  const request = typeNames(sdk, "request", rootOf(path));
+  const request = typeNames(sdk, "request", linking);
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
   const success = operation.responses.filter((each) => isSuccess(each.status));
@@ -47,17 +48,14 @@ export function methodPage(
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
     callBlock(sdk, resource, method, source),
-    facts(sdk, resource, method, types, request.root),
+    facts(sdk, resource, method, material),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
     ...section("Responses", [responseList(success, response, schemas)]),
     ...section("Errors", [responseList(errors, response, schemas)]),
     ...section("Security", [securitySection(method, sdk)]),
-    ...section(
-      "Code samples",
-      sampleSections(samplesOf(sdk, resource, method, source)),
-    ),
-    ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
+    ...section("Code samples", sampleSections(samples)),
+    ...section("OpenAPI", openapi(operation, material, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
 }
@@ -74,22 +72,38 @@ function ledBySummary(description: string): string {
 /** The most that a page embeds unless it is told to, in bytes. */
 const mostEmbedded = 50_000;
 
-function embedded(
-  { id }: Operation,
-  excerpt: Excerpt | undefined,
-  { embed, openapi }: DocsConfig,
+/** The document of the operation, or where that is too long the way to the whole one. */
+function openapi(
+  operation: Operation,
+  { excerpt, whole, linking }: PageMaterial,
+  config: DocsConfig,
 ): readonly string[] {
-  const isLimited = embed === "auto";
   if (excerpt === undefined) return [];
-  if (isLimited && excerpt.size > mostEmbedded) return [];
-  const { syntax } = excerpt;
-  const text = excerpt.text();
-  if (isLimited && Buffer.byteLength(text) > mostEmbedded) return [];
-  const whole = openapi ?? `/openapi.${syntax}`;
-  return [documentBlock(text, `${syntax} ${whole} ${id}`)];
+  const text = embedded(excerpt, config);
+  if (text !== undefined) {
+    const name = config.openapi ?? `/openapi.${excerpt.syntax}`;
+    const info = `${excerpt.syntax} ${name} ${operation.id}`;
+    return [documentBlock(text, info)];
+  }
+  const path = whole === undefined ? undefined : linking.links(whole);
+  if (path === undefined) return [];
+  return [
+    `It is part of the [whole description](${path}), with all that it refers to.`,
+  ];
 }
 
-function section(title: string, parts: readonly string[]): readonly string[] {
+function embedded(excerpt: Excerpt, { embed }: DocsConfig): string | undefined {
+  if (embed === "always") return excerpt.text();
+  if (excerpt.size > mostEmbedded) return undefined;
+  const text = excerpt.text();
+  return Buffer.byteLength(text) > mostEmbedded ? undefined : text;
+}
+
+/** A heading with what stands under it, if there is anything. */
+export function section(
+  title: string,
+  parts: readonly string[],
+): readonly string[] {
   return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
 }
 
@@ -107,18 +121,15 @@ function facts(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  types: SdkTypes,
-  root: string,
+  { types, linking }: PageMaterial,
 ): string {
   const { operation } = method;
-  const module = `${sdk.package.name}/${resource.file}`;
-  const params = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
+  const module = codeSpan(`${sdk.package.name}/${resource.file}`);
   return [
     ...methodItem(signatureLines(sdk, resource, method, types)),
-    `- Function: ${codeSpan(method.name)} of ${codeSpan(module)}`,
-    ...(takesParams(method) ? [params] : []),
+    `- Import: ${codeSpan(method.name)} from ${module}`,
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
-    `- Returns: ${returnsText(resource, method, types, root)}`,
+    `- Returns: ${returnsText(resource, method, types, moduleLinks(linking))}`,
   ].join("\n");
 }
 

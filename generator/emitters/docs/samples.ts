@@ -34,6 +34,7 @@ export function samplesOf(
             lang: block,
             ...(label !== undefined && { label }),
             source: write(call),
+            derived: true as const,
           },
         ],
   );

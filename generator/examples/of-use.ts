@@ -1,9 +1,9 @@
-import { exampleCall } from "../../examples/call.js";
-import type { ExampleSource } from "../../examples/example.js";
-import { exampleParams, type ExampleParams } from "../../examples/params.js";
-import type { JsonObject } from "../../ir/json.js";
-import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { JsonObject } from "../ir/json.js";
+import type { AuthOption, Method, Resource, Sdk } from "../ir/sdk.js";
+import { takesParams } from "../ir/takes-params.js";
+import { exampleCall } from "./call.js";
+import type { ExampleSource } from "./example.js";
+import { exampleParams, type ExampleParams } from "./params.js";
 
 /** A method to show the package with. */
 export interface ExampleOfUse {
@@ -66,7 +66,8 @@ export function exampleOptions(sdk: Sdk): JsonObject {
   return first === undefined ? {} : credentialOptions(first);
 }
 
-function credentialOptions(auth: AuthOption): JsonObject {
+/** The options that feed one security scheme, as they are shown. */
+export function credentialOptions(auth: AuthOption): JsonObject {
   const secret = `${auth.prefixes[0] ?? ""}…`;
   const credential =
     auth.placement.kind === "basic" ? { username: "…", password: "…" } : secret;

@@ -1,0 +1,16 @@
+import type { ExampleSource } from "../../examples/example.js";
+import type { Excerpts } from "../../ir/excerpt.js";
+import type { PlannedFile } from "../../ir/emitted-file.js";
+import type { JsonValue } from "../../ir/json.js";
+import type { WholeDocument } from "../../ir/whole-document.js";
+import type { SdkTypes } from "../../types/index.js";
+
+/** What the documentation is made of besides the plan. */
+export interface DocsSources {
+  readonly types: SdkTypes;
+  readonly source: ExampleSource;
+  readonly excerpts?: Excerpts;
+  readonly whole?: WholeDocument | undefined;
+  /** Gives what was remembered of a page that stands as it would be printed. */
+  readonly recall?: (page: PlannedFile) => JsonValue | undefined;
+}
