@@ -77,12 +77,12 @@ function key(name: string, indent: string): string {
 /** What may stand in a text without being escaped (5.1), white space aside; neither byte order marks nor line breaks of other standards. */
 const printable = String.raw`\x21-\x7e\xa1-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}`;
 const plainText = new RegExp(
-  `^[A-Za-z/_][${printable}]*(?: [${printable}]+)*$`,
+  String.raw`^(?:[A-Za-z/_$]|\d+\.\d+\.\d)[${printable}]*(?: [${printable}]+)*$`,
   "u",
 );
 const printableLines = new RegExp(`^[\\n\\t ${printable}]*$`, "u");
 
-/** Whether a text can stand without quotes and is read as that text, in YAML 1.1, too (7.3.3): it begins like a word or a path, and has no mark that ends it. */
+/** Whether a text can stand without quotes and is read as that text, in YAML 1.1, too (7.3.3): it begins like a word, a path or a version, and has no mark that ends it. */
 function isPlain(text: string): boolean {
   return (
     plainText.test(text) &&

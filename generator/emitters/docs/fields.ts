@@ -120,13 +120,19 @@ export function contents(
     .join("\n\n");
 }
 
+/** What stands in a value of a model. */
+export interface ModelContents {
+  readonly kind: "properties" | "variants";
+  readonly parts: readonly string[];
+}
+
 /** All that stands in a value of a model: its own fields and those that it takes over, and each variant that it may be. */
 export function modelContents(
   schema: Schema,
   names: TypeNames,
   registry: SchemaRegistry,
-): readonly string[] {
-  if (schema.ref !== undefined) return [];
+): ModelContents {
+  if (schema.ref !== undefined) return { kind: "properties", parts: [] };
   if (schema.items !== undefined && schema.properties === undefined)
     return modelContents(schema.items, names, registry);
   const choices = choicesOf(schema, names.side, registry);
@@ -134,13 +140,15 @@ export function modelContents(
   const fields = allFields(schema, names.side, registry).filter(
     ({ name }) => choices.length === 0 || beside.has(name),
   );
-  return [
+  const parts = [
     ...ruleParagraphs(schema, registry, choices),
     fieldList(fields, names, registry),
     ...choices.map((each) =>
       choiceText(each, names, registry, 0, { isWhole: true }),
     ),
   ];
+  const isUnion = fields.length === 0 && choices.length > 0;
+  return { kind: isUnion ? "variants" : "properties", parts };
 }
 
 /** The variants of a union, those that are models with their fields. */

@@ -9,7 +9,7 @@ import {
   objectsPage,
 } from "./contents.js";
 import { fullText } from "./full.js";
-import { guidesOf } from "./guides/index.js";
+import { type GuidePage, guidesOf } from "./guides/index.js";
 import { type Linking, linkingFrom } from "./linking.js";
 import { navigation } from "./navigation.js";
 import { objectPage } from "./object-page.js";
@@ -57,7 +57,9 @@ export function docsFiles(
     list("llms.txt", llmsText),
     fullFile(contents, readable),
     ...(whole === undefined ? [] : [wholeFile(sdk, whole, samples)]),
-    ...(openapi === undefined ? [] : [navigationFile(sdk, openapi, contents)]),
+    ...(openapi === undefined
+      ? []
+      : [navigationFile(sdk, openapi, guides, site)]),
   ];
 }
 
@@ -203,15 +205,17 @@ function fullFile(
 function navigationFile(
   sdk: Sdk,
   openapi: string,
-  { guides }: Contents,
+  guides: readonly GuidePage[],
+  site: Site,
 ): PlannedFile {
   return {
     path: "docs/docs.json",
     print: () =>
-      navigation(
-        sdk,
-        posix.basename(openapi),
-        guides.map(({ path }) => path),
-      ),
+      navigation(sdk, posix.basename(openapi), {
+        guides: ["docs/index.md", ...guides.map(({ path }) => path)],
+        objects: site.objects.flatMap(
+          ({ model }) => site.objectOf(model.file) ?? [],
+        ),
+      }),
   };
 }

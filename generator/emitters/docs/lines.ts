@@ -77,7 +77,13 @@ export function aboutResource({ api }: Sdk, { methods }: Resource): string {
     methods.map(({ operation }) => operation.tags[0]),
   );
   const tag = api.tags.find((each) => each.name === name);
-  return others.length > 0 ? "" : note(tag?.description);
+  const { description = "" } = tag ?? {};
+  const isSaid = lettersOf(description) === lettersOf(name ?? "");
+  return others.length > 0 || isSaid ? "" : note(description);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** What is said of a thing, in a sentence. */

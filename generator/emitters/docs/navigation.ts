@@ -3,18 +3,16 @@ import type { Sdk } from "../../ir/sdk.js";
 import { collapse } from "../../markdown/text.js";
 import { printJson } from "./json.js";
 
-/** A page of the site that is no operation's: its path in the package. */
-export type Guide = string;
-
 /**
  * `docs/docs.json`: the navigation of Mintlify (https://mintlify.com/docs.json), which makes a page of each operation that is listed.
  *
  * @param openapi where the description stands, from there
+ * @param pages of the site that are no operation's, by their paths in the package
  */
 export function navigation(
   sdk: Sdk,
   openapi: string,
-  guides: readonly Guide[],
+  pages: Readonly<Record<"guides" | "objects", readonly string[]>>,
 ): string {
   const groups = sdk.resources
     .filter(({ methods }) => methods.length > 0)
@@ -31,8 +29,11 @@ export function navigation(
     colors: { primary: "#0b6e99" },
     navigation: {
       tabs: [
-        { tab: "Guides", pages: guides.map(pageName) },
+        { tab: "Guides", pages: pages.guides.map(pageName) },
         { tab: "API reference", openapi, groups },
+        ...(pages.objects.length === 0
+          ? []
+          : [{ tab: "Objects", pages: pages.objects.map(pageName) }]),
       ],
     },
   };

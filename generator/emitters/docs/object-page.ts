@@ -4,7 +4,7 @@ import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
 import { rulesOf } from "../../words/rules.js";
 import { typeWords } from "../../words/type-words.js";
-import { modelContents } from "./fields.js";
+import { type ModelContents, modelContents } from "./fields.js";
 import {
   linkedCode,
   type Linking,
@@ -31,8 +31,8 @@ export function objectPage(sdk: Sdk, use: ObjectUse, linking: Linking): string {
     sides.map((side) => typeItem(sdk, model, side, linking)).join("\n"),
     ...sides.flatMap((side) => {
       const names = typeNames(sdk, side, linking);
-      const contents = modelContents(schema, names, sdk.api.schemas);
-      return section(titleOf(side, sides), contents);
+      const { kind, parts } = modelContents(schema, names, sdk.api.schemas);
+      return section(titleOf(kind, side, sides), parts);
     }),
     ...section("Used by", [users(sdk, use, linking)]),
   ];
@@ -46,9 +46,14 @@ function sidesOf({ usedIn, request, response }: Model): readonly Side[] {
   return request.type === response.type ? used.slice(0, 1) : used;
 }
 
-function titleOf(side: Side, sides: readonly Side[]): string {
-  if (sides.length === 1) return "Contents";
-  return side === "request" ? "In requests" : "In responses";
+function titleOf(
+  kind: ModelContents["kind"],
+  side: Side,
+  sides: readonly Side[],
+): string {
+  const title = kind === "variants" ? "Variants" : "Properties";
+  if (sides.length === 1) return title;
+  return `${title} in ${side === "request" ? "requests" : "responses"}`;
 }
 
 function typeItem(

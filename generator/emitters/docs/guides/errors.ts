@@ -101,7 +101,8 @@ function told(sdk: Sdk, example: ExampleOfUse): string {
     ["StatusError", "ValidationError"],
     code`
     if (error instanceof ValidationError) console.error(error.issues);
-    else if (error instanceof StatusError) console.error(error.status, error.body);
+    else if (error instanceof StatusError)
+      console.error(error.status, error.body);
     else throw error;
   `,
   );
@@ -114,8 +115,8 @@ function described(sdk: Sdk, example: ExampleOfUse): string {
     `${sdk.package.name}/${example.resource.file}`,
   );
   const body = code`
-    if (isFailureOf(${operation}, error)) console.error(error.status, error.body);
-    else throw error;
+    if (!isFailureOf(${operation}, error)) throw error;
+    console.error(error.status, error.body);
   `;
   return tried(sdk, example, ["isFailureOf"], body, [imports]);
 }

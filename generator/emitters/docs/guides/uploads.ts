@@ -4,6 +4,7 @@ import {
   moduleBlock,
   statementOf,
 } from "../../../examples/module.js";
+import { exampleParams } from "../../../examples/params.js";
 import type { ExampleOfUse } from "../../../examples/of-use.js";
 import type { Method, Resource, Sdk } from "../../../ir/sdk.js";
 import { bodiesOf } from "../../../ir/takes-params.js";
@@ -69,9 +70,11 @@ export function uploadsGuide(
   return parts.join("\n\n") + "\n";
 }
 
-/** The first call that can be shown. */
+/** The first call that shows some bytes. */
 function example(sdk: Sdk, uploading: readonly Uploading[]): readonly string[] {
   for (const each of uploading) {
+    const params = exampleParams(each.method, each.source) ?? new Map();
+    if ([...params.values()].every(({ kind }) => kind === "value")) continue;
     const call = statementOf(sdk, { ...each, params: undefined });
     if (call.length > 0)
       return [moduleBlock(sdk, [], [construct(sdk, {}), ...call])];
