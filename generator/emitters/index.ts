@@ -3,8 +3,7 @@ import { planChecks } from "../checks/program/sdk-program.js";
 import type { Report } from "../diagnostics/report.js";
 import type { ExampleSource } from "../examples/example.js";
 import { exampleSource } from "../examples/source.js";
-import type { Excerpts } from "../ir/excerpt.js";
-import type { WholeDocument } from "../ir/whole-document.js";
+import type { Excerpts, WholeDocument } from "../ir/excerpt.js";
 import type { PlannedFile } from "../ir/emitted-file.js";
 import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
@@ -73,7 +72,7 @@ export async function emitAll(
   const fingerprint = createFingerprint(sdk, frameOf(sdk, generator), names);
   const recall = recallCalls(plan, standing, fingerprint);
   const checks = { ...plan, ...writeChecks(plan.program, recall) };
-  const examples = await exampleSource(sdk.api.schemas);
+  const examples = await exampleSource(sdk.api.schemas, sdk.api.operations);
   const docs = { excerpts, whole, recall: recalling(standing, fingerprint) };
   for (const emitter of emitters(types, checks, examples, docs))
     for (const file of await emitter.emit(sdk, report))

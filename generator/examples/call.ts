@@ -1,11 +1,14 @@
 import type { Method, Resource, Sdk } from "../ir/sdk.js";
-import { takesParams } from "../ir/takes-params.js";
 import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import { array, entry, object } from "../typescript/literal.js";
 import { print } from "../typescript/print.js";
 import type { ExampleSource } from "./example.js";
-import { exampleParams, type ExampleParams } from "./params.js";
+import {
+  type ExampleParam,
+  exampleParams,
+  type ExampleParams,
+} from "./params.js";
 
 /** `seam.acs.users.suspend` */
 export function accessor(sdk: Sdk, resource: Resource, method: Method): string {
@@ -29,13 +32,31 @@ export function exampleCall(
   source: ExampleSource,
   before: Code = code`await `,
 ): Code | undefined {
-  const names = [sdk.client.variable, ...resource.path, method.name];
-  const callee = join(code`.`, names.map(memberName));
-  if (!takesParams(method)) return code`${before}${callee}()`;
   const params = exampleParams(method, source);
-  if (params === undefined) return undefined;
+  return params && callWith(sdk, resource, method, params, before);
+}
+
+/** The call of a method with given params. */
+export function callWith(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  params: ExampleParams,
+  before?: Code,
+): Code {
+  const names = [sdk.client.variable, ...resource.path, method.name];
   const isEmpty = params.size === 0 && method.params.optional;
-  const argument = isEmpty ? empty : paramsLiteral(params);
+  return callOf(names, isEmpty ? undefined : params, before);
+}
+
+/** `await seam.acs.users.suspend({ … })`: a call by the names on the way to the method. */
+export function callOf(
+  names: readonly string[],
+  params: ExampleParams | undefined,
+  before: Code = code`await `,
+): Code {
+  const callee = join(code`.`, names.map(memberName));
+  const argument = params === undefined ? empty : paramsLiteral(params);
   return code`${before}${callee}(${argument})`;
 }
 
@@ -44,11 +65,21 @@ export function paramsLiteral(params: ExampleParams): Code {
   return object(
     [...params].map(([name, param]) => {
       if (param.kind === "value") return entry(name, param.value);
-      const blob = code`new Blob(["…"])`;
-      const content = param.kind === "bytes" ? blob : array([blob]);
-      return code`${propertyKey(name)}: ${content}`;
+      return code`${propertyKey(name)}: ${withBytes(param)}`;
     }),
   );
+}
+
+function withBytes(param: Exclude<ExampleParam, { kind: "value" }>): Code {
+  const blob = code`new Blob(["…"])`;
+  switch (param.kind) {
+    case "bytes":
+      return blob;
+    case "list of bytes":
+      return array([blob]);
+    case "object":
+      return paramsLiteral(param.members);
+  }
 }
 
 function memberName(name: string, index: number): Code {

@@ -1,17 +1,22 @@
-import type { JsonObject, JsonValue } from "../ir/json.js";
+import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
-import { limitsOf } from "../schema/limits.js";
-import { propertiesOf, requiredNames } from "../schema/properties.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
+import { arrays } from "./arrays.js";
 import { onlyDeclared } from "./declared.js";
+import type { KnownIds } from "./known-ids.js";
+import { objects } from "./objects.js";
+import { numbers, strings } from "./scalars.js";
+import type { MakeInner, Wanted } from "./wanted.js";
 
 /** What examples are made from, and held to. */
 export interface ExampleSource {
   readonly registry: SchemaRegistry;
   /** Whether a value is valid where it is sent. */
   accepts(schema: Schema, value: JsonValue): boolean;
+  /** For what stands at the top of params; pages show which were found (`idsOf`). */
+  readonly knownId?: KnownIds;
 }
 
 /** Objects within objects go no deeper; a recursive schema that demands more has no example. */
@@ -19,24 +24,33 @@ const deepest = 8;
 
 /**
  * A value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else a small one made up
- * from type, format and bounds. Objects that are made up have their required properties. `undefined` where no such value is found by simple means.
+ * from name, type, format, pattern and bounds. Objects that are made up have their required properties. `undefined` where no such value is found by
+ * simple means.
  *
  * @param given examples that are given for the value beside its schema: they come first
+ * @param place what is known of where it stands
  */
 export function exampleOf(
   schema: Schema,
   source: ExampleSource,
   given: readonly JsonValue[] = [],
+  { name = "", knownId }: Place = {},
 ): JsonValue | undefined {
-  return exampleWithin(schema, source, 0, given);
+  return exampleWithin({ schema, name, depth: 0, given }, source, knownId);
+}
+
+interface Place {
+  /** Of the parameter or property that has the value. */
+  readonly name?: string;
+  readonly knownId?: KnownIds | undefined;
 }
 
 function exampleWithin(
-  schema: Schema,
+  wanted: Wanted,
   source: ExampleSource,
-  depth: number,
-  given: readonly JsonValue[] = [],
+  knownId?: KnownIds,
 ): JsonValue | undefined {
+  const { schema, depth, name, given = [] } = wanted;
   if (schema.never === true || depth > deepest) return undefined;
   const { registry } = source;
   const parts = conjuncts(schema, registry);
@@ -45,8 +59,21 @@ function exampleWithin(
   const examples = [...given, ...parts.flatMap((part) => part.examples ?? [])]
     .filter((value) => JSON.stringify(value).length <= longest)
     .map((value) => onlyDeclared(value, schema, registry));
-  const found = [...examples, ...parts.flatMap(namedValues)].find(isGood);
-  return found ?? madeUp(schema, parts, source, depth).find(isGood);
+  const id = depth <= 1 ? knownId?.(name) : undefined;
+  const named = [
+    ...parts.flatMap(namedValues),
+    ...(id === undefined ? [] : [id]),
+  ];
+  const found = [...examples, ...named].find(isGood);
+  if (found !== undefined) return found;
+  for (const value of madeUp(
+    wanted,
+    parts,
+    (each) => exampleWithin(each, source, knownId),
+    source.registry,
+  ))
+    if (isGood(value)) return value;
+  return undefined;
 }
 
 /** Longer examples would fill a page, longer parts of one its lines. */
@@ -61,143 +88,35 @@ function namedValues(schema: Schema): readonly JsonValue[] {
   ];
 }
 
-function madeUp(
-  schema: Schema,
+/** One after the other, as each takes work to make. */
+function* madeUp(
+  wanted: Wanted,
   parts: readonly Schema[],
-  source: ExampleSource,
-  depth: number,
-): readonly JsonValue[] {
+  inner: MakeInner,
+  registry: SchemaRegistry,
+): Generator<JsonValue> {
   const type = parts.find((part) => part.types !== undefined)?.types?.[0];
-  switch (type) {
-    case "null":
-      return [null];
-    case "boolean":
-      return [true, false];
-    case "integer":
-    case "number":
-      return numbers(parts);
-    case "string":
-      return strings(parts);
-    case "array":
-      return arrays(parts, source, depth);
-    case "object":
-      return objects(schema, parts, source, depth);
-    case undefined:
-      return [
-        ...(parts.some(speaksOfProperties)
-          ? objects(schema, parts, source, depth)
-          : []),
-        ...(parts.some(speaksOfItems) ? arrays(parts, source, depth) : []),
-        ...branchExamples(parts, source, depth),
-        ...strings(parts),
-      ];
+  const { name } = wanted;
+  const isAny = type === undefined;
+  if (!isAny && type !== "object") yield* branchExamples(wanted, parts, inner);
+  if (type === "null") yield null;
+  if (type === "boolean") yield* [true, false];
+  if (type === "integer" || type === "number") yield* numbers(parts, name);
+  if (type === "object" || (isAny && parts.some(speaksOfProperties)))
+    yield* objects(wanted, parts, registry, inner);
+  if (type === "array" || (isAny && parts.some(speaksOfItems)))
+    yield* arrays(wanted, parts, inner);
+  if (isAny) yield* branchExamples(wanted, parts, inner);
+  if (isAny || type === "string") yield* strings(parts, name);
+}
+
+function* branchExamples(
+  { name, depth }: Wanted,
+  parts: readonly Schema[],
+  inner: MakeInner,
+): Generator<JsonValue> {
+  for (const schema of parts.flatMap(alternativesOf).slice(0, 4)) {
+    const value = inner({ schema, name, depth: depth + 1 });
+    if (value !== undefined) yield value;
   }
-}
-
-function branchExamples(
-  parts: readonly Schema[],
-  source: ExampleSource,
-  depth: number,
-): readonly JsonValue[] {
-  return parts
-    .flatMap(alternativesOf)
-    .slice(0, 4)
-    .map((branch) => exampleWithin(branch, source, depth + 1))
-    .filter((value) => value !== undefined);
-}
-
-/** Small numbers, and those that the limits themselves name: on, beside and at a multiple beyond. */
-function numbers(parts: readonly Schema[]): readonly number[] {
-  const named = parts
-    .flatMap(limitsOf)
-    .flatMap(({ value }) => (typeof value === "number" ? [value] : []));
-  const beside = named.flatMap((each) => [each + 1, each - 1]);
-  const multiples = named.flatMap((least) =>
-    named.map((step) => Math.ceil(least / step) * step),
-  );
-  return [1, ...named, ...beside, 10, 0, 0.5, ...multiples];
-}
-
-const words: Readonly<Record<string, string>> = {
-  uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-  "date-time": "2025-01-15T12:00:00Z",
-  date: "2025-01-15",
-  time: "12:00:00Z",
-  duration: "P1D",
-  email: "jane@example.com",
-  "idn-email": "jane@example.com",
-  hostname: "example.com",
-  "idn-hostname": "example.com",
-  ipv4: "192.0.2.1",
-  ipv6: "2001:db8::1",
-  uri: "https://example.com",
-  iri: "https://example.com",
-  url: "https://example.com",
-  "uri-reference": "/example",
-  "iri-reference": "/example",
-  "uri-template": "/example/{id}",
-  "json-pointer": "/example",
-  "relative-json-pointer": "0",
-  regex: "^a",
-  byte: "ZXhhbXBsZQ==",
-  int64: "1",
-};
-
-function strings(parts: readonly Schema[]): readonly string[] {
-  const format = parts.find((part) => part.format !== undefined)?.format;
-  const word = format === undefined ? undefined : words[format];
-  const least = Math.max(0, ...parts.map((part) => part.minLength ?? 0));
-  const most = Math.min(40, ...parts.map((part) => part.maxLength ?? 40));
-  const plain = "example".padEnd(Math.min(least, 40), "-example");
-  const fitted = plain.slice(0, Math.max(most, 0));
-  const others = ["1", "a", "A", "abc", "ABC", "en", "US", "USD", "2025-01-15"];
-  return word === undefined ? [fitted, ...others] : [word];
-}
-
-function arrays(
-  parts: readonly Schema[],
-  source: ExampleSource,
-  depth: number,
-): readonly JsonValue[] {
-  const items = parts.find((part) => part.items !== undefined)?.items;
-  const item =
-    items === undefined ? "example" : exampleWithin(items, source, depth + 1);
-  return item === undefined ? [[]] : [[item], []];
-}
-
-/** An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides. */
-function objects(
-  schema: Schema,
-  parts: readonly Schema[],
-  source: ExampleSource,
-  depth: number,
-): readonly JsonObject[] {
-  const properties = propertiesOf(schema, source.registry);
-  const required = requiredNames("request", schema, source.registry);
-  const branches = parts.flatMap(alternativesOf);
-  const wanted = [
-    required,
-    ...branches
-      .slice(0, 8)
-      .map(
-        (each) =>
-          new Set([
-            ...required,
-            ...requiredNames("request", each, source.registry),
-          ]),
-      ),
-  ];
-  return wanted.flatMap((names) => {
-    const entries: (readonly [string, JsonValue])[] = [];
-    for (const name of names) {
-      const property = properties.get(name);
-      const value =
-        property === undefined
-          ? "example"
-          : exampleWithin(property.schema, source, depth + 1);
-      if (value === undefined) return [];
-      entries.push([name, value]);
-    }
-    return [Object.fromEntries(entries)];
-  });
 }

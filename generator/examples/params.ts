@@ -1,82 +1,173 @@
+import type { Parameter } from "../ir/api.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
-import type { BodyParams, Method } from "../ir/sdk.js";
+import type { BodyParams, FlatParameter, Method } from "../ir/sdk.js";
 import { bytesPlaced } from "../schema/bytes.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
+import { valuesByName } from "./by-name.js";
+import { type ShownValues, shownValues } from "./curl/shown-values.js";
 import { exampleOf, type ExampleSource } from "./example.js";
+import { fileName } from "./file-name.js";
+import { withSome } from "./with-some.js";
 
-/** Params of an example by their names: values of JSON, bytes, or a list of bytes. */
+/** Params of an example by their names. */
 export type ExampleParams = ReadonlyMap<string, ExampleParam>;
 
+/** A value of JSON, the bytes of a file, a list of these, or an object that has some among its members. */
 export type ExampleParam =
   | { readonly kind: "value"; readonly value: JsonValue }
-  | { readonly kind: "bytes" | "list of bytes" };
+  | { readonly kind: "bytes" | "list of bytes"; readonly fileName: string }
+  | { readonly kind: "object"; readonly members: ExampleParams };
 
-/** Parameters that a method takes: what is required, and an optional body's example. */
+/** Parameters that a method takes: what is required or shown by a sample of the description, and an optional body's example. */
 export function exampleParams(
-  { params }: Method,
+  method: Method,
   source: ExampleSource,
 ): ExampleParams | undefined {
+  const { params } = method;
+  const shown = shownValues(method);
   const entries = new Map<string, ExampleParam>();
-  for (const { key, parameter } of params.parameters) {
-    if (!parameter.required) continue;
-    const value = exampleOf(parameter.schema, source, parameter.examples);
-    if (value === undefined) return undefined;
-    entries.set(key, { kind: "value", value });
+  for (const each of params.parameters) {
+    const { key, parameter } = each;
+    const value = exampleOfParameter(each, shown, source);
+    if (value !== undefined) entries.set(key, { kind: "value", value });
+    else if (parameter.required) return undefined;
   }
   const { body } = params;
   if (body === undefined) return entries;
-  const given = exampleBody(body, source);
+  const given = exampleBody(method, body, shown, source);
   if (given === undefined)
     return isDispensable(body, source) ? entries : undefined;
   return new Map([...entries, ...given]);
 }
 
+function exampleOfParameter(
+  { key, parameter }: FlatParameter,
+  shown: ShownValues,
+  source: ExampleSource,
+): JsonValue | undefined {
+  const { schema, examples, required } = parameter;
+  const inSamples = shown.parameters.get(key) ?? [];
+  if (!required) return inSamples.find((each) => source.accepts(schema, each));
+  const isTold = examples.length > 0 || (schema.examples ?? []).length > 0;
+  const given = isTold ? examples : inSamples;
+  const { knownId } = source;
+  return exampleOf(schema, source, given, {
+    name: sayingName(parameter),
+    knownId,
+  });
+}
+
+/** What a path names is an id of it, unless its name says what it is. */
+export function sayingName({ name, in: place }: Parameter): string {
+  const says = valuesByName(name).texts.length > 0;
+  return place === "path" && !says ? `${name}_id` : name;
+}
+
 /** What params have of a body. */
 function exampleBody(
+  method: Method,
   body: BodyParams,
+  shown: ShownValues,
   source: ExampleSource,
 ): ExampleParams | undefined {
   if (!isPlain(body.kind)) return exampleUpload(body, source);
-  const value = exampleOf(body.schema, source, body.examples);
+  const { schema, examples = [] } = body;
+  const given = [...examples, ...shown.bodies];
+  const value = exampleOf(schema, source, given, { knownId: source.knownId });
   if (value === undefined) return undefined;
-  const given = body.placement === "body" ? { [body.key]: value } : value;
-  return isObject(given)
-    ? new Map(
-        Object.entries(given).map(([key, each]) => [
-          key,
-          { kind: "value", value: each },
-        ]),
-      )
-    : new Map();
+  if (body.placement === "body")
+    return new Map([[body.key, { kind: "value", value }]]);
+  if (!isObject(value)) return new Map();
+  const isIdle = Object.keys(value).length === 0 && writes(method);
+  const told = isIdle ? withSome(schema, source) : value;
+  return new Map(
+    Object.entries(told).map(([key, each]) => [
+      key,
+      { kind: "value", value: each },
+    ]),
+  );
 }
 
-/** What a body that takes bytes requires; nothing where rules beyond `required` say what that is. */
+/** Whether a method is there to make or change something, so that a call without anything in it would show little. */
+function writes({ name, operation }: Method): boolean {
+  return (
+    /^(?:PUT|PATCH)$/.test(operation.method) ||
+    /^(?:create|update|add|set|edit|modify|replace|upsert)/i.test(name)
+  );
+}
+
+/** What a body that takes bytes requires, with what a branch of it requires besides where it is a union. */
 function exampleUpload(
   body: BodyParams,
   source: ExampleSource,
 ): ExampleParams | undefined {
-  const { registry } = source;
+  if (body.placement === "flat")
+    return body.required ? membersOf(body, source) : undefined;
+  const { key, schema, mediaType } = body;
+  if (schema.bytes !== undefined) {
+    const bytes = {
+      kind: "bytes",
+      fileName: fileName(key, mediaType),
+    } as const;
+    return new Map([[key, bytes]]);
+  }
   if (!body.required) return undefined;
-  if (body.placement === "body")
-    return body.schema.bytes === undefined
-      ? undefined
-      : new Map([[body.key, { kind: "bytes" }]]);
-  const parts = conjuncts(body.schema, registry);
-  if (parts.some((part) => alternativesOf(part).length > 0)) return undefined;
-  const properties = propertiesOf(body.schema, registry);
+  if (body.kind === "multipart") {
+    const members = membersOf(body, source);
+    return members && new Map([[key, { kind: "object", members }]]);
+  }
+  const value = exampleOf(schema, source, body.examples);
+  return value === undefined
+    ? undefined
+    : new Map([[key, { kind: "value", value }]]);
+}
+
+/** The first parts that a multipart body accepts: those that it requires, alone or with those of a branch. */
+function membersOf(
+  body: BodyParams,
+  source: ExampleSource,
+): ExampleParams | undefined {
+  const { registry } = source;
+  const required = requiredNames("request", body.schema, registry);
+  const branches = conjuncts(body.schema, registry).flatMap(alternativesOf);
+  const wanted = branches.map((branch) => [
+    ...new Set([...required, ...requiredNames("request", branch, registry)]),
+  ]);
+  for (const names of wanted.length === 0 ? [[...required]] : wanted) {
+    const members = partsNamed(names, body, source);
+    if (members !== undefined) return members;
+  }
+  return undefined;
+}
+
+function partsNamed(
+  names: readonly string[],
+  body: BodyParams,
+  source: ExampleSource,
+): ExampleParams | undefined {
+  const properties = propertiesOf(body.schema, source.registry);
   const entries = new Map<string, ExampleParam>();
-  for (const name of requiredNames("request", body.schema, registry)) {
+  for (const name of names) {
     const schema = properties.get(name)?.schema;
-    const kind = schema && bytesPlaced(schema, registry);
-    const value =
-      schema && exampleOf(schema, source, partsOf(body.examples, name));
-    if (kind !== undefined) entries.set(name, { kind });
+    if (schema === undefined) return undefined;
+    const kind = bytesPlaced(schema, source.registry);
+    const value = exampleOf(schema, source, partsOf(body.examples, name), {
+      name,
+    });
+    if (kind !== undefined)
+      entries.set(name, { kind, fileName: fileName(name, typeOf(name, body)) });
     else if (value !== undefined) entries.set(name, { kind: "value", value });
     else return undefined;
   }
   return entries;
+}
+
+/** The media type that the encoding of a property names. */
+function typeOf(name: string, { encoding = [] }: BodyParams): string {
+  const own = encoding.find(({ property }) => property === name);
+  return own?.contentType ?? "";
 }
 
 /** What examples of an object have as one of its properties. */

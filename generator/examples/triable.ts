@@ -63,13 +63,16 @@ function hasSlowPattern(schema: Schema): boolean {
   );
 }
 
-/** Whether a pattern repeats no group, or is matched by a machine that never goes back. */
+/** Whether a pattern repeats no group but one that takes always as many characters, or is matched by a machine that never goes back. */
 function isQuick(pattern: string): boolean {
-  return (
-    linearSteps(pattern) !== undefined ||
-    (!/\)[*+{]/.test(pattern) && pattern.length <= longestPattern)
-  );
+  if (linearSteps(pattern) !== undefined) return true;
+  const others = pattern.replace(fixedGroup, "a");
+  return !/\)[*+{]/.test(others) && pattern.length <= longestPattern;
 }
+
+/** A repeated group of characters and classes, of each one or a number: `(?:[a-z]{4})*`. */
+const fixedGroup =
+  /\((?:\?:)?(?:\[(?:\\.|[^\]\\])*\](?:\{\d+\})?|\\[dws](?:\{\d+\})?|[\w:/ -])*\)(?=[*+{])/;
 
 /** The length of the longest key or string in a value. */
 function longestText(value: JsonValue): number {

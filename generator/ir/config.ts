@@ -47,9 +47,19 @@ export interface DocsConfig {
 }
 
 export interface SampleConfig {
-  readonly language: "javascript" | "curl" | "python" | "ruby" | "php" | "cli";
+  readonly language:
+    | "typescript"
+    | "javascript"
+    | "curl"
+    | "python-requests"
+    | "python"
+    | "ruby"
+    | "php"
+    | "cli";
   /** What readers choose it by: `Seam SDK`. */
   readonly label?: string;
+  /** Whether an example of the response follows as a comment, in languages that write one. */
+  readonly response: boolean;
 }
 
 export interface PackageConfig {

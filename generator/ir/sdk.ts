@@ -253,13 +253,11 @@ export interface AuthHeader {
   readonly description?: string;
 }
 
-/** A code sample as the spec gives it (`x-codeSamples`), or as we write it. */
+/** A code sample as the spec gives it (`x-codeSamples`). */
 export interface CodeSample {
   readonly lang: string;
   readonly label?: string;
   readonly source: string;
-  /** Written by us. */
-  readonly derived?: true;
 }
 
 export type { JsonValue };

@@ -1,4 +1,7 @@
-import type { JsonObject, JsonValue } from "../ir/json.js";
+import type { ExampleParams } from "../examples/params.js";
+import type { JsonValue } from "../ir/json.js";
+import type { ResultReading } from "../ir/sdk.js";
+import type { SampleRequest } from "./wire/request.js";
 
 /** One call of an operation, as each language is to show it. */
 export interface SampleCall {
@@ -7,15 +10,13 @@ export interface SampleCall {
   /** The method as it is called on the client: `["acs", "users", "suspend"]`. */
   readonly method: readonly string[];
   /** As it goes on the wire. */
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    /** Headers that carry credentials, as a shell writes them: `Authorization: Bearer $SEAM_API_KEY`. */
-    readonly headers: readonly string[];
-    readonly body: JsonObject | undefined;
-  };
+  readonly request: SampleRequest;
   /** Parameters and the properties of the body. */
-  readonly params: JsonObject;
+  readonly params: ExampleParams;
+  /** Whether a call without params may leave them out altogether. */
+  readonly optional: boolean;
+  /** How the answer is read; absent where there is none. */
+  readonly reads?: ResultReading;
   /** What the call gives: absent where no example is found, or it is no JSON. */
   readonly result?: SampleResult | "nothing";
 }
@@ -23,6 +24,8 @@ export interface SampleCall {
 export interface SampleResult {
   /** The property of the body that it stands in: `acs_user`. */
   readonly name?: string;
+  /** What the description calls it: `User`, the component that it is, or a list of. */
+  readonly component?: string;
   readonly value: JsonValue;
 }
 
@@ -42,6 +45,8 @@ export function withResult(code: string, told: string | undefined): string {
 export interface SampleLanguage {
   /** The language of the code block. */
   readonly block: string;
+  /** What readers know it by: `cURL`. */
+  readonly title: string;
   /** The code, without a line break at its end. */
   write(call: SampleCall): string;
 }

@@ -1,3 +1,6 @@
+import type { ExampleParam } from "../examples/params.js";
+import type { JsonValue } from "../ir/json.js";
+
 /** Code that stands on one line where it fits, else in as many as it takes. */
 export type Layout = string | Group | Pair;
 
@@ -85,6 +88,48 @@ function layOutGroup(group: Group, page: Page, margin: number): string {
     return `${open}\n${start}${together}${end}`;
   const lines = members.map((member) => start + layOut(member, page, inner, 1));
   return `${open}\n${lines.join(",\n")}${trailing}${end}`;
+}
+
+/** What stands in brackets, one a line with commas behind where it does not fit. */
+export function group(
+  open: string,
+  members: readonly Layout[],
+  close: string,
+): Group {
+  return { open, members, close, below: "each", trailing: "," };
+}
+
+/** A list in brackets; an empty one has nothing between them. */
+export function list(
+  members: readonly Layout[],
+  open: string = "[",
+  close: string = "]",
+): Layout {
+  return members.length === 0 ? open + close : group(open, members, close);
+}
+
+/** What is given for a parameter, in a language that opens files by an expression. */
+export function writtenParam(
+  param: ExampleParam,
+  literal: (value: JsonValue) => Layout,
+  open: (fileName: string) => string,
+  object: (members: readonly (readonly [string, Layout])[]) => Layout,
+): Layout {
+  switch (param.kind) {
+    case "value":
+      return literal(param.value);
+    case "bytes":
+      return open(param.fileName);
+    case "list of bytes":
+      return list([open(param.fileName)]);
+    case "object":
+      return object(
+        [...param.members].map(([name, each]) => [
+          name,
+          writtenParam(each, literal, open, object),
+        ]),
+      );
+  }
 }
 
 /** Each line of a text as a comment. */

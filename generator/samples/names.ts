@@ -10,3 +10,10 @@ export function pascalCase(name: string): string {
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join("");
 }
+
+/** `API_KEY` of `apiKey`: the name of an environment variable. */
+export function constantCase(name: string): string {
+  const words = snakeCase(name.replaceAll(/([A-Z])([A-Z][a-z])/g, "$1_$2"));
+  const plain = words.toUpperCase().replaceAll(/[^A-Z\d]+/g, "_");
+  return plain.replace(/^(?=\d)/, "_").replaceAll(/^_+(?=\D)|_+$/g, "");
+}

@@ -56,6 +56,11 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
     '/enums "enums" must be one of closed, open. Did you mean "open"?',
   ],
   [
+    "a language that no sample is written in",
+    { docs: { samples: [{ language: "python-request" }] } },
+    '/docs/samples/0/language "docs.samples[0].language" must be one of typescript, javascript, curl, python-requests, python, ruby, php, cli. Did you mean "python-requests"?',
+  ],
+  [
     "a wrong word in a list",
     { methods: ["post", "pust"] },
     '/methods/1 "methods[1]" must be one of get, put, post, delete, options, head, patch, trace. Did you mean "put"?',
@@ -146,7 +151,14 @@ const defaults: SdkConfig = {
   emptyBody: "omit",
   broken: "refuse",
   openapiTypes: true,
-  docs: { embed: "auto", samples: [] },
+  docs: {
+    embed: "auto",
+    samples: [
+      { language: "typescript", response: true },
+      { language: "curl", response: false },
+      { language: "python-requests", response: true },
+    ],
+  },
   verify: false,
   sources: [],
   refresh: { headers: {} },

@@ -12,7 +12,7 @@ export async function docsOf(
   excerpts: Excerpts = noExcerpts,
 ): Promise<ReadonlyMap<string, string>> {
   const sdk = await sdkOf(fragment, config);
-  const source = await exampleSource(sdk.api.schemas);
+  const source = await exampleSource(sdk.api.schemas, sdk.api.operations);
   const emitter = docsEmitter({ types: sdkTypes(sdk), source, excerpts });
   const { files } = await emitted(sdk, emitter);
   return new Map(files.map(({ path, text }) => [path, text]));

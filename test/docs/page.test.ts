@@ -118,7 +118,7 @@ describe("the documentation of a small API", () => {
 \`\`\`ts
 await doors.doors.open({
   door_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
-  reason: "example",
+  reason: "Requested by the customer",
 });
 \`\`\`
 
@@ -170,6 +170,33 @@ open( door )
 
 \`\`\`bash
 doors open
+\`\`\`
+
+### cURL
+
+\`\`\`bash
+curl --include --request POST "https://example.com/doors/3fa85f64-5717-4562-b3fc-2c963f66afa6/open" \\
+  --header "Authorization: Bearer $DOORS_KEY" \\
+  --json @- <<EOF
+{
+  "reason": "Requested by the customer"
+}
+EOF
+\`\`\`
+
+### Python
+
+\`\`\`python
+import os
+
+import requests
+
+response = requests.post(
+    "https://example.com/doors/3fa85f64-5717-4562-b3fc-2c963f66afa6/open",
+    headers={"Authorization": f"Bearer {os.environ['DOORS_KEY']}"},
+    json={"reason": "Requested by the customer"},
+)
+print(response.json())
 \`\`\`
 `);
   });

@@ -17,6 +17,38 @@ async function lower(
   return { schema: subject, registry: api.schemas };
 }
 
+describe("a property's name", () => {
+  it.each<[string, JsonObject, JsonValue]>([
+    ["billing_email", { type: "string" }, "jane@example.com"],
+    ["firstName", { type: "string" }, "Jane"],
+    ["phone_number", { type: "string" }, "+14155550100"],
+    ["currency", { type: "string" }, "USD"],
+    ["currency", { type: "string", pattern: "^[a-z]{3}$" }, "usd"],
+    ["country", { type: "string", maxLength: 2 }, "US"],
+    ["created_at", { type: "string" }, "2025-01-15T12:00:00Z"],
+    ["created", { type: "integer" }, 1_736_942_400],
+    ["website_url", { type: "string" }, "https://example.com"],
+    ["customer_id", { type: "string" }, "customer_123"],
+    ["customer_id", { type: "integer" }, 123],
+    ["customer_id", { type: "string", enum: ["a"] }, "a"],
+    [
+      "email",
+      { type: "string", example: "ada@example.com" },
+      "ada@example.com",
+    ],
+    ["email", { type: "string", maxLength: 3 }, "exa"],
+  ])(
+    "%s of %j has the value that readers expect",
+    async (name, source, expected) => {
+      const { schema, registry } = await lower(source);
+      const found = exampleOf(schema, await exampleSource(registry), [], {
+        name,
+      });
+      expect(found).toEqual(expected);
+    },
+  );
+});
+
 describe("an example", () => {
   it.each<[JsonObject, JsonValue]>([
     [{ type: "string" }, "example"],
@@ -29,6 +61,50 @@ describe("an example", () => {
     [{ type: "string", maxLength: 2 }, "ex"],
     [{ type: "string", pattern: "^[A-Z]{3}$" }, "ABC"],
     [{ type: "string", pattern: "^(a+)+$" }, "a"],
+    [
+      { type: "string", pattern: "^unlikely to be guessed$" },
+      "unlikely to be guessed",
+    ],
+    [{ type: "string", pattern: "^cus_[A-Za-z0-9]{6}$" }, "cus_abcdef"],
+    [
+      { type: "string", pattern: "^(?:sha256|md5):[a-f0-9]{8,}$" },
+      "sha256:abcdefab",
+    ],
+    [
+      { type: "string", pattern: "^ssh-(rsa|dss) |^ecdsa-sha2-nistp256 " },
+      "ssh-rsa ",
+    ],
+    [
+      { type: "string", minLength: 60, maxLength: 60 },
+      "example-".repeat(7) + "exam",
+    ],
+    [{ type: "string", oneOf: [{ const: "OIDC" }, { const: "SAML" }] }, "OIDC"],
+    [
+      {
+        type: "array",
+        items: { type: "integer" },
+        minItems: 2,
+        uniqueItems: true,
+      },
+      [1, 2],
+    ],
+    [
+      {
+        oneOf: [
+          {
+            type: "object",
+            required: ["kind", "floor"],
+            properties: { kind: { const: 1 }, floor: { enum: ["first"] } },
+          },
+          {
+            type: "object",
+            required: ["kind"],
+            properties: { kind: { const: 2 }, floor: { type: "integer" } },
+          },
+        ],
+      },
+      { kind: 1, floor: "first" },
+    ],
     [{ type: "integer", minimum: 5, maximum: 7 }, 5],
     [{ type: "number", exclusiveMinimum: 100 }, 101],
     [{ type: "boolean" }, true],
@@ -52,7 +128,7 @@ describe("an example", () => {
         required: ["id"],
         properties: { id: { type: "integer" }, name: { type: "string" } },
       },
-      { id: 1 },
+      { id: 123 },
     ],
     [
       {
@@ -80,14 +156,14 @@ describe("an example", () => {
       properties: { id: { type: "integer", readOnly: true }, name: {} },
     });
     expect(exampleOf(schema, await exampleSource(registry))).toEqual({
-      name: "example",
+      name: "Acme",
     });
   });
 
   it.each<JsonObject>([
     { not: {} },
     { type: "string", pattern: "^(?=(a+)+$)", minLength: 13 },
-    { type: "string", pattern: "^unlikely to be guessed$" },
+    { type: "string", pattern: "^unlikely(?<= to be guessed)$" },
     {
       type: "object",
       required: ["self"],

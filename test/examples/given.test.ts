@@ -70,7 +70,7 @@ describe("a sample call", () => {
 
   it("has what is made up where no example is valid", async () => {
     expect(await sampleOf(bodyOf({ example: { name: 7 } }))).toBe(
-      'await zoo.add({ name: "example" });',
+      'await zoo.add({ name: "Acme" });',
     );
   });
 

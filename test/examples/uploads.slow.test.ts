@@ -46,7 +46,7 @@ it.each([
   ["one", '{ file: new Blob(["…"]), purpose: "scan" }'],
   ["many", '{ files: [new Blob(["…"])] }'],
   ["table", '{ table: new Blob(["…"]) }'],
-  ["whole", '{ id: "example", body: new Blob(["…"]) }'],
+  ["whole", '{ id: "abc123", body: new Blob(["…"]) }'],
   ["optional", ""],
 ])("%s is called with %s", (page, params) => {
   const call = sampleOf(page).replace(/\s+/g, " ").replace(/,? }/g, " }");

@@ -16,6 +16,23 @@ function page(yaml: string): string {
   return `# Title\n\nText.\n\n\`\`\`yaml openapi.json get /x\n${yaml}\n\`\`\`\n`;
 }
 
+describe("samples", () => {
+  const given = '{ lang: bash, source: "doors open" }';
+  const derived =
+    '{ lang: python, source: "open()", x-seamstress-derived: true }';
+
+  it.each([
+    [`x-codeSamples: [${given}, ${derived}], responses: {}`, [given]],
+    [`x-codeSamples: [${derived}], responses: {}`, []],
+  ])("that are derived are dropped: %s", async (operation, kept) => {
+    const folder = await folderWith({ "page.md": page(api("/a", operation)) });
+    const { text = "" } = await refreshIn(folder, ["page.md"]);
+    expect(text).not.toContain("derived");
+    expect(text.includes("x-codeSamples")).toBe(kept.length > 0);
+    expect(text.includes("doors open")).toBe(kept.length > 0);
+  });
+});
+
 describe("a page", () => {
   it.each([
     ["three backticks", `\`\`\`yaml\n${api("/a")}\n\`\`\`\n`],

@@ -5,6 +5,12 @@ import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { SampleCall } from "../../generator/samples/call.js";
 import { type LanguageName, languages } from "../../generator/samples/index.js";
 
+const credentials = {
+  headers: [{ name: "Authorization", value: ["Bearer ", { env: "TOWN_KEY" }] }],
+  query: [],
+  cookies: [],
+};
+
 function call(
   params: JsonObject,
   result: JsonValue | undefined = undefined,
@@ -12,12 +18,22 @@ function call(
   return {
     client: "town",
     method: ["doors", "openAll"],
-    params,
+    params: new Map(
+      Object.entries(params).map(([key, value]) => [
+        key,
+        { kind: "value", value },
+      ]),
+    ),
+    optional: true,
     request: {
       method: "POST",
       url: "https://town.example/doors/open_all",
-      headers: ["Authorization: Bearer $TOWN_KEY"],
-      body: Object.keys(params).length === 0 ? undefined : params,
+      query: [],
+      headers: [],
+      credentials,
+      ...(Object.keys(params).length > 0 && {
+        body: { kind: "json", mediaType: "application/json", value: params },
+      }),
     },
     result: result === undefined ? "nothing" : { name: "doors", value: result },
   };
@@ -129,8 +145,18 @@ describe("values and a response", () => {
 
 it("says nothing of what is not known to be given", () => {
   const { result: _, ...unknown } = call({});
-  for (const language of Object.values(languages))
-    expect(language.write(unknown)).not.toMatch(/\n\n|void|None|nil|\{\}/);
+  const ofSdks = [
+    "javascript",
+    "curl",
+    "python",
+    "ruby",
+    "php",
+    "cli",
+  ] as const;
+  for (const name of ofSdks)
+    expect(languages[name].write(unknown)).not.toMatch(
+      /\n\n|void|None|nil|\{\}/,
+    );
 });
 
 describe("what is too long for one line", () => {

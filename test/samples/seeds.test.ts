@@ -8,7 +8,7 @@ import { createReport } from "../../generator/diagnostics/report.js";
 import { exampleSource } from "../../generator/examples/source.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { CodeSample } from "../../generator/ir/sdk.js";
-import { sampleCall } from "../../generator/samples/from-method.js";
+import { sampleCall, withAnswer } from "../../generator/samples/from-method.js";
 import { type LanguageName, languages } from "../../generator/samples/index.js";
 import { sdkOf } from "../sdk.js";
 import { root } from "../shared.js";
@@ -70,7 +70,8 @@ describe("samples that are derived", () => {
     ({ resource, method, name, index }) => {
       const call = sampleCall(sdk, resource, method, source);
       const expected = written.get(method.operation.path)?.[index];
-      expect(call && languages[name].write(call)).toBe(expected);
+      const answered = call && withAnswer(call, sdk, method, source);
+      expect(answered && languages[name].write(answered)).toBe(expected);
     },
   );
 });

@@ -35,7 +35,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "runtime",
   ],
   examples: ["ir", "schema", "checks", "typescript"],
-  samples: ["ir", "examples", "typescript"],
+  samples: ["ir", "diagnostics", "schema", "examples", "typescript"],
   verify: ["ir", "diagnostics"],
   pieces: ["ir", "diagnostics"],
   emitters: [

@@ -10,6 +10,7 @@ import {
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
 import { joinPointer } from "../../ir/pointer.js";
+import { withoutDerivedSamples } from "./derived-samples.js";
 
 /** Parts of a description by `partKey`. */
 export type Parts = ReadonlyMap<string, Part>;
@@ -109,7 +110,10 @@ function takePathItem(
     const inner = [...path, key];
     const member = value[key] ?? null;
     if (!isOperationMethod(key)) setOwn(shared, key, member);
-    else operations.push({ path: inner, value: member, at: at(inner) });
+    else {
+      const written = withoutDerivedSamples(member);
+      operations.push({ path: inner, value: written, at: at(inner) });
+    }
   }
   return [
     ...operations,

@@ -1,6 +1,6 @@
 import { createReport } from "../../diagnostics/report.js";
 import type { JsonObject, Location } from "../../ir/json.js";
-import type { WholeDocument } from "../../ir/whole-document.js";
+import type { WholeDocument } from "../../ir/excerpt.js";
 import type { Description } from "../description.js";
 import { bundle } from "../references/bundle.js";
 import { printPlainYaml } from "../yaml/print-plain.js";

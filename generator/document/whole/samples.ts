@@ -1,3 +1,4 @@
+import { derivedKeyword, sampleKeywords } from "../../ir/code-samples.js";
 import {
   isArray,
   isObject,
@@ -7,7 +8,7 @@ import {
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
 import type { CodeSample } from "../../ir/sdk.js";
-import type { SamplesOf } from "../../ir/whole-document.js";
+import type { SamplesOf } from "../../ir/excerpt.js";
 
 /** A document whose operations have more code samples; what has none more is shared with the one that was given. */
 export function withSamples(
@@ -36,22 +37,20 @@ function inItem(
   );
 }
 
-/** The two spellings of the keyword that renderers know. */
-const keywords = ["x-codeSamples", "x-code-samples"];
-
 function inOperation(
   operation: JsonObject,
   derived: readonly CodeSample[],
 ): JsonObject {
   if (derived.length === 0) return operation;
   const keyword =
-    keywords.find((each) => isArray(own(operation, each))) ?? "x-codeSamples";
+    sampleKeywords.find((each) => isArray(own(operation, each))) ??
+    "x-codeSamples";
   const given = own(operation, keyword);
   const added = derived.map((sample): JsonObject => ({
     lang: sample.lang,
     ...(sample.label !== undefined && { label: sample.label }),
     source: sample.source,
-    "x-seamstress-derived": true,
+    [derivedKeyword]: true,
   }));
   return {
     ...operation,

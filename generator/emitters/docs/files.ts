@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { PlannedFile } from "../../ir/emitted-file.js";
-import type { CodeSample, Method, Resource, Sdk } from "../../ir/sdk.js";
+import type { Sdk } from "../../ir/sdk.js";
 import {
   type Contents,
   fullHead,
@@ -11,15 +11,14 @@ import {
 import { fullText } from "./full.js";
 import { type GuidePage, guidesOf } from "./guides/index.js";
 import { type Linking, linkingFrom } from "./linking.js";
+import { methodPages } from "./method-pages.js";
 import { navigation } from "./navigation.js";
 import { objectPage } from "./object-page.js";
 import { objectsOf } from "./objects-used.js";
 import { hasOverview, overviewPage } from "./overview.js";
-import { methodPage } from "./page.js";
-import { samplesOf } from "./samples.js";
 import { addressOf, type Site } from "./site.js";
 import type { DocsSources } from "./sources.js";
-import { recalled, remembered, wholeFile, wholePath } from "./whole.js";
+import { wholeFile, wholePath } from "./whole.js";
 
 /** Every file of the documentation but `api.md`, which is there without it. */
 export function docsFiles(
@@ -61,82 +60,6 @@ export function docsFiles(
       ? []
       : [navigationFile(sdk, openapi, guides, site)]),
   ];
-}
-
-interface MethodPages {
-  readonly pages: readonly PlannedFile[];
-  /** Made once for each method, or known from the last run. */
-  readonly samples: (
-    resource: Resource,
-    method: Method,
-  ) => readonly CodeSample[];
-}
-
-function methodPages(
-  sdk: Sdk,
-  site: Site,
-  { types, source, excerpts, whole, recall }: Required<DocsSources>,
-): MethodPages {
-  const known = new Map<Method, readonly CodeSample[]>();
-  const files = new Map<Method, PlannedFile>();
-  const made = (resource: Resource, method: Method): readonly CodeSample[] => {
-    const samples =
-      known.get(method) ?? samplesOf(sdk, resource, method, source);
-    known.set(method, samples);
-    return samples;
-  };
-  const page = (resource: Resource, method: Method): PlannedFile => {
-    const path = site.pageOf(method);
-    const linking = linkingFrom(path, site, sdk);
-    const { embed } = sdk.config.docs;
-    const excerpt =
-      embed === "never" ? undefined : excerpts(method.operation.at);
-    return {
-      path,
-      shows: [
-        resource.path,
-        resource.file,
-        method,
-        excerpt?.hash,
-        linkedObjects(method, sdk, site),
-      ],
-      noteOnceTold: () => remembered(made(resource, method)),
-      print: () =>
-        methodPage(sdk, resource, method, {
-          linking,
-          types,
-          source,
-          samples: made(resource, method),
-          excerpt,
-          whole: whole && wholePath(whole),
-        }),
-    };
-  };
-  for (const resource of sdk.resources)
-    for (const method of resource.methods)
-      files.set(method, page(resource, method));
-  return {
-    pages: [...files.values()],
-    samples(resource, method) {
-      const file = files.get(method);
-      return (
-        known.get(method) ??
-        (file && recalled(recall(file))) ??
-        made(resource, method)
-      );
-    },
-  };
-}
-
-/** Where the objects stand that a page may link to: it changes where one is the first that is called so. */
-function linkedObjects(
-  method: Method,
-  sdk: Sdk,
-  site: Site,
-): readonly string[] {
-  return objectsOf(method, sdk).flatMap(
-    ({ file }) => site.objectOf(file) ?? [],
-  );
 }
 
 function overviewPages(sdk: Sdk, site: Site): readonly PlannedFile[] {

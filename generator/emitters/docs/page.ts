@@ -1,10 +1,11 @@
-import { exampleCall, typescriptBlock } from "../../examples/call.js";
-import type { ExampleSource } from "../../examples/example.js";
+import { callWith, typescriptBlock } from "../../examples/call.js";
+import type { ExampleParams } from "../../examples/params.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
-import type { CodeSample, Method, Resource, Sdk } from "../../ir/sdk.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { textBelowTitle } from "../../ir/title.js";
+import type { Sample } from "../../samples/derive.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
@@ -22,8 +23,9 @@ import { returnsText, signatureLines } from "./signatures.js";
 export interface PageMaterial {
   readonly linking: Linking;
   readonly types: SdkTypes;
-  readonly source: ExampleSource;
-  readonly samples: readonly CodeSample[];
+  /** What the method is called with in examples. */
+  readonly params: ExampleParams | undefined;
+  readonly samples: readonly Sample[];
   readonly excerpt?: Excerpt | undefined;
   /** Where the whole description stands in the package. */
   readonly whole?: string | undefined;
@@ -36,7 +38,7 @@ export function methodPage(
   method: Method,
   material: PageMaterial,
 ): string {
-  const { linking, source, samples } = material;
+  const { linking, params, samples } = material;
   const { operation } = method;
   const request = typeNames(sdk, "request", linking);
   const response = { ...request, side: "response" as const };
@@ -47,7 +49,7 @@ export function methodPage(
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
-    callBlock(sdk, resource, method, source),
+    callBlock(sdk, resource, method, params),
     facts(sdk, resource, method, material),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
@@ -111,10 +113,10 @@ function callBlock(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  source: ExampleSource,
+  params: ExampleParams | undefined,
 ): string {
-  const call = exampleCall(sdk, resource, method, source);
-  return call === undefined ? "" : typescriptBlock(code`${call};`);
+  if (params === undefined) return "";
+  return typescriptBlock(code`${callWith(sdk, resource, method, params)};`);
 }
 
 function facts(

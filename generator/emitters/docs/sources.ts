@@ -1,8 +1,7 @@
 import type { ExampleSource } from "../../examples/example.js";
-import type { Excerpts } from "../../ir/excerpt.js";
+import type { Excerpts, WholeDocument } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { JsonValue } from "../../ir/json.js";
-import type { WholeDocument } from "../../ir/whole-document.js";
 import type { SdkTypes } from "../../types/index.js";
 
 /** What the documentation is made of besides the plan. */

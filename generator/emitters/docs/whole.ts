@@ -1,9 +1,10 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import { isArray, isObject, type JsonValue } from "../../ir/json.js";
 import type { CodeSample, Method, Resource, Sdk } from "../../ir/sdk.js";
-import type { WholeDocument } from "../../ir/whole-document.js";
+import type { Sample } from "../../samples/derive.js";
+import type { WholeDocument } from "../../ir/excerpt.js";
 
-/** Gives the code samples of a method, in order. */
+/** Gives the code samples of a method that are written by us. */
 export type SamplesOfMethod = (
   resource: Resource,
   method: Method,
@@ -32,22 +33,20 @@ export function wholeFile(
       );
       return whole.text((operation) => {
         const found = methods.get(operation);
-        return found === undefined ? [] : derivedOf(samplesOf(...found));
+        return found === undefined ? [] : samplesOf(...found);
       });
     },
   };
 }
 
 /** Those that are written by us. */
-export function derivedOf(
-  samples: readonly CodeSample[],
-): readonly CodeSample[] {
-  return samples.filter(({ derived }) => derived === true);
+export function derivedOf(samples: readonly Sample[]): readonly CodeSample[] {
+  return samples.filter(({ language }) => language !== undefined);
 }
 
 /** Samples as they are remembered from one run to the next. */
 export function remembered(samples: readonly CodeSample[]): JsonValue {
-  return derivedOf(samples).map(({ lang, label, source }) => [
+  return samples.map(({ lang, label, source }) => [
     lang,
     label ?? null,
     source,
@@ -72,7 +71,6 @@ function readSample(value: JsonValue): readonly CodeSample[] {
       lang,
       ...(typeof label === "string" && { label }),
       source,
-      derived: true,
     },
   ];
 }

@@ -1,16 +1,13 @@
-import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "../../ir/json.js";
+import { isArray, isObject, type JsonValue } from "../../ir/json.js";
 import { type SampleLanguage, withResult } from "../call.js";
 import {
   commented,
-  type Group,
+  group,
   type Layout,
   layOut,
+  list,
   type Page,
+  writtenParam,
 } from "../layout.js";
 import { snakeCase } from "../names.js";
 
@@ -19,11 +16,12 @@ const page: Page = { width: 80, indent: 4 };
 /** PHP with named arguments, and what the call gives, if anything, as a comment. */
 export const php: SampleLanguage = {
   block: "php",
+  title: "PHP",
   write({ client, method, params, result }) {
     const callee = [`$${client}`, ...method.map(snakeCase)].join("->");
-    const members = Object.entries(params).map(([key, value]) => ({
-      name: `${key}: `,
-      value: literal(value),
+    const members = [...params].map(([key, param]) => ({
+      name: `${argumentName(key)}: `,
+      value: writtenParam(param, literal, opened, entries),
       drops: false,
     }));
     const call =
@@ -36,27 +34,36 @@ export const php: SampleLanguage = {
   },
 };
 
+/** A name that PHP can have: `filter_name` for `filter[name]`. */
+function argumentName(key: string): string {
+  return key
+    .replaceAll(/\W+/g, "_")
+    .replace(/^(?=\d)|^$/, "_")
+    .replace(/(?<=.)_$/, "");
+}
+
 function literal(value: JsonValue): Layout {
   if (typeof value === "string") return string(value);
   if (isArray(value)) return list(value.map(literal));
-  if (isObject(value)) return list(entries(value));
+  if (isObject(value))
+    return entries(
+      Object.entries(value).map(([key, each]) => [key, literal(each)]),
+    );
   return String(value);
 }
 
-function entries(value: JsonObject): readonly Layout[] {
-  return Object.entries(value).map(([key, each]) => ({
-    name: `${string(key)} => `,
-    value: literal(each),
-    drops: true,
-  }));
+function entries(members: readonly (readonly [string, Layout])[]): Layout {
+  return list(
+    members.map(([key, value]) => ({
+      name: `${string(key)} => `,
+      value,
+      drops: true,
+    })),
+  );
 }
 
-function list(members: readonly Layout[]): Layout {
-  return members.length === 0 ? "[]" : group("[", members, "]");
-}
-
-function group(open: string, members: readonly Layout[], close: string): Group {
-  return { open, members, close, below: "each", trailing: "," };
+function opened(fileName: string): string {
+  return `fopen(${string(fileName)}, "r")`;
 }
 
 /** In double quotes, where `$` would begin a variable, and without `?>`, which ends PHP in comments as well; other escapes of JSON but `\u` are those of PHP. */

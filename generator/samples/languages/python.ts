@@ -1,33 +1,63 @@
-import { isArray, isObject, type JsonValue } from "../../ir/json.js";
+import type { ExampleParams } from "../../examples/params.js";
+import { isArray, isObject } from "../../ir/json.js";
 import { type SampleLanguage, type SampleResult, withResult } from "../call.js";
-import { commented, type Layout, layOut, type Page } from "../layout.js";
+import {
+  commented,
+  type Layout,
+  layOut,
+  list,
+  type Page,
+  writtenParam,
+} from "../layout.js";
 import { pascalCase, snakeCase } from "../names.js";
+import { dictionary, pythonLiteral, string } from "./python-literal.js";
 
 const page: Page = { width: 88, indent: 4 };
 
 /** Python as black has it: a call with keyword arguments, and what it gives as a comment. */
 export const python: SampleLanguage = {
   block: "python",
+  title: "Python",
   write({ client, method, params, result }) {
-    const callee = [client, ...method.map(snakeCase)].join(".");
-    const call = layOut(keywords(callee, params, "together"), page);
+    const callee = [
+      client,
+      ...method.map((each) => attribute(snakeCase(each))),
+    ];
+    const call = keywords(callee.join("."), argumentsOf(params), "together");
     const given =
       result === "nothing" ? "None" : result && layOut(instance(result), page);
-    return withResult(call, given && commented(given, "#"));
+    return withResult(layOut(call, page), given && commented(given, "#"));
   },
 };
 
-/** `name(a=1, b=2)`. One argument alone has no comma behind it. */
+type Argument = readonly [name: string, value: Layout];
+
+function argumentsOf(params: ExampleParams): readonly Argument[] {
+  return [...params].map(([key, param]) => [
+    key,
+    writtenParam(param, pythonLiteral, opened, dictionary),
+  ]);
+}
+
+/** `name(a=1, b=2)`. One argument alone has no comma behind it; what is no name in Python is given by `**{"a-b": 1}`. */
 function keywords(
   name: string,
-  given: Readonly<Record<string, JsonValue>>,
+  given: readonly Argument[],
   below: "each" | "together",
 ): Layout {
-  const members = Object.entries(given).map(([key, value]) => ({
-    name: `${key}=`,
-    value: literal(value),
-    drops: false,
-  }));
+  const [named, others] = [true, false].map((is) =>
+    given.filter(([key]) => isName(key) === is),
+  );
+  const members = [
+    ...(named ?? []).map(([key, value]) => ({
+      name: `${key}=`,
+      value,
+      drops: false,
+    })),
+    ...(others === undefined || others.length === 0
+      ? []
+      : [{ name: "**", value: dictionary(others), drops: false }]),
+  ];
   return {
     open: `${name}(`,
     members,
@@ -37,42 +67,45 @@ function keywords(
   };
 }
 
-/** What the SDK makes of a response: a resource, or a list of them. */
-function instance({ name = "", value }: SampleResult): Layout {
+/** What the SDK makes of a response: a resource, or a list of them; a plain object where nothing says what it is. */
+function instance({ name, component, value }: SampleResult): Layout {
+  const type = name === undefined ? component : pascalCase(name);
   if (isArray(value))
-    return bracketed(
-      "[",
-      value.map((each) => instance({ name: singular(name), value: each })),
-      "]",
+    return list(
+      value.map((each) =>
+        instance({
+          ...(name !== undefined && { name: singular(name) }),
+          ...(component !== undefined && { component }),
+          value: each,
+        }),
+      ),
     );
-  return isObject(value)
-    ? keywords(pascalCase(name), value, "each")
-    : literal(value);
+  if (!isObject(value) || type === undefined) return pythonLiteral(value);
+  const members = Object.entries(value).map(
+    ([key, each]) => [key, pythonLiteral(each)] as const,
+  );
+  return keywords(type, members, "each");
 }
 
 function singular(name: string): string {
   return name.replace(/ies$/, "y").replace(/(?<!s)s$/, "");
 }
 
-function literal(value: JsonValue): Layout {
-  if (value === null) return "None";
-  if (typeof value === "boolean") return value ? "True" : "False";
-  if (isArray(value)) return bracketed("[", value.map(literal), "]");
-  if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, each]) => ({
-    name: `${JSON.stringify(key)}: `,
-    value: literal(each),
-    drops: false,
-  }));
-  return bracketed("{", members, "}");
+function opened(fileName: string): string {
+  return `open(${string(fileName)}, "rb")`;
 }
 
-function bracketed(
-  open: string,
-  members: readonly Layout[],
-  close: string,
-): Layout {
-  return members.length === 0
-    ? open + close
-    : { open, members, close, below: "each", trailing: "," };
+function attribute(name: string): string {
+  return isName(name) ? name : `${name}_`;
 }
+
+function isName(text: string): boolean {
+  return /^[A-Za-z_]\w*$/.test(text) && !reserved.has(text);
+}
+
+/** Python 3, Lexical analysis, Keywords. */
+const reserved: ReadonlySet<string> = new Set(
+  "False None True and as assert async await break class continue def del elif else except finally for from global if import in is lambda nonlocal not or pass raise return try while with yield".split(
+    " ",
+  ),
+);

@@ -1,16 +1,13 @@
-import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-} from "../../ir/json.js";
+import { isArray, isObject, type JsonValue } from "../../ir/json.js";
 import { type SampleLanguage, withResult } from "../call.js";
 import {
   commented,
-  type Group,
+  group,
   type Layout,
   layOut,
+  list,
   type Page,
+  writtenParam,
 } from "../layout.js";
 import { snakeCase } from "../names.js";
 
@@ -19,13 +16,16 @@ const page: Page = { width: 100, indent: 2 };
 /** Ruby as its style guide has it, and what the call gives as a comment. */
 export const ruby: SampleLanguage = {
   block: "ruby",
+  title: "Ruby",
   write({ client, method, params, result }) {
     const callee = [client, ...method.map(snakeCase)].join(".");
-    const names = Object.keys(params);
+    const members = [...params].map(([key, param]) =>
+      keyword([key, writtenParam(param, literal, opened, hash)]),
+    );
     const call =
-      names.length === 0
-        ? `${callee}`
-        : layOut(group(`${callee}(`, keywords(params), ")"), page);
+      members.length === 0
+        ? callee
+        : layOut(group(`${callee}(`, members, ")"), page);
     const given =
       result === "nothing"
         ? "nil"
@@ -34,12 +34,18 @@ export const ruby: SampleLanguage = {
   },
 };
 
-function keywords(object: JsonObject): readonly Layout[] {
-  return Object.entries(object).map(([key, value]) => ({
-    name: `${symbol(key)}: `,
-    value: literal(value),
-    drops: true,
-  }));
+function keyword([key, value]: readonly [string, Layout]): Layout {
+  return { name: `${symbol(key)}: `, value, drops: true };
+}
+
+function hash(members: readonly (readonly [string, Layout])[]): Layout {
+  return members.length === 0
+    ? "{}"
+    : { ...group("{", members.map(keyword), "}"), exploded: true };
+}
+
+function opened(fileName: string): string {
+  return `File.open(${string(fileName)})`;
 }
 
 /** A symbol that is no plain word is quoted. */
@@ -65,18 +71,9 @@ function literal(value: JsonValue): Layout {
   if (typeof value === "string") return string(value);
   if (isArray(value))
     return isWords(value) ? words(value) : list(value.map(literal));
-  if (!isObject(value)) return String(value);
-  return Object.keys(value).length === 0
-    ? "{}"
-    : { ...group("{", keywords(value), "}"), exploded: true };
-}
-
-function list(members: readonly Layout[]): Layout {
-  return members.length === 0 ? "[]" : group("[", members, "]");
-}
-
-function group(open: string, members: readonly Layout[], close: string): Group {
-  return { open, members, close, below: "each", trailing: "," };
+  return isObject(value)
+    ? hash(Object.entries(value).map(([key, each]) => [key, literal(each)]))
+    : String(value);
 }
 
 function isWords(values: readonly JsonValue[]): values is readonly string[] {

@@ -1,0 +1,68 @@
+import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
+import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import { alternativesOf } from "../schema/in-place.js";
+import { propertiesOf, requiredNames } from "../schema/properties.js";
+import type { MakeInner, Wanted } from "./wanted.js";
+
+/** An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides, then with an example of a branch. */
+export function* objects(
+  { schema, depth }: Wanted,
+  parts: readonly Schema[],
+  registry: SchemaRegistry,
+  inner: MakeInner,
+): Generator<JsonValue> {
+  const properties = propertiesOf(schema, registry);
+  const required = requiredNames("request", schema, registry);
+  const branches = parts.flatMap(alternativesOf).slice(0, 8);
+  const withNames = (names: ReadonlySet<string>): JsonObject | undefined =>
+    objectOf(names, properties, depth, inner);
+  const plain = withNames(required);
+  if (plain !== undefined) yield plain;
+  for (const branch of branches) {
+    const more = requiredNames("request", branch, registry);
+    const both = withNames(new Set([...required, ...more]));
+    if (both !== undefined) yield both;
+  }
+  for (const branch of branches) {
+    const value = inner({ schema: branch, name: "", depth: depth + 1 });
+    if (isObject(value)) yield { ...plain, ...value };
+  }
+  const least = Math.max(0, ...parts.map((part) => part.minProperties ?? 0));
+  if (least > 0) {
+    const enough = [...required, ...properties.keys()].slice(0, least);
+    const filled = withNames(new Set([...required, ...enough]));
+    if (filled !== undefined) yield filled;
+    yield* maps(parts, depth, inner);
+  }
+}
+
+function objectOf(
+  names: ReadonlySet<string>,
+  properties: ReadonlyMap<string, Property>,
+  depth: number,
+  inner: MakeInner,
+): JsonObject | undefined {
+  const entries: (readonly [string, JsonValue])[] = [];
+  for (const name of names) {
+    const property = properties.get(name);
+    const value =
+      property === undefined
+        ? "example"
+        : inner({ schema: property.schema, name, depth: depth + 1 });
+    if (value === undefined) return undefined;
+    entries.push([name, value]);
+  }
+  return Object.fromEntries(entries);
+}
+
+/** One of any keys, for what has no names for its properties. */
+function* maps(
+  parts: readonly Schema[],
+  depth: number,
+  inner: MakeInner,
+): Generator<JsonValue> {
+  for (const { additionalProperties: schema } of parts) {
+    const value = schema && inner({ schema, name: "", depth: depth + 1 });
+    if (value !== undefined) yield { example: value };
+  }
+}

@@ -1,0 +1,16 @@
+import type { JsonValue } from "../ir/json.js";
+import type { Schema } from "../ir/schema.js";
+
+/** What an example is for. */
+export interface Wanted {
+  readonly schema: Schema;
+  /** Of the property that has it; empty where none does. */
+  readonly name: string;
+  /** How many objects and lists it stands in. */
+  readonly depth: number;
+  /** Examples that are given for it beside its schema. */
+  readonly given?: readonly JsonValue[];
+}
+
+/** Makes an example of what lies within another. */
+export type MakeInner = (wanted: Wanted) => JsonValue | undefined;
