@@ -123,7 +123,6 @@ await doors.doors.open({
 \`\`\`
 
 - Method: \`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions): ApiRequest<Door>\`
-- Import: \`open\` from \`doors-sdk/doors\`
 - Request: \`POST /doors/{door_id}/open\`
 - Returns: [\`Door\`](../objects/door.md)
 
@@ -231,7 +230,7 @@ The TypeScript SDK is the package \`doors-sdk\`: its client is \`Doors\`.
 
 ## \`doors.doors\`
 
-- [Open a door](docs/doors/open.md): \`doors.doors.open\`, Opens a [door](https://doors.example/door).
+- [Open a door](docs/doors/open.md): \`doors.open\`, Opens a [door](https://doors.example/door).
 
 ## Objects
 

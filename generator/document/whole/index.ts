@@ -4,6 +4,7 @@ import type { WholeDocument } from "../../ir/excerpt.js";
 import type { Description } from "../description.js";
 import { bundle } from "../references/bundle.js";
 import { printPlainYaml } from "../yaml/print-plain.js";
+import { madeHere } from "./made-here.js";
 import { withSamples } from "./samples.js";
 
 /**
@@ -26,7 +27,7 @@ export function wholeOf(
       );
       return isJson
         ? `${JSON.stringify(document, null, 2)}\n`
-        : printPlainYaml(document);
+        : `${madeHere}\n\n${printPlainYaml(document)}`;
     },
   };
 }

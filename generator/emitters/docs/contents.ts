@@ -121,9 +121,7 @@ export function llmsText(contents: Contents, linking: Linking): string {
     ...withMethods(sdk).flatMap((resource) =>
       listSection(
         codeSpan(resourceName(sdk, resource)),
-        resource.methods.map((method) =>
-          methodLine(sdk, resource, method, linking),
-        ),
+        resource.methods.map((method) => methodLine(resource, method, linking)),
       ),
     ),
     ...listSection(

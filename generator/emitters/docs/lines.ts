@@ -1,4 +1,4 @@
-import { accessor } from "../../examples/call.js";
+import { calledAs } from "../../examples/call.js";
 import type { Method, Model, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
@@ -29,9 +29,8 @@ export function withMethods(sdk: Sdk): readonly Resource[] {
   return sdk.resources.filter(({ methods }) => methods.length > 0);
 }
 
-/** `- [Suspend an ACS User](suspend.md): seam.acs.users.suspend, Suspends a specified …` */
+/** `- [Suspend an ACS User](suspend.md): acs.users.suspend, Suspends a specified …` */
 export function methodLine(
-  sdk: Sdk,
   resource: Resource,
   method: Method,
   { site, links }: Linking,
@@ -39,7 +38,7 @@ export function methodLine(
   const title = plainWithin(method.title);
   const path = links(site.pageOf(method));
   const head = path === undefined ? title : pageLink(title, path);
-  const call = codeSpan(accessor(sdk, resource, method));
+  const call = codeSpan(calledAs(resource, method));
   return noted(head, call, note(method.operation.description));
 }
 

@@ -63,7 +63,8 @@ function typeItem(
   linking: Linking,
 ): string {
   const { schema } = model;
-  const type = model[side].type;
+  const { type } = model[side];
+  const isTitle = type === model.response.type;
   const name = codeSpan(sdk.modelExports.get(type) ?? type);
   const facts = [
     typeWords(schema, typeNames(sdk, side, linking)),
@@ -71,11 +72,11 @@ function typeItem(
       (rule) => rule !== "**deprecated**",
     ),
   ];
-  return `- Type: ${name} of ${codeSpan(sdk.package.name)}: ${facts.join(", ")}`;
+  return `- Type: ${isTitle ? "" : `${name}, `}${facts.join(", ")}`;
 }
 
 /** Of more methods than these their resources are named, of more objects how many there are. */
-const mostUsers = 12;
+const mostUsers = 8;
 
 function users(
   sdk: Sdk,

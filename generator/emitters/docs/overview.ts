@@ -30,10 +30,10 @@ export function overviewPage(
     aboutResource(sdk, resource),
     methods.length === 0
       ? ""
-      : `${module} has the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,
+      : `${module} exports the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,
     ...listSection(
       "Methods",
-      methods.map((method) => methodLine(sdk, resource, method, linking)),
+      methods.map((method) => methodLine(resource, method, linking)),
     ),
     ...listSection(
       "Resources",

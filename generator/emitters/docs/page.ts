@@ -126,10 +126,8 @@ function facts(
   { types, linking }: PageMaterial,
 ): string {
   const { operation } = method;
-  const module = codeSpan(`${sdk.package.name}/${resource.file}`);
   return [
     ...methodItem(signatureLines(sdk, resource, method, types)),
-    `- Import: ${codeSpan(method.name)} from ${module}`,
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
     `- Returns: ${returnsText(resource, method, types, moduleLinks(linking))}`,
   ].join("\n");
