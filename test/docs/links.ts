@@ -18,7 +18,7 @@ export function relativeLinks(text: string): readonly string[] {
   const prose = text
     .replace(/^( *)(`{3,}).*\n[^]*?^\1\2$/gm, "")
     .replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, "code");
-  return [...prose.matchAll(/\]\(([^()\s]+)\)/g)]
+  return [...prose.matchAll(/(?<!\\)\]\(([^()\s]+)\)/g)]
     .map(([, target = ""]) => target)
     .filter((target) => !/^(?:https?|mailto):/i.test(target));
 }

@@ -205,8 +205,7 @@ print(response.json())
 
 ## \`doors.doors\`
 
-- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](docs/objects/door.md)
-- Types of \`doors-sdk/doors\`: \`DoorsOpenParams\`, \`DoorsOpenResponse\`, \`DoorsOpenError\`
+- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](docs/objects/door.md), fails with \`DoorsOpenError\`
 
 ## Types
 

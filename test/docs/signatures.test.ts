@@ -118,7 +118,7 @@ it("api.md lists methods as one calls them", async () => {
   const parameters = [{ name: "q", in: "query", schema: { type: "string" } }];
   const pages = await docsOf(api(responses, { parameters }));
   expect(pages.get("api.md")).toContain(
-    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](docs/objects/order.md)\n",
+    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](docs/objects/order.md), fails with `GetError`\n",
   );
 });
 

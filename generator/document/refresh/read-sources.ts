@@ -159,7 +159,8 @@ async function readWhole(
   text: string,
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
-  const claims = /["']?(?:openapi|swagger)["']?\s*:/.test(text);
+  // Others have a key of that name, too: the configuration of a site says where the description is.
+  const claims = /["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/.test(text);
   if (input.found && !claims) {
     reportNone(input, options);
     return [];

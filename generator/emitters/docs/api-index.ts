@@ -1,5 +1,4 @@
-import type { Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import type { SdkTypes } from "../../types/index.js";
 import { joinParts, listSection, titleOf, withMethods } from "./lines.js";
@@ -30,25 +29,12 @@ export function apiIndex(sdk: Sdk, types: SdkTypes, linking: Linking): string {
             types,
             moduleLinks(linking),
           );
-          return `- ${linkedCode(call, path)}: ${request}, returns ${returns}`;
+          return `- ${linkedCode(call, path)}: ${request}, returns ${returns}, fails with ${codeSpan(method.errorType)}`;
         }),
-        typesLine(sdk, resource),
       ]),
     ),
     ...listSection("Types", typeLines(sdk, linking)),
   ]);
-}
-
-/** The types of methods, which the module of their resource exports. */
-function typesLine(sdk: Sdk, { file, methods }: Resource): string {
-  const names = methods.flatMap((method) => [
-    ...(takesParams(method) ? [method.paramsType] : []),
-    method.responseType,
-    method.errorType,
-    ...(method.envelopeType === undefined ? [] : [method.envelopeType]),
-  ]);
-  const module = codeSpan(`${sdk.package.name}/${file}`);
-  return `- Types of ${module}: ${names.map(codeSpan).join(", ")}`;
 }
 
 /** The types of models by the names that the package exports. */

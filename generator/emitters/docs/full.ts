@@ -55,4 +55,4 @@ function relinked(page: string, path: string): string {
 
 /** Code, which is left as it is, or the target of a relative link. */
 const link =
-  /(`+)(?!`).*?(?<!`)\1(?!`)|\]\((?![a-z][a-z\d+.-]*:|#)([^()\s]+)\)/gi;
+  /(`+)(?!`).*?(?<!`)\1(?!`)|(?<!\\)\]\((?![a-z][a-z\d+.-]*:|#)([^()\s]+)\)/gi;

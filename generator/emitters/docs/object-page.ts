@@ -76,7 +76,7 @@ function typeItem(
 }
 
 /** Of more methods than these their resources are named, of more objects how many there are. */
-const mostUsers = 8;
+const mostUsers = 6;
 
 function users(
   sdk: Sdk,
