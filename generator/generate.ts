@@ -7,6 +7,7 @@ import { loadDescription } from "./document/load.js";
 import { withMendingOverlay } from "./document/overlay/mend.js";
 import { excerptsOf } from "./document/excerpt/index.js";
 import { bundle } from "./document/references/bundle.js";
+import { wholeOf } from "./document/whole/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import type { SdkConfig } from "./ir/config.js";
@@ -24,7 +25,12 @@ import {
 } from "./output/format.js";
 import { reportDrift } from "./output/drift.js";
 import { checkPaths } from "./output/paths.js";
-import { readFiles, standingPieces, writePieces } from "./output/pieces.js";
+import {
+  readFiles,
+  standingPieces,
+  standingText,
+  writePieces,
+} from "./output/pieces.js";
 import { writeOutput } from "./output/write.js";
 import { namesBefore, reportNamesDrift, writeNames } from "./names.js";
 import { planSdk } from "./passes/index.js";
@@ -128,9 +134,17 @@ async function emitPackage(
         sdk.api.componentsElsewhere,
       ),
     excerpts:
-      config.docs.embed === "never"
+      config.docs.off === true || config.docs.embed === "never"
         ? noExcerpts
         : await excerptsOf(
+            description,
+            sdk.api.settledReferences,
+            sdk.api.componentsElsewhere,
+          ),
+    whole:
+      config.docs.off === true
+        ? undefined
+        : wholeOf(
             description,
             sdk.api.settledReferences,
             sdk.api.componentsElsewhere,
@@ -141,8 +155,12 @@ async function emitPackage(
   });
   checkPaths(files, report);
   const all = files.length;
-  const printed = printFiles(files, standing, report, (done) =>
-    step("Printing", { done, all }),
+  const printed = printFiles(
+    files,
+    standing,
+    report,
+    (done) => step("Printing", { done, all }),
+    standingText(out, standing),
   );
   if (formatter === undefined) return printed;
   step("Formatting the package");

@@ -32,7 +32,7 @@ export function readConfig(
 }
 
 function configOf(value: JsonObject, check: ConfigCheck): SdkConfig {
-  const file = withDefaults(value);
+  const file = withDefaults(writtenOut(value));
   if (!isConfigFile(file, check(file).length === 0))
     throw new TypeError("The defaults of sdk.schema.json break it.");
   return {
@@ -43,6 +43,11 @@ function configOf(value: JsonObject, check: ConfigCheck): SdkConfig {
     })),
     names: new Map(Object.entries(file.names)),
   };
+}
+
+/** What stands for an object, as that object. */
+function writtenOut(value: JsonObject): JsonObject {
+  return value["docs"] === "off" ? { ...value, docs: { off: true } } : value;
 }
 
 /** What the schema accepts has this form once its defaults are filled in (a test compares its types with these). */

@@ -3,15 +3,16 @@ import { planChecks } from "../checks/program/sdk-program.js";
 import type { Report } from "../diagnostics/report.js";
 import type { ExampleSource } from "../examples/example.js";
 import { exampleSource } from "../examples/source.js";
-import type { Excerpts } from "../ir/excerpt.js";
+import type { Excerpts, WholeDocument } from "../ir/excerpt.js";
 import type { PlannedFile } from "../ir/emitted-file.js";
-import type { JsonObject } from "../ir/json.js";
+import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
 import { createFingerprint, type Fingerprint } from "../pieces/fingerprint.js";
 import type { KeyedFile, StandingPieces } from "../pieces/piece.js";
 import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
+import type { DocsSources } from "./docs/sources.js";
 import type { Emitter } from "./emitter.js";
 import { modelsEmitter } from "./models/index.js";
 import { openapiTypesEmitter } from "./openapi-types/index.js";
@@ -31,7 +32,7 @@ const emitters = (
   types: SdkTypes,
   checks: SdkChecks,
   examples: ExampleSource,
-  excerpts: Excerpts,
+  docs: Omit<DocsSources, "types" | "source">,
 ): readonly Emitter[] => [
   packageEmitter(examples),
   clientEmitter,
@@ -41,7 +42,7 @@ const emitters = (
   paramsEmitter(checks),
   responsesEmitter(checks),
   runtimeEmitter,
-  docsEmitter(types, examples, excerpts),
+  docsEmitter({ types, source: examples, ...docs }),
 ];
 
 /** What emission needs besides the plan. */
@@ -49,6 +50,7 @@ export interface EmitOptions {
   /** Gives the whole description as one document, which openapi-typescript reads. */
   readonly document: () => JsonObject;
   readonly excerpts: Excerpts;
+  readonly whole?: WholeDocument | undefined;
   /** What the generator itself is. */
   readonly generator: string;
   readonly standing: StandingPieces;
@@ -58,7 +60,7 @@ export interface EmitOptions {
 /** Every file of the package, to be printed where it does not stand already. */
 export async function emitAll(
   sdk: Sdk,
-  { document, excerpts, generator, standing, report }: EmitOptions,
+  { document, excerpts, whole, generator, standing, report }: EmitOptions,
 ): Promise<readonly KeyedFile[]> {
   const types = sdkTypes(sdk);
   // First, since it allocates more than all others: what it leaves behind is collected while they work.
@@ -71,7 +73,8 @@ export async function emitAll(
   const recall = recallCalls(plan, standing, fingerprint);
   const checks = { ...plan, ...writeChecks(plan.program, recall) };
   const examples = await exampleSource(sdk.api.schemas, sdk.api.operations);
-  for (const emitter of emitters(types, checks, examples, excerpts))
+  const docs = { excerpts, whole, recall: recalling(standing, fingerprint) };
+  for (const emitter of emitters(types, checks, examples, docs))
     for (const file of await emitter.emit(sdk, report))
       files.push(keyed(file, fingerprint));
   return files;
@@ -89,6 +92,18 @@ function frameOf(sdk: Sdk, generator: string): readonly unknown[] {
     ...settings
   } = config;
   return [generator, client, plan.name, api.securitySchemes, settings];
+}
+
+/** Gives what was remembered of a file that stands as it would be printed. */
+function recalling(
+  standing: StandingPieces,
+  fingerprint: Fingerprint,
+): (file: PlannedFile) => JsonValue | undefined {
+  return (file) => {
+    const piece = standing.get(file.path);
+    if (piece?.key === undefined || piece.note === undefined) return undefined;
+    return piece.key === keyed(file, fingerprint).key ? piece.note : undefined;
+  };
 }
 
 function keyed(file: PlannedFile, fingerprint: Fingerprint): KeyedFile {

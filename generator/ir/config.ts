@@ -34,6 +34,10 @@ export interface SdkConfig {
 }
 
 export interface DocsConfig {
+  /** Neither pages nor what is made of them: only the README and `api.md`. */
+  readonly off?: boolean;
+  /** Where the site of the documentation is: links between pages are absolute then. */
+  readonly url?: string;
   /** Whether pages hold the OpenAPI document of their operation; `auto`: where it has 50 KB at most. */
   readonly embed: "auto" | "always" | "never";
   /** What the info strings of these documents call the whole description. */

@@ -11,13 +11,21 @@ export interface PlannedFile {
   readonly shows?: readonly unknown[];
   /** What the next run has to know of the file if it does not print it. */
   readonly note?: JsonValue;
+  /** The same, where it is known once the file is printed. */
+  readonly noteOnceTold?: () => JsonValue;
   /** What of the description a declaration at the top of the file came from, or with an empty name the file. */
   readonly originOf?: (declaration: string) => Location | undefined;
   /** The emitter has parsed the text itself, as it came from elsewhere. */
   readonly parsed?: true;
-  /** The text, in prettier's style (tests prove it). */
-  print(): string;
+  /**
+   * The text, in prettier's style (tests prove it).
+   *
+   * @param textOf gives the text of a file that stands before this one, which is not printed again for it
+   */
+  print(textOf?: TextOf): string;
 }
+
+export type TextOf = (file: PlannedFile) => string;
 
 /** A file of the emitted package. */
 export interface EmittedFile extends Pick<

@@ -1,4 +1,5 @@
 import type { Location } from "./json.js";
+import type { CodeSample } from "./sdk.js";
 
 /** An OpenAPI document of one operation: with the components that it leads to, and what holds for the whole description. */
 export interface Excerpt {
@@ -15,3 +16,12 @@ export type Excerpts = (operation: Location) => Excerpt | undefined;
 
 /** Without any. */
 export const noExcerpts: Excerpts = () => undefined;
+
+/** The whole description as one document, its overlays applied. */
+export interface WholeDocument {
+  readonly syntax: "json" | "yaml";
+  /** @param derived code samples that an operation (`post /acs/users/suspend`) gets besides those that it has */
+  text(derived: SamplesOf): string;
+}
+
+export type SamplesOf = (operationId: string) => readonly CodeSample[];

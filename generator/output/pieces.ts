@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { EmittedFile, PlannedFile } from "../ir/emitted-file.js";
+import type { EmittedFile, PlannedFile, TextOf } from "../ir/emitted-file.js";
 import { isObject, type JsonValue } from "../ir/json.js";
 import type { StandingPiece, StandingPieces } from "../pieces/piece.js";
 import { bytesHash } from "../pieces/text-hash.js";
@@ -35,6 +35,16 @@ export function readFiles(
     ...file,
     text: readFileSync(join(out, file.path), "utf8"),
   }));
+}
+
+/** The texts of files that stand in the output folder: as they are there, but for those that were formatted since they were printed. */
+export function standingText(out: string, standing: StandingPieces): TextOf {
+  return (file) => {
+    const isPrinted = standing.get(file.path)?.style === undefined;
+    return isPrinted
+      ? readFileSync(join(out, file.path), "utf8")
+      : file.print();
+  };
 }
 
 /** Reads synchronously: thousands of small files through promises cost three times the CPU. */

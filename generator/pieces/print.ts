@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import type { EmittedFile, TextOf } from "../ir/emitted-file.js";
 import type {
   KeyedFile,
   Piece,
@@ -20,14 +20,18 @@ export interface PrintedPackage {
  * Prints the files that do not stand in the output folder already. Of what is reported while a file is printed nothing is lost: it is printed the next time, too.
  *
  * @param onFile told how many are done
+ * @param textOf gives the text of a file that stands
  */
 export function printFiles(
   files: readonly KeyedFile[],
   known: StandingPieces,
   report: Report,
   onFile: (done: number) => void = () => undefined,
+  textOf: TextOf = (file) => file.print(),
 ): PrintedPackage {
   const printed: EmittedFile[] = [];
+  const texts = new Map<string, string>();
+  const textOfAny: TextOf = (file) => texts.get(file.path) ?? textOf(file);
   const standing: KeyedFile[] = [];
   const pieces = new Map<string, StandingPiece>();
   for (const [done, file] of files.entries()) {
@@ -40,7 +44,8 @@ export function printFiles(
       continue;
     }
     const said = report.diagnostics.length;
-    const emitted = emittedFile(file);
+    const emitted = emittedFile(file, textOfAny);
+    texts.set(path, emitted.text);
     const isSilent = report.diagnostics.length === said;
     printed.push(emitted);
     pieces.set(path, {
@@ -51,17 +56,18 @@ export function printFiles(
   return { printed, standing, pieces };
 }
 
-function emittedFile(file: KeyedFile): EmittedFile {
+function emittedFile(file: KeyedFile, textOf: TextOf): EmittedFile {
   const { path, originOf, parsed } = file;
   return {
     path,
-    text: file.print(),
+    text: file.print(textOf),
     ...(originOf && { originOf }),
     ...(parsed && { parsed }),
   };
 }
 
-function pieceOf({ key, note }: KeyedFile): Piece {
+function pieceOf({ key, note: known, noteOnceTold }: KeyedFile): Piece {
+  const note = known ?? noteOnceTold?.();
   return {
     ...(key !== undefined && { key }),
     ...(note !== undefined && { note }),

@@ -1,5 +1,5 @@
 import type { Schema, SchemaId } from "../ir/schema.js";
-import type { Model, Sdk, Side } from "../ir/sdk.js";
+import type { Model, Side } from "../ir/sdk.js";
 import { codeSpan } from "../markdown/code.js";
 import { pageLink } from "../markdown/link.js";
 import { refusesOthers } from "../schema/closed.js";
@@ -11,13 +11,8 @@ import { valuesOf } from "../schema/values.js";
 export interface TypeNames {
   readonly models: ReadonlyMap<SchemaId, Model>;
   readonly side: Side;
-  /** The way from the page to the package's root: `../../`. */
-  readonly root: string;
-}
-
-/** Names of a page for one side of the wire. */
-export function typeNames(sdk: Sdk, side: Side, root: string): TypeNames {
-  return { models: sdk.models, side, root };
+  /** The way from the page to what tells of a model, if there is anything. */
+  readonly linkOf: (model: Model) => string | undefined;
 }
 
 /** More branches, and deeper ones, are not spelt out. */
@@ -49,8 +44,9 @@ export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
 function modelWords(id: SchemaId, names: TypeNames, depth: number): string {
   const model = names.models.get(id);
   if (model === undefined) return "any value";
-  const path = `${names.root}src/models/${model.file}.ts`;
-  const link = pageLink(codeSpan(model[names.side].type), path);
+  const name = codeSpan(model[names.side].type);
+  const path = names.linkOf(model);
+  const link = path === undefined ? name : pageLink(name, path);
   const { types = [] } = model.schema;
   const isTold = depth === 0 && types.length > 0 && !types.includes("object");
   return isTold ? `${link} (${types.join(" or ")})` : link;

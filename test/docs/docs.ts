@@ -13,7 +13,7 @@ export async function docsOf(
 ): Promise<ReadonlyMap<string, string>> {
   const sdk = await sdkOf(fragment, config);
   const source = await exampleSource(sdk.api.schemas, sdk.api.operations);
-  const emitter = docsEmitter(sdkTypes(sdk), source, excerpts);
+  const emitter = docsEmitter({ types: sdkTypes(sdk), source, excerpts });
   const { files } = await emitted(sdk, emitter);
   return new Map(files.map(({ path, text }) => [path, text]));
 }
@@ -22,8 +22,6 @@ export async function docsOf(
 export async function onlyPage(
   ...given: Parameters<typeof docsOf>
 ): Promise<string> {
-  const pages = [...(await docsOf(...given))].filter(([path]) =>
-    path.startsWith("docs/"),
-  );
-  return pages.find(([path]) => path !== "docs/index.md")?.[1] ?? "";
+  const pages = [...(await docsOf(...given)).values()];
+  return pages.find((text) => /^- Method:/m.test(text)) ?? "";
 }

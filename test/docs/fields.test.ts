@@ -43,7 +43,11 @@ it("fields say what their values mean, be those of what they refer to", async ()
     },
   );
   const fields = schemaFields(schema, "response", registry);
-  const names = { models: new Map(), side: "response", root: "" } as const;
+  const names = {
+    models: new Map(),
+    side: "response",
+    linkOf: () => undefined,
+  } as const;
   const text = fieldList(fields, names, registry);
   expect(text).toContain("  How much.\n  - `1` (Low): Little &lt;b&gt;.");
   expect(text).toContain('  - `"x"`: The x.');

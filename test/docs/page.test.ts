@@ -83,18 +83,27 @@ beforeAll(async () => {
   const sdk = await sdkOf(doors, config);
   const docs = await emitted(
     sdk,
-    docsEmitter(sdkTypes(sdk), await exampleSource(sdk.api.schemas)),
+    docsEmitter({
+      types: sdkTypes(sdk),
+      source: await exampleSource(sdk.api.schemas),
+    }),
   );
   files = new Map(docs.files.map(({ path, text }) => [path, text]));
 });
 
 describe("the documentation of a small API", () => {
-  it("is a page per method, an index, api.md and llms.txt", () => {
+  it("is a page per method, resource and object, guides, and lists of all", () => {
     expect([...files.keys()]).toEqual([
-      "docs/index.md",
       "api.md",
-      "llms.txt",
+      "docs/index.md",
+      "docs/objects/index.md",
+      "docs/guides/authentication.md",
+      "docs/guides/errors.md",
+      "docs/doors/index.md",
+      "docs/objects/door.md",
       "docs/doors/open.md",
+      "llms.txt",
+      "llms-full.txt",
     ]);
   });
 
@@ -114,10 +123,8 @@ await doors.doors.open({
 \`\`\`
 
 - Method: \`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions): ApiRequest<Door>\`
-- Function: \`open\` of \`doors-sdk/doors\`
-- Params: \`DoorsOpenParams\` of the same module, as a type and as a [Standard Schema](https://standardschema.dev)
 - Request: \`POST /doors/{door_id}/open\`
-- Returns: [\`Door\`](../../src/models/door.ts)
+- Returns: [\`Door\`](../objects/door.md)
 
 [More about it](https://doors.example/open)
 
@@ -139,9 +146,7 @@ await doors.doors.open({
 
 ## Responses
 
-- **200**: It is open.
-
-  \`application/json\`: [\`Door\`](../../src/models/door.ts)
+- **200**: It is open, [\`Door\`](../objects/door.md)
 
 ## Errors
 
@@ -196,11 +201,15 @@ print(response.json())
   });
 
   it("lists all methods in api.md", () => {
-    expect(files.get("api.md")).toBe(`# Doors: all methods
+    expect(files.get("api.md")).toBe(`# Doors: all methods and types
 
 ## \`doors.doors\`
 
-- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](src/models/door.ts)
+- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](docs/objects/door.md), fails with \`DoorsOpenError\`
+
+## Types
+
+- [\`Door\`](docs/objects/door.md)
 `);
   });
 
@@ -209,11 +218,26 @@ print(response.json())
 
 > Opens _doors_.
 
-The TypeScript SDK: installation, credentials and errors are in [README.md](README.md), all methods with their requests and results in [api.md](api.md).
+The TypeScript SDK is the package \`doors-sdk\`: its client is \`Doors\`.
+
+## Guides
+
+- [README](README.md): installation, the first call, options of the client and of calls
+- [Authentication](docs/guides/authentication.md): the credentials that the client takes
+- [Errors](docs/guides/errors.md): what a call can fail with, and how to tell
+- [All methods and types](api.md): each with its request and result
 
 ## \`doors.doors\`
 
-- [Open a door](docs/doors/open.md): \`doors.doors.open\`, Opens a [door](https://doors.example/door).
+- [Open a door](docs/doors/open.md): \`doors.open\`, Opens a [door](https://doors.example/door).
+
+## Objects
+
+- [\`Door\`](docs/objects/door.md)
+
+## Optional
+
+- [llms-full.txt](llms-full.txt): all pages in one file
 `);
   });
 
@@ -260,10 +284,15 @@ describe("a hostile description", () => {
     });
     const { files } = await emitted(
       sdk,
-      docsEmitter(sdkTypes(sdk), await exampleSource(sdk.api.schemas)),
+      docsEmitter({
+        types: sdkTypes(sdk),
+        source: await exampleSource(sdk.api.schemas),
+      }),
     );
     for (const { path, text } of files) {
-      expect(path).toMatch(/^(?:api\.md|llms\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/);
+      expect(path).toMatch(
+        /^(?:api\.md|llms(?:-full)?\.txt|docs(?:\/[a-z0-9-]+)+\.md)$/,
+      );
       const rest = text
         .replace(/^(`{3,}).*\n[^]*?^\1$/gm, "")
         .replace(/(`+).+?\1/g, "");

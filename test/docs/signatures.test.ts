@@ -33,16 +33,16 @@ async function lines(
 
 describe("what a page says a method returns", () => {
   it.each([
-    ["a model", order, "[`Order`](../../src/models/order.ts)"],
+    ["a model", order, "[`Order`](../objects/order.md)"],
     [
       "a list of a model",
       { type: "array", items: order },
-      "[`Order[]`](../../src/models/order.ts)",
+      "[`Order[]`](../objects/order.md)",
     ],
     [
       "several models",
       { oneOf: [order, gone] },
-      "[`Order`](../../src/models/order.ts) | [`Gone`](../../src/models/gone.ts)",
+      "[`Order`](../objects/order.md) | [`Gone`](../objects/gone.md)",
     ],
     [
       "a list of several models",
@@ -79,7 +79,7 @@ describe("what a page says a method returns", () => {
   - \`shop.get(options: RequestOptions & Accepting<"text/csv">): ApiRequest<string>\`
 `);
     expect(page).toContain(
-      "- Returns: [`Order`](../../src/models/order.ts), or `string` as `text/csv`\n",
+      "- Returns: [`Order`](../objects/order.md), or `string` as `text/csv`\n",
     );
   });
 
@@ -107,7 +107,7 @@ describe("what a page says a method returns", () => {
       ),
     );
     expect(page).toContain(
-      "- Returns: [`Order`](../../src/models/order.ts), or `ByteStream` with `stream: true`",
+      "- Returns: [`Order`](../objects/order.md), or `ByteStream` with `stream: true`",
     );
     expect(page).toContain("GetParams & { stream: true }");
   });
@@ -118,7 +118,7 @@ it("api.md lists methods as one calls them", async () => {
   const parameters = [{ name: "q", in: "query", schema: { type: "string" } }];
   const pages = await docsOf(api(responses, { parameters }));
   expect(pages.get("api.md")).toContain(
-    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](src/models/order.ts)\n",
+    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](docs/objects/order.md), fails with `GetError`\n",
   );
 });
 

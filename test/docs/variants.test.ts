@@ -63,12 +63,12 @@ it("a request body's models, with the tag that chooses them", async () => {
   expect(await sectionOf("Parameters", tagged))
     .toBe(`One of these, told by \`type\`:
 
-- \`type\` \`"card"\`: [\`Card\`](../../src/models/card.ts)
+- \`type\` \`"card"\`: [\`Card\`](../objects/card.md)
 
   - **\`number\`**: string, required
   - **\`cvc\`**: string
 
-- \`type\` \`"bank"\`: [\`Bank\`](../../src/models/bank.ts)
+- \`type\` \`"bank"\`: [\`Bank\`](../objects/bank.md)
 
   - **\`iban\`**: string, required`);
 });
@@ -132,8 +132,8 @@ it("a property's, and an answer's", async () => {
   expect(await sectionOf("Responses", tagged))
     .toContain(`One of these, told by \`type\`:
 
-  - \`type\` \`"card"\`: [\`Card\`](../../src/models/card.ts)
-  - \`type\` \`"bank"\`: [\`Bank\`](../../src/models/bank.ts)`);
+  - \`type\` \`"card"\`: [\`Card\`](../objects/card.md)
+  - \`type\` \`"bank"\`: [\`Bank\`](../objects/bank.md)`);
 });
 
 it("a whole body's, which is no object alone", async () => {

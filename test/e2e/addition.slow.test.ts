@@ -35,8 +35,9 @@ interface Addition {
 const lists = [
   ".seamstress-manifest.json",
   "api.md",
-  "docs/index.md",
-  "llms.txt",
+  "docs/docs.json",
+  "docs/openapi.json",
+  "llms-full.txt",
   // What responses promise that are models: here the first that answers with a `team`.
   "src/promised.ts",
 ];
@@ -71,6 +72,7 @@ const additions: readonly Addition[] = [
     },
     added: ["docs/repos/get-weather.md"],
     changed: [
+      "docs/repos/index.md",
       "src/resources/repos.checks.ts",
       "src/resources/repos.client.ts",
       "src/resources/repos.ts",
@@ -106,6 +108,8 @@ const additions: readonly Addition[] = [
     },
     added: ["docs/teams/create-lunch.md"],
     changed: [
+      "docs/objects/team.md",
+      "docs/teams/index.md",
       "src/resources/teams.checks.ts",
       "src/resources/teams.client.ts",
       "src/resources/teams.ts",
@@ -125,12 +129,19 @@ const additions: readonly Addition[] = [
     },
     added: [
       "docs/weather/get-for-repo.md",
+      "docs/weather/index.md",
       "src/resources/weather.checks.ts",
       "src/resources/weather.client.ts",
       "src/resources/weather.ts",
       "src/responses/weather.ts",
     ],
-    changed: ["package.json", "src/client.ts", "src/responses/index.ts"],
+    changed: [
+      "docs/index.md",
+      "llms.txt",
+      "package.json",
+      "src/client.ts",
+      "src/responses/index.ts",
+    ],
   },
 ];
 

@@ -4,6 +4,7 @@ import { check } from "prettier";
 import { generate, type GenerateResult } from "../../generator/index.js";
 import { compile, type Compiler } from "../compile.js";
 import { cpuSeconds } from "../cpu.js";
+import { brokenLinks } from "../docs/links.js";
 import { filesOf } from "../folder.js";
 import { seamstress } from "../program.js";
 
@@ -19,6 +20,8 @@ export interface SpecRow {
   readonly diagnostics: ReadonlyMap<string, number>;
   /** By compiler; what was not compiled is not here. */
   readonly errors: Partial<Record<Compiler, readonly string[]>>;
+  /** Links of the documentation that lead nowhere. */
+  readonly brokenLinks: readonly string[];
   /** Files that prettier would change. */
   readonly unformatted: readonly string[];
   readonly cpuSeconds: number | undefined;
@@ -73,6 +76,7 @@ export async function measureSpec(
     files: files.length,
     megabytes: sizeOf(out, files) / 1e6,
     errors: Object.fromEntries(errors),
+    brokenLinks: brokenLinks(textsOf(out, files)),
     unformatted: await unformatted(out, files, style),
   };
 }
@@ -189,7 +193,24 @@ function countByCode(
 }
 
 function isOperationPage(file: string): boolean {
-  return /^docs\/.+\/[^/]+\.md$/.test(file);
+  return /^docs\/(?!(?:objects|guides)\/).+\/(?!index\.md$)[^/]+\.md$/.test(
+    file,
+  );
+}
+
+/** What links lead to is only asked for where it is a page. */
+function textsOf(
+  folder: string,
+  files: readonly string[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    files.map((file) => [
+      file,
+      /\.(?:md|txt)$/.test(file)
+        ? readFileSync(join(folder, file), "utf8")
+        : "",
+    ]),
+  );
 }
 
 function sizeOf(folder: string, files: readonly string[]): number {
@@ -215,7 +236,10 @@ async function unformatted(
 }
 
 function isInPrettiersStyle(file: string): boolean {
-  return /\.(?:ts|md|json)$/.test(file) && file !== "src/openapi.ts";
+  return (
+    /\.(?:ts|md|json)$/.test(file) &&
+    !["src/openapi.ts", "docs/openapi.json"].includes(file)
+  );
 }
 
 /** `github/api.github.com.json` for a root document below `folder`. */

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../folder.js";
 import { runNode } from "../program.js";
 import { generatePackage } from "../sdk.js";
 import { casesOf, missing, root, shared } from "../shared.js";
-import { pageExamples, readmeExamples } from "./examples.js";
+import { guideExamples, pageExamples, readmeExamples } from "./examples.js";
 
 const folder = temporaryFolder();
 const published = [
@@ -72,9 +72,9 @@ function readPackage(out: string): { readonly name: string } {
 
 function writeExamples(out: string, name: string): void {
   mkdirSync(join(out, "examples"));
-  readmeExamples(out).forEach((text, index) =>
+  [...readmeExamples(out), ...guideExamples(out)].forEach((text, index) =>
     writeFileSync(
-      join(out, `examples/readme-${index}.ts`),
+      join(out, `examples/module-${index}.ts`),
       `${text}\nexport {};\n`,
     ),
   );

@@ -7,6 +7,14 @@ export function readmeExamples(folder: string): readonly string[] {
   return blocksOf(readFileSync(join(folder, "README.md"), "utf8"));
 }
 
+/** The TypeScript blocks of a package's guides, each a module of its own. */
+export function guideExamples(folder: string): readonly string[] {
+  const guides = join(folder, "docs/guides");
+  return filesOf(guides).flatMap((guide) =>
+    blocksOf(readFileSync(join(guides, guide), "utf8")),
+  );
+}
+
 /** The calls that the pages of methods show, by page. */
 export function pageExamples(folder: string): ReadonlyMap<string, string> {
   const pages = filesOf(join(folder, "docs")).filter(
@@ -15,7 +23,9 @@ export function pageExamples(folder: string): ReadonlyMap<string, string> {
   const calls = new Map<string, string>();
   for (const page of pages) {
     const text = readFileSync(join(folder, "docs", page), "utf8");
-    const [call] = blocksOf(text.split("\n- Method: ")[0] ?? "");
+    const [beginning = "", ...facts] = text.split(/\n- Method:/);
+    if (facts.length === 0) continue;
+    const [call] = blocksOf(beginning);
     if (call !== undefined) calls.set(page, call);
   }
   return calls;

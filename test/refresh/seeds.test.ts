@@ -66,18 +66,20 @@ describe.skipIf(seeds === "")(`the five pages${noSeeds}`, () => {
   });
 });
 
-const ours = join(root, "generated/docs/acs");
+const ours = join(root, "generated/docs");
 
-it("the pages that are emitted give the description that they were made of", async () => {
+it("the documentation that is emitted gives the description that it was made of, without its overlays", async () => {
   const found = readdirSync(ours, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => /\.\w+$/.test(name))
     .map((name) => [name, readFileSync(join(ours, name), "utf8")] as const);
-  expect(found).toHaveLength(5);
+  expect(found.map(([name]) => name)).toContain("openapi.yaml");
   const folder = await folderWith(
     Object.fromEntries(found.map(([name, text]) => [`pages/${name}`, text])),
   );
   const { text, wrong } = await refreshIn(folder, ["pages"]);
-  expect(wrong).toEqual([]);
+  expect(wrong.filter((each) => !each.startsWith("refresh-skipped"))).toEqual(
+    [],
+  );
   expect(text).toBe(committed);
 });
 

@@ -1,5 +1,5 @@
 import ts from "typescript";
-import { parseDocument } from "yaml";
+import { parseDocument, visit } from "yaml";
 
 /** Text that hostile descriptions try to have run. */
 export const canary = "PWNED";
@@ -20,9 +20,18 @@ export function liveText(path: string, text: string): readonly string[] {
 
 /** Data of YAML's core schema: nothing in it is more than a text, whoever reads it. */
 function inYaml(path: string, text: string): readonly string[] {
-  const { errors, warnings } = parseDocument(text, { schema: "core" });
+  const document = parseDocument(text, { schema: "core" });
+  const { errors, warnings } = document;
   const found = [...errors, ...warnings].map(({ message }) => message);
-  const tags = /^[^"'#]*[\s:](?:!|&|\*|<<)/m.test(text) ? ["has tags"] : [];
+  const tags: string[] = [];
+  visit(document, {
+    Alias: () => void tags.push("has aliases"),
+    Node: (_, node) => {
+      if (node.tag !== undefined) tags.push("has tags");
+      if ("anchor" in node && node.anchor !== undefined)
+        tags.push("has anchors");
+    },
+  });
   return [...found, ...tags].map((each) => `${path} is no plain YAML: ${each}`);
 }
 

@@ -42,5 +42,9 @@ describe("a type in words", () => {
 
 async function wordsOf(source: JsonObject): Promise<string> {
   const { schema } = await meaning(source);
-  return typeWords(schema, { models: new Map(), side: "response", root: "" });
+  return typeWords(schema, {
+    models: new Map(),
+    side: "response",
+    linkOf: () => undefined,
+  });
 }

@@ -29,6 +29,10 @@ export class StatusError<
   Status extends number = number,
   Body = unknown,
 > extends ApiError {
+  /** What `instanceof` tells: without it, the body would be `any`. */
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is StatusError;
   override name: string = "StatusError";
   declare readonly status: Status;
   declare readonly body: Body;
@@ -71,26 +75,41 @@ export class StatusError<
 
 /** 400 */
 export class BadRequestError<Body = unknown> extends StatusError<400, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is BadRequestError;
   override name: string = "BadRequestError";
 }
 
 /** 401 */
 export class UnauthorizedError<Body = unknown> extends StatusError<401, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is UnauthorizedError;
   override name: string = "UnauthorizedError";
 }
 
 /** 403 */
 export class ForbiddenError<Body = unknown> extends StatusError<403, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is ForbiddenError;
   override name: string = "ForbiddenError";
 }
 
 /** 404 */
 export class NotFoundError<Body = unknown> extends StatusError<404, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is NotFoundError;
   override name: string = "NotFoundError";
 }
 
 /** 409 */
 export class ConflictError<Body = unknown> extends StatusError<409, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is ConflictError;
   override name: string = "ConflictError";
 }
 
@@ -99,6 +118,9 @@ export class UnprocessableContentError<Body = unknown> extends StatusError<
   422,
   Body
 > {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is UnprocessableContentError;
   override name: string = "UnprocessableContentError";
 }
 
@@ -107,11 +129,17 @@ export class TooManyRequestsError<Body = unknown> extends StatusError<
   429,
   Body
 > {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is TooManyRequestsError;
   override name: string = "TooManyRequestsError";
 }
 
 /** 500 to 599 */
 export class ServerError<Body = unknown> extends StatusError<number, Body> {
+  declare static readonly [Symbol.hasInstance]: (
+    value: unknown,
+  ) => value is ServerError;
   override name: string = "ServerError";
 }
 

@@ -8,6 +8,7 @@ import { fetchText } from "../references/network.js";
 import { type Failure, readText } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
+import { isMadeHere } from "../whole/made-here.js";
 import { isUrl } from "./is-url.js";
 import { openApiFences } from "./page.js";
 import { isPublicAddress } from "../references/public-address.js";
@@ -158,9 +159,17 @@ async function readWhole(
   text: string,
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
-  const claims = /["']?(?:openapi|swagger)["']?\s*:/.test(text);
+  // Others have a key of that name, too: the configuration of a site says where the description is.
+  const claims = /["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/.test(text);
   if (input.found && !claims) {
     reportNone(input, options);
+    return [];
+  }
+  if (input.found && isMadeHere(text)) {
+    const message =
+      "The file was made of a description and its overlays, and is skipped: the pages beside it say what the API says of itself.";
+    const file = input.name;
+    options.report.add("refresh-skipped", message, { kind: "file", file });
     return [];
   }
   const id = idOf(input.name);

@@ -120,6 +120,37 @@ export function contents(
     .join("\n\n");
 }
 
+/** What stands in a value of a model. */
+export interface ModelContents {
+  readonly kind: "properties" | "variants";
+  readonly parts: readonly string[];
+}
+
+/** All that stands in a value of a model: its own fields and those that it takes over, and each variant that it may be. */
+export function modelContents(
+  schema: Schema,
+  names: TypeNames,
+  registry: SchemaRegistry,
+): ModelContents {
+  if (schema.ref !== undefined) return { kind: "properties", parts: [] };
+  if (schema.items !== undefined && schema.properties === undefined)
+    return modelContents(schema.items, names, registry);
+  const choices = choicesOf(schema, names.side, registry);
+  const beside = namesBeside(choices, schema, registry);
+  const fields = allFields(schema, names.side, registry).filter(
+    ({ name }) => choices.length === 0 || beside.has(name),
+  );
+  const parts = [
+    ...ruleParagraphs(schema, registry, choices),
+    fieldList(fields, names, registry),
+    ...choices.map((each) =>
+      choiceText(each, names, registry, 0, { isWhole: true }),
+    ),
+  ];
+  const isUnion = fields.length === 0 && choices.length > 0;
+  return { kind: isUnion ? "variants" : "properties", parts };
+}
+
 /** The variants of a union, those that are models with their fields. */
 function variantsOf(
   schema: Schema,
@@ -128,7 +159,7 @@ function variantsOf(
   depth: number,
 ): string {
   return choicesOf(schema, names.side, registry)
-    .map((each) => choiceText(each, names, registry, depth, true))
+    .map((each) => choiceText(each, names, registry, depth, { shows: true }))
     .join("\n\n");
 }
 
@@ -140,24 +171,31 @@ function saysMoreThanTypes({ tag, variants }: Choice): boolean {
   );
 }
 
-/** More variants are not spelt out. */
+/** In a list of fields more variants are not spelt out. */
 const mostVariants = 16;
+
+interface ChoiceDetail {
+  readonly shows?: boolean;
+  readonly isWhole?: boolean;
+}
 
 /**
  * What a value may be, each variant with its fields and with the tag that chooses it.
  *
- * @param shows whether fields of models are shown, too
+ * @param detail.shows whether fields of models are shown, too
+ * @param detail.isWhole whether every variant is
  */
 export function choiceText(
   { tag, isExclusive, variants }: Choice,
   names: TypeNames,
   registry: SchemaRegistry,
   depth: number,
-  shows = false,
+  { shows = false, isWhole = false }: ChoiceDetail = {},
 ): string {
   const told = tag === undefined ? "" : `, told by ${codeSpan(tag)}`;
   const lead = isExclusive ? "One of these" : "One or several of these";
-  const items = variants.slice(0, mostVariants).map((variant) => {
+  const most = isWhole ? variants.length : mostVariants;
+  const items = variants.slice(0, most).map((variant) => {
     const { schema, tags } = variant;
     const target = shows ? registry.get(schema.ref ?? "") : undefined;
     const inner =
@@ -171,7 +209,7 @@ export function choiceText(
       .filter((part) => part !== "")
       .join("\n\n");
   });
-  const more = variants.length - mostVariants;
+  const more = variants.length - most;
   return `${lead}${told}:\n\n${joinItems([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
 }
 

@@ -1,26 +1,18 @@
 import { callWith, typescriptBlock } from "../../examples/call.js";
-import type { Report } from "../../diagnostics/report.js";
-import type { ExampleSource } from "../../examples/example.js";
-import {
-  exampleParams,
-  parameterWithoutExample,
-  type ExampleParams,
-} from "../../examples/params.js";
+import type { ExampleParams } from "../../examples/params.js";
 import type { Operation } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
 import { textBelowTitle } from "../../ir/title.js";
-import { samplesOf } from "../../samples/derive.js";
+import type { Sample } from "../../samples/derive.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
-import { typeNames } from "../../words/type-words.js";
-import { rootOf } from "./page-path.js";
+import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
 import { isSuccess, responseList } from "./responses.js";
 import { sampleSections } from "./samples.js";
@@ -29,12 +21,14 @@ import { returnsText, signatureLines } from "./signatures.js";
 
 /** What a page is made of besides the plan. */
 export interface PageMaterial {
-  /** Of the page, in the package. */
-  readonly path: string;
+  readonly linking: Linking;
   readonly types: SdkTypes;
-  readonly source: ExampleSource;
-  readonly report: Report;
+  /** What the method is called with in examples. */
+  readonly params: ExampleParams | undefined;
+  readonly samples: readonly Sample[];
   readonly excerpt?: Excerpt | undefined;
+  /** Where the whole description stands in the package. */
+  readonly whole?: string | undefined;
 }
 
 /** The page of one method. */
@@ -42,14 +36,13 @@ export function methodPage(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  { path, types, source, report, excerpt }: PageMaterial,
+  material: PageMaterial,
 ): string {
+  const { linking, params, samples } = material;
   const { operation } = method;
-  const request = typeNames(sdk, "request", rootOf(path));
+  const request = typeNames(sdk, "request", linking);
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
-  const params = exampleParams(method, source);
-  if (params === undefined) reportMissingSample(method, source, report);
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const parts = [
@@ -57,37 +50,16 @@ export function methodPage(
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
     callBlock(sdk, resource, method, params),
-    facts(sdk, resource, method, types, request.root),
+    facts(sdk, resource, method, material),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
     ...section("Responses", [responseList(success, response, schemas)]),
     ...section("Errors", [responseList(errors, response, schemas)]),
     ...section("Security", [securitySection(method, sdk)]),
-    ...section(
-      "Code samples",
-      sampleSections(samplesOf(sdk, resource, method, source, params)),
-    ),
-    ...section("OpenAPI", embedded(operation, excerpt, sdk.config.docs)),
+    ...section("Code samples", sampleSections(samples)),
+    ...section("OpenAPI", openapi(operation, material, sdk.config.docs)),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
-}
-
-function reportMissingSample(
-  method: Method,
-  source: ExampleSource,
-  report: Report,
-): void {
-  const { id, at, requestBody } = method.operation;
-  const parameter = parameterWithoutExample(method, source);
-  const what =
-    parameter === undefined
-      ? "its body"
-      : `the parameter \`${parameter.name}\``;
-  report.add(
-    "sample-missing",
-    `No code sample can be made for \`${id}\`, as no valid value is found for ${what}.`,
-    parameter?.at ?? requestBody?.at ?? at,
-  );
 }
 
 /** A description whose first paragraph is a quote, which readers of pages take for the summary. */
@@ -102,22 +74,38 @@ function ledBySummary(description: string): string {
 /** The most that a page embeds unless it is told to, in bytes. */
 const mostEmbedded = 50_000;
 
-function embedded(
-  { id }: Operation,
-  excerpt: Excerpt | undefined,
-  { embed, openapi }: DocsConfig,
+/** The document of the operation, or where that is too long the way to the whole one. */
+function openapi(
+  operation: Operation,
+  { excerpt, whole, linking }: PageMaterial,
+  config: DocsConfig,
 ): readonly string[] {
-  const isLimited = embed === "auto";
   if (excerpt === undefined) return [];
-  if (isLimited && excerpt.size > mostEmbedded) return [];
-  const { syntax } = excerpt;
-  const text = excerpt.text();
-  if (isLimited && Buffer.byteLength(text) > mostEmbedded) return [];
-  const whole = openapi ?? `/openapi.${syntax}`;
-  return [documentBlock(text, `${syntax} ${whole} ${id}`)];
+  const text = embedded(excerpt, config);
+  if (text !== undefined) {
+    const name = config.openapi ?? `/openapi.${excerpt.syntax}`;
+    const info = `${excerpt.syntax} ${name} ${operation.id}`;
+    return [documentBlock(text, info)];
+  }
+  const path = whole === undefined ? undefined : linking.links(whole);
+  if (path === undefined) return [];
+  return [
+    `It is part of the [whole description](${path}), with all that it refers to.`,
+  ];
 }
 
-function section(title: string, parts: readonly string[]): readonly string[] {
+function embedded(excerpt: Excerpt, { embed }: DocsConfig): string | undefined {
+  if (embed === "always") return excerpt.text();
+  if (excerpt.size > mostEmbedded) return undefined;
+  const text = excerpt.text();
+  return Buffer.byteLength(text) > mostEmbedded ? undefined : text;
+}
+
+/** A heading with what stands under it, if there is anything. */
+export function section(
+  title: string,
+  parts: readonly string[],
+): readonly string[] {
   return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
 }
 
@@ -135,18 +123,13 @@ function facts(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  types: SdkTypes,
-  root: string,
+  { types, linking }: PageMaterial,
 ): string {
   const { operation } = method;
-  const module = `${sdk.package.name}/${resource.file}`;
-  const params = `- Params: ${codeSpan(method.paramsType)} of the same module, as a type and as a [Standard Schema](https://standardschema.dev)`;
   return [
     ...methodItem(signatureLines(sdk, resource, method, types)),
-    `- Function: ${codeSpan(method.name)} of ${codeSpan(module)}`,
-    ...(takesParams(method) ? [params] : []),
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
-    `- Returns: ${returnsText(resource, method, types, root)}`,
+    `- Returns: ${returnsText(resource, method, types, moduleLinks(linking))}`,
   ].join("\n");
 }
 

@@ -39,7 +39,9 @@ export function parametersSection(
     ...rules,
     ...(rules.length > 0 && fields.length > 0 ? ["The parameters:"] : []),
     fieldList(fields, names, registry),
-    ...choices.map((each) => choiceText(each, names, registry, 0, true)),
+    ...choices.map((each) =>
+      choiceText(each, names, registry, 0, { shows: true }),
+    ),
     ...(body === undefined ? [] : bodyRemarks(body, otherBodies, registry)),
     ...otherBodies.flatMap((each) =>
       otherSection(each, body?.mediaType, names, registry),
@@ -64,7 +66,9 @@ function otherSection(
       : `As ${codeSpan(body.mediaType)}:`,
     ...ruleParagraphs(body.schema, registry, choices),
     fieldList(bodyFields(body, choices, registry), names, registry),
-    ...choices.map((each) => choiceText(each, names, registry, 0, true)),
+    ...choices.map((each) =>
+      choiceText(each, names, registry, 0, { shows: true }),
+    ),
   ];
 }
 

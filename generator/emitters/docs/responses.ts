@@ -1,7 +1,7 @@
 import type { Header, MediaType, Response } from "../../ir/api.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
-import { prefix, prose } from "../../markdown/prose.js";
+import { prose } from "../../markdown/prose.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 import { contents, joinItems } from "./fields.js";
 
@@ -29,38 +29,49 @@ function responseItem(
   const description = prose(response.description, 3, 2);
   const isShort = !description.includes("\n") && /^[\w*[]/.test(description);
   const head = `**${response.status}**`;
-  const parts = isShort ? [`${head}: ${description}`] : [head, description];
+  const bodies = response.content.map((each) =>
+    bodyWords(each, names, registry),
+  );
+  const [body, ...others] = bodies;
+  const isPlain = isShort && others.length === 0 && body?.isPlain === true;
+  const lead = isPlain
+    ? `${head}: ${description.replace(/\.$/, "")}, ${body.words}`
+    : `${head}: ${description}`;
   return [
-    ...parts,
-    ...response.content.map((each) => bodyWords(each, names, registry)),
+    ...(isShort ? [lead] : [head, description]),
+    ...(isPlain ? [] : bodies.map(({ text }) => text)),
     headerWords(response.headers),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
+interface BodyWords {
+  readonly text: string;
+  /** The type alone. */
+  readonly words: string;
+  /** It is JSON, and nothing is to be said of it but its type. */
+  readonly isPlain: boolean;
+}
+
 function bodyWords(
   { mediaType, schema }: MediaType,
   names: TypeNames,
   registry: SchemaRegistry,
-): string {
-  if (schema === undefined) return codeSpan(mediaType);
+): BodyWords {
+  const media = codeSpan(mediaType);
+  if (schema === undefined) return { text: media, words: "", isPlain: false };
   const fields = contents(schema, names, registry, 1);
-  const words = `${codeSpan(mediaType)}: ${typeWords(schema, names)}`;
-  return fields === "" ? words : `${words}\n\n${fields}`;
+  const words = typeWords(schema, names);
+  const lead = `${media}: ${words}`;
+  return {
+    text: fields === "" ? lead : `${lead}\n\n${fields}`,
+    words,
+    isPlain: fields === "" && mediaType === "application/json",
+  };
 }
 
 function headerWords(headers: readonly Header[]): string {
   if (headers.length === 0) return "";
   return `Headers: ${headers.map(({ name }) => codeSpan(name)).join(", ")}`;
-}
-
-/** The request body's media types and what stands in them, for a body that is not flat. */
-export function contentList(
-  content: readonly MediaType[],
-  names: TypeNames,
-  registry: SchemaRegistry,
-): string {
-  const items = content.map((each) => bodyWords(each, names, registry));
-  return items.map((item) => prefix(item, "- ", "  ")).join("\n\n");
 }

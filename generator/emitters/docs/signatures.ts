@@ -57,13 +57,13 @@ function given(signature: Signature, method: Method): Code {
 /**
  * The type that a call resolves to, its models linked; then those of calls that ask for a stream or for another media type.
  *
- * @param root the way from the page to the package's root: `../../`
+ * @param linkOf the way from the page to a file of the package
  */
 export function returnsText(
   resource: Resource,
   method: Method,
   types: SdkTypes,
-  root: string,
+  linkOf: ModuleLinks,
 ): string {
   const named: Named = (name) => type(name, `resources/${resource.file}`);
   const ways = waysToCall(method, types, named);
@@ -72,7 +72,7 @@ export function returnsText(
   const others = ways.filter((each) => each.streams === undefined);
   const told = streams.length === 0 ? others : others.toSpliced(1, 1);
   return [...told.slice(0, 1), ...streams, ...told.slice(1)]
-    .map((each) => typeText(each.resolvesTo, root) + conditionOf(each))
+    .map((each) => typeText(each.resolvesTo, linkOf) + conditionOf(each))
     .join(", or ");
 }
 
@@ -81,15 +81,17 @@ function conditionOf({ accept, streams }: Signature): string {
   return accept.length === 0 ? "" : ` as ${accept.map(codeSpan).join(" or ")}`;
 }
 
+/** Gives the target of a link to what tells of a module's declarations, if there is anything. */
+export type ModuleLinks = (module: string) => string | undefined;
+
 /** A type in code, what the package declares in a file of its own linked. */
-function typeText(content: Code, root: string): string {
+function typeText(content: Code, linkOf: ModuleLinks): string {
   const paths = new Map<string, string>();
   const text = oneLine(content, paths);
   const link = (name: string, part = name): string => {
-    const path = paths.get(name);
-    return path === undefined
-      ? codeSpan(part)
-      : pageLink(codeSpan(part), `${root}src/${path}.ts`);
+    const module = paths.get(name);
+    const path = module === undefined ? undefined : linkOf(module);
+    return path === undefined ? codeSpan(part) : pageLink(codeSpan(part), path);
   };
   const [only, ...others] = [...paths.keys()];
   if (only === undefined) return codeSpan(text);

@@ -4,7 +4,10 @@ import { collapse } from "../../markdown/text.js";
 import { exportsMap } from "./exports-map.js";
 
 /** What is packed besides `package.json`, `README.md` and `LICENSE`; the sources are what source maps and declaration maps lead to. */
-const packed = ["dist", "src", "docs", "api.md", "llms.txt"];
+const packed = ["dist", "src", "api.md"];
+
+/** Of the documentation: what people and models read. The description and all pages in one file are for those who build a site. */
+const packedDocs = ["docs/**/*.md", "llms.txt"];
 
 /** `package.json`, in prettier's style. */
 export function packageJson(sdk: Sdk): string {
@@ -22,7 +25,7 @@ export function packageJson(sdk: Sdk): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20" },
-    files: packed,
+    files: [...packed, ...(sdk.config.docs.off === true ? [] : packedDocs)],
     exports: exportsMap(sdk),
     scripts: {
       build: `node -e "fs.rmSync('dist',{recursive:true,force:true})" && tsc`,

@@ -1,4 +1,5 @@
 import type { ExampleSource } from "../../examples/example.js";
+import { exampleOfUse } from "../../examples/of-use.js";
 import type { Schema } from "../../ir/schema.js";
 import type { AuthOption, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
@@ -6,7 +7,6 @@ import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
 import { plain } from "../../markdown/text.js";
 import { branchValuesOf, valuesOf } from "../../schema/values.js";
-import { exampleOfUse } from "./example-of-use.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
 import { snippets } from "./snippets.js";
@@ -26,9 +26,23 @@ export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
     credentials: credentials(sdk),
     bridge: bridge(sdk),
     uploads: uploads(sdk),
+    ...documentation(sdk),
     ...shown,
     models: models(sdk, shown["schemas"] !== undefined),
   });
+}
+
+/** The way to the pages, where there are any. */
+function documentation({
+  config,
+}: Sdk): Readonly<Record<"pages" | "machines", string>> {
+  if (config.docs.off === true) return { pages: ".", machines: "" };
+  return {
+    pages:
+      "; [docs/index.md](docs/index.md) leads to a page for each, with parameters,\n  rules, responses and samples.",
+    machines:
+      "## For machines\n\n[llms.txt](llms.txt) lists every page of this documentation with what it is about.",
+  };
 }
 
 function credentials({ client }: Sdk): string {

@@ -1,30 +1,27 @@
+import { paramsLiteral, typescriptBlock } from "../../examples/call.js";
 import {
-  exampleCall,
-  paramsLiteral,
-  typescriptBlock,
-} from "../../examples/call.js";
-import type { JsonObject } from "../../ir/json.js";
+  clientOf,
+  construct,
+  importing,
+  moduleBlock,
+  paragraphs,
+  statementOf,
+} from "../../examples/module.js";
+import {
+  type ExampleOfUse,
+  exampleOptions,
+  neededOptions,
+} from "../../examples/of-use.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import {
   type Code,
   code,
-  concat,
   empty,
-  group,
   hardline,
-  ifBreak,
-  indent,
   join,
-  line,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
-import { literal, stringLiteral } from "../../typescript/literal.js";
-import {
-  type ExampleOfUse,
-  exampleOptions,
-  neededOptions,
-} from "./example-of-use.js";
 
 /** The examples of the README by slot: each is a module that compiles. Those that need a method are missing where there is none. */
 export function snippets(
@@ -102,18 +99,6 @@ function response(sdk: Sdk, example: ExampleOfUse): string {
   return moduleBlock(sdk, [], [clientOf(sdk, neededOptions(sdk)), body]);
 }
 
-/** The call of the example as a statement. */
-function statementOf(
-  sdk: Sdk,
-  example: ExampleOfUse | undefined,
-  before?: Code,
-): readonly Code[] {
-  if (example === undefined) return [];
-  const { resource, method, source } = example;
-  const call = exampleCall(sdk, resource, method, source, before);
-  return call === undefined ? [] : [code`${call};`];
-}
-
 function functions(sdk: Sdk, example: ExampleOfUse): string {
   const { resource, method, params } = example;
   const core = sdk.client.coreName;
@@ -139,49 +124,4 @@ function functions(sdk: Sdk, example: ExampleOfUse): string {
 
 function as(name: string): Code {
   return code`${propertyKey(name)} as `;
-}
-
-/** A block that imports the client and more from the package. */
-function moduleBlock(
-  sdk: Sdk,
-  names: readonly string[],
-  parts: readonly Code[],
-): string {
-  const imported = [sdk.client.name, ...names].map((name) => identifier(name));
-  const name = sdk.package.name;
-  return typescriptBlock(paragraphs([importing(imported, name), ...parts]));
-}
-
-function clientOf({ client }: Sdk, options: JsonObject): Code {
-  return construct(
-    identifier(client.variable),
-    identifier(client.name),
-    options,
-  );
-}
-
-function construct(variable: Code, name: Code, options: JsonObject): Code {
-  const argument = Object.keys(options).length === 0 ? empty : literal(options);
-  return code`const ${variable} = new ${name}(${argument});`;
-}
-
-function importing(names: readonly Code[], module: string): Code {
-  const inner = join(concat(code`,`, line), names);
-  const list =
-    names.length === 1
-      ? code`{ ${inner} }`
-      : group(
-          concat(
-            code`{`,
-            indent(concat(line, inner)),
-            ifBreak(code`,`),
-            line,
-            code`}`,
-          ),
-        );
-  return code`import ${list} from ${stringLiteral(module)};`;
-}
-
-function paragraphs(parts: readonly Code[]): Code {
-  return join(concat(hardline, hardline), parts);
 }

@@ -1,9 +1,9 @@
-import { exampleCall } from "../../examples/call.js";
-import type { ExampleSource } from "../../examples/example.js";
-import { exampleParams, type ExampleParams } from "../../examples/params.js";
-import type { JsonObject } from "../../ir/json.js";
-import type { AuthOption, Method, Resource, Sdk } from "../../ir/sdk.js";
-import { takesParams } from "../../ir/takes-params.js";
+import type { JsonObject } from "../ir/json.js";
+import type { AuthOption, Method, Resource, Sdk } from "../ir/sdk.js";
+import { takesParams } from "../ir/takes-params.js";
+import { exampleCall } from "./call.js";
+import type { ExampleSource } from "./example.js";
+import { exampleParams, type ExampleParams } from "./params.js";
 
 /** A method to show the package with. */
 export interface ExampleOfUse {
@@ -77,9 +77,10 @@ function exampleCredential(sdk: Sdk): AuthOption | undefined {
   return first;
 }
 
-function credentialOptions(
+/** The options that feed one security scheme, as they are shown; those alone that no environment variable gives, where it is set. */
+export function credentialOptions(
   auth: AuthOption,
-  isEnvironmentSet: boolean,
+  isEnvironmentSet = false,
 ): JsonObject {
   const secret = `${auth.prefixes[0] ?? ""}…`;
   const credential =

@@ -1,0 +1,43 @@
+import { createReport } from "../../diagnostics/report.js";
+import type { JsonObject, Location } from "../../ir/json.js";
+import type { WholeDocument } from "../../ir/excerpt.js";
+import type { Description } from "../description.js";
+import { bundle } from "../references/bundle.js";
+import { printPlainYaml } from "../yaml/print-plain.js";
+import { madeHere } from "./made-here.js";
+import { withSamples } from "./samples.js";
+
+/**
+ * The whole description, in the syntax of its file: as it is where it is one file, else with what lies in others taken in.
+ *
+ * @param settled, elsewhere as `bundle` takes them
+ */
+export function wholeOf(
+  description: Description,
+  settled: ReadonlyMap<string, Location>,
+  elsewhere: ReadonlyMap<string, Location>,
+): WholeDocument {
+  const isJson = /\.json$/i.test(description.root);
+  return {
+    syntax: isJson ? "json" : "yaml",
+    text(derived) {
+      const document = withSamples(
+        asOne(description, settled, elsewhere),
+        derived,
+      );
+      return isJson
+        ? `${JSON.stringify(document, null, 2)}\n`
+        : `${madeHere}\n\n${printPlainYaml(document)}`;
+    },
+  };
+}
+
+function asOne(
+  description: Description,
+  settled: ReadonlyMap<string, Location>,
+  elsewhere: ReadonlyMap<string, Location>,
+): JsonObject {
+  if (description.documents().length === 1) return description.value;
+  const whole = description.withRoot(description.value, createReport());
+  return bundle(whole, settled, elsewhere);
+}

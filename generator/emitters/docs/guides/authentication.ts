@@ -1,0 +1,108 @@
+import {
+  clientOf,
+  importing,
+  moduleBlock,
+  paragraphs,
+} from "../../../examples/module.js";
+import { typescriptBlock } from "../../../examples/call.js";
+import { credentialOptions } from "../../../examples/of-use.js";
+import type { AuthOption, Sdk } from "../../../ir/sdk.js";
+import { codeSpan } from "../../../markdown/code.js";
+import { prose } from "../../../markdown/prose.js";
+import { code } from "../../../typescript/code.js";
+import { identifier, propertyKey } from "../../../typescript/identifier.js";
+import { stringLiteral } from "../../../typescript/literal.js";
+
+/** Each credential that the client takes, with the option that gives it. */
+export function authenticationGuide(sdk: Sdk): string {
+  const { auth } = sdk.client;
+  const parts = [
+    "# Authentication",
+    introduction(sdk),
+    ...auth.flatMap((each) => credentialSection(sdk, each)),
+    ...(auth.some(isText) ? afresh(sdk) : []),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+function introduction({ client }: Sdk): string {
+  const name = codeSpan(client.name);
+  const taken =
+    client.auth.length === 1
+      ? `A ${name} takes one credential.`
+      : `A ${name} takes any of these credentials. The page of a method says which of them it accepts; of those that are given, the client sends one that fits.`;
+  const { auth } = client;
+  const envs = auth.some(({ env }) => env !== undefined)
+    ? " A variable of the environment stands in where no credential is given."
+    : "";
+  return `${taken}${envs} Credentials are sent to the API alone, and never appear in errors, in logs of the client, or in JSON made of either.`;
+}
+
+function credentialSection(sdk: Sdk, auth: AuthOption): readonly string[] {
+  if (auth.placement.kind === "transport")
+    return [
+      `## ${codeSpan(auth.scheme)}`,
+      prose(auth.description ?? "", 2),
+      "The connection itself proves who calls (mutual TLS): give the client a `fetch` that has the certificate.",
+    ];
+  return [
+    `## ${codeSpan(auth.option)}`,
+    prose(auth.description ?? "", 2),
+    `${placementWords(auth)}${prefixWords(auth)}${envWords(auth.env)}`,
+    ...auth.headers.map(
+      ({ name, option, env, required }) =>
+        `Goes with ${codeSpan(option)}${required ? "" : ", which may be left out"}: sent as the header ${codeSpan(name)}.${envWords(env)}`,
+    ),
+    moduleBlock(sdk, [], [clientOf(sdk, credentialOptions(auth))]),
+  ];
+}
+
+function placementWords({ placement }: AuthOption): string {
+  switch (placement.kind) {
+    case "bearer":
+      return "Sent as a bearer token in the header `Authorization`.";
+    case "basic":
+      return "User name and password, sent in the header `Authorization`.";
+    case "header":
+      return `Sent as the header ${codeSpan(placement.name)}.`;
+    case "query":
+      return `Sent as the query parameter ${codeSpan(placement.name)}.`;
+    case "cookie":
+      return `Sent as the cookie ${codeSpan(placement.name)}.`;
+    case "transport":
+      return "";
+  }
+}
+
+function prefixWords({ prefixes }: AuthOption): string {
+  if (prefixes.length === 0) return "";
+  const any = prefixes.map(codeSpan).join(" or ");
+  return ` One that does not begin with ${any} is refused before anything is sent.`;
+}
+
+function envWords(env: string | undefined): string {
+  return env === undefined ? "" : ` In the environment it is ${codeSpan(env)}.`;
+}
+
+function isText({ placement }: AuthOption): boolean {
+  return placement.kind !== "transport" && placement.kind !== "basic";
+}
+
+/** A credential that does not last. */
+function afresh(sdk: Sdk): readonly string[] {
+  const { client } = sdk;
+  const option = client.auth.find(isText);
+  if (option === undefined) return [];
+  const token = stringLiteral(`${option.prefixes[0] ?? ""}…`);
+  const name = identifier(client.name);
+  return [
+    "## Credentials that expire",
+    "A credential can be a function that gives it, or gives a promise of it. It is asked for every request:",
+    typescriptBlock(
+      paragraphs([
+        importing([name], sdk.package.name),
+        code`const ${identifier(client.variable)} = new ${name}({ ${propertyKey(option.option)}: async () => ${token} });`,
+      ]),
+    ),
+  ];
+}

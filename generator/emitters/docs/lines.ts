@@ -1,0 +1,96 @@
+import { calledAs } from "../../examples/call.js";
+import type { Method, Model, Resource, Sdk } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import { pageLink } from "../../markdown/link.js";
+import { summary } from "../../markdown/prose.js";
+import { firstSentence } from "../../markdown/sentence.js";
+import { plainWithin } from "../../markdown/text.js";
+import { linkedCode, type Linking, resourceName } from "./linking.js";
+import { objectName } from "./object-page.js";
+
+/** A line for each of several things, under a heading. */
+export function listSection(
+  title: string,
+  lines: readonly string[],
+): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${title}`, lines.join("\n")];
+}
+
+/** Parts of a file that are not empty, a blank line between them. */
+export function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n") + "\n";
+}
+
+export function titleOf({ api }: Sdk): string {
+  return plainWithin(api.title) || "API";
+}
+
+export function withMethods(sdk: Sdk): readonly Resource[] {
+  return sdk.resources.filter(({ methods }) => methods.length > 0);
+}
+
+/** `- [Suspend an ACS User](suspend.md): acs.users.suspend, Suspends a specified …` */
+export function methodLine(
+  resource: Resource,
+  method: Method,
+  { site, links }: Linking,
+): string {
+  const title = plainWithin(method.title);
+  const path = links(site.pageOf(method));
+  const head = path === undefined ? title : pageLink(title, path);
+  const call = codeSpan(calledAs(resource, method));
+  return noted(head, call, note(method.operation.description));
+}
+
+export function resourceLine(
+  sdk: Sdk,
+  resource: Resource,
+  { site, links }: Linking,
+): string {
+  const name = resourceName(sdk, resource);
+  const { length } = resource.methods;
+  const methods =
+    length === 0 ? "" : `${length} ${length === 1 ? "method" : "methods"}`;
+  const about = aboutResource(sdk, resource);
+  return noted(
+    linkedCode(name, links(site.overviewOf(resource))),
+    methods,
+    about,
+  );
+}
+
+export function objectLine(
+  sdk: Sdk,
+  model: Model,
+  { site, links }: Linking,
+): string {
+  const page = site.objectOf(model.file);
+  const name = objectName(sdk, model);
+  const path = page === undefined ? undefined : links(page);
+  return noted(linkedCode(name, path), note(model.schema.description));
+}
+
+/** What the description's tag says of a resource, if all its operations have that tag first. */
+export function aboutResource({ api }: Sdk, { methods }: Resource): string {
+  const [name, ...others] = new Set(
+    methods.map(({ operation }) => operation.tags[0]),
+  );
+  const tag = api.tags.find((each) => each.name === name);
+  const { description = "" } = tag ?? {};
+  const isSaid = lettersOf(description) === lettersOf(name ?? "");
+  return others.length > 0 || isSaid ? "" : note(description);
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** What is said of a thing, in a sentence. */
+function note(description = ""): string {
+  return firstSentence(summary(description));
+}
+
+function noted(head: string, ...notes: readonly string[]): string {
+  const said = notes.filter((note) => note !== "").join(", ");
+  return said === "" ? `- ${head}` : `- ${head}: ${said}`;
+}

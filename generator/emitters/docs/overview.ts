@@ -1,0 +1,47 @@
+import type { Resource, Sdk } from "../../ir/sdk.js";
+import { codeSpan } from "../../markdown/code.js";
+import {
+  aboutResource,
+  joinParts,
+  listSection,
+  methodLine,
+  objectLine,
+  resourceLine,
+} from "./lines.js";
+import { type Linking, resourceName } from "./linking.js";
+import type { ObjectUse } from "./objects-used.js";
+
+/** Whether a resource has a page: what lies at the root without methods is told by the index. */
+export function hasOverview({ path, methods, children }: Resource): boolean {
+  return methods.length > 0 || (path.length > 0 && children.length > 0);
+}
+
+/** The page of a resource: its methods with what they are for, the resources below it, and the objects that its methods name. */
+export function overviewPage(
+  sdk: Sdk,
+  resource: Resource,
+  objects: readonly ObjectUse[],
+  linking: Linking,
+): string {
+  const module = codeSpan(`${sdk.package.name}/${resource.file}`);
+  const { methods, children } = resource;
+  return joinParts([
+    `# ${codeSpan(resourceName(sdk, resource))}`,
+    aboutResource(sdk, resource),
+    methods.length === 0
+      ? ""
+      : `${module} exports the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,
+    ...listSection(
+      "Methods",
+      methods.map((method) => methodLine(resource, method, linking)),
+    ),
+    ...listSection(
+      "Resources",
+      children.map((child) => resourceLine(sdk, child, linking)),
+    ),
+    ...listSection(
+      "Objects",
+      objects.map(({ model }) => objectLine(sdk, model, linking)),
+    ),
+  ]);
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { descriptionOf } from "../../generator/document/load.js";
+import { wholeOf } from "../../generator/document/whole/index.js";
+import { createReport } from "../../generator/diagnostics/report.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+
+const python = { lang: "python", label: "Python", source: "call()" };
+const given = { lang: "bash", source: "call", "x-more": 1 };
+
+function textOf(
+  operation: JsonObject,
+  id: string,
+  others: Readonly<Record<string, JsonValue>> = {},
+): string {
+  const value = {
+    openapi: "3.1.0",
+    info: { title: "Doors", version: "1" },
+    paths: { "/doors": { summary: "Doors", get: operation } },
+  };
+  const description = descriptionOf(value, createReport(), others, id);
+  if (description === undefined) return "";
+  const whole = wholeOf(description, new Map(), new Map());
+  return whole.text((each) => (each === "get /doors" ? [python] : []));
+}
+
+describe("the whole description", () => {
+  const derived = { ...python, "x-seamstress-derived": true };
+
+  it("has derived samples after those that are given, which stay as they are", () => {
+    const operation = { operationId: "list", "x-codeSamples": [given] };
+    expect(parse(textOf(operation, "openapi.yaml"))).toEqual({
+      openapi: "3.1.0",
+      info: { title: "Doors", version: "1" },
+      paths: {
+        "/doors": {
+          summary: "Doors",
+          get: { operationId: "list", "x-codeSamples": [given, derived] },
+        },
+      },
+    });
+  });
+
+  it("keeps the spelling of the keyword that the author uses", () => {
+    const text = textOf({ "x-code-samples": [given] }, "openapi.yaml");
+    expect(parse(text).paths["/doors"].get).toEqual({
+      "x-code-samples": [given, derived],
+    });
+  });
+
+  it("is JSON where the description is", () => {
+    const text = textOf({}, "openapi.json");
+    expect(JSON.parse(text).paths["/doors"].get).toEqual({
+      "x-codeSamples": [derived],
+    });
+  });
+
+  it("takes in what lies in other files", () => {
+    const schema = { $ref: "door.json" };
+    const content = { "application/json": { schema } };
+    const text = textOf(
+      { responses: { "200": { description: "", content } } },
+      "openapi.json",
+      { "door.json": { type: "string" } },
+    );
+    expect(text).not.toContain("door.json");
+    expect(JSON.parse(text).components.schemas).toEqual({
+      door: { type: "string" },
+    });
+  });
+});
