@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { createReport } from "../diagnostics/report.js";
-import { siteFolder, siteOf, type SiteFiles } from "../site/index.js";
+import { readManifest } from "../output/manifest.js";
+import { siteFolder, writeSite } from "../output/site-folder.js";
+import { siteOf, type SiteFiles } from "../site/index.js";
 import {
   findRenderer,
   rendererPackage,
@@ -38,26 +39,31 @@ export async function runDocsCommand(
     );
   const code = await runGenerateCommand(generation, terminal);
   if (code !== 0) return code;
-  const files = await siteOf(generation.out, renderer, createReport());
+  const folder = siteFolder(packageFiles(generation.out));
+  const report = createReport();
+  const files = await siteOf(generation.out, folder, renderer, report);
+  const place = join(generation.out, folder);
   if (files === undefined) {
     terminal.error(
       `${generation.out} has no docs/openapi.yaml or docs/openapi.json to show: \`docs: off\` in sdk.yaml leaves it out.\n`,
     );
     return 1;
   }
-  const folder = join(generation.out, siteFolder);
-  writeSite(folder, files);
-  terminal.out(`${files.size} files of the site in ${folder}.\n`);
+  if (!writeSite(place, files)) {
+    terminal.error(
+      `${place} is no site that was made here: move it away, and this program makes one.\n`,
+    );
+    return 1;
+  }
+  terminal.out(`${files.size} files of the site in ${place}.\n`);
   return isServed ? serveUntilEnd(files, port, terminal) : 0;
 }
 
-/** All of it anew: nothing of an earlier one stays. */
-function writeSite(folder: string, files: SiteFiles): void {
-  rmSync(folder, { recursive: true, force: true });
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+function packageFiles(out: string): ReadonlySet<string> {
+  const manifest = readManifest(out);
+  return manifest === undefined || manifest === "unreadable"
+    ? new Set()
+    : manifest.files;
 }
 
 async function serveUntilEnd(

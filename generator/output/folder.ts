@@ -2,6 +2,7 @@ import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ignoreFile } from "./ignore-file.js";
 import { manifestFile } from "./manifest.js";
+import { isSite } from "./site-folder.js";
 
 /** Where a file is written before it is renamed into place. */
 export const temporaryFile = ".seamstress-tmp";
@@ -52,6 +53,7 @@ function listEntry(
     entries.set(path, entry.isFile() ? "file" : "other");
     return;
   }
+  if (/^docs\/site(?:-\d+)?$/.test(path) && isSite(join(out, path))) return;
   for (const child of readFolder(join(out, path)))
     listEntry(out, child, `${path}/${child.name}`, entries);
 }

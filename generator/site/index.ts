@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix, relative } from "node:path";
-import { createReport, type Report } from "../diagnostics/report.js";
+import type { Report } from "../diagnostics/report.js";
 import { parseText } from "../document/parse.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
 import { render } from "./markdown.js";
@@ -12,26 +12,25 @@ import { escapeHtml, siteFile, sitePage } from "./template.js";
 /** Files of the site, by their path in it. */
 export type SiteFiles = ReadonlyMap<string, string | Buffer>;
 
-/** Where the site lies in the folder of a package. */
-export const siteFolder = "docs/site";
-
 /**
  * The site of an emitted package: its pages as HTML and as they are, its lists for language models, and the reference, which Scalar renders.
  * All links in it are relative, so that it works below any path of a static host.
  *
  * @param out the folder of the package
+ * @param folder where in it the site is written, which is none of its pages
  * @returns `undefined` if its description can't be read, which is reported
  */
 export async function siteOf(
   out: string,
+  folder: string,
   renderer: Renderer,
-  report: Report = createReport(),
+  report: Report,
 ): Promise<SiteFiles | undefined> {
   const description = await readDescription(out, report);
   if (description === undefined) return undefined;
   const policy = escapeHtml(policyOf(description));
   const name = escapeHtml(nameOf(description));
-  const texts = textsOf(out);
+  const texts = textsOf(out, folder);
   const pages = [...texts].filter(([path]) => path.endsWith(".md"));
   const known = new Set(texts.keys());
   return new Map<string, string | Buffer>([
@@ -95,14 +94,14 @@ function htmlOf(path: string): string {
 }
 
 /** The texts of a package that people and models read, by path. */
-function textsOf(out: string): ReadonlyMap<string, string> {
+function textsOf(out: string, folder: string): ReadonlyMap<string, string> {
   const above = readdirSync(out).filter((name) =>
     /^(?:README\.md|api\.md|llms.*\.txt)$/.test(name),
   );
   const below = filesBelow(join(out, "docs"))
     .map((file) => relative(out, file).replaceAll("\\", "/"))
     .filter((path) => /\.(?:md|txt)$/.test(path))
-    .filter((path) => !path.startsWith(`${siteFolder}/`));
+    .filter((path) => !path.startsWith(`${folder}/`));
   return new Map(
     [...above, ...below].map((path) => [
       path,

@@ -62,6 +62,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "site",
     "document",
     "lower",
+    "output",
     "(top)",
   ],
 };
