@@ -24,7 +24,6 @@ if (!existsSync(join(folder, "dist/browser/standalone.js"))) {
     folder,
     "--strip-components=1",
     "package/package.json",
-    "package/LICENSE",
     "package/dist/browser/standalone.js",
   ]);
   rmSync(join(root, filename));
