@@ -47,6 +47,8 @@ export interface SampleLanguage {
   readonly block: string;
   /** What readers know it by: `cURL`. */
   readonly title: string;
+  /** Whether what the call gives can follow as a comment. */
+  readonly showsResult: boolean;
   /** The code, without a line break at its end. */
   write(call: SampleCall): string;
 }

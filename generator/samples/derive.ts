@@ -4,7 +4,7 @@ import { derivedKeyword } from "../ir/code-samples.js";
 import type { SampleConfig } from "../ir/config.js";
 import type { JsonObject } from "../ir/json.js";
 import type { CodeSample, Method, Resource, Sdk } from "../ir/sdk.js";
-import type { SampleCall } from "./call.js";
+import type { SampleCall, SampleLanguage } from "./call.js";
 import { sampleCall, withAnswer } from "./from-method.js";
 import { givenSamples, isSameSample } from "./given.js";
 import { languages } from "./index.js";
@@ -29,7 +29,7 @@ export function samplesOf(
 ): readonly Sample[] {
   const given = givenSamples(method);
   const wanted = sdk.config.docs.samples
-    .map((each) => ({ ...each, ...languages[each.language] }))
+    .map(wantedFrom)
     .filter((each) => !given.some((sample) => isSameSample(sample, each)));
   if (wanted.length === 0) return given;
   const call = sampleCall(sdk, resource, method, source, params);
@@ -42,7 +42,14 @@ export function samplesOf(
   return [...given, ...derived];
 }
 
-type Wanted = SampleConfig & (typeof languages)[SampleConfig["language"]];
+type Wanted = SampleConfig & SampleLanguage;
+
+/** An answer is only made for a language that shows it. */
+function wantedFrom(config: SampleConfig): Wanted {
+  const language = languages[config.language];
+  const response = config.response && language.showsResult;
+  return { ...config, ...language, response };
+}
 
 function written(
   { language, label, title, block, write }: Omit<Wanted, "response">,

@@ -18,7 +18,7 @@ export function reportBrokenPromises(
     report.add("output-not-as-promised", `${promise}, which is not so.`);
 }
 
-/** A call as `api.md` writes it: `client.users.suspend(params: UsersSuspendParams, options?: RequestOptions)`. */
+/** A call as `api.md` writes it, but for the options that every method takes: `users.suspend(params: UsersSuspendParams)`. */
 const listedCall = /^- \[`([^`(]+)\(([^`]*)\)`\]/gm;
 
 function brokenCalls(
@@ -28,9 +28,9 @@ function brokenCalls(
   const client = project.getSourceFile("/src/client.ts")?.getClasses()[0];
   return [...text.matchAll(listedCall)].flatMap(
     ([, callee = "", params = ""]) => {
-      const [, ...path] = callee.split(".");
       const promise = `api.md lists \`${callee}(${params})\``;
-      return client !== undefined && isCallable(client, path, params)
+      return client !== undefined &&
+        isCallable(client, callee.split("."), params)
         ? []
         : [promise];
     },
@@ -48,8 +48,9 @@ function isCallable(
     type = type?.getProperty(name)?.getTypeAtLocation(client);
   const [signature] = type?.getCallSignatures() ?? [];
   const taken = signature?.getParameters().map((each) => each.getName());
-  const told = [...params.matchAll(/(?:^|, )(\w+)\??: /g)];
-  return taken?.join() === told.map(([, name]) => name).join();
+  const names = [...params.matchAll(/(?:^|, )(\w+)\??: /g)];
+  const told = new Set([...names.map(([, name]) => name), "options"]);
+  return taken?.join() === [...told].join();
 }
 
 const importedNames = /^import (?:type )?\{([^}]*)\} from ["']([^"']+)["']/gm;

@@ -1,5 +1,6 @@
 import type { Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
+import { pageLink } from "../../markdown/link.js";
 import type { SdkTypes } from "../../types/index.js";
 import { joinParts, listSection, titleOf, withMethods } from "./lines.js";
 import {
@@ -16,33 +17,51 @@ export function apiIndex(sdk: Sdk, types: SdkTypes, linking: Linking): string {
   const isOff = sdk.config.docs.off === true;
   return joinParts([
     `# ${titleOf(sdk)}: all methods and types`,
+    `Methods are called on the client, ${codeSpan(sdk.client.variable)}, and take ${codeSpan("options?: RequestOptions")} last.`,
     ...withMethods(sdk).flatMap((resource) =>
       listSection(codeSpan(resourceName(sdk, resource)), [
         ...resource.methods.map((method) => {
           const { operation } = method;
-          const call = usualCall(sdk, resource, method, types);
+          const call = usualCall(resource, method, types);
           const path = isOff ? undefined : links(site.pageOf(method));
           const request = codeSpan(`${operation.method} ${operation.path}`);
+          // What has a page of its own is linked there.
           const returns = returnsText(
             resource,
             method,
             types,
-            moduleLinks(linking),
+            isOff ? moduleLinks(linking) : () => undefined,
           );
           return `- ${linkedCode(call, path)}: ${request}, returns ${returns}, fails with ${codeSpan(method.errorType)}`;
         }),
       ]),
     ),
-    ...listSection("Types", typeLines(sdk, linking)),
+    ...typesSection(sdk, linking),
   ]);
 }
 
-/** The types of models by the names that the package exports. */
-function typeLines(sdk: Sdk, linking: Linking): readonly string[] {
-  return [...sdk.models.values()].flatMap((model) =>
+/** The types of models by the names that the package exports; the list of objects leads to the pages of those that have one. */
+function typesSection(sdk: Sdk, linking: Linking): readonly string[] {
+  const { site, links } = linking;
+  const lines = [...sdk.models.values()].flatMap((model) =>
     [...new Set([model.response.type, model.request.type])].map((type) => {
       const name = sdk.modelExports.get(type) ?? type;
-      return `- ${linkedCode(name, moduleLinks(linking)(`models/${model.file}`))}`;
+      const source =
+        site.objectOf(model.file) === undefined
+          ? links(`src/models/${model.file}.ts`)
+          : undefined;
+      return `- ${linkedCode(name, source)}`;
     }),
   );
+  const [title, ...list] = listSection("Types", lines);
+  const objects = site.objects.some(({ model }) => site.objectOf(model.file))
+    ? links(site.objectsIndex)
+    : undefined;
+  if (title === undefined || objects === undefined)
+    return listSection("Types", lines);
+  return [
+    title,
+    `Those that methods take or give are told of in ${pageLink("a page each", objects)}.`,
+    ...list,
+  ];
 }

@@ -66,7 +66,7 @@ function fieldItem(
     ...field.remarks,
     ...rulesOf(schema, registry),
   ];
-  const head = `**${codeSpan(field.name)}**: ${facts.join(", ")}`;
+  const head = `${codeSpan(field.name)}: ${facts.join(", ")}`;
   const column = 2 * (depth + 1);
   const description = prose(saidOf(field, registry), 3, column);
   const inner =

@@ -1,12 +1,14 @@
 import { calledAs } from "../../examples/call.js";
 import type { Method, Model, Resource, Sdk } from "../../ir/sdk.js";
+import { isTitle } from "../../ir/title.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
 import { summary } from "../../markdown/prose.js";
 import { firstSentence } from "../../markdown/sentence.js";
 import { plainWithin } from "../../markdown/text.js";
 import { linkedCode, type Linking, resourceName } from "./linking.js";
-import { objectName } from "./object-page.js";
+import { aboutObject, objectName } from "./object-page.js";
+import { saysMoreThan } from "./says-more.js";
 
 /** A line for each of several things, under a heading. */
 export function listSection(
@@ -39,7 +41,23 @@ export function methodLine(
   const path = links(site.pageOf(method));
   const head = path === undefined ? title : pageLink(title, path);
   const call = codeSpan(calledAs(resource, method));
-  return noted(head, call, note(method.operation.description));
+  const about = note(method.operation.description);
+  return noted(head, call, saysMoreThan(method.title, about) ? about : "");
+}
+
+/** The same on the page of its resource, without what is said of a method that has a summary, which is its title. */
+export function ownMethodLine(
+  { operation, name, title }: Method,
+  path: string | undefined,
+): string {
+  const shown = plainWithin(title);
+  const head = path === undefined ? shown : pageLink(shown, path);
+  const isTitled = isTitle(operation.summary ?? "");
+  return noted(
+    head,
+    codeSpan(name),
+    isTitled ? "" : note(operation.description),
+  );
 }
 
 export function resourceLine(
@@ -59,15 +77,19 @@ export function resourceLine(
   );
 }
 
-export function objectLine(
+export function objectLink(
   sdk: Sdk,
   model: Model,
   { site, links }: Linking,
 ): string {
   const page = site.objectOf(model.file);
-  const name = objectName(sdk, model);
   const path = page === undefined ? undefined : links(page);
-  return noted(linkedCode(name, path), note(model.schema.description));
+  return linkedCode(objectName(sdk, model), path);
+}
+
+export function objectLine(sdk: Sdk, model: Model, linking: Linking): string {
+  const about = note(model.schema.description);
+  return noted(objectLink(sdk, model, linking), aboutObject(model, about));
 }
 
 /** What the description's tag says of a resource, if all its operations have that tag first. */
@@ -77,12 +99,8 @@ export function aboutResource({ api }: Sdk, { methods }: Resource): string {
   );
   const tag = api.tags.find((each) => each.name === name);
   const { description = "" } = tag ?? {};
-  const isSaid = lettersOf(description) === lettersOf(name ?? "");
+  const isSaid = !saysMoreThan(name ?? "", description);
   return others.length > 0 || isSaid ? "" : note(description);
-}
-
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** What is said of a thing, in a sentence. */

@@ -12,11 +12,24 @@ import {
   typeNames,
 } from "./linking.js";
 import { section } from "./page.js";
+import { saysMoreThan } from "./says-more.js";
 import type { ObjectUse } from "./objects-used.js";
 
 /** The name that a model's type has for users of the package. */
 export function objectName(sdk: Sdk, { response }: Model): string {
   return sdk.modelExports.get(response.type) ?? response.type;
+}
+
+/** What is said of a model, if that is more than it is called by the description or here. */
+export function aboutObject(
+  { response, id }: Model,
+  description: string | undefined = "",
+): string {
+  const component = id.slice(id.lastIndexOf("/") + 1);
+  const names = [response.type, component];
+  return names.every((name) => saysMoreThan(name, description))
+    ? description
+    : "";
 }
 
 /** The page of a model: what it is, its properties or variants, and who uses it. */
@@ -27,8 +40,8 @@ export function objectPage(sdk: Sdk, use: ObjectUse, linking: Linking): string {
   const parts = [
     `# ${codeSpan(objectName(sdk, model))}`,
     ...(schema.deprecated === true ? ["**Deprecated.**"] : []),
-    prose(schema.description ?? "", 1),
-    sides.map((side) => typeItem(sdk, model, side, linking)).join("\n"),
+    prose(aboutObject(model, schema.description), 1),
+    sides.flatMap((side) => typeItem(sdk, model, side, linking)).join("\n"),
     ...sides.flatMap((side) => {
       const names = typeNames(sdk, side, linking);
       const { kind, parts } = modelContents(schema, names, sdk.api.schemas);
@@ -56,12 +69,13 @@ function titleOf(
   return `${title} in ${side === "request" ? "requests" : "responses"}`;
 }
 
+/** What a model is, unless that is an object and no more. */
 function typeItem(
   sdk: Sdk,
   model: Model,
   side: Side,
   linking: Linking,
-): string {
+): readonly string[] {
   const { schema } = model;
   const { type } = model[side];
   const isTitle = type === model.response.type;
@@ -72,11 +86,12 @@ function typeItem(
       (rule) => rule !== "**deprecated**",
     ),
   ];
-  return `- Type: ${isTitle ? "" : `${name}, `}${facts.join(", ")}`;
+  const told = [...(isTitle ? [] : [name]), ...facts].join(", ");
+  return told === "object" ? [] : [`- Type: ${told}`];
 }
 
-/** Of more methods than these their resources are named, of more objects how many there are. */
-const mostUsers = 6;
+/** Of more methods than these their resources are named, of more resources and objects how many there are. */
+const mostUsers = 3;
 
 function users(
   sdk: Sdk,
@@ -95,12 +110,17 @@ function users(
       ? []
       : [linkedCode(objectName(sdk, model), links(page))];
   });
-  const more = objects.length - mostUsers;
   return [
-    ...(calls.length > mostUsers ? owners : calls),
-    ...objects.slice(0, mostUsers),
-    ...(more > 0 ? [`and ${more} more objects`] : []),
+    ...(calls.length > mostUsers ? firstOf(owners, "resources") : calls),
+    ...firstOf(objects, "objects"),
   ]
     .map((each) => `- ${each}`)
     .join("\n");
+}
+
+function firstOf(users: readonly string[], kind: string): readonly string[] {
+  const more = users.length - mostUsers;
+  return more > 0
+    ? [...users.slice(0, mostUsers), `and ${more} more ${kind}`]
+    : users;
 }

@@ -4,8 +4,8 @@ import {
   aboutResource,
   joinParts,
   listSection,
-  methodLine,
-  objectLine,
+  objectLink,
+  ownMethodLine,
   resourceLine,
 } from "./lines.js";
 import { type Linking, resourceName } from "./linking.js";
@@ -33,7 +33,9 @@ export function overviewPage(
       : `${module} exports the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,
     ...listSection(
       "Methods",
-      methods.map((method) => methodLine(resource, method, linking)),
+      methods.map((method) =>
+        ownMethodLine(method, linking.links(linking.site.pageOf(method))),
+      ),
     ),
     ...listSection(
       "Resources",
@@ -41,7 +43,7 @@ export function overviewPage(
     ),
     ...listSection(
       "Objects",
-      objects.map(({ model }) => objectLine(sdk, model, linking)),
+      objects.map(({ model }) => `- ${objectLink(sdk, model, linking)}`),
     ),
   ]);
 }

@@ -14,7 +14,7 @@ import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
-import { isSuccess, responseList } from "./responses.js";
+import { isSuccess, responseList, saysOnlyStatus } from "./responses.js";
 import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
@@ -45,15 +45,24 @@ export function methodPage(
   const { schemas } = sdk.api;
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
+  const [first, ...others] = success;
+  const only =
+    first !== undefined &&
+    others.length === 0 &&
+    saysOnlyStatus(first, response, schemas)
+      ? first
+      : undefined;
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
     callBlock(sdk, resource, method, params),
-    facts(sdk, resource, method, material),
+    facts(resource, method, only?.status, material),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
-    ...section("Responses", [responseList(success, response, schemas)]),
+    ...section("Responses", [
+      responseList(only === undefined ? success : [], response, schemas),
+    ]),
     ...section("Errors", [responseList(errors, response, schemas)]),
     ...section("Security", [securitySection(method, sdk)]),
     ...section("Code samples", sampleSections(samples)),
@@ -120,16 +129,17 @@ function callBlock(
 }
 
 function facts(
-  sdk: Sdk,
   resource: Resource,
   method: Method,
+  status: string | undefined,
   { types, linking }: PageMaterial,
 ): string {
   const { operation } = method;
+  const returns = returnsText(resource, method, types, moduleLinks(linking));
   return [
-    ...methodItem(signatureLines(sdk, resource, method, types)),
+    ...methodItem(signatureLines(resource, method, types)),
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
-    `- Returns: ${returnsText(resource, method, types, moduleLinks(linking))}`,
+    `- Returns: ${returns}${status === undefined ? "" : `, status ${status}`}`,
   ].join("\n");
 }
 

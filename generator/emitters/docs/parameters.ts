@@ -81,7 +81,8 @@ function parameterField(
   return {
     name: key,
     schema,
-    required,
+    // What stands in the path can't be left out.
+    required: required && parameter.in !== "path",
     description: parameter.description ?? descriptionOf(schema, registry),
     remarks: [
       `in the ${parameter.in}${place}`,

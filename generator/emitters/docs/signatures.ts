@@ -1,5 +1,5 @@
-import { accessor } from "../../examples/call.js";
-import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { calledAs } from "../../examples/call.js";
+import type { Method, Resource } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
 import {
@@ -24,34 +24,37 @@ function waysToCall(
   return [...all.filter(isUsual), ...all.filter((each) => !isUsual(each))];
 }
 
-/** `seam.acs.users.suspend(params: AcsUsersSuspendParams, options?: RequestOptions): ApiRequest<void>`, for each way to call a method. */
+/** `acs.users.suspend(params: AcsUsersSuspendParams)`; where there are several ways to call a method each with its result. Options are told where they are required. */
 export function signatureLines(
-  sdk: Sdk,
   resource: Resource,
   method: Method,
   types: SdkTypes,
 ): readonly string[] {
-  const callee = accessor(sdk, resource, method);
-  return waysToCall(method, types, asDeclared).map((signature) => {
+  const callee = calledAs(resource, method);
+  const ways = waysToCall(method, types, asDeclared);
+  return ways.map((signature) => {
     const taken = oneLine(given(signature, method));
-    return codeSpan(`${callee}(${taken}): ${oneLine(signature.result)}`);
+    const result = ways.length > 1 ? `: ${oneLine(signature.result)}` : "";
+    return codeSpan(`${callee}(${taken})${result}`);
   });
 }
 
-/** `seam.acs.users.suspend(params: AcsUsersSuspendParams, options?: RequestOptions)`, as one calls it where nothing is asked for. */
+/** `acs.users.suspend(params: AcsUsersSuspendParams)`, as one calls it where nothing is asked for; options are told where they are required. */
 export function usualCall(
-  sdk: Sdk,
   resource: Resource,
   method: Method,
   types: SdkTypes,
 ): string {
   const usual = signaturesOf(method, types, asDeclared, []).at(-1);
   const taken = usual === undefined ? "" : oneLine(given(usual, method));
-  return `${accessor(sdk, resource, method)}(${taken})`;
+  return `${calledAs(resource, method)}(${taken})`;
 }
 
+/** Without the options that any call may have. */
 function given(signature: Signature, method: Method): Code {
-  return join(code`, `, parametersOf(signature, method));
+  const all = parametersOf(signature, method);
+  const told = signature.areOptionsRequired ? all : all.slice(0, -1);
+  return join(code`, `, told);
 }
 
 /**

@@ -9,6 +9,7 @@ import { literally, quoted } from "./shell.js";
 export const cli: SampleLanguage = {
   block: "bash",
   title: "CLI",
+  showsResult: true,
   write({ client, method, params, result }) {
     const commands = method.map((each) => snakeCase(each).replaceAll("_", "-"));
     const flags = [...params].map(([key, param]) => flag(key, param));

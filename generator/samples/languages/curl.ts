@@ -9,6 +9,7 @@ import { literally, quoted, withVariables } from "./shell.js";
 export const curl: SampleLanguage = {
   block: "bash",
   title: "cURL",
+  showsResult: true,
   write({ request, result }) {
     const { method, body } = request;
     const parts = [

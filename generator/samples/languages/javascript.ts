@@ -12,6 +12,7 @@ import {
 export const javascript: SampleLanguage = {
   block: "javascript",
   title: "JavaScript",
+  showsResult: true,
   write(call) {
     const { result } = call;
     return withResult(callText(call), result && comment(result));

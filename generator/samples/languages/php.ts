@@ -17,6 +17,7 @@ const page: Page = { width: 80, indent: 4 };
 export const php: SampleLanguage = {
   block: "php",
   title: "PHP",
+  showsResult: true,
   write({ client, method, params, result }) {
     const callee = [`$${client}`, ...method.map(snakeCase)].join("->");
     const members = [...params].map(([key, param]) => ({

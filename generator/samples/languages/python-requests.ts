@@ -17,6 +17,7 @@ const page: Page = { width: 88, indent: 4 };
 export const pythonRequests: SampleLanguage = {
   block: "python",
   title: "Python",
+  showsResult: false,
   write({ request, reads }) {
     const left = "response = ";
     const call = layOut(requestCall(request), page, left.length, 0, 0);

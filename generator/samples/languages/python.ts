@@ -18,6 +18,7 @@ const page: Page = { width: 88, indent: 4 };
 export const python: SampleLanguage = {
   block: "python",
   title: "Python",
+  showsResult: true,
   write({ client, method, params, result }) {
     const callee = [
       client,

@@ -17,6 +17,7 @@ const page: Page = { width: 100, indent: 2 };
 export const ruby: SampleLanguage = {
   block: "ruby",
   title: "Ruby",
+  showsResult: true,
   write({ client, method, params, result }) {
     const callee = [client, ...method.map(snakeCase)].join(".");
     const members = [...params].map(([key, param]) =>

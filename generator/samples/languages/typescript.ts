@@ -5,5 +5,6 @@ import { callText } from "./javascript.js";
 export const typescript: SampleLanguage = {
   block: "typescript",
   title: "TypeScript",
+  showsResult: false,
   write: callText,
 };
