@@ -11,12 +11,20 @@ export function createShapes(): Shapes {
   const numbers = new Map<string, number>();
   const known = new Map<Schema, number>();
 
-  const of = (schema: Schema): number => {
-    const already = known.get(schema);
-    if (already !== undefined) return already;
-    const text = describe(schema, of);
+  const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? numbers.size + 1;
     numbers.set(text, number);
+    return number;
+  };
+  const of = (schema: Schema): number => {
+    const below = subschemas(schema);
+    // Without any, a schema is said as quickly as it is found again.
+    if (below.length === 0) return numberOf(describe(schema, none));
+    const already = known.get(schema);
+    if (already !== undefined) return already;
+    const inner = new Map<unknown, number>();
+    for (const each of below) inner.set(each, of(each));
+    const number = numberOf(describe(schema, inner));
     known.set(schema, number);
     return number;
   };
@@ -24,10 +32,10 @@ export function createShapes(): Shapes {
   return { of };
 }
 
+const none: ReadonlyMap<unknown, number> = new Map();
+
 /** A text that stands for what a schema says, with its subschemas by number. */
-function describe(schema: Schema, of: Shapes["of"]): string {
-  const inner = new Map<unknown, number>();
-  for (const each of subschemas(schema)) inner.set(each, of(each));
+function describe(schema: Schema, inner: ReadonlyMap<unknown, number>): string {
   const numbered = (_: string, value: unknown): unknown =>
     inner.get(value) ?? value;
   let text = "";

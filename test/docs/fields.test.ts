@@ -52,3 +52,19 @@ it("fields say what their values mean, be those of what they refer to", async ()
   expect(text).toContain("  How much.\n  - `1` (Low): Little &lt;b&gt;.");
   expect(text).toContain('  - `"x"`: The x.');
 });
+
+it("a list is no longer than anyone reads, and says how many are left", async () => {
+  const list = Array.from({ length: 1002 }, (_, index) => [`p${index}`, {}]);
+  const { schema, registry } = await meaning({
+    properties: Object.fromEntries(list),
+  });
+  const fields = schemaFields(schema, "response", registry);
+  const names = {
+    models: new Map(),
+    side: "response",
+    linkOf: () => undefined,
+  } as const;
+  const lines = fieldList(fields, names, registry).split("\n");
+  expect(lines).toHaveLength(1001);
+  expect(lines.at(-1)).toBe("- and 2 more");
+});

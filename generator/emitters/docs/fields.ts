@@ -34,6 +34,9 @@ export interface Field {
 /** Objects within objects are shown so deep; deeper ones by their type only. */
 const deepest = 3;
 
+/** No one reads a longer list; the types have all. */
+const mostFields = 1000;
+
 /** A Markdown list of fields: name, type, rules, description, and the fields of objects inside of them. */
 export function fieldList(
   fields: readonly Field[],
@@ -41,8 +44,11 @@ export function fieldList(
   registry: SchemaRegistry,
   depth = 0,
 ): string {
-  const items = fields.map((field) => fieldItem(field, names, registry, depth));
-  return joinItems(items);
+  const items = fields
+    .slice(0, mostFields)
+    .map((field) => fieldItem(field, names, registry, depth));
+  const more = fields.length - mostFields;
+  return joinItems(more > 0 ? [...items, `and ${more} more`] : items);
 }
 
 /** Items of a list: a blank line between all of them, or none. */
