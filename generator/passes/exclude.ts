@@ -1,5 +1,5 @@
 import type { Api } from "../ir/api.js";
-import { isExcluded } from "../ir/excluded.js";
+import { isExcluded } from "../ir/config.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/visit.js";

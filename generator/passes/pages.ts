@@ -1,4 +1,4 @@
-import { pageNames } from "../ir/page-names.js";
+import { pageNames } from "../ir/pages/names.js";
 import { shortened } from "../ir/shortened.js";
 
 /** Gives each method of a resource the path of its page, a name of its own on any disk. */

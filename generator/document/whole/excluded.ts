@@ -1,4 +1,4 @@
-import { isExcluded } from "../../ir/excluded.js";
+import { isExcluded } from "../../ir/config.js";
 import {
   isArray,
   isObject,

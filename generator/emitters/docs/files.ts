@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { PlannedFile } from "../../ir/emitted-file.js";
-import { pageAddress } from "../../ir/page-address.js";
+import { pageAddress } from "../../ir/pages/address.js";
 import type { Sdk } from "../../ir/sdk.js";
 import {
   type Contents,

@@ -4,8 +4,8 @@ import {
   type NameScope,
   numbered,
 } from "../../ir/name-scope.js";
-import { pageAddress } from "../../ir/page-address.js";
-import { pageNames } from "../../ir/page-names.js";
+import { pageAddress } from "../../ir/pages/address.js";
+import { pageNames } from "../../ir/pages/names.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { type ObjectUse, objectsUsed } from "./objects-used.js";
 

@@ -1,4 +1,4 @@
-import { pageAddress } from "../../ir/page-address.js";
+import { pageAddress } from "../../ir/pages/address.js";
 import type { Method, Sdk } from "../../ir/sdk.js";
 import type { DocTag } from "../../typescript/jsdoc.js";
 

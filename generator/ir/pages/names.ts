@@ -1,4 +1,4 @@
-import { createNameScope, type NameScope, numbered } from "./name-scope.js";
+import { createNameScope, type NameScope, numbered } from "../name-scope.js";
 
 /** Names of documentation pages in one folder, which has an `index` of its own. */
 export function pageNames(): NameScope {
