@@ -148,6 +148,7 @@ async function emitPackage(
             description,
             sdk.api.settledReferences,
             sdk.api.componentsElsewhere,
+            config.exclude,
           ),
     generator: generatorHash(),
     standing,

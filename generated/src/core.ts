@@ -13,23 +13,18 @@ import { bearer } from "./runtime/places.js";
 export interface SeamOptions extends ClientOptions {
   /**
    * An API key of one workspace, from the Seam Console.
-   *
    * @default `SEAM_API_KEY` of the environment
    */
   readonly apiKey?: Credential | undefined;
-  /**
-   * A session token of the Seam Console (a JWT), used together with workspaceId.
-   */
+  /** A session token of the Seam Console (a JWT), used together with workspaceId. */
   readonly consoleSessionToken?: Credential | undefined;
   /**
    * ID of the workspace that the calls are for.
-   *
    * @default `SEAM_WORKSPACE_ID` of the environment
    */
   readonly workspaceId?: string | undefined;
   /**
    * A personal access token, used together with workspaceId.
-   *
    * @default `SEAM_PERSONAL_ACCESS_TOKEN` of the environment
    */
   readonly personalAccessToken?: Credential | undefined;
@@ -80,9 +75,7 @@ const settings: ClientSettings = {
   authorize: withCredentials,
 };
 
-/**
- * The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.
- */
+/** The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses. */
 export class SeamCore extends BaseClient {
   constructor(options: SeamOptions = {}, checkResponse?: ResponseCheck) {
     super(settings, options, checkResponse);

@@ -36,7 +36,7 @@ const emitters = (
 ): readonly Emitter[] => [
   packageEmitter(examples),
   clientEmitter,
-  operationsEmitter(types),
+  operationsEmitter(types, examples),
   modelsEmitter(types),
   validatorsEmitter(checks),
   paramsEmitter(checks),

@@ -1,3 +1,5 @@
+import type { JsonValue } from "./json.js";
+
 /** `sdk.yaml`, validated, with its defaults filled in. The file's own form is `spec/sdk.schema.json`. */
 export interface SdkConfig {
   readonly package: PackageConfig;
@@ -125,3 +127,18 @@ export const clientOptions: readonly string[] = [
   "serverVariables",
   "constructor",
 ];
+
+/**
+ * Whether what a description has is left out on purpose: it bears one of the `exclude:` keywords with any value but false.
+ *
+ * @param valueOf gives the value of a keyword
+ */
+export function isExcluded(
+  keywords: readonly string[],
+  valueOf: (keyword: string) => JsonValue | undefined,
+): boolean {
+  return keywords.some((keyword) => {
+    const value = valueOf(keyword);
+    return value !== undefined && value !== false;
+  });
+}

@@ -88,6 +88,8 @@ export interface Method {
   readonly checkResponse: string;
   /** Human title, which no other method has: `x-title`, the summary, or made from the name; with the resource where it repeats. */
   readonly title: string;
+  /** Where its page stands in the package, or would if there were documentation: `docs/acs/users/suspend.md`. */
+  readonly page: string;
   readonly params: Params;
   /** The same with bodies of the other media types that are described, in order. */
   readonly otherBodies: readonly OtherBody[];

@@ -21,7 +21,20 @@ export function prose(markdown: string, level: number, column = 0): string {
     .replace(/\t/g, "    ")
     .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
     .split("\n");
-  return printBlocks(readBlocks(lines), { level, column, inItem: column > 0 });
+  const blocks = readBlocks(lines);
+  return printBlocks(blocks, {
+    level: level - skippedLevels(blocks),
+    column,
+    inItem: column > 0,
+  });
+}
+
+/** The levels above an author's highest heading: a text that begins with `###` has its first heading right below ours. */
+function skippedLevels(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap((block) =>
+    block.kind === "heading" ? [block.level] : [],
+  );
+  return levels.length === 0 ? 0 : Math.min(...levels) - 1;
 }
 
 /** The first paragraph of a description on one line, for lists of things. */
@@ -97,7 +110,7 @@ function printBlock(block: Block, place: Place): string {
     case "paragraph":
       return printParagraph(block.lines);
     case "heading":
-      return printHeading(block.text, Math.min(6, place.level + block.level));
+      return printHeading(block.text, headingLevel(place.level + block.level));
     case "code":
       return codeBlock(block.text, block.language);
     case "rule":
@@ -118,6 +131,11 @@ function printQuote(
   const inside = { level, column: column + 2, inItem: false };
   const text = printBlocks(blocks, inside);
   return text === "" ? "" : prefix(text, "> ", "> ");
+}
+
+/** Of the six, below the title of a page. */
+function headingLevel(wanted: number): number {
+  return Math.min(6, Math.max(2, wanted));
 }
 
 function printHeading(text: string, level: number): string {

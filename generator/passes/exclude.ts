@@ -1,4 +1,5 @@
 import type { Api } from "../ir/api.js";
+import { isExcluded } from "../ir/config.js";
 import type { JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/visit.js";
@@ -11,9 +12,7 @@ export function excludeMarked(api: Api, keywords: readonly string[]): Api {
     extensions: ReadonlyMap<string, JsonValue> | undefined,
   ): boolean =>
     extensions !== undefined &&
-    keywords.some(
-      (keyword) => extensions.has(keyword) && extensions.get(keyword) !== false,
-    );
+    isExcluded(keywords, (keyword) => extensions.get(keyword));
   const prune = (schema: Schema): Schema =>
     mapSchema(schema, (each) => withoutProperties(each, isMarked));
   const operations = api.operations.filter(

@@ -7,6 +7,7 @@ import { createShapes } from "../schema/shape.js";
 import { isReserved } from "../typescript/identifier.js";
 import { isPlatformName } from "../typescript/platform.js";
 import { flattenParams } from "./params.js";
+import { createPages } from "./pages.js";
 import type { ResourceNames } from "./resource-names.js";
 import type { NamedOperation } from "./resource-tree.js";
 import { otherAnswers } from "./answers.js";
@@ -37,6 +38,7 @@ export function planMethods(
   const functions = new Map(
     named.map(({ name }) => [name, declared.claim(functionName(name))]),
   );
+  const pageOf = createPages(names.file);
   return named.map(({ name, operation, alternatives }) => {
     const [params, ...others] = flattenParams(
       operation,
@@ -69,6 +71,7 @@ export function planMethods(
         envelopeType: declare(`${names.typePrefix}${pascalCase(name)}Envelope`),
       }),
       title: names.titles.get(operation.id) ?? name,
+      page: pageOf(name),
       params,
       otherBodies: otherBodies(name, made.checkParams, params, others, declare),
       result,
@@ -122,7 +125,7 @@ function otherBodies(
   });
 }
 
-type MethodNames = Omit<ResourceNames, "file"> & {
+type MethodNames = ResourceNames & {
   /** Of operations, by their ids. */
   readonly titles: ReadonlyMap<string, string>;
 };

@@ -1,13 +1,6 @@
 import { commentText } from "../markdown/comment.js";
-import {
-  type Code,
-  concat,
-  empty,
-  group,
-  hardline,
-  ifBreak,
-  join,
-} from "./code.js";
+import { opening } from "../markdown/opening.js";
+import { type Code, concat, empty, hardline, join } from "./code.js";
 
 /** What a JSDoc comment says. Every text may come from a spec: it is made safe here. */
 export interface Doc {
@@ -15,6 +8,10 @@ export interface Doc {
   /** What more is said of: stands behind the summary. A name of the emitter's, never of a spec. */
   readonly link?: string;
   readonly description?: string | undefined;
+  /** Of the description no more than its first paragraphs are said, up to so many characters. */
+  readonly descriptionLimit?: number | undefined;
+  /** A paragraph below the description, such as `POST /doors`. */
+  readonly closing?: string;
   readonly tags?: readonly DocTag[] | undefined;
 }
 
@@ -22,47 +19,68 @@ export interface DocTag {
   /** Without the `@`: `deprecated`, `default`, `format`. A name of the emitter's, never of a spec. */
   readonly tag: string;
   readonly text?: string | undefined;
+  /** TypeScript in place of a text, such as of `example`: it still says the same where it is copied out of the comment. */
+  readonly code?: string;
 }
 
 /**
  * A JSDoc comment followed by a line break, so that it is put right before what it documents; nothing for an empty doc.
- * The author's line breaks are kept and nothing is wrapped: prettier leaves comments alone.
+ * The author's line breaks are kept and nothing is wrapped, one line however long it is: prettier leaves comments alone.
  */
 export function jsdoc(doc: Doc): Code {
   const rows = docRows(doc);
   const only = rows[0];
   if (only === undefined) return empty;
+  if (rows.length === 1) return concat(raw(`/** ${only} */`), hardline);
   const body = rows.map((row) => raw(row === "" ? " *" : ` * ${row}`));
-  const block = concat(
+  return concat(
     raw("/**"),
     hardline,
     join(hardline, body),
     hardline,
     raw(" */"),
+    hardline,
   );
-  if (rows.length > 1) return concat(block, hardline);
-  return concat(group(ifBreak(block, raw(`/** ${only} */`))), hardline);
 }
 
-/** `summary` and `description`, each a paragraph; the description's first paragraph is dropped where it repeats the summary. */
+/**
+ * `summary`, `description` and `closing`, each a paragraph; the description's first paragraph is dropped where it repeats the summary. Tags follow at once,
+ * as TypeScript's own declarations have them.
+ */
 function docRows(doc: Doc): readonly string[] {
-  const summary = [...textRows(commentText(doc.summary ?? ""))];
-  if (doc.link !== undefined)
-    summary.push(`${summary.pop() ?? ""} {@link ${doc.link}}`.trimStart());
-  const description = textRows(commentText(doc.description ?? ""));
+  const summary = summaryRows(doc);
+  const description = textRows(describedBy(doc));
   const paragraphs = [
     summary,
     description.join("\n") === summary.join("\n") ? [] : description,
-    (doc.tags ?? []).flatMap(tagRows),
-  ];
-  return paragraphs
+    textRows(doc.closing ?? ""),
+  ]
     .filter((paragraph) => paragraph.length > 0)
     .flatMap((paragraph, index) =>
       index === 0 ? paragraph : ["", ...paragraph],
     );
+  return [...paragraphs, ...(doc.tags ?? []).flatMap(tagRows)];
 }
 
-function tagRows({ tag, text }: DocTag): readonly string[] {
+function summaryRows({ summary = "", link }: Doc): readonly string[] {
+  const rows = textRows(commentText(summary));
+  return link === undefined
+    ? rows
+    : [
+        ...rows.slice(0, -1),
+        `${rows.at(-1) ?? ""} {@link ${link}}`.trimStart(),
+      ];
+}
+
+function describedBy({ description = "", descriptionLimit }: Doc): string {
+  const text = commentText(description);
+  return descriptionLimit === undefined
+    ? text
+    : opening(text, descriptionLimit);
+}
+
+function tagRows({ tag, text, code }: DocTag): readonly string[] {
+  if (code !== undefined) return [`@${tag}`, ...code.split("\n").map(codeLine)];
   const [first = "", ...rest] = textRows(text ?? "");
   return [
     first === "" ? `@${tag}` : `@${tag} ${first}`,
@@ -101,6 +119,14 @@ function commentLine(row: string): string {
       .replace(/\{@(?=\w)/g, "{\\@")
       .trimEnd()
   );
+}
+
+/**
+ * A line of code in which nothing ends the comment or begins a tag. That can only stand in its strings: names have neither, and there `\/` is a slash and
+ * `\@` an at sign.
+ */
+function codeLine(row: string): string {
+  return row.replaceAll("*/", "*\\/").replace(/(?<=[\s{])@/g, "\\@");
 }
 
 function raw(text: string): Code {

@@ -69,3 +69,69 @@ describe("the whole description", () => {
     });
   });
 });
+
+describe("what is left out on purpose", () => {
+  const hidden = { "x-hidden": "Not yet." };
+  const shown = { type: "string", "x-hidden": false };
+
+  function left(value: JsonObject): JsonObject {
+    const info = { title: "Doors", version: "1" };
+    const given = { openapi: "3.1.0", info, ...value };
+    const description = descriptionOf(given, createReport(), {}, "a.json");
+    if (description === undefined) throw new Error("no description");
+    const none = new Map();
+    const whole = wholeOf(description, none, none, ["x-hidden"]);
+    const { openapi: _, info: __, ...rest } = JSON.parse(whole.text(() => []));
+    return rest;
+  }
+
+  it("is no operation of the whole description, and a path of such ones no path", () => {
+    const paths = {
+      "/a": { get: hidden, put: { operationId: "put" } },
+      "/b": { summary: "B", get: hidden, post: hidden },
+      "/c": { $ref: "#/components/pathItems/c" },
+    };
+    expect(left({ paths })).toEqual({
+      paths: { "/a": { put: { operationId: "put" } }, "/c": paths["/c"] },
+    });
+  });
+
+  it("is no property of a schema, wherever that stands, nor required", () => {
+    const schema = {
+      properties: { a: hidden, b: shown },
+      required: ["a", "b"],
+    };
+    const content = { "application/json": { schema } };
+    const inner = { items: { ...schema, required: ["a"] } };
+    const responses = { default: { description: "", content } };
+    const given = {
+      paths: { "/a": { get: { responses } } },
+      components: { schemas: { default: { allOf: [inner] } } },
+    };
+    const clean = { properties: { b: shown }, required: ["b"] };
+    const cleanContent = { "application/json": { schema: clean } };
+    expect(left(given)).toEqual({
+      paths: {
+        "/a": {
+          get: {
+            responses: { default: { description: "", content: cleanContent } },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          default: { allOf: [{ items: { properties: { b: shown } } }] },
+        },
+      },
+    });
+  });
+
+  it("is nothing in the values of an API, nor a keyword beside a property of its name", () => {
+    const properties = {
+      properties: { type: "object", items: hidden, not: hidden },
+    };
+    const example = { properties: { a: hidden } };
+    const given = { components: { schemas: { A: { properties, example } } } };
+    expect(left(given)).toEqual(given);
+  });
+});

@@ -391,7 +391,6 @@ paths:
     put:
       operationId: ask
       summary: Ask
-      externalDocs: { url: "https://docs.example/ask" }
       requestBody: { content: { application/json: { schema: { type: object } }, text/csv: {} } }
       responses: { 200: { description: "", content: { application/json: { schema: { type: object } }, text/csv: {} } } }
 `);
@@ -407,8 +406,7 @@ export function ask(
  * Ask
  *
  * \`PUT /x\`
- *
- * @see https://docs.example/ask
+ * @see \`docs/root/ask.md\`
  */
 export function ask<As extends Reading>(
   client: Client,

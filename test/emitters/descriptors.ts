@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import { paramsEmitter } from "../../generator/emitters/validators/index.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import { sdkTypes } from "../../generator/types/index.js";
 import { type Emitted, emitted, planned } from "../sdk.js";
@@ -14,7 +15,9 @@ export async function operationsOf(
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual(
     [],
   );
-  return emitted(sdk, operationsEmitter(sdkTypes(sdk)), paramsEmitter);
+  const source = await exampleSource(sdk.api.schemas);
+  const operations = operationsEmitter(sdkTypes(sdk), source);
+  return emitted(sdk, operations, paramsEmitter);
 }
 
 interface Surroundings {

@@ -4,6 +4,7 @@ import { methodNamedBy } from "../../generator/emitters/operations/descriptor.js
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import { runtimeEmitter } from "../../generator/emitters/runtime/index.js";
 import { paramsEmitter } from "../../generator/emitters/validators/index.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { sdkTypes } from "../../generator/types/index.js";
 import { methodNamedBy as readBy } from "../../templates/runtime/errors.js";
@@ -34,8 +35,10 @@ components:
 
 const config = { naming: { strategy: "path" } } as const;
 
-function files(sdk: Sdk): Promise<Emitted> {
-  return emitted(sdk, operationsEmitter(sdkTypes(sdk)), paramsEmitter);
+async function files(sdk: Sdk): Promise<Emitted> {
+  const source = await exampleSource(sdk.api.schemas);
+  const operations = operationsEmitter(sdkTypes(sdk), source);
+  return emitted(sdk, operations, paramsEmitter);
 }
 
 let sdk: Sdk;
@@ -249,7 +252,12 @@ describe("the class of a resource", () => {
   it("hands on to the operations, which it imports whole", () => {
     expect(text(path)).toContain('import * as operations from "./doors.js";');
     expect(text(path)).toContain(
-      `  /** Open {@link operations.open} */
+      `  /**
+   * Open {@link operations.open}
+   * @example
+   * await doors.doors.open({ owner: "acme" });
+   * @see \`docs/doors/open.md\`
+   */
   open<As extends Reading>(
     params: operations.DoorsOpenParams,
     options?: RequestOptions<As>,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import { sdkTypes } from "../../generator/types/index.js";
 import { emitted, lowered, planned } from "../sdk.js";
 
@@ -51,7 +52,9 @@ describe("a description beside a reference", () => {
 
   it("reaches the comments of what is emitted, and of no other operation", async () => {
     const { sdk } = await planned(description("3.1.0"));
-    const { files } = await emitted(sdk, operationsEmitter(sdkTypes(sdk)));
+    const source = await exampleSource(sdk.api.schemas);
+    const emitter = operationsEmitter(sdkTypes(sdk), source);
+    const { files } = await emitted(sdk, emitter);
     const text = files.map((each) => each.text).join("\n");
     const cats = /interface ListCatsParams[^]*?\n\}/.exec(text)?.[0];
     expect(cats).toContain("/** How many cats. */\n  limit?: number");

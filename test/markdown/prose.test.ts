@@ -68,7 +68,7 @@ describe("a description can't get out of its place", () => {
     ["```\nnever closed", "```\nnever closed\n```"],
     ["````\n```\n````", "````\n```\n````"],
     ["a | b", "a \\| b"],
-    ["In C #\n---", "#### In C \\#"],
+    ["In C #\n---", "### In C \\#"],
     ["$$x$$", "\\$\\$x\\$\\$"],
     ["a\u0000b\u0001\u0007c", "abc"],
     ["a\r\nb\u2028c", "a\nb\nc"],

@@ -7,7 +7,12 @@ import { temporaryFolder } from "../folder.js";
 import { runNode } from "../program.js";
 import { generatePackage } from "../sdk.js";
 import { casesOf, missing, root, shared } from "../shared.js";
-import { guideExamples, pageExamples, readmeExamples } from "./examples.js";
+import {
+  commentExamples,
+  guideExamples,
+  pageExamples,
+  readmeExamples,
+} from "./examples.js";
 
 const folder = temporaryFolder();
 const published = [
@@ -80,8 +85,11 @@ function writeExamples(out: string, name: string): void {
   );
   const [opening = ""] = readmeExamples(out);
   const client = /const (\w+) = new (\w+)\(/.exec(opening);
-  const calls = [...pageExamples(out)].map(
-    ([page, call]) => `  ${JSON.stringify(page)}: async () => {\n${call}\n},\n`,
+  const shown = [...pageExamples(out), ...commentExamples(out)];
+  expect(commentExamples(out).size).toBe(pageExamples(out).size);
+  const calls = shown.map(
+    ([place, call]) =>
+      `  ${JSON.stringify(place)}: async () => {\n${call}\n},\n`,
   );
   expect(calls.length).toBeGreaterThan(0);
   const text = `import { ${client?.[2]} } from ${JSON.stringify(name)};
@@ -92,7 +100,7 @@ ${calls.join("")}};
   writeFileSync(join(out, "examples/calls.ts"), text);
 }
 
-/** The pages whose calls the SDK refuses before it looks for credentials. */
+/** The pages and comments whose calls the SDK refuses before it looks for credentials. */
 async function refusedCalls(out: string): Promise<unknown> {
   const bundle = join(out, "examples/calls.mjs");
   await build({

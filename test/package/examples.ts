@@ -31,6 +31,24 @@ export function pageExamples(folder: string): ReadonlyMap<string, string> {
   return calls;
 }
 
+/** The calls that comments of classes show, by class and method. */
+export function commentExamples(folder: string): ReadonlyMap<string, string> {
+  const source = join(folder, "src");
+  const calls = new Map<string, string>();
+  for (const file of filesOf(source).filter(hasClass)) {
+    const text = readFileSync(join(source, file), "utf8");
+    for (const [, shown = "", name = ""] of text.matchAll(
+      /^ {3}\* @example\n((?: {3}\* (?!@).*\n)+)(?: {3}\* .*\n)* {3}\*\/\n {2}(\S+?)[<(]/gm,
+    ))
+      calls.set(`${file} ${name}`, shown.replaceAll(/^ {3}\* /gm, ""));
+  }
+  return calls;
+}
+
+function hasClass(file: string): boolean {
+  return /^client\.ts$|\.client\.ts$/.test(file);
+}
+
 function blocksOf(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```ts\n([^]*?)\n```$/gm)].map(
     (match) => match[1] ?? "",

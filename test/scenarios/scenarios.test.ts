@@ -5,6 +5,7 @@ import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
+import { exampleSource } from "../../generator/examples/source.js";
 import { sdkTypes } from "../../generator/types/index.js";
 import { emitted, sdkOf } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
@@ -91,7 +92,8 @@ async function emit({
 }: Scenario): Promise<readonly EmittedFile[]> {
   const sdk = await sdkOf(description);
   const types = sdkTypes(sdk);
-  const emitters = [modelsEmitter(types), operationsEmitter(types)];
+  const source = await exampleSource(sdk.api.schemas);
+  const emitters = [modelsEmitter(types), operationsEmitter(types, source)];
   return (await emitted(sdk, ...emitters)).files;
 }
 

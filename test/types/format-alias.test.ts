@@ -60,7 +60,7 @@ describe("a member that is a text or a number of a known format", () => {
     expect(await declared(schema)).toBe("/** @maxLength 9 */ Uri");
     const description = "Where it is.";
     expect(await declared({ ...schema, description })).toBe(
-      "/** * Where it is. * * @maxLength 9 */ Uri",
+      "/** * Where it is. * @maxLength 9 */ Uri",
     );
     expect(await declared({ type: "string", format: "uri", description })).toBe(
       "/** Where it is. */ Uri",

@@ -1,14 +1,22 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { concat } from "../../generator/typescript/code.js";
 import { type Doc, jsdoc } from "../../generator/typescript/jsdoc.js";
 import { prettied, printed, text } from "./prettier.js";
+
+/** What a call gives. */
+function given(code: string): unknown {
+  const all: unknown[] = [];
+  runInNewContext(code, { open: (each: unknown) => all.push(each) });
+  return JSON.parse(JSON.stringify(all));
+}
 
 function comment(doc: Doc): string {
   return printed(jsdoc(doc));
 }
 
 describe("jsdoc", () => {
-  it("is one line where it fits", () => {
+  it("is one line where it has one", () => {
     expect(comment({ summary: "Opens a door." })).toBe(
       "/** Opens a door. */\n",
     );
@@ -30,7 +38,6 @@ describe("jsdoc", () => {
         " *",
         " *",
         " * Another paragraph.",
-        " *",
         " * @deprecated",
         " * @default a",
         " *   b",
@@ -38,6 +45,27 @@ describe("jsdoc", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("says no more of a description than its first paragraphs, where it is told to", () => {
+    const description = "One.\n\nTwo, so:\n\nThree.";
+    const doc = { description, descriptionLimit: 16, closing: "`GET /x`" };
+    expect(comment(doc)).toBe("/**\n * One.\n *\n * …\n *\n * `GET /x`\n */\n");
+  });
+
+  it.each([
+    [`open("*/ alert(1) /*");`],
+    [`open("mail @me, {@link x}, me@x.test or @");`],
+    [`open({\n  "@id": "a",\n  b: "**/",\n});`],
+  ])("shows %j as code that says the same", (code) => {
+    const result = comment({ tags: [{ tag: "example", code }] });
+    expect(result.indexOf("*/")).toBe(result.trimEnd().length - 2);
+    const shown = result
+      .split("\n")
+      .slice(2, -2)
+      .map((row) => row.slice(3));
+    expect(result).not.toMatch(/[\s{]@(?!example\n)\S/);
+    expect(given(shown.join("\n"))).toEqual(given(code));
   });
 
   it("is nothing for nothing", () => {

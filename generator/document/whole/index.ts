@@ -4,6 +4,7 @@ import type { WholeDocument } from "../../ir/excerpt.js";
 import type { Description } from "../description.js";
 import { bundle } from "../references/bundle.js";
 import { printPlainYaml } from "../yaml/print-plain.js";
+import { withoutExcluded } from "./excluded.js";
 import { madeHere } from "./made-here.js";
 import { withSamples } from "./samples.js";
 
@@ -11,18 +12,20 @@ import { withSamples } from "./samples.js";
  * The whole description, in the syntax of its file: as it is where it is one file, else with what lies in others taken in.
  *
  * @param settled, elsewhere as `bundle` takes them
+ * @param exclude keywords of what is left out
  */
 export function wholeOf(
   description: Description,
   settled: ReadonlyMap<string, Location>,
   elsewhere: ReadonlyMap<string, Location>,
+  exclude: readonly string[] = [],
 ): WholeDocument {
   const isJson = /\.json$/i.test(description.root);
   return {
     syntax: isJson ? "json" : "yaml",
     text(derived) {
       const document = withSamples(
-        asOne(description, settled, elsewhere),
+        withoutExcluded(asOne(description, settled, elsewhere), exclude),
         derived,
       );
       return isJson

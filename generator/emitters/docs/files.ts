@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { PlannedFile } from "../../ir/emitted-file.js";
+import { pageAddress } from "../../ir/pages/address.js";
 import type { Sdk } from "../../ir/sdk.js";
 import {
   type Contents,
@@ -16,7 +17,7 @@ import { navigation } from "./navigation.js";
 import { objectPage } from "./object-page.js";
 import { objectsOf } from "./objects-used.js";
 import { hasOverview, overviewPage } from "./overview.js";
-import { addressOf, type Site } from "./site.js";
+import type { Site } from "./site.js";
 import type { ReportedSources } from "./sources.js";
 import { wholeFile, wholePath } from "./whole.js";
 
@@ -105,7 +106,7 @@ function pointed(page: PlannedFile, { config }: Sdk): PlannedFile {
   const { url } = config.docs;
   if (url === undefined) return page;
   const pointer = `> ## Documentation Index
-> Fetch the complete documentation index at: ${addressOf("llms.txt", url)}
+> Fetch the complete documentation index at: ${pageAddress("llms.txt", url)}
 > Use this file to discover all available pages before exploring further.
 `;
   return { ...page, print: () => `${pointer}\n${page.print()}` };

@@ -4,8 +4,9 @@ import {
   type NameScope,
   numbered,
 } from "../../ir/name-scope.js";
+import { pageAddress } from "../../ir/pages/address.js";
+import { pageNames } from "../../ir/pages/names.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
-import { shortened } from "../../ir/shortened.js";
 import { type ObjectUse, objectsUsed } from "./objects-used.js";
 
 /** Where everything of the documentation stands: paths in the package. */
@@ -26,7 +27,6 @@ export function siteOf(sdk: Sdk): Site {
   const objectsFolder = folders.claim("objects");
   const guidesFolder = folders.claim("guides");
   const objects = objectsUsed(sdk);
-  const pages = new Map(sdk.resources.flatMap(pagesOf));
   const names = pageNames();
   const objectPages = new Map(
     objects.map(({ model: { file } }) => [
@@ -37,8 +37,8 @@ export function siteOf(sdk: Sdk): Site {
   const isMade = sdk.config.docs.off !== true;
   return {
     objects,
+    pageOf: ({ page }) => page,
     objectsIndex: `docs/${objectsFolder}/index.md`,
-    pageOf: (method) => pages.get(method) ?? "",
     overviewOf: ({ file }) => `docs/${file}/index.md`,
     objectOf: (file) => (isMade ? objectPages.get(file) : undefined),
     guide: (name) => `docs/${guidesFolder}/${name}.md`,
@@ -54,42 +54,6 @@ function foldersBeside({ resources }: Sdk): NameScope {
   });
 }
 
-/** Names of pages in one folder, which has an `index` of its own. */
-function pageNames(): NameScope {
-  return createNameScope({
-    reserved: new Set(["index"]),
-    spelling: numbered("-"),
-  });
-}
-
-/** Windows opens a device for these. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Of a page's name. */
-const longest = 80;
-
-/** The pages of a resource's methods, each a name of its own on any disk. */
-function pagesOf(
-  resource: Resource,
-): readonly (readonly [method: Method, path: string])[] {
-  const scope = pageNames();
-  return resource.methods.map((method) => [
-    method,
-    `docs/${resource.file}/${scope.claim(pageName(method.name))}.md`,
-  ]);
-}
-
-/** `revoke-access-to-all-entrances` */
-function pageName(name: string): string {
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  if (words === "" || devices.test(words)) return `${words}-method`;
-  return shortened(words, longest, name);
-}
-
 /** Gives the target of a link to a file of the package; `undefined` where it can't be linked to. */
 export type Links = (path: string) => string | undefined;
 
@@ -102,14 +66,9 @@ export function linksFrom(from: string, { config }: Sdk): Links {
   const { url } = config.docs;
   const folder = posix.dirname(from);
   if (url === undefined) return (path) => posix.relative(folder, path);
-  return (path) => (isOnSite(path) ? addressOf(path, url) : undefined);
+  return (path) => (isOnSite(path) ? pageAddress(path, url) : undefined);
 }
 
 function isOnSite(path: string): boolean {
   return /^(?:docs\/|llms)/.test(path);
-}
-
-/** Where a file of the package stands on the site of the documentation: what is below `docs` at its root. */
-export function addressOf(path: string, url: string): string {
-  return `${url.replace(/\/+$/, "")}/${path.replace(/^docs\//, "")}`;
 }

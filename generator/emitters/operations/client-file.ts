@@ -1,6 +1,5 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import type { SdkTypes } from "../../types/index.js";
 import {
   type Code,
   code,
@@ -16,28 +15,28 @@ import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { memberFunction } from "./function.js";
+import { memberFunction, type MemberMaterial } from "./member.js";
 import { childAssignment, childField } from "./resource-class.js";
 
 /** `src/client.ts`: the client with the tree of resources. */
-export function clientFile(sdk: Sdk, types: SdkTypes): PlannedFile {
+export function clientFile(sdk: Sdk, material: MemberMaterial): PlannedFile {
   const path = "src/client.ts";
   // Parameters hide nothing that their functions use: see `memberFunction`.
   const declares = [sdk.client.name];
   return {
     path,
-    print: () => sourceFile(path, clientClass(sdk, types), { declares }),
+    print: () => sourceFile(path, clientClass(sdk, material), { declares }),
   };
 }
 
-function clientClass(sdk: Sdk, types: SdkTypes): Code {
+function clientClass(sdk: Sdk, material: MemberMaterial): Code {
   const { client, api } = sdk;
   const root = sdk.resources.find(({ path }) => path.length === 0);
   const children = root?.children ?? [];
   const members = [
     lines(children.map(childField)),
     constructor(sdk, children),
-    ...rootMethods(root, types),
+    ...rootMethods(root, sdk, material),
   ].filter((each) => !isEmpty(each));
   const doc = jsdoc({
     summary: `Client of ${api.title.trim() || "the API"}.`,
@@ -65,9 +64,11 @@ function constructor({ client }: Sdk, children: readonly Resource[]): Code {
 /** The root resource's methods stand on the client itself. */
 function rootMethods(
   root: Resource | undefined,
-  types: SdkTypes,
+  sdk: Sdk,
+  material: MemberMaterial,
 ): readonly Code[] {
-  return (root?.methods ?? []).map((method) =>
-    memberFunction(method, "root", code`this`, types),
+  if (root === undefined) return [];
+  return root.methods.map((method) =>
+    memberFunction(method, root, code`this`, sdk, material),
   );
 }

@@ -1,5 +1,5 @@
 import type { Operation } from "../../ir/api.js";
-import type { Method } from "../../ir/sdk.js";
+import type { Method, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { textBelowTitle } from "../../ir/title.js";
 import {
@@ -10,20 +10,14 @@ import {
   type Signature,
   signaturesOf,
 } from "../../types/index.js";
-import {
-  type Code,
-  code,
-  lines,
-  memberOf,
-  type,
-  value,
-} from "../../typescript/code.js";
-import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { type Code, code, lines, type, value } from "../../typescript/code.js";
+import { identifier } from "../../typescript/identifier.js";
 import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
 import { call, callList, signatureLayout } from "../../typescript/layout.js";
+import { pageTag } from "./page-tag.js";
 
 /** The operation as a plain function, for tree-shaking: `suspend(client, params, options)`. */
-export function plainFunction(method: Method, types: SdkTypes): Code {
+export function plainFunction(method: Method, types: SdkTypes, sdk: Sdk): Code {
   const given = callList([
     code`client`,
     operationOf(method),
@@ -35,7 +29,7 @@ export function plainFunction(method: Method, types: SdkTypes): Code {
   return declared(
     signaturesOf(method, types, asDeclared),
     implementing(method, asDeclared),
-    (signature) => functionDoc(method, signature),
+    (signature) => functionDoc(method, signature, sdk),
     (signature) => head(name, [client], signature, method),
     code`return ${value("send", "runtime/send")}${given};`,
   );
@@ -58,37 +52,8 @@ export function isExportedByClause({ name, functionName }: Method): boolean {
   return name !== functionName;
 }
 
-/**
- * The operation as a member of a class, which hands on to the plain function.
- *
- * @param file of the resource that has the function
- * @param client what the function is called with
- */
-export function memberFunction(
-  method: Method,
-  file: string,
-  client: Code,
-  types: SdkTypes,
-): Code {
-  const module = `resources/${file}`;
-  const operations = (name: string): Code =>
-    memberOf(name, "operations", module);
-  const given = callList([
-    client,
-    ...(takesParams(method) ? [code`params`] : []),
-    code`options`,
-  ]);
-  return declared(
-    signaturesOf(method, types, operations),
-    implementing(method, operations),
-    (signature) => memberDoc(method, signature),
-    (signature) => head(propertyKey(method.name), [], signature, method),
-    code`return ${operations(method.name)}${given};`,
-  );
-}
-
 /** A function with its body; of several signatures the body has one of its own, which takes all of them. */
-function declared(
+export function declared(
   signatures: readonly Signature[],
   ofBody: Signature,
   docOf: (signature: Signature) => Code,
@@ -108,7 +73,7 @@ function declared(
   return lines([...overloads, implementation]);
 }
 
-function head(
+export function head(
   name: Code,
   before: readonly Code[],
   signature: Signature,
@@ -118,43 +83,40 @@ function head(
   return code`${name}${signature.typeParameters}${signatureLayout(parameters, signature.result)}`;
 }
 
-/** Summary first, `POST /path` last. */
-function functionDoc(
-  { operation, title }: Method,
-  { accept }: Signature,
-): Code {
-  const place = `\`${operation.method} ${operation.path.replaceAll("`", "")}\``;
-  const see = operation.externalDocs?.url;
-  const tags = see === undefined ? [] : [{ tag: "see", text: see }];
-  const description = [textBelowTitle(operation), place]
-    .filter((each) => each.trim() !== "")
-    .join("\n\n");
-  return accept.length > 0
-    ? jsdoc({ summary: asMediaTypes(title, accept) })
-    : jsdoc({
-        summary: title,
-        description,
-        tags: [...deprecation(operation), ...tags],
-      });
-}
+/** The most that a comment says of a description, in characters, where there is a page for all of it. */
+const mostDescribed = 600;
 
-/** What the function's comment says is not repeated. */
-function memberDoc(
-  { operation, title, name }: Method,
-  { accept }: Signature,
-): Code {
+/** Summary first, `POST /path` last. What the author links to stands on the method's page, where there is one. */
+function functionDoc(method: Method, signature: Signature, sdk: Sdk): Code {
+  const { operation } = method;
+  const summary = titleOf(method, signature);
+  if (signature.accept.length > 0) return jsdoc({ summary });
+  const page = pageTag(method, sdk);
   return jsdoc({
-    summary: accept.length > 0 ? asMediaTypes(title, accept) : title,
-    link: `operations.${name}`,
-    tags: deprecation(operation),
+    summary,
+    description: textBelowTitle(operation),
+    descriptionLimit: page.length === 0 ? undefined : mostDescribed,
+    closing: `\`${operation.method} ${operation.path.replaceAll("`", "")}\``,
+    tags: [
+      ...deprecation(operation),
+      ...(page.length === 0 ? moreAbout(operation) : page),
+    ],
   });
 }
 
-function asMediaTypes(title: string, accept: readonly string[]): string {
+function moreAbout({ externalDocs }: Operation): readonly DocTag[] {
+  return externalDocs === undefined
+    ? []
+    : [{ tag: "see", text: externalDocs.url }];
+}
+
+/** The title of a method; in a signature for some media types with these. */
+export function titleOf({ title }: Method, { accept }: Signature): string {
+  if (accept.length === 0) return title;
   const names = accept.map((each) => `\`${each.replaceAll("`", "")}\``);
   return `${title}, as ${names.join(" or ")}`;
 }
 
-function deprecation({ deprecated }: Operation): readonly DocTag[] {
+export function deprecation({ deprecated }: Operation): readonly DocTag[] {
   return deprecated ? [{ tag: "deprecated" }] : [];
 }

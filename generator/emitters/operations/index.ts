@@ -1,4 +1,5 @@
 import { paramsChecks } from "../../checks/method-checks.js";
+import type { ExampleSource } from "../../examples/example.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
@@ -32,21 +33,25 @@ import {
 } from "./types.js";
 
 /** Per resource a file with its operations and one with its class; and the client, which is the root of their tree. */
-export function operationsEmitter(types: SdkTypes): Emitter {
+export function operationsEmitter(
+  types: SdkTypes,
+  source: ExampleSource,
+): Emitter {
+  const material = { types, source };
   return {
     name: "operations",
     emit(sdk, report): readonly PlannedFile[] {
       for (const { methods } of sdk.resources)
         for (const method of methods) reportUnsendable(method, report);
       return [
-        clientFile(sdk, types),
+        clientFile(sdk, material),
         ...parametersFile(sdk, types),
         ...promisedFile(sdk),
         ...sdk.resources
           .filter(isEmitted)
           .flatMap((resource) => [
             resourceFile(resource, types, sdk),
-            ...classFile(resource, types, sdk),
+            ...classFile(resource, sdk, material),
           ]),
       ];
     },
@@ -86,7 +91,7 @@ function resourceText(
       responseDeclaration(method, types),
       errorDeclaration(method, types),
       ...envelopeDeclaration(method, types),
-      plainFunction(method, types),
+      plainFunction(method, types, sdk),
       descriptor(method, resource, sdk),
       ...paramsConstant(method, resource.file),
     ]),

@@ -1,6 +1,5 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
-import type { SdkTypes } from "../../types/index.js";
 import {
   assignment,
   type Code,
@@ -22,7 +21,11 @@ import {
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { memberFunction } from "./function.js";
+import {
+  memberFunction,
+  type MemberMaterial,
+  shownOfMember,
+} from "./member.js";
 
 /** The module of a resource's class; no resource has a file with a dot in its name. */
 export function classModule(file: string): string {
@@ -32,8 +35,8 @@ export function classModule(file: string): string {
 /** The file of a resource's class; none for the root, whose methods stand on the client itself. */
 export function classFile(
   resource: Resource,
-  types: SdkTypes,
   sdk: Sdk,
+  material: MemberMaterial,
 ): readonly PlannedFile[] {
   if (resource.path.length === 0) return [];
   const path = `src/${classModule(resource.file)}.ts`;
@@ -42,9 +45,15 @@ export function classFile(
   return [
     {
       path,
-      shows: [resource.path, className, children.map(nameOfChild), methods],
+      shows: [
+        resource.path,
+        className,
+        children.map(nameOfChild),
+        methods,
+        methods.map((method) => shownOfMember(method, material)),
+      ],
       print: () =>
-        sourceFile(path, resourceClass(resource, types, sdk), { declares }),
+        sourceFile(path, resourceClass(resource, sdk, material), { declares }),
     },
   ];
 }
@@ -59,7 +68,11 @@ function nameOfChild({
 }
 
 /** `export class AcsUsers { … }`: the resource's methods and, as properties, the resources below it. */
-function resourceClass(resource: Resource, types: SdkTypes, sdk: Sdk): Code {
+function resourceClass(
+  resource: Resource,
+  sdk: Sdk,
+  material: MemberMaterial,
+): Code {
   const { children, methods } = resource;
   const fields = [
     ...children.map(childField),
@@ -69,7 +82,7 @@ function resourceClass(resource: Resource, types: SdkTypes, sdk: Sdk): Code {
     lines(fields),
     constructor(resource),
     ...methods.map((method) =>
-      memberFunction(method, resource.file, code`this.#client`, types),
+      memberFunction(method, resource, code`this.#client`, sdk, material),
     ),
   ].filter((each) => !isEmpty(each));
   return code`

@@ -13,7 +13,15 @@ export class AcsEntrances {
     this.#client = client;
   }
 
-  /** Grant an ACS User Access to an Entrance {@link operations.grantAccess} */
+  /**
+   * Grant an ACS User Access to an Entrance {@link operations.grantAccess}
+   * @example
+   * await seam.acs.entrances.grantAccess({
+   *   acs_entrance_id: "d23d7180-c1ee-4bbe-8630-05df5031ce35",
+   *   user_identity_id: "c6247b75-f1cb-493a-9915-a85a0b9639ae",
+   * });
+   * @see `docs/acs/entrances/grant-access.md`
+   */
   grantAccess<As extends Reading>(
     params: operations.AcsEntrancesGrantAccessParams,
     options?: RequestOptions<As>,

@@ -18,25 +18,17 @@ import * as checks from "./entrances.checks.js";
  */
 export type AcsEntrancesGrantAccessParams =
   | {
-      /**
-       * ID of the entrance to which you want to grant an access system user access.
-       */
+      /** ID of the entrance to which you want to grant an access system user access. */
       acs_entrance_id: Uuid;
-      /**
-       * ID of the access system user to whom you want to grant access to an entrance. You can only provide one of acs_user_id or user_identity_id.
-       */
+      /** ID of the access system user to whom you want to grant access to an entrance. You can only provide one of acs_user_id or user_identity_id. */
       acs_user_id: Uuid;
       user_identity_id?: undefined;
     }
   | {
-      /**
-       * ID of the entrance to which you want to grant an access system user access.
-       */
+      /** ID of the entrance to which you want to grant an access system user access. */
       acs_entrance_id: Uuid;
       acs_user_id?: undefined;
-      /**
-       * ID of the user identity to whom you want to grant access to an entrance. You can only provide one of acs_user_id or user_identity_id. If the ACS system contains an ACS user with the same `email_address` or `phone_number` as the user identity that you specify, they are linked, and the access group membership belongs to the ACS user. If the ACS system does not have a corresponding ACS user, one is created.
-       */
+      /** ID of the user identity to whom you want to grant access to an entrance. You can only provide one of acs_user_id or user_identity_id. If the ACS system contains an ACS user with the same `email_address` or `phone_number` as the user identity that you specify, they are linked, and the access group membership belongs to the ACS user. If the ACS system does not have a corresponding ACS user, one is created. */
       user_identity_id: Uuid;
     };
 
@@ -54,6 +46,7 @@ export interface AcsEntrancesGrantAccessEnvelope {
  * Grants a specified [access system user](https://docs.seam.co/low-level-apis/access-systems/user-management) access to a specified [access system entrance](https://docs.seam.co/low-level-apis/access-systems/retrieving-entrance-details).
  *
  * `POST /acs/entrances/grant_access`
+ * @see `docs/acs/entrances/grant-access.md`
  */
 export function grantAccess<As extends Reading>(
   client: Client,

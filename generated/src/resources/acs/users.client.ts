@@ -13,7 +13,15 @@ export class AcsUsers {
     this.#client = client;
   }
 
-  /** Delete an ACS User {@link operations.delete} */
+  /**
+   * Delete an ACS User {@link operations.delete}
+   * @example
+   * await seam.acs.users.delete({
+   *   user_identity_id: "586c225c-b05c-4af4-8679-9c8a46066cce",
+   *   acs_system_id: "1c655fbd-ecd7-49fc-a57e-b6fb67bd8d64",
+   * });
+   * @see `docs/acs/users/delete.md`
+   */
   delete<As extends Reading>(
     params: operations.AcsUsersDeleteParams,
     options?: RequestOptions<As>,
@@ -23,6 +31,12 @@ export class AcsUsers {
 
   /**
    * Remove an ACS User from an Access Group {@link operations.removeFromAccessGroup}
+   * @example
+   * await seam.acs.users.removeFromAccessGroup({
+   *   user_identity_id: "00ff2781-cce8-4b63-8c65-2b97647d790c",
+   *   acs_access_group_id: "d192f395-4c68-4c33-af41-97a7df5be576",
+   * });
+   * @see `docs/acs/users/remove-from-access-group.md`
    */
   removeFromAccessGroup<As extends Reading>(
     params: operations.AcsUsersRemoveFromAccessGroupParams,
@@ -33,6 +47,12 @@ export class AcsUsers {
 
   /**
    * Revoke ACS User Access to All Entrances {@link operations.revokeAccessToAllEntrances}
+   * @example
+   * await seam.acs.users.revokeAccessToAllEntrances({
+   *   user_identity_id: "aadb341e-6cd5-4c8b-9561-8f686f84160c",
+   *   acs_system_id: "d42163f1-ac2d-4c15-a651-5f2e0007b297",
+   * });
+   * @see `docs/acs/users/revoke-access-to-all-entrances.md`
    */
   revokeAccessToAllEntrances<As extends Reading>(
     params: operations.AcsUsersRevokeAccessToAllEntrancesParams,
@@ -45,7 +65,15 @@ export class AcsUsers {
     return operations.revokeAccessToAllEntrances(this.#client, params, options);
   }
 
-  /** Suspend an ACS User {@link operations.suspend} */
+  /**
+   * Suspend an ACS User {@link operations.suspend}
+   * @example
+   * await seam.acs.users.suspend({
+   *   user_identity_id: "73fac667-bd93-4548-add2-e75161d69c7c",
+   *   acs_system_id: "f2240088-0bc7-4edb-80d1-485bd956ba7d",
+   * });
+   * @see `docs/acs/users/suspend.md`
+   */
   suspend<As extends Reading>(
     params: operations.AcsUsersSuspendParams,
     options?: RequestOptions<As>,

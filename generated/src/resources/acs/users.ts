@@ -19,21 +19,15 @@ import * as checks from "./users.checks.js";
 export type AcsUsersDeleteParams =
   | {
       acs_system_id?: undefined;
-      /**
-       * ID of the access system user that you want to delete. You must provide either acs_user_id or user_identity_id
-       */
+      /** ID of the access system user that you want to delete. You must provide either acs_user_id or user_identity_id */
       acs_user_id: Uuid;
       user_identity_id?: undefined;
     }
   | {
-      /**
-       * ID of the access system that you want to delete. You must provide acs_system_id with user_identity_id.
-       */
+      /** ID of the access system that you want to delete. You must provide acs_system_id with user_identity_id. */
       acs_system_id: Uuid;
       acs_user_id?: undefined;
-      /**
-       * ID of the user identity that you want to delete. You must provide either acs_user_id or user_identity_id. If you provide user_identity_id, you must also provide acs_system_id.
-       */
+      /** ID of the user identity that you want to delete. You must provide either acs_user_id or user_identity_id. If you provide user_identity_id, you must also provide acs_system_id. */
       user_identity_id: Uuid;
     };
 
@@ -51,6 +45,7 @@ export interface AcsUsersDeleteEnvelope {
  * Deletes a specified [access system user](https://docs.seam.co/low-level-apis/access-systems/user-management) and invalidates the access system user's [credentials](https://docs.seam.co/low-level-apis/access-systems/managing-credentials).
  *
  * `POST /acs/users/delete`
+ * @see `docs/acs/users/delete.md`
  */
 function delete_<As extends Reading>(
   client: Client,
@@ -93,25 +88,17 @@ export const AcsUsersDeleteParams: Schema<AcsUsersDeleteParams> =
  */
 export type AcsUsersRemoveFromAccessGroupParams =
   | {
-      /**
-       * ID of the access group from which you want to remove an access system user.
-       */
+      /** ID of the access group from which you want to remove an access system user. */
       acs_access_group_id: Uuid;
-      /**
-       * ID of the access system user that you want to remove from an access group. You can only provide acs_user_id or user_identity_id.
-       */
+      /** ID of the access system user that you want to remove from an access group. You can only provide acs_user_id or user_identity_id. */
       acs_user_id: Uuid;
       user_identity_id?: undefined;
     }
   | {
-      /**
-       * ID of the access group from which you want to remove an access system user.
-       */
+      /** ID of the access group from which you want to remove an access system user. */
       acs_access_group_id: Uuid;
       acs_user_id?: undefined;
-      /**
-       * ID of the user identity that you want to remove from an access group. You can only provide acs_user_id or user_identity_id.
-       */
+      /** ID of the user identity that you want to remove from an access group. You can only provide acs_user_id or user_identity_id. */
       user_identity_id: Uuid;
     };
 
@@ -130,6 +117,7 @@ export interface AcsUsersRemoveFromAccessGroupEnvelope {
  * Removes a specified [access system user](https://docs.seam.co/low-level-apis/access-systems/user-management) from a specified [access group](https://docs.seam.co/low-level-apis/access-systems/user-management/assigning-users-to-access-groups).
  *
  * `POST /acs/users/remove_from_access_group`
+ * @see `docs/acs/users/remove-from-access-group.md`
  */
 export function removeFromAccessGroup<As extends Reading>(
   client: Client,
@@ -173,21 +161,15 @@ export const AcsUsersRemoveFromAccessGroupParams: Schema<AcsUsersRemoveFromAcces
 export type AcsUsersRevokeAccessToAllEntrancesParams =
   | {
       acs_system_id?: undefined;
-      /**
-       * ID of the access system user for whom you want to revoke access. You can only provide acs_user_id or user_identity_id.
-       */
+      /** ID of the access system user for whom you want to revoke access. You can only provide acs_user_id or user_identity_id. */
       acs_user_id: Uuid;
       user_identity_id?: undefined;
     }
   | {
-      /**
-       * ID of the access system for which you want to revoke access. You can only provide acs_system_id with user_identity_id.
-       */
+      /** ID of the access system for which you want to revoke access. You can only provide acs_system_id with user_identity_id. */
       acs_system_id?: Uuid | undefined;
       acs_user_id?: undefined;
-      /**
-       * ID of the user identity for whom you want to revoke access. You can only provide acs_user_id or user_identity_id.
-       */
+      /** ID of the user identity for whom you want to revoke access. You can only provide acs_user_id or user_identity_id. */
       user_identity_id: Uuid;
     };
 
@@ -206,6 +188,7 @@ export interface AcsUsersRevokeAccessToAllEntrancesEnvelope {
  * Revokes access to all [entrances](https://docs.seam.co/api/acs/entrances/object) for a specified [access system user](https://docs.seam.co/low-level-apis/access-systems/user-management).
  *
  * `POST /acs/users/revoke_access_to_all_entrances`
+ * @see `docs/acs/users/revoke-access-to-all-entrances.md`
  */
 export function revokeAccessToAllEntrances<As extends Reading>(
   client: Client,
@@ -249,21 +232,15 @@ export const AcsUsersRevokeAccessToAllEntrancesParams: Schema<AcsUsersRevokeAcce
 export type AcsUsersSuspendParams =
   | {
       acs_system_id?: undefined;
-      /**
-       * ID of the access system user that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id.
-       */
+      /** ID of the access system user that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id. */
       acs_user_id: Uuid;
       user_identity_id?: undefined;
     }
   | {
-      /**
-       * ID of the access system that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id.
-       */
+      /** ID of the access system that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id. */
       acs_system_id: Uuid;
       acs_user_id?: undefined;
-      /**
-       * ID of the user identity that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id.
-       */
+      /** ID of the user identity that you want to suspend. You can only provide acs_user_id or the combination of acs_system_id and user_identity_id. */
       user_identity_id: Uuid;
     };
 
@@ -281,6 +258,7 @@ export interface AcsUsersSuspendEnvelope {
  * [Suspends](https://docs.seam.co/low-level-apis/access-systems/user-management/suspending-and-unsuspending-users#suspend-an-acs-user) a specified [access system user](https://docs.seam.co/low-level-apis/access-systems/user-management). Suspending an access system user revokes their access temporarily. To restore an access system user's access, you can [unsuspend](https://docs.seam.co/api/acs/users/unsuspend) them.
  *
  * `POST /acs/users/suspend`
+ * @see `docs/acs/users/suspend.md`
  */
 export function suspend<As extends Reading>(
   client: Client,

@@ -28,9 +28,7 @@ const settings: ClientSettings = {
   authorize: withCredentials,
 };
 
-/**
- * The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.
- */
+/** The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses. */
 export class BookshopCore extends BaseClient {
   constructor(options: BookshopOptions = {}, checkResponse?: ResponseCheck) {
     super(settings, options, checkResponse);

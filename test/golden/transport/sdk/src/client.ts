@@ -20,14 +20,27 @@ export class Transport extends TransportCore {
     this.avatars = new Avatars(this);
   }
 
-  /** A method called like a parameter {@link operations.options} */
+  /**
+   * A method called like a parameter {@link operations.options}
+   * @example
+   * await transport.options();
+   * @see `docs/root/options.md`
+   */
   options<As extends Reading>(
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {
     return operations.options(this, options);
   }
 
-  /** Sign in {@link operations.login} */
+  /**
+   * Sign in {@link operations.login}
+   * @example
+   * await transport.login({
+   *   user: "example",
+   *   password: "correct-horse-battery-staple",
+   * });
+   * @see `docs/root/login.md`
+   */
   login<As extends Reading>(
     params: operations.LoginParams,
     options?: RequestOptions<As>,
@@ -35,7 +48,12 @@ export class Transport extends TransportCore {
     return operations.login(this, params, options);
   }
 
-  /** Rename, with an id in path and body {@link operations.rename} */
+  /**
+   * Rename, with an id in path and body {@link operations.rename}
+   * @example
+   * await transport.rename({ id: "abc123", body: {} });
+   * @see `docs/root/rename.md`
+   */
   rename<As extends Reading>(
     params: operations.RenameParams,
     options?: RequestOptions<As>,

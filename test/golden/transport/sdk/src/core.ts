@@ -29,7 +29,6 @@ export interface TransportOptions extends ClientOptions {
     | {
         /**
          * Where the data is kept.
-         *
          * @default "eu"
          */
         readonly region?: "eu" | "us" | undefined;
@@ -69,9 +68,7 @@ const settings: ClientSettings = {
   authorize: withCredentials,
 };
 
-/**
- * The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.
- */
+/** The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses. */
 export class TransportCore extends BaseClient {
   constructor(options: TransportOptions = {}, checkResponse?: ResponseCheck) {
     super(settings, options, checkResponse);

@@ -15,9 +15,7 @@ const settings: ClientSettings = {
   auth: [],
 };
 
-/**
- * The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses.
- */
+/** The client without its resources: what plain functions need, so that a bundle holds only the operations that it uses. */
 export class UnionsCore extends BaseClient {
   constructor(options: UnionsOptions = {}, checkResponse?: ResponseCheck) {
     super(settings, options, checkResponse);

@@ -10,7 +10,6 @@ export interface Book {
   id: Uuid;
   /**
    * As printed on the cover.
-   *
    * @minLength 1
    * @maxLength 200
    */
@@ -41,7 +40,6 @@ export const Book: Schema<Book> = /* @__PURE__ */ schema(checkBook);
 export interface BookRequest {
   /**
    * As printed on the cover.
-   *
    * @minLength 1
    * @maxLength 200
    */

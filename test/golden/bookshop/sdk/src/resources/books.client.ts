@@ -14,7 +14,12 @@ export class Books {
     this.#client = client;
   }
 
-  /** List books {@link operations.listBooks} */
+  /**
+   * List books {@link operations.listBooks}
+   * @example
+   * await bookshop.books.listBooks();
+   * @see `docs/books/list-books.md`
+   */
   listBooks<As extends Reading>(
     params?: operations.BooksListBooksParams,
     options?: RequestOptions<As>,
@@ -22,7 +27,16 @@ export class Books {
     return operations.listBooks(this.#client, params, options);
   }
 
-  /** Add a book {@link operations.createBook} */
+  /**
+   * Add a book {@link operations.createBook}
+   * @example
+   * await bookshop.books.createBook({
+   *   title: "A Room of One's Own",
+   *   price: 1000,
+   *   secret_note: "Hello, world!",
+   * });
+   * @see `docs/books/create-book.md`
+   */
   createBook<As extends Reading>(
     params: operations.BooksCreateBookParams,
     options?: RequestOptions<As>,
@@ -30,7 +44,14 @@ export class Books {
     return operations.createBook(this.#client, params, options);
   }
 
-  /** Get a book {@link operations.getBook} */
+  /**
+   * Get a book {@link operations.getBook}
+   * @example
+   * await bookshop.books.getBook({
+   *   book_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+   * });
+   * @see `docs/books/get-book.md`
+   */
   getBook<As extends Reading>(
     params: operations.BooksGetBookParams,
     options?: RequestOptions<As>,
@@ -40,8 +61,12 @@ export class Books {
 
   /**
    * Remove a book {@link operations.deleteBook}
-   *
    * @deprecated
+   * @example
+   * await bookshop.books.deleteBook({
+   *   book_id: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+   * });
+   * @see `docs/books/delete-book.md`
    */
   deleteBook<As extends Reading>(
     params: operations.BooksDeleteBookParams,

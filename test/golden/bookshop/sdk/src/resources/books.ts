@@ -39,6 +39,7 @@ export type BooksListBooksError = StatusError<401>;
  * Newest first.
  *
  * `GET /books`
+ * @see `docs/books/list-books.md`
  */
 export function listBooks<As extends Reading>(
   client: Client,
@@ -79,6 +80,7 @@ export type BooksCreateBookError = StatusError<400, Problem> | StatusError<401>;
  * Add a book
  *
  * `POST /books`
+ * @see `docs/books/create-book.md`
  */
 export function createBook<As extends Reading>(
   client: Client,
@@ -121,6 +123,7 @@ export type BooksGetBookError = StatusError<404>;
  * Get a book
  *
  * `GET /books/{book_id}`
+ * @see `docs/books/get-book.md`
  */
 export function getBook<As extends Reading>(
   client: Client,
@@ -160,8 +163,8 @@ export type BooksDeleteBookError = StatusError<number, Problem>;
  * Remove a book
  *
  * `DELETE /books/{book_id}`
- *
  * @deprecated
+ * @see `docs/books/delete-book.md`
  */
 export function deleteBook<As extends Reading>(
   client: Client,

@@ -13,7 +13,12 @@ export class Avatars {
     this.#client = client;
   }
 
-  /** Send a picture with its caption {@link operations.create} */
+  /**
+   * Send a picture with its caption {@link operations.create}
+   * @example
+   * await transport.avatars.create({ picture: new Blob(["…"]) });
+   * @see `docs/avatars/create.md`
+   */
   create<As extends Reading>(
     params: operations.AvatarsCreateParams,
     options?: RequestOptions<As>,

@@ -28,6 +28,7 @@ export type AvatarsCreateError = StatusError;
  * Send a picture with its caption
  *
  * `POST /avatars`
+ * @see `docs/avatars/create.md`
  */
 export function create<As extends Reading>(
   client: Client,

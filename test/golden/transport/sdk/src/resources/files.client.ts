@@ -13,7 +13,15 @@ export class Files {
     this.#client = client;
   }
 
-  /** Upload a file {@link operations.upload} */
+  /**
+   * Upload a file {@link operations.upload}
+   * @example
+   * await transport.files.upload({
+   *   path: "docs/readme.md",
+   *   body: new Blob(["…"]),
+   * });
+   * @see `docs/files/upload.md`
+   */
   upload<As extends Reading>(
     params: operations.FilesUploadParams,
     options?: RequestOptions<As>,
@@ -21,7 +29,12 @@ export class Files {
     return operations.upload(this.#client, params, options);
   }
 
-  /** Download a file {@link operations.download} */
+  /**
+   * Download a file {@link operations.download}
+   * @example
+   * await transport.files.download({ path: "docs/readme.md" });
+   * @see `docs/files/download.md`
+   */
   download<As extends Reading>(
     params: operations.FilesDownloadParams,
     options?: RequestOptions<As>,
@@ -29,7 +42,12 @@ export class Files {
     return operations.download(this.#client, params, options);
   }
 
-  /** Delete a file {@link operations.delete} */
+  /**
+   * Delete a file {@link operations.delete}
+   * @example
+   * await transport.files.delete({ path: "docs/readme.md" });
+   * @see `docs/files/delete.md`
+   */
   delete<As extends Reading>(
     params: operations.FilesDeleteParams,
     options?: RequestOptions<As>,

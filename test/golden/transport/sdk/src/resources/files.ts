@@ -31,6 +31,7 @@ export type FilesUploadError = StatusError<StatusOf<"4XX">, string>;
  * Upload a file
  *
  * `PUT /files/{path}`
+ * @see `docs/files/upload.md`
  */
 export function upload<As extends Reading>(
   client: Client,
@@ -78,6 +79,7 @@ export type FilesDownloadError = StatusError;
  * Download a file
  *
  * `GET /files/{path}`
+ * @see `docs/files/download.md`
  */
 export function download<As extends Reading>(
   client: Client,
@@ -117,6 +119,7 @@ export type FilesDeleteError = StatusError;
  * Delete a file
  *
  * `DELETE /files/{path}`
+ * @see `docs/files/delete.md`
  */
 function delete_<As extends Reading>(
   client: Client,

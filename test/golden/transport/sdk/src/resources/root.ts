@@ -20,6 +20,7 @@ export type OptionsError = StatusError;
  * A method called like a parameter
  *
  * `GET /options`
+ * @see `docs/root/options.md`
  */
 export function options<As extends Reading>(
   client: Client,
@@ -53,6 +54,7 @@ export type LoginError = StatusError;
  * Sign in
  *
  * `POST /login`
+ * @see `docs/root/login.md`
  */
 export function login<As extends Reading>(
   client: Client,
@@ -96,6 +98,7 @@ export type RenameError = StatusError;
  * Rename, with an id in path and body
  *
  * `POST /rename/{id}`
+ * @see `docs/root/rename.md`
  */
 export function rename<As extends Reading>(
   client: Client,

@@ -3,9 +3,7 @@
 import type { ResponseCheck } from "../runtime/client.js";
 import { responseCheck } from "../runtime/response-checks.js";
 
-/**
- * Checks responses; a resource's checks are loaded when a call first asks for them.
- */
+/** Checks responses; a resource's checks are loaded when a call first asks for them. */
 export const checkResponse: ResponseCheck = /* @__PURE__ */ responseCheck({
   root: () => import("./root.js"),
   avatars: () => import("./avatars.js"),

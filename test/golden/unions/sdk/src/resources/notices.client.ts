@@ -14,7 +14,15 @@ export class Notices {
     this.#client = client;
   }
 
-  /** Send a notice {@link operations.send} */
+  /**
+   * Send a notice {@link operations.send}
+   * @example
+   * await unions.notices.send({
+   *   notice: { kind: "text", text: "Hello, world!" },
+   *   email: "jane@example.com",
+   * });
+   * @see `docs/notices/send.md`
+   */
   send<As extends Reading>(
     params: operations.NoticesSendParams,
     options?: RequestOptions<As>,

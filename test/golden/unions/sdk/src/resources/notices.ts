@@ -40,6 +40,7 @@ export type NoticesSendError = StatusError;
  * Send a notice
  *
  * `POST /notices/send`
+ * @see `docs/notices/send.md`
  */
 export function send<As extends Reading>(
   client: Client,

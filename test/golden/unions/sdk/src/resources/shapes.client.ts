@@ -14,7 +14,12 @@ export class Shapes {
     this.#client = client;
   }
 
-  /** All shapes {@link operations.list} */
+  /**
+   * All shapes {@link operations.list}
+   * @example
+   * await unions.shapes.list();
+   * @see `docs/shapes/list.md`
+   */
   list<As extends Reading>(
     options?: RequestOptions<As>,
   ): ApiRequest<Shape[], As> {

@@ -16,6 +16,7 @@ export type ShapesListError = StatusError;
  * All shapes
  *
  * `GET /shapes`
+ * @see `docs/shapes/list.md`
  */
 export function list<As extends Reading>(
   client: Client,

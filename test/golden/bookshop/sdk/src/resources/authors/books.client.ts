@@ -14,7 +14,12 @@ export class AuthorsBooks {
     this.#client = client;
   }
 
-  /** A book by its place in an author's list {@link operations.get} */
+  /**
+   * A book by its place in an author's list {@link operations.get}
+   * @example
+   * await bookshop.authors.books.get({ author_id: "author_123", position: 1 });
+   * @see `docs/authors/books/get.md`
+   */
   get<As extends Reading>(
     params: operations.AuthorsBooksGetParams,
     options?: RequestOptions<As>,

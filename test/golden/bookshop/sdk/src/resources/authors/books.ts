@@ -25,6 +25,7 @@ export type AuthorsBooksGetError = StatusError;
  * A book by its place in an author's list
  *
  * `GET /authors/{author_id}/books/{position}`
+ * @see `docs/authors/books/get.md`
  */
 export function get<As extends Reading>(
   client: Client,

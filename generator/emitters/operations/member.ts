@@ -1,0 +1,109 @@
+import { callWith } from "../../examples/call.js";
+import { essentialParams } from "../../examples/essential.js";
+import type { ExampleSource } from "../../examples/example.js";
+import { idsOf } from "../../examples/ids-of.js";
+import { type ExampleParams, exampleParams } from "../../examples/params.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
+import { takesParams } from "../../ir/takes-params.js";
+import {
+  implementing,
+  type SdkTypes,
+  type Signature,
+  signaturesOf,
+} from "../../types/index.js";
+import { type Code, code, memberOf } from "../../typescript/code.js";
+import { propertyKey } from "../../typescript/identifier.js";
+import { type DocTag, jsdoc } from "../../typescript/jsdoc.js";
+import { callList } from "../../typescript/layout.js";
+import { print } from "../../typescript/print.js";
+import { declared, deprecation, head, titleOf } from "./function.js";
+import { pageTag } from "./page-tag.js";
+
+/** What the members of classes are made of besides the plan. */
+export interface MemberMaterial {
+  readonly types: SdkTypes;
+  /** Of what is called in their comments. */
+  readonly source: ExampleSource;
+}
+
+/**
+ * The operation as a member of a class, which hands on to the plain function.
+ *
+ * @param resource whose file has the function
+ * @param client what the function is called with
+ */
+export function memberFunction(
+  method: Method,
+  resource: Resource,
+  client: Code,
+  sdk: Sdk,
+  { types, source }: MemberMaterial,
+): Code {
+  const module = `resources/${resource.file}`;
+  const operations = (name: string): Code =>
+    memberOf(name, "operations", module);
+  const given = callList([
+    client,
+    ...(takesParams(method) ? [code`params`] : []),
+    code`options`,
+  ]);
+  const tags = [
+    ...deprecation(method.operation),
+    ...exampleTag(sdk, resource, method, source),
+    ...pageTag(method, sdk),
+  ];
+  return declared(
+    signaturesOf(method, types, operations),
+    implementing(method, operations),
+    (signature) => memberDoc(method, signature, tags),
+    (signature) => head(propertyKey(method.name), [], signature, method),
+    code`return ${operations(method.name)}${given};`,
+  );
+}
+
+/** What the text of a member depends on besides the method. */
+export function shownOfMember(
+  method: Method,
+  { source }: MemberMaterial,
+): readonly unknown[] {
+  return idsOf(method, source);
+}
+
+/** What the function's comment says is not repeated; what is hovered over is this one, so that it has the example. */
+function memberDoc(
+  method: Method,
+  signature: Signature,
+  tags: readonly DocTag[],
+): Code {
+  return jsdoc({
+    summary: titleOf(method, signature),
+    link: `operations.${method.name}`,
+    tags: signature.accept.length > 0 ? deprecation(method.operation) : tags,
+  });
+}
+
+/** Where its lines stand in a class, they have room for as much. */
+const columns = 75;
+
+/** The lines of a call that a comment shows as the page has it; a longer one is shown with what is required. */
+const mostLines = 8;
+
+function exampleTag(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  source: ExampleSource,
+): readonly DocTag[] {
+  const params = exampleParams(method, source);
+  if (params === undefined) return [];
+  const textOf = (given: ExampleParams): string =>
+    print(
+      code`${callWith(sdk, resource, method, given)};`,
+      ({ name }) => name,
+      columns,
+    );
+  const text = textOf(params);
+  const isLong = text.split("\n").length > mostLines;
+  const shown = isLong ? textOf(essentialParams(method, params, source)) : text;
+  return [{ tag: "example", code: shown }];
+}
