@@ -17,12 +17,12 @@ export function apiIndex(sdk: Sdk, types: SdkTypes, linking: Linking): string {
   const isOff = sdk.config.docs.off === true;
   return joinParts([
     `# ${titleOf(sdk)}: all methods and types`,
-    `Methods are called on the client, ${codeSpan(sdk.client.variable)}, and take ${codeSpan("options?: RequestOptions")} last.`,
+    `Each method takes ${codeSpan("options?: RequestOptions")} last.`,
     ...withMethods(sdk).flatMap((resource) =>
       listSection(codeSpan(resourceName(sdk, resource)), [
         ...resource.methods.map((method) => {
           const { operation } = method;
-          const call = usualCall(resource, method, types);
+          const call = usualCall(sdk, resource, method, types);
           const path = isOff ? undefined : links(site.pageOf(method));
           const request = codeSpan(`${operation.method} ${operation.path}`);
           // What has a page of its own is linked there.

@@ -1,5 +1,5 @@
-import { calledAs } from "../../examples/call.js";
-import type { Method, Resource } from "../../ir/sdk.js";
+import { accessor, calledAs } from "../../examples/call.js";
+import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
 import {
@@ -39,15 +39,16 @@ export function signatureLines(
   });
 }
 
-/** `acs.users.suspend(params: AcsUsersSuspendParams)`, as one calls it where nothing is asked for; options are told where they are required. */
+/** `seam.acs.users.suspend(params: AcsUsersSuspendParams)`, as one calls it where nothing is asked for; options are told where they are required. */
 export function usualCall(
+  sdk: Sdk,
   resource: Resource,
   method: Method,
   types: SdkTypes,
 ): string {
   const usual = signaturesOf(method, types, asDeclared, []).at(-1);
   const taken = usual === undefined ? "" : oneLine(given(usual, method));
-  return `${calledAs(resource, method)}(${taken})`;
+  return `${accessor(sdk, resource, method)}(${taken})`;
 }
 
 /** Without the options that any call may have. */
