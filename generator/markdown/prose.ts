@@ -39,7 +39,12 @@ function skippedLevels(blocks: readonly Block[]): number {
 
 /** The first paragraph of a description on one line, for lists of things. */
 export function summary(markdown: string): string {
-  const [first = ""] = prose(markdown, 1).split("\n\n");
+  return summaryOf(prose(markdown, 1));
+}
+
+/** The same of a text that is made safe already. */
+export function summaryOf(text: string): string {
+  const [first = ""] = text.split("\n\n", 1);
   const line = first.replace(/\\?\n\s*/g, " ");
   return /^(?:```|<!--|[|>-] |#)/.test(line) ? "" : line;
 }

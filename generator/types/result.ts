@@ -119,6 +119,12 @@ function isTold({ mediaType }: ResultBody): boolean {
 }
 
 function typeOfResult(method: Method, view: View): Type {
+  const known = view.results.get(method) ?? madeResult(method, view);
+  view.results.set(method, known);
+  return known;
+}
+
+function madeResult(method: Method, view: View): Type {
   if (isVoid(method)) return { kind: "keyword", name: "void" };
   const { success, unwrap, streamFlag } = method.result;
   const isToldByFlag = streamFlag !== undefined;

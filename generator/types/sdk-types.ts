@@ -26,6 +26,7 @@ function viewOf(side: Side, sdk: Sdk, cycles: View["cycles"]): View {
     side,
     cycles,
     interfaces: new Map(),
+    results: new Map(),
     typeOf: (schema) => settle(conjunction(schema, view)),
     conjunction: (schema) => conjunction(schema, view),
   };

@@ -1,5 +1,5 @@
 import type { Schema, SchemaId } from "../ir/schema.js";
-import type { Sdk, Side } from "../ir/sdk.js";
+import type { Method, Sdk, Side } from "../ir/sdk.js";
 import type { Meeting } from "./meet/meeting.js";
 import type { Member, Type } from "./type/type.js";
 
@@ -13,6 +13,8 @@ export interface View extends Meeting {
   readonly conjunction: (schema: Schema) => Type;
   /** Members of the models that are interfaces, inherited ones included, as far as they were asked for. */
   readonly interfaces: Map<SchemaId, ReadonlyMap<string, Member> | undefined>;
+  /** What calls of methods resolve to, as far as that was asked for: several files tell it. */
+  readonly results: Map<Method, Type>;
   /** Models that contain themselves without a property or an item in between: there they can't be named. */
   readonly cycles: ReadonlyMap<SchemaId, number>;
   /** The cycle in which we are, as long as no property or item was entered. */

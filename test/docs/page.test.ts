@@ -122,7 +122,7 @@ await doors.doors.open({
 });
 \`\`\`
 
-- Method: \`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions): ApiRequest<Door>\`
+- Method: \`doors.open(params: DoorsOpenParams)\`
 - Request: \`POST /doors/{door_id}/open\`
 - Returns: [\`Door\`](../objects/door.md)
 
@@ -130,19 +130,19 @@ await doors.doors.open({
 
 ## Parameters
 
-- **\`door_id\`**: string, required, in the path, format \`uuid\`
+- \`door_id\`: string, in the path, format \`uuid\`
 
   Which door.
 
-- **\`reason\`**: string, required, at most 80 characters
+- \`reason\`: string, required, at most 80 characters
 
-- **\`until\`**: object
+- \`until\`: object
 
   When it shuts.
 
   Properties:
 
-  - **\`time\`**: string, format \`date-time\`
+  - \`time\`: string, format \`date-time\`
 
 ## Responses
 
@@ -203,13 +203,17 @@ print(response.json())
   it("lists all methods in api.md", () => {
     expect(files.get("api.md")).toBe(`# Doors: all methods and types
 
+Methods are called on the client, \`doors\`, and take \`options?: RequestOptions\` last.
+
 ## \`doors.doors\`
 
-- [\`doors.doors.open(params: DoorsOpenParams, options?: RequestOptions)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns [\`Door\`](docs/objects/door.md), fails with \`DoorsOpenError\`
+- [\`doors.open(params: DoorsOpenParams)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns \`Door\`, fails with \`DoorsOpenError\`
 
 ## Types
 
-- [\`Door\`](docs/objects/door.md)
+Those that methods take or give are told of in [a page each](docs/objects/index.md).
+
+- \`Door\`
 `);
   });
 

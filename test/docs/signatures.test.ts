@@ -33,23 +33,23 @@ async function lines(
 
 describe("what a page says a method returns", () => {
   it.each([
-    ["a model", order, "[`Order`](../objects/order.md)"],
+    ["a model", order, "[`Order`](../objects/order.md), status 200"],
     [
       "a list of a model",
       { type: "array", items: order },
-      "[`Order[]`](../objects/order.md)",
+      "[`Order[]`](../objects/order.md), status 200",
     ],
     [
       "several models",
       { oneOf: [order, gone] },
-      "[`Order`](../objects/order.md) | [`Gone`](../objects/gone.md)",
+      "[`Order`](../objects/order.md) | [`Gone`](../objects/gone.md), status 200",
     ],
     [
       "a list of several models",
       { type: "array", items: { oneOf: [order, gone] } },
-      "`(Order | Gone)[]`",
+      "`(Order | Gone)[]`, status 200",
     ],
-    ["a scalar", { type: "integer" }, "`number`"],
+    ["a scalar", { type: "integer" }, "`number`, status 200"],
     [
       "what is declared for it alone",
       { type: "object", properties: { id: { type: "string" } } },
@@ -64,7 +64,7 @@ describe("what a page says a method returns", () => {
 
   it("is `void` where nothing comes", async () => {
     expect(await lines("- Returns", api({ 204: { description: "" } }))).toEqual(
-      ["- Returns: `void`"],
+      ["- Returns: `void`, status 204"],
     );
   });
 
@@ -75,8 +75,8 @@ describe("what a page says a method returns", () => {
     };
     const page = await onlyPage(api({ 200: { description: "", content } }));
     expect(page).toContain(`- Method:
-  - \`shop.get(options?: RequestOptions): ApiRequest<Order>\`
-  - \`shop.get(options: RequestOptions & Accepting<"text/csv">): ApiRequest<string>\`
+  - \`get(): ApiRequest<Order>\`
+  - \`get(options: RequestOptions & Accepting<"text/csv">): ApiRequest<string>\`
 `);
     expect(page).toContain(
       "- Returns: [`Order`](../objects/order.md), or `string` as `text/csv`\n",
@@ -113,12 +113,32 @@ describe("what a page says a method returns", () => {
   });
 });
 
+it("a response of success has a section of its own where more is to be said than its type", async () => {
+  const page = await onlyPage(
+    api({
+      200: { description: "In stock", content: json(order) },
+      404: { description: "Not Found", content: json(gone) },
+      410: { description: "Gone", content: json(gone) },
+    }),
+  );
+  expect(page).toContain("- Returns: [`Order`](../objects/order.md)\n");
+  expect(page).toContain(
+    "## Responses\n\n- **200**: In stock, [`Order`](../objects/order.md)\n",
+  );
+  // A body is linked where it is first told.
+  expect(page).toContain(`## Errors
+
+- **404**: Not Found, [\`Gone\`](../objects/gone.md)
+- **410**: Gone, \`Gone\`
+`);
+});
+
 it("api.md lists methods as one calls them", async () => {
   const responses = { 200: { description: "", content: json(order) } };
   const parameters = [{ name: "q", in: "query", schema: { type: "string" } }];
   const pages = await docsOf(api(responses, { parameters }));
   expect(pages.get("api.md")).toContain(
-    "- [`shop.get(params?: GetParams, options?: RequestOptions)`](docs/root/get.md): `POST /orders`, returns [`Order`](docs/objects/order.md), fails with `GetError`\n",
+    "- [`get(params?: GetParams)`](docs/root/get.md): `POST /orders`, returns `Order`, fails with `GetError`\n",
   );
 });
 

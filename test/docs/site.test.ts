@@ -129,7 +129,7 @@ One of these, told by \`kind\`:
 `);
   });
 
-  it("tell of a resource its methods and their objects, in a sentence each", async () => {
+  it("tell of a resource its methods and their objects", async () => {
     const files = await emittedFrom(shop, "overview");
     expect(files.get("docs/things/index.md")).toBe(`# \`shop.things\`
 
@@ -139,12 +139,12 @@ What is sold.
 
 ## Methods
 
-- [List things](list.md): \`things.list\`, Lists all things.
-- [Create](create.md): \`things.create\`
+- [List things](list.md): \`list\`
+- [Create](create.md): \`create\`
 
 ## Objects
 
-- [\`Thing\`](../objects/thing.md): A thing.
+- [\`Thing\`](../objects/thing.md)
 `);
   });
 

@@ -65,12 +65,12 @@ it("a request body's models, with the tag that chooses them", async () => {
 
 - \`type\` \`"card"\`: [\`Card\`](../objects/card.md)
 
-  - **\`number\`**: string, required
-  - **\`cvc\`**: string
+  - \`number\`: string, required
+  - \`cvc\`: string
 
 - \`type\` \`"bank"\`: [\`Bank\`](../objects/bank.md)
 
-  - **\`iban\`**: string, required`);
+  - \`iban\`: string, required`);
 });
 
 it("what all have in common stands before", async () => {
@@ -82,21 +82,21 @@ it("what all have in common stands before", async () => {
     ],
   };
   expect(await sectionOf("Parameters", schema))
-    .toBe(`- **\`amount\`**: integer, required
+    .toBe(`- \`amount\`: integer, required
 
 One of these:
 
 - object
 
-  - **\`a\`**: string, required
+  - \`a\`: string, required
 
-  - **\`deep\`**: object
+  - \`deep\`: object
 
-    - **\`x\`**: string
+    - \`x\`: string
 
 - object
 
-  - **\`b\`**: string, required`);
+  - \`b\`: string, required`);
 });
 
 it("rules over properties that are declared beside them are told as rules", async () => {
@@ -111,15 +111,15 @@ it("rules over properties that are declared beside them are told as rules", asyn
 
 The parameters:
 
-- **\`a\`**: string
-- **\`b\`**: string`);
+- \`a\`: string
+- \`b\`: string`);
 });
 
 it("a property's, and an answer's", async () => {
   const schema = object(["method"], {
     method: { oneOf: [text, object(["iban"], { iban: text })] },
   });
-  const shown = `- **\`method\`**: string or object, required
+  const shown = `- \`method\`: string or object, required
 
   One of these:
 
@@ -127,7 +127,7 @@ it("a property's, and an answer's", async () => {
 
   - object
 
-    - **\`iban\`**: string, required`;
+    - \`iban\`: string, required`;
   expect(await sectionOf("Parameters", schema)).toBe(shown);
   expect(await sectionOf("Responses", tagged))
     .toContain(`One of these, told by \`type\`:

@@ -8,7 +8,7 @@ import { textBelowTitle } from "../../ir/title.js";
 import type { Sample } from "../../samples/derive.js";
 import { codeSpan, documentBlock } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
-import { prose, summary } from "../../markdown/prose.js";
+import { prose, summaryOf } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
 import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
@@ -74,7 +74,7 @@ export function methodPage(
 /** A description whose first paragraph is a quote, which readers of pages take for the summary. */
 function ledBySummary(description: string): string {
   const text = prose(description, 1);
-  const first = summary(description);
+  const first = summaryOf(text);
   if (first === "" || first.startsWith("[!")) return text;
   const end = text.indexOf("\n\n");
   return `> ${first}${end === -1 ? "" : text.slice(end)}`;
