@@ -18,7 +18,7 @@ export function reportBrokenPromises(
     report.add("output-not-as-promised", `${promise}, which is not so.`);
 }
 
-/** A call as `api.md` writes it, but for the options that every method takes: `users.suspend(params: UsersSuspendParams)`. */
+/** A call as `api.md` writes it, but for the options that every method takes: `client.users.suspend(params: UsersSuspendParams)`. */
 const listedCall = /^- \[`([^`(]+)\(([^`]*)\)`\]/gm;
 
 function brokenCalls(
@@ -28,9 +28,9 @@ function brokenCalls(
   const client = project.getSourceFile("/src/client.ts")?.getClasses()[0];
   return [...text.matchAll(listedCall)].flatMap(
     ([, callee = "", params = ""]) => {
+      const [, ...path] = callee.split(".");
       const promise = `api.md lists \`${callee}(${params})\``;
-      return client !== undefined &&
-        isCallable(client, callee.split("."), params)
+      return client !== undefined && isCallable(client, path, params)
         ? []
         : [promise];
     },

@@ -203,11 +203,11 @@ print(response.json())
   it("lists all methods in api.md", () => {
     expect(files.get("api.md")).toBe(`# Doors: all methods and types
 
-Methods are called on the client, \`doors\`, and take \`options?: RequestOptions\` last.
+Each method takes \`options?: RequestOptions\` last.
 
 ## \`doors.doors\`
 
-- [\`doors.open(params: DoorsOpenParams)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns \`Door\`, fails with \`DoorsOpenError\`
+- [\`doors.doors.open(params: DoorsOpenParams)\`](docs/doors/open.md): \`POST /doors/{door_id}/open\`, returns \`Door\`, fails with \`DoorsOpenError\`
 
 ## Types
 

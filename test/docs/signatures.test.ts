@@ -138,7 +138,7 @@ it("api.md lists methods as one calls them", async () => {
   const parameters = [{ name: "q", in: "query", schema: { type: "string" } }];
   const pages = await docsOf(api(responses, { parameters }));
   expect(pages.get("api.md")).toContain(
-    "- [`get(params?: GetParams)`](docs/root/get.md): `POST /orders`, returns `Order`, fails with `GetError`\n",
+    "- [`shop.get(params?: GetParams)`](docs/root/get.md): `POST /orders`, returns `Order`, fails with `GetError`\n",
   );
 });
 

@@ -97,7 +97,7 @@ describe("a package that is verified", () => {
   it("has the methods that api.md lists", () => {
     const wrong = planted("api.md", "animals.get(", "animals.got(");
     expect(verified(wrong)).toEqual([
-      "output-not-as-promised api.md lists `animals.got(params: AnimalsGetParams)`, which is not so.",
+      "output-not-as-promised api.md lists `zoo.animals.got(params: AnimalsGetParams)`, which is not so.",
     ]);
   });
 
