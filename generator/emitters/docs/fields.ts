@@ -114,16 +114,25 @@ export function contents(
   const choices = choicesOf(schema, names.side, registry).filter(
     saysMoreThanTypes,
   );
-  const beside = namesBeside(choices, schema, registry);
-  const fields = schemaFields(schema, names.side, registry).filter(
-    ({ name }) => choices.length === 0 || beside.has(name),
-  );
+  const isTold = outside(choices, schema, registry);
+  const fields = schemaFields(schema, names.side, registry).filter(isTold);
   return [
     fieldList(fields, names, registry, depth),
     ...choices.map((each) => choiceText(each, names, registry, depth)),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
+}
+
+/** Whether a field is told beside the variants of a value, if it has any. */
+function outside(
+  choices: readonly Choice[],
+  schema: Schema,
+  registry: SchemaRegistry,
+): (field: Field) => boolean {
+  if (choices.length === 0) return () => true;
+  const beside = namesBeside(choices, schema, registry);
+  return ({ name }) => beside.has(name);
 }
 
 /** What stands in a value of a model. */
@@ -142,10 +151,8 @@ export function modelContents(
   if (schema.items !== undefined && schema.properties === undefined)
     return modelContents(schema.items, names, registry);
   const choices = choicesOf(schema, names.side, registry);
-  const beside = namesBeside(choices, schema, registry);
-  const fields = allFields(schema, names.side, registry).filter(
-    ({ name }) => choices.length === 0 || beside.has(name),
-  );
+  const isTold = outside(choices, schema, registry);
+  const fields = allFields(schema, names.side, registry).filter(isTold);
   const parts = [
     ...ruleParagraphs(schema, registry, choices),
     fieldList(fields, names, registry),
