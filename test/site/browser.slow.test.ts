@@ -196,7 +196,7 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
         const { page, complaints, elsewhere } = await visit(url + path);
         if (path === "reference.html")
           await page.getByText("/x").first().waitFor({ state: "attached" });
-        await page.waitForTimeout(2000);
+        await page.waitForTimeout(1000);
         expect({ path, complaints, elsewhere }).toEqual({
           path,
           complaints: [],
