@@ -122,6 +122,8 @@ export interface Parameter {
   /** How single properties of a form are written. */
   readonly contentEncoding?: readonly PropertyEncoding[];
   readonly examples: readonly JsonValue[];
+  /** The `x-` fields, if there are any. */
+  readonly extensions?: ReadonlyMap<string, JsonValue>;
 }
 
 export type ParameterStyle =

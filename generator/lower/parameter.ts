@@ -15,6 +15,7 @@ import {
 } from "./media-type.js";
 import {
   boolean,
+  extensions,
   givenTexts,
   items,
   type NamedNode,
@@ -124,6 +125,7 @@ function lowerParameter(
   const place = lowerPlace(node);
   if (place === undefined || isIgnored(node, place, name)) return undefined;
   const style = lowerStyle(node, place);
+  const extended = extensions(node);
   return {
     at: node.at,
     name,
@@ -139,6 +141,7 @@ function lowerParameter(
     examples: [node, ...objects(node, "content").slice(0, 1)].flatMap(
       lowerExamples,
     ),
+    ...(extended.size > 0 && { extensions: extended }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Schema } from "../ir/schema.js";
 import { mapSchema } from "../ir/visit.js";
 import { mapSchemas } from "./marks/map-schemas.js";
 
-/** Leaves out the operations, parameters and properties that bear one of the `exclude:` keywords with any value but false. */
+/** Leaves out the operations, properties and parameters, but for those of a path, that bear one of the `exclude:` keywords with any value but false. */
 export function excludeMarked(api: Api, keywords: readonly string[]): Api {
   if (keywords.length === 0) return api;
   const isMarked = (
@@ -15,9 +15,16 @@ export function excludeMarked(api: Api, keywords: readonly string[]): Api {
     isExcluded(keywords, (keyword) => extensions.get(keyword));
   const prune = (schema: Schema): Schema =>
     mapSchema(schema, (each) => withoutProperties(each, isMarked));
-  const operations = api.operations.filter(
-    (operation) => !isMarked(operation.extensions),
-  );
+  const operations = api.operations
+    .filter((operation) => !isMarked(operation.extensions))
+    .map((operation) => ({
+      ...operation,
+      parameters: operation.parameters.filter(
+        ({ in: place, extensions, schema }) =>
+          place === "path" ||
+          !(isMarked(extensions) || isMarked(schema.extensions)),
+      ),
+    }));
   return mapSchemas({ ...api, operations }, prune);
 }
 

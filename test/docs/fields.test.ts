@@ -1,8 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  fieldList,
-  schemaFields,
-} from "../../generator/emitters/docs/fields.js";
+import { fieldList } from "../../generator/emitters/docs/fields.js";
+import { schemaFields } from "../../generator/emitters/docs/schema-fields.js";
 import { meaning } from "../schema/meaning.js";
 
 it.each([

@@ -134,4 +134,63 @@ describe("what is left out on purpose", () => {
     const given = { components: { schemas: { A: { properties, example } } } };
     expect(left(given)).toEqual(given);
   });
+
+  it("is no parameter, given where it is used or by reference, unless the path needs it", () => {
+    const limit = { name: "limit", in: "query" };
+    const id = { name: "id", in: "path", required: true, ...hidden };
+    const secret = { name: "secret", in: "query", schema: hidden };
+    const to = (name: string): JsonObject => ({
+      $ref: `#/components/parameters/${name}`,
+    });
+    const given = {
+      paths: {
+        "/a/{id}": { parameters: [id, secret], get: { parameters: [limit] } },
+        "/b": { get: { parameters: [to("Limit"), to("Secret")] } },
+      },
+      components: {
+        parameters: { Limit: limit, Secret: { ...secret, ...hidden } },
+      },
+    };
+    expect(left(given)).toEqual({
+      paths: {
+        "/a/{id}": { parameters: [id], get: { parameters: [limit] } },
+        "/b": { get: { parameters: [to("Limit")] } },
+      },
+      components: { parameters: { Limit: limit } },
+    });
+  });
+
+  it("takes the components with it that nothing else leads to", () => {
+    const to = (name: string): JsonObject => ({
+      $ref: `#/components/schemas/${name}`,
+    });
+    const answering = (name: string): JsonObject => ({
+      responses: {
+        "200": { content: { "application/json": { schema: to(name) } } },
+      },
+    });
+    const schemas = {
+      Door: { properties: { lock: to("Lock") } },
+      Lock: {},
+      Alarm: { properties: { lock: to("Lock"), siren: to("Siren") } },
+      Siren: {},
+      Unused: {},
+    };
+    const paths = {
+      "/a": {
+        get: answering("Door"),
+        put: { ...answering("Alarm"), ...hidden },
+      },
+    };
+    const { Door, Lock, Unused } = schemas;
+    expect(left({ paths, components: { schemas } })).toEqual({
+      paths: { "/a": { get: answering("Door") } },
+      components: { schemas: { Door, Lock, Unused } },
+    });
+    const deep = { ...schemas, Door: to("Alarm/properties/siren") };
+    expect(left({ paths, components: { schemas: deep } })).toEqual({
+      paths: { "/a": { get: answering("Door") } },
+      components: { schemas: deep },
+    });
+  });
 });

@@ -106,6 +106,18 @@ describe("what is excluded", () => {
     const { sdk } = await planned({ paths }, { config });
     expect(sdk.api.operations.map(({ path }) => path)).toEqual(["/c", "/d"]);
   });
+
+  it("is any parameter that bears one of them, itself or in its schema, but for those of the path", async () => {
+    const id = { name: "id", in: "path", required: true, schema: hidden };
+    const limit = { name: "limit", in: "query", schema: shown };
+    const trace = { name: "trace", in: "header", schema: hidden };
+    const debug = { ...limit, name: "debug", "x-internal": true };
+    const parameters = [id, limit, trace, debug];
+    const paths = { "/a/{id}": { get: operation({ parameters }) } };
+    const { sdk } = await planned({ paths }, { config });
+    const [only] = sdk.api.operations;
+    expect(only?.parameters.map(({ name }) => name)).toEqual(["id", "limit"]);
+  });
 });
 
 describe("an object that is known by what it lacks", () => {

@@ -7,19 +7,56 @@ import {
   own,
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
+import { valueAt } from "../../ir/pointer.js";
+import { withoutOrphans } from "./orphans.js";
 
-/** A document without the operations and properties that bear one of the `exclude:` keywords: they are undocumented on purpose. */
+/**
+ * A document without the operations, properties and parameters that bear one of the `exclude:` keywords, which are undocumented on purpose, and without
+ * the components that nothing but these refers to.
+ */
 export function withoutExcluded(
   document: JsonObject,
   keywords: readonly string[],
 ): JsonObject {
   if (keywords.length === 0) return document;
-  const isMarked = (value: JsonValue): boolean =>
+  const bears = (value: JsonValue | undefined): boolean =>
     isObject(value) && isExcluded(keywords, (keyword) => own(value, keyword));
-  return prunedObject(document, isMarked);
+  const marks: Marks = {
+    bears,
+    bearsParameter: (parameter) =>
+      [parameter, parameterAt(parameter, document)].some(
+        (each) => isOptional(each) && (bears(each) || bears(schemaOf(each))),
+      ),
+  };
+  return withoutOrphans(prunedObject(document, marks), document);
 }
 
-type IsMarked = (value: JsonValue) => boolean;
+interface Marks {
+  /** Whether a value itself is marked. */
+  bears(value: JsonValue): boolean;
+  /** Whether a parameter is, or what it refers to. */
+  bearsParameter(parameter: JsonValue): boolean;
+}
+
+/** A path is nothing without its parameters. */
+function isOptional(parameter: JsonValue | undefined): boolean {
+  return isObject(parameter) && own(parameter, "in") !== "path";
+}
+
+function schemaOf(parameter: JsonValue | undefined): JsonValue | undefined {
+  return isObject(parameter) ? own(parameter, "schema") : undefined;
+}
+
+/** The component that a parameter is a reference to. */
+function parameterAt(
+  parameter: JsonValue,
+  document: JsonObject,
+): JsonValue | undefined {
+  const reference = isObject(parameter) ? own(parameter, "$ref") : undefined;
+  return typeof reference === "string" && reference.startsWith("#/")
+    ? valueAt(document, reference.slice(1))
+    : undefined;
+}
 
 /** Fields whose keys are names, which may be those of other fields. */
 const maps: ReadonlySet<string> = new Set([
@@ -29,27 +66,32 @@ const maps: ReadonlySet<string> = new Set([
   ...["encoding", "links", "parameters"],
 ]);
 
+/** Fields of path items. */
+const items: ReadonlySet<string> = new Set(["paths", "webhooks", "pathItems"]);
+
 /** Fields that hold values of the API, which say nothing of it. */
 const values: ReadonlySet<string> = new Set([
   ...["example", "examples", "default", "const", "enum"],
 ]);
 
-function pruned(value: JsonValue, isMarked: IsMarked): JsonValue {
-  if (isArray(value)) return value.map((each) => pruned(each, isMarked));
-  return isObject(value) ? prunedObject(value, isMarked) : value;
+function pruned(value: JsonValue, marks: Marks): JsonValue {
+  if (isArray(value)) return value.map((each) => pruned(each, marks));
+  return isObject(value) ? prunedObject(value, marks) : value;
 }
 
-function prunedObject(object: JsonObject, isMarked: IsMarked): JsonObject {
-  const gone = excludedProperties(object, isMarked);
+function prunedObject(object: JsonObject, marks: Marks): JsonObject {
+  const gone = excludedProperties(object, marks);
   return mapped(object, (value, key) => {
     if (values.has(key) || key.startsWith("x-")) return value;
     if (key === "required" && gone.size > 0) return withoutNames(value, gone);
-    if (!maps.has(key) || !isObject(value)) return pruned(value, isMarked);
+    if (key === "parameters" && isArray(value))
+      return value
+        .filter((each) => !marks.bearsParameter(each))
+        .map((each) => pruned(each, marks));
+    if (!maps.has(key) || !isObject(value)) return pruned(value, marks);
     return mapped(value, (each, name) => {
       if (key === "properties" && gone.has(name)) return undefined;
-      return key === "paths"
-        ? prunedItem(each, isMarked)
-        : pruned(each, isMarked);
+      return items.has(key) ? prunedItem(each, marks) : pruned(each, marks);
     });
   });
 }
@@ -57,12 +99,12 @@ function prunedObject(object: JsonObject, isMarked: IsMarked): JsonObject {
 /** The names of a schema's properties that are left out. */
 function excludedProperties(
   schema: JsonObject,
-  isMarked: IsMarked,
+  marks: Marks,
 ): ReadonlySet<string> {
   const properties = own(schema, "properties");
   if (!isObject(properties)) return new Set();
   const marked = Object.entries(properties).filter(([, each]) =>
-    isMarked(each),
+    marks.bears(each),
   );
   return new Set(marked.map(([name]) => name));
 }
@@ -80,21 +122,18 @@ function withoutNames(
 }
 
 /** A path of which no operation is left is no path of the API. */
-function prunedItem(
-  item: JsonValue,
-  isMarked: IsMarked,
-): JsonValue | undefined {
+function prunedItem(item: JsonValue, marks: Marks): JsonValue | undefined {
   if (!isObject(item)) return item;
   const operations = Object.entries(item).filter(([key]) =>
     isOperationMethod(key),
   );
   const isGone =
-    operations.length > 0 && operations.every(([, each]) => isMarked(each));
+    operations.length > 0 && operations.every(([, each]) => marks.bears(each));
   if (isGone) return undefined;
   const kept = mapped(item, (each, key) =>
-    isOperationMethod(key) && isMarked(each) ? undefined : each,
+    isOperationMethod(key) && marks.bears(each) ? undefined : each,
   );
-  return pruned(kept, isMarked);
+  return pruned(kept, marks);
 }
 
 /** @param change what each value becomes; `undefined`: it is left out */

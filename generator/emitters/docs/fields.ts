@@ -1,9 +1,7 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import type { Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
-import { descriptionOf, telling } from "../../schema/nullable.js";
-import { propertiesOf, requiredNames } from "../../schema/properties.js";
+import { telling } from "../../schema/nullable.js";
 import {
   type Choice,
   choicesOf,
@@ -18,18 +16,7 @@ import { describedValues } from "../../words/described-values.js";
 import { rulesOf } from "../../words/rules.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
 import { show } from "../../words/value.js";
-
-/** One named value of a list of values. */
-export interface Field {
-  readonly name: string;
-  readonly schema: Schema;
-  readonly required: boolean;
-  readonly description: string | undefined;
-  /** Said besides the schema's rules: `in the path`. */
-  readonly remarks: readonly string[];
-  /** A union whose variants are shown, though it is a model: that of a whole body. */
-  readonly shown?: Schema;
-}
+import { allFields, type Field, schemaFields } from "./schema-fields.js";
 
 /** Objects within objects are shown so deep; deeper ones by their type only. */
 const deepest = 3;
@@ -259,33 +246,6 @@ function variantFields(
   ]
     .filter((part) => part !== "")
     .join("\n\n");
-}
-
-/** The properties of an object schema as fields, which are required where they are on a side. */
-export function schemaFields(
-  schema: Schema,
-  side: Side,
-  registry: SchemaRegistry,
-): readonly Field[] {
-  return schema.properties === undefined
-    ? []
-    : allFields(schema, side, registry);
-}
-
-/** As `schemaFields`, of what a schema takes over from others, too. */
-function allFields(
-  schema: Schema,
-  side: Side,
-  registry: SchemaRegistry,
-): readonly Field[] {
-  const required = requiredNames(side, schema, registry);
-  return [...propertiesOf(schema, registry).values()].map((property) => ({
-    name: property.name,
-    schema: property.schema,
-    required: required.has(property.name),
-    description: descriptionOf(property.schema, registry),
-    remarks: [],
-  }));
 }
 
 /** The rules over several fields of a schema. */

@@ -99,7 +99,7 @@ function openapi(
   const path = whole === undefined ? undefined : linking.links(whole);
   if (path === undefined) return [];
   return [
-    `It is part of the [whole description](${path}), with all that it refers to.`,
+    `See the [whole description](${path}).`,
   ];
 }
 

@@ -18,7 +18,8 @@ import {
   namesBeside,
 } from "../../schema/tags/variants.js";
 import type { TypeNames } from "../../words/type-words.js";
-import { choiceText, type Field, fieldList, ruleParagraphs } from "./fields.js";
+import { choiceText, fieldList, ruleParagraphs } from "./fields.js";
+import type { Field } from "./schema-fields.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
 export function parametersSection(

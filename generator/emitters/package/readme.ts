@@ -7,6 +7,7 @@ import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
 import { plain } from "../../markdown/text.js";
 import { branchValuesOf, valuesOf } from "../../schema/values.js";
+import { credentialWords } from "../../words/credential.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
 import { snippets } from "./snippets.js";
@@ -69,7 +70,7 @@ type OptionRow = readonly [
 
 function optionRows(auth: AuthOption): OptionRow[] {
   if (auth.placement.kind === "transport") return [];
-  const about = summary(auth.description ?? "") || placementWords(auth);
+  const about = summary(auth.description ?? "") || credentialWords(auth);
   return [
     [auth.option, auth.env, about],
     ...auth.headers.map((header): OptionRow => {
@@ -78,23 +79,6 @@ function optionRows(auth: AuthOption): OptionRow[] {
       return [header.option, header.env, text];
     }),
   ];
-}
-
-function placementWords({ placement }: AuthOption): string {
-  switch (placement.kind) {
-    case "bearer":
-      return "Sent as a bearer token.";
-    case "basic":
-      return "User name and password.";
-    case "header":
-      return `Sent as the header ${codeSpan(placement.name)}.`;
-    case "query":
-      return `Sent as the query parameter ${codeSpan(placement.name)}.`;
-    case "cookie":
-      return `Sent as the cookie ${codeSpan(placement.name)}.`;
-    case "transport":
-      return "";
-  }
 }
 
 /** @param isSecond whether schemas of params were told of before */

@@ -12,6 +12,7 @@ import { prose } from "../../../markdown/prose.js";
 import { code } from "../../../typescript/code.js";
 import { identifier, propertyKey } from "../../../typescript/identifier.js";
 import { stringLiteral } from "../../../typescript/literal.js";
+import { credentialWords } from "../../../words/credential.js";
 
 /** Each credential that the client takes, with the option that gives it. */
 export function authenticationGuide(sdk: Sdk): string {
@@ -48,30 +49,13 @@ function credentialSection(sdk: Sdk, auth: AuthOption): readonly string[] {
   return [
     `## ${codeSpan(auth.option)}`,
     prose(auth.description ?? "", 2),
-    `${placementWords(auth)}${prefixWords(auth)}${envWords(auth.env)}`,
+    `${credentialWords(auth)}${prefixWords(auth)}${envWords(auth.env)}`,
     ...auth.headers.map(
       ({ name, option, env, required }) =>
         `Goes with ${codeSpan(option)}${required ? "" : ", which may be left out"}: sent as the header ${codeSpan(name)}.${envWords(env)}`,
     ),
     moduleBlock(sdk, [], [clientOf(sdk, credentialOptions(auth))]),
   ];
-}
-
-function placementWords({ placement }: AuthOption): string {
-  switch (placement.kind) {
-    case "bearer":
-      return "Sent as a bearer token in the header `Authorization`.";
-    case "basic":
-      return "User name and password, sent in the header `Authorization`.";
-    case "header":
-      return `Sent as the header ${codeSpan(placement.name)}.`;
-    case "query":
-      return `Sent as the query parameter ${codeSpan(placement.name)}.`;
-    case "cookie":
-      return `Sent as the cookie ${codeSpan(placement.name)}.`;
-    case "transport":
-      return "";
-  }
 }
 
 function prefixWords({ prefixes }: AuthOption): string {

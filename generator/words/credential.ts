@@ -1,0 +1,20 @@
+import type { AuthOption } from "../ir/sdk.js";
+import { codeSpan } from "../markdown/code.js";
+
+/** How a credential is sent, as a sentence; empty for one that the connection carries. */
+export function credentialWords({ placement }: AuthOption): string {
+  switch (placement.kind) {
+    case "bearer":
+      return "Sent as a bearer token in the header `Authorization`.";
+    case "basic":
+      return "User name and password, sent in the header `Authorization`.";
+    case "header":
+      return `Sent as the header ${codeSpan(placement.name)}.`;
+    case "query":
+      return `Sent as the query parameter ${codeSpan(placement.name)}.`;
+    case "cookie":
+      return `Sent as the cookie ${codeSpan(placement.name)}.`;
+    case "transport":
+      return "";
+  }
+}
