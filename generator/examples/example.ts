@@ -1,29 +1,30 @@
 import type { JsonValue } from "../ir/json.js";
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Schema } from "../ir/schema.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
 import { arrays } from "./arrays.js";
-import { onlyDeclared } from "./declared.js";
+import { onSide } from "./on-side.js";
 import type { KnownIds } from "./known-ids.js";
 import { objects } from "./objects.js";
 import { numbers, strings } from "./scalars.js";
-import type { MakeInner, Wanted } from "./wanted.js";
+import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
 
 /** What examples are made from, and held to. */
-export interface ExampleSource {
-  readonly registry: SchemaRegistry;
-  /** Whether a value is valid where it is sent. */
+export interface ExampleSource extends ExampleSide {
+  /** Whether a value is valid on that side. */
   accepts(schema: Schema, value: JsonValue): boolean;
   /** For what stands at the top of params; pages show which were found (`idsOf`). */
   readonly knownId?: KnownIds;
+  /** The source for what is answered. */
+  answered(): ExampleSource;
 }
 
 /** Objects within objects go no deeper; a recursive schema that demands more has no example. */
 const deepest = 8;
 
 /**
- * A value that a schema accepts where it is sent: what the author gives (examples, const, enum, default) where that holds, else a small one made up
+ * A value that a schema accepts on a side: what the author gives (examples, const, enum, default) where that holds, else a small one made up
  * from name, type, format, pattern and bounds. Objects that are made up have their required properties. `undefined` where no such value is found by
  * simple means.
  *
@@ -58,7 +59,7 @@ function exampleWithin(
   const longest = depth === 0 ? longestExample : longestPart;
   const examples = [...given, ...parts.flatMap((part) => part.examples ?? [])]
     .filter((value) => JSON.stringify(value).length <= longest)
-    .map((value) => onlyDeclared(value, schema, registry));
+    .map((value) => onSide(value, schema, source));
   const id = depth <= 1 ? knownId?.(name) : undefined;
   const named = [
     ...parts.flatMap(namedValues),
@@ -70,7 +71,7 @@ function exampleWithin(
     wanted,
     parts,
     (each) => exampleWithin(each, source, knownId),
-    source.registry,
+    source,
   ))
     if (isGood(value)) return value;
   return undefined;
@@ -80,11 +81,12 @@ function exampleWithin(
 const longestExample = 1200;
 const longestPart = 240;
 
-/** The values that a schema itself names. */
+/** The values that a schema itself names; a default of null says nothing. */
 function namedValues(schema: Schema): readonly JsonValue[] {
+  const { default: given } = schema;
   return [
     ...(valuesOf(schema) ?? []).slice(0, 20),
-    ...(schema.default === undefined ? [] : [schema.default.value]),
+    ...(given === undefined || given.value === null ? [] : [given.value]),
   ];
 }
 
@@ -93,7 +95,7 @@ function* madeUp(
   wanted: Wanted,
   parts: readonly Schema[],
   inner: MakeInner,
-  registry: SchemaRegistry,
+  source: ExampleSide,
 ): Generator<JsonValue> {
   const type = parts.find((part) => part.types !== undefined)?.types?.[0];
   const { name } = wanted;
@@ -103,7 +105,7 @@ function* madeUp(
   if (type === "boolean") yield* [true, false];
   if (type === "integer" || type === "number") yield* numbers(parts, name);
   if (type === "object" || (isAny && parts.some(speaksOfProperties)))
-    yield* objects(wanted, parts, registry, inner);
+    yield* objects(wanted, parts, source, inner);
   if (type === "array" || (isAny && parts.some(speaksOfItems)))
     yield* arrays(wanted, parts, inner);
   if (isAny) yield* branchExamples(wanted, parts, inner);

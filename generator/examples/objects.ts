@@ -1,25 +1,35 @@
 import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
-import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Property, Schema } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
-import type { MakeInner, Wanted } from "./wanted.js";
+import { byTelling } from "./telling.js";
+import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
 
-/** An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides, then with an example of a branch. */
+/**
+ * An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides, then with an example of a branch. Where nothing is
+ * required within another value, two plain properties come first: `{}` shows nothing. An answer has more than what it must have.
+ */
 export function* objects(
   { schema, depth }: Wanted,
   parts: readonly Schema[],
-  registry: SchemaRegistry,
+  side: ExampleSide,
   inner: MakeInner,
 ): Generator<JsonValue> {
+  const { registry } = side;
   const properties = propertiesOf(schema, registry);
-  const required = requiredNames("request", schema, registry);
+  const required = requiredNames(side.side, schema, registry);
   const branches = parts.flatMap(alternativesOf).slice(0, 8);
   const withNames = (names: ReadonlySet<string>): JsonObject | undefined =>
     objectOf(names, properties, depth, inner);
+  const optional = optionalNames(properties, required, depth, side);
+  if (optional.length > 0) {
+    const more = withNames(new Set([...required, ...optional]));
+    if (more !== undefined) yield more;
+  }
   const plain = withNames(required);
   if (plain !== undefined) yield plain;
   for (const branch of branches) {
-    const more = requiredNames("request", branch, registry);
+    const more = requiredNames(side.side, branch, registry);
     const both = withNames(new Set([...required, ...more]));
     if (both !== undefined) yield both;
   }
@@ -35,6 +45,37 @@ export function* objects(
     yield* maps(parts, depth, inner);
   }
 }
+
+/** The names of optional properties that an example has as well. */
+function optionalNames(
+  properties: ReadonlyMap<string, Property>,
+  required: ReadonlySet<string>,
+  depth: number,
+  side: ExampleSide,
+): readonly string[] {
+  const isAnswer = side.side === "response";
+  if (depth > deepestOptional || (depth === 0 && !isAnswer)) return [];
+  if (required.size > 0 && !isAnswer) return [];
+  const optional = byTelling(properties.values(), side).filter(
+    ({ name, schema }) => !required.has(name) && isPlain(schema),
+  );
+  return optional.slice(0, isAnswer ? mostOfAnswer : 2).map(({ name }) => name);
+}
+
+const deepestOptional = 3;
+const mostOfAnswer = 8;
+
+/** No object or list, whose examples may be long. */
+function isPlain({ types = [] }: Schema): boolean {
+  return types.some((type) => type !== "null" && scalars.has(type));
+}
+
+const scalars: ReadonlySet<string> = new Set([
+  "string",
+  "integer",
+  "number",
+  "boolean",
+]);
 
 function objectOf(
   names: ReadonlySet<string>,

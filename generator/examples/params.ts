@@ -103,11 +103,13 @@ function exampleBody(
   );
 }
 
-/** Whether a method is there to make or change something, so that a call without anything in it would show little. */
+/** Whether what a method sends is what it is called for, so that a call without anything in it would show little. */
 function writes({ name, operation }: Method): boolean {
   return (
     /^(?:PUT|PATCH)$/.test(operation.method) ||
-    /^(?:create|update|add|set|edit|modify|replace|upsert)/i.test(name)
+    /^(?:create|update|add|set|edit|modify|replace|upsert|query|search|send|execute|batch|upload|import)/i.test(
+      name,
+    )
   );
 }
 
@@ -117,8 +119,13 @@ function exampleUpload(
   source: ExampleSource,
 ): ExampleParams | undefined {
   if (body.placement === "flat")
-    return body.required ? membersOf(body, source) : undefined;
+    return body.required || uploadsOf(body, source).length > 0
+      ? membersOf(body, source)
+      : undefined;
   const { key, schema, mediaType } = body;
+  const text = givenText(body);
+  if (text !== undefined)
+    return new Map([[key, { kind: "value", value: text }]]);
   if (schema.bytes !== undefined) {
     const bytes = {
       kind: "bytes",
@@ -137,7 +144,27 @@ function exampleUpload(
     : new Map([[key, { kind: "value", value }]]);
 }
 
-/** The first parts that a multipart body accepts: those that it requires, alone or with those of a branch. */
+/** A text that the description gives as an example, where texts are taken as well as bytes: some are encoded. */
+function givenText({ schema, examples = [] }: BodyParams): string | undefined {
+  if (schema.bytes !== "bytes or text") return undefined;
+  return [...examples, ...(schema.examples ?? [])]
+    .find((each) => typeof each === "string" && each.length <= longestText)
+    ?.toString();
+}
+
+const longestText = 240;
+
+/** The names of what holds bytes. */
+function uploadsOf(
+  { schema }: BodyParams,
+  { registry }: ExampleSource,
+): readonly string[] {
+  return [...propertiesOf(schema, registry).values()]
+    .filter((each) => bytesPlaced(each.schema, registry) !== undefined)
+    .map(({ name }) => name);
+}
+
+/** The first parts that a multipart body accepts: those that it requires, alone or with those of a branch; where it requires none, what is uploaded. */
 function membersOf(
   body: BodyParams,
   source: ExampleSource,
@@ -148,7 +175,9 @@ function membersOf(
   const wanted = branches.map((branch) => [
     ...new Set([...required, ...requiredNames("request", branch, registry)]),
   ]);
-  for (const names of wanted.length === 0 ? [[...required]] : wanted) {
+  const usual =
+    required.size > 0 ? [...required] : uploadsOf(body, source).slice(0, 1);
+  for (const names of wanted.length === 0 ? [usual] : wanted) {
     const members = partsNamed(names, body, source);
     if (members !== undefined) return members;
   }

@@ -19,6 +19,9 @@ export function numbers(
   return [...valuesByName(name).numbers, ...usual];
 }
 
+/** Without padding, so that it is base64url as well. */
+const base64 = "R29vZCBkYXkh";
+
 const words: Readonly<Record<string, string>> = {
   uuid: "3fa85f64-5717-4562-b3fc-2c963f66afa6",
   "date-time": "2025-01-15T12:00:00Z",
@@ -40,7 +43,9 @@ const words: Readonly<Record<string, string>> = {
   "json-pointer": "/example",
   "relative-json-pointer": "0",
   regex: "^a",
-  byte: "ZXhhbXBsZQ==",
+  byte: base64,
+  base64,
+  base64url: base64,
   int64: "1",
 };
 
@@ -49,8 +54,7 @@ export function* strings(
   parts: readonly Schema[],
   name: string,
 ): Generator<string> {
-  const format = parts.find((part) => part.format !== undefined)?.format;
-  const word = format === undefined ? undefined : words[format];
+  const word = wordOf(parts);
   const least = Math.max(0, ...parts.map((part) => part.minLength ?? 0));
   if (word === undefined) {
     yield* valuesByName(name).texts;
@@ -59,6 +63,16 @@ export function* strings(
   for (const { pattern } of parts)
     if (pattern !== undefined) yield* textsOfPattern(pattern, least);
   if (least > 40 && least <= 400) yield "example-".repeat(50).slice(0, least);
+}
+
+/** What a format or an encoding asks for. */
+function wordOf(parts: readonly Schema[]): string | undefined {
+  const isBase64 = parts.some(({ contentEncoding = "" }) =>
+    /^base64(?:url)?$/i.test(contentEncoding),
+  );
+  if (isBase64) return base64;
+  const format = parts.find((part) => part.format !== undefined)?.format;
+  return format === undefined ? undefined : words[format];
 }
 
 function plainTexts(

@@ -1,12 +1,14 @@
-import { createAcceptor } from "../checks/run/acceptor.js";
+import { acceptorWith } from "../checks/run/acceptor.js";
+import { loadRuntime } from "../checks/run/runtime.js";
 import type { Operation } from "../ir/api.js";
 import type { SchemaRegistry } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
 import type { ExampleSource } from "./example.js";
 import { createKnownIds } from "./known-ids.js";
 import { createTriable } from "./triable.js";
 
 /**
- * Examples of what is sent, held to the checks that an SDK has for it.
+ * Examples of what is sent, and of what is answered, held to the checks that an SDK has for it.
  *
  * @param operations whose examples of ids are taken for others of the same name
  */
@@ -14,12 +16,23 @@ export async function exampleSource(
   registry: SchemaRegistry,
   operations: readonly Operation[] = [],
 ): Promise<ExampleSource> {
-  const acceptor = await createAcceptor(registry, "request", true);
+  const runtime = await loadRuntime();
   const isTriable = createTriable(registry);
+  const sourceOf = (side: Side): Omit<ExampleSource, "answered"> => {
+    const acceptor = acceptorWith(runtime, registry, side, true);
+    return {
+      registry,
+      side,
+      accepts: (schema, value) =>
+        isTriable(schema, value) && acceptor(schema)(value).length === 0,
+    };
+  };
+  let answered: ExampleSource | undefined;
+  const answers = (): ExampleSource =>
+    (answered ??= { ...sourceOf("response"), answered: answers });
   return {
-    registry,
+    ...sourceOf("request"),
     knownId: createKnownIds(registry, operations),
-    accepts: (schema, value) =>
-      isTriable(schema, value) && acceptor(schema)(value).length === 0,
+    answered: answers,
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from "../ir/json.js";
-import type { Schema } from "../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
 
 /** What an example is for. */
 export interface Wanted {
@@ -10,6 +11,12 @@ export interface Wanted {
   readonly depth: number;
   /** Examples that are given for it beside its schema. */
   readonly given?: readonly JsonValue[];
+}
+
+/** Whether examples are of what is sent or of what is answered, and the schemas that theirs refer to. */
+export interface ExampleSide {
+  readonly registry: SchemaRegistry;
+  readonly side: Side;
 }
 
 /** Makes an example of what lies within another. */

@@ -18,8 +18,11 @@ export interface SampleCall {
   /** How the answer is read; absent where there is none. */
   readonly reads?: ResultReading;
   /** What the call gives: absent where no example is found, or it is no JSON. */
-  readonly result?: SampleResult | "nothing";
+  readonly result?: SampleResult | NoResult;
 }
+
+/** The method returns nothing: its answer has a body that says no more than that it is a success, or none at all. */
+export type NoResult = "nothing" | "no content";
 
 export interface SampleResult {
   /** The property of the body that it stands in: `acs_user`. */
@@ -29,8 +32,11 @@ export interface SampleResult {
   readonly value: JsonValue;
 }
 
-/** The body of the response, without what tells that it is a success. */
-export function responseBody(result: SampleResult | "nothing"): JsonValue {
+/** The body of the response, without what tells that it is a success; `undefined` where there is none. */
+export function responseBody(
+  result: SampleResult | NoResult,
+): JsonValue | undefined {
+  if (result === "no content") return undefined;
   if (result === "nothing") return {};
   const { name, value } = result;
   return name === undefined ? value : { [name]: value };

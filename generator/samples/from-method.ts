@@ -3,10 +3,10 @@ import { exampleParams, type ExampleParams } from "../examples/params.js";
 import type { MediaType, Operation, Response } from "../ir/api.js";
 import { isObject, own } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
-import type { Method, Resource, Sdk } from "../ir/sdk.js";
+import type { Method, Resource, ResultBody, Sdk } from "../ir/sdk.js";
 import { conjuncts } from "../schema/in-place.js";
 import { propertiesOf } from "../schema/properties.js";
-import type { SampleCall, SampleResult } from "./call.js";
+import type { NoResult, SampleCall, SampleResult } from "./call.js";
 import { sampleRequest } from "./wire/request.js";
 
 /**
@@ -48,13 +48,11 @@ export function withAnswer(
 function resultOf(
   sdk: Sdk,
   { operation, result }: Method,
-  source: ExampleSource,
+  sent: ExampleSource,
 ): SampleCall["result"] {
   const { unwrap, usual } = result;
-  if (unwrap.kind === "none")
-    return usual?.bodies.every(({ reads }) => reads === "json") === false
-      ? undefined
-      : "nothing";
+  if (unwrap.kind === "none") return noResult(usual?.bodies ?? []);
+  const source = sent.answered();
   const json = jsonAnswer(operation);
   const { schema } = json ?? {};
   const value = schema && exampleOf(schema, source, json?.examples);
@@ -66,6 +64,12 @@ function resultOf(
   return inner === undefined
     ? undefined
     : { ...(property && named(property, sdk)), name, value: inner };
+}
+
+/** Nothing is known of what is no JSON. */
+function noResult(bodies: readonly ResultBody[]): NoResult | undefined {
+  if (bodies.length === 0) return "no content";
+  return bodies.every(({ reads }) => reads === "json") ? "nothing" : undefined;
 }
 
 /** What the SDK calls a component, or one that a list is of. */

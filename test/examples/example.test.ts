@@ -149,6 +149,65 @@ describe("an example", () => {
     expect(compiled.validate(expected).issues).toEqual([]);
   });
 
+  it.each<JsonObject>([
+    { type: "string", contentEncoding: "base64" },
+    { type: "string", contentEncoding: "base64url" },
+    { type: "string", format: "byte" },
+  ])("of %j is encoded as it says", async (source) => {
+    const { schema, registry } = await lower(source);
+    const found = exampleOf(schema, await exampleSource(registry), [], {
+      name: "image",
+    });
+    expect(Buffer.from(String(found), "base64").toString()).toBe("Good day!");
+  });
+
+  it("has something in an object that another needs, though that needs nothing", async () => {
+    const { schema, registry } = await lower({
+      type: "object",
+      required: ["message"],
+      properties: {
+        message: {
+          type: "object",
+          properties: {
+            parts: { type: "array" },
+            flags: { type: "integer" },
+            old: { type: "string", deprecated: true },
+            content: { type: "string" },
+          },
+        },
+      },
+    });
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual({
+      message: { content: "Hello, world!", flags: 1 },
+    });
+  });
+
+  it("of an answer has what comes back, in full, and not what is only sent", async () => {
+    const { schema, registry } = await lower({
+      type: "object",
+      required: ["id", "secret"],
+      properties: {
+        id: { type: "integer", readOnly: true },
+        secret: { type: "string", writeOnly: true },
+        name: { type: "string" },
+      },
+    });
+    const source = await exampleSource(registry);
+    expect(exampleOf(schema, source)).toEqual({
+      secret: "example",
+    });
+    expect(exampleOf(schema, source.answered())).toEqual({
+      id: 123,
+      name: "Acme",
+    });
+    const given = [{ id: 7, secret: "s3cr3t", name: "Bob", more: true }];
+    expect(exampleOf(schema, source.answered(), given)).toEqual({
+      id: 7,
+      name: "Bob",
+      more: true,
+    });
+  });
+
   it("leaves out what only comes back", async () => {
     const { schema, registry } = await lower({
       type: "object",

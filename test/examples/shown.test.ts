@@ -148,6 +148,15 @@ it("an update of what is all optional says something", async () => {
     },
   };
   expect(await callOf({ requestBody: { content } })).toBe(
-    'await zoo.add({ id: "abc123", name: "Acme", age: 1 });',
+    'await zoo.add({ id: "abc123", name: "Acme", tags: ["blue"] });',
   );
+});
+
+it("a whole body that takes texts is the text that is given as its example", async () => {
+  const schema = { type: "string", format: "base64", example: "R29vZCBkYXkh" };
+  expect(
+    await callOf({
+      requestBody: { required: true, content: { "image/jpeg": { schema } } },
+    }),
+  ).toBe('await zoo.add({ id: "abc123", body: "R29vZCBkYXkh" });');
 });

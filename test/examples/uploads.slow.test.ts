@@ -47,7 +47,7 @@ it.each([
   ["many", '{ files: [new Blob(["…"])] }'],
   ["table", '{ table: new Blob(["…"]) }'],
   ["whole", '{ id: "abc123", body: new Blob(["…"]) }'],
-  ["optional", ""],
+  ["optional", '{ file: new Blob(["…"]) }'],
 ])("%s is called with %s", (page, params) => {
   const call = sampleOf(page).replace(/\s+/g, " ").replace(/,? }/g, " }");
   expect(call).toBe(`await files.files.${page}(${params});`);

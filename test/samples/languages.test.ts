@@ -69,6 +69,25 @@ it.each<[LanguageName, string]>([
   expect(written(name, {})).toBe(expected);
 });
 
+it.each<[LanguageName, string]>([
+  ["javascript", "// void"],
+  ["python", "# None"],
+  ["ruby", "# => nil"],
+])("an answer without content is nothing in %s", (name, expected) => {
+  const given: SampleCall = { ...call({}), result: "no content" };
+  expect(languages[name].write(given)).toContain(expected);
+});
+
+it.each<LanguageName>(["curl", "cli", "php"])(
+  "an answer without content is not shown in %s",
+  (name) => {
+    const { result: _, ...unknown } = call({});
+    const given: SampleCall = { ...unknown, result: "no content" };
+    const { write } = languages[name];
+    expect(write(given)).toBe(write(unknown));
+  },
+);
+
 describe("values and a response", () => {
   it.each<[LanguageName, string]>([
     [

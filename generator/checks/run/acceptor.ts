@@ -14,7 +14,7 @@ import {
   type Running,
   startRunning,
 } from "./running.js";
-import { loadRuntime } from "./runtime.js";
+import { loadRuntime, type Runtime } from "./runtime.js";
 
 /** Gives the check of a schema: one of the registry's, or one that stands anywhere else and may refer to those. */
 export type Acceptor = (schema: Schema) => Accept;
@@ -30,7 +30,17 @@ export async function createAcceptor(
   side: Side | "both",
   assertsFormats: boolean,
 ): Promise<Acceptor> {
-  const running = startRunning(registry, assertsFormats, await loadRuntime());
+  return acceptorWith(await loadRuntime(), registry, side, assertsFormats);
+}
+
+/** The same where the runtime is loaded already. */
+export function acceptorWith(
+  runtime: Runtime,
+  registry: SchemaRegistry,
+  side: Side | "both",
+  assertsFormats: boolean,
+): Acceptor {
+  const running = startRunning(registry, assertsFormats, runtime);
   const { shapes } = running.program;
   const known = new Map<number, Accept>();
   return (schema) => {

@@ -13,8 +13,11 @@ export const cli: SampleLanguage = {
   write({ client, method, params, result }) {
     const commands = method.map((each) => snakeCase(each).replaceAll("_", "-"));
     const flags = [...params].map(([key, param]) => flag(key, param));
+    const body = result && responseBody(result);
     const printed =
-      result && commented(JSON.stringify(responseBody(result), null, 2), "#");
+      body === undefined
+        ? undefined
+        : commented(JSON.stringify(body, null, 2), "#");
     return withResult([client, ...commands, ...flags].join(" "), printed);
   },
 };

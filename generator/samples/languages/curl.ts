@@ -16,12 +16,11 @@ export const curl: SampleLanguage = {
       `curl --include --request ${method} ${withVariables(urlOf(request))}`,
       ...options(request).map((each) => `  ${each}`),
     ];
+    const answer = result && responseBody(result);
     const response =
-      result &&
-      commented(
-        `Response:\n${JSON.stringify(responseBody(result), null, 2)}`,
-        "#",
-      );
+      answer === undefined
+        ? undefined
+        : commented(`Response:\n${JSON.stringify(answer, null, 2)}`, "#");
     return withResult(parts.join(" \\\n") + documentOf(body), response);
   },
 };

@@ -2,6 +2,7 @@ import { callOf } from "../../examples/call.js";
 import { code } from "../../typescript/code.js";
 import { print } from "../../typescript/print.js";
 import {
+  type NoResult,
   type SampleCall,
   type SampleLanguage,
   type SampleResult,
@@ -31,9 +32,11 @@ export function callText({
   return print(code`${call};`, ({ name }) => name);
 }
 
-function comment(result: SampleResult | "nothing"): string {
+function comment(result: SampleResult | NoResult): string {
   const given =
-    result === "nothing" ? "// void" : JSON.stringify(result.value, null, 2);
+    typeof result === "string"
+      ? "// void"
+      : JSON.stringify(result.value, null, 2);
   // A text may hold what ends a comment.
   return `/*\n${given.replaceAll("*/", "*\\/")}\n*/`;
 }

@@ -29,7 +29,7 @@ export const php: SampleLanguage = {
       members.length === 0
         ? `${callee}();`
         : layOut(group(`${callee}(`, members, ");"), page);
-    if (result === undefined || result === "nothing") return call;
+    if (result === undefined || typeof result === "string") return call;
     const given = `${layOut(literal(result.value), page)};`;
     return withResult(call, commented(given, "//"));
   },

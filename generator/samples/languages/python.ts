@@ -26,7 +26,9 @@ export const python: SampleLanguage = {
     ];
     const call = keywords(callee.join("."), argumentsOf(params), "together");
     const given =
-      result === "nothing" ? "None" : result && layOut(instance(result), page);
+      typeof result === "string"
+        ? "None"
+        : result && layOut(instance(result), page);
     return withResult(layOut(call, page), given && commented(given, "#"));
   },
 };

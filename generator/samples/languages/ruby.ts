@@ -28,7 +28,7 @@ export const ruby: SampleLanguage = {
         ? callee
         : layOut(group(`${callee}(`, members, ")"), page);
     const given =
-      result === "nothing"
+      typeof result === "string"
         ? "nil"
         : result && layOut(response(result.value), page);
     return withResult(call, given && commented(`=> ${given}`, "#"));
