@@ -1,5 +1,6 @@
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
+import { absoluteUrl, isAbsolute } from "../ir/server-url.js";
 import {
   type Code,
   code,
@@ -29,19 +30,28 @@ export function moduleBlock(
 }
 
 /** `const seam = new Seam({ … });` */
-export function clientOf({ client }: Sdk, options: JsonObject): Code {
-  const name = identifier(client.name);
-  return construct(identifier(client.variable), name, options);
+export function clientOf(sdk: Sdk, options: JsonObject): Code {
+  const { name, variable } = sdk.client;
+  return construct(sdk, identifier(variable), identifier(name), options);
 }
 
-/** `const client = new Client({ … });` */
+/** `const client = new Client({ … });`, with where the API is if nothing else says so. */
 export function construct(
+  sdk: Sdk,
   variable: Code,
   name: Code,
-  options: JsonObject,
+  given: JsonObject,
 ): Code {
+  const options = { ...placeOptions(sdk), ...given };
   const argument = Object.keys(options).length === 0 ? empty : literal(options);
   return code`const ${variable} = new ${name}(${argument});`;
+}
+
+/** The option without which a client doesn't know where the API is, if there is one. */
+export function placeOptions({ client }: Sdk): JsonObject {
+  const [server] = client.servers;
+  const isKnown = server !== undefined && isAbsolute(server);
+  return isKnown ? {} : { baseUrl: absoluteUrl(server) };
 }
 
 /** `import { Seam } from "seam-connect";` */

@@ -147,9 +147,10 @@ function exampleUpload(
 /** A text that the description gives as an example, where texts are taken as well as bytes: some are encoded. */
 function givenText({ schema, examples = [] }: BodyParams): string | undefined {
   if (schema.bytes !== "bytes or text") return undefined;
-  return [...examples, ...(schema.examples ?? [])]
-    .find((each) => typeof each === "string" && each.length <= longestText)
-    ?.toString();
+  const [text] = [...examples, ...(schema.examples ?? [])].flatMap((each) =>
+    typeof each === "string" && each.length <= longestText ? [each] : [],
+  );
+  return text;
 }
 
 const longestText = 240;

@@ -158,17 +158,66 @@ describe("README.md", () => {
     const scheme = { scheme: "key", option: "key", prefixes: [], headers: [] };
     const clients = (text = ""): readonly string[] =>
       text.match(/new Doors(?:Core)?\((?!.*validate|.*timeout).*\)/g) ?? [];
-    const { "README.md": alone } = await emit({ ...doors, components });
+    const servers = [{ url: "https://doors.example" }];
+    const given = { ...doors, components, servers };
+    const { "README.md": alone } = await emit(given);
     expect(new Set(clients(alone))).toEqual(
       new Set(['new Doors({ key: "…" })', 'new DoorsCore({ key: "…" })']),
     );
-    const { "README.md": text } = await emit(
-      { ...doors, components },
-      { auth: [{ ...scheme, env: "DOORS_KEY" }] },
-    );
+    const { "README.md": text } = await emit(given, {
+      auth: [{ ...scheme, env: "DOORS_KEY" }],
+    });
     expect(new Set(clients(text))).toEqual(
       new Set(['new Doors({ key: "…" })', "new Doors()", "new DoorsCore()"]),
     );
+  });
+
+  it("shows programs that say where the API is, where the description doesn't", async () => {
+    const { "README.md": text = "" } = await emit({
+      ...doors,
+      servers: [{ url: "/api/v1" }, { url: "https://doors.example/api" }],
+    });
+    const clients =
+      text.match(/new Doors(?:Core)?\((?!.*validate)[^)]*/g) ?? [];
+    expect(clients.length).toBeGreaterThan(3);
+    for (const each of clients)
+      expect(each).toContain('baseUrl: "https://example.com/api/v1"');
+    expect(text).toContain("The description doesn't say where the API is");
+  });
+
+  it("tells the servers and the variables of their URLs", async () => {
+    const { "README.md": text } = await emit({
+      ...doors,
+      servers: [
+        {
+          url: "https://{region}.doors.example",
+          description: "All doors.",
+          variables: { region: { default: "eu", enum: ["eu", "us"] } },
+        },
+        { url: "https://sandbox.doors.example" },
+      ],
+    });
+    expect(text).toContain(`## Servers
+
+Without a \`baseUrl\`, given to the client or to a call, requests go to \`https://{region}.doors.example\`.
+
+| server                           | what it is |
+| -------------------------------- | ---------- |
+| \`https://{region}.doors.example\` | All doors. |
+| \`https://sandbox.doors.example\`  |            |
+
+\`serverVariables\` fills the variables of its URL:
+
+| variable | default | what it is         |
+| -------- | ------- | ------------------ |
+| \`region\` | \`eu\`    | One of \`eu\`, \`us\`. |
+
+\`\`\`ts
+import { Doors } from "doors";
+
+const doors = new Doors({ serverVariables: { region: "us" } });
+\`\`\`
+`);
   });
 
   it("is still one for an API without operations", async () => {

@@ -10,6 +10,7 @@ import { branchValuesOf, valuesOf } from "../../schema/values.js";
 import { credentialWords } from "../../words/credential.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
+import { servers } from "./servers.js";
 import { snippets } from "./snippets.js";
 import { fillTemplate } from "./template.js";
 import { uploads } from "./uploads.js";
@@ -26,6 +27,7 @@ export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
     description: plain(packageDescription(sdk)),
     credentials: credentials(sdk),
     bridge: bridge(sdk),
+    servers: servers(sdk),
     uploads: uploads(sdk),
     ...documentation(sdk),
     ...shown,

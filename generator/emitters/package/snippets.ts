@@ -116,7 +116,7 @@ function functions(sdk: Sdk, example: ExampleOfUse): string {
   return typescriptBlock(
     paragraphs([
       join(hardline, imports),
-      construct(client, identifier(core), neededOptions(sdk)),
+      construct(sdk, client, identifier(core), neededOptions(sdk)),
       code`await ${identifier(method.functionName)}(${client}${argument});`,
     ]),
   );

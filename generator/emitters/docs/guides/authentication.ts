@@ -3,15 +3,16 @@ import {
   importing,
   moduleBlock,
   paragraphs,
+  placeOptions,
 } from "../../../examples/module.js";
 import { typescriptBlock } from "../../../examples/call.js";
 import { credentialOptions } from "../../../examples/of-use.js";
 import type { AuthOption, Sdk } from "../../../ir/sdk.js";
 import { codeSpan } from "../../../markdown/code.js";
 import { prose } from "../../../markdown/prose.js";
-import { code } from "../../../typescript/code.js";
+import { code, concat } from "../../../typescript/code.js";
 import { identifier, propertyKey } from "../../../typescript/identifier.js";
-import { stringLiteral } from "../../../typescript/literal.js";
+import { literal, stringLiteral } from "../../../typescript/literal.js";
 import { credentialWords } from "../../../words/credential.js";
 
 /** Each credential that the client takes, with the option that gives it. */
@@ -79,13 +80,18 @@ function afresh(sdk: Sdk): readonly string[] {
   if (option === undefined) return [];
   const token = stringLiteral(`${option.prefixes[0] ?? ""}…`);
   const name = identifier(client.name);
+  const place = concat(
+    ...Object.entries(placeOptions(sdk)).map(
+      ([key, value]) => code`${propertyKey(key)}: ${literal(value)}, `,
+    ),
+  );
   return [
     "## Credentials that expire",
     "A credential can be a function that gives it, or gives a promise of it. It is asked for every request:",
     typescriptBlock(
       paragraphs([
         importing([name], sdk.package.name),
-        code`const ${identifier(client.variable)} = new ${name}({ ${propertyKey(option.option)}: async () => ${token} });`,
+        code`const ${identifier(client.variable)} = new ${name}({ ${place}${propertyKey(option.option)}: async () => ${token} });`,
       ]),
     ),
   ];

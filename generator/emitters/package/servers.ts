@@ -1,0 +1,66 @@
+import { clientOf, moduleBlock } from "../../examples/module.js";
+import type { Server, ServerVariable } from "../../ir/api.js";
+import type { Sdk } from "../../ir/sdk.js";
+import { isAbsolute } from "../../ir/server-url.js";
+import { codeSpan } from "../../markdown/code.js";
+import { summary } from "../../markdown/prose.js";
+import { table, tableCell } from "../../markdown/table.js";
+
+/** Where the API is, where there is a choice or nothing is said of it. */
+export function servers(sdk: Sdk): string {
+  const { servers: all } = sdk.client;
+  const [first] = all;
+  const isKnown = first !== undefined && isAbsolute(first);
+  const { variables = [] } = first ?? {};
+  if (isKnown && all.length === 1 && variables.length === 0) return "";
+  return [
+    "## Servers",
+    isKnown
+      ? `Without a \`baseUrl\`, given to the client or to a call, requests go to ${codeSpan(first.url)}.`
+      : "The description doesn't say where the API is: a client needs a `baseUrl`.",
+    ...(all.length > 1 ? [serverTable(all)] : []),
+    ...(variables.length > 0 ? variablesOf(variables, sdk) : []),
+  ].join("\n\n");
+}
+
+function serverTable(all: readonly Server[]): string {
+  return table(
+    ["server", "what it is"],
+    all.map(({ url, description }) => [
+      codeSpan(url),
+      tableCell(summary(description ?? "")),
+    ]),
+  );
+}
+
+/** The variables of the first server, with which the client fills its URL. */
+function variablesOf(
+  variables: readonly ServerVariable[],
+  sdk: Sdk,
+): readonly string[] {
+  const values = variables.map(
+    ({ name, default: usual, enum: others = [] }) =>
+      [name, others.find((each) => each !== usual) ?? usual] as const,
+  );
+  const options = { serverVariables: Object.fromEntries(values) };
+  return [
+    "`serverVariables` fills the variables of its URL:",
+    table(
+      ["variable", "default", "what it is"],
+      variables.map(({ name, default: usual, enum: others, description }) => [
+        codeSpan(name),
+        codeSpan(usual),
+        tableCell(
+          [summary(description ?? ""), others && oneOf(others)]
+            .filter((each) => each !== "" && each !== undefined)
+            .join(" "),
+        ),
+      ]),
+    ),
+    moduleBlock(sdk, [], [clientOf(sdk, options)]),
+  ];
+}
+
+function oneOf(values: readonly string[]): string {
+  return `One of ${values.map(codeSpan).join(", ")}.`;
+}
