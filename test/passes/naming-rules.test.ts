@@ -214,7 +214,68 @@ describe("words of REST", () => {
   });
 });
 
+describe("ids that repeat verb and path", () => {
+  it.each<readonly [string, readonly Row[]]>([
+    [
+      "in one word, with words of the path in any number",
+      [
+        ["GET /companies/{id}, Getcompany", "companies.get"],
+        ["DELETE /boxes/{id}, Deleteboxes", "boxes.delete"],
+        ["POST /addresses, createaddress", "addresses.create"],
+        ["GET /buses/{id}/classes, getbusclasses", "buses.classes.list"],
+        ["GET /spend/limits, spendlimits", "spend.limits.list"],
+      ],
+    ],
+    [
+      "at their end",
+      [
+        ["GET /companies/{id}, companies_get", "companies.get"],
+        ["POST /companies, company_create", "companies.create"],
+      ],
+    ],
+    ["or are missing", [["GET /companies", "companies.list"]]],
+  ])("%s", async (_, rows) => {
+    const details = Object.fromEntries(
+      rows.map(([row]) => [row.split(",")[0] ?? "", list]),
+    );
+    const singles = rows.filter(([row]) => /\}, /.test(row));
+    for (const [row] of singles) details[row.split(",")[0] ?? ""] = one;
+    expect(await named(rows, {}, details)).toEqual(rows);
+  });
+
+  it("in one word that says more are kept", async () => {
+    const rows: readonly Row[] = [
+      ["GET /companies/{id}, inspectcompanies", "companies.inspectcompanies"],
+      ["GET /boxes/{id}, weighboxes", "boxes.weighboxes"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+});
+
 describe("tag and id", () => {
+  it("what follows # in a path is the method's name where it begins with a verb", async () => {
+    const rows: readonly Row[] = [
+      ["PUT /files/{id}/name, renameFile #Files", "files.rename"],
+      ["GET /me, identifyOwner #Files", "files.identifyOwner"],
+      ["PUT /files/{id}#add_link, linkFile #Files", "files.addLink"],
+      ["PUT /files/{id}#metadata, describeFile #Files", "files.describe"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("a method of which the author says the resource is called by what its id says besides", async () => {
+    const rows: readonly Row[] = [
+      ["GET /users, listUsers #Users", "people.listUsers"],
+      ["POST /users/{id}/lock, lockUser #Users", "users.lock"],
+      ["GET /people, listPeople #Users", "people.list"],
+    ];
+    const details = {
+      "GET /users": { "x-speakeasy-group": "people" },
+      "GET /people": { ...list, "x-speakeasy-group": "people" },
+    };
+    expect(await named(rows, {}, details)).toEqual(rows);
+  });
+
   it("say what neither says alone", async () => {
     const rows: readonly Row[] = [
       ["GET /admins, listAdmins #Admins", "admins.list"],

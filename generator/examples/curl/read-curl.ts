@@ -8,6 +8,10 @@ export interface CurlCommand {
   readonly body?: string;
   /** Whether something is sent, be it known or not. */
   readonly sends: boolean;
+  /** The names of headers. */
+  readonly headers: readonly string[];
+  /** No other command stands in the sample. */
+  readonly isOnly: boolean;
 }
 
 /** Options that have a value, of those that samples use (`man curl`). */
@@ -16,12 +20,14 @@ const valued =
 const data = /^(?:-d|--data|--data-raw|--data-binary|--data-ascii|--json)$/;
 const sending = /^(?:-[dFT]|--(?:data\S*|json|form\S*|upload-file))$/;
 
+const command = /(?:^|\n)[ \t]*(?:\$ )?curl(?=\s)/g;
+
 /** Reads the first cURL command of a sample; `undefined` where there is none that can be read. */
 export function readCurl(source: string): CurlCommand | undefined {
-  const start = /(?:^|\n)[ \t]*(?:\$ )?curl(?=\s)/.exec(source);
-  if (start === null) return undefined;
-  const command = source.slice(start.index).replace(/^\s*(?:\$ )?curl/, "");
-  const shell = shellWords(command);
+  const start = source.search(command);
+  if (start === -1) return undefined;
+  const rest = source.slice(start).replace(/^\s*(?:\$ )?curl/, "");
+  const shell = shellWords(rest);
   if (shell === undefined) return undefined;
   const { options, others } = optionsOf(shell.words);
   const named = options.find(({ name }) => name === "--url")?.value;
@@ -40,6 +46,10 @@ export function readCurl(source: string): CurlCommand | undefined {
       method?.value.text.toUpperCase() ?? (sends && !isGet ? "POST" : "GET"),
     url: url.text,
     sends,
+    headers: options
+      .filter(({ name }) => /^(?:-H|--header)$/.test(name))
+      .map(({ value }) => value.text.replace(/[:;][^]*$/, "").trim()),
+    isOnly: source.match(command)?.length === 1,
     ...(isKnown && { body: known.text }),
   };
 }

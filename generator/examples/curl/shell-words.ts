@@ -29,7 +29,7 @@ export function shellWords(source: string): ShellCommand | undefined {
     } else if (rest === "" || rest.startsWith("#") || closers.test(rest)) break;
     else {
       const taken = takeWord(rest.replace(/^[<>]+&?/, ""));
-      if (taken === undefined) return undefined;
+      if (taken === undefined || taken.rest === rest) return undefined;
       words.push(taken.word);
       rest = taken.rest;
     }
