@@ -6,7 +6,6 @@ import { lowerExternalDocs } from "./info.js";
 import type { LowerSchema } from "./media-type.js";
 import {
   boolean,
-  extensions,
   field,
   follow,
   givenTexts,
@@ -16,6 +15,7 @@ import {
   text,
   texts,
 } from "./node.js";
+import { operationExtensions } from "./operation-extensions.js";
 import { lowerParameters } from "./parameter.js";
 import { partWith, pathItemParts } from "./path-item.js";
 import { lowerPathTemplate } from "./path-template.js";
@@ -118,7 +118,7 @@ function lowerOperation(
     responses: lowerResponses(node, lowerSchema),
     ...(security !== undefined && { security }),
     servers: [node, ...parts].flatMap(lowerServers),
-    extensions: extensions(node),
+    extensions: operationExtensions(node),
   };
 }
 

@@ -17,13 +17,20 @@ export function compared(
 ): readonly string[] {
   const unknown = given.filter((key) => known?.includes(key) === false);
   const missing = required.filter((key) => !given.includes(key));
+  const [first = "", ...others] = unknown;
+  const hint = others.length === 0 ? didYouMean(first, known ?? []) : "";
   return [
-    ...unknown.map(
-      (key) =>
-        `names \`${key}\`, which the operation does not have.${didYouMean(key, known ?? [])}`,
-    ),
-    ...missing.map((key) => `lacks \`${key}\`, which is required.`),
+    ...(unknown.length === 0
+      ? []
+      : [`names ${spans(unknown)}, which the operation does not have.${hint}`]),
+    ...(missing.length === 0
+      ? []
+      : [`lacks ${spans(missing)}, which the operation requires.`]),
   ];
+}
+
+function spans(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
 }
 
 export const nothing: Expected = { known: [], required: [] };

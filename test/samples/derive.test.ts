@@ -16,6 +16,11 @@ async function samplesWith(
   const { docs } = defaultConfig();
   const sdk = await sdkOf(
     {
+      info: {
+        title: "Doors",
+        version: "1",
+        "x-sample": { lang: "go", source: "doors.List()" },
+      },
       servers: [{ url: "https://doors.example" }],
       components: {
         schemas: {
@@ -111,6 +116,11 @@ it("one that was derived before is made anew", async () => {
     curl,
     python,
   ]);
+});
+
+it("a sample may be a reference to where it stands", async () => {
+  const samples = await samplesWith([{ $ref: "#/info/x-sample" }]);
+  expect(samples[0]).toEqual({ lang: "go", source: "doors.List()" });
 });
 
 it("a response is called what its component is, and is left out where that is said", async () => {

@@ -1,0 +1,94 @@
+import { expect, it } from "vitest";
+import { createReport } from "../../generator/diagnostics/report.js";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { reportStaleSamples } from "../../generator/samples/stale.js";
+import { sdkOf } from "../sdk.js";
+
+const operation: JsonObject = {
+  operationId: "widgets.list",
+  parameters: [
+    { name: "color", in: "query", required: true, schema: { type: "string" } },
+    { name: "page_size", in: "query", schema: { type: "integer" } },
+    { name: "X-Team", in: "header", schema: { type: "string" } },
+  ],
+  responses: { 204: { description: "" } },
+};
+
+/** What is told of a sample of `GET /widgets`. */
+async function told(
+  source: string,
+  more: JsonObject = {},
+): Promise<readonly string[]> {
+  const sample = { lang: "any", source };
+  const sdk = await sdkOf({
+    paths: {
+      "/widgets": { get: { ...operation, ...more, "x-codeSamples": [sample] } },
+    },
+  });
+  const report = createReport();
+  reportStaleSamples(sdk, report);
+  return report.diagnostics.map(({ message }) =>
+    message.replace("The sample of `get /widgets` ", ""),
+  );
+}
+
+const wrong = "names `shape`, which the operation does not have.";
+const lacking = "lacks `color`, which the operation requires.";
+
+it.each([
+  ["await acme.widgets.list({ shape: 'round' });"],
+  ["acme.widgets.list(shape='round', )"],
+  ["# A list.\nwidgets = acme.widgets.list(\n  shape: %w[a b],\n)"],
+  ["$acme->widgets->list(shape: ['a' => \"b, c)\"]);"],
+  ["$ acme widgets list --shape=round"],
+  ["curl 'https://api.acme.example/widgets?shape=round'"],
+])("%s names what is not there and lacks what is required", async (source) => {
+  expect(await told(source)).toEqual([wrong, lacking]);
+});
+
+it.each([
+  ["await acme.widgets.list({ color: 'red', page_size: 3 });"],
+  ["acme.widgets.list(color='red')"],
+  ["$acme->widgets->list(color: 'red', page_size: 3);"],
+  ["acme widgets list --color red"],
+  ["curl https://api.acme.example/v1/widgets?color=red -H 'X-Team: a'"],
+])("%s is as the operation is", async (source) => {
+  expect(await told(source)).toEqual([]);
+});
+
+it.each([
+  ["of a variable", "await acme.widgets.list(given);"],
+  ["by position", "acme.widgets.list('round')"],
+  ["of another method", "acme.gadgets.list(shape='round')"],
+  ["that does not end", "acme.widgets.list(shape='round'"],
+  ["of a shell that opens a bracket", "acme (widgets list --shape)"],
+  ["of cURL in a bracket", "curl ( https://api.acme.example/widgets )"],
+  ["without words", ""],
+])("nothing is said of a call %s", async (_, source) => {
+  expect(await told(source)).toEqual([]);
+});
+
+it("a command is told to send another request than that of its operation, unless it is one of several", async () => {
+  const one = "curl -X DELETE https://api.acme.example/widgets?color=red";
+  expect(await told(one)).toEqual([
+    "sends `DELETE https://api.acme.example/widgets`: the operation is `GET /widgets`.",
+  ]);
+  expect(await told(`${one}\n${one}`)).toEqual([]);
+});
+
+it("a command lacks a header that is required", async () => {
+  const parameters = [
+    { name: "X-Team", in: "header", required: true, schema: {} },
+  ];
+  const command = "curl https://api.acme.example/widgets";
+  expect(await told(command, { parameters })).toEqual([
+    "lacks `X-Team`, which the operation requires.",
+  ]);
+  expect(await told(`${command} -H 'x-team: a'`, { parameters })).toEqual([]);
+});
+
+it("what nearly is a parameter is told with that", async () => {
+  expect(await told("acme.widgets.list(color='red', pagesize=3)")).toEqual([
+    'names `pagesize`, which the operation does not have. Did you mean "page_size"?',
+  ]);
+});
