@@ -24,7 +24,7 @@ async function texts(text: string, root: JsonObject = {}) {
 }
 
 const externalDocs = { url: "https://docs.example/v1/" };
-const contact = { url: "https://www.example" };
+const contact = { url: "https://www.doors.example" };
 const info = { title: "Doors", version: "1", contact };
 
 it.each([
@@ -43,10 +43,34 @@ it.each([
   ]);
 });
 
-it("leads to the contact's site where there are no external docs", async () => {
-  const expected = "[a](https://www.example/docs/a)";
-  expect(await texts("[a](docs/a)", { info })).toEqual([expected, expected]);
-});
+it.each([
+  "https://api.doors.example",
+  "https://{region}.doors.example:{port}/v1",
+])(
+  "leads to the contact's site where there are no external docs, and the API at %s is a part of it",
+  async (url) => {
+    const expected = "[a](https://www.doors.example/docs/a)";
+    const servers = [{ url }];
+    expect(await texts("[a](docs/a)", { info, servers })).toEqual([
+      expected,
+      expected,
+    ]);
+  },
+);
+
+it.each([
+  ["https://github.com/acme/doors", "https://api.doors.example"],
+  ["https://help.doors.example", "https://api.doors.example"],
+  ["https://www.doors.example", "/v1"],
+])(
+  "stays what it is where the contact, %s, is not of the API's own site",
+  async (contactUrl, url) => {
+    const other = { ...info, contact: { url: contactUrl } };
+    expect(await texts("[a](/a)", { info: other, servers: [{ url }] })).toEqual(
+      ["[a](/a)", "[a](/a)"],
+    );
+  },
+);
 
 it("stays what it is where nothing says where that is", async () => {
   expect(await texts("[a](/a)")).toEqual(["[a](/a)", "[a](/a)"]);
