@@ -32,7 +32,7 @@ function ownSite(root: JsonValue | undefined): string | undefined {
 }
 
 function withoutVariables(url: JsonValue | undefined): JsonValue | undefined {
-  return typeof url === "string" ? url.replaceAll(/\{[^{}]*\}/g, "x") : url;
+  return typeof url === "string" ? url.replaceAll(/\{[^{}]*\}/g, "1") : url;
 }
 
 function address(url: JsonValue | undefined): string | undefined {
