@@ -43,6 +43,7 @@ it("fields say what their values mean, be those of what they refer to", async ()
   const fields = schemaFields(schema, "response", registry);
   const names = {
     models: new Map(),
+    exported: new Map(),
     side: "response",
     linkOf: () => undefined,
   } as const;
@@ -59,6 +60,7 @@ it("a list is no longer than anyone reads, and says how many are left", async ()
   const fields = schemaFields(schema, "response", registry);
   const names = {
     models: new Map(),
+    exported: new Map(),
     side: "response",
     linkOf: () => undefined,
   } as const;

@@ -26,6 +26,7 @@ export function typeNames(
   return {
     models: sdk.models,
     side,
+    exported: sdk.modelExports,
     linkOf(model) {
       const page = site.objectOf(model.file);
       return page === undefined ? undefined : links(page);
