@@ -17,7 +17,14 @@ const phrases: readonly Phrase[] = [
   amount("maximum", "at most"),
   amount("exclusiveMaximum", "less than"),
   amount("multipleOf", "a multiple of"),
-  text("format", "format"),
+  {
+    keywords: ["format"],
+    // Bytes are called so already.
+    words: ({ bytes, format }) =>
+      format === undefined || (bytes !== undefined && format === "binary")
+        ? []
+        : [`format ${codeSpan(format)}`],
+  },
   {
     keywords: ["minLength", "maxLength"],
     words: ({ bytes, minLength, maxLength }) =>

@@ -152,7 +152,7 @@ function unionWords(
   // Whoever writes a branch that asks for nothing means null, and lets through all.
   const isAny = others.length > 0 && others.length < words.length;
   return either([
-    ...(isAny ? [...others, "any other value, null included"] : words),
+    ...(isAny ? [...others, "any other value (null included)"] : words),
     ...(more > 0 ? [`${more} more`] : []),
   ]);
 }

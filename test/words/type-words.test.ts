@@ -92,7 +92,7 @@ describe("what is asked of a part stands with it", () => {
     ],
     [
       { anyOf: [small, {}] },
-      'string (one of `"a"`, `"b"`) or any other value, null included',
+      'string (one of `"a"`, `"b"`) or any other value (null included)',
     ],
   ])("%j: %s", async (source, words) => {
     expect(await wordsOf(source)).toBe(words);
