@@ -40,22 +40,28 @@ export function methodLine(
   const title = plainWithin(method.title);
   const path = links(site.pageOf(method));
   const head = path === undefined ? title : pageLink(title, path);
-  const call = codeSpan(calledAs(resource, method));
+  const call = codeSpan(calledAs(resource, method)) + deprecatedMark(method);
   const about = note(method.operation.description);
   return noted(head, call, saysMoreThan(method.title, about) ? about : "");
 }
 
+/** Said of a method in lists, after its call. */
+export function deprecatedMark({ operation }: Method): string {
+  return operation.deprecated ? " (deprecated)" : "";
+}
+
 /** The same on the page of its resource, without what is said of a method that has a summary, which is its title. */
 export function ownMethodLine(
-  { operation, name, title }: Method,
+  method: Method,
   path: string | undefined,
 ): string {
+  const { operation, name, title } = method;
   const shown = plainWithin(title);
   const head = path === undefined ? shown : pageLink(shown, path);
   const isTitled = isTitle(operation.summary ?? "");
   return noted(
     head,
-    codeSpan(name),
+    codeSpan(name) + deprecatedMark(method),
     isTitled ? "" : note(operation.description),
   );
 }
