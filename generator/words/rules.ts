@@ -2,7 +2,7 @@ import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { assertions } from "../schema/assertions.js";
 import { refusesOthers } from "../schema/closed.js";
-import { alternativesOf } from "../schema/in-place.js";
+import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { isScalar } from "../schema/kinds.js";
 import { limitsOf } from "../schema/limits.js";
 import { telling } from "../schema/nullable.js";
@@ -58,6 +58,18 @@ function branchRules(schema: Schema): readonly string[] {
     return [];
   const told = branches.map((each) => rulesOf(each).join(" and "));
   return told.includes("") ? [] : [told.join(" or ")];
+}
+
+/** How many properties an object must have, and what their names must be; through `allOf` and references. */
+export function objectRules(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const rules = conjuncts(schema, registry).flatMap((part) => [
+    ...limitWords(part),
+    ...nameRules(part),
+  ]);
+  return [...new Set(rules)];
 }
 
 /** What the names of properties must be. */

@@ -44,15 +44,11 @@ it("a body that was told already is not told again", async () => {
     400: { description: "Bad", ...json(problem) },
     403: { description: "No", ...json(problem) },
   };
-  expect(await sectionOf("Errors", responses)).toBe(`- **400**: Bad
-
-  \`application/json\`: object
+  expect(await sectionOf("Errors", responses)).toBe(`- **400**: Bad, object
 
   - \`title\`: string
 
-- **403**: No
-
-  \`application/json\`: object, as with 400`);
+- **403**: No, object, as with 400`);
 });
 
 it("bytes are called so", async () => {
@@ -74,6 +70,9 @@ it("headers are told with their types, and with what is said of them", async () 
     200: { description: "All", headers: short },
     206: { description: "Some", headers: long },
   };
+  expect(
+    await sectionOf("Errors", { 400: responses[206], 404: responses[206] }),
+  ).toContain("- **404**: Some\n\n  Headers: as with 400");
   expect(await sectionOf("Responses", responses)).toBe(`- **200**: All
 
   Headers: \`Link\`: string; \`X-Total\`: integer, required, at least 0

@@ -87,7 +87,7 @@ function fieldItem(
 
 function leadOf(schema: Schema): string {
   const isOfEach = isMap(schema) || schema.items !== undefined;
-  return isOfEach ? "Properties of each:" : "Properties:";
+  return isOfEach ? "Each has:" : "Properties:";
 }
 
 /** Whether what an object holds is told by its `additionalProperties` alone. */

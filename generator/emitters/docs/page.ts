@@ -14,7 +14,7 @@ import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
-import { isSuccess, responseList, saysOnlyStatus } from "./responses.js";
+import { isSuccess, responseLists, saysOnlyStatus } from "./responses.js";
 import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
@@ -54,6 +54,12 @@ export function methodPage(
     saysOnlyStatus(first, response, schemas)
       ? first
       : undefined;
+  const [answers = "", failures = ""] = responseLists(
+    [only === undefined ? success : [], errors],
+    response,
+    schemas,
+    returns.words,
+  );
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
@@ -65,15 +71,8 @@ export function methodPage(
     ]),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
-    ...section("Responses", [
-      responseList(
-        only === undefined ? success : [],
-        response,
-        schemas,
-        returns.words,
-      ),
-    ]),
-    ...section("Errors", [responseList(errors, response, schemas)]),
+    ...section("Responses", [answers]),
+    ...section("Errors", [failures]),
     ...section("Security", [securitySection(method, sdk)]),
     ...section("Code samples", sampleSections(samples)),
     ...section("OpenAPI", openapi(operation, material, sdk.config.docs)),

@@ -44,38 +44,50 @@ export function saysOnlyStatus(
   );
 }
 
-/** Whether the type that a method returns tells of a body: JSON without rules, or bytes. */
+/** Whether the type that a method returns tells of a body: JSON without rules. */
 function isOnlyType(
   body: MediaType,
   names: TypeNames,
   registry: SchemaRegistry,
 ): boolean {
-  const { isPlain } = bodyWords(body, names, names, registry);
+  const { isJson, fields } = bodyWords(body, names, names, registry);
   const rules = body.schema === undefined ? [] : rulesOf(body.schema, registry);
-  return isPlain && (rules.length === 0 || isNamed(body.schema));
+  return (
+    isJson && fields === "" && (rules.length === 0 || isNamed(body.schema))
+  );
 }
 
 /**
- * A list of responses: status, meaning, headers and bodies. A body that was told already is not told again.
+ * Lists of responses: status, meaning, headers and bodies. What was told already is not told again.
  *
- * @param before what stands before it on the page: models that are linked there are named only
+ * @param before what stands before them on the page: models that are linked there are named only
  */
-export function responseList(
-  responses: readonly Response[],
+export function responseLists(
+  lists: readonly (readonly Response[])[],
   names: TypeNames,
   registry: SchemaRegistry,
-  before = "",
-): string {
+  before: string,
+): readonly string[] {
   const once = linkedOnce(names, before);
   const told = new Map<string, string>();
-  return joinItems(
-    responses.map((response) => {
-      const bodies = response.content.map((each) => {
-        const body = bodyWords(each, names, once, registry);
-        return toldOnce(body, response.status, told);
-      });
-      return responseItem(response, bodies, names, registry);
-    }),
+  return lists.map((responses) =>
+    joinItems(
+      responses.map((response) => {
+        const { status, content, headers } = response;
+        const bodies = content.map((each) => {
+          const body = bodyWords(each, names, once, registry);
+          return toldOnce(body, status, told);
+        });
+        const list = headerWords(headers, names, registry);
+        const first = told.get(list);
+        if (first === undefined && list.includes("\n")) told.set(list, status);
+        return responseItem(
+          response,
+          bodies,
+          first === undefined ? list : `Headers: as with ${first}`,
+        );
+      }),
+    ),
   );
 }
 
@@ -102,7 +114,7 @@ function toldOnce(
   const key = `${body.media} ${body.fields}`;
   const first = told.get(key);
   if (first !== undefined)
-    return { ...body, text: `${body.lead}, as with ${first}` };
+    return { ...body, words: `${body.words}, as with ${first}`, fields: "" };
   told.set(key, status);
   return body;
 }
@@ -110,8 +122,7 @@ function toldOnce(
 function responseItem(
   response: Response,
   bodies: readonly BodyWords[],
-  names: TypeNames,
-  registry: SchemaRegistry,
+  headers: string,
 ): string {
   const head = `**${response.status}**`;
   const [body, ...others] = bodies;
@@ -122,21 +133,26 @@ function responseItem(
   const isPlain =
     isShort &&
     others.length === 0 &&
-    body?.isPlain === true &&
+    body?.isJson === true &&
     isOneSentence(description);
+  if (isPlain) {
+    const facts = [description.replace(/\.$/, ""), body.words];
+    const told = facts.filter((part) => part !== "").join(", ");
+    return joined([`${head}: ${told}`, body.fields, headers]);
+  }
   const lead = description === "" ? head : `${head}: ${description}`;
-  const plain = [description.replace(/\.$/, ""), body?.words ?? ""];
-  return [
-    isPlain
-      ? `${head}: ${plain.filter((part) => part !== "").join(", ")}`
-      : isShort
-        ? lead
-        : `${head}\n\n${description}`,
-    ...(isPlain ? [] : bodies.map(({ text }) => text)),
-    headerWords(response.headers, names, registry),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  return joined([
+    ...(isShort ? [lead] : [head, description]),
+    ...bodies.flatMap(({ media, words, fields }) => [
+      words === "" ? media : `${media}: ${words}`,
+      fields,
+    ]),
+    headers,
+  ]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** The description, unless the body's type says as much. */
@@ -168,16 +184,11 @@ function isOneSentence(text: string): boolean {
 
 interface BodyWords {
   readonly media: string;
-  /** The type alone. */
+  /** The type with what is asked of it; empty where nothing is known. */
   readonly words: string;
-  /** The type with what is asked of it, and of which media type. */
-  readonly lead: string;
   /** What stands in it. */
   readonly fields: string;
-  /** All of these. */
-  readonly text: string;
-  /** It is JSON, and nothing is to be said of it but its type. */
-  readonly isPlain: boolean;
+  readonly isJson: boolean;
 }
 
 function bodyWords(
@@ -186,7 +197,6 @@ function bodyWords(
   once: TypeNames,
   registry: SchemaRegistry,
 ): BodyWords {
-  const media = codeSpan(mediaType);
   const isBytes = kind === "binary" && !isNamed(schema);
   const fields =
     isBytes || schema === undefined ? "" : contents(schema, names, registry, 1);
@@ -195,15 +205,8 @@ function bodyWords(
     : schema === undefined
       ? ""
       : [typeWords(schema, once), ...rulesOf(schema, registry)].join(", ");
-  const lead = words === "" ? media : `${media}: ${words}`;
-  return {
-    media,
-    words,
-    lead,
-    fields,
-    text: fields === "" ? lead : `${lead}\n\n${fields}`,
-    isPlain: words !== "" && fields === "" && mediaType === "application/json",
-  };
+  const isJson = words !== "" && mediaType === "application/json";
+  return { media: codeSpan(mediaType), words, fields, isJson };
 }
 
 function isNamed(schema: Schema | undefined): boolean {
