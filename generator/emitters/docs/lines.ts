@@ -98,15 +98,20 @@ export function objectLine(sdk: Sdk, model: Model, linking: Linking): string {
   return noted(objectLink(sdk, model, linking), aboutObject(model, about));
 }
 
-/** What the description's tag says of a resource, if all its operations have that tag first. */
-export function aboutResource({ api }: Sdk, { methods }: Resource): string {
+/** What the description's tag says of a resource, in a sentence. */
+export function aboutResource(sdk: Sdk, resource: Resource): string {
+  return note(saidOfResource(sdk, resource));
+}
+
+/** What the description's tag says of a resource, as written, if all its operations have that tag first. */
+export function saidOfResource({ api }: Sdk, { methods }: Resource): string {
   const [name, ...others] = new Set(
     methods.map(({ operation }) => operation.tags[0]),
   );
   const tag = api.tags.find((each) => each.name === name);
   const { description = "" } = tag ?? {};
   const isSaid = !saysMoreThan(name ?? "", description);
-  return others.length > 0 || isSaid ? "" : note(description);
+  return others.length > 0 || isSaid ? "" : description;
 }
 
 /** What is said of a thing, in a sentence. */
