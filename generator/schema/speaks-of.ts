@@ -1,4 +1,5 @@
 import type { Schema } from "../ir/schema.js";
+import { assertions } from "./assertions.js";
 
 /** Whether a schema says which properties an object has, or what they are: where no `type` is beside, people mean an object. */
 export function speaksOfProperties(schema: Schema): boolean {
@@ -29,4 +30,12 @@ export function meantTypes(schema: Schema): readonly ("object" | "array")[] {
     ...(speaksOfProperties(schema) ? (["object"] as const) : []),
     ...(speaksOfItems(schema) ? (["array"] as const) : []),
   ];
+}
+
+/** Whether all that a schema says of objects is which properties they have, not what these are. */
+export function asksForNamesOnly(schema: Schema): boolean {
+  return (
+    schema.required !== undefined &&
+    assertions(schema).every((each) => each === "required" || each === "types")
+  );
 }

@@ -48,9 +48,13 @@ function describedConstant(branch: Schema): DescribedValue {
   const { title, description } = branch;
   return {
     value: branch.const?.value ?? null,
-    ...(title !== undefined && { name: title }),
-    ...(description !== undefined && { description }),
+    ...(!isBlank(title) && { name: title }),
+    ...(!isBlank(description) && { description }),
   };
+}
+
+function isBlank(text = ""): boolean {
+  return text.trim() === "";
 }
 
 function extendedValues(schema: Schema): readonly DescribedValue[] {

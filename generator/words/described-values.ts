@@ -16,12 +16,10 @@ export function describedValues(schema: Schema): readonly string[] {
 }
 
 function lineOf({ value, name, description }: DescribedValue): string {
-  const [short, long] = [name, description].map((each) =>
+  const [short = "", long = ""] = [name, description].map((each) =>
     each?.replace(/\s+/g, " ").trim(),
   );
   const lead = show(value);
-  if (long === undefined) return `${lead}: ${short ?? ""}`;
-  return short === undefined
-    ? `${lead}: ${long}`
-    : `${lead} (${short}): ${long}`;
+  if (long === "") return `${lead}: ${short}`;
+  return short === "" ? `${lead}: ${long}` : `${lead} (${short}): ${long}`;
 }

@@ -17,7 +17,7 @@ const phrases: readonly Phrase[] = [
   amount("maximum", "at most"),
   amount("exclusiveMaximum", "less than"),
   amount("multipleOf", "a multiple of"),
-  text("format", "format"),
+  textUnlessBytes("format", "format"),
   {
     keywords: ["minLength", "maxLength"],
     words: ({ bytes, minLength, maxLength }) =>
@@ -28,7 +28,7 @@ const phrases: readonly Phrase[] = [
       ),
   },
   text("pattern", "matching"),
-  text("contentEncoding", "encoded as"),
+  textUnlessBytes("contentEncoding", "encoded as"),
   text("contentMediaType", "holding"),
   range("minItems", "maxItems", "item"),
   {
@@ -77,6 +77,21 @@ function text(keyword: LimitKeyword<"string">, words: string): Phrase {
     keywords: [keyword],
     words: ({ [keyword]: value }) =>
       value === undefined ? [] : [`${words} ${codeSpan(value)}`],
+  };
+}
+
+/** Without `binary` for what is called bytes already. */
+function textUnlessBytes(
+  keyword: LimitKeyword<"string">,
+  words: string,
+): Phrase {
+  const phrase = text(keyword, words);
+  return {
+    ...phrase,
+    words: (schema) =>
+      schema.bytes !== undefined && schema[keyword] === "binary"
+        ? []
+        : phrase.words(schema),
   };
 }
 

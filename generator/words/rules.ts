@@ -1,12 +1,18 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import { assertions } from "../schema/assertions.js";
 import { refusesOthers } from "../schema/closed.js";
+import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { isScalar } from "../schema/kinds.js";
+import { limitsOf } from "../schema/limits.js";
 import { telling } from "../schema/nullable.js";
 import { isGivenOn } from "../schema/sides.js";
-import { branchValuesOf } from "../schema/values.js";
+import { branchValuesOf, valuesOf } from "../schema/values.js";
 import { limitWords } from "./limits.js";
 import { show, showAll } from "./value.js";
+
+/** Said of an object that has the properties that it declares alone. */
+export const noOthers = "no other properties";
 
 /**
  * What a schema asks of a value beyond its type, in words: `at most 255 characters`, `one of "a", "b"`, `default 3`. Markdown, one rule an element.
@@ -18,7 +24,9 @@ export function rulesOf(schema: Schema, registry?: SchemaRegistry): string[] {
     ...(target === undefined ? [] : rulesOf(target)),
     ...valueRules(schema),
     ...limitWords(schema),
-    ...(refusesOthers(schema) ? ["no other properties"] : []),
+    ...nameRules(schema),
+    ...refusedWords(schema),
+    ...(refusesOthers(schema) ? [noOthers] : []),
     ...annotations(schema, registry ?? new Map()),
   ];
   return [...new Set(rules)];
@@ -39,8 +47,54 @@ function valueRules(schema: Schema): string[] {
     ...(constant === undefined ? [] : [`exactly ${show(constant.value)}`]),
     ...(values === undefined ? [] : [oneOf(values)]),
     ...(constants === undefined ? [] : [oneOf(constants)]),
+    ...(constants === undefined ? branchRules(schema) : []),
   ];
 }
+
+/** What the branches ask of a value whose type is told beside them; nothing where one of them asks for nothing that is told. */
+function branchRules(schema: Schema): readonly string[] {
+  const branches = alternativesOf(schema);
+  if (branches.length < 2 || schema.types === undefined || !isScalar(schema))
+    return [];
+  const told = branches.map((each) => rulesOf(each).join(" and "));
+  return told.includes("") ? [] : [told.join(" or ")];
+}
+
+/** How many properties an object must have, and what their names must be; through `allOf` and references. */
+export function objectRules(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly string[] {
+  const rules = conjuncts(schema, registry).flatMap((part) => [
+    ...limitWords(part),
+    ...nameRules(part),
+  ]);
+  return [...new Set(rules)];
+}
+
+/** What the names of properties must be. */
+function nameRules({ propertyNames }: Schema): readonly string[] {
+  return propertyNames === undefined
+    ? []
+    : rulesOf(propertyNames).map((rule) => `names ${rule}`);
+}
+
+/** What a value must not be, where that is said shortly: rules over properties are told otherwise. */
+function refusedWords({ not }: Schema): readonly string[] {
+  if (not === undefined) return [];
+  const keywords = assertions(not);
+  const values = valuesOf(not);
+  if (values !== undefined && keywords.every((each) => isOfValues.has(each)))
+    return [`not ${showAll(values)}`];
+  if (keywords.length === 1 && not.types !== undefined)
+    return [`no ${not.types.join(" or ")}`];
+  const rules = limitWords(not);
+  return rules.length === 1 && keywords.length === limitsOf(not).length
+    ? [`not ${rules.join("")}`]
+    : [];
+}
+
+const isOfValues: ReadonlySet<string> = new Set(["const", "enum", "types"]);
 
 function oneOf(values: readonly JsonValue[]): string {
   return values.length === 0 ? "no value at all" : `one of ${showAll(values)}`;

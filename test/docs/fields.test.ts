@@ -1,13 +1,22 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fieldList } from "../../generator/emitters/docs/fields.js";
 import { schemaFields } from "../../generator/emitters/docs/schema-fields.js";
+import type { JsonObject } from "../../generator/ir/json.js";
 import { meaning } from "../schema/meaning.js";
+import { sdkOf } from "../sdk.js";
+
+const names = {
+  models: new Map(),
+  exported: new Map(),
+  side: "response",
+  linkOf: () => undefined,
+} as const;
 
 it.each([
   ["request", ["written", "given"]],
   ["response", ["read", "given"]],
 ] as const)(
-  "fields are required where they are given: in a %s, %j",
+  "fields are told, and required, where they are given: in a %s, %j",
   async (side, expected) => {
     const { schema, registry } = await meaning({
       required: ["read", "written", "given"],
@@ -20,7 +29,7 @@ it.each([
     });
     const fields = schemaFields(schema, side, registry);
     const required = fields.filter((field) => field.required);
-    expect(fields).toHaveLength(4);
+    expect(fields).toHaveLength(3);
     expect(required.map((field) => field.name)).toEqual(expected);
   },
 );
@@ -41,14 +50,87 @@ it("fields say what their values mean, be those of what they refer to", async ()
     },
   );
   const fields = schemaFields(schema, "response", registry);
-  const names = {
-    models: new Map(),
-    side: "response",
-    linkOf: () => undefined,
-  } as const;
   const text = fieldList(fields, names, registry);
   expect(text).toContain("  How much.\n  - `1` (Low): Little &lt;b&gt;.");
   expect(text).toContain('  - `"x"`: The x.');
+});
+
+describe("what stands in a value is listed", () => {
+  const inner = { type: "object", properties: { x: { type: "integer" } } };
+  const listed = "\n\n  - `x`: integer";
+
+  it.each<readonly [string, JsonObject, string]>([
+    [
+      "in values of maps",
+      { type: "object", additionalProperties: inner },
+      `map of object${listed}`,
+    ],
+    [
+      "in what an `allOf` adds to a model, whose own properties are not repeated",
+      { allOf: [{ $ref: "#/components/schemas/Base" }, inner] },
+      `\`Base\` with more properties${listed}`,
+    ],
+    [
+      "in the only branch that is an object",
+      { anyOf: [inner, { type: "null" }] },
+      `object or null${listed}`,
+    ],
+    [
+      "in items of a branch",
+      { anyOf: [{ type: "string" }, { type: "array", items: inner }] },
+      `string or array of object${listed}`,
+    ],
+    [
+      "by position",
+      { type: "array", prefixItems: [{ type: "string" }, inner], items: false },
+      `tuple of string, object
+
+  - item 2: object
+
+    - \`x\`: integer`,
+    ],
+    [
+      "under names that are not known",
+      {
+        ...inner,
+        patternProperties: { "^y": { type: "string" } },
+        additionalProperties: { type: "number" },
+      },
+      `object
+
+  - \`x\`: integer
+  - names matching \`^y\`: string
+  - any other: number`,
+    ],
+    [
+      "as values of items that mean something",
+      {
+        type: "array",
+        items: {
+          type: "string",
+          enum: ["a"],
+          "x-enumDescriptions": ["The a."],
+        },
+      },
+      'array of string (one of `"a"`)\n\n  - `"a"`: The a.',
+    ],
+  ])("%s", async (_, value, expected) => {
+    const { api, models } = await sdkOf({
+      components: {
+        schemas: {
+          Base: { type: "object", properties: { base: {} } },
+          Subject: { properties: { value } },
+        },
+      },
+    });
+    const subject = api.schemas.get(api.components.get("Subject") ?? "");
+    const fields =
+      subject === undefined
+        ? []
+        : schemaFields(subject, "response", api.schemas);
+    const text = fieldList(fields, { ...names, models }, api.schemas);
+    expect(text).toBe(`- \`value\`: ${expected}`);
+  });
 });
 
 it("a list is no longer than anyone reads, and says how many are left", async () => {
@@ -57,11 +139,6 @@ it("a list is no longer than anyone reads, and says how many are left", async ()
     properties: Object.fromEntries(list),
   });
   const fields = schemaFields(schema, "response", registry);
-  const names = {
-    models: new Map(),
-    side: "response",
-    linkOf: () => undefined,
-  } as const;
   const lines = fieldList(fields, names, registry).split("\n");
   expect(lines).toHaveLength(1001);
   expect(lines.at(-1)).toBe("- and 2 more");

@@ -146,7 +146,7 @@ await doors.doors.open({
 
 ## Responses
 
-- **200**: It is open, [\`Door\`](../objects/door.md)
+- **200**: It is open, \`Door\`
 
 ## Errors
 

@@ -167,7 +167,7 @@ What is sold.
       /^> ## Documentation Index\n> Fetch the complete documentation index at: https:\/\/docs\.shop\.example\/llms\.txt\n> Use this file to discover all available pages before exploring further\.\n\n# List things\n/,
     );
     expect(page).toContain(
-      "[`Thing`](https://docs.shop.example/objects/thing.md)",
+      "[`Thing[]`](https://docs.shop.example/objects/thing.md)",
     );
     const relative = [...files].filter(
       ([path, text]) =>

@@ -46,6 +46,18 @@ describe("rules in words", () => {
       { type: "object", minProperties: 2, additionalProperties: false },
       ["at least 2 properties", "no other properties"],
     ],
+    [
+      { type: "object", propertyNames: { pattern: "^[a-z]+$" } },
+      ["names matching `^[a-z]+$`"],
+    ],
+    [{ type: "integer", not: { enum: [42] } }, ["not `42`"]],
+    [{ not: { type: "string" } }, ["no string"]],
+    [{ type: "string", not: { pattern: "^x" } }, ["not matching `^x`"]],
+    [{ not: { type: "string", minLength: 2 } }, []],
+    [
+      { type: "string", anyOf: [{ maxLength: 2 }, { pattern: "^x" }] },
+      ["at most 2 characters or matching `^x`"],
+    ],
     [{ type: "boolean", default: true }, ["default `true`"]],
     [
       { type: "string", deprecated: true, readOnly: true },

@@ -2,7 +2,13 @@ import type { Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
 import type { SdkTypes } from "../../types/index.js";
-import { joinParts, listSection, titleOf, withMethods } from "./lines.js";
+import {
+  deprecatedMark,
+  joinParts,
+  listSection,
+  titleOf,
+  withMethods,
+} from "./lines.js";
 import {
   linkedCode,
   type Linking,
@@ -27,12 +33,13 @@ export function apiIndex(sdk: Sdk, types: SdkTypes, linking: Linking): string {
           const request = codeSpan(`${operation.method} ${operation.path}`);
           // What has a page of its own is linked there.
           const returns = returnsText(
+            sdk,
             resource,
             method,
             types,
             isOff ? moduleLinks(linking) : () => undefined,
           );
-          return `- ${linkedCode(call, path)}: ${request}, returns ${returns}, fails with ${codeSpan(method.errorType)}`;
+          return `- ${linkedCode(call, path)}${deprecatedMark(method)}: ${request}, returns ${returns}, fails with ${codeSpan(method.errorType)}`;
         }),
       ]),
     ),

@@ -6,6 +6,7 @@ import { prose, summary } from "../../markdown/prose.js";
 import { collapse, plain, plainWithin } from "../../markdown/text.js";
 import type { GuidePage } from "./guides/index.js";
 import {
+  deprecatedMark,
   joinParts,
   listSection,
   methodLine,
@@ -67,7 +68,7 @@ function methodsByTitle(sdk: Sdk, linking: Linking): readonly string[] {
         const title = plainWithin(method.title);
         const path = linking.links(linking.site.pageOf(method));
         const head = path === undefined ? title : pageLink(title, path);
-        return `- ${head}: ${codeSpan(accessor(sdk, resource, method))}`;
+        return `- ${head}: ${codeSpan(accessor(sdk, resource, method))}${deprecatedMark(method)}`;
       }),
     ),
   );

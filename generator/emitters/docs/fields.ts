@@ -1,6 +1,7 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prefix, prose } from "../../markdown/prose.js";
+import { alternativesOf, conjuncts } from "../../schema/in-place.js";
 import { telling } from "../../schema/nullable.js";
 import {
   type Choice,
@@ -14,9 +15,18 @@ import {
 } from "../../words/cross-field.js";
 import { describedValues } from "../../words/described-values.js";
 import { rulesOf } from "../../words/rules.js";
-import { type TypeNames, typeWords } from "../../words/type-words.js";
+import {
+  partWords,
+  type TypeNames,
+  typeWords,
+} from "../../words/type-words.js";
 import { show } from "../../words/value.js";
-import { allFields, type Field, schemaFields } from "./schema-fields.js";
+import {
+  allFields,
+  type Field,
+  otherFields,
+  schemaFields,
+} from "./schema-fields.js";
 
 /** Objects within objects are shown so deep; deeper ones by their type only. */
 const deepest = 3;
@@ -59,7 +69,7 @@ function fieldItem(
     ...field.remarks,
     ...rulesOf(schema, registry),
   ];
-  const head = `${codeSpan(field.name)}: ${facts.join(", ")}`;
+  const head = `${field.label ?? codeSpan(field.name)}: ${facts.join(", ")}`;
   const column = 2 * (depth + 1);
   const description = prose(saidOf(field, registry), 3, column);
   const inner =
@@ -69,23 +79,49 @@ function fieldItem(
         : variantsOf(field.shown, names, registry, depth + 1)
       : "";
   const lead =
-    inner.startsWith("- ") && description !== "" ? "Properties:" : "";
+    inner.startsWith("- ") && description !== "" ? leadOf(schema) : "";
   return [head, description, lead, inner]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
-/** The description, and what is said of the values that the field may have. */
+function leadOf(schema: Schema): string {
+  const isOfEach = isMap(schema) || schema.items !== undefined;
+  return isOfEach ? "Each has:" : "Properties:";
+}
+
+/** Whether what an object holds is told by its `additionalProperties` alone. */
+function isMap({ properties, patternProperties, ...schema }: Schema): boolean {
+  return (
+    schema.additionalProperties !== undefined &&
+    properties === undefined &&
+    patternProperties === undefined
+  );
+}
+
+/** The description, and what is said of the values that the field may have, or its items. */
 function saidOf(
   { schema, description }: Field,
   registry: SchemaRegistry,
 ): string {
+  const list = saidOfValues(schema, registry).map((each) => `- ${each}`);
+  return [description ?? "", list.join("\n")]
+    .filter((each) => each !== "")
+    .join("\n\n");
+}
+
+function saidOfValues(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly string[] {
   const own = describedValues(schema);
+  if (own.length > 0) return own;
+  const { items, additionalProperties: rest } = schema;
+  // What is a model has a page, which tells.
+  const part = [items, rest].find((each) => each && each.ref === undefined);
+  if (part !== undefined) return saidOfValues(part, registry);
   const target = telling(schema, registry);
-  const values =
-    own.length === 0 && target !== undefined ? describedValues(target) : own;
-  const list = values.map((each) => `- ${each}`).join("\n");
-  return [description ?? "", list].filter((each) => each !== "").join("\n\n");
+  return target === undefined ? [] : describedValues(target);
 }
 
 /** What stands in a value: the fields of its own object or of its items, and the variants that it may be; what is a model is not repeated. */
@@ -96,19 +132,55 @@ export function contents(
   depth: number,
 ): string {
   if (schema.ref !== undefined) return "";
-  if (schema.items !== undefined && schema.properties === undefined)
-    return contents(schema.items, names, registry, depth);
+  const inside = new Set(conjuncts(schema, nothingElse));
   const choices = choicesOf(schema, names.side, registry).filter(
-    saysMoreThanTypes,
+    (each) => inside.has(each.union) && saysMoreThanTypes(each),
   );
   const isTold = outside(choices, schema, registry);
-  const fields = schemaFields(schema, names.side, registry).filter(isTold);
-  return [
+  const fields = [
+    ...schemaFields(schema, names.side, registry).filter(isTold),
+    ...otherFields(schema, registry),
+  ];
+  const parts = [
     fieldList(fields, names, registry, depth),
     ...choices.map((each) => choiceText(each, names, registry, depth)),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+    ...(choices.length === 0 && fields.length === 0
+      ? [partContents(schema, names, registry, depth)]
+      : []),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+const nothingElse: SchemaRegistry = new Map();
+
+/** What stands in the items of a list, in the values of a map, in the branches of a union that is told by its type: each is named where it is not the only one. */
+function partContents(
+  schema: Schema,
+  names: TypeNames,
+  registry: SchemaRegistry,
+  depth: number,
+): string {
+  const { prefixItems = [], items, additionalProperties } = schema;
+  const parts = [
+    ...prefixItems,
+    ...(items === undefined ? [] : [items]),
+    ...(isMap(schema) && additionalProperties ? [additionalProperties] : []),
+    ...alternativesOf(schema),
+  ];
+  const told = parts.flatMap((part) => {
+    const text = contents(part, names, registry, depth);
+    return text === "" ? [] : [{ part, text }];
+  });
+  const [only, ...others] = told;
+  if (only === undefined || (others.length === 0 && prefixItems.length === 0))
+    return only?.text ?? "";
+  return joinItems(
+    told.map(({ part, text }) => {
+      const at = prefixItems.indexOf(part);
+      const words = partWords(part, names, 1);
+      return `${at === -1 ? "" : `item ${at + 1}: `}${words}\n\n${text}`;
+    }),
+  );
 }
 
 /** Whether a field is told beside the variants of a value, if it has any. */
@@ -135,17 +207,24 @@ export function modelContents(
   registry: SchemaRegistry,
 ): ModelContents {
   if (schema.ref !== undefined) return { kind: "properties", parts: [] };
-  if (schema.items !== undefined && schema.properties === undefined)
-    return modelContents(schema.items, names, registry);
+  const part = isMap(schema) ? schema.additionalProperties : schema.items;
+  if (part !== undefined && schema.properties === undefined)
+    return modelContents(part, names, registry);
   const choices = choicesOf(schema, names.side, registry);
   const isTold = outside(choices, schema, registry);
-  const fields = allFields(schema, names.side, registry).filter(isTold);
+  const fields = [
+    ...allFields(schema, names.side, registry).filter(isTold),
+    ...otherFields(schema, registry),
+  ];
   const parts = [
     ...ruleParagraphs(schema, registry, choices),
     fieldList(fields, names, registry),
     ...choices.map((each) =>
       choiceText(each, names, registry, 0, { isWhole: true }),
     ),
+    ...(fields.length === 0 && choices.length === 0
+      ? [partContents(schema, names, registry, 0)]
+      : []),
   ];
   const isUnion = fields.length === 0 && choices.length > 0;
   return { kind: isUnion ? "variants" : "properties", parts };
@@ -218,7 +297,7 @@ function variantHead(
   tag: string | undefined,
   names: TypeNames,
 ): string {
-  const words = typeWords(schema, names);
+  const words = partWords(schema, names, 0);
   if (tag === undefined) return words;
   const values = tags.flatMap((each) =>
     each === undefined ? [] : [show(each)],
@@ -240,8 +319,15 @@ function variantFields(
   const fields = allFields(schema, names.side, registry).filter(
     ({ name }) => name !== tag && beside.has(name),
   );
+  if (fields.length === 0 && choices.length === 0)
+    return partContents(schema, names, registry, depth);
   return [
-    fieldList(fields, names, registry, depth),
+    fieldList(
+      [...fields, ...otherFields(schema, registry)],
+      names,
+      registry,
+      depth,
+    ),
     ...choices.map((each) => choiceText(each, names, registry, depth)),
   ]
     .filter((part) => part !== "")

@@ -11,7 +11,7 @@ import {
 } from "./contents.js";
 import { fullText } from "./full.js";
 import { type GuidePage, guidesOf } from "./guides/index.js";
-import { type Linking, linkingFrom } from "./linking.js";
+import { type Linking, linkingFrom, renamedModels } from "./linking.js";
 import { methodPages } from "./method-pages.js";
 import { navigation } from "./navigation.js";
 import { objectPage } from "./object-page.js";
@@ -95,6 +95,7 @@ function objectPages(sdk: Sdk, site: Site): readonly PlannedFile[] {
           method.name,
           site.pageOf(method),
         ]),
+        renamedModels(sdk),
       ],
       print: () => objectPage(sdk, use, linking),
     };

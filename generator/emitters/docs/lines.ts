@@ -40,22 +40,28 @@ export function methodLine(
   const title = plainWithin(method.title);
   const path = links(site.pageOf(method));
   const head = path === undefined ? title : pageLink(title, path);
-  const call = codeSpan(calledAs(resource, method));
+  const call = codeSpan(calledAs(resource, method)) + deprecatedMark(method);
   const about = note(method.operation.description);
   return noted(head, call, saysMoreThan(method.title, about) ? about : "");
 }
 
+/** Said of a method in lists, after its call. */
+export function deprecatedMark({ operation }: Method): string {
+  return operation.deprecated ? " (deprecated)" : "";
+}
+
 /** The same on the page of its resource, without what is said of a method that has a summary, which is its title. */
 export function ownMethodLine(
-  { operation, name, title }: Method,
+  method: Method,
   path: string | undefined,
 ): string {
+  const { operation, name, title } = method;
   const shown = plainWithin(title);
   const head = path === undefined ? shown : pageLink(shown, path);
   const isTitled = isTitle(operation.summary ?? "");
   return noted(
     head,
-    codeSpan(name),
+    codeSpan(name) + deprecatedMark(method),
     isTitled ? "" : note(operation.description),
   );
 }
@@ -92,15 +98,20 @@ export function objectLine(sdk: Sdk, model: Model, linking: Linking): string {
   return noted(objectLink(sdk, model, linking), aboutObject(model, about));
 }
 
-/** What the description's tag says of a resource, if all its operations have that tag first. */
-export function aboutResource({ api }: Sdk, { methods }: Resource): string {
+/** What the description's tag says of a resource, in a sentence. */
+export function aboutResource(sdk: Sdk, resource: Resource): string {
+  return note(saidOfResource(sdk, resource));
+}
+
+/** What the description's tag says of a resource, as written, if all its operations have that tag first. */
+export function saidOfResource({ api }: Sdk, { methods }: Resource): string {
   const [name, ...others] = new Set(
     methods.map(({ operation }) => operation.tags[0]),
   );
   const tag = api.tags.find((each) => each.name === name);
   const { description = "" } = tag ?? {};
   const isSaid = !saysMoreThan(name ?? "", description);
-  return others.length > 0 || isSaid ? "" : note(description);
+  return others.length > 0 || isSaid ? "" : description;
 }
 
 /** What is said of a thing, in a sentence. */

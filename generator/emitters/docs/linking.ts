@@ -1,3 +1,4 @@
+import type { JsonValue } from "../../ir/json.js";
 import type { Resource, Sdk, Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { pageLink } from "../../markdown/link.js";
@@ -26,11 +27,17 @@ export function typeNames(
   return {
     models: sdk.models,
     side,
+    exported: sdk.modelExports,
     linkOf(model) {
       const page = site.objectOf(model.file);
       return page === undefined ? undefined : links(page);
     },
   };
+}
+
+/** The models whose types the package exports under other names than they are declared by, and these: every page may name them. */
+export function renamedModels({ modelExports }: Sdk): JsonValue {
+  return [...modelExports].filter(([type, name]) => type !== name);
 }
 
 /** Links to what tells of a module's declarations: a model's page, else its source. */

@@ -8,7 +8,7 @@ import {
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { samplesOf } from "../../samples/derive.js";
-import { linkingFrom } from "./linking.js";
+import { linkingFrom, renamedModels } from "./linking.js";
 import { objectsOf } from "./objects-used.js";
 import { methodPage, type PageMaterial } from "./page.js";
 import type { Site } from "./site.js";
@@ -120,6 +120,7 @@ function pageFile(
       idsOf(method, source),
       excerpt?.hash,
       linkedObjects(method, sdk, site),
+      renamedModels(sdk),
     ],
     noteOnceTold: () => remembered(derivedOf(shown().samples)),
     print: () =>

@@ -4,7 +4,7 @@ import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
 import { rulesOf } from "../../words/rules.js";
 import { typeWords } from "../../words/type-words.js";
-import { type ModelContents, modelContents } from "./fields.js";
+import { modelContents } from "./fields.js";
 import {
   linkedCode,
   type Linking,
@@ -36,17 +36,12 @@ export function aboutObject(
 export function objectPage(sdk: Sdk, use: ObjectUse, linking: Linking): string {
   const { model } = use;
   const { schema } = model;
-  const sides = sidesOf(model);
   const parts = [
     `# ${codeSpan(objectName(sdk, model))}`,
     ...(schema.deprecated === true ? ["**Deprecated.**"] : []),
     prose(aboutObject(model, schema.description), 1),
-    sides.flatMap((side) => typeItem(sdk, model, side, linking)).join("\n"),
-    ...sides.flatMap((side) => {
-      const names = typeNames(sdk, side, linking);
-      const { kind, parts } = modelContents(schema, names, sdk.api.schemas);
-      return section(titleOf(kind, side, sides), parts);
-    }),
+    typeItems(sdk, model, linking).join("\n"),
+    ...contentSections(sdk, model, linking),
     ...section("Used by", [users(sdk, use, linking)]),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
@@ -59,35 +54,58 @@ function sidesOf({ usedIn, request, response }: Model): readonly Side[] {
   return request.type === response.type ? used.slice(0, 1) : used;
 }
 
-function titleOf(
-  kind: ModelContents["kind"],
-  side: Side,
-  sides: readonly Side[],
-): string {
-  const title = kind === "variants" ? "Variants" : "Properties";
-  if (sides.length === 1) return title;
-  return `${title} in ${side === "request" ? "requests" : "responses"}`;
-}
-
-/** What a model is, unless that is an object and no more. */
-function typeItem(
+/** What stands in a model: once where that is the same on both sides. */
+function contentSections(
   sdk: Sdk,
   model: Model,
-  side: Side,
+  linking: Linking,
+): readonly string[] {
+  const told = sidesOf(model).map((side) => {
+    const names = typeNames(sdk, side, linking);
+    const { kind, parts } = modelContents(model.schema, names, sdk.api.schemas);
+    const title = kind === "variants" ? "Variants" : "Properties";
+    return { side, title, parts };
+  });
+  const texts = new Set(told.map(({ parts }) => parts.join("\n\n")));
+  return texts.size === 1
+    ? told.slice(0, 1).flatMap(({ title, parts }) => section(title, parts))
+    : told.flatMap(({ side, title, parts }) =>
+        section(`${title} in ${plural[side]}`, parts),
+      );
+}
+
+const plural = { request: "requests", response: "responses" } as const;
+
+/** What a model is, unless that is an object and no more; and what it is called where it is sent, if that is something else. */
+function typeItems(
+  sdk: Sdk,
+  model: Model,
   linking: Linking,
 ): readonly string[] {
   const { schema } = model;
-  const { type } = model[side];
-  const isTitle = type === model.response.type;
-  const name = codeSpan(sdk.modelExports.get(type) ?? type);
-  const facts = [
-    typeWords(schema, typeNames(sdk, side, linking)),
-    ...rulesOf(schema, sdk.api.schemas).filter(
-      (rule) => rule !== "**deprecated**",
-    ),
-  ];
-  const told = [...(isTitle ? [] : [name]), ...facts].join(", ");
-  return told === "object" ? [] : [`- Type: ${told}`];
+  const told = sidesOf(model).map((side) => {
+    const rules = rulesOf(schema, sdk.api.schemas);
+    const facts = [
+      typeWords(schema, typeNames(sdk, side, linking)),
+      ...rules.filter((rule) => rule !== "**deprecated**"),
+    ].join(", ");
+    return { side, type: model[side].type, facts };
+  });
+  const isSame = new Set(told.map(({ facts }) => facts)).size === 1;
+  const [shared = ""] = told.map(({ facts }) => facts);
+  const common = isSame && shared !== "object" ? [`- Type: ${shared}`] : [];
+  const own = told.flatMap(({ side, type, facts }) => {
+    const parts = [
+      ...(type === model.response.type
+        ? []
+        : [codeSpan(sdk.modelExports.get(type) ?? type)]),
+      ...(isSame ? [] : [facts]),
+    ];
+    return parts.length === 0
+      ? []
+      : [`- In ${plural[side]}: ${parts.join(", ")}`];
+  });
+  return [...common, ...own];
 }
 
 /** Of more methods than these their resources are named, of more resources and objects how many there are. */

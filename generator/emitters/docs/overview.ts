@@ -1,5 +1,6 @@
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
+import { prose } from "../../markdown/prose.js";
 import {
   aboutResource,
   joinParts,
@@ -7,6 +8,7 @@ import {
   objectLink,
   ownMethodLine,
   resourceLine,
+  saidOfResource,
 } from "./lines.js";
 import { type Linking, resourceName } from "./linking.js";
 import type { ObjectUse } from "./objects-used.js";
@@ -27,7 +29,7 @@ export function overviewPage(
   const { methods, children } = resource;
   return joinParts([
     `# ${codeSpan(resourceName(sdk, resource))}`,
-    aboutResource(sdk, resource),
+    aboutOf(sdk, resource),
     methods.length === 0
       ? ""
       : `${module} exports the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,
@@ -46,4 +48,14 @@ export function overviewPage(
       objects.map(({ model }) => `- ${objectLink(sdk, model, linking)}`),
     ),
   ]);
+}
+
+/** All that is said of a resource, where it stands first of those of which that is said. */
+function aboutOf(sdk: Sdk, resource: Resource): string {
+  const said = saidOfResource(sdk, resource);
+  if (said === "") return "";
+  const first = sdk.resources.find(
+    (each) => each === resource || saidOfResource(sdk, each) === said,
+  );
+  return first === resource ? prose(said, 1) : aboutResource(sdk, resource);
 }

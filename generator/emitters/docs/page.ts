@@ -14,7 +14,7 @@ import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
-import { isSuccess, responseList, saysOnlyStatus } from "./responses.js";
+import { isSuccess, responseLists, saysOnlyStatus } from "./responses.js";
 import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
@@ -46,24 +46,33 @@ export function methodPage(
   const success = operation.responses.filter((each) => isSuccess(each.status));
   const errors = operation.responses.filter((each) => !isSuccess(each.status));
   const [first, ...others] = success;
+  const returns = returned(sdk, resource, method, material);
   const only =
     first !== undefined &&
+    !returns.isDeclared &&
     others.length === 0 &&
     saysOnlyStatus(first, response, schemas)
       ? first
       : undefined;
+  const [answers = "", failures = ""] = responseLists(
+    [only === undefined ? success : [], errors],
+    response,
+    schemas,
+    returns.words,
+  );
   const parts = [
     `# ${plainWithin(method.title)}`,
     ...(operation.deprecated ? ["**Deprecated.**"] : []),
     ledBySummary(textBelowTitle(operation)),
     callBlock(sdk, resource, method, params),
-    facts(resource, method, only?.status, material),
+    facts(sdk, resource, method, material, [
+      returns.words,
+      ...(only === undefined ? [] : [`status ${only.status}`]),
+    ]),
     ...moreAbout(method),
     ...section("Parameters", parametersSection(method, request, schemas)),
-    ...section("Responses", [
-      responseList(only === undefined ? success : [], response, schemas),
-    ]),
-    ...section("Errors", [responseList(errors, response, schemas)]),
+    ...section("Responses", [answers]),
+    ...section("Errors", [failures]),
     ...section("Security", [securitySection(method, sdk)]),
     ...section("Code samples", sampleSections(samples)),
     ...section("OpenAPI", openapi(operation, material, sdk.config.docs)),
@@ -98,9 +107,7 @@ function openapi(
   }
   const path = whole === undefined ? undefined : linking.links(whole);
   if (path === undefined) return [];
-  return [
-    `See the [whole description](${path}).`,
-  ];
+  return [`See the [whole description](${path}).`];
 }
 
 function embedded(excerpt: Excerpt, { embed }: DocsConfig): string | undefined {
@@ -128,18 +135,35 @@ function callBlock(
   return typescriptBlock(code`${callWith(sdk, resource, method, params)};`);
 }
 
-function facts(
+/** What the method returns, and whether that is a type declared for it alone: then the page tells what is in it. */
+function returned(
+  sdk: Sdk,
   resource: Resource,
   method: Method,
-  status: string | undefined,
   { types, linking }: PageMaterial,
+): { readonly words: string; readonly isDeclared: boolean } {
+  const links = moduleLinks(linking);
+  let isDeclared = false;
+  const words = returnsText(sdk, resource, method, types, (module) => {
+    const isOwn = module.startsWith("resources/");
+    if (isOwn) isDeclared = true;
+    return isOwn ? undefined : links(module);
+  });
+  return { words, isDeclared };
+}
+
+function facts(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  { types }: PageMaterial,
+  returns: readonly string[],
 ): string {
   const { operation } = method;
-  const returns = returnsText(resource, method, types, moduleLinks(linking));
   return [
-    ...methodItem(signatureLines(resource, method, types)),
+    ...methodItem(signatureLines(sdk, resource, method, types)),
     `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
-    `- Returns: ${returns}${status === undefined ? "" : `, status ${status}`}`,
+    `- Returns: ${returns.join(", ")}`,
   ].join("\n");
 }
 

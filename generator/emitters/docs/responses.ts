@@ -1,11 +1,14 @@
 import type { Header, MediaType, Response } from "../../ir/api.js";
-import type { SchemaRegistry } from "../../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Model } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
+import { descriptionOf } from "../../schema/nullable.js";
 import { type TypeNames, typeWords } from "../../words/type-words.js";
-import { contents, joinItems } from "./fields.js";
+import { rulesOf } from "../../words/rules.js";
+import { contents, fieldList, joinItems } from "./fields.js";
 import { lettersOf } from "./says-more.js";
+import type { Field } from "./schema-fields.js";
 
 /** Whether a status, which may be a range or `default`, means success. */
 export function isSuccess(status: string): boolean {
@@ -37,88 +40,202 @@ export function saysOnlyStatus(
     (description === "" || sayingNothing.has(lettersOf(description))) &&
     headers.length === 0 &&
     others.length === 0 &&
-    (body === undefined || bodyWords(body, names, names, registry).isPlain)
+    (body === undefined || isOnlyType(body, names, registry))
   );
 }
 
-/** A list of responses: status, meaning, headers and bodies. */
-export function responseList(
-  responses: readonly Response[],
+/** Whether the type that a method returns tells of a body: JSON without rules. */
+function isOnlyType(
+  body: MediaType,
   names: TypeNames,
   registry: SchemaRegistry,
-): string {
-  const once = linkedOnce(names);
-  return joinItems(
-    responses.map((response) => responseItem(response, names, once, registry)),
+): boolean {
+  const { isJson, fields } = bodyWords(body, names, names, registry);
+  const rules = body.schema === undefined ? [] : rulesOf(body.schema, registry);
+  return (
+    isJson && fields === "" && (rules.length === 0 || isNamed(body.schema))
+  );
+}
+
+/**
+ * Lists of responses: status, meaning, headers and bodies. What was told already is not told again.
+ *
+ * @param before what stands before them on the page: models that are linked there are named only
+ */
+export function responseLists(
+  lists: readonly (readonly Response[])[],
+  names: TypeNames,
+  registry: SchemaRegistry,
+  before: string,
+): readonly string[] {
+  const once = linkedOnce(names, before);
+  const told = new Map<string, string>();
+  return lists.map((responses) =>
+    joinItems(
+      responses.map((response) => {
+        const { status, content, headers } = response;
+        const bodies = content.map((each) => {
+          const body = bodyWords(each, names, once, registry);
+          return toldOnce(body, status, told);
+        });
+        const list = headerWords(headers, names, registry);
+        const first = told.get(list);
+        if (first === undefined && list.includes("\n")) told.set(list, status);
+        return responseItem(
+          response,
+          bodies,
+          first === undefined ? list : `Headers: as with ${first}`,
+        );
+      }),
+    ),
   );
 }
 
 /** Names that are links where they are first told: most errors of an operation have the same body. */
-function linkedOnce(names: TypeNames): TypeNames {
+function linkedOnce(names: TypeNames, before: string): TypeNames {
   const told = new Set<Model>();
   return {
     ...names,
     linkOf(model) {
       if (told.has(model)) return undefined;
       told.add(model);
-      return names.linkOf(model);
+      const path = names.linkOf(model);
+      return before.includes(`](${path ?? ""})`) ? undefined : path;
     },
   };
 }
 
+function toldOnce(
+  body: BodyWords,
+  status: string,
+  told: Map<string, string>,
+): BodyWords {
+  if (body.fields === "") return body;
+  const key = `${body.media} ${body.fields}`;
+  const first = told.get(key);
+  if (first !== undefined)
+    return { ...body, words: `${body.words}, as with ${first}`, fields: "" };
+  told.set(key, status);
+  return body;
+}
+
 function responseItem(
   response: Response,
-  names: TypeNames,
-  once: TypeNames,
-  registry: SchemaRegistry,
+  bodies: readonly BodyWords[],
+  headers: string,
 ): string {
-  const description = prose(response.description, 3, 2);
-  const isShort = !description.includes("\n") && /^[\w*[]/.test(description);
   const head = `**${response.status}**`;
-  const bodies = response.content.map((each) =>
-    bodyWords(each, names, once, registry),
-  );
   const [body, ...others] = bodies;
-  const isPlain = isShort && others.length === 0 && body?.isPlain === true;
-  const lead = isPlain
-    ? `${head}: ${description.replace(/\.$/, "")}, ${body.words}`
-    : `${head}: ${description}`;
-  return [
+  const said = saidOf(response, body);
+  const description = prose(said, 3, 2);
+  const isShort =
+    !description.includes("\n") && /^(?:[\w*[]|$)/.test(description);
+  const isPlain =
+    isShort &&
+    others.length === 0 &&
+    body?.isJson === true &&
+    isOneSentence(description);
+  if (isPlain) {
+    const facts = [description.replace(/\.$/, ""), body.words];
+    const told = facts.filter((part) => part !== "").join(", ");
+    return joined([`${head}: ${told}`, body.fields, headers]);
+  }
+  const lead = description === "" ? head : `${head}: ${description}`;
+  return joined([
     ...(isShort ? [lead] : [head, description]),
-    ...(isPlain ? [] : bodies.map(({ text }) => text)),
-    headerWords(response.headers),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+    ...bodies.flatMap(({ media, words, fields }) => [
+      words === "" ? media : `${media}: ${words}`,
+      fields,
+    ]),
+    headers,
+  ]);
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+
+/** The description, unless the body's type says as much. */
+function saidOf(
+  { description }: Response,
+  body: BodyWords | undefined,
+): string {
+  if (body === undefined) return description;
+  const isIdle =
+    sayingNothing.has(lettersOf(description)) ||
+    wordsIn(description) === wordsIn(body.words);
+  return isIdle ? "" : description;
+}
+
+/** The words of a text, be they singular or plural, without articles and the targets of links. */
+function wordsIn(text: string): string {
+  return (text.replace(/\]\([^)]*\)/g, "").match(/[\p{L}\p{N}]+/gu) ?? [])
+    .map((word) => word.toLowerCase().replace(/s$/, ""))
+    .filter((word) => !["a", "an", "the"].includes(word))
+    .join(" ");
+}
+
+/** What a type can follow after a comma. */
+const longestSentence = 100;
+
+function isOneSentence(text: string): boolean {
+  return text.length <= longestSentence && !/[.!?:;]\s/.test(text);
 }
 
 interface BodyWords {
-  readonly text: string;
-  /** The type alone. */
+  readonly media: string;
+  /** The type with what is asked of it; empty where nothing is known. */
   readonly words: string;
-  /** It is JSON, and nothing is to be said of it but its type. */
-  readonly isPlain: boolean;
+  /** What stands in it. */
+  readonly fields: string;
+  readonly isJson: boolean;
 }
 
 function bodyWords(
-  { mediaType, schema }: MediaType,
+  { mediaType, kind, schema }: MediaType,
   names: TypeNames,
   once: TypeNames,
   registry: SchemaRegistry,
 ): BodyWords {
-  const media = codeSpan(mediaType);
-  if (schema === undefined) return { text: media, words: "", isPlain: false };
-  const fields = contents(schema, names, registry, 1);
-  const words = typeWords(schema, once);
-  const lead = `${media}: ${words}`;
-  return {
-    text: fields === "" ? lead : `${lead}\n\n${fields}`,
-    words,
-    isPlain: fields === "" && mediaType === "application/json",
-  };
+  const isBytes = kind === "binary" && !isNamed(schema);
+  const fields =
+    isBytes || schema === undefined ? "" : contents(schema, names, registry, 1);
+  const words = isBytes
+    ? "bytes"
+    : schema === undefined
+      ? ""
+      : [typeWords(schema, once), ...rulesOf(schema, registry)].join(", ");
+  const isJson = words !== "" && mediaType === "application/json";
+  return { media: codeSpan(mediaType), words, fields, isJson };
 }
 
-function headerWords(headers: readonly Header[]): string {
+function isNamed(schema: Schema | undefined): boolean {
+  return schema?.ref !== undefined;
+}
+
+/** The headers of a response: on one line, unless more is said of one than what it is. */
+function headerWords(
+  headers: readonly Header[],
+  names: TypeNames,
+  registry: SchemaRegistry,
+): string {
   if (headers.length === 0) return "";
-  return `Headers: ${headers.map(({ name }) => codeSpan(name)).join(", ")}`;
+  const fields = headers.map((each) => headerField(each, registry));
+  const list = fieldList(fields, names, registry, 1);
+  if (list.includes("\n\n")) return `Headers:\n\n${list}`;
+  const items = list.split("\n").map((item) => item.slice(2));
+  return `Headers: ${items.join("; ")}`;
+}
+
+function headerField(
+  { name, description, required, deprecated, schema }: Header,
+  registry: SchemaRegistry,
+): Field {
+  return {
+    name,
+    schema,
+    required,
+    description: description ?? descriptionOf(schema, registry),
+    remarks: deprecated && schema.deprecated !== true ? ["**deprecated**"] : [],
+  };
 }

@@ -19,6 +19,9 @@ export function sampleSections(samples: readonly Sample[]): readonly string[] {
 function headingOf({ language, lang, label, source }: Sample): string {
   if (language !== undefined && label === languages[language].title)
     return label;
-  if (label !== undefined) return `${label} (${lang})`;
+  if (label !== undefined)
+    return label.toLowerCase() === lang.toLowerCase()
+      ? label
+      : `${label} (${lang})`;
   return isCurl(source) ? languages.curl.title : lang;
 }

@@ -26,6 +26,7 @@ function waysToCall(
 
 /** `acs.users.suspend(params: AcsUsersSuspendParams)`; where there are several ways to call a method each with its result. Options are told where they are required. */
 export function signatureLines(
+  sdk: Sdk,
   resource: Resource,
   method: Method,
   types: SdkTypes,
@@ -33,8 +34,8 @@ export function signatureLines(
   const callee = calledAs(resource, method);
   const ways = waysToCall(method, types, asDeclared);
   return ways.map((signature) => {
-    const taken = oneLine(given(signature, method));
-    const result = ways.length > 1 ? `: ${oneLine(signature.result)}` : "";
+    const taken = oneLine(sdk, given(signature, method));
+    const result = ways.length > 1 ? `: ${oneLine(sdk, signature.result)}` : "";
     return codeSpan(`${callee}(${taken})${result}`);
   });
 }
@@ -47,7 +48,7 @@ export function usualCall(
   types: SdkTypes,
 ): string {
   const usual = signaturesOf(method, types, asDeclared, []).at(-1);
-  const taken = usual === undefined ? "" : oneLine(given(usual, method));
+  const taken = usual === undefined ? "" : oneLine(sdk, given(usual, method));
   return `${accessor(sdk, resource, method)}(${taken})`;
 }
 
@@ -64,6 +65,7 @@ function given(signature: Signature, method: Method): Code {
  * @param linkOf the way from the page to a file of the package
  */
 export function returnsText(
+  sdk: Sdk,
   resource: Resource,
   method: Method,
   types: SdkTypes,
@@ -76,7 +78,7 @@ export function returnsText(
   const others = ways.filter((each) => each.streams === undefined);
   const told = streams.length === 0 ? others : others.toSpliced(1, 1);
   return [...told.slice(0, 1), ...streams, ...told.slice(1)]
-    .map((each) => typeText(each.resolvesTo, linkOf) + conditionOf(each))
+    .map((each) => typeText(sdk, each.resolvesTo, linkOf) + conditionOf(each))
     .join(", or ");
 }
 
@@ -89,9 +91,9 @@ function conditionOf({ accept, streams }: Signature): string {
 export type ModuleLinks = (module: string) => string | undefined;
 
 /** A type in code, what the package declares in a file of its own linked. */
-function typeText(content: Code, linkOf: ModuleLinks): string {
+function typeText(sdk: Sdk, content: Code, linkOf: ModuleLinks): string {
   const paths = new Map<string, string>();
-  const text = oneLine(content, paths);
+  const text = oneLine(sdk, content, paths);
   const link = (name: string, part = name): string => {
     const module = paths.get(name);
     const path = module === undefined ? undefined : linkOf(module);
@@ -106,13 +108,24 @@ function typeText(content: Code, linkOf: ModuleLinks): string {
     : codeSpan(text);
 }
 
-/** @param paths is told of the files that declare what is named */
-function oneLine(content: Code, paths?: Map<string, string>): string {
+/**
+ * As users of the package read it: models have the names that it exports.
+ *
+ * @param paths is told of the files that declare what is named
+ */
+function oneLine(
+  { modelExports }: Sdk,
+  content: Code,
+  paths?: Map<string, string>,
+): string {
   return print(
     content,
     ({ name, module }) => {
-      if (!module.startsWith("runtime/")) paths?.set(name, module);
-      return name;
+      const shown = module.startsWith("models/")
+        ? (modelExports.get(name) ?? name)
+        : name;
+      if (!module.startsWith("runtime/")) paths?.set(shown, module);
+      return shown;
     },
     Infinity,
   );

@@ -7,9 +7,10 @@ import {
 } from "../../../examples/module.js";
 import { typescriptBlock } from "../../../examples/call.js";
 import { credentialOptions } from "../../../examples/of-use.js";
+import type { OAuthFlow } from "../../../ir/api.js";
 import type { AuthOption, Sdk } from "../../../ir/sdk.js";
 import { codeSpan } from "../../../markdown/code.js";
-import { prose } from "../../../markdown/prose.js";
+import { prose, summary } from "../../../markdown/prose.js";
 import { code, concat } from "../../../typescript/code.js";
 import { identifier, propertyKey } from "../../../typescript/identifier.js";
 import { literal, stringLiteral } from "../../../typescript/literal.js";
@@ -51,12 +52,59 @@ function credentialSection(sdk: Sdk, auth: AuthOption): readonly string[] {
     `## ${codeSpan(auth.option)}`,
     prose(auth.description ?? "", 2),
     `${credentialWords(auth)}${prefixWords(auth)}${envWords(auth.env)}`,
+    ...sourceOf(sdk, auth),
     ...auth.headers.map(
       ({ name, option, env, required }) =>
         `Goes with ${codeSpan(option)}${required ? "" : ", which may be left out"}: sent as the header ${codeSpan(name)}.${envWords(env)}`,
     ),
     moduleBlock(sdk, [], [clientOf(sdk, credentialOptions(auth))]),
   ];
+}
+
+/** Where a credential comes from, as the description's scheme says. */
+function sourceOf({ api }: Sdk, auth: AuthOption): readonly string[] {
+  const scheme = api.securitySchemes.find(({ name }) => name === auth.scheme);
+  switch (scheme?.type) {
+    case "oauth2":
+      return scheme.flows.flatMap(flowWords);
+    case "openIdConnect":
+      return [
+        `It comes from OpenID Connect, as ${codeSpan(scheme.openIdConnectUrl)} tells.`,
+      ];
+    case "http":
+      return scheme.bearerFormat === undefined
+        ? []
+        : [`Its format is ${codeSpan(scheme.bearerFormat)}.`];
+    default:
+      return [];
+  }
+}
+
+const flowTitles: Readonly<Record<OAuthFlow["flow"], string>> = {
+  implicit: "implicit",
+  password: "password",
+  clientCredentials: "client credentials",
+  authorizationCode: "authorization code",
+  deviceAuthorization: "device authorization",
+};
+
+/** An OAuth 2.0 flow: its addresses, and the scopes that a token may have. */
+function flowWords(each: OAuthFlow): readonly string[] {
+  const addresses = [
+    ["authorization", each.authorizationUrl],
+    ["token", each.tokenUrl],
+    ["refresh", each.refreshUrl],
+  ].flatMap(([what = "", url]) =>
+    url === undefined ? [] : [`${what} at ${codeSpan(url)}`],
+  );
+  const lead = [`OAuth 2.0 flow: ${flowTitles[each.flow]}`, ...addresses];
+  const scopes = each.scopes.map(({ name, description }) => {
+    const about = summary(description);
+    return `- ${codeSpan(name)}${about === "" ? "" : `: ${about}`}`;
+  });
+  return scopes.length === 0
+    ? [`${lead.join(", ")}.`]
+    : [`${lead.join(", ")}. Its scopes:`, scopes.join("\n")];
 }
 
 function prefixWords({ prefixes }: AuthOption): string {

@@ -1,0 +1,98 @@
+import { expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { docsOf } from "./docs.js";
+
+const text = { type: "string" };
+
+/** The page of the object `Parcel`, which is sent and comes back. */
+async function parcelPage(parcel: JsonObject, config = {}): Promise<string> {
+  const schema = { $ref: "#/components/schemas/Parcel" };
+  const content = { "application/json": { schema } };
+  const pages = await docsOf(
+    {
+      info: { title: "Post", version: "1" },
+      components: {
+        schemas: {
+          Parcel: parcel,
+          Status: { type: "string", enum: ["a"], "x-extensible-enum": true },
+        },
+      },
+      paths: {
+        "/parcels": {
+          post: {
+            operationId: "parcels/create",
+            deprecated: true,
+            requestBody: { content },
+            responses: { 200: { description: "OK", content } },
+          },
+        },
+      },
+    },
+    config,
+  );
+  const page = pages.get("docs/objects/parcel.md") ?? "";
+  const lists = [
+    "docs/index.md",
+    "docs/parcels/index.md",
+    "api.md",
+    "llms.txt",
+  ];
+  for (const path of lists)
+    expect(pages.get(path), path).toMatch(/^- .*create.*\(deprecated\)/m);
+  return page.split("\n\n## Used by")[0] ?? "";
+}
+
+it("tells of each side what is given on it, and what it is called there", async () => {
+  const page = await parcelPage({
+    type: "object",
+    required: ["pin"],
+    properties: {
+      id: { ...text, readOnly: true },
+      pin: { ...text, writeOnly: true },
+      name: text,
+    },
+  });
+  expect(page).toBe(`# \`Parcel\`
+
+- In requests: \`ParcelRequest\`
+
+## Properties in responses
+
+- \`id\`: string, read only
+- \`name\`: string
+
+## Properties in requests
+
+- \`pin\`: string, required, write only
+- \`name\`: string`);
+});
+
+it("tells once what is the same on both sides", async () => {
+  const page = await parcelPage({
+    type: "object",
+    minProperties: 1,
+    properties: { name: text },
+  });
+  expect(page).toBe(`# \`Parcel\`
+
+- Type: object, at least 1 property
+
+## Properties
+
+- \`name\`: string`);
+});
+
+it("is called what the package exports it as", async () => {
+  const page = await parcelPage(
+    {
+      type: "object",
+      properties: { inner: { $ref: "#/components/schemas/Parcel" } },
+    },
+    { client: { name: "Parcel" } },
+  );
+  expect(page).toBe(`# \`ParcelModel\`
+
+## Properties
+
+- \`inner\`: [\`ParcelModel\`](parcel.md)`);
+});
