@@ -41,7 +41,9 @@ export async function runDocsCommand(
   if (code !== 0) return code;
   const folder = siteFolder(packageFiles(generation.out));
   const report = createReport();
-  const files = await siteOf(generation.out, folder, renderer, report);
+  const { siteFacts } = await import("../site-facts.js");
+  const facts = (await siteFacts(generation)) ?? { operations: new Map() };
+  const files = await siteOf(generation.out, folder, facts, renderer, report);
   const place = join(generation.out, folder);
   if (files === undefined) {
     terminal.error(

@@ -1,11 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import { parseText } from "../document/parse.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
+import { withExamples } from "./examples.js";
+import type { SiteFacts } from "./facts.js";
+import { descriptionPath, textsOf } from "./files.js";
 import { render } from "./markdown.js";
+import { htmlOf, placeOf, targetsFrom } from "./places.js";
 import { policyOf } from "./policy.js";
 import { forReference } from "./reference.js";
+import { relinked } from "./relink.js";
 import type { Renderer } from "./renderer.js";
 import { escapeHtml, siteFile, sitePage } from "./template.js";
 
@@ -23,28 +28,35 @@ export type SiteFiles = ReadonlyMap<string, string | Buffer>;
 export async function siteOf(
   out: string,
   folder: string,
+  facts: SiteFacts,
   renderer: Renderer,
   report: Report,
 ): Promise<SiteFiles | undefined> {
-  const description = await readDescription(out, report);
+  const path = descriptionPath(out);
+  if (path === undefined) return undefined;
+  const written = readFileSync(join(out, path), "utf8");
+  const description = await parseText(written, join(out, path), report);
   if (description === undefined) return undefined;
   const policy = escapeHtml(policyOf(description));
   const name = escapeHtml(nameOf(description));
   const texts = textsOf(out, folder);
-  const pages = [...texts].filter(([path]) => path.endsWith(".md"));
-  const known = new Set(texts.keys());
+  const shell = {
+    known: new Set([...texts.keys(), path]),
+    policy,
+    name,
+    url: facts.url,
+  };
   return new Map<string, string | Buffer>([
-    ...[...texts].map(([path, text]) => [placeOf(path), text] as const),
-    ...pages.map(([path, text]) => {
-      const place = placeOf(path);
-      const html = pageOf({ path, text, known, policy, name });
-      return [htmlOf(place), html] as const;
-    }),
+    ...[...texts].flatMap(([each, text]) => filesOf(each, text, shell)),
+    [placeOf(path), written],
     [
       "reference.html",
       sitePage("reference.html", { policy, name, title: name }),
     ],
-    ["openapi.json", JSON.stringify(forReference(description))],
+    [
+      "reference.json",
+      JSON.stringify(forReference(withExamples(description, facts))),
+    ],
     ["scalar.js", readFileSync(renderer.file)],
     ...["before.js", "start.js", "site.css"].map(
       (file) => [file, siteFile(file)] as const,
@@ -52,27 +64,38 @@ export async function siteOf(
   ]);
 }
 
-interface Page {
-  /** In the package. */
-  readonly path: string;
-  readonly text: string;
+/** What all pages have in common. */
+interface Shell {
   /** All paths of the package that the site has. */
   readonly known: ReadonlySet<string>;
   readonly policy: string;
   readonly name: string;
+  readonly url: string | undefined;
 }
 
-function pageOf({ path, text, known, policy, name }: Page): string {
+/** A text as it is but for its links, and a page as HTML, too. */
+function filesOf(
+  path: string,
+  text: string,
+  shell: Shell,
+): readonly (readonly [place: string, text: string])[] {
   const place = placeOf(path);
-  const folder = posix.dirname(path);
-  const { title, html } = render(text, (href) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(href)) return href;
-    const [target = "", hash] = href.split("#");
-    const linked = posix.join(folder, target);
-    if (!known.has(linked)) return undefined;
-    const to = posix.relative(posix.dirname(place), htmlOf(placeOf(linked)));
-    return hash === undefined ? to : `${to}#${hash}`;
-  });
+  const { known } = shell;
+  const asIs = targetsFrom({ path, known, as: (target) => target });
+  const file = [place, relinked(text, asIs)] as const;
+  return path.endsWith(".md")
+    ? [file, [htmlOf(place), pageOf(path, text, shell)]]
+    : [file];
+}
+
+function pageOf(
+  path: string,
+  text: string,
+  { known, policy, name, url }: Shell,
+): string {
+  const place = placeOf(path);
+  const asPages = targetsFrom({ path, known, as: htmlOf, url });
+  const { title, html } = render(text, asPages);
   const depth = place.split("/").length - 1;
   return sitePage("page.html", {
     policy,
@@ -82,51 +105,6 @@ function pageOf({ path, text, known, policy, name }: Page): string {
     markdown: escapeHtml(posix.basename(place)),
     content: html,
   });
-}
-
-/** What lies in `docs` stands at the root of the site. */
-function placeOf(path: string): string {
-  return path.replace(/^docs\//, "");
-}
-
-function htmlOf(path: string): string {
-  return path.replace(/\.md$/, ".html");
-}
-
-/** The texts of a package that people and models read, by path. */
-function textsOf(out: string, folder: string): ReadonlyMap<string, string> {
-  const above = readdirSync(out).filter((name) =>
-    /^(?:README\.md|api\.md|llms.*\.txt)$/.test(name),
-  );
-  const below = filesBelow(join(out, "docs"))
-    .map((file) => relative(out, file).replaceAll("\\", "/"))
-    .filter((path) => /\.(?:md|txt)$/.test(path))
-    .filter((path) => !path.startsWith(`${folder}/`));
-  return new Map(
-    [...above, ...below].map((path) => [
-      path,
-      readFileSync(join(out, path), "utf8"),
-    ]),
-  );
-}
-
-function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : path;
-  });
-}
-
-async function readDescription(
-  out: string,
-  report: Report,
-): Promise<JsonValue | undefined> {
-  const file = ["docs/openapi.json", "docs/openapi.yaml"]
-    .map((path) => join(out, path))
-    .find((path) => existsSync(path));
-  if (file === undefined) return undefined;
-  return parseText(readFileSync(file, "utf8"), file, report);
 }
 
 function nameOf(description: JsonValue): string {

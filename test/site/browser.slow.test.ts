@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
+import { siteFacts } from "../../generator/site-facts.js";
 import { siteOf, type SiteFiles } from "../../generator/site/index.js";
 import {
   findRenderer,
@@ -23,8 +24,14 @@ const lacks =
       ? "Chromium is missing: .ci/run installs it"
       : undefined;
 
-async function siteFiles(out: string, by: Renderer): Promise<SiteFiles> {
-  const files = await siteOf(out, "docs/site", by, createReport());
+async function siteFiles(
+  spec: string,
+  out: string,
+  by: Renderer,
+): Promise<SiteFiles> {
+  const facts = await siteFacts({ spec, out });
+  if (facts === undefined) return new Map();
+  const files = await siteOf(out, "docs/site", facts, by, createReport());
   return files ?? new Map<string, string>();
 }
 
@@ -52,11 +59,12 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     await new Promise<void>((done) => api.listen(0, "127.0.0.1", done));
     const address = api.address();
     const port = typeof address === "object" ? address?.port : undefined;
+    const spec = join(root, "spec/openapi.yaml");
     const out = join(folder, "seam");
     cpSync(join(root, "generated"), out, { recursive: true });
-    const files = new Map(await siteFiles(out, renderer));
+    const files = new Map(await siteFiles(spec, out, renderer));
     // The same site, for an API on this machine.
-    for (const path of ["openapi.json", "reference.html"])
+    for (const path of ["reference.json", "reference.html"])
       files.set(
         path,
         String(files.get(path)).replaceAll(
@@ -190,7 +198,10 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     );
     const out = join(folder, "hostile");
     await generatePackage(spec, out);
-    const { url, server } = await serve(await siteFiles(out, renderer), 0);
+    const { url, server } = await serve(
+      await siteFiles(spec, out, renderer),
+      0,
+    );
     try {
       for (const path of ["reference.html", "index.html", "api.html"]) {
         const { page, complaints, elsewhere } = await visit(url + path);
