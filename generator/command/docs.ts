@@ -43,14 +43,15 @@ export async function runDocsCommand(
   const report = createReport();
   const { siteFacts } = await import("../site-facts.js");
   const facts = (await siteFacts(generation)) ?? { operations: new Map() };
-  const files = await siteOf(generation.out, folder, facts, renderer, report);
+  const site = await siteOf(generation.out, folder, facts, renderer, report);
   const place = join(generation.out, folder);
-  if (files === undefined) {
+  if (site === undefined) {
     terminal.error(
       `${generation.out} has no docs/openapi.yaml or docs/openapi.json to show: \`docs: off\` in sdk.yaml leaves it out.\n`,
     );
     return 1;
   }
+  const { files, partly } = site;
   if (!writeSite(place, files)) {
     terminal.error(
       `${place} is no site that was made here: move it away, and this program makes one.\n`,
@@ -58,6 +59,10 @@ export async function runDocsCommand(
     return 1;
   }
   terminal.out(`${files.size} files of the site in ${place}.\n`);
+  for (const url of partly)
+    terminal.error(
+      `Requests to ${url} can be tried with the defaults of its variables only: a Content-Security-Policy can't list all that they may be.\n`,
+    );
   return isServed ? serveUntilEnd(files, port, terminal) : 0;
 }
 

@@ -8,6 +8,7 @@ import type { SiteFacts } from "./facts.js";
 import { descriptionPath, textsOf } from "./files.js";
 import { render } from "./markdown.js";
 import { htmlOf, placeOf, targetsFrom } from "./places.js";
+import { originsOf } from "./origins.js";
 import { policyOf } from "./policy.js";
 import { forReference } from "./reference.js";
 import { relinked } from "./relink.js";
@@ -16,6 +17,12 @@ import { escapeHtml, siteFile, sitePage } from "./template.js";
 
 /** Files of the site, by their path in it. */
 export type SiteFiles = ReadonlyMap<string, string | Buffer>;
+
+export interface Site {
+  readonly files: SiteFiles;
+  /** URLs of servers that requests can only be tried with the defaults of. */
+  readonly partly: ReadonlySet<string>;
+}
 
 /**
  * The site of an emitted package: its pages as HTML and as they are, its lists for language models, and the reference, which Scalar renders.
@@ -31,13 +38,14 @@ export async function siteOf(
   facts: SiteFacts,
   renderer: Renderer,
   report: Report,
-): Promise<SiteFiles | undefined> {
+): Promise<Site | undefined> {
   const path = descriptionPath(out);
   if (path === undefined) return undefined;
   const written = readFileSync(join(out, path), "utf8");
   const description = await parseText(written, join(out, path), report);
   if (description === undefined) return undefined;
-  const policy = escapeHtml(policyOf(description));
+  const { sources, partly } = originsOf(description);
+  const policy = escapeHtml(policyOf(sources));
   const name = escapeHtml(nameOf(description));
   const texts = textsOf(out, folder);
   const shell = {
@@ -46,7 +54,7 @@ export async function siteOf(
     name,
     url: facts.url,
   };
-  return new Map<string, string | Buffer>([
+  const files = new Map<string, string | Buffer>([
     ...[...texts].flatMap(([each, text]) => filesOf(each, text, shell)),
     [placeOf(path), written],
     [
@@ -62,6 +70,7 @@ export async function siteOf(
       (file) => [file, siteFile(file)] as const,
     ),
   ]);
+  return { files, partly };
 }
 
 /** What all pages have in common. */

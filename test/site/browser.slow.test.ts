@@ -31,8 +31,8 @@ async function siteFiles(
 ): Promise<SiteFiles> {
   const facts = await siteFacts({ spec, out });
   if (facts === undefined) return new Map();
-  const files = await siteOf(out, "docs/site", facts, by, createReport());
-  return files ?? new Map<string, string>();
+  const site = await siteOf(out, "docs/site", facts, by, createReport());
+  return site?.files ?? new Map<string, string>();
 }
 
 describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {

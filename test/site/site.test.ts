@@ -23,10 +23,10 @@ async function siteTexts(
   writeFile(join(folder, name, "sdk.yaml"), config);
   await generatePackage(file, out);
   const facts = await siteFacts({ spec: file, out });
-  const files =
+  const site =
     facts && (await siteOf(out, "docs/site", facts, renderer, createReport()));
   return new Map(
-    [...(files ?? [])].map(([path, text]) => [path, String(text)]),
+    [...(site?.files ?? [])].map(([path, text]) => [path, String(text)]),
   );
 }
 
