@@ -9,13 +9,10 @@ import {
   rendererVersion,
 } from "../site/renderer.js";
 import { serve } from "../site/serve.js";
-import { runGenerateCommand } from "./generate.js";
+import { type CommandOptions, runGenerateCommand } from "./generate.js";
 import type { Terminal } from "./terminal.js";
 
-interface DocsOptions {
-  readonly spec: string;
-  readonly config?: string;
-  readonly out: string;
+interface DocsOptions extends CommandOptions {
   /** On loopback; 0 for any that is free. */
   readonly port: number;
   readonly serve: boolean;

@@ -71,18 +71,18 @@ export function withEmphasis(pieces: readonly Piece[]): readonly Piece[] {
 
 /** Puts a run behind what is there, of which it closes what it can. */
 function place(run: Run, done: Piece[]): void {
-  let closing = run;
-  while (closing.closes && closing.left > 0) {
-    const at = openerOf(closing, done);
+  let { left } = run;
+  while (run.closes && left > 0) {
+    const at = openerOf(run, done);
     const opener = at === undefined ? undefined : done[at];
     if (at === undefined || opener?.kind !== "run") break;
-    const size = Math.min(opener.left, closing.left) >= 2 ? 2 : 1;
+    const size = Math.min(opener.left, left) >= 2 ? 2 : 1;
     const content = done.splice(at).slice(1).map(asText);
     if (opener.left > size) done.push({ ...opener, left: opener.left - size });
     done.push({ kind: size === 2 ? "strong" : "em", content });
-    closing = { ...closing, left: closing.left - size };
+    left -= size;
   }
-  if (closing.left > 0) done.push(closing);
+  if (left > 0) done.push({ ...run, left });
 }
 
 function openerOf(run: Run, done: readonly Piece[]): number | undefined {
