@@ -1,3 +1,4 @@
+import { calledAs } from "./examples/call.js";
 import type { ExampleSource } from "./examples/example.js";
 import { exampleParams, type ExampleParams } from "./examples/params.js";
 import { exampleSource } from "./examples/source.js";
@@ -7,7 +8,7 @@ import type { BodyParams, Method, Resource, Sdk } from "./ir/sdk.js";
 import type { GenerateOptions } from "./options.js";
 import { startRun } from "./run.js";
 import { staleSamples } from "./samples/stale.js";
-import type { OperationFacts, SiteFacts } from "./site/facts.js";
+import type { OperationFacts, ResourceFacts, SiteFacts } from "./site/facts.js";
 
 /**
  * What the site of an API tells besides its package, of the same plan; `undefined` where the description can't be read. Nothing is written or
@@ -26,7 +27,22 @@ export async function siteFacts(
       return [method.operation.id, facts] as const;
     }),
   );
-  return { url: sdk.config.docs.url, operations: new Map(operations) };
+  return {
+    url: sdk.config.docs.url,
+    operations: new Map(operations),
+    resources: sdk.resources.map(resourceFacts),
+  };
+}
+
+function resourceFacts(resource: Resource): ResourceFacts {
+  return {
+    name: resource.path.join("."),
+    page: `docs/${resource.file}/index.md`,
+    methods: resource.methods.map((method) => ({
+      name: calledAs(resource, method),
+      page: method.page,
+    })),
+  };
 }
 
 function factsOf(

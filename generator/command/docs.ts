@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createReport } from "../diagnostics/report.js";
 import { readManifest } from "../output/manifest.js";
 import { siteFolder, writeSite } from "../output/site-folder.js";
+import { noFacts } from "../site/facts.js";
 import { siteOf, type SiteFiles } from "../site/index.js";
 import {
   findRenderer,
@@ -39,7 +40,7 @@ export async function runDocsCommand(
   const folder = siteFolder(packageFiles(generation.out));
   const report = createReport();
   const { siteFacts } = await import("../site-facts.js");
-  const facts = (await siteFacts(generation)) ?? { operations: new Map() };
+  const facts = (await siteFacts(generation)) ?? noFacts;
   const site = await siteOf(generation.out, folder, facts, renderer, report);
   const place = join(generation.out, folder);
   if (site === undefined) {

@@ -3,6 +3,8 @@ import { join, posix } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import { parseText } from "../document/parse.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
+import { breadcrumbs } from "./breadcrumbs.js";
+import { contentsOf, type Page } from "./contents.js";
 import { withExamples } from "./examples.js";
 import type { SiteFacts } from "./facts.js";
 import { descriptionPath, textsOf } from "./files.js";
@@ -46,32 +48,66 @@ export async function siteOf(
   if (description === undefined) return undefined;
   const { sources, partly } = originsOf(description);
   const policy = escapeHtml(policyOf(sources));
-  const name = escapeHtml(nameOf(description));
+  const name = nameOf(description);
   const texts = textsOf(out, folder);
-  const shell = {
-    known: new Set([...texts.keys(), path]),
-    policy,
-    name,
-    url: facts.url,
-  };
+  const known = new Set([...texts.keys(), path]);
+  const pages = [...texts].flatMap(([each, text]) =>
+    each.endsWith(".md") ? [readPage(each, text, known, facts.url)] : [],
+  );
   const files = new Map<string, string | Buffer>([
-    ...[...texts].flatMap(([each, text]) => filesOf(each, text, shell)),
+    ...[...texts].map(
+      ([each, text]) => [placeOf(each), asText(each, text, known)] as const,
+    ),
+    ...pages.map(
+      (page) =>
+        [
+          htmlOf(placeOf(page.path)),
+          printPage(page, { known, policy, name }),
+        ] as const,
+    ),
     [placeOf(path), written],
     [
       "reference.html",
-      sitePage("reference.html", { policy, name, title: name }),
+      sitePage("reference.html", {
+        policy,
+        name: escapeHtml(name),
+        title: escapeHtml(name),
+      }),
     ],
     [
       "reference.json",
       JSON.stringify(forReference(withExamples(description, facts))),
     ],
+    ["pages.json", JSON.stringify(contentsOf(pages, facts.resources))],
     ["scalar.js", readFileSync(renderer.file)],
-    ...["before.js", "start.js", "site.css"].map(
+    ...["before.js", "start.js", "pages.js", "site.css"].map(
       (file) => [file, siteFile(file)] as const,
     ),
   ]);
   return { files, partly };
 }
+
+/** A text of the package whose links lead to what the site has. */
+function asText(
+  path: string,
+  text: string,
+  known: ReadonlySet<string>,
+): string {
+  return relinked(text, targetsFrom({ path, known, as: (place) => place }));
+}
+
+function readPage(
+  path: string,
+  text: string,
+  known: ReadonlySet<string>,
+  url: string | undefined,
+): Page {
+  const asPages = targetsFrom({ path, known, as: htmlOf, url });
+  return { path, ...render(text.replace(pointer, ""), asPages) };
+}
+
+/** What tells models the way to llms.txt, which the head of the site has for people. */
+const pointer = /^> ## Documentation Index\n(?:> .*\n)*\n/;
 
 /** What all pages have in common. */
 interface Shell {
@@ -79,40 +115,20 @@ interface Shell {
   readonly known: ReadonlySet<string>;
   readonly policy: string;
   readonly name: string;
-  readonly url: string | undefined;
 }
 
-/** A text as it is but for its links, and a page as HTML, too. */
-function filesOf(
-  path: string,
-  text: string,
-  shell: Shell,
-): readonly (readonly [place: string, text: string])[] {
-  const place = placeOf(path);
-  const { known } = shell;
-  const asIs = targetsFrom({ path, known, as: (target) => target });
-  const file = [place, relinked(text, asIs)] as const;
-  return path.endsWith(".md")
-    ? [file, [htmlOf(place), pageOf(path, text, shell)]]
-    : [file];
-}
-
-function pageOf(
-  path: string,
-  text: string,
-  { known, policy, name, url }: Shell,
-): string {
-  const place = placeOf(path);
-  const asPages = targetsFrom({ path, known, as: htmlOf, url });
-  const { title, html } = render(text, asPages);
+function printPage(page: Page, { known, policy, name }: Shell): string {
+  const place = placeOf(page.path);
   const depth = place.split("/").length - 1;
   return sitePage("page.html", {
     policy,
-    name,
-    title: escapeHtml(title === "" ? name : title),
+    name: escapeHtml(name),
+    title: escapeHtml(page.title === "" ? name : page.title),
     root: "../".repeat(depth),
+    place: escapeHtml(htmlOf(place)),
     markdown: escapeHtml(posix.basename(place)),
-    content: html,
+    crumbs: breadcrumbs(page, name, known),
+    content: page.html,
   });
 }
 

@@ -146,6 +146,49 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     });
   });
 
+  it("has a tree of pages that is open where one is, and finds pages by methods, guides and objects", async () => {
+    const { page, complaints, elsewhere } = await visit(
+      `${pages}acs/users/suspend.html`,
+    );
+    const tree = page.getByRole("navigation", { name: "Pages" });
+    const current = tree.locator("[aria-current=page]");
+    await current.waitFor();
+    expect(await current.textContent()).toBe("Suspend an ACS User");
+    expect(await tree.getByRole("link").count()).toBeLessThan(12);
+    const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
+    expect(await crumbs.textContent()).toContain("AcsUsersSuspend");
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    const search = page.getByRole("searchbox", { name: "Search" });
+    const first = page.locator(".found a").first();
+    for (const [words, path] of [
+      ["users.delete", "acs/users/delete"],
+      ["authentication", "guides/authentication"],
+      ["remove group", "acs/users/remove-from-access-group"],
+    ] as const) {
+      await search.fill(words);
+      await first.waitFor();
+      expect(await first.getAttribute("href")).toContain(path);
+    }
+    await search.fill("users.delete");
+    expect(await seriousFaults(page)).toEqual([]);
+    await search.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${pages}acs/users/delete.html`);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.reload();
+    const summary = page.getByText("Pages", { exact: true });
+    await summary.click();
+    await current.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect({ complaints, elsewhere }).toEqual({
+      complaints: [],
+      elsewhere: [],
+    });
+  });
+
   it("runs and loads nothing that a description brings", async () => {
     if (renderer === undefined) return;
     const hostile = [

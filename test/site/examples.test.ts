@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { withExamples } from "../../generator/site/examples.js";
+import { noFacts } from "../../generator/site/facts.js";
 import { siteFacts } from "../../generator/site-facts.js";
 import { temporaryFolder, writeFile } from "../folder.js";
 
@@ -17,7 +18,7 @@ async function shown(description: { readonly [key: string]: JsonValue }) {
   const spec = join(folder, "openapi.json");
   writeFile(spec, JSON.stringify(document));
   const facts = await siteFacts({ spec, out: join(folder, "sdk") });
-  return withExamples(document, facts ?? { operations: new Map() });
+  return withExamples(document, facts ?? noFacts);
 }
 
 const id = { name: "id", in: "path", required: true };

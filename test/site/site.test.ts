@@ -99,6 +99,51 @@ describe.each([
   });
 });
 
+describe("the pages of the site", () => {
+  let site: ReadonlyMap<string, string> = new Map();
+  beforeAll(async () => {
+    const config = "docs: { url: https://docs.town.example }\n";
+    site = await siteTexts("tree", town, config);
+  }, 60_000);
+
+  it("are all in the list that tree and search are made of, which no page repeats", () => {
+    const { groups } = JSON.parse(site.get("pages.json") ?? "{}");
+    const places = [...site.keys()].filter(
+      (path) => path.endsWith(".html") && path !== "reference.html",
+    );
+    const listed = groups.flatMap(({ pages }: { pages: string[][] }) =>
+      pages.map(([place = ""]) => place),
+    );
+    expect(listed.toSorted()).toEqual(places.toSorted());
+    expect(
+      groups.map(({ title }: { readonly title: string }) => title),
+    ).toEqual(["Guides", "houses", "Objects"]);
+    expect(groups[1].pages).toEqual([
+      ["houses/index.html", "Overview", "houses", expect.any(String)],
+      ["houses/get.html", "Get", "houses.get", ""],
+      ["houses/update.html", "Update", "houses.update", ""],
+    ]);
+    expect(site.get("houses/get.html")).not.toContain("houses/update");
+  });
+
+  it("say where they stand", () => {
+    const crumbs = /<nav class="crumbs".*?<\/nav>/.exec(
+      site.get("houses/get.html") ?? "",
+    );
+    expect(crumbs?.[0]).toBe(
+      '<nav class="crumbs" aria-label="Breadcrumb"><ol><li><a href="../index.html">Town</a></li><li><a href="index.html">Houses</a></li><li><span aria-current="page">Get</span></li></ol></nav>',
+    );
+    expect(site.get("index.html")).not.toContain("crumbs");
+  });
+
+  it("are called after themselves, without what leads models to llms.txt", () => {
+    const page = site.get("houses/get.html");
+    expect(page).toContain("<title>Get</title>");
+    expect(page).not.toContain("Documentation Index");
+    expect(site.get("houses/get.md")).toContain("Documentation Index");
+  });
+});
+
 /** All targets in a text of Markdown or HTML. */
 function linksOf(path: string, text: string): readonly string[] {
   if (/\.(?:md|txt)$/.test(path)) return markdownLinks(parser.parse(text, {}));

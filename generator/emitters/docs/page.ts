@@ -98,9 +98,7 @@ function openapi(
   }
   const path = whole === undefined ? undefined : linking.links(whole);
   if (path === undefined) return [];
-  return [
-    `See the [whole description](${path}).`,
-  ];
+  return [`See the [whole description](${path}).`];
 }
 
 function embedded(excerpt: Excerpt, { embed }: DocsConfig): string | undefined {
