@@ -10,6 +10,7 @@ import type { SiteFacts } from "./facts.js";
 import { descriptionPath, textsOf } from "./files.js";
 import { render } from "./markdown.js";
 import { htmlOf, placeOf, targetsFrom } from "./places.js";
+import { withWholes } from "./llms.js";
 import { originsOf } from "./origins.js";
 import { policyOf } from "./policy.js";
 import { forReference } from "./reference.js";
@@ -56,7 +57,15 @@ export async function siteOf(
   );
   const files = new Map<string, string | Buffer>([
     ...[...texts].map(
-      ([each, text]) => [placeOf(each), asText(each, text, known)] as const,
+      ([each, text]) =>
+        [
+          placeOf(each),
+          asText(
+            each,
+            each === "llms.txt" ? withWholes(text, known) : text,
+            known,
+          ),
+        ] as const,
     ),
     ...pages.map(
       (page) =>

@@ -92,6 +92,12 @@ describe.each([
     expect(links.filter(([, target]) => !site.has(target))).toEqual([]);
   });
 
+  it("leads models to all of it in one file", () => {
+    const links = linksOf("llms.txt", site.get("llms.txt") ?? "");
+    for (const file of ["llms-full.txt", "openapi.yaml"])
+      expect(links.filter((href) => href.endsWith(file))).toHaveLength(1);
+  });
+
   it("leads from page to page without leaving it", () => {
     const links = linksOf("index.html", site.get("index.html") ?? "");
     expect(links).toContain("houses/get.html");
