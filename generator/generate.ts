@@ -72,7 +72,7 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
 }
 
 /** What was read, and what was decided about it. */
-interface Plan {
+export interface Plan {
   readonly description: Description;
   readonly config: SdkConfig;
   readonly sdk: Sdk;
@@ -80,8 +80,8 @@ interface Plan {
   readonly names: PublishedNames;
 }
 
-/** `undefined` if anything is wrong. */
-async function readPlan(run: Run): Promise<Plan | undefined> {
+/** Reads and decides; `undefined` if anything is wrong, which is reported. */
+export async function readPlan(run: Run): Promise<Plan | undefined> {
   const { options, inputs, report, sources, step } = run;
   step("Reading the description");
   const config = await loadConfig(

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { createReport } from "../diagnostics/report.js";
 import { readManifest } from "../output/manifest.js";
 import { siteFolder, writeSite } from "../output/site-folder.js";
+import { noFacts } from "../site/facts.js";
 import { siteOf, type SiteFiles } from "../site/index.js";
 import {
   findRenderer,
@@ -9,13 +10,10 @@ import {
   rendererVersion,
 } from "../site/renderer.js";
 import { serve } from "../site/serve.js";
-import { runGenerateCommand } from "./generate.js";
+import { type CommandOptions, runGenerateCommand } from "./generate.js";
 import type { Terminal } from "./terminal.js";
 
-interface DocsOptions {
-  readonly spec: string;
-  readonly config?: string;
-  readonly out: string;
+interface DocsOptions extends CommandOptions {
   /** On loopback; 0 for any that is free. */
   readonly port: number;
   readonly serve: boolean;
@@ -41,14 +39,17 @@ export async function runDocsCommand(
   if (code !== 0) return code;
   const folder = siteFolder(packageFiles(generation.out));
   const report = createReport();
-  const files = await siteOf(generation.out, folder, renderer, report);
+  const { siteFacts } = await import("../site-facts.js");
+  const facts = (await siteFacts(generation)) ?? noFacts;
+  const site = await siteOf(generation.out, folder, facts, renderer, report);
   const place = join(generation.out, folder);
-  if (files === undefined) {
+  if (site === undefined) {
     terminal.error(
       `${generation.out} has no docs/openapi.yaml or docs/openapi.json to show: \`docs: off\` in sdk.yaml leaves it out.\n`,
     );
     return 1;
   }
+  const { files, partly } = site;
   if (!writeSite(place, files)) {
     terminal.error(
       `${place} is no site that was made here: move it away, and this program makes one.\n`,
@@ -56,6 +57,10 @@ export async function runDocsCommand(
     return 1;
   }
   terminal.out(`${files.size} files of the site in ${place}.\n`);
+  for (const url of partly)
+    terminal.error(
+      `Requests to ${url} can be tried with the defaults of its variables only: a Content-Security-Policy can't list all that they may be.\n`,
+    );
   return isServed ? serveUntilEnd(files, port, terminal) : 0;
 }
 

@@ -46,6 +46,39 @@ export function addPlaces(command: Command): Command {
     );
 }
 
+/** How a package is made, by whichever command. */
+export interface MakeFlags {
+  readonly verify?: true;
+  readonly strict?: true;
+  readonly skipBroken?: true;
+  readonly verbose?: true;
+  readonly profile?: true;
+  readonly allowNetwork?: true;
+}
+
+/** `--verify`, `--strict`, `--skip-broken`, `--verbose`, `--profile` and `--allow-network`. */
+export function addMaking(command: Command): Command {
+  return command
+    .option(
+      "--verify",
+      "type-check the package in memory before anything is written",
+    )
+    .option("--strict", "warnings are errors")
+    .option(
+      "--skip-broken",
+      "leave out the operations that need a place where the description is wrong",
+    )
+    .option("--verbose", verboseHelp)
+    .option(
+      "--profile",
+      "say what each stage costs, and how many files were printed or skipped",
+    )
+    .option(
+      "--allow-network",
+      "read references to public http and https addresses",
+    );
+}
+
 interface Places {
   readonly spec: string;
   readonly config?: string;

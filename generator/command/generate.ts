@@ -5,7 +5,7 @@ import { findUnchanged, type UnchangedRun } from "../unchanged.js";
 import type { Terminal } from "./terminal.js";
 import { usageText } from "./usage.js";
 
-interface CommandOptions extends GenerateOptions {
+export interface CommandOptions extends GenerateOptions {
   readonly json?: boolean;
   readonly verbose?: boolean;
   readonly profile?: boolean;

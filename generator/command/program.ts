@@ -6,23 +6,18 @@ import { addDocs } from "./docs-flags.js";
 import { addInit } from "./init-flags.js";
 import { addRefresh } from "./refresh-flags.js";
 import {
+  addMaking,
   addPlaces,
   type End,
+  type MakeFlags,
   placesOf,
   type PlaceFlags,
-  verboseHelp,
 } from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
-interface GenerateFlags extends PlaceFlags {
+interface GenerateFlags extends PlaceFlags, MakeFlags {
   readonly check?: true;
-  readonly verify?: true;
-  readonly strict?: true;
-  readonly skipBroken?: true;
   readonly json?: true;
-  readonly verbose?: true;
-  readonly profile?: true;
-  readonly allowNetwork?: true;
 }
 
 /**
@@ -68,37 +63,20 @@ export function createProgram(terminal: Terminal, end: End): Command {
 }
 
 function addGenerate(program: Command, terminal: Terminal, end: End): void {
-  addPlaces(program.command("generate"))
+  const command = addPlaces(program.command("generate"))
     .description("Emit the package: types, validators, client and docs.")
     .option(
       "--check",
       "write nothing; exit 1 and list what differs if the package is stale",
     )
-    .option(
-      "--verify",
-      "type-check the package in memory before anything is written",
-    )
-    .option("--strict", "warnings are errors")
-    .option(
-      "--skip-broken",
-      "leave out the operations that need a place where the description is wrong",
-    )
-    .option("--json", "print diagnostics as JSON")
-    .option("--verbose", verboseHelp)
-    .option(
-      "--profile",
-      "say what each stage costs, and how many files were printed or skipped",
-    )
-    .option(
-      "--allow-network",
-      "read references to public http and https addresses",
-    )
+    .option("--json", "print diagnostics as JSON");
+  addMaking(command)
     .addHelpText(
       "after",
       "\nOverlays are read from overlays/ beside the description, in the order of their names.\n\nExample: seamstress generate --spec petstore/openapi.yaml --out petstore/sdk",
     )
-    .action(async (flags: GenerateFlags, command: Command) => {
-      const run = { ...flags, ...placesOf(flags, command, terminal) };
+    .action(async (flags: GenerateFlags, called: Command) => {
+      const run = { ...flags, ...placesOf(flags, called, terminal) };
       end(await runGenerateCommand(run, terminal));
     });
 }

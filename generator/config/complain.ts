@@ -10,7 +10,7 @@ import {
 import { below, joinPointer, valueAt } from "../ir/pointer.js";
 import type { ConfigPath, Mistake } from "./check.js";
 import { repetitionsIn } from "./repetitions.js";
-import { objectIn, schemaAt } from "./schema.js";
+import { objectIn, schemaAt, schemaIn } from "./schema.js";
 
 /** Reports a mistake at its place, in the words of the schema. */
 export function complain(
@@ -96,8 +96,9 @@ function hint({ path, code }: Mistake, value: JsonValue | undefined): string {
     : "";
 }
 
+/** The words that a schema lists, or that it has for a text where it takes an object, too. */
 function choices(schema: JsonObject): readonly string[] {
-  const values = own(schema, "enum");
+  const values = own(schema, "enum") ?? own(schemaIn(schema, "then"), "enum");
   return isArray(values) ? values.map(String) : [];
 }
 

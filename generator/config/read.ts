@@ -1,6 +1,13 @@
 import type { Report } from "../diagnostics/report.js";
 import type { AuthConfig, SdkConfig } from "../ir/config.js";
-import type { JsonObject, JsonValue, Location } from "../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { ConfigCheck } from "./check.js";
 import { complain, nameOf } from "./complain.js";
@@ -28,6 +35,7 @@ export function readConfig(
   for (const mistake of check(value)) complain(mistake, value, at, report);
   const config = configOf(withoutMistakes(value, check), check);
   reportSharedOptions(config.auth, at, report);
+  reportRepeatedSamples(value, at, report);
   return config;
 }
 
@@ -47,7 +55,21 @@ function configOf(value: JsonObject, check: ConfigCheck): SdkConfig {
 
 /** What stands for an object, as that object. */
 function writtenOut(value: JsonObject): JsonObject {
-  return value["docs"] === "off" ? { ...value, docs: { off: true } } : value;
+  const docs = own(value, "docs");
+  if (docs === "off") return { ...value, docs: { off: true } };
+  const samples = samplesIn(value);
+  if (!isObject(docs) || samples.length === 0) return value;
+  return { ...value, docs: { ...docs, samples: samples.map(sampleOf) } };
+}
+
+function samplesIn(value: JsonValue): readonly JsonValue[] {
+  const docs = isObject(value) ? own(value, "docs") : undefined;
+  const samples = isObject(docs) ? own(docs, "samples") : undefined;
+  return isArray(samples) ? samples : [];
+}
+
+function sampleOf(item: JsonValue): JsonValue {
+  return typeof item === "string" ? { language: item } : item;
 }
 
 /** What the schema accepts has this form once its defaults are filled in (a test compares its types with these). */
@@ -55,7 +77,31 @@ function isConfigFile(file: unknown, accepts: boolean): file is ConfigFile {
   return accepts && typeof file === "object";
 }
 
-/** The one rule that no schema can say: each scheme has an option of its own. */
+/** A rule that no schema can say: readers choose a sample by its language and label. */
+function reportRepeatedSamples(
+  value: JsonValue,
+  at: Location,
+  report: Report,
+): void {
+  const holders = new Map<string, number>();
+  for (const [index, item] of samplesIn(value).map(sampleOf).entries()) {
+    if (!isObject(item) || own(item, "language") === undefined) continue;
+    const key = JSON.stringify([item["language"], own(item, "label")]);
+    const holder = holders.get(key);
+    if (holder === undefined) {
+      holders.set(key, index);
+      continue;
+    }
+    const path = ["docs", "samples", index];
+    report.add(
+      "config-invalid",
+      `${nameOf(path)} must have another language or label than ${nameOf(["docs", "samples", holder])}: readers choose a sample by these.`,
+      below(at, ...path),
+    );
+  }
+}
+
+/** Another: each scheme has an option of its own. */
 function reportSharedOptions(
   auth: readonly AuthConfig[],
   at: Location,

@@ -39,6 +39,11 @@ function resolved(schema: JsonValue | undefined): JsonObject {
   return { ...resolved(valueAt(configSchema(), $ref.slice(1))), ...beside };
 }
 
+/** The schema under a keyword of another. */
+export function schemaIn(schema: JsonObject, keyword: string): JsonObject {
+  return resolved(own(schema, keyword));
+}
+
 /** The object under a keyword; one without members where there is none. */
 export function objectIn(schema: JsonObject, keyword: string): JsonObject {
   const value = own(schema, keyword);

@@ -1,7 +1,9 @@
 import type { Method, Resource, Sdk } from "../ir/sdk.js";
+import { takesParams } from "../ir/takes-params.js";
 import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import { array, entry, object } from "../typescript/literal.js";
+import { callList } from "../typescript/layout.js";
 import { print } from "../typescript/print.js";
 import type { ExampleSource } from "./example.js";
 import {
@@ -44,9 +46,43 @@ export function callWith(
   params: ExampleParams,
   before?: Code,
 ): Code {
-  const names = [sdk.client.variable, ...resource.path, method.name];
-  const isEmpty = params.size === 0 && method.params.optional;
-  return callOf(names, isEmpty ? undefined : params, before);
+  return callOf(
+    namesTo(sdk, resource, method),
+    isIdle(method, params) ? undefined : params,
+    before,
+  );
+}
+
+/** The same, where another media type than the usual one is asked for. */
+export function callAccepting(
+  mediaType: string,
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+  params: ExampleParams,
+): Code {
+  const names = namesTo(sdk, resource, method);
+  const taken = isIdle(method, params)
+    ? code`undefined`
+    : paramsLiteral(params);
+  const given = [
+    ...(takesParams(method) ? [taken] : []),
+    object([entry("accept", mediaType)]),
+  ];
+  return code`await ${calleeOf(names)}${callList(given)}`;
+}
+
+function namesTo(
+  { client }: Sdk,
+  { path }: Resource,
+  { name }: Method,
+): readonly string[] {
+  return [client.variable, ...path, name];
+}
+
+/** Whether nothing is to be given. */
+function isIdle({ params }: Method, given: ExampleParams): boolean {
+  return given.size === 0 && params.optional;
 }
 
 /** `await seam.acs.users.suspend({ … })`: a call by the names on the way to the method. */
@@ -55,9 +91,12 @@ export function callOf(
   params: ExampleParams | undefined,
   before: Code = code`await `,
 ): Code {
-  const callee = join(code`.`, names.map(memberName));
   const argument = params === undefined ? empty : paramsLiteral(params);
-  return code`${before}${callee}(${argument})`;
+  return code`${before}${calleeOf(names)}(${argument})`;
+}
+
+function calleeOf(names: readonly string[]): Code {
+  return join(code`.`, names.map(memberName));
 }
 
 /** Params as an expression. Bytes are a Blob, as one has them at hand everywhere. */

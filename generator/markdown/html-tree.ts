@@ -14,13 +14,17 @@ const deepest = 40;
 /** A tag looks no further than a bounded piece of text, so that hostile text costs no more than its length. */
 const tagPattern = /<(\/?)([a-z][a-z0-9]{0,9})((?:\s[^<>]{0,600})?)\s?\/?>/gi;
 
-const empty: ReadonlySet<string> = new Set(["br", "hr", "img"]);
+const empty: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr"]);
 
 const known: ReadonlySet<string> = new Set([
   ...empty,
   ..."p div section article center blockquote span font small big u ins".split(
     " ",
   ),
+  ..."details summary main header footer nav aside figure figcaption".split(
+    " ",
+  ),
+  ..."address abbr bdi cite data dfn label mark q time var".split(" "),
   ..."ul ol li dl dt dd b strong i em a code kbd samp tt pre".split(" "),
   ..."h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td".split(" "),
 ]);

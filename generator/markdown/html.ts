@@ -49,6 +49,8 @@ function printElement(element: HtmlElement, place: Place): string {
       return place.inItem ? " " : "  \n";
     case "hr":
       return "\n\n";
+    case "q":
+      return `"${inner()}"`;
     case "b":
     case "strong":
       return emphasized(inner(), "**");
@@ -84,7 +86,9 @@ function printElement(element: HtmlElement, place: Place): string {
 }
 
 const blocks: ReadonlySet<string> = new Set(
-  "p div section article center blockquote dl dt dd li".split(" "),
+  "p div section article center blockquote dl dt dd li details summary main header footer nav aside figure figcaption address".split(
+    " ",
+  ),
 );
 
 /** An item has no paragraphs of its own: they are put one after the other. */

@@ -1,10 +1,11 @@
 import { codeSpan } from "./code.js";
+import { type Piece, runOf, withEmphasis } from "./emphasis.js";
 import { autolink, link } from "./link.js";
-import { escapeText, isWord } from "./text.js";
+import { printPieces } from "./print-pieces.js";
+import { isWord } from "./text.js";
 
 /** How far a closing mark is looked for: keeps hostile text from costing more than its length. */
 const reach = 2000;
-const emphasisReach = 500;
 
 interface Span {
   readonly markdown: string;
@@ -15,44 +16,63 @@ interface Span {
  * The inline part of CommonMark (section 6), read leniently and printed in prettier's style: code, links, images, autolinks,
  * emphasis and strong emphasis. Everything else is text. One line; hard breaks are the block reader's.
  */
-export function inline(text: string, within = ""): string {
-  const out: string[] = [];
+export function inline(text: string, within: Within = "text"): string {
+  const pieces: Piece[] = [];
   let start = 0;
-  let at = 0;
-  const starter = /\\[\s\S]|`+|!?\[|<|[*_]+|https?:\/\//g;
+  const starter = /\\[\s\S]|`+|!?\[|<|\*+|_+|https?:\/\//g;
   for (
     let match = starter.exec(text);
     match !== null;
     match = starter.exec(text)
   ) {
-    at = match.index;
-    const span = match[0].startsWith("\\")
-      ? undefined
-      : readSpan(text, at, match[0], within);
-    if (span === undefined) continue;
-    out.push(escapeWithin(text, start, at), span.markdown);
-    start = span.end;
+    const [mark] = match;
+    const at = match.index;
+    const found = readPiece(text, at, mark, within);
+    if (found === undefined) continue;
+    pieces.push({ kind: "text", text: text.slice(start, at) }, found.piece);
+    start = found.end;
     starter.lastIndex = start;
   }
-  out.push(escapeWithin(text, start, text.length));
-  return out.join("");
+  pieces.push({ kind: "text", text: text.slice(start) });
+  return printPieces(withEmphasis(pieces));
 }
 
-function escapeWithin(text: string, start: number, end: number): string {
-  return start === end ? "" : escapeText(text.slice(start, end));
+/** Whether text is that of a link, in which there is no other. */
+type Within = "text" | "link";
+
+function readPiece(
+  text: string,
+  at: number,
+  mark: string,
+  within: Within,
+): { readonly piece: Piece; readonly end: number } | undefined {
+  if (/^[*_]/.test(mark)) {
+    const end = at + mark.length;
+    const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
+    const after = [...text.slice(end, end + 2)][0] ?? "";
+    return { piece: runOf(mark, before, after), end };
+  }
+  const span = mark.startsWith("\\")
+    ? undefined
+    : readSpan(text, at, mark, within);
+  return (
+    span && {
+      piece: { kind: "markdown", text: span.markdown },
+      end: span.end,
+    }
+  );
 }
 
 function readSpan(
   text: string,
   at: number,
   mark: string,
-  within: string,
+  within: Within,
 ): Span | undefined {
   if (mark.startsWith("`")) return readCode(text, at, mark);
   if (mark.endsWith("[")) return readLink(text, at, mark, within);
   if (mark === "<") return readAutolink(text, at);
-  if (mark.startsWith("http")) return readUrl(text, at, within);
-  return readEmphasis(text, at, mark, within);
+  return readUrl(text, at, within);
 }
 
 function readCode(text: string, at: number, fence: string): Span | undefined {
@@ -70,9 +90,9 @@ function readLink(
   text: string,
   at: number,
   mark: string,
-  within: string,
+  within: Within,
 ): Span | undefined {
-  if (within.includes("[")) return undefined;
+  if (within === "link") return undefined;
   const from = at + mark.length;
   const close = closingBracket(text, from);
   if (close === undefined || text.charAt(close + 1) !== "(") return undefined;
@@ -82,7 +102,7 @@ function readLink(
       rest,
     );
   if (found === null) return undefined;
-  const label = inline(text.slice(from, close).trim(), `${within}[`);
+  const label = inline(text.slice(from, close).trim(), "link");
   const target = found[1] ?? found[2] ?? "";
   const markdown = label === "" ? "" : link(label, target);
   const isImage = mark === "![" && markdown.startsWith("[");
@@ -115,8 +135,8 @@ function readAutolink(text: string, at: number): Span | undefined {
 }
 
 /** A bare address, which GitHub's Markdown makes a link: nothing in it is escaped. */
-function readUrl(text: string, at: number, within: string): Span | undefined {
-  if (isWord(text.charAt(at - 1)) || within.includes("[")) return undefined;
+function readUrl(text: string, at: number, within: Within): Span | undefined {
+  if (isWord(text.charAt(at - 1)) || within === "link") return undefined;
   const found = /^https?:\/\/[\w.~:/?#@!$&'+,;=%-]*[\w/#=-]/.exec(
     text.slice(at, at + reach),
   );
@@ -124,63 +144,4 @@ function readUrl(text: string, at: number, within: string): Span | undefined {
   const end = at + found[0].length;
   const endsInMark = /[_]$/.test(found[0]) || /^[*_~`{]/.test(text.slice(end));
   return endsInMark ? undefined : { markdown: found[0], end };
-}
-
-const stars: Readonly<Record<string, string>> = {
-  "*": "_",
-  _: "_",
-  "**": "**",
-  __: "**",
-};
-
-/** Emphasis that stands between words; inside of a word it stays text. Section 6.2, the plain part of it. */
-function readEmphasis(
-  text: string,
-  at: number,
-  mark: string,
-  within: string,
-): Span | undefined {
-  const style = stars[mark];
-  if (style === undefined || within.includes(style)) return undefined;
-  const from = at + mark.length;
-  if (isWord(text.charAt(at - 1)) || !isTight(text.charAt(from)))
-    return undefined;
-  const end = closingMark(text, from, mark);
-  if (end === undefined) return undefined;
-  const content = inline(text.slice(from, end), within + style);
-  const markdown = `${style}${content}${style}`;
-  return { markdown, end: end + mark.length };
-}
-
-function closingMark(
-  text: string,
-  from: number,
-  mark: string,
-): number | undefined {
-  const character = mark.charAt(0);
-  const limit = Math.min(text.length, from + emphasisReach);
-  for (let at = from; at < limit; at += 1) {
-    const current = text.charAt(at);
-    if (current === "\\") at += 1;
-    else if (current === "`") at = codeEnd(text, at) - 1;
-    else if (current === character) {
-      let end = at;
-      while (text.charAt(end) === character) end += 1;
-      const fits = end - at === mark.length && isTight(text.charAt(at - 1));
-      if (fits && !isWord(text.charAt(end))) return at;
-      at = end - 1;
-    }
-  }
-  return undefined;
-}
-
-/** A mark inside of code closes nothing: where the code, or the run of backticks that opens none, ends. */
-function codeEnd(text: string, at: number): number {
-  const fence = /^`+/.exec(text.slice(at, at + reach))?.[0] ?? "`";
-  return readCode(text, at, fence)?.end ?? at + fence.length;
-}
-
-/** Neither white space nor the end. */
-function isTight(character: string): boolean {
-  return character !== "" && !/\s/.test(character);
 }

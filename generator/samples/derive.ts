@@ -8,6 +8,7 @@ import type { SampleCall, SampleLanguage } from "./call.js";
 import { sampleCall, withAnswer } from "./from-method.js";
 import { givenSamples, isSameSample } from "./given.js";
 import { languages } from "./index.js";
+import { staleSamples } from "./stale.js";
 
 /** A sample of a method, with what it was made by. */
 export interface Sample extends CodeSample {
@@ -16,7 +17,8 @@ export interface Sample extends CodeSample {
 }
 
 /**
- * The code samples of a method: those that the description gives, in its order, then those that are derived in other languages.
+ * The code samples of a method: those that the description gives, in its order, then those that are derived in other languages; last those given
+ * that call the method as it is no longer.
  *
  * @param params what the method is called with, where that is known already
  */
@@ -39,7 +41,15 @@ export function samplesOf(
   const derived = wanted.map(({ response, ...each }) =>
     written(each, response ? answered : call),
   );
-  return [...given, ...derived];
+  const stale = new Set(
+    staleSamples(sdk, resource, method).map((each) => each.source),
+  );
+  const isStale = ({ source: code }: Sample): boolean => stale.has(code);
+  return [
+    ...given.filter((each) => !isStale(each)),
+    ...derived,
+    ...given.filter(isStale),
+  ];
 }
 
 type Wanted = SampleConfig & SampleLanguage;

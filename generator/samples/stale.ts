@@ -20,27 +20,48 @@ import { mistakesOfCurl } from "./stale-curl.js";
 export function reportStaleSamples(sdk: Sdk, report: Report): void {
   for (const resource of sdk.resources)
     for (const method of resource.methods)
-      for (const keyword of sampleKeywords) {
-        const list = method.operation.extensions.get(keyword);
-        if (!isArray(list)) continue;
-        for (const [index, sample] of list.entries())
-          for (const wrong of mistakesOf(sample, resource, method, sdk))
-            report.add(
-              "sample-stale",
-              `The sample of \`${method.operation.id}\` ${wrong}`,
-              below(method.operation.at, keyword, String(index)),
-            );
-      }
+      for (const { mistakes, at } of staleSamples(sdk, resource, method))
+        for (const wrong of mistakes)
+          report.add(
+            "sample-stale",
+            `The sample of \`${method.operation.id}\` ${wrong}`,
+            below(method.operation.at, ...at),
+          );
+}
+
+export interface StaleSample {
+  readonly source: string;
+  /** Where it stands in the operation. */
+  readonly at: readonly [keyword: string, index: string];
+  /** Not empty: what of the call is wrong. */
+  readonly mistakes: readonly string[];
+}
+
+/** The samples of a method that call it as it is no longer. */
+export function staleSamples(
+  sdk: Sdk,
+  resource: Resource,
+  method: Method,
+): readonly StaleSample[] {
+  return sampleKeywords.flatMap((keyword) => {
+    const list = method.operation.extensions.get(keyword);
+    if (!isArray(list)) return [];
+    return list.flatMap((sample, index) => {
+      const source = isObject(sample) ? own(sample, "source") : undefined;
+      if (typeof source !== "string" || isDerivedSample(sample)) return [];
+      const mistakes = mistakesOf(source, resource, method, sdk);
+      const at = [keyword, String(index)] as const;
+      return mistakes.length === 0 ? [] : [{ source, at, mistakes }];
+    });
+  });
 }
 
 function mistakesOf(
-  sample: JsonValue,
+  source: string,
   resource: Resource,
   method: Method,
   { api }: Sdk,
 ): readonly string[] {
-  const source = isObject(sample) ? own(sample, "source") : undefined;
-  if (typeof source !== "string" || isDerivedSample(sample)) return [];
   const { schemas } = api;
   const command = readCurl(source);
   if (command !== undefined) return mistakesOfCurl(command, method, schemas);

@@ -1,16 +1,31 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, posix, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import { parseText } from "../document/parse.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
+import { breadcrumbs } from "./breadcrumbs.js";
+import { contentsOf, type Page } from "./contents.js";
+import { withExamples } from "./examples.js";
+import type { SiteFacts } from "./facts.js";
+import { descriptionPath, textsOf } from "./files.js";
 import { render } from "./markdown.js";
+import { htmlOf, placeOf, targetsFrom } from "./places.js";
+import { withWholes } from "./llms.js";
+import { originsOf } from "./origins.js";
 import { policyOf } from "./policy.js";
 import { forReference } from "./reference.js";
+import { relinked } from "./relink.js";
 import type { Renderer } from "./renderer.js";
 import { escapeHtml, siteFile, sitePage } from "./template.js";
 
 /** Files of the site, by their path in it. */
 export type SiteFiles = ReadonlyMap<string, string | Buffer>;
+
+export interface Site {
+  readonly files: SiteFiles;
+  /** URLs of servers that requests can only be tried with the defaults of. */
+  readonly partly: ReadonlySet<string>;
+}
 
 /**
  * The site of an emitted package: its pages as HTML and as they are, its lists for language models, and the reference, which Scalar renders.
@@ -23,110 +38,107 @@ export type SiteFiles = ReadonlyMap<string, string | Buffer>;
 export async function siteOf(
   out: string,
   folder: string,
+  facts: SiteFacts,
   renderer: Renderer,
   report: Report,
-): Promise<SiteFiles | undefined> {
-  const description = await readDescription(out, report);
+): Promise<Site | undefined> {
+  const path = descriptionPath(out);
+  if (path === undefined) return undefined;
+  const written = readFileSync(join(out, path), "utf8");
+  const description = await parseText(written, join(out, path), report);
   if (description === undefined) return undefined;
-  const policy = escapeHtml(policyOf(description));
-  const name = escapeHtml(nameOf(description));
+  const { sources, partly } = originsOf(description);
+  const policy = escapeHtml(policyOf(sources));
+  const name = nameOf(description);
   const texts = textsOf(out, folder);
-  const pages = [...texts].filter(([path]) => path.endsWith(".md"));
-  const known = new Set(texts.keys());
-  return new Map<string, string | Buffer>([
-    ...[...texts].map(([path, text]) => [placeOf(path), text] as const),
-    ...pages.map(([path, text]) => {
-      const place = placeOf(path);
-      const html = pageOf({ path, text, known, policy, name });
-      return [htmlOf(place), html] as const;
-    }),
+  const known = new Set([...texts.keys(), path]);
+  const pages = [...texts].flatMap(([each, text]) =>
+    each.endsWith(".md") ? [readPage(each, text, known, facts.url)] : [],
+  );
+  const files = new Map<string, string | Buffer>([
+    ...[...texts].map(
+      ([each, text]) =>
+        [
+          placeOf(each),
+          asText(
+            each,
+            each === "llms.txt" ? withWholes(text, known) : text,
+            known,
+          ),
+        ] as const,
+    ),
+    ...pages.map(
+      (page) =>
+        [
+          htmlOf(placeOf(page.path)),
+          printPage(page, { known, policy, name }),
+        ] as const,
+    ),
+    [placeOf(path), written],
     [
       "reference.html",
-      sitePage("reference.html", { policy, name, title: name }),
+      sitePage("reference.html", {
+        policy,
+        name: escapeHtml(name),
+        title: escapeHtml(name),
+      }),
     ],
-    ["openapi.json", JSON.stringify(forReference(description))],
+    [
+      "reference.json",
+      JSON.stringify(forReference(withExamples(description, facts))),
+    ],
+    ["pages.json", JSON.stringify(contentsOf(pages, facts.resources))],
     ["scalar.js", readFileSync(renderer.file)],
-    ...["before.js", "start.js", "site.css"].map(
+    ...["before.js", "start.js", "pages.js", "site.css"].map(
       (file) => [file, siteFile(file)] as const,
     ),
   ]);
+  return { files, partly };
 }
 
-interface Page {
-  /** In the package. */
-  readonly path: string;
-  readonly text: string;
+/** A text of the package whose links lead to what the site has. */
+function asText(
+  path: string,
+  text: string,
+  known: ReadonlySet<string>,
+): string {
+  return relinked(text, targetsFrom({ path, known, as: (place) => place }));
+}
+
+function readPage(
+  path: string,
+  text: string,
+  known: ReadonlySet<string>,
+  url: string | undefined,
+): Page {
+  const asPages = targetsFrom({ path, known, as: htmlOf, url });
+  return { path, ...render(text.replace(pointer, ""), asPages) };
+}
+
+/** What tells models the way to llms.txt, which the head of the site has for people. */
+const pointer = /^> ## Documentation Index\n(?:> .*\n)*\n/;
+
+/** What all pages have in common. */
+interface Shell {
   /** All paths of the package that the site has. */
   readonly known: ReadonlySet<string>;
   readonly policy: string;
   readonly name: string;
 }
 
-function pageOf({ path, text, known, policy, name }: Page): string {
-  const place = placeOf(path);
-  const folder = posix.dirname(path);
-  const { title, html } = render(text, (href) => {
-    if (/^(?:[a-z][a-z\d+.-]*:|#)/i.test(href)) return href;
-    const [target = "", hash] = href.split("#");
-    const linked = posix.join(folder, target);
-    if (!known.has(linked)) return undefined;
-    const to = posix.relative(posix.dirname(place), htmlOf(placeOf(linked)));
-    return hash === undefined ? to : `${to}#${hash}`;
-  });
+function printPage(page: Page, { known, policy, name }: Shell): string {
+  const place = placeOf(page.path);
   const depth = place.split("/").length - 1;
   return sitePage("page.html", {
     policy,
-    name,
-    title: escapeHtml(title === "" ? name : title),
+    name: escapeHtml(name),
+    title: escapeHtml(page.title === "" ? name : page.title),
     root: "../".repeat(depth),
+    place: escapeHtml(htmlOf(place)),
     markdown: escapeHtml(posix.basename(place)),
-    content: html,
+    crumbs: breadcrumbs(page, name, known),
+    content: page.html,
   });
-}
-
-/** What lies in `docs` stands at the root of the site. */
-function placeOf(path: string): string {
-  return path.replace(/^docs\//, "");
-}
-
-function htmlOf(path: string): string {
-  return path.replace(/\.md$/, ".html");
-}
-
-/** The texts of a package that people and models read, by path. */
-function textsOf(out: string, folder: string): ReadonlyMap<string, string> {
-  const above = readdirSync(out).filter((name) =>
-    /^(?:README\.md|api\.md|llms.*\.txt)$/.test(name),
-  );
-  const below = filesBelow(join(out, "docs"))
-    .map((file) => relative(out, file).replaceAll("\\", "/"))
-    .filter((path) => /\.(?:md|txt)$/.test(path))
-    .filter((path) => !path.startsWith(`${folder}/`));
-  return new Map(
-    [...above, ...below].map((path) => [
-      path,
-      readFileSync(join(out, path), "utf8"),
-    ]),
-  );
-}
-
-function filesBelow(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    return statSync(path).isDirectory() ? filesBelow(path) : path;
-  });
-}
-
-async function readDescription(
-  out: string,
-  report: Report,
-): Promise<JsonValue | undefined> {
-  const file = ["docs/openapi.json", "docs/openapi.yaml"]
-    .map((path) => join(out, path))
-    .find((path) => existsSync(path));
-  if (file === undefined) return undefined;
-  return parseText(readFileSync(file, "utf8"), file, report);
 }
 
 function nameOf(description: JsonValue): string {

@@ -4,6 +4,8 @@ import MarkdownIt, { type StateBlock, type Token } from "markdown-it";
 export interface Rendered {
   /** Of its first heading. */
   readonly title: string;
+  /** Of its first paragraph. */
+  readonly summary: string;
   readonly html: string;
 }
 
@@ -24,7 +26,8 @@ export function render(
     if (token.type === "fence") token.attrSet("tabindex", "0");
   }
   return {
-    title: titleOf(tokens),
+    title: textBehind("heading_open", tokens),
+    summary: textBehind("paragraph_open", tokens),
     html: parser.renderer.render(tokens, parser.options, {}),
   };
 }
@@ -97,9 +100,17 @@ function textOf(image: Token): readonly Token[] {
   return image.children ?? [];
 }
 
-/** The text of the first heading. */
-function titleOf(tokens: readonly Token[]): string {
-  const at = tokens.findIndex(({ type }) => type === "heading_open");
+/** The text of the first block of a type, which may stand in a quote but in no list. */
+function textBehind(type: string, tokens: readonly Token[]): string {
+  const at = tokens.findIndex(
+    (token) => token.type === type && token.level <= 1,
+  );
   const { children } = tokens[at + 1] ?? {};
-  return at < 0 ? "" : (children ?? []).map(({ content }) => content).join("");
+  return at < 0 ? "" : plainText(children ?? []);
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => (type.endsWith("break") ? " " : content))
+    .join("");
 }

@@ -4,8 +4,9 @@ import { StatusError } from "./status-error.js";
 /**
  * Whether an error is one that the operation is described to fail with; then `error.status` tells which, and `error.body` has its type.
  *
+ * @param operation the constant beside the function of a method, which is called after it
  * @example
- * if (isFailureOf(suspendOperation, error) && error.status === 404) …
+ * if (isFailureOf(operation, error) && error.status === 404) …
  */
 export function isFailureOf<Failure>(
   operation: Operation<unknown, unknown, Failure>,

@@ -1,6 +1,6 @@
 /* global Scalar */
 Scalar.createApiReference("#reference", {
-  url: "openapi.json",
+  url: "reference.json",
   // Nothing is asked of another host, and nothing is told to one.
   withDefaultFonts: false,
   telemetry: false,

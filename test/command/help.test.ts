@@ -37,6 +37,18 @@ describe.each(commands)("seamstress $name --help", ({ name, command }) => {
   });
 });
 
+it("docs takes what generate takes but for what writes no package", () => {
+  const flagsOf = (name: string): readonly string[] =>
+    commands
+      .filter((each) => each.name === name)
+      .flatMap(({ command }) => command.options.map(({ long }) => long ?? ""));
+  const docs = flagsOf("docs");
+  expect(flagsOf("generate").filter((flag) => !docs.includes(flag))).toEqual([
+    "--check",
+    "--json",
+  ]);
+});
+
 it("tells the exit codes", () => {
   let text = "";
   program.configureOutput({ writeOut: (more) => void (text += more) });

@@ -61,6 +61,36 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
     '/docs/samples/0/language "docs.samples[0].language" must be one of typescript, javascript, curl, python-requests, python, ruby, php, cli. Did you mean "python-requests"?',
   ],
   [
+    "a language that no sample is written in, by its name alone",
+    { docs: { samples: ["crl"] } },
+    '/docs/samples/0 "docs.samples[0]" must be one of typescript, javascript, curl, python-requests, python, ruby, php, cli. Did you mean "curl"?',
+  ],
+  [
+    "neither a language nor an object that names one",
+    { docs: { samples: [1] } },
+    '/docs/samples/0 "docs.samples[0]" must be a language or an object that names one, such as "curl" or {"language":"curl","response":false}.',
+  ],
+  [
+    "two samples that readers can't tell apart",
+    { docs: { samples: ["curl", { language: "curl", response: false }] } },
+    '/docs/samples/1 "docs.samples[1]" must have another language or label than "docs.samples[0]": readers choose a sample by these.',
+  ],
+  [
+    "an address of the site without its scheme",
+    { docs: { url: "docs.acme.example" } },
+    '/docs/url "docs.url" must be an address, such as "https://docs.example.com".',
+  ],
+  [
+    "no documentation, in another word than off",
+    { docs: false },
+    '/docs "docs" must be off or an object of options.',
+  ],
+  [
+    "documentation that is neither off nor told of",
+    { docs: "none" },
+    '/docs "docs" must be off or an object of options.',
+  ],
+  [
     "a wrong word in a list",
     { methods: ["post", "pust"] },
     '/methods/1 "methods[1]" must be one of get, put, post, delete, options, head, patch, trace. Did you mean "put"?',
@@ -213,6 +243,14 @@ describe("sdk.yaml", () => {
     expect(config.auth[0]?.headers.map((header) => header.required)).toEqual([
       true,
       false,
+    ]);
+  });
+
+  it("takes the name of a language for a sample in it", () => {
+    const samples = ["python", { language: "curl", response: false }];
+    expect(read({ docs: { samples } }).config.docs.samples).toEqual([
+      { language: "python", response: true },
+      { language: "curl", response: false },
     ]);
   });
 

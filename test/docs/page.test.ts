@@ -238,10 +238,6 @@ The TypeScript SDK is the package \`doors-sdk\`: its client is \`Doors\`.
 ## Objects
 
 - [\`Door\`](docs/objects/door.md)
-
-## Optional
-
-- [llms-full.txt](llms-full.txt): all pages in one file
 `);
   });
 

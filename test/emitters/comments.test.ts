@@ -45,6 +45,14 @@ paths:
               number: 1
               words: [{ a: 1, b: 2 }, { a: 3, b: 4 }, { a: 5, b: 6 }, { a: 7, b: 8 }, { a: 9, b: 0 }]
       responses: { "204": { description: Done. } }
+  /doors/list:
+    get:
+      responses:
+        "200":
+          description: Doors.
+          content:
+            application/json: { schema: { type: array, items: { type: string } } }
+            text/csv: { schema: { type: string } }
 `;
 
 /** The comment that stands before a line which begins so. */
@@ -77,6 +85,14 @@ describe("the comment of a member", () => {
  *   steps: [],
  * });
  * @see \`docs/doors/open.md\`
+ */`);
+  });
+
+  it("shows how another media type is asked for, where that comes first", async () => {
+    expect(await commentOf(members, "  list(")).toBe(`/**
+ * List, as \`text/csv\` {@link operations.list}
+ * @example
+ * await doors.doors.list({ accept: "text/csv" });
  */`);
   });
 

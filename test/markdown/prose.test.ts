@@ -42,6 +42,12 @@ describe("a description keeps what its Markdown means", () => {
     ["<ul><li>a</li><li>b</li></ul>", "- a\n\n- b"],
     ["a <code>b</code> <b>c</b> <em>d</em>", "a `b` **c** _d_"],
     ['<a href="https://a.b">c</a>', "[c](https://a.b)"],
+    [
+      "<details open><summary>More</summary>Hidden <b>text</b>.</details>",
+      "More\n\nHidden **text**.",
+    ],
+    ['an <abbr title="x">API</abbr>, <q>so</q>', 'an API, "so"'],
+    ["replace <label> by yours", "replace &lt;label&gt; by yours"],
   ])("HTML that only lays out becomes Markdown: %s", (source, expected) => {
     expect(prose(source, 1).replace("- a\n- b", "- a\n\n- b")).toBe(expected);
   });

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
+import { siteFacts } from "../../generator/site-facts.js";
 import { siteOf, type SiteFiles } from "../../generator/site/index.js";
 import {
   findRenderer,
@@ -23,9 +24,15 @@ const lacks =
       ? "Chromium is missing: .ci/run installs it"
       : undefined;
 
-async function siteFiles(out: string, by: Renderer): Promise<SiteFiles> {
-  const files = await siteOf(out, "docs/site", by, createReport());
-  return files ?? new Map<string, string>();
+async function siteFiles(
+  spec: string,
+  out: string,
+  by: Renderer,
+): Promise<SiteFiles> {
+  const facts = await siteFacts({ spec, out });
+  if (facts === undefined) return new Map();
+  const site = await siteOf(out, "docs/site", facts, by, createReport());
+  return site?.files ?? new Map<string, string>();
 }
 
 describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
@@ -52,11 +59,12 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     await new Promise<void>((done) => api.listen(0, "127.0.0.1", done));
     const address = api.address();
     const port = typeof address === "object" ? address?.port : undefined;
+    const spec = join(root, "spec/openapi.yaml");
     const out = join(folder, "seam");
     cpSync(join(root, "generated"), out, { recursive: true });
-    const files = new Map(await siteFiles(out, renderer));
+    const files = new Map(await siteFiles(spec, out, renderer));
     // The same site, for an API on this machine.
-    for (const path of ["openapi.json", "reference.html"])
+    for (const path of ["reference.json", "reference.html"])
       files.set(
         path,
         String(files.get(path)).replaceAll(
@@ -138,6 +146,49 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     });
   });
 
+  it("has a tree of pages that is open where one is, and finds pages by methods, guides and objects", async () => {
+    const { page, complaints, elsewhere } = await visit(
+      `${pages}acs/users/suspend.html`,
+    );
+    const tree = page.getByRole("navigation", { name: "Pages" });
+    const current = tree.locator("[aria-current=page]");
+    await current.waitFor();
+    expect(await current.textContent()).toBe("Suspend an ACS User");
+    expect(await tree.getByRole("link").count()).toBeLessThan(12);
+    const crumbs = page.getByRole("navigation", { name: "Breadcrumb" });
+    expect(await crumbs.textContent()).toContain("AcsUsersSuspend");
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+    const search = page.getByRole("searchbox", { name: "Search" });
+    const first = page.locator(".found a").first();
+    for (const [words, path] of [
+      ["users.delete", "acs/users/delete"],
+      ["authentication", "guides/authentication"],
+      ["remove group", "acs/users/remove-from-access-group"],
+    ] as const) {
+      await search.fill(words);
+      await first.waitFor();
+      expect(await first.getAttribute("href")).toContain(path);
+    }
+    await search.fill("users.delete");
+    expect(await seriousFaults(page)).toEqual([]);
+    await search.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${pages}acs/users/delete.html`);
+    await page.setViewportSize({ width: 400, height: 800 });
+    await page.reload();
+    const summary = page.getByText("Pages", { exact: true });
+    await summary.click();
+    await current.waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect({ complaints, elsewhere }).toEqual({
+      complaints: [],
+      elsewhere: [],
+    });
+  });
+
   it("runs and loads nothing that a description brings", async () => {
     if (renderer === undefined) return;
     const hostile = [
@@ -190,7 +241,10 @@ describe.skipIf(lacks !== undefined)(lacks ?? "the site", () => {
     );
     const out = join(folder, "hostile");
     await generatePackage(spec, out);
-    const { url, server } = await serve(await siteFiles(out, renderer), 0);
+    const { url, server } = await serve(
+      await siteFiles(spec, out, renderer),
+      0,
+    );
     try {
       for (const path of ["reference.html", "index.html", "api.html"]) {
         const { page, complaints, elsewhere } = await visit(url + path);

@@ -195,8 +195,10 @@ function optionalLines(
   { sdk, whole }: Contents,
   { links }: Linking,
 ): readonly string[] {
-  const full = links("llms-full.txt");
-  const document = whole === undefined ? undefined : links(whole);
+  // What npm packs has neither; the site, which has both, names them where its address is not known here.
+  const isHosted = sdk.config.docs.url !== undefined;
+  const full = isHosted ? links("llms-full.txt") : undefined;
+  const document = isHosted && whole !== undefined ? links(whole) : undefined;
   const { externalDocs } = sdk.api;
   const text = collapse(externalDocs?.description ?? "") || "Documentation";
   return [

@@ -1,4 +1,4 @@
-import { callWith } from "../../examples/call.js";
+import { callAccepting, callWith } from "../../examples/call.js";
 import { essentialParams } from "../../examples/essential.js";
 import type { ExampleSource } from "../../examples/example.js";
 import { idsOf } from "../../examples/ids-of.js";
@@ -47,15 +47,28 @@ export function memberFunction(
     ...(takesParams(method) ? [code`params`] : []),
     code`options`,
   ]);
+  const example = (mediaType?: string): readonly DocTag[] =>
+    exampleTag(sdk, resource, method, source, mediaType);
   const tags = [
     ...deprecation(method.operation),
-    ...exampleTag(sdk, resource, method, source),
+    ...example(),
     ...pageTag(method, sdk),
   ];
+  const signatures = signaturesOf(method, types, operations);
+  const tagsOf = (signature: Signature): readonly DocTag[] => {
+    const [mediaType] = signature.accept;
+    if (mediaType === undefined) return tags;
+    // Editors show the first before a call is complete. It stays the first, since what asks for it would fit the usual one, too.
+    const isFirst = signature === signatures[0];
+    return [
+      ...deprecation(method.operation),
+      ...(isFirst ? example(mediaType) : []),
+    ];
+  };
   return declared(
-    signaturesOf(method, types, operations),
+    signatures,
     implementing(method, operations),
-    (signature) => memberDoc(method, signature, tags),
+    (signature) => memberDoc(method, signature, tagsOf(signature)),
     (signature) => head(propertyKey(method.name), [], signature, method),
     code`return ${operations(method.name)}${given};`,
   );
@@ -78,7 +91,7 @@ function memberDoc(
   return jsdoc({
     summary: titleOf(method, signature),
     link: `operations.${method.name}`,
-    tags: signature.accept.length > 0 ? deprecation(method.operation) : tags,
+    tags,
   });
 }
 
@@ -93,12 +106,15 @@ function exampleTag(
   resource: Resource,
   method: Method,
   source: ExampleSource,
+  mediaType: string | undefined,
 ): readonly DocTag[] {
   const params = exampleParams(method, source);
   if (params === undefined) return [];
   const textOf = (given: ExampleParams): string =>
     print(
-      code`${callWith(sdk, resource, method, given)};`,
+      mediaType === undefined
+        ? code`${callWith(sdk, resource, method, given)};`
+        : code`${callAccepting(mediaType, sdk, resource, method, given)};`,
       ({ name }) => name,
       columns,
     );
