@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import { calledAs } from "../examples/call.js";
 import { readCurl } from "../examples/curl/read-curl.js";
 import { isDerivedSample, sampleKeywords } from "../ir/code-samples.js";
-import { isArray, isObject, type JsonValue, own } from "../ir/json.js";
+import { isArray, isObject, own } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { SchemaRegistry } from "../ir/schema.js";
 import type { Method, Resource, Sdk } from "../ir/sdk.js";
