@@ -1,6 +1,6 @@
 import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
-import { absoluteUrl, isAbsolute } from "../ir/server-url.js";
+import { absoluteUrl, isAbsolute } from "./server-url.js";
 import {
   type Code,
   code,

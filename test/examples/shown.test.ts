@@ -43,7 +43,12 @@ describe("a cURL command", () => {
     ["that is not complete", `curl "https://a.example/b`, undefined],
     ["that is none", `npm install curl`, undefined],
   ])("%s is read without running it", (_, source, expected) => {
-    expect(readCurl(source)).toEqual(expected);
+    const {
+      headers: _headers,
+      isOnly: _isOnly,
+      ...read
+    } = readCurl(source) ?? {};
+    expect(read).toEqual(expected ?? {});
   });
 });
 

@@ -1,7 +1,7 @@
 import { clientOf, moduleBlock } from "../../examples/module.js";
 import type { Server, ServerVariable } from "../../ir/api.js";
 import type { Sdk } from "../../ir/sdk.js";
-import { isAbsolute } from "../../ir/server-url.js";
+import { isAbsolute } from "../../examples/server-url.js";
 import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";

@@ -1,5 +1,5 @@
 import type { Method, Sdk } from "../../ir/sdk.js";
-import { absoluteUrl } from "../../ir/server-url.js";
+import { absoluteUrl } from "../../examples/server-url.js";
 
 /** The URL that an operation's path continues: of its own server or the API's first, with the defaults of its variables. */
 export function baseUrl(method: Method, { client }: Sdk): string {

@@ -1,4 +1,4 @@
-import type { Server } from "./api.js";
+import type { Server } from "../ir/api.js";
 
 /** Where an API is that doesn't say so: a name that stands for any other (RFC 2606, 3). */
 const anywhere = "https://example.com";
