@@ -23,7 +23,10 @@ export function* objects(
     objectOf(names, properties, depth, inner);
   const optional = optionalNames(properties, required, depth, side);
   if (optional.length > 0) {
-    const more = withNames(new Set([...required, ...optional]));
+    const chosen = new Set([...required, ...optional]);
+    const names =
+      side.side === "response" ? asListed(chosen, properties) : chosen;
+    const more = withNames(names);
     if (more !== undefined) yield more;
   }
   const plain = withNames(required);
@@ -44,6 +47,15 @@ export function* objects(
     if (filled !== undefined) yield filled;
     yield* maps(parts, depth, inner);
   }
+}
+
+/** Names in the order of the properties, as answers have them. */
+function asListed(
+  names: ReadonlySet<string>,
+  properties: ReadonlyMap<string, Property>,
+): ReadonlySet<string> {
+  const listed = [...properties.keys()].filter((name) => names.has(name));
+  return new Set([...listed, ...names]);
 }
 
 /** The names of optional properties that an example has as well. */

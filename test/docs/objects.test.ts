@@ -64,7 +64,16 @@ it("tells of each side what is given on it, and what it is called there", async 
 ## Properties in requests
 
 - \`pin\`: string, required, write only
-- \`name\`: string`);
+- \`name\`: string
+
+Example:
+
+\`\`\`json
+{
+  "id": "abc123",
+  "name": "Acme"
+}
+\`\`\``);
 });
 
 it("tells once what is the same on both sides", async () => {
@@ -79,7 +88,15 @@ it("tells once what is the same on both sides", async () => {
 
 ## Properties
 
-- \`name\`: string`);
+- \`name\`: string
+
+Example:
+
+\`\`\`json
+{
+  "name": "Acme"
+}
+\`\`\``);
 });
 
 it("is called what the package exports it as", async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { onlyPage } from "./docs.js";
 
@@ -84,4 +84,64 @@ it("headers are told with their types, and with what is said of them", async () 
   - \`X-Total\`: integer, required, at least 0
 
     How many.`);
+});
+
+describe("an example", () => {
+  const door = {
+    type: "object",
+    required: ["id"],
+    properties: {
+      id: { type: "integer", readOnly: true },
+      code: { type: "string", writeOnly: true },
+      name: text,
+    },
+  };
+  const shown = `
+  Example:
+
+  \`\`\`json
+  {
+    "id": 7,
+    "name": "Front"
+  }
+  \`\`\``;
+  const given = (example: JsonObject): JsonObject => ({
+    content: { "application/json": { schema: door, example } },
+  });
+
+  it("that the description gives is shown, without what is only sent", async () => {
+    const example = { id: 7, code: "1", name: "Front" };
+    const responses = { 200: { description: "A door", ...given(example) } };
+    expect(await sectionOf("Responses", responses)).toContain(shown);
+    expect(await sectionOf("Errors", { 400: responses[200] })).toContain(shown);
+  });
+
+  it("is made up for what is answered with success, and not for errors", async () => {
+    const response = { description: "A door", ...json(door) };
+    const made = shown.replace("7", "123").replace("Front", "Acme");
+    const answered = { 200: response, 400: response };
+    expect(await sectionOf("Responses", answered)).toContain(made);
+    expect(await sectionOf("Errors", answered)).not.toContain("Example");
+  });
+
+  it("that the answer's own schema refuses is none", async () => {
+    const response = { description: "A door", ...given({ id: "seven" }) };
+    const section = await sectionOf("Responses", { 200: response });
+    expect(section).not.toContain("seven");
+  });
+
+  it("is not repeated, nor shown where it is long", async () => {
+    const example = { id: 7, name: "Front" };
+    const response = { description: "A door", ...given(example) };
+    const twice = await sectionOf("Responses", {
+      200: response,
+      201: response,
+    });
+    expect(twice.match(/Example/g)).toHaveLength(1);
+    const long = { ...given({ ...example, name: "Front".repeat(100) }) };
+    const section = await sectionOf("Responses", {
+      200: { description: "A door", ...long },
+    });
+    expect(section).not.toContain("Example");
+  });
 });

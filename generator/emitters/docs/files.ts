@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { ExampleSource } from "../../examples/example.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import { pageAddress } from "../../ir/pages/address.js";
 import type { Sdk } from "../../ir/sdk.js";
@@ -45,7 +46,7 @@ export function docsFiles(
       return { path, print: () => text(linking) };
     }),
     ...overviewPages(sdk, site),
-    ...objectPages(sdk, site),
+    ...objectPages(sdk, site, source),
   ];
   const readable = [...others, ...pages].map((page) => pointed(page, sdk));
   return [
@@ -81,7 +82,11 @@ function overviewPages(sdk: Sdk, site: Site): readonly PlannedFile[] {
   });
 }
 
-function objectPages(sdk: Sdk, site: Site): readonly PlannedFile[] {
+function objectPages(
+  sdk: Sdk,
+  site: Site,
+  source: ExampleSource,
+): readonly PlannedFile[] {
   return site.objects.map((use) => {
     const path = site.objectOf(use.model.file) ?? "";
     const linking = linkingFrom(path, site, sdk);
@@ -97,7 +102,7 @@ function objectPages(sdk: Sdk, site: Site): readonly PlannedFile[] {
         ]),
         renamedModels(sdk),
       ],
-      print: () => objectPage(sdk, use, linking),
+      print: () => objectPage(sdk, use, linking, source),
     };
   });
 }

@@ -11,6 +11,7 @@ import { samplesOf } from "../../samples/derive.js";
 import { linkingFrom, renamedModels } from "./linking.js";
 import { objectsOf } from "./objects-used.js";
 import { methodPage, type PageMaterial } from "./page.js";
+import { type ExampleOfBody, examplesFrom } from "./responses/example.js";
 import type { Site } from "./site.js";
 import type { ReportedSources } from "./sources.js";
 import {
@@ -33,6 +34,7 @@ export function methodPages(
   sources: ReportedSources,
 ): MethodPages {
   const { source, recall, report } = sources;
+  const exampleOf = examplesFrom(source);
   const known = new Map<Method, Shown>();
   const files = new Map<Method, PlannedFile>();
   const shownOf = (resource: Resource, method: Method): Shown => {
@@ -46,7 +48,8 @@ export function methodPages(
   for (const resource of sdk.resources)
     for (const method of resource.methods) {
       const shown = (): Shown => shownOf(resource, method);
-      const page = pageFile(sdk, resource, method, { site, sources, shown });
+      const more = { site, sources, exampleOf, shown };
+      const page = pageFile(sdk, resource, method, more);
       files.set(method, page);
     }
   return {
@@ -99,11 +102,13 @@ function pageFile(
   method: Method,
   {
     site,
+    exampleOf,
     sources: { types, source, excerpts, whole },
     shown,
   }: {
     readonly site: Site;
     readonly sources: ReportedSources;
+    readonly exampleOf: ExampleOfBody;
     readonly shown: () => Shown;
   },
 ): PlannedFile {
@@ -128,6 +133,7 @@ function pageFile(
         linking,
         types,
         ...shown(),
+        exampleOf,
         excerpt,
         whole: whole && wholePath(whole),
       }),

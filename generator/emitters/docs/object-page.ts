@@ -1,4 +1,5 @@
 import { calledAs } from "../../examples/call.js";
+import type { ExampleSource } from "../../examples/example.js";
 import type { Model, Sdk, Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
@@ -12,6 +13,7 @@ import {
   typeNames,
 } from "./linking.js";
 import { section } from "./page.js";
+import { exampleOfModel } from "./responses/example.js";
 import { saysMoreThan } from "./says-more.js";
 import type { ObjectUse } from "./objects-used.js";
 
@@ -33,7 +35,12 @@ export function aboutObject(
 }
 
 /** The page of a model: what it is, its properties or variants, and who uses it. */
-export function objectPage(sdk: Sdk, use: ObjectUse, linking: Linking): string {
+export function objectPage(
+  sdk: Sdk,
+  use: ObjectUse,
+  linking: Linking,
+  source: ExampleSource,
+): string {
   const { model } = use;
   const { schema } = model;
   const parts = [
@@ -42,6 +49,10 @@ export function objectPage(sdk: Sdk, use: ObjectUse, linking: Linking): string {
     prose(aboutObject(model, schema.description), 1),
     typeItems(sdk, model, linking).join("\n"),
     ...contentSections(sdk, model, linking),
+    exampleOfModel(
+      schema,
+      model.usedIn.has("response") ? source.answered() : source,
+    ),
     ...section("Used by", [users(sdk, use, linking)]),
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";

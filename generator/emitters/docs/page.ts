@@ -14,7 +14,8 @@ import type { SdkTypes } from "../../types/index.js";
 import { code } from "../../typescript/code.js";
 import { type Linking, moduleLinks, typeNames } from "./linking.js";
 import { parametersSection } from "./parameters.js";
-import { isSuccess, responseLists, saysOnlyStatus } from "./responses.js";
+import type { ExampleOfBody } from "./responses/example.js";
+import { isSuccess, responseLists, saysOnlyStatus } from "./responses/lists.js";
 import { sampleSections } from "./samples.js";
 import { securitySection } from "./security.js";
 import { returnsText, signatureLines } from "./signatures.js";
@@ -26,6 +27,8 @@ export interface PageMaterial {
   /** What the method is called with in examples. */
   readonly params: ExampleParams | undefined;
   readonly samples: readonly Sample[];
+  /** Gives the example of what is answered. */
+  readonly exampleOf: ExampleOfBody;
   readonly excerpt?: Excerpt | undefined;
   /** Where the whole description stands in the package. */
   readonly whole?: string | undefined;
@@ -38,7 +41,7 @@ export function methodPage(
   method: Method,
   material: PageMaterial,
 ): string {
-  const { linking, params, samples } = material;
+  const { linking, params, samples, exampleOf } = material;
   const { operation } = method;
   const request = typeNames(sdk, "request", linking);
   const response = { ...request, side: "response" as const };
@@ -51,7 +54,8 @@ export function methodPage(
     first !== undefined &&
     !returns.isDeclared &&
     others.length === 0 &&
-    saysOnlyStatus(first, response, schemas)
+    saysOnlyStatus(first, response, schemas) &&
+    first.content.every((body) => exampleOf(body, true) === "")
       ? first
       : undefined;
   const [answers = "", failures = ""] = responseLists(
@@ -59,6 +63,7 @@ export function methodPage(
     response,
     schemas,
     returns.words,
+    exampleOf,
   );
   const parts = [
     `# ${plainWithin(method.title)}`,

@@ -1,14 +1,15 @@
-import type { Header, MediaType, Response } from "../../ir/api.js";
-import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import type { Model } from "../../ir/sdk.js";
-import { codeSpan } from "../../markdown/code.js";
-import { prose } from "../../markdown/prose.js";
-import { descriptionOf } from "../../schema/nullable.js";
-import { type TypeNames, typeWords } from "../../words/type-words.js";
-import { rulesOf } from "../../words/rules.js";
-import { contents, fieldList, joinItems } from "./fields.js";
-import { lettersOf } from "./says-more.js";
-import type { Field } from "./schema-fields.js";
+import type { Header, MediaType, Response } from "../../../ir/api.js";
+import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
+import type { Model } from "../../../ir/sdk.js";
+import { codeSpan } from "../../../markdown/code.js";
+import { prose } from "../../../markdown/prose.js";
+import { descriptionOf } from "../../../schema/nullable.js";
+import { type TypeNames, typeWords } from "../../../words/type-words.js";
+import { rulesOf } from "../../../words/rules.js";
+import { contents, fieldList, joinItems } from "../fields.js";
+import { lettersOf } from "../says-more.js";
+import type { Field } from "../schema-fields.js";
+import type { ExampleOfBody } from "./example.js";
 
 /** Whether a status, which may be a range or `default`, means success. */
 export function isSuccess(status: string): boolean {
@@ -61,22 +62,31 @@ function isOnlyType(
  * Lists of responses: status, meaning, headers and bodies. What was told already is not told again.
  *
  * @param before what stands before them on the page: models that are linked there are named only
+ * @param exampleOf gives the example of a body
  */
 export function responseLists(
   lists: readonly (readonly Response[])[],
   names: TypeNames,
   registry: SchemaRegistry,
   before: string,
+  exampleOf: ExampleOfBody,
 ): readonly string[] {
   const once = linkedOnce(names, before);
   const told = new Map<string, string>();
+  const shown = new Set<string>();
   return lists.map((responses) =>
     joinItems(
       responses.map((response) => {
         const { status, content, headers } = response;
         const bodies = content.map((each) => {
           const body = bodyWords(each, names, once, registry);
-          return toldOnce(body, status, told);
+          const example = exampleOf(each, isSuccess(status));
+          const isNew = example !== "" && !shown.has(example);
+          if (isNew) shown.add(example);
+          return {
+            ...toldOnce(body, status, told),
+            example: isNew ? example : "",
+          };
         });
         const list = headerWords(headers, names, registry);
         const first = told.get(list);
@@ -121,7 +131,7 @@ function toldOnce(
 
 function responseItem(
   response: Response,
-  bodies: readonly BodyWords[],
+  bodies: readonly (BodyWords & { readonly example: string })[],
   headers: string,
 ): string {
   const head = `**${response.status}**`;
@@ -138,14 +148,15 @@ function responseItem(
   if (isPlain) {
     const facts = [description.replace(/\.$/, ""), body.words];
     const told = facts.filter((part) => part !== "").join(", ");
-    return joined([`${head}: ${told}`, body.fields, headers]);
+    return joined([`${head}: ${told}`, body.fields, body.example, headers]);
   }
   const lead = description === "" ? head : `${head}: ${description}`;
   return joined([
     ...(isShort ? [lead] : [head, description]),
-    ...bodies.flatMap(({ media, words, fields }) => [
+    ...bodies.flatMap(({ media, words, fields, example }) => [
       words === "" ? media : `${media}: ${words}`,
       fields,
+      example,
     ]),
     headers,
   ]);
