@@ -88,15 +88,7 @@ it("tells once what is the same on both sides", async () => {
 
 ## Properties
 
-- \`name\`: string
-
-Example:
-
-\`\`\`json
-{
-  "name": "Acme"
-}
-\`\`\``);
+- \`name\`: string`);
 });
 
 it("is called what the package exports it as", async () => {

@@ -51,7 +51,9 @@ function exampleText(
   given: readonly JsonValue[],
 ): string {
   const value = exampleOf(schema, source, given);
-  if (value === undefined || !saysSomething(value)) return "";
+  // What is made up of one property says no more than its type.
+  const least = given.length > 0 ? 1 : 2;
+  if (value === undefined || !hasMembers(value, least)) return "";
   const lines = printJson(value).trimEnd().split("\n");
   return lines.length > mostLines ? "" : `Example:\n\n${block(lines)}`;
 }
@@ -81,8 +83,8 @@ function isSmall(schema: Schema, { registry }: ExampleSource): boolean {
   });
 }
 
-/** The type says as much of a single text or number, and of nothing. */
-function saysSomething(value: JsonValue): boolean {
-  if (isArray(value)) return value.some(saysSomething);
-  return isObject(value) && Object.keys(value).length > 0;
+/** Whether a value, or an item of it, is an object of some members. */
+function hasMembers(value: JsonValue, least: number): boolean {
+  if (isArray(value)) return value.some((each) => hasMembers(each, least));
+  return isObject(value) && Object.keys(value).length >= least;
 }
