@@ -2,6 +2,7 @@ import { writeChecks } from "../checks/program/modules.js";
 import { planChecks } from "../checks/program/sdk-program.js";
 import type { Report } from "../diagnostics/report.js";
 import type { ExampleSource } from "../examples/example.js";
+import { type ExampleParamsOf, exampleParamsFrom } from "../examples/params.js";
 import { exampleSource } from "../examples/source.js";
 import type { Excerpts, WholeDocument } from "../ir/excerpt.js";
 import type { PlannedFile } from "../ir/emitted-file.js";
@@ -32,17 +33,18 @@ const emitters = (
   types: SdkTypes,
   checks: SdkChecks,
   examples: ExampleSource,
-  docs: Omit<DocsSources, "types" | "source">,
+  docs: Omit<DocsSources, "types" | "source" | "paramsOf">,
+  paramsOf: ExampleParamsOf = exampleParamsFrom(examples),
 ): readonly Emitter[] => [
   packageEmitter(examples),
   clientEmitter,
-  operationsEmitter(types, examples),
+  operationsEmitter(types, examples, paramsOf),
   modelsEmitter(types),
   validatorsEmitter(checks),
   paramsEmitter(checks),
   responsesEmitter(checks),
   runtimeEmitter,
-  docsEmitter({ types, source: examples, ...docs }),
+  docsEmitter({ types, source: examples, paramsOf, ...docs }),
 ];
 
 /** What emission needs besides the plan. */

@@ -20,6 +20,18 @@ export type ExampleParam =
   | { readonly kind: "bytes" | "list of bytes"; readonly fileName: string }
   | { readonly kind: "object"; readonly members: ExampleParams };
 
+/** Gives the params of a method's example. */
+export type ExampleParamsOf = (method: Method) => ExampleParams | undefined;
+
+/** The same as `exampleParams`, made once for a method: its page shows them, and the comment of its member. */
+export function exampleParamsFrom(source: ExampleSource): ExampleParamsOf {
+  const known = new Map<Method, ExampleParams | undefined>();
+  return (method) => {
+    if (!known.has(method)) known.set(method, exampleParams(method, source));
+    return known.get(method);
+  };
+}
+
 /** Parameters that a method takes: what is required or shown by a sample of the description, and an optional body's example. */
 export function exampleParams(
   method: Method,

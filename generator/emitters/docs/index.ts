@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
+import { exampleParamsFrom } from "../../examples/params.js";
 import { noExcerpts } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Sdk } from "../../ir/sdk.js";
@@ -17,6 +18,7 @@ import type { DocsSources } from "./sources.js";
 export const docsEmitter = ({
   types,
   source,
+  paramsOf = exampleParamsFrom(source),
   excerpts = noExcerpts,
   whole,
   recall = () => undefined,
@@ -33,6 +35,7 @@ export const docsEmitter = ({
         : docsFiles(sdk, site, {
             types,
             source,
+            paramsOf,
             excerpts,
             whole,
             recall,

@@ -1,10 +1,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { ExampleSource } from "../../examples/example.js";
 import { idsOf } from "../../examples/ids-of.js";
-import {
-  exampleParams,
-  parameterWithoutExample,
-} from "../../examples/params.js";
+import { parameterWithoutExample } from "../../examples/params.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { samplesOf } from "../../samples/derive.js";
@@ -33,14 +30,16 @@ export function methodPages(
   site: Site,
   sources: ReportedSources,
 ): MethodPages {
-  const { source, recall, report } = sources;
+  const { source, paramsOf, recall, report } = sources;
   const exampleOf = examplesFrom(source);
   const known = new Map<Method, Shown>();
   const files = new Map<Method, PlannedFile>();
   const shownOf = (resource: Resource, method: Method): Shown => {
     const before = known.get(method);
     if (before !== undefined) return before;
-    const shown = shownWith(sdk, resource, method, source);
+    const params = paramsOf(method);
+    const samples = samplesOf(sdk, resource, method, source, params);
+    const shown = { params, samples };
     if (shown.params === undefined) reportMissingSample(method, source, report);
     known.set(method, shown);
     return shown;
@@ -67,16 +66,6 @@ export function methodPages(
 
 /** The example of a method. */
 type Shown = Pick<PageMaterial, "params" | "samples">;
-
-function shownWith(
-  sdk: Sdk,
-  resource: Resource,
-  method: Method,
-  source: ExampleSource,
-): Shown {
-  const params = exampleParams(method, source);
-  return { params, samples: samplesOf(sdk, resource, method, source, params) };
-}
 
 function reportMissingSample(
   method: Method,

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { ExampleSource } from "../../examples/example.js";
+import type { ExampleParamsOf } from "../../examples/params.js";
 import type { Excerpts, WholeDocument } from "../../ir/excerpt.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { JsonValue } from "../../ir/json.js";
@@ -9,6 +10,8 @@ import type { SdkTypes } from "../../types/index.js";
 export interface DocsSources {
   readonly types: SdkTypes;
   readonly source: ExampleSource;
+  /** Of `source`, where others have them as well. */
+  readonly paramsOf?: ExampleParamsOf;
   readonly excerpts?: Excerpts;
   readonly whole?: WholeDocument | undefined;
   /** Gives what was remembered of a page that stands as it would be printed. */

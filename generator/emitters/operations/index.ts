@@ -1,5 +1,9 @@
 import { paramsChecks } from "../../checks/method-checks.js";
 import type { ExampleSource } from "../../examples/example.js";
+import {
+  type ExampleParamsOf,
+  exampleParamsFrom,
+} from "../../examples/params.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
@@ -36,8 +40,9 @@ import {
 export function operationsEmitter(
   types: SdkTypes,
   source: ExampleSource,
+  paramsOf: ExampleParamsOf = exampleParamsFrom(source),
 ): Emitter {
-  const material = { types, source };
+  const material = { types, source, paramsOf };
   return {
     name: "operations",
     emit(sdk, report): readonly PlannedFile[] {

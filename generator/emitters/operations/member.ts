@@ -2,7 +2,7 @@ import { callAccepting, callWith } from "../../examples/call.js";
 import { essentialParams } from "../../examples/essential.js";
 import type { ExampleSource } from "../../examples/example.js";
 import { idsOf } from "../../examples/ids-of.js";
-import { type ExampleParams, exampleParams } from "../../examples/params.js";
+import type { ExampleParams, ExampleParamsOf } from "../../examples/params.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import {
@@ -24,6 +24,7 @@ export interface MemberMaterial {
   readonly types: SdkTypes;
   /** Of what is called in their comments. */
   readonly source: ExampleSource;
+  readonly paramsOf: ExampleParamsOf;
 }
 
 /**
@@ -37,8 +38,9 @@ export function memberFunction(
   resource: Resource,
   client: Code,
   sdk: Sdk,
-  { types, source }: MemberMaterial,
+  material: MemberMaterial,
 ): Code {
+  const { types } = material;
   const module = `resources/${resource.file}`;
   const operations = (name: string): Code =>
     memberOf(name, "operations", module);
@@ -48,7 +50,7 @@ export function memberFunction(
     code`options`,
   ]);
   const example = (mediaType?: string): readonly DocTag[] =>
-    exampleTag(sdk, resource, method, source, mediaType);
+    exampleTag(sdk, resource, method, material, mediaType);
   const tags = [
     ...deprecation(method.operation),
     ...example(),
@@ -105,10 +107,10 @@ function exampleTag(
   sdk: Sdk,
   resource: Resource,
   method: Method,
-  source: ExampleSource,
+  { source, paramsOf }: MemberMaterial,
   mediaType: string | undefined,
 ): readonly DocTag[] {
-  const params = exampleParams(method, source);
+  const params = paramsOf(method);
   if (params === undefined) return [];
   const textOf = (given: ExampleParams): string =>
     print(
