@@ -61,3 +61,20 @@ it("samples whose label doesn't say their language are called by it", () => {
     ],
   });
 });
+
+it("tags of no operation are no chapters, unless others lie below them", () => {
+  const tags = [
+    { name: "house" },
+    { name: "doors", parent: "house" },
+    { name: "moats" },
+  ];
+  const paths = { "/doors": { get: { tags: ["doors"] }, summary: "moats" } };
+  expect(forReference({ tags, paths })).toEqual({
+    tags: tags.slice(0, 2),
+    paths,
+  });
+  expect(forReference({ tags, paths: { "/doors": { get: {} } } })).toEqual({
+    tags,
+    paths: { "/doors": { get: {} } },
+  });
+});
