@@ -1,7 +1,7 @@
 import { linearSteps } from "../checks/linear-pattern.js";
 import { isArray, isObject, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { references, walk } from "../ir/visit.js";
+import { appliedOrNegatedInPlace, references, walk } from "../ir/visit.js";
 
 const longestPattern = 300;
 
@@ -10,35 +10,69 @@ const shortText = 12;
 
 /**
  * Tells whether a value may be held to a schema while an SDK is made: a pattern that could take for ever is met by those who send something,
- * not by those who make the SDK.
+ * not by those who make the SDK, and so are schemas that lead to the same one in a million ways.
  */
 export function createTriable(
   registry: SchemaRegistry,
 ): (schema: Schema, value: JsonValue) => boolean {
-  const isQuickToCheck = quickSchemas(registry);
+  const hasQuickPatterns = reachingNone(registry, hasSlowPattern);
+  const waysOf = countingWays(registry);
+  const hasFewWays = reachingNone(registry, (schema) =>
+    walk(schema).some((part) => waysOf(part) > mostWays),
+  );
   return (schema, value) =>
-    longestText(value) <= shortText || isQuickToCheck(schema);
+    hasFewWays(schema) &&
+    (longestText(value) <= shortText || hasQuickPatterns(schema));
 }
 
-/** Whether no pattern that a schema holds, or reaches by references, can take for ever. */
-function quickSchemas(registry: SchemaRegistry): (schema: Schema) => boolean {
+/** Whether neither a schema nor any that it reaches by references is of a kind. */
+function reachingNone(
+  registry: SchemaRegistry,
+  isSlow: (schema: Schema) => boolean,
+): (schema: Schema) => boolean {
   const slow = new Map<SchemaId, boolean>();
-  const isSlow = (id: SchemaId): boolean => {
+  const isSlowAt = (id: SchemaId): boolean => {
     const known = slow.get(id);
     if (known !== undefined) return known;
     const schema = registry.get(id);
-    const found = schema !== undefined && hasSlowPattern(schema);
+    const found = schema !== undefined && isSlow(schema);
     slow.set(id, found);
     return found;
   };
   const known = new WeakMap<Schema, boolean>();
   return (schema) => {
-    const isQuick =
+    const isNone =
       known.get(schema) ??
-      (!hasSlowPattern(schema) && ![...reached(schema, registry)].some(isSlow));
-    known.set(schema, isQuick);
-    return isQuick;
+      (!isSlow(schema) && ![...reached(schema, registry)].some(isSlowAt));
+    known.set(schema, isNone);
+    return isNone;
   };
+}
+
+const mostWays = 100_000;
+
+/** Deeper schemas are taken to be endless. */
+const deepestWay = 1000;
+
+/** Counts how often a check comes by any schema while it looks at one value. */
+function countingWays(registry: SchemaRegistry): (schema: Schema) => number {
+  const known = new WeakMap<Schema, number>();
+  const count = (schema: Schema, depth: number): number => {
+    const before = known.get(schema);
+    if (before !== undefined) return before;
+    if (depth > deepestWay) return Infinity;
+    // A circle is gone round once.
+    known.set(schema, 1);
+    const target =
+      schema.ref === undefined ? undefined : registry.get(schema.ref);
+    const ways = [
+      ...(target === undefined ? [] : [target]),
+      ...appliedOrNegatedInPlace(schema),
+    ].reduce((sum, each) => sum + count(each, depth + 1), 1);
+    known.set(schema, ways);
+    return ways;
+  };
+  return (schema) => count(schema, 0);
 }
 
 /** Every schema that one refers to, directly or through others. */

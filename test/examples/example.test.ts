@@ -49,6 +49,19 @@ describe("a property's name", () => {
   );
 });
 
+/** A schema that a value meets in two to the power of `depth` ways. */
+function doubled(depth: number): JsonObject {
+  const names = Array.from({ length: depth }, (_, index) => `d${index}`);
+  const $defs = Object.fromEntries(
+    names.map((name, index) => {
+      const next = { $ref: `#/components/schemas/Subject/$defs/d${index + 1}` };
+      return [name, index < depth - 1 ? { allOf: [next, next] } : {}];
+    }),
+  );
+  const first = { $ref: "#/components/schemas/Subject/$defs/d0" };
+  return { allOf: [first, first], minProperties: 1, $defs };
+}
+
 describe("an example", () => {
   it.each<[JsonObject, JsonValue]>([
     [{ type: "string" }, "example"],
@@ -228,6 +241,7 @@ describe("an example", () => {
       required: ["self"],
       properties: { self: { $ref: "#/components/schemas/Subject" } },
     },
+    doubled(24),
   ])("of %j is not made up at any price", async (source) => {
     const { schema, registry } = await lower(source);
     expect(exampleOf(schema, await exampleSource(registry))).toBeUndefined();
