@@ -118,15 +118,6 @@ One of these, told by \`kind\`:
 - \`kind\` \`"Person"\`: [\`Person\`](person.md)
 - \`kind\` \`"Firm"\`: [\`Firm\`](firm.md)
 
-Example:
-
-\`\`\`json
-{
-  "kind": "Person",
-  "name": "Acme"
-}
-\`\`\`
-
 ## Used by
 
 - [\`Thing\`](thing.md)

@@ -87,6 +87,7 @@ function objectPages(
   site: Site,
   source: ExampleSource,
 ): readonly PlannedFile[] {
+  const renamed = renamedModels(sdk);
   return site.objects.map((use) => {
     const path = site.objectOf(use.model.file) ?? "";
     const linking = linkingFrom(path, site, sdk);
@@ -100,7 +101,7 @@ function objectPages(
           method.name,
           site.pageOf(method),
         ]),
-        renamedModels(sdk),
+        renamed,
       ],
       print: () => objectPage(sdk, use, linking, source),
     };

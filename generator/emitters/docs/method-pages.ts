@@ -32,6 +32,7 @@ export function methodPages(
 ): MethodPages {
   const { source, paramsOf, recall, report } = sources;
   const exampleOf = examplesFrom(source);
+  const renamed = renamedModels(sdk);
   const known = new Map<Method, Shown>();
   const files = new Map<Method, PlannedFile>();
   const shownOf = (resource: Resource, method: Method): Shown => {
@@ -47,7 +48,7 @@ export function methodPages(
   for (const resource of sdk.resources)
     for (const method of resource.methods) {
       const shown = (): Shown => shownOf(resource, method);
-      const more = { site, sources, exampleOf, shown };
+      const more = { site, sources, exampleOf, renamed, shown };
       const page = pageFile(sdk, resource, method, more);
       files.set(method, page);
     }
@@ -92,12 +93,14 @@ function pageFile(
   {
     site,
     exampleOf,
+    renamed,
     sources: { types, source, excerpts, whole },
     shown,
   }: {
     readonly site: Site;
     readonly sources: ReportedSources;
     readonly exampleOf: ExampleOfBody;
+    readonly renamed: ReturnType<typeof renamedModels>;
     readonly shown: () => Shown;
   },
 ): PlannedFile {
@@ -114,7 +117,7 @@ function pageFile(
       idsOf(method, source),
       excerpt?.hash,
       linkedObjects(method, sdk, site),
-      renamedModels(sdk),
+      renamed,
     ],
     noteOnceTold: () => remembered(derivedOf(shown().samples)),
     print: () =>

@@ -1,7 +1,7 @@
 import { exampleOf, type ExampleSource } from "../../../examples/example.js";
 import type { MediaType } from "../../../ir/api.js";
 import { isArray, isObject, type JsonValue } from "../../../ir/json.js";
-import type { Schema } from "../../../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
 import { codeBlock } from "../../../markdown/code.js";
 import { conjuncts } from "../../../schema/in-place.js";
 import { propertiesOf } from "../../../schema/properties.js";
@@ -74,13 +74,24 @@ function isShort(value: JsonValue): boolean {
   return JSON.stringify(value).length <= longest;
 }
 
-/** Whether a body, or an item of it, has few properties; with more an example would be long, and take long to make. */
+/** Whether a body, or an item of it, has few properties and no objects in these: else an example would be long, and take long to make. */
 function isSmall(schema: Schema, { registry }: ExampleSource): boolean {
   const items = conjuncts(schema, registry).flatMap((each) => each.items ?? []);
   return [schema, ...items].some((each) => {
-    const { size } = propertiesOf(each, registry);
-    return size > 0 && size <= mostProperties;
+    const properties = propertiesOf(each, registry);
+    return (
+      properties.size > 0 &&
+      properties.size <= mostProperties &&
+      [...properties.values()].every((one) => isScalar(one.schema, registry))
+    );
   });
+}
+
+function isScalar(schema: Schema, registry: SchemaRegistry): boolean {
+  const parts = conjuncts(schema, registry);
+  return parts.some(({ types = [] }) =>
+    types.some((type) => type !== "object" && type !== "array"),
+  );
 }
 
 /** Whether a value, or an item of it, is an object of some members. */
