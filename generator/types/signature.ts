@@ -1,11 +1,21 @@
 import { essenceOf, isRange } from "../ir/media-type.js";
 import type { Method } from "../ir/sdk.js";
 import { bodiesOf, takesParams } from "../ir/takes-params.js";
-import { type Code, code, concat, empty, type } from "../typescript/code.js";
+import {
+  type Code,
+  code,
+  concat,
+  empty,
+  group,
+  type,
+} from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import {
+  inlineObject,
   intersectionLayout,
   typeArguments,
+  typeParameters,
+  unionAfter,
   unionLayout,
 } from "../typescript/layout.js";
 import { literal } from "../typescript/literal.js";
@@ -16,7 +26,7 @@ import type { SdkTypes } from "./sdk-types.js";
 export interface Signature {
   /** `<As extends Reading>`, where the call may ask for a reading. */
   readonly typeParameters: Code;
-  /** Of `params`; absent where the method takes none. */
+  /** Of `params`, as it follows a colon; absent where the method takes none. */
   readonly params?: Code;
   readonly options: Code;
   readonly areOptionsRequired: boolean;
@@ -50,8 +60,8 @@ export function signaturesOf(
       ...(params !== undefined && {
         // What is not given stands before what is.
         params: method.params.optional
-          ? unionLayout([params, code`undefined`], "assigned")
-          : params,
+          ? unionAfter([params, code`undefined`])
+          : following(params),
       }),
       options: intersectionLayout(
         [
@@ -91,7 +101,7 @@ function asDescribed(
     params,
     streamFlag,
     code`?`,
-    unionLayout([code`false`, code`null`, code`undefined`], "assigned"),
+    unionLayout([code`false`, code`null`, code`undefined`], "alone"),
   );
   return [
     { ...signature(on, streamed), streams: streamFlag },
@@ -111,8 +121,10 @@ function described(
   const isPlain = as.length === 0;
   const usual = isPlain && envelope.length > 0 ? [reading] : [];
   return {
-    typeParameters: isPlain ? empty : code`<As extends ${reading}>`,
-    ...(params !== undefined && { params }),
+    typeParameters: isPlain
+      ? empty
+      : typeParameters([code`As extends ${reading}`]),
+    ...(params !== undefined && { params: following(params) }),
     options: optionsOf(method, as),
     areOptionsRequired: false,
     result: concat(
@@ -131,7 +143,9 @@ function flagged(
   optional: Code,
   value: Code,
 ): Code {
-  const content = code`{ ${propertyKey(flag)}${optional}: ${value} }`;
+  const content = inlineObject(
+    group(code`${propertyKey(flag)}${optional}: ${value}`),
+  );
   return intersectionLayout(
     [
       { content: params, isObject: false },
@@ -157,12 +171,18 @@ export function parametersOf(
     ...(params === undefined
       ? []
       : [parameter(code`params`, params, areOptional)]),
-    parameter(code`options`, options, !areOptionsRequired),
+    parameter(code`options`, following(options), !areOptionsRequired),
   ];
 }
 
-function parameter(name: Code, of: Code, optional: boolean): Code {
-  return code`${name}${optional ? code`?` : empty}: ${of}`;
+/** @param after what follows the colon */
+function parameter(name: Code, after: Code, optional: boolean): Code {
+  return code`${name}${optional ? code`?` : empty}:${after}`;
+}
+
+/** A type that stands on the line of the colon which it follows. */
+function following(content: Code): Code {
+  return code` ${content}`;
 }
 
 /** For names that stand in the same file. */

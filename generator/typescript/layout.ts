@@ -105,6 +105,18 @@ export function tupleLayout(elements: readonly Code[]): Code {
   );
 }
 
+/** `{ stream: true }`: a type of one member, on one line or on a line of its own. */
+export function inlineObject(member: Code): Code {
+  return group(
+    concat(
+      code`{`,
+      indent(concat(line, member, ifBreak(code`;`))),
+      line,
+      code`}`,
+    ),
+  );
+}
+
 /** `(a, b)`: on one line, or one a line. */
 export function callList(items: readonly Code[]): Code {
   return group(
@@ -171,6 +183,19 @@ export function typeArguments(items: readonly Code[]): Code {
     concat(
       code`<`,
       indent(concat(softline, join(commaLine, items))),
+      softline,
+      code`>`,
+    ),
+  );
+}
+
+/** `<A extends B>` of a function: on one line, or one a line. */
+export function typeParameters(items: readonly Code[]): Code {
+  return group(
+    concat(
+      code`<`,
+      indent(concat(softline, join(commaLine, items))),
+      trailingComma,
       softline,
       code`>`,
     ),

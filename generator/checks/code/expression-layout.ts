@@ -37,6 +37,7 @@ export function expressionCode(
     case "list":
       return array(
         expression.items.map((each) => expressionCode(each, language)),
+        isMatrix(expression.items),
       );
     case "set":
       return concat(code`new Set`, aroundList(literalCode(expression.values)));
@@ -47,6 +48,14 @@ export function expressionCode(
     case "pattern":
       return regexOf(expression.pattern);
   }
+}
+
+/** prettier breaks a list of several lists that all have several items. */
+function isMatrix(items: readonly Expression[]): boolean {
+  return (
+    items.length > 1 &&
+    items.every((each) => each.kind === "list" && each.items.length > 1)
+  );
 }
 
 /** prettier opens a list that is all that a call is given on the call's own line. */

@@ -19,15 +19,25 @@ function print(value: JsonValue, depth: number, used: number): string {
     const flat = `[${value.map((each) => JSON.stringify(each)).join(", ")}]`;
     const isFlat = value.length === 0 || !value.some(isStructured);
     if (isFlat && depth * 2 + used + width(flat) <= columns) return flat;
-    const items = value.map((each) => inside + print(each, depth + 1, 1));
+    const items = value.map(
+      (each, index) =>
+        inside + print(each, depth + 1, commaAfter(index, value.length)),
+    );
     return `[\n${items.join(",\n")}${end}]`;
   }
   if (!isObject(value)) return JSON.stringify(value);
-  const members = Object.entries(value).map(([name, member]) => {
+  const entries = Object.entries(value);
+  const members = entries.map(([name, member], index) => {
     const key = `${JSON.stringify(name)}: `;
-    return inside + key + print(member, depth + 1, width(key) + 1);
+    const beside = width(key) + commaAfter(index, entries.length);
+    return inside + key + print(member, depth + 1, beside);
   });
   return members.length === 0 ? "{}" : `{\n${members.join(",\n")}${end}}`;
+}
+
+/** The column of the comma, which stands after all but the last. */
+function commaAfter(index: number, length: number): number {
+  return index < length - 1 ? 1 : 0;
 }
 
 function isStructured(value: JsonValue): boolean {

@@ -10,6 +10,7 @@ import {
   callOf,
   element,
   emptySet,
+  type Expression,
   global,
   lengthOf,
   list,
@@ -30,7 +31,7 @@ import {
   type Statement,
   when,
 } from "../../../generator/checks/code/statement.js";
-import { oneLine, printed } from "./print.js";
+import { oneLine, prettied, printed } from "./print.js";
 
 const value = name("value");
 const key = name("key");
@@ -127,6 +128,17 @@ describe("a statement is printed:", () => {
     );
   });
 });
+
+it.each([12, 40, 64])(
+  "a list of lists is laid out as prettier does, with names of %d letters",
+  async (length) => {
+    const named = (letter: string): Expression =>
+      list([literal(letter), symbol(letter.repeat(length), "a")]);
+    const given = [list([named("x"), named("y")]), value];
+    const statements = [run(call(global("fits"), given))];
+    expect(printed(statements)).toBe(await prettied(statements));
+  },
+);
 
 describe("a choice", () => {
   it("lacks what is never taken", () => {
