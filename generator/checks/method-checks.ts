@@ -1,6 +1,6 @@
 import type { Method, ResultCase } from "../ir/sdk.js";
 import { type Code, memberOf } from "../typescript/code.js";
-import { checksModule, responseSchemas } from "./program/sdk-program.js";
+import { checksModule, responseSchemas } from "./program/method-units.js";
 
 /**
  * The function that checks a method's params.

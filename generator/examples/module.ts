@@ -2,12 +2,12 @@ import type { JsonObject } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
 import { absoluteUrl, isAbsolute } from "./server-url.js";
 import {
+  blocks,
   type Code,
   code,
   concat,
   empty,
   group,
-  hardline,
   ifBreak,
   indent,
   join,
@@ -74,7 +74,7 @@ export function importing(names: readonly Code[], module: string): Code {
 
 /** Statements with an empty line between them. */
 export function paragraphs(parts: readonly Code[]): Code {
-  return join(concat(hardline, hardline), parts);
+  return blocks(parts);
 }
 
 /** The call of the example as a statement. */

@@ -7,7 +7,10 @@ export interface Shapes {
   of(schema: Schema): number;
 }
 
-export function createShapes(): Shapes {
+/** @param isSaid which keywords tell schemas apart */
+export function createShapes(
+  isSaid: (keyword: string) => boolean = isMeaningful,
+): Shapes {
   const numbers = new Map<string, number>();
   const known = new Map<Schema, number>();
 
@@ -19,12 +22,12 @@ export function createShapes(): Shapes {
   const of = (schema: Schema): number => {
     const below = subschemas(schema);
     // Without any, a schema is said as quickly as it is found again.
-    if (below.length === 0) return numberOf(describe(schema, none));
+    if (below.length === 0) return numberOf(describe(schema, none, isSaid));
     const already = known.get(schema);
     if (already !== undefined) return already;
     const inner = new Map<unknown, number>();
     for (const each of below) inner.set(each, of(each));
-    const number = numberOf(describe(schema, inner));
+    const number = numberOf(describe(schema, inner, isSaid));
     known.set(schema, number);
     return number;
   };
@@ -35,13 +38,17 @@ export function createShapes(): Shapes {
 const none: ReadonlyMap<unknown, number> = new Map();
 
 /** A text that stands for what a schema says, with its subschemas by number. */
-function describe(schema: Schema, inner: ReadonlyMap<unknown, number>): string {
+function describe(
+  schema: Schema,
+  inner: ReadonlyMap<unknown, number>,
+  isSaid: (keyword: string) => boolean,
+): string {
   const numbered = (_: string, value: unknown): unknown =>
     inner.get(value) ?? value;
   let text = "";
   let keyword: keyof Schema;
   for (keyword in schema) {
-    if (!isMeaningful(keyword)) continue;
+    if (!isSaid(keyword)) continue;
     const replacer = isApplicator(keyword) ? numbered : undefined;
     text += `${keyword}:${JSON.stringify(schema[keyword], replacer)}\n`;
   }

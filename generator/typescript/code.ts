@@ -93,6 +93,11 @@ export function lines(parts: readonly Code[]): Code {
   return join(hardline, parts);
 }
 
+/** Declarations or members with a blank line between them. */
+export function blocks(parts: readonly Code[]): Code {
+  return join(concat(hardline, hardline), parts);
+}
+
 /** Names a symbol that `module` exports; where it is printed, it is imported. */
 export function value(name: string, module: string): Code {
   return { kind: "symbol", symbol: { name, module, typeOnly: false } };

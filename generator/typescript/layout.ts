@@ -117,6 +117,27 @@ export function inlineObject(member: Code): Code {
   );
 }
 
+/** `import { a, b } from "./c.js";`: on one line, or one name a line; prettier keeps a single one on the line, however long. */
+export function specifierClause(
+  head: Code,
+  names: readonly Code[],
+  tail: Code,
+): Code {
+  if (names.length === 1)
+    return concat(head, code` { `, ...names, code` }`, tail);
+  return group(
+    concat(
+      head,
+      code` {`,
+      indent(concat(line, join(commaLine, names))),
+      trailingComma,
+      line,
+      code`}`,
+      tail,
+    ),
+  );
+}
+
 /** `(a, b)`: on one line, or one a line. */
 export function callList(items: readonly Code[]): Code {
   return group(

@@ -1,15 +1,6 @@
 import { createNameScope, underscored } from "../ir/name-scope.js";
-import {
-  type Code,
-  type CodeSymbol,
-  concat,
-  group,
-  hardline,
-  ifBreak,
-  indent,
-  join,
-  line,
-} from "./code.js";
+import { type Code, type CodeSymbol, hardline, join } from "./code.js";
+import { specifierClause } from "./layout.js";
 import { platform } from "./platform.js";
 import { print } from "./print.js";
 import { quote } from "./quote.js";
@@ -156,21 +147,8 @@ function importDeclaration(
     const member = alias === undefined ? name : `${name} as ${alias}`;
     return raw(typeOnly && !typesOnly ? `type ${member}` : member);
   });
-  const head = raw(typesOnly ? "import type {" : "import {");
-  const tail = raw(`} from ${quote(specifier)};`);
-  const only = members[0];
-  // prettier keeps a single name on the line, however long.
-  if (members.length === 1 && only !== undefined)
-    return concat(head, raw(" "), only, raw(" "), tail);
-  return group(
-    concat(
-      head,
-      indent(concat(line, join(concat(raw(","), line), members))),
-      ifBreak(raw(",")),
-      line,
-      tail,
-    ),
-  );
+  const head = raw(typesOnly ? "import type" : "import");
+  return specifierClause(head, members, raw(` from ${quote(specifier)};`));
 }
 
 /** Without regard to case first, so that `acs` and `Acs` lie together; never by locale. */

@@ -80,7 +80,9 @@ beforeAll(async () => {
         ),
       ];
       const there = all.filter(([, check]) =>
-        text.includes(`export function ${check}(`),
+        [`export function ${check}(`, ` as ${check},`, ` as ${check} }`].some(
+          (exported) => text.includes(exported),
+        ),
       );
       expect(hasResponseCheck(method)).toBe(there.length > 0);
       for (const [key, check] of there) {

@@ -1,11 +1,5 @@
 import type { Location } from "../../ir/json.js";
-import {
-  type Code,
-  type CodeSymbol,
-  concat,
-  hardline,
-  join,
-} from "../../typescript/code.js";
+import { blocks, type Code, type CodeSymbol } from "../../typescript/code.js";
 import { printed } from "../code/declaration-layout.js";
 import type { Printed } from "../code/declaration.js";
 import type { Unit } from "./unit.js";
@@ -61,10 +55,7 @@ export function moduleCode(
   const { byName } = declarations;
   const left = [...byName.values()].filter(({ name }) => needed.has(name));
   return {
-    code: join(
-      concat(hardline, hardline),
-      left.map(({ code }) => code),
-    ),
+    code: blocks(left.map(({ code }) => code)),
     declares: left.map(({ name }) => name),
     originOf: (name) => byName.get(name)?.origin,
   };

@@ -3,11 +3,9 @@ import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { AuthHeader, AuthOption, Sdk } from "../../ir/sdk.js";
 import {
+  blocks,
   type Code,
   code,
-  concat,
-  hardline,
-  join,
   lines,
   type,
   value,
@@ -26,11 +24,7 @@ import { sourceFile } from "../../typescript/source-file.js";
 /** `src/core.ts`: the client's options, its settings, and the client without resources for use with plain functions. */
 export function coreFile(sdk: Sdk): PlannedFile {
   const path = "src/core.ts";
-  const body = join(concat(hardline, hardline), [
-    optionsInterface(sdk),
-    settings(sdk),
-    coreClass(sdk),
-  ]);
+  const body = blocks([optionsInterface(sdk), settings(sdk), coreClass(sdk)]);
   const declares = [
     sdk.client.optionsType,
     sdk.client.coreName,

@@ -5,18 +5,9 @@ import {
   runtimeValues,
 } from "../../ir/package-exports.js";
 import type { Model, Sdk } from "../../ir/sdk.js";
-import {
-  type Code,
-  code,
-  concat,
-  group,
-  ifBreak,
-  indent,
-  join,
-  line,
-  lines,
-} from "../../typescript/code.js";
+import { type Code, code, lines } from "../../typescript/code.js";
 import { identifier } from "../../typescript/identifier.js";
+import { specifierClause } from "../../typescript/layout.js";
 import { stringLiteral } from "../../typescript/literal.js";
 import { sourceFile } from "../../typescript/source-file.js";
 
@@ -127,19 +118,7 @@ function declaration(exports: readonly Export[]): Code {
       ? identifier(name)
       : code`${identifier(local)} as ${identifier(name)}`,
   );
-  const head = first.typeOnly === true ? code`export type {` : code`export {`;
-  const tail = code`} from ${stringLiteral(`./${first.module}.js`)};`;
-  const [only] = names;
-  // prettier keeps a single name on the line, however long.
-  if (only !== undefined && names.length === 1)
-    return code`${head} ${only} ${tail}`;
-  return group(
-    concat(
-      head,
-      indent(concat(line, join(concat(code`,`, line), names))),
-      ifBreak(code`,`),
-      line,
-      tail,
-    ),
-  );
+  const head = first.typeOnly === true ? code`export type` : code`export`;
+  const from = stringLiteral(`./${first.module}.js`);
+  return specifierClause(head, names, code` from ${from};`);
 }

@@ -8,13 +8,7 @@ import {
   isShared,
   type SdkTypes,
 } from "../../types/index.js";
-import {
-  type Code,
-  concat,
-  hardline,
-  join,
-  value,
-} from "../../typescript/code.js";
+import { blocks, type Code, value } from "../../typescript/code.js";
 import {
   enumConstant,
   schemaConstant,
@@ -57,8 +51,7 @@ const none: ReadonlySet<string> = new Set();
 
 function modelText(path: string, model: Model, types: SdkTypes): string {
   const sides = declaredSides(model);
-  const body = join(
-    concat(hardline, hardline),
+  const body = blocks(
     sides.flatMap((side) => [
       declareModel(model, side, types),
       schemaOf(model, side, types),

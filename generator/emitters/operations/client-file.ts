@@ -1,12 +1,10 @@
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
+  blocks,
   type Code,
   code,
-  concat,
-  hardline,
   isEmpty,
-  join,
   lines,
   type,
   value,
@@ -44,7 +42,7 @@ function clientClass(sdk: Sdk, material: MemberMaterial): Code {
   });
   return code`
     ${doc}export class ${identifier(client.name)} extends ${value(sdk.client.coreName, "core")} {
-      ${join(concat(hardline, hardline), members)}
+      ${blocks(members)}
     }
   `;
 }

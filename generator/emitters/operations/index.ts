@@ -8,14 +8,7 @@ import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import type { SdkTypes } from "../../types/index.js";
-import {
-  type Code,
-  code,
-  concat,
-  hardline,
-  join,
-  value,
-} from "../../typescript/code.js";
+import { blocks, type Code, code, value } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { call } from "../../typescript/layout.js";
 import { stringLiteral } from "../../typescript/literal.js";
@@ -103,7 +96,7 @@ function resourceText(
     ...classExport(resource),
     ...exportClause(resource),
   ];
-  return sourceFile(path, join(concat(hardline, hardline), parts), {
+  return sourceFile(path, blocks(parts), {
     declares: declaredNames(resource),
   });
 }

@@ -5,7 +5,7 @@ import {
   parametersModule,
   type SdkTypes,
 } from "../../types/index.js";
-import { concat, hardline, join } from "../../typescript/code.js";
+import { blocks } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 
 /** `src/parameters.ts`: the parameters that operations refer to; nothing where they spell out all of theirs. */
@@ -19,7 +19,7 @@ export function parametersFile(
   const declares = shared.flatMap(({ sharedType = [] }) => sharedType);
   const print = (): string => {
     const parts = shared.map((each) => declareParameter(each, types));
-    const body = join(concat(hardline, hardline), parts);
+    const body = blocks(parts);
     return sourceFile(path, body, { declares });
   };
   return [{ path, shows: shared, print }];

@@ -8,11 +8,9 @@ import {
 import { propertiesOf } from "../../schema/properties.js";
 import {
   assignment,
+  blocks,
   type Code,
   code,
-  concat,
-  hardline,
-  join,
   type,
   value,
 } from "../../typescript/code.js";
@@ -58,7 +56,7 @@ export function promisedFile(sdk: Sdk): readonly PlannedFile[] {
       const left = code`export const ${identifier(name)}: ${type("Promised", "runtime/promise")} =`;
       return code`${assignment(left, promiseObject(promised))};`;
     });
-    return sourceFile(path, join(concat(hardline, hardline), parts), {
+    return sourceFile(path, blocks(parts), {
       declares: shared.map(([name]) => name),
     });
   };

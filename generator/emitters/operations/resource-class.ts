@@ -2,13 +2,11 @@ import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
   assignment,
+  blocks,
   type Code,
   code,
-  concat,
   empty,
-  hardline,
   isEmpty,
-  join,
   lines,
   type,
   value,
@@ -87,7 +85,7 @@ function resourceClass(
   ].filter((each) => !isEmpty(each));
   return code`
     ${jsdoc({ summary: `\`${[sdk.client.variable, ...resource.path].join(".")}\`` })}export class ${identifier(resource.className)} {
-      ${join(concat(hardline, hardline), members)}
+      ${blocks(members)}
     }
   `;
 }

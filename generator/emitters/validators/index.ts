@@ -1,11 +1,13 @@
-import type { Checks } from "../../checks/program/modules.js";
+import { aliasClause } from "../../checks/program/alike.js";
+import type { CheckModule, Checks } from "../../checks/program/modules.js";
 import { reportRefusals } from "../../checks/program/refusal.js";
 import {
-  type ChecksPlan,
   checksModule,
   responsesModule,
-} from "../../checks/program/sdk-program.js";
+} from "../../checks/program/method-units.js";
+import type { ChecksPlan } from "../../checks/program/sdk-program.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
+import { blocks, empty, isEmpty } from "../../typescript/code.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { modulePath, shownBy } from "./recall.js";
@@ -53,7 +55,9 @@ function moduleFiles(
 }
 
 function moduleFile(name: string, checks: SdkChecks): readonly PlannedFile[] {
-  const module = checks.modules.get(name);
+  const aliases = checks.aliases.get(name) ?? [];
+  const module =
+    checks.modules.get(name) ?? (aliases.length > 0 ? noChecks : undefined);
   if (module === undefined) return [];
   const path = modulePath(name);
   const { calls, isSelfContained } = module;
@@ -67,8 +71,17 @@ function moduleFile(name: string, checks: SdkChecks): readonly PlannedFile[] {
       originOf: (declared) => module.code().originOf(declared),
       print(): string {
         const { code, declares } = module.code();
-        return sourceFile(path, code, { declares });
+        const clause = aliases.length === 0 ? [] : [aliasClause(aliases)];
+        const parts = [code, ...clause].filter((each) => !isEmpty(each));
+        return sourceFile(path, blocks(parts), { declares });
       },
     },
   ];
 }
+
+/** A module that only has checks of others under names of its own. */
+const noChecks: CheckModule = {
+  calls: {},
+  isSelfContained: true,
+  code: () => ({ code: empty, declares: [], originOf: () => undefined }),
+};
