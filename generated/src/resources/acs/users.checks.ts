@@ -134,43 +134,4 @@ export function checkRevokeAccessToAllEntrancesParams(
     );
 }
 
-export function checkSuspendParams(value: unknown, at: Place): void {
-  if (!isObject(value)) return notObject(value, at);
-  for (const key in value) {
-    const given = value[key];
-    if (given === undefined) continue;
-    switch (key) {
-      case "acs_system_id":
-      case "acs_user_id":
-      case "user_identity_id":
-        mustBeUuid(given, at, key);
-        break;
-      default:
-        unknownKey(
-          "unknown",
-          ["acs_system_id", "acs_user_id", "user_identity_id"],
-          at,
-          key,
-        );
-    }
-  }
-  let matches = 0;
-  if (
-    value["acs_user_id"] !== undefined &&
-    value["user_identity_id"] === undefined &&
-    value["acs_system_id"] === undefined
-  )
-    matches += 1;
-  if (
-    value["user_identity_id"] !== undefined &&
-    value["acs_system_id"] !== undefined &&
-    value["acs_user_id"] === undefined
-  )
-    matches += 1;
-  if (matches !== 1)
-    mustHave(
-      "oneOf",
-      "either acs_user_id, or user_identity_id with acs_system_id",
-      at,
-    );
-}
+export { checkDeleteParams as checkSuspendParams };

@@ -9,26 +9,8 @@ export function checkDeleteResponse(value: unknown, at: Place): void {
   mustBeBoolean(ok, at, "ok");
 }
 
-export function checkRemoveFromAccessGroupResponse(
-  value: unknown,
-  at: Place,
-): void {
-  if (!isObject(value)) return notObject(value, at);
-  const { ok } = value;
-  mustBeBoolean(ok, at, "ok");
-}
-
-export function checkRevokeAccessToAllEntrancesResponse(
-  value: unknown,
-  at: Place,
-): void {
-  if (!isObject(value)) return notObject(value, at);
-  const { ok } = value;
-  mustBeBoolean(ok, at, "ok");
-}
-
-export function checkSuspendResponse(value: unknown, at: Place): void {
-  if (!isObject(value)) return notObject(value, at);
-  const { ok } = value;
-  mustBeBoolean(ok, at, "ok");
-}
+export {
+  checkDeleteResponse as checkRemoveFromAccessGroupResponse,
+  checkDeleteResponse as checkRevokeAccessToAllEntrancesResponse,
+  checkDeleteResponse as checkSuspendResponse,
+};

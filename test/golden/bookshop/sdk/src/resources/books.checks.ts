@@ -102,9 +102,4 @@ export function checkGetBookParams(value: unknown, at: Place): void {
   mustHaveOnly(value, ["book_id"], at);
 }
 
-export function checkDeleteBookParams(value: unknown, at: Place): void {
-  if (!isObject(value)) return notObject(value, at);
-  const { book_id } = value;
-  mustBeUuid(book_id, at, "book_id");
-  mustHaveOnly(value, ["book_id"], at);
-}
+export { checkGetBookParams as checkDeleteBookParams };

@@ -16,10 +16,7 @@ export function checkListBooksResponse(value: unknown, at: Place): void {
   }
 }
 
-export function checkCreateBookResponse(value: unknown, at: Place): void {
-  checkBook(value, at);
-}
-
-export function checkGetBookResponse(value: unknown, at: Place): void {
-  checkBook(value, at);
-}
+export {
+  checkBook as checkCreateBookResponse,
+  checkBook as checkGetBookResponse,
+};

@@ -85,9 +85,4 @@ export function checkDownloadParams(value: unknown, at: Place): void {
   mustHaveOnly(value, ["path"], at);
 }
 
-export function checkDeleteParams(value: unknown, at: Place): void {
-  if (!isObject(value)) return notObject(value, at);
-  const { path } = value;
-  mustBeString(path, at, "path");
-  mustHaveOnly(value, ["path"], at);
-}
+export { checkDownloadParams as checkDeleteParams };
