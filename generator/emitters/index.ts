@@ -36,6 +36,7 @@ const emitters = (
   docs: Omit<DocsSources, "types" | "source" | "paramsOf">,
   paramsOf: ExampleParamsOf = exampleParamsFrom(examples),
 ): readonly Emitter[] => [
+  docsEmitter({ types, source: examples, paramsOf, ...docs }),
   packageEmitter(examples),
   clientEmitter,
   operationsEmitter(types, examples, paramsOf),
@@ -44,7 +45,6 @@ const emitters = (
   paramsEmitter(checks),
   responsesEmitter(checks),
   runtimeEmitter,
-  docsEmitter({ types, source: examples, paramsOf, ...docs }),
 ];
 
 /** What emission needs besides the plan. */

@@ -4,7 +4,7 @@ import type { Location } from "../../ir/json.js";
 import { splitPointer } from "../../ir/pointer.js";
 import { jsonPositions } from "../json/positions.js";
 import { isMeantAsJson } from "../parse.js";
-import { positions } from "../yaml/common/builder.js";
+import { positions as positionsOf } from "../yaml/common/builder.js";
 import { readCommonYaml } from "../yaml/common/read.js";
 import { type Origins, partAt } from "./origins.js";
 import { type TextNode, walk } from "./positions.js";
@@ -22,6 +22,13 @@ export interface SourceFiles extends Sources {
 
 interface SourceFile {
   readonly file: string;
+  /** As bytes, which take half the room of a text that has a single emoji, until something is to be shown of it. */
+  readonly bytes: Buffer;
+  shown?: ShownText | undefined;
+}
+
+/** What is looked up in a text, once there is something to show. */
+interface ShownText {
   readonly text: string;
   readonly lines: Lines;
   positions?: TextNode | undefined;
@@ -38,7 +45,7 @@ export function createSourceFiles(): SourceFiles {
   };
   return {
     add(document, file, text): void {
-      files.set(document, { file, text, lines: linesOf(text) });
+      files.set(document, { file, bytes: Buffer.from(text) });
     },
     addOrigins(document, origins): void {
       originsOf.set(document, origins);
@@ -47,8 +54,9 @@ export function createSourceFiles(): SourceFiles {
       for (const place of places) {
         if (place.kind !== "location") continue;
         const source = files.get(originOf(place).document);
-        if (source !== undefined)
-          source.positions ??= await readPositions(source.text);
+        if (source === undefined) continue;
+        const content = textOf(source);
+        content.positions ??= await readPositions(content.text);
       }
     },
     position(place): SourcePosition {
@@ -60,9 +68,15 @@ export function createSourceFiles(): SourceFiles {
       const source = files.get(document);
       return source === undefined || span === undefined
         ? { file: source?.file ?? document }
-        : { file: source.file, at: shown(source, span) };
+        : { file: source.file, at: shown(textOf(source), span) };
     },
   };
+}
+
+function textOf(source: SourceFile): ShownText {
+  const text = source.shown?.text ?? source.bytes.toString();
+  source.shown ??= { text, lines: linesOf(text) };
+  return source.shown;
 }
 
 type LocationPlace = Extract<Place, { kind: "location" }>;
@@ -77,10 +91,10 @@ function spanOf(
 ): { readonly document: string; readonly span: Span | undefined } {
   const { document, pointer } = originOf(place);
   const source = files.get(document);
-  if (source?.positions === undefined) return { document, span: undefined };
-  const { node, complete } = walk(source.positions, splitPointer(pointer));
-  const pointsAtKey =
-    place.key === true || !complete || isBelowKey(node, source.text);
+  const { positions, text = "" } = source?.shown ?? {};
+  if (positions === undefined) return { document, span: undefined };
+  const { node, complete } = walk(positions, splitPointer(pointer));
+  const pointsAtKey = place.key === true || !complete || isBelowKey(node, text);
   return { document, span: (pointsAtKey ? node.key : undefined) ?? node.value };
 }
 
@@ -93,13 +107,14 @@ function at(
   place: Extract<Place, { kind: "position" }>,
   files: ReadonlyMap<string, SourceFile>,
 ): { readonly document: string; readonly span: Span | undefined } {
-  const start = files.get(place.document)?.lines.offset(place) ?? 0;
+  const source = files.get(place.document);
+  const start = source === undefined ? 0 : textOf(source).lines.offset(place);
   return { document: place.document, span: { start, end: start + 1 } };
 }
 
 /** A span is underlined to the end of its first line at most; a collection only at its first unit. */
 function shown(
-  { text, lines }: SourceFile,
+  { text, lines }: ShownText,
   { start, end }: Span,
 ): NonNullable<SourcePosition["at"]> {
   const { line, column } = lines.lineColumn(start);
@@ -113,7 +128,7 @@ function shown(
 
 async function readPositions(text: string): Promise<TextNode | undefined> {
   if (isMeantAsJson(text)) return jsonPositions(text);
-  const common = readCommonYaml(text, positions);
+  const common = readCommonYaml(text, positionsOf);
   if (common !== undefined) return "node" in common ? common.node : undefined;
   const { yamlPositions } = await import("../yaml/positions.js");
   return yamlPositions(text);

@@ -50,6 +50,7 @@ export function docsFiles(
   ];
   const readable = [...others, ...pages].map((page) => pointed(page, sdk));
   return [
+    ...(whole === undefined ? [] : [wholeFile(sdk, whole, samples)]),
     pointed(list("docs/index.md", indexPage), sdk),
     ...(site.objects.length === 0
       ? []
@@ -57,7 +58,6 @@ export function docsFiles(
     ...readable,
     list("llms.txt", llmsText),
     fullFile(contents, readable),
-    ...(whole === undefined ? [] : [wholeFile(sdk, whole, samples)]),
     ...(openapi === undefined
       ? []
       : [navigationFile(sdk, openapi, guides, site)]),
