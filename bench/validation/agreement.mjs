@@ -1,14 +1,16 @@
 // Timing means something only among validators that give the same verdicts.
 
 /** Who says otherwise than the inputs are meant to be, in words; none is the only good answer. */
-export function disagreements({ valid, invalid, tooLong }, validators) {
+export function disagreements(body, validators) {
+  const { valid, invalid, tooLong, misspeltTag = [] } = body;
+  const refused = [...invalid, ...tooLong, ...misspeltTag];
   return validators.flatMap(({ name, issuesOf, input }) => {
     const accepts = (value) => issuesOf(input(value)).length === 0;
     return [
       ...valid
         .filter((value) => !accepts(value))
         .map((value) => `${name} refuses ${shortened(value)}`),
-      ...[...invalid, ...tooLong]
+      ...refused
         .filter(accepts)
         .map((value) => `${name} accepts ${shortened(value)}`),
     ];

@@ -88,7 +88,6 @@ export function githubFrom(file) {
     ),
     requestBody,
     params: { owner: "octocat", repo: "hello-world" },
-    paramsCheck: ["resources/repos", "checkCheckRunsParams"],
     valid: [minimal, completed, started, many],
     invalid: [
       {},

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { oneOperation, oneOperationBudget } from "../size.mjs";
+import { oneOperationAlone, oneOperationBudget } from "../size.mjs";
 import { probed } from "./agreement.mjs";
 import { bodiesBelow } from "./bodies.mjs";
 import { rounds, turnMilliseconds } from "./measure.mjs";
@@ -47,7 +47,7 @@ for (const [at, body] of bodies.entries()) {
   if (tooSlow.length > 0) tell(`${body.name}: budgets are missed.`, tooSlow);
 }
 
-const size = await oneOperation(root);
+const size = await oneOperationAlone(root);
 console.log(
   table([
     ["", "measured", "budget", "unit"],

@@ -68,11 +68,11 @@ export function seamEventFrom(file) {
       { ...unlocked, method: "by magic" },
       { ...temperature, created_at: "yesterday", temperature_celsius: null },
       { ...space, device_ids: [ofDevice.device_id, "front-door"] },
-      { ...access, event_type: "access_code.borrowed" },
       { ...access, event_type: null },
       common,
     ],
     tooLong: [],
+    misspeltTag: [{ ...access, event_type: "access_code.borrowed" }],
     probes: {
       "a key that the schema does not name": { ...access, colour: "red" },
       "an array": [],

@@ -41,7 +41,6 @@ export const seam = {
   parameters: [],
   requestBody,
   params: {},
-  paramsCheck: ["resources/access-codes", "checkCreateParams"],
   valid: [
     minimal,
     timed,

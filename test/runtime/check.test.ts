@@ -148,6 +148,8 @@ describe("the nearest known word", () => {
     ["same", "same", 0],
   ])("%s is this many steps from %s, a swap being one: %d", (a, b, steps) => {
     expect(distance(a, b)).toBe(steps);
+    expect(distance(a, b, steps + 1)).toBe(steps);
+    expect(distance(a, b, steps)).toBeGreaterThanOrEqual(steps);
   });
 
   it("may differ in a third of its letters, and always in one", () => {

@@ -5,14 +5,16 @@ import { generate } from "../../../dist/index.js";
 import { schemaOf } from "../bodies.mjs";
 import { importBundled } from "../import-bundled.mjs";
 
-/** The operation alone, its body as a component, so that the body gets a check of its own beside that of the params. */
+/** The operation alone under a name of its own, its body as a component, so that the body gets a check of its own beside that of the params. It is always given. */
 function descriptionOf(body) {
   const { method, path, parameters, requestBody } = body;
   const schema = { $ref: "#/components/schemas/Body" };
   const operation = {
+    operationId: "bench/measure",
     parameters,
     requestBody: {
       ...requestBody,
+      required: true,
       content: { "application/json": { schema } },
     },
     responses: { 204: { description: "Done." } },
@@ -36,11 +38,11 @@ async function checksOf(body, folder) {
   return importBundled(exportsOf(body), join(out, "src"), folder);
 }
 
-function exportsOf({ paramsCheck: [module, name] = [] }) {
+function exportsOf({ params }) {
   const ofParams =
-    module === undefined
+    params === undefined
       ? ""
-      : `export { ${name} as checkParams } from "./${module}.checks.js";`;
+      : `export { checkMeasureParams as checkParams } from "./resources/bench.checks.js";`;
   return `export { checkBody } from "./validators/body.js";
     export { issuesOf } from "./runtime/check.js";
     ${ofParams}`;
