@@ -51,7 +51,12 @@ export async function compileSchema(
   const report = createReport();
   const { root, registry } = lower(schema, options, report);
   const formats = assertsFormats(options);
-  const running = startRunning(registry, formats, await loadRuntime());
+  const running = startRunning(
+    registry,
+    formats,
+    await loadRuntime(),
+    (each) => each,
+  );
   const { program } = running;
   const check = componentFunction("check", root, "both", emptyScope, program);
   finish(program);

@@ -39,7 +39,7 @@ export function writeOutput(
     if (diff.added.length + diff.changed.length + diff.removed.length > 0) {
       writeManifest(out, unfinished);
       removeFiles(out, diff.removed);
-      writeFiles(out, printed, new Set([...diff.added, ...diff.changed]));
+      writeFiles(out, printed, diff);
     }
     writeManifest(out, manifest);
     writeIgnoreFile(out);
@@ -77,15 +77,19 @@ function removeIfEmpty(folder: string): void {
 function writeFiles(
   out: string,
   files: readonly EmittedFile[],
-  wanted: ReadonlySet<string>,
+  diff: OutputDiff,
 ): void {
+  const added = new Set(diff.added);
+  const changed = new Set(diff.changed);
   const made = new Set<string>();
   for (const { path, text } of files) {
-    if (!wanted.has(path)) continue;
+    if (changed.has(path)) writeFile(out, path, text);
+    if (!added.has(path)) continue;
     const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(join(out, folder), { recursive: true });
     made.add(folder);
-    writeFile(out, path, text);
+    // What was not there is read by nobody yet.
+    writeFileSync(join(out, path), text, { flag: "wx" });
   }
 }
 

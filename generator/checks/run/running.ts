@@ -1,8 +1,10 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
-import type { Declaration } from "../code/declaration.js";
+import { empty } from "../../typescript/code.js";
+import type { Declaration, Printed } from "../code/declaration.js";
 import { finish } from "../program/finish.js";
 import type { Program } from "../program/program.js";
 import { createSchemaProgram } from "../program/schema-module.js";
+import type { Kept } from "../program/unit.js";
 import { evaluate } from "./evaluate.js";
 import type { Issue } from "./issue.js";
 import type { Runtime } from "./runtime.js";
@@ -20,17 +22,24 @@ export interface Running {
 /** What is wrong with a value; nothing where it is valid. */
 export type Accept = (value: unknown) => readonly Issue[];
 
+/** @param keep tells what of a declaration is kept once it is evaluated, for who prints them as well */
 export function startRunning(
   registry: SchemaRegistry,
   assertsFormats: boolean,
   runtime: Runtime,
+  keep: (evaluated: Declaration) => Kept = nothing,
 ): Running {
   const written: Declaration[] = [];
   const program = createSchemaProgram(registry, assertsFormats, (each) => {
     written.push(each);
-    return each;
+    return keep(each);
   });
   return { program, runtime, written, values: new Map() };
+}
+
+/** Statements would take more memory than all else that examples are made of. */
+function nothing({ name }: Declaration): Printed {
+  return { kind: "printed", name, code: empty, symbols: [] };
 }
 
 /** Writes and evaluates what was asked for, and gives the check of a name. */
