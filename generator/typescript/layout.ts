@@ -94,14 +94,18 @@ export function tupleLayout(elements: readonly Code[]): Code {
     commaLine,
     elements.map((each) => group(each)),
   );
+  return between(code`[`, rows, code`]`);
+}
+
+/** Items in brackets: on one line, or one a line. */
+function between(
+  open: Code,
+  items: Code,
+  close: Code,
+  last: Code = trailingComma,
+): Code {
   return group(
-    concat(
-      code`[`,
-      indent(concat(softline, rows)),
-      trailingComma,
-      softline,
-      code`]`,
-    ),
+    concat(open, indent(concat(softline, items)), last, softline, close),
   );
 }
 
@@ -140,15 +144,7 @@ export function specifierClause(
 
 /** `(a, b)`: on one line, or one a line. */
 export function callList(items: readonly Code[]): Code {
-  return group(
-    concat(
-      code`(`,
-      indent(concat(softline, join(commaLine, items))),
-      trailingComma,
-      softline,
-      code`)`,
-    ),
-  );
+  return between(code`(`, join(commaLine, items), code`)`);
 }
 
 /** `(a, b): Result`: all on one line; else the parameters one a line, and the result within what is left. */
@@ -170,17 +166,7 @@ export function signatureLayout(
 
 /** A call with arguments of which none is a function, and the last no array and no object. */
 export function call(callee: Code, args: readonly Code[]): Code {
-  const list = join(commaLine, args);
-  return group(
-    concat(
-      callee,
-      code`(`,
-      indent(concat(softline, list)),
-      trailingComma,
-      softline,
-      code`)`,
-    ),
-  );
+  return between(code`${callee}(`, join(commaLine, args), code`)`);
 }
 
 /** `object["key"]` */
@@ -200,27 +186,12 @@ export function subscript(object: Code, key: string): Code {
 
 /** `<A, B>`: on one line, or one a line. */
 export function typeArguments(items: readonly Code[]): Code {
-  return group(
-    concat(
-      code`<`,
-      indent(concat(softline, join(commaLine, items))),
-      softline,
-      code`>`,
-    ),
-  );
+  return between(code`<`, join(commaLine, items), code`>`, empty);
 }
 
 /** `<A extends B>` of a function: on one line, or one a line. */
 export function typeParameters(items: readonly Code[]): Code {
-  return group(
-    concat(
-      code`<`,
-      indent(concat(softline, join(commaLine, items))),
-      trailingComma,
-      softline,
-      code`>`,
-    ),
-  );
+  return between(code`<`, join(commaLine, items), code`>`);
 }
 
 /** An entry of a descriptor whose value is a name. */
