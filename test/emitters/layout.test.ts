@@ -1,5 +1,6 @@
 import { format } from "prettier";
 import { describe, expect, it } from "vitest";
+import { responsesFile } from "../../generator/emitters/client/responses-file.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
 import { exampleSource } from "../../generator/examples/source.js";
 import type { JsonObject } from "../../generator/ir/json.js";
@@ -9,7 +10,7 @@ import { emitted, sdkOf } from "../sdk.js";
 // What operations declare is printed as prettier would print it, however long their names are.
 
 /** Names from short to so long that they fill a line: somewhere between, each part of a signature has to break. */
-const lengths = [4, 16, 24, 28, 32, 40, 56];
+const lengths = [4, 16, 24, 28, 32, 40, 56, 64, 72];
 
 const json = { schema: { type: "array", items: { type: "string" } } };
 
@@ -76,4 +77,24 @@ describe("operations are laid out as prettier does:", () => {
     for (const { text } of code)
       expect(text).toBe(await format(text, { parser: "typescript" }));
   });
+});
+
+it("the list of response checks is laid out as prettier does, however long the paths of resources are", async () => {
+  const paths = lengths.map((length) => [
+    `/a${"b".repeat(length)}/{id}/c`,
+    {
+      get: {
+        responses: {
+          200: { description: "", content: { "application/json": json } },
+        },
+      },
+    },
+  ]);
+  const sdk = await sdkOf(
+    { paths: Object.fromEntries(paths) },
+    { naming: { strategy: "rest" } },
+  );
+  const text = responsesFile(sdk).print();
+  expect(text.match(/import\(/g)).toHaveLength(lengths.length);
+  expect(text).toBe(await format(text, { parser: "typescript" }));
 });

@@ -2,6 +2,7 @@ import { hasResponseCheck } from "../../checks/method-checks.js";
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import {
+  assignment,
   code,
   concat,
   group,
@@ -23,7 +24,7 @@ export function responsesFile(sdk: Sdk): PlannedFile {
       relativeSpecifier("responses/index", `responses/${file}`),
     );
     const load = group(indent(concat(line, code`import(${specifier})`)));
-    return group(code`${propertyKey(file)}: () =>${load}`);
+    return assignment(code`${propertyKey(file)}:`, code`() =>${load}`);
   });
   const doc = jsdoc({
     summary:
