@@ -206,8 +206,8 @@ async function prove(
 function write(
   { printed, pieces }: PrintedPackage,
   diff: OutputDiff,
-  { description, names }: Plan,
-  verified: boolean,
+  { description, config, names }: Plan,
+  isVerified: boolean,
   { options, inputs, report, step, started }: Run,
 ): void {
   step("Writing");
@@ -216,9 +216,10 @@ function write(
   writeNames(names, { inputs, report });
   writePieces(out, pieces);
   const documents = description.documents();
+  const written = { isVerified, isFormatted: config.format !== undefined };
   // Without the flag, the same inputs may be refused.
   if (options.skipBroken !== true)
-    rememberRun(out, inputs, documents, verified, started, report);
+    rememberRun(out, inputs, documents, written, started, report);
 }
 
 function isEmpty(sdk: Sdk, report: Report): boolean {

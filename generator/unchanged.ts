@@ -17,6 +17,7 @@ import {
 import { manifestFile, readManifest } from "./output/manifest.js";
 import { standingPieces } from "./output/pieces.js";
 import { stampHolds, takeStamp } from "./output/stamp.js";
+import { styleFilesHash } from "./output/style-files.js";
 
 // Apart from the pipeline, so that a run with nothing to do loads none of it.
 
@@ -36,6 +37,8 @@ export function findUnchanged(
   if (last === undefined) return undefined;
   if (check || (strict && last.diagnostics > 0)) return undefined;
   if (verify && !last.verified) return undefined;
+  if (last.style !== undefined && last.style !== styleFilesHash(out))
+    return undefined;
   const inputs = locateInputs(options);
   const files =
     untouchedFiles(out, inputs, last) ?? sameFiles(out, inputs, last);
@@ -96,18 +99,26 @@ export function wasVerified(out: string): boolean {
   return readLastRun(out)?.verified === true;
 }
 
+/** What was done to a package that stands in its folder. */
+export interface WrittenPackage {
+  /** It was type-checked. */
+  readonly isVerified: boolean;
+  /** It is laid out as the output folder wants it. */
+  readonly isFormatted: boolean;
+}
+
 /**
  * Remembers what a run was made from. What came from the network may be different tomorrow: such a run is not remembered.
  *
  * @param documents that the description is made of
- * @param verified whether what stands in the folder now was type-checked
+ * @param written what is known of what stands in the folder now
  * @param started when the run began, in milliseconds since 1970: what was edited since may not be what it read
  */
 export function rememberRun(
   out: string,
   inputs: GenerateInputs,
   documents: readonly string[],
-  verified: boolean,
+  written: WrittenPackage,
   started: number,
   report: Report,
 ): void {
@@ -119,6 +130,7 @@ export function rememberRun(
     inputs: inputsHash(read, generatorHash()),
     sources: read.map((input) => input.path),
     diagnostics: report.diagnostics.length,
-    verified,
+    verified: written.isVerified,
+    ...(written.isFormatted && { style: styleFilesHash(out) }),
   });
 }

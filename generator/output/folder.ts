@@ -7,7 +7,7 @@ import { isSite } from "./site-folder.js";
 /** Where a file is written before it is renamed into place. */
 export const temporaryFile = ".seamstress-tmp";
 
-/** At the top of an output folder: what npm, Git and builds leave there. */
+/** At the top of an output folder: what npm, Git and builds leave there, and what tells npm, Git, editors and prettier how the house has it. */
 const ignoredNames: ReadonlySet<string> = new Set([
   manifestFile,
   "names.yaml",
@@ -16,6 +16,10 @@ const ignoredNames: ReadonlySet<string> = new Set([
   "node_modules",
   "dist",
   ".git",
+  ".gitattributes",
+  ".editorconfig",
+  ".npmrc",
+  ".prettierignore",
   "package-lock.json",
   "npm-shrinkwrap.json",
   "pnpm-lock.yaml",
@@ -37,6 +41,7 @@ export function listFolder(out: string): ReadonlyMap<string, EntryKind> {
 function isIgnored(name: string): boolean {
   return (
     ignoredNames.has(name) ||
+    /^(?:\.prettierrc(?:\.\w+)?|prettier\.config\.\w+)$/.test(name) ||
     name.endsWith(".tgz") ||
     name.endsWith(".tsbuildinfo")
   );

@@ -16,6 +16,8 @@ export interface LastRun {
   readonly diagnostics: number;
   /** Whether the package as it is was type-checked. */
   readonly verified: boolean;
+  /** See `styleFilesHash`; absent where files go out as they are printed. */
+  readonly style?: string;
   /** The package, which is why nothing has to be written; absent until a run found that so. */
   readonly found?: FoundOutput;
 }
@@ -62,6 +64,7 @@ function parseLastRun(value: unknown): LastRun | undefined {
     sources,
     diagnostics,
     verified,
+    style,
     found,
   }: Partial<Record<keyof LastRun, unknown>> = value;
   if (typeof inputs !== "string" || typeof diagnostics !== "number")
@@ -72,6 +75,7 @@ function parseLastRun(value: unknown): LastRun | undefined {
     sources: texts(sources),
     diagnostics,
     verified: verified === true,
+    ...(typeof style === "string" && { style }),
     ...(isFoundOutput(found) && { found }),
   };
 }

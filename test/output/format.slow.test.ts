@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check as isFormatted, type Options } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -6,6 +6,7 @@ import { createReport } from "../../generator/diagnostics/report.js";
 import { runGenerate } from "../../generator/generate.js";
 import { formatPackage } from "../../generator/output/format.js";
 import { printFiles } from "../../generator/pieces/print.js";
+import { findUnchanged } from "../../generator/unchanged.js";
 import { contentsOf, temporaryFolder, writeFile } from "../folder.js";
 import { root } from "../shared.js";
 
@@ -25,6 +26,11 @@ async function run(check = false): Promise<readonly string[]> {
   const { diff, diagnostics } = await runGenerate({ spec, out, check });
   const told = diagnostics.map(({ code }) => code);
   return [...(diff?.added ?? []), ...(diff?.changed ?? []), ...told];
+}
+
+/** Whether a run would have nothing to do. Only a description that is older than a run is remembered. */
+function isUpToDate(): boolean {
+  return findUnchanged({ spec, out }) !== undefined;
 }
 
 beforeAll(async () => {
@@ -73,6 +79,34 @@ describe("format: prettier", () => {
     expect(await run()).toContain("src/client.ts");
     expect(await unformatted(other)).toEqual([]);
   });
+
+  it.each([
+    ["changed", "sdk/.prettierrc", JSON.stringify({ tabWidth: 3 })],
+    [
+      "there, beside the files",
+      "sdk/generated/.prettierrc.yaml",
+      "semi: true\n",
+    ],
+    [
+      "in .editorconfig",
+      ".editorconfig",
+      "root = true\n[*]\nmax_line_length = 70\n",
+    ],
+  ])(
+    "is not up to date once the configuration is %s",
+    async (_, file, text) => {
+      await run();
+      expect(isUpToDate()).toBe(true);
+      writeFileSync(join(home, file), text);
+      expect(isUpToDate()).toBe(false);
+      await run();
+      expect(isUpToDate()).toBe(true);
+      expect(await run(true)).toEqual([]);
+      rmSync(join(home, file));
+      expect(isUpToDate()).toBe(false);
+      writeFile(join(home, "sdk/.prettierrc"), JSON.stringify(house));
+    },
+  );
 
   it("leaves alone what .prettierignore in the output folder names", async () => {
     const before = readFileSync(join(out, "src/client.ts"), "utf8");

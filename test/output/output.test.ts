@@ -172,6 +172,26 @@ describe("comparing", () => {
     expect(compare(sdk).diff.extra).toEqual([]);
   });
 
+  it.each([
+    ".prettierrc",
+    ".prettierrc.json5",
+    "prettier.config.mjs",
+    ".prettierignore",
+    ".editorconfig",
+    ".npmrc",
+    ".gitattributes",
+  ])("ignores %s, which tells how the house has it", (path) => {
+    write(sdk);
+    put(path, "");
+    expect(compare(sdk).diff.extra).toEqual([]);
+  });
+
+  it.each([".prettier", "prettier.config", "notes.md"])("counts %s", (path) => {
+    write(sdk);
+    put(path, "");
+    expect(compare(sdk).diff.extra).toEqual([path]);
+  });
+
   it("counts a file of that name further down", () => {
     write(sdk);
     put("src/dist/x.js", "");
