@@ -163,10 +163,12 @@ export function implementing(method: Method, named: Named): Signature {
 
 /** `params?: IssuesListParams`, `options?: RequestOptions`: what a call is given. */
 export function parametersOf(
-  { params, options, areOptionsRequired }: Signature,
+  { params, options, areOptionsRequired, streams }: Signature,
   method: Method,
 ): readonly Code[] {
-  const areOptional = method.params.optional && !areOptionsRequired;
+  // A flag that asks for a stream has to be given.
+  const areOptional =
+    method.params.optional && !areOptionsRequired && streams === undefined;
   return [
     ...(params === undefined
       ? []

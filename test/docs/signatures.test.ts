@@ -83,34 +83,43 @@ describe("what a page says a method returns", () => {
     );
   });
 
-  it("is told for the flag that asks for a stream", async () => {
-    const page = await onlyPage(
-      api(
-        {
-          200: {
-            description: "",
-            content: {
-              ...json(order),
-              "text/event-stream": { schema: { type: "string" } },
+  it.each([
+    [true, "params: GetParams & { stream: true })"],
+    [false, "params: GetParams & { stream: true })"],
+    [true, "params: GetParams & { stream?: false | null | undefined })"],
+    [false, "params?: GetParams & { stream?: false | null | undefined })"],
+  ])(
+    "is told for the flag that asks for a stream, which is given even where the body need not be (required: %s): %s",
+    async (required, taken) => {
+      const page = await onlyPage(
+        api(
+          {
+            200: {
+              description: "",
+              content: {
+                ...json(order),
+                "text/event-stream": { schema: { type: "string" } },
+              },
             },
           },
-        },
-        {
-          requestBody: {
-            required: true,
-            content: json({
-              type: "object",
-              properties: { stream: { type: "boolean" } },
-            }),
+          {
+            requestBody: {
+              required,
+              content: json({
+                type: "object",
+                properties: { stream: { type: "boolean" } },
+                ...(required && { required: ["stream"] }),
+              }),
+            },
           },
-        },
-      ),
-    );
-    expect(page).toContain(
-      "- Returns: [`Order`](../objects/order.md), or `ByteStream` with `stream: true`",
-    );
-    expect(page).toContain("GetParams & { stream: true }");
-  });
+        ),
+      );
+      expect(page).toContain(
+        "- Returns: [`Order`](../objects/order.md), or `ByteStream` with `stream: true`",
+      );
+      expect(page).toContain(taken);
+    },
+  );
 });
 
 it("a response of success has a section of its own where more is to be said than its type", async () => {
