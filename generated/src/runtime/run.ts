@@ -19,10 +19,12 @@ export async function run<T extends { readonly data: unknown }>(
   call: Call,
   use: Use<T>,
 ): Promise<T> {
+  // What is thrown before would not tell who awaits the call.
+  await undefined;
   const { exchange, timeout } = call.core;
   const { signal, timeout: ofCall = timeout } = call.options;
   const limits = { timeout: ofCall, signal };
-  return exchange(prepare(call), limits, async (request, response) =>
+  return await exchange(prepare(call), limits, async (request, response) =>
     use(call, request, await successOf(request, response)),
   );
 }
