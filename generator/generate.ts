@@ -54,16 +54,17 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (plan === undefined) return ended(run, {});
   const emission = await emitPackage(plan, run);
   const diff = compare(emission, run);
-  const verified = await prove(emission, diff, plan, run);
+  const isVerified = await prove(emission, diff, plan, run);
   if (run.report.failed) return ended(run, { diff });
   if (options.check === true) {
     reportDrift(diff, run.report);
     reportNamesDrift(plan.names, run);
-  } else write(emission, diff, plan, verified, run);
+  } else write(emission, diff, plan, isVerified, run);
   return ended(run, {
     diff,
     work: workOf(emission, diff),
     files: [...emission.pieces.keys()].sort(),
+    isVerified,
     operations: plan.sdk.resources.reduce(
       (sum, resource) => sum + resource.methods.length,
       0,

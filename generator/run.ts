@@ -24,6 +24,8 @@ export interface GenerateRun {
   /** What was, or under `check` would be, written and deleted. */
   readonly diff?: OutputDiff;
   readonly operations: number;
+  /** Whether the package was type-checked, in this run or when it was written. */
+  readonly isVerified: boolean;
   readonly work: Work;
 }
 
@@ -95,6 +97,7 @@ export function ended(
   return {
     files: [],
     operations: 0,
+    isVerified: false,
     work: { printed: 0, standing: 0, megabytes: 0 },
     diagnostics,
     sources,

@@ -26,6 +26,8 @@ export interface UnchangedRun {
   readonly files: readonly string[];
   /** How many diagnostics the last run gave. */
   readonly diagnostics: number;
+  /** Whether what it wrote was type-checked. */
+  readonly isVerified: boolean;
 }
 
 /** The last run, if this one would only repeat it; `undefined` if there is something to do, or to tell again. */
@@ -42,7 +44,8 @@ export function findUnchanged(
   const inputs = locateInputs(options);
   const files =
     untouchedFiles(out, inputs, last) ?? sameFiles(out, inputs, last);
-  return files && { files, diagnostics: last.diagnostics };
+  const { diagnostics, verified: isVerified } = last;
+  return files && { files, diagnostics, isVerified };
 }
 
 /** What was emitted, if no file involved was touched since a run found that there was nothing to write: none has to be read. */

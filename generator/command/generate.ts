@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { counted } from "../diagnostics/counted.js";
 import type { GenerateRun } from "../run.js";
 import type { GenerateOptions } from "../options.js";
 import { findUnchanged, type UnchangedRun } from "../unchanged.js";
@@ -52,13 +53,21 @@ export async function runGenerateCommand(
 }
 
 function nothingToDo(
-  { diagnostics }: UnchangedRun,
+  unchanged: UnchangedRun,
   { out }: GenerateOptions,
   terminal: Terminal,
 ): string {
+  const { diagnostics } = unchanged;
   const folder = shownFolder(out, terminal.cwd);
-  const before = ` (${diagnostics} diagnostics as before; --verbose lists them)`;
-  return `${folder} is up to date${diagnostics > 0 ? before : ""}.`;
+  const before = ` (${counted(diagnostics, "diagnostic")} as before, listed with --verbose)`;
+  return `${upToDate(folder, unchanged)}${diagnostics > 0 ? before : ""}.`;
+}
+
+function upToDate(
+  folder: string,
+  { isVerified }: Pick<GenerateRun, "isVerified">,
+): string {
+  return `${folder} is up to date${isVerified ? " and type-checks" : ""}`;
 }
 
 function outcome(
@@ -68,12 +77,15 @@ function outcome(
 ): string {
   const folder = shownFolder(out, terminal.cwd);
   if (check === true)
-    return run.ok ? `${folder} is up to date.` : `${folder} is not up to date.`;
+    return run.ok
+      ? `${upToDate(folder, run)}.`
+      : `${folder} is not up to date.`;
   if (!run.ok || run.diff === undefined) return "Nothing was written.";
   const { added, changed, removed, unchanged } = run.diff;
   return (
-    `${run.operations} operations in ${folder}: ${run.files.length} files, ` +
-    `${added.length} added, ${changed.length} changed, ${removed.length} deleted, ${unchanged.length} untouched.`
+    `${counted(run.operations, "operation")} in ${folder}: ${counted(run.files.length, "file")}, ` +
+    `${added.length} added, ${changed.length} changed, ${removed.length} deleted, ${unchanged.length} untouched.` +
+    (run.isVerified ? " It type-checks." : "")
   );
 }
 

@@ -633,7 +633,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "schema-keyword-ignored": {
     severity: "warning",
-    help: "Say the same with keywords of this OpenAPI version, or raise the version to 3.1, which has all of JSON Schema 2020-12.",
+    help: "Say the same with keywords of this OpenAPI version; 3.1 has all of JSON Schema 2020-12.",
   },
   "schema-too-deep": {
     severity: "error",

@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import picocolors from "picocolors";
+import { counted } from "./counted.js";
 import { frameOf } from "./frame.js";
 import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
@@ -56,7 +57,7 @@ export function summary(
     .map(({ severity, count }) => {
       const isHidden = severity === "note" && !isVerbose;
       const how = isHidden ? " (shown with --verbose)" : "";
-      return `${count} ${severity}${count === 1 ? "" : "s"}${how}`;
+      return `${counted(count, severity)}${how}`;
     })
     .join(", ");
 }

@@ -27,7 +27,7 @@ describe("npm run generate", () => {
     const args = ["generate", "--spec", "town.yaml", "--out", "sdk"];
     const run = await seamstress(args, byNpm("generate"));
     expect(run).toMatchObject({ exitCode: 0, stderr: "" });
-    expect(run.stdout).toContain("1 operations in sdk:");
+    expect(run.stdout).toContain("1 operation in sdk:");
     expect(existsSync(join(folder, "sdk/package.json"))).toBe(true);
     const wrong = ["generate", "--spec", "wrong.yaml", "--out", "no"];
     const { stderr } = await seamstress(wrong, byNpm("generate"));

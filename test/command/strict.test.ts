@@ -94,7 +94,7 @@ describe("--strict", () => {
     const again = await seamstress(...flags);
     expect(again).toMatchObject({ exitCode: 0, error: "" });
     expect(again.out).toMatch(
-      /is up to date \(2 diagnostics as before; --verbose lists them\)/,
+      /is up to date \(2 diagnostics as before, listed with --verbose\)/,
     );
     for (const _ of [1, 2]) {
       const strict = await seamstress(...flags, "--strict");

@@ -54,6 +54,31 @@ describe("where no response comes, the error says why", () => {
   });
 });
 
+it.each([200, 404])(
+  "where the body of a response (%d) breaks off, the error says so, with what is known of the response",
+  async (status) => {
+    const { url } = await loopback((_, response) => {
+      response.writeHead(status, {
+        "content-type": "application/json",
+        "content-length": "1000",
+        "x-request-id": "r-1",
+      });
+      response.write('{"a":');
+      setTimeout(() => response.destroy(), 20);
+      return undefined;
+    });
+    const error = await calling(url);
+    expect(error).toMatchObject({
+      name: "NetworkError",
+      status,
+      requestId: "r-1",
+    });
+    expect(String(error)).toMatch(
+      new RegExp(`widgets: ${status}, but the body broke off: .+`),
+    );
+  },
+);
+
 describe("the reason of a failure", () => {
   const messageOf = async (thrown: unknown): Promise<unknown> => {
     const fetch = () => Promise.reject(thrown);

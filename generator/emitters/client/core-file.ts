@@ -44,7 +44,7 @@ function optionsInterface({ client }: Sdk): Code {
       : [serverVariables(server)]),
   ];
   const doc = jsdoc({
-    summary: `What a \`${client.name}\` is made with.`,
+    summary: `Options of \`${client.name}\`.`,
     description: serversDoc(client.servers),
   });
   const head = code`${doc}export interface ${identifier(client.optionsType)} extends ${type("ClientOptions", "runtime/client")}`;

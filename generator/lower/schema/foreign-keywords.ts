@@ -12,13 +12,22 @@ export function reportForeignKeyword(name: string, reading: Reading): void {
   const isOpenApi = dialect === "oas30" || dialect === "oas31";
   if (!isOpenApi || !isAssertion(name)) return;
   const language = dialect === "oas30" ? "OpenAPI 3.0" : "OpenAPI 3.1";
+  const now = dialect === "oas31" ? successors.get(name) : undefined;
+  const instead = now === undefined ? "" : `, where \`${now}\` took its place`;
   tell(
     reading,
     "schema-keyword-ignored",
     name,
-    `\`${name}\` is not a keyword of ${language}'s schemas: it is not enforced.`,
+    `\`${name}\` is not a keyword of ${language}'s schemas${instead}: it is not enforced.`,
   );
 }
+
+/** What has taken the place of keywords of earlier drafts (JSON Schema 2020-12, 8.2 and appendix G of the core). */
+const successors: ReadonlyMap<string, string> = new Map([
+  ["$recursiveRef", "$dynamicRef"],
+  ["dependencies", "dependentSchemas` or `dependentRequired"],
+  ["additionalItems", "items` beside `prefixItems"],
+]);
 
 /** Whether a keyword is of JSON Schema, but not of OpenAPI 3.0, where it is read all the same. */
 export function isLaterKeyword(

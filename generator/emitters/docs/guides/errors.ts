@@ -51,7 +51,10 @@ const classes = [
     "StatusError",
     "the server answered with an error: `status`, `body`, `code`, `details`, `headers`",
   ],
-  ["NetworkError", "no response arrived; `cause` is the platform's error"],
+  [
+    "NetworkError",
+    "no response arrived, or (with a `status`) its body broke off; `cause` is the platform's error",
+  ],
   ["TimeoutError", "no whole response arrived in time"],
   ["AbortedError", "your signal aborted the call; `cause` is its reason"],
   [
