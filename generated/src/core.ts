@@ -9,7 +9,7 @@ import {
 } from "./runtime/client.js";
 import { bearer } from "./runtime/places.js";
 
-/** What a `Seam` is made with. */
+/** Options of `Seam`. */
 export interface SeamOptions extends ClientOptions {
   /**
    * An API key of one workspace, from the Seam Console.

@@ -89,7 +89,7 @@ export class ConfigurationError extends ApiError {
   override name: string = "ConfigurationError";
 }
 
-/** No response arrived. `cause` says why. */
+/** No response arrived, or (with a `status`) not all of it. `cause` says why. */
 export class NetworkError extends ApiError {
   override name: string = "NetworkError";
 }

@@ -25,11 +25,15 @@ export function exchange(
   return (prepared, limits, use) =>
     withinLimits(prepared.operation, limits, async (signal) => {
       let request = prepared;
+      let response: Response | undefined;
       try {
         request = (await authorize?.(prepared)) ?? prepared;
-        return await use(request, await transport(request, signal));
+        response = await transport(request, signal);
+        return await use(request, response);
       } catch (error) {
-        throw error instanceof ApiError ? error : noResponse(error, request);
+        throw error instanceof ApiError
+          ? error
+          : noResponse(error, request, response);
       }
     });
 }

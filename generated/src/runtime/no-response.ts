@@ -1,15 +1,25 @@
 import { NetworkError } from "./errors.js";
 import type { PreparedRequest } from "./operation.js";
 import { causesOf, redact, redactError } from "./redact.js";
+import { requestIdOf } from "./status-error.js";
 
-/** The error of a request that got no response, with the reason for it. */
+/**
+ * The error of a request that got no response, with the reason for it.
+ *
+ * @param response if there was one, whose body broke off
+ */
 export function noResponse(
   error: unknown,
   request: PreparedRequest,
+  response?: Response,
 ): NetworkError {
+  const { status, headers } = response ?? {};
+  const what = status ? `${status}, but the body broke off` : "no response";
   const reason = redact(reasonOf(error), request);
-  return new NetworkError(`no response${reason && `: ${reason}`}`, {
+  return new NetworkError(what + (reason && `: ${reason}`), {
     operation: request.operation,
+    status,
+    requestId: headers && requestIdOf(headers),
     cause: redactError(error, request),
   });
 }

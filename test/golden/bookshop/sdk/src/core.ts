@@ -9,7 +9,7 @@ import {
 } from "./runtime/client.js";
 import { bearer } from "./runtime/places.js";
 
-/** What a `Bookshop` is made with. */
+/** Options of `Bookshop`. */
 export interface BookshopOptions extends ClientOptions {
   /** A token from the shop's settings. */
   readonly token?: Credential | undefined;

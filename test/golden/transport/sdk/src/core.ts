@@ -14,7 +14,7 @@ import {
 import { basic, bearer, inCookie, inQuery } from "./runtime/places.js";
 import { withVariables } from "./runtime/server-variables.js";
 
-/** What a `Transport` is made with. */
+/** Options of `Transport`. */
 export interface TransportOptions extends ClientOptions {
   /** Credential of the security scheme `basic`. */
   readonly basic?: BasicCredential | undefined;

@@ -7,7 +7,7 @@ import {
   type ResponseCheck,
 } from "./runtime/client.js";
 
-/** What a `Unions` is made with. */
+/** Options of `Unions`. */
 export interface UnionsOptions extends ClientOptions {}
 
 const settings: ClientSettings = {
