@@ -55,6 +55,23 @@ describe("where no alternative fits", () => {
     expect(told(far, near)).toEqual(["a.b: must be y"]);
   });
 
+  it.each([
+    ["beside", ["a"], ["b"]],
+    ["further down", ["a"], ["b", "c", "d"]],
+  ])(
+    "the one speaks of which something is there and wrong, not the one of which it is missing, %s",
+    (_, wrong, missing) => {
+      const wanted = finds([wrong, "format", "a UUID"]);
+      const other = finds([missing, "required", "there"]);
+      expect(told(wanted, other)).toEqual([
+        `${wrong.join(".")}: must be a UUID`,
+      ]);
+      expect(told(other, wanted)).toEqual([
+        `${wrong.join(".")}: must be a UUID`,
+      ]);
+    },
+  );
+
   it("but beyond five steps depth tells nothing", () => {
     const deep = finds([["a", "b", "c", "d", "e"], "type", "x"]);
     const deeper = finds([["a", "b", "c", "d", "e", "f"], "type", "y"]);
