@@ -160,10 +160,11 @@ function isAboutKind({ path, code }: Issue): boolean {
   );
 }
 
-/** A wrong tag says more than a wrong detail; a misfit deep inside less than one near the top. */
+/** A wrong tag says more than a wrong detail, what is missing more than what is there and wrong, a misfit near the top more than one deep inside. */
 function weight({ path, code }: Issue): number {
   const isTag = path.length === 1 && (code === "const" || code === "enum");
-  return (isTag ? 1000 : 10) + Math.max(0, 5 - path.length);
+  const isMissing = code === "required" ? 6 : 0;
+  return (isTag ? 1000 : 10) + isMissing + Math.max(0, 5 - path.length);
 }
 
 function isSame(a: Attempt, b: Attempt): boolean {
