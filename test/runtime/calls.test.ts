@@ -116,7 +116,8 @@ describe("validation before a byte is sent", () => {
       );
       expect(error).toMatchObject({
         name: "ValidationError",
-        issues: [{ path: [], code: "type" }],
+        message: "widgets: invalid request: params: must be an object",
+        issues: [{ path: ["params"], code: "type" }],
       });
       expect(arrived).toHaveLength(0);
     },
