@@ -99,6 +99,8 @@ export type Derived =
   | "undeclared"
   /** A schema as it is sent as a form: bytes in it are sent as they are. */
   | "form"
+  /** A branch of a union where its tag is known, and the tag in it. */
+  | "settled"
   /** The parameters of an operation as one object. */
   | "params"
   /** The body of whichever success a response is. */

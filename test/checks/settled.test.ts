@@ -53,3 +53,81 @@ describe("a question that is open", () => {
     expect(source).toContain(question);
   });
 });
+
+describe("in a union whose tag is known,", () => {
+  const branch = (tag: JsonObject, more: JsonObject = {}): JsonObject => ({
+    type: "object",
+    required: ["kind", "a"],
+    properties: { kind: tag, a: { type: "string" } },
+    ...more,
+  });
+  const union = (first: JsonObject): JsonObject => ({
+    oneOf: [first, branch({ const: "y" })],
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ["a constant", branch({ const: "x" })],
+    ["a constant with its type", branch({ type: "string", const: "x" })],
+    ["several values", branch({ enum: ["x", "z"] })],
+    [
+      "a constant, of many properties",
+      branch(
+        { const: "x" },
+        {
+          properties: {
+            kind: { const: "x" },
+            a: { type: "string" },
+            b: { type: "string" },
+            c: { type: "string" },
+          },
+        },
+      ),
+    ],
+  ])("%s of it is not asked for again", async (_, first) => {
+    const schema = union(first);
+    const { source, validate } = await compileSchema(schema, {
+      dialect: "2020-12",
+    });
+    expect(source).toContain("switch (tag)");
+    expect(source).not.toMatch(/[!=]== "[xyz]"/);
+    expect(validate({ kind: "x", a: "a" }).issues).toEqual([]);
+    expect(validate({ kind: "y", a: "a" }).issues).toEqual([]);
+    for (const wrong of [
+      { kind: "x" },
+      { kind: "y", a: 1 },
+      { kind: "w", a: "a" },
+      { a: "a" },
+    ])
+      expect(validate(wrong).issues).not.toEqual([]);
+  });
+
+  it.each<readonly [string, JsonObject, string]>([
+    [
+      "what is said of it besides",
+      branch({ const: "x", minLength: 2 }),
+      "codePoints",
+    ],
+    ["what it can't be", branch({ type: "number", enum: ["x"] }), '"number"'],
+  ])("%s is", async (_, first, question) => {
+    const { source } = await compileSchema(union(first), {
+      dialect: "2020-12",
+    });
+    expect(source).toContain(question);
+  });
+
+  it("it counts as declared and as a property", async () => {
+    const closed = branch(
+      { const: "x" },
+      {
+        additionalProperties: false,
+        minProperties: 2,
+        propertyNames: { maxLength: 4 },
+      },
+    );
+    const { validate } = await compileSchema(union(closed), {
+      dialect: "2020-12",
+    });
+    expect(validate({ kind: "x", a: "a" }).issues).toEqual([]);
+    expect(validate({ kind: "x", a: "a", b: 1 }).issues).not.toEqual([]);
+  });
+});

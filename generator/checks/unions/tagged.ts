@@ -15,11 +15,12 @@ import { callFunction, fail, tell } from "../issue.js";
 import { readProperty } from "../presence.js";
 import { privateFunction } from "../program/functions.js";
 import { pascal } from "../program/noun.js";
-import { standsApart } from "../program/shared-objects.js";
+import { sharedPlace, standsApart } from "../program/shared-objects.js";
 import type { Subject } from "../subject.js";
 import { statementsOf } from "../subschema.js";
 import { expectedTypes, isNotOfType, isOfType } from "../type-test.js";
 import { oneOfText } from "../value-text.js";
+import { withoutTag } from "./settled-tag.js";
 
 /** Statements for those branches of a union that are left in question. */
 export type EmitBranches = (
@@ -70,8 +71,9 @@ function dispatchStatements(
 ): readonly Statement[] {
   const tag = emission.names.fresh("tag");
   const object: Subject = { ...subject, known: "object" };
-  const body = ({ values, branches }: TagCase): readonly Statement[] =>
-    caseStatements(values, branches, object, emission, some) ??
+  const { property } = tagging;
+  const body = (each: TagCase): readonly Statement[] =>
+    caseStatements(each, property, object, emission, some) ??
     unknownTag(tagging, tag, object, emission);
   const cases: readonly Clause[] = tagging.cases.map((each) => ({
     values: each.values,
@@ -80,15 +82,15 @@ function dispatchStatements(
   const others = { values: [], branches: tagging.others };
   const clauses = [...cases, { values: [], body: body(others) }];
   return [
-    constant(tag, readProperty(subject.value, tagging.property)),
+    constant(tag, readProperty(subject.value, property)),
     { kind: "switch", value: tag, clauses },
   ];
 }
 
 /** A single branch with more than a few properties has a function of its own: engines compile huge functions badly. `undefined`: there is no branch. */
 function caseStatements(
-  [tag]: TagCase["values"],
-  branches: readonly Schema[],
+  { values, branches }: TagCase,
+  property: string,
   subject: Subject,
   emission: Emission,
   some: EmitBranches,
@@ -96,9 +98,13 @@ function caseStatements(
   const [only, ...others] = branches;
   if (only === undefined) return undefined;
   if (others.length > 0) return some(branches, subject);
-  if (!standsApart(only)) return statementsOf(only, subject, emission);
+  const { kind, unit, program } = emission;
+  const isShared = sharedPlace(only, unit.side, program.shared) !== undefined;
+  const branch = isShared ? only : withoutTag(only, property, values);
+  if (!standsApart(only)) return statementsOf(branch, subject, emission);
+  const [tag] = values;
   const noun = typeof tag === "string" ? pascal(tag) : undefined;
-  const callee = privateFunction(emission.kind, only, emission, noun);
+  const callee = privateFunction(kind, branch, emission, noun);
   return callFunction(callee, subject, emission);
 }
 
