@@ -10,7 +10,8 @@ import type { Operation, Params } from "./operation.js";
  */
 export function checkedParams(call: Call): Params {
   const { core, operation, params = {}, options } = call;
-  if (!isObject(params)) throw refuse(operation, ["params"], "type", "an object");
+  if (!isObject(params))
+    throw refuse(operation, ["params"], "type", "an object");
   const { checkParams, checkOptions = core.checkOptions } = operation;
   const isChecked = checkParams && (validates("request", call) ?? true);
   const issues = issuesOf(checkOptions, options).concat(
