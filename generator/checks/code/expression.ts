@@ -38,6 +38,8 @@ export type Place = Name | Property;
 export interface Name {
   readonly kind: "name";
   readonly name: string;
+  /** What it would be called if there was no other. */
+  readonly stem?: string;
 }
 
 /** `value["key"]` */
@@ -51,6 +53,8 @@ export interface Property {
 export interface Counter {
   readonly kind: "counter";
   readonly name: string;
+  /** See `Name`. */
+  readonly stem?: string;
 }
 
 export interface Call {

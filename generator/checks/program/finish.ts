@@ -1,5 +1,6 @@
 import { type CheckFunction, value } from "../code/declaration.js";
 import { settleFlow } from "../code/flow.js";
+import { withNearNames } from "../code/near-names.js";
 import { withoutNeedless } from "../code/needless.js";
 import { answer, type Statement } from "../code/statement.js";
 import type { Emission } from "../emission.js";
@@ -8,7 +9,7 @@ import { emitProperty } from "../properties/property.js";
 import { schemaCondition } from "../schema-condition.js";
 import { schemaStatements } from "../schema-statements.js";
 import type { Subject } from "../subject.js";
-import { createLocalNames } from "./local-names.js";
+import { createLocalNames, reservedNames } from "./local-names.js";
 import { type Checked, nextWork, type Program, type Work } from "./program.js";
 
 /**
@@ -47,7 +48,8 @@ function functionOf(work: Work, program: Program): CheckFunction {
   const subject = { value, path: [], secret: false, last: isCheck };
   const statements = statementsOf(checks, subject, emissionOf(work, program));
   const whole = isCheck ? statements : [...statements, answer(true)];
-  return { ...head, body: withoutNeedless(settleFlow(whole)) };
+  const needed = withoutNeedless(settleFlow(whole));
+  return { ...head, body: withNearNames(needed, reservedNames) };
 }
 
 function emissionOf({ head, unit, scope }: Work, program: Program): Emission {

@@ -14,7 +14,7 @@ export interface LocalNames {
 }
 
 /** Names that emitted functions use for something else. */
-const reserved: ReadonlySet<string> = new Set([
+export const reservedNames: ReadonlySet<string> = new Set([
   ...Object.keys(runtime),
   ..."value at undefined globalThis".split(" "),
 ]);
@@ -24,13 +24,17 @@ const taken =
   /^(?:is|are|check|not|must|fits)[A-Z]|(?:Keys|Values|Pattern|Constant)\d*$/;
 
 export function createLocalNames(): LocalNames {
-  const names = createNameScope({ reserved });
+  const names = createNameScope({ reserved: reservedNames });
+  const fresh = (stem: string): Name => ({
+    ...name(names.claim(stem)),
+    stem,
+  });
   return {
-    fresh: (stem) => name(names.claim(stem)),
-    counter: (stem) => ({ kind: "counter", name: names.claim(stem) }),
+    fresh,
+    counter: (stem) => ({ kind: "counter", name: names.claim(stem), stem }),
     like: (property) => {
       const like = withoutOthers(property);
-      return name(names.claim(isVariable(like) ? like : "property"));
+      return fresh(isVariable(like) ? like : "property");
     },
   };
 }

@@ -153,8 +153,17 @@ describe("other variables", () => {
 
   it("are what they say", () => {
     const names = createLocalNames();
-    expect(names.fresh("key")).toEqual({ kind: "name", name: "key" });
-    expect(names.counter("count")).toEqual({ kind: "counter", name: "count" });
-    expect(names.like("id")).toEqual({ kind: "name", name: "id" });
+    expect(names.fresh("key")).toEqual({
+      kind: "name",
+      name: "key",
+      stem: "key",
+    });
+    expect(names.counter("count")).toEqual({
+      kind: "counter",
+      name: "count",
+      stem: "count",
+    });
+    expect(names.like("id")).toEqual({ kind: "name", name: "id", stem: "id" });
+    expect(names.like("id")).toEqual({ kind: "name", name: "id2", stem: "id" });
   });
 });
