@@ -3,6 +3,7 @@ import type { JsonValue } from "../../ir/json.js";
 import { type Complain, complainOfDepth } from "../text/complain.js";
 import { maximumDepth } from "../text/limits.js";
 import { convertYaml, type YamlDocument } from "./convert.js";
+import { inPlainWords } from "./plain-words.js";
 
 /** Errors of a broken text follow from each other: more than these only confuse. */
 const reportedErrors = 3;
@@ -24,9 +25,8 @@ export function parseYaml(
     });
     return undefined;
   }
-  for (const error of document.errors.slice(0, reportedErrors)) {
-    complain("yaml-syntax", sentence(error.message), { offset: error.pos[0] });
-  }
+  for (const { message, pos } of firstErrors(document, text))
+    complain("yaml-syntax", inPlainWords(message), { offset: pos[0] });
   if (document.errors.length > 0) return undefined;
   for (const { code, pos } of document.warnings) {
     // Others are about layout only.
@@ -36,6 +36,18 @@ export function parseYaml(
     complain("yaml-tag", message, { offset: pos[0] });
   }
   return convertYaml(document, complain);
+}
+
+/** Errors behind another on its line follow from that. */
+function firstErrors(
+  { errors }: YamlDocument,
+  text: string,
+): YamlDocument["errors"] {
+  const isFirst = (at: number, before: number | undefined): boolean =>
+    before === undefined || text.slice(before, at).includes("\n");
+  return errors
+    .filter(({ pos }, index) => isFirst(pos[0], errors[index - 1]?.pos[0]))
+    .slice(0, reportedErrors);
 }
 
 /** The documents of a text; reports nesting that is too deep and returns `undefined` then. */
@@ -88,8 +100,4 @@ function isCollection(
   token: CST.Token | null | undefined,
 ): token is Collection {
   return token !== null && token !== undefined && "items" in token;
-}
-
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
 }
