@@ -1,12 +1,13 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { publishedIn } from "./descriptions/published.mjs";
 import { emptied, runnerIn } from "./measure/process.mjs";
 import { peerFolder } from "./peers.mjs";
@@ -18,11 +19,10 @@ export const node = [process.execPath, "-e", "0"];
 export function createWorkbench({ rounds, shared }) {
   const folder = mkdtempSync(join(tmpdir(), "seamstress-budgets-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-  const withoutBridge = join(folder, "sdk.yaml");
-  writeFileSync(withoutBridge, "openapiTypes: false\n");
+  const configOf = withoutBridgeIn(join(folder, "configurations"));
   const run = runnerIn(emptied(join(folder, "runs")));
   const published = publishedIn(shared);
-  const ours = (spec, out, config = withoutBridge) => [
+  const ours = (spec, out, config = configOf(spec)) => [
     process.execPath,
     join(root, "dist/main.js"),
     "generate",
@@ -46,6 +46,21 @@ export function createWorkbench({ rounds, shared }) {
       if (!existsSync(out)) run(ours(published[name], out));
       return out;
     },
+  };
+}
+
+/** A configuration for each description: the names that are given out stand beside it, and no API is to be named by another's rule. */
+function withoutBridgeIn(folder) {
+  const known = new Map();
+  return (spec) => {
+    const config =
+      known.get(spec) ?? join(folder, String(known.size), "sdk.yaml");
+    if (!known.has(spec)) {
+      mkdirSync(dirname(config), { recursive: true });
+      writeFileSync(config, "openapiTypes: false\n");
+    }
+    known.set(spec, config);
+    return config;
   };
 }
 
