@@ -36,6 +36,7 @@ const emitters = (
   docs: Omit<DocsSources, "types" | "source" | "paramsOf">,
   paramsOf: ExampleParamsOf = exampleParamsFrom(examples),
 ): readonly Emitter[] => [
+  // First, since it has the longest text of all: what printing that leaves behind is collected while the others are printed.
   docsEmitter({ types, source: examples, paramsOf, ...docs }),
   packageEmitter(examples),
   clientEmitter,

@@ -22,7 +22,7 @@ import type { Site } from "./site.js";
 import type { ReportedSources } from "./sources.js";
 import { wholeFile, wholePath } from "./whole.js";
 
-/** Every file of the documentation but `api.md`, which is there without it. */
+/** Every file of the documentation but `api.md`, which is there without it; the longest first. */
 export function docsFiles(
   sdk: Sdk,
   site: Site,
