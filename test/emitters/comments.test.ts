@@ -53,6 +53,24 @@ paths:
           content:
             application/json: { schema: { type: array, items: { type: string } } }
             text/csv: { schema: { type: string } }
+  /doors/watch:
+    post:
+      summary: Watch a door
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              type: object
+              required: [door]
+              properties: { door: { type: string }, stream: { type: boolean } }
+            example: { door: front, stream: true }
+      responses:
+        "200":
+          description: What it does.
+          content:
+            application/json: { schema: { type: object } }
+            text/event-stream: { schema: { type: object } }
 `;
 
 /** The comment that stands before a line which begins so. */
@@ -94,6 +112,26 @@ describe("the comment of a member", () => {
  * @example
  * await doors.doors.list({ accept: "text/csv" });
  */`);
+  });
+
+  it("shows in each signature the call that it is for, and none where a flag may be set or not", async () => {
+    const naming = { strategy: "path" } as const;
+    const { text } = await operationsOf(description, { naming });
+    const signatures = text(members)
+      .split(/^ {2}watch/m)
+      .slice(0, 4);
+    const comments = signatures.map((each) =>
+      each.slice(each.lastIndexOf("/**")),
+    );
+    expect(comments.map((each) => /stream: \w+/.exec(each)?.[0])).toEqual([
+      // Of the media type, which is asked for: as in the description's example.
+      "stream: true",
+      "stream: true",
+      "stream: false",
+      undefined,
+    ]);
+    expect(comments[0]).toContain('{ accept: "text/event-stream" }');
+    expect(comments[3]).not.toContain("@example");
   });
 
   it("shows of a long call what is required", async () => {

@@ -49,24 +49,14 @@ export function memberFunction(
     ...(takesParams(method) ? [code`params`] : []),
     code`options`,
   ]);
-  const example = (mediaType?: string): readonly DocTag[] =>
-    exampleTag(sdk, resource, method, material, mediaType);
-  const tags = [
-    ...deprecation(method.operation),
-    ...example(),
-    ...pageTag(method, sdk),
-  ];
   const signatures = signaturesOf(method, types, operations);
-  const tagsOf = (signature: Signature): readonly DocTag[] => {
-    const [mediaType] = signature.accept;
-    if (mediaType === undefined) return tags;
-    // Editors show the first before a call is complete. It stays the first, since what asks for it would fit the usual one, too.
-    const isFirst = signature === signatures[0];
-    return [
-      ...deprecation(method.operation),
-      ...(isFirst ? example(mediaType) : []),
-    ];
-  };
+  const tagsOf = (signature: Signature): readonly DocTag[] => [
+    ...deprecation(method.operation),
+    ...(showsCall(signature, signatures)
+      ? exampleTag(sdk, resource, method, material, signature)
+      : []),
+    ...(signature.accept.length === 0 ? pageTag(method, sdk) : []),
+  ];
   return declared(
     signatures,
     implementing(method, operations),
@@ -74,6 +64,17 @@ export function memberFunction(
     (signature) => head(propertyKey(method.name), [], signature, method),
     code`return ${operations(method.name)}${given};`,
   );
+}
+
+/** Whether a call of just that signature is to be seen: of those by media type in the first, since editors show that before a call is complete. */
+function showsCall(
+  signature: Signature,
+  signatures: readonly Signature[],
+): boolean {
+  if (signature.accept.length > 0) return signature === signatures[0];
+  // With a flag that asks for a stream, the last one is for those who don't know what it is.
+  const isAny = signature === signatures.at(-1);
+  return !isAny || !signatures.some(({ streams }) => streams !== undefined);
 }
 
 /** What the text of a member depends on besides the method. */
@@ -108,20 +109,33 @@ function exampleTag(
   resource: Resource,
   method: Method,
   { source, paramsOf }: MemberMaterial,
-  mediaType: string | undefined,
+  { accept: [mediaType], streams }: Signature,
 ): readonly DocTag[] {
   const params = paramsOf(method);
   if (params === undefined) return [];
-  const textOf = (given: ExampleParams): string =>
-    print(
+  const flag = mediaType === undefined ? method.result.streamFlag : undefined;
+  const textOf = (some: ExampleParams): string => {
+    const given = asking(flag, streams !== undefined, some);
+    return print(
       mediaType === undefined
         ? code`${callWith(sdk, resource, method, given)};`
         : code`${callAccepting(mediaType, sdk, resource, method, given)};`,
       ({ name }) => name,
       columns,
     );
+  };
   const text = textOf(params);
   const isLong = text.split("\n").length > mostLines;
   const shown = isLong ? textOf(essentialParams(method, params, source)) : text;
   return [{ tag: "example", code: shown }];
+}
+
+/** Params that ask for a stream, or don't. */
+function asking(
+  flag: string | undefined,
+  asks: boolean,
+  params: ExampleParams,
+): ExampleParams {
+  if (flag === undefined || (!asks && !params.has(flag))) return params;
+  return new Map([...params, [flag, { kind: "value", value: asks }]]);
 }
