@@ -56,13 +56,13 @@ export function workOf(
   { added, changed }: OutputDiff,
 ): Work {
   const written = new Set([...added, ...changed]);
-  const characters = printed
+  const bytes = printed
     .filter(({ path }) => written.has(path))
-    .reduce((sum, { text }) => sum + text.length, 0);
+    .reduce((sum, file) => sum + file.bytes.length, 0);
   return {
     printed: printed.length,
     standing: standing.length,
-    megabytes: characters / 1e6,
+    megabytes: bytes / 1e6,
   };
 }
 

@@ -21,7 +21,7 @@ import {
 import { generate } from "../generator/index.js";
 import type { Api } from "../generator/ir/api.js";
 import type { SdkConfig } from "../generator/ir/config.js";
-import type { EmittedFile, PlannedFile } from "../generator/ir/emitted-file.js";
+import { type PlannedFile, textIn } from "../generator/ir/emitted-file.js";
 import {
   isObject,
   type JsonObject,
@@ -183,8 +183,14 @@ export function sidesOf({ request, response }: Model): readonly ModelNames[] {
   return request === response ? [response] : [response, request];
 }
 
+/** A file of the emitted package. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 export interface Emitted {
-  readonly files: readonly EmittedFile[];
+  readonly files: readonly TextFile[];
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a file, by its path; of one that was not emitted, nothing. */
   text(path: string): string;
@@ -203,7 +209,11 @@ export async function emitted(
     const emitter = typeof each === "function" ? each(checks) : each;
     planned.push(...(await emitter.emit(sdk, report)));
   }
-  const files = printFiles(planned, new Map(), report).printed;
+  const { printed } = printFiles(planned, new Map(), report);
+  const files = printed.map((file) => ({
+    path: file.path,
+    text: textIn(file),
+  }));
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   return {
     files,
@@ -213,7 +223,7 @@ export async function emitted(
 }
 
 /** The files of a plan's models and of their checks, with those that they import. */
-export async function emittedModels(sdk: Sdk): Promise<readonly EmittedFile[]> {
+export async function emittedModels(sdk: Sdk): Promise<readonly TextFile[]> {
   const { files, diagnostics } = await emitted(
     sdk,
     modelsEmitter(sdkTypes(sdk)),

@@ -32,5 +32,17 @@ export interface EmittedFile extends Pick<
   PlannedFile,
   "path" | "originOf" | "parsed"
 > {
-  readonly text: string;
+  /** The text in UTF-8, which takes half of what many strings do. */
+  readonly bytes: Buffer;
+}
+
+export function withText<File>(
+  file: File,
+  text: string,
+): File & Pick<EmittedFile, "bytes"> {
+  return { ...file, bytes: Buffer.from(text) };
+}
+
+export function textIn({ bytes }: Pick<EmittedFile, "bytes">): string {
+  return bytes.toString("utf8");
 }

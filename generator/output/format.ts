@@ -1,10 +1,10 @@
 import { join, resolve } from "node:path";
 import type * as Prettier from "prettier";
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import { type EmittedFile, textIn, withText } from "../ir/emitted-file.js";
 import type { StandingPiece, StandingPieces } from "../pieces/piece.js";
 import type { PrintedPackage } from "../pieces/print.js";
-import { textHash } from "../pieces/text-hash.js";
+import { bytesHash, textHash } from "../pieces/text-hash.js";
 
 /** Formats files as the output folder wants them. */
 export interface Formatter {
@@ -79,34 +79,35 @@ export async function formatPackage(
   const standing = [...unformatted.standing];
   const pieces = new Map(unformatted.pieces);
   for (const file of unformatted.printed) {
-    const { path, text } = file;
+    const { path, bytes } = file;
     const style = await formatter.styleOf(path);
     const before = known.get(path);
-    const draft = textHash(text);
+    const draft = bytesHash(bytes);
     const piece = { ...pieces.get(path), draft, ...(style && { style }) };
     if (before?.draft === draft) {
-      standing.push({ ...file, print: () => text });
+      standing.push({ ...file, print: () => textIn(file) });
       pieces.set(path, { ...piece, hash: before.hash });
       continue;
     }
     const formatted = await formattedText(file, style, formatter, report);
-    printed.push({ ...file, text: formatted });
+    printed.push(withText(file, formatted));
     pieces.set(path, { ...piece, hash: textHash(formatted) });
   }
   return { printed, standing, pieces };
 }
 
 async function formattedText(
-  { path, text }: EmittedFile,
+  file: EmittedFile,
   style: string | undefined,
   formatter: Formatter,
   report: Report,
 ): Promise<string> {
+  const text = textIn(file);
   if (style === undefined) return text;
   try {
-    return await formatter.format(path, text);
+    return await formatter.format(file.path, text);
   } catch (error) {
-    report.add("output-not-formatted", `${path}: ${reasonOf(error)}`);
+    report.add("output-not-formatted", `${file.path}: ${reasonOf(error)}`);
     return text;
   }
 }

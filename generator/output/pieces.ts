@@ -33,7 +33,7 @@ export function readFiles(
 ): readonly EmittedFile[] {
   return files.map((file) => ({
     ...file,
-    text: readFileSync(join(out, file.path), "utf8"),
+    bytes: readFileSync(join(out, file.path)),
   }));
 }
 

@@ -82,19 +82,19 @@ function writeFiles(
   const added = new Set(diff.added);
   const changed = new Set(diff.changed);
   const made = new Set<string>();
-  for (const { path, text } of files) {
-    if (changed.has(path)) writeFile(out, path, text);
+  for (const { path, bytes } of files) {
+    if (changed.has(path)) writeFile(out, path, bytes);
     if (!added.has(path)) continue;
     const folder = dirname(path);
     if (!made.has(folder)) mkdirSync(join(out, folder), { recursive: true });
     made.add(folder);
     // What was not there is read by nobody yet.
-    writeFileSync(join(out, path), text, { flag: "wx" });
+    writeFileSync(join(out, path), bytes, { flag: "wx" });
   }
 }
 
 /** In one step for whoever reads the file: it has the old text or the new one. */
-function writeFile(out: string, path: string, text: string): void {
+function writeFile(out: string, path: string, text: string | Buffer): void {
   const temporary = join(out, temporaryFile);
   writeFileSync(temporary, text, { flag: "wx" });
   renameSync(temporary, join(out, path));

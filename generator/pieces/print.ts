@@ -1,12 +1,17 @@
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile, TextOf } from "../ir/emitted-file.js";
+import {
+  type EmittedFile,
+  textIn,
+  type TextOf,
+  withText,
+} from "../ir/emitted-file.js";
 import type {
   KeyedFile,
   Piece,
   StandingPiece,
   StandingPieces,
 } from "./piece.js";
-import { textHash } from "./text-hash.js";
+import { bytesHash } from "./text-hash.js";
 
 /** The files of a package: those that had to be printed, and those that stand as they would be printed. */
 export interface PrintedPackage {
@@ -30,8 +35,11 @@ export function printFiles(
   textOf: TextOf = (file) => file.print(),
 ): PrintedPackage {
   const printed: EmittedFile[] = [];
-  const texts = new Map<string, string>();
-  const textOfAny: TextOf = (file) => texts.get(file.path) ?? textOf(file);
+  const byPath = new Map<string, EmittedFile>();
+  const textOfAny: TextOf = (file) => {
+    const emitted = byPath.get(file.path);
+    return emitted === undefined ? textOf(file) : textIn(emitted);
+  };
   const standing: KeyedFile[] = [];
   const pieces = new Map<string, StandingPiece>();
   for (const [done, file] of files.entries()) {
@@ -45,12 +53,12 @@ export function printFiles(
     }
     const said = report.diagnostics.length;
     const emitted = emittedFile(file, textOfAny);
-    texts.set(path, emitted.text);
+    byPath.set(path, emitted);
     const isSilent = report.diagnostics.length === said;
     printed.push(emitted);
     pieces.set(path, {
       ...(isSilent && pieceOf(file)),
-      hash: textHash(emitted.text),
+      hash: bytesHash(emitted.bytes),
     });
   }
   return { printed, standing, pieces };
@@ -58,12 +66,8 @@ export function printFiles(
 
 function emittedFile(file: KeyedFile, textOf: TextOf): EmittedFile {
   const { path, originOf, parsed } = file;
-  return {
-    path,
-    text: file.print(textOf),
-    ...(originOf && { originOf }),
-    ...(parsed && { parsed }),
-  };
+  const told = { ...(originOf && { originOf }), ...(parsed && { parsed }) };
+  return withText({ path, ...told }, file.print(textOf));
 }
 
 function pieceOf({ key, note: known, noteOnceTold }: KeyedFile): Piece {

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type * as OxcTransform from "oxc-transform";
+import { type EmittedFile, textIn } from "../ir/emitted-file.js";
 
 /** `import()` would first search what it loads for what it exports. */
 const require: (name: "oxc-transform") => typeof OxcTransform = createRequire(
@@ -12,12 +13,13 @@ const require: (name: "oxc-transform") => typeof OxcTransform = createRequire(
  * it is not needed; to be given the tree that was parsed costs three times as much.
  */
 export function unparsable(
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly EmittedFile[],
 ): ReadonlyMap<string, readonly string[]> {
   const problems = new Map<string, readonly string[]>();
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path } = file;
     if (!path.endsWith(".ts")) continue;
-    const { errors } = withoutTypes(path, text);
+    const { errors } = withoutTypes(path, textIn(file));
     if (errors.length > 0)
       problems.set(
         path,

@@ -1,5 +1,5 @@
 import type * as TsMorph from "ts-morph";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import { type EmittedFile, textIn } from "../ir/emitted-file.js";
 
 /** The package as a project of ts-morph: nothing of it, and nothing around it, is read from the disk. */
 export function loadPackage(
@@ -11,7 +11,7 @@ export function loadPackage(
     compilerOptions: compilerOptions(files, ts),
   });
   const disk = project.getFileSystem();
-  for (const { path, text } of files) disk.writeFileSync(`/${path}`, text);
+  for (const file of files) disk.writeFileSync(`/${file.path}`, textIn(file));
   project.addSourceFilesAtPaths("/src/**/*.ts");
   return project;
 }
@@ -21,7 +21,8 @@ function compilerOptions(
   files: readonly EmittedFile[],
   ts: typeof TsMorph.ts,
 ): TsMorph.CompilerOptions {
-  const text = files.find(({ path }) => path === "tsconfig.json")?.text ?? "{}";
+  const file = files.find(({ path }) => path === "tsconfig.json");
+  const text = file === undefined ? "{}" : textIn(file);
   const { config } = ts.parseConfigFileTextToJson("tsconfig.json", text);
   const { options } = ts.convertCompilerOptionsFromJson(
     config?.compilerOptions,

@@ -1,6 +1,6 @@
 import type * as TsMorph from "ts-morph";
 import type { Report } from "../diagnostics/report.js";
-import type { EmittedFile } from "../ir/emitted-file.js";
+import { type EmittedFile, textIn } from "../ir/emitted-file.js";
 
 /** Reports what the documents promise and the package does not have: methods that `api.md` lists, names that `README.md` imports. */
 export function reportBrokenPromises(
@@ -8,8 +8,10 @@ export function reportBrokenPromises(
   files: readonly EmittedFile[],
   report: Report,
 ): void {
-  const textOf = (path: string): string =>
-    files.find((each) => each.path === path)?.text ?? "";
+  const textOf = (path: string): string => {
+    const file = files.find((each) => each.path === path);
+    return file === undefined ? "" : textIn(file);
+  };
   const broken = [
     ...brokenCalls(textOf("api.md"), project),
     ...brokenImports(textOf("README.md"), textOf("package.json"), project),

@@ -1,9 +1,8 @@
 import { check as isFormatted } from "prettier";
 import { beforeAll, describe, expect, it } from "vitest";
 import { validatorsEmitter } from "../../generator/emitters/validators/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { emitted, sdkOf } from "../sdk.js";
+import { emitted, sdkOf, type TextFile } from "../sdk.js";
 
 // Emitted checks are printed as prettier would print them: no line is too long, and none is broken without need.
 
@@ -155,7 +154,7 @@ function schemasOf(form: Form): Readonly<Record<string, JsonValue>> {
 }
 
 describe.each(Object.entries(forms))("%s", (_, form) => {
-  let files: readonly EmittedFile[] = [];
+  let files: readonly TextFile[] = [];
 
   beforeAll(async () => {
     const schemas = schemasOf(form);

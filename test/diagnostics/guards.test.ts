@@ -5,6 +5,7 @@ import {
   declaresOnlyTypes,
   unparsable,
 } from "../../generator/typescript/parse.js";
+import { withText } from "../../generator/ir/emitted-file.js";
 
 // No description is known that gets past what comes before these; they are here should one be found.
 describe("the last guards before anything is written", () => {
@@ -18,7 +19,7 @@ describe("the last guards before anything is written", () => {
   });
 
   it("output-not-parsable: a file that is no TypeScript", async () => {
-    const file = { path: "src/a.ts", text: "export const = 1;\n" };
+    const file = withText({ path: "src/a.ts" }, "export const = 1;\n");
     expect(unparsable([file]).has("src/a.ts")).toBe(true);
   });
 

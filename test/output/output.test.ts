@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import { type EmittedFile, withText } from "../../generator/ir/emitted-file.js";
 import {
   compareOutput,
   isCurrent,
@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 const files = (texts: Readonly<Record<string, string>>): EmittedFile[] =>
-  Object.entries(texts).map(([path, text]) => ({ path, text }));
+  Object.entries(texts).map(([path, text]) => withText({ path }, text));
 const pieces = (texts: Readonly<Record<string, string>>): StandingPieces =>
   new Map(
     Object.entries(texts).map(([path, text]) => [

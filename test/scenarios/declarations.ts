@@ -1,9 +1,9 @@
 import ts from "typescript";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import type { TextFile } from "../sdk.js";
 
 /** The text of every exported type in emitted files, JSDoc included, by name. */
 export function declarationsOf(
-  files: readonly EmittedFile[],
+  files: readonly TextFile[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { path, text } of files) {

@@ -3,11 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createAcceptor } from "../../generator/checks/run/acceptor.js";
 import { modelsEmitter } from "../../generator/emitters/models/index.js";
 import { operationsEmitter } from "../../generator/emitters/operations/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { exampleSource } from "../../generator/examples/source.js";
 import { sdkTypes } from "../../generator/types/index.js";
-import { emitted, sdkOf } from "../sdk.js";
+import { emitted, sdkOf, type TextFile } from "../sdk.js";
 import { declarationsOf } from "./declarations.js";
 import {
   pathOf,
@@ -87,9 +86,7 @@ async function validatorOf(
   return (value) => accept(value).length === 0;
 }
 
-async function emit({
-  description,
-}: Scenario): Promise<readonly EmittedFile[]> {
+async function emit({ description }: Scenario): Promise<readonly TextFile[]> {
   const sdk = await sdkOf(description);
   const types = sdkTypes(sdk);
   const source = await exampleSource(sdk.api.schemas);

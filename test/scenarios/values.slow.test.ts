@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
 import { compile } from "../compile.js";
 import { temporaryFolder, writeFile, writeFiles } from "../folder.js";
-import { emittedModels, sdkOf } from "../sdk.js";
+import { emittedModels, sdkOf, type TextFile } from "../sdk.js";
 import { readScenarios, type Scenario } from "./scenario.js";
 
 const scenarios = readScenarios();
@@ -67,9 +66,7 @@ async function writeProject(scenario: Scenario): Promise<void> {
 }
 
 /** The runtime is the same for all: it is written, and compiled, once, beside the packages. */
-function withSharedRuntime(
-  files: readonly EmittedFile[],
-): readonly EmittedFile[] {
+function withSharedRuntime(files: readonly TextFile[]): readonly TextFile[] {
   return files.map(({ path, text }) =>
     path.startsWith("src/runtime/")
       ? { path: path.replace("src/", "../"), text }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withText } from "../../generator/ir/emitted-file.js";
 import {
   code,
   memberOf,
@@ -114,9 +115,9 @@ export function checks() { return checks_.checks + checks__.a; }
 describe("unparsable", () => {
   it("names the files that a compiler can't read", () => {
     const problems = unparsable([
-      { path: "src/good.ts", text: "export const a: number = 1;" },
-      { path: "src/bad.ts", text: "export const = ;" },
-      { path: "README.md", text: "export const = ;" },
+      withText({ path: "src/good.ts" }, "export const a: number = 1;"),
+      withText({ path: "src/bad.ts" }, "export const = ;"),
+      withText({ path: "README.md" }, "export const = ;"),
     ]);
     expect([...problems.keys()]).toEqual(["src/bad.ts"]);
   });

@@ -5,7 +5,11 @@ import {
   type Diagnostic,
 } from "../../generator/diagnostics/report.js";
 import { emitAll } from "../../generator/emitters/index.js";
-import type { EmittedFile } from "../../generator/ir/emitted-file.js";
+import {
+  type EmittedFile,
+  textIn,
+  withText,
+} from "../../generator/ir/emitted-file.js";
 import { printFiles } from "../../generator/pieces/print.js";
 import { verifyPackage } from "../../generator/verify/index.js";
 import { sdkOf } from "../sdk.js";
@@ -115,12 +119,12 @@ function planted(
   text: string,
   wrong: string,
 ): readonly EmittedFile[] {
-  expect(files.find((each) => each.path === path)?.text).toContain(text);
-  return files.map((each) =>
-    each.path === path
-      ? { ...each, text: each.text.replace(text, wrong) }
-      : each,
-  );
+  return files.map((each) => {
+    if (each.path !== path) return each;
+    const before = textIn(each);
+    expect(before).toContain(text);
+    return withText(each, before.replace(text, wrong));
+  });
 }
 
 /** A line for each diagnostic: code, pointer and message. */
