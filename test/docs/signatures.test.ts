@@ -115,7 +115,7 @@ describe("what a page says a method returns", () => {
         ),
       );
       expect(page).toContain(
-        "- Returns: [`Order`](../objects/order.md), or `ByteStream` with `stream: true`",
+        "- Returns: [`Order`](../objects/order.md), or `ByteStream` (a `ReadableStream`) with `stream: true`",
       );
       expect(page).toContain(taken);
     },

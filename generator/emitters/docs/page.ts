@@ -154,7 +154,14 @@ function returned(
     if (isOwn) isDeclared = true;
     return isOwn ? undefined : links(module);
   });
-  return { words, isDeclared };
+  return { words: explained(words), isDeclared };
+}
+
+/** Types of the package that no page tells of say what they are, where they are met first. */
+function explained(words: string): string {
+  return words
+    .replace("`Binary`", "`Binary` (a `Blob`)")
+    .replace("`ByteStream`", "`ByteStream` (a `ReadableStream`)");
 }
 
 function facts(
