@@ -1,5 +1,6 @@
 export { declareErrors } from "./errors.js";
-export { declareModel, enumValues, hasWholeType, isShared } from "./model.js";
+export { declareModel, enumValues, hasWholeType } from "./model.js";
+export { isShared } from "./print/style.js";
 export { declareParameter, declareParams, parametersModule } from "./params.js";
 export {
   type Alternative,

@@ -2,6 +2,7 @@ import type { JsonValue } from "../ir/json.js";
 import type { Model, Side } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
+import { isLenient } from "./print/style.js";
 import { schemaDoc } from "./schema/doc.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { isFeasible } from "./type/combinations.js";
@@ -10,14 +11,12 @@ import { settle } from "./type/settle.js";
 import { isKeyword, unknownType } from "./type/type.js";
 
 /**
- * Declares and exports the type of a model on a side: an interface where it is one, else an alias. What is sent at all is as lenient as a
- * request: callers may give `undefined` for what they leave out.
+ * Declares and exports the type of a model on a side: an interface where it is one, else an alias.
  */
 export function declareModel(model: Model, side: Side, types: SdkTypes): Code {
   const view = types[side];
   const type = settle(view.expand(model.id) ?? unknownType);
-  const lenient =
-    side === "request" || (isShared(model) && model.usedIn.has("request"));
+  const lenient = isLenient(model, side);
   const doc = schemaDoc(model.schema);
   return declaration(model[side].type, type, { view, lenient }, doc);
 }
@@ -37,11 +36,6 @@ export function enumValues(
     else if (!isKeyword(leaf, "open-string")) return undefined;
   }
   return values.some((each) => each !== null) ? values : undefined;
-}
-
-/** Whether both sides have the same declaration. */
-export function isShared(model: Model): boolean {
-  return model.request === model.response;
 }
 
 /** Whether the type of a model says all that TypeScript could say, were it not too much. */

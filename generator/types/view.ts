@@ -12,13 +12,22 @@ export interface View extends Meeting {
   /** All that a schema says, for one that is about the same value. */
   readonly conjunction: (schema: Schema) => Type;
   /** Members of the models that are interfaces, inherited ones included, as far as they were asked for. */
-  readonly interfaces: Map<SchemaId, ReadonlyMap<string, Member> | undefined>;
+  readonly interfaces: Map<SchemaId, InterfaceMembers | undefined>;
   /** What calls of methods resolve to, as far as that was asked for: several files tell it. */
   readonly results: Map<Method, Type>;
   /** Models that contain themselves without a property or an item in between: there they can't be named. */
   readonly cycles: ReadonlyMap<SchemaId, number>;
   /** The cycle in which we are, as long as no property or item was entered. */
   readonly within?: number;
+}
+
+/** Members by name. */
+export type InterfaceMembers = ReadonlyMap<string, InterfaceMember>;
+
+/** A member as an interface declares it. */
+export interface InterfaceMember extends Member {
+  /** Whether the interface that declares it lets callers give `undefined`. */
+  readonly lenient: boolean;
 }
 
 /** Whether a reference, met before any property or item was entered, leads back to where we are: a model that is conjoined with itself adds nothing. */

@@ -46,9 +46,9 @@ describe("the member of a type", () => {
     ["of a model", () => door, "string"],
     ["of an object that may be null", () => maybe, "string"],
     [
-      "of several at once, the first",
+      "of a model and what narrows it, the narrower",
       () => both(door, object({ id: numberType })),
-      "string",
+      "number",
     ],
     [
       "of one of several objects",

@@ -1,4 +1,3 @@
-import type { Doc } from "../../typescript/jsdoc.js";
 import { keyOf } from "../type/key.js";
 import { memberOf } from "../type/lookup.js";
 import { isKeyword, type Member, objectWith, type Type } from "../type/type.js";
@@ -13,10 +12,10 @@ export function refine(
   if (type.kind !== "object") return type;
   const declaring = others.filter((each) => each.kind !== "union");
   const members = [...type.members.values()].flatMap((member) => {
-    const base = declaring
-      .map((each) => memberOf(each, member.name, expand))
-      .find((each) => each !== undefined);
-    return base === undefined ? [member] : refineMember(member, base, meet);
+    const bases = declaring.flatMap(
+      (each) => memberOf(each, member.name, expand) ?? [],
+    );
+    return refineMember(member, bases, meet);
   });
   return type.index === undefined
     ? objectWith(members)
@@ -25,20 +24,45 @@ export function refine(
 
 function refineMember(
   member: Member,
-  base: Member,
+  bases: readonly Member[],
   meet: Meeting["meet"],
 ): readonly Member[] {
-  const isExcluded = isKeyword(member.type, "never");
-  const type = isExcluded ? member.type : meet(base.type, member.type);
-  // A literal that the other part does not know, such as a tag by an implied name: the declared type wins.
-  if (isKeyword(type, "never") && !isExcluded) return [];
-  const optional = member.optional && base.optional;
-  const isSame = optional === base.optional && keyOf(type) === keyOf(base.type);
-  return isSame && saysNoMore(member.doc, base.doc)
-    ? []
-    : [{ ...member, type, optional }];
+  const refined = refinedBy(member, bases, meet);
+  const isSaid = bases.length > 0 && bases.every((each) => says(each, refined));
+  return isSaid ? [] : [refined];
 }
 
-function saysNoMore(doc: Doc | undefined, than: Doc | undefined): boolean {
-  return doc === undefined || JSON.stringify(doc) === JSON.stringify(than);
+function refinedBy(
+  member: Member,
+  [first, ...others]: readonly Member[],
+  meet: Meeting["meet"],
+): Member {
+  // What must be absent stays so, whatever another part says of it.
+  if (first === undefined || isKeyword(member.type, "never")) return member;
+  const base = others.reduce((a, b) => metMember(a, b, meet), first);
+  const optional = member.optional && base.optional;
+  const type = meet(base.type, member.type);
+  // A literal that the other part does not know, such as a tag by an implied name: the declared type wins.
+  return isKeyword(type, "never")
+    ? { ...base, optional }
+    : { ...member, type, optional };
+}
+
+/** What several parts say of one member. */
+function metMember(a: Member, b: Member, meet: Meeting["meet"]): Member {
+  return {
+    ...a,
+    type: meet(a.type, b.type),
+    optional: a.optional && b.optional,
+  };
+}
+
+/** Whether a part says all of a member already. */
+function says(part: Member, member: Member): boolean {
+  return (
+    member.optional === part.optional &&
+    keyOf(member.type) === keyOf(part.type) &&
+    (member.doc === undefined ||
+      JSON.stringify(member.doc) === JSON.stringify(part.doc))
+  );
 }

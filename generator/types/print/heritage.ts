@@ -1,15 +1,16 @@
 import type { SchemaId } from "../../ir/schema.js";
+import { withHeirs } from "../heirs.js";
 import { keyOf } from "../type/key.js";
 import { settle } from "../type/settle.js";
 import {
   anyObjectType,
   isKeyword,
-  type Member,
   type ObjectType,
   type ReferenceType,
   type Type,
 } from "../type/type.js";
-import type { View } from "../view.js";
+import type { InterfaceMember, InterfaceMembers, View } from "../view.js";
+import { isLenient } from "./style.js";
 
 /** An interface: the models that it extends and its own members. */
 export interface Heritage {
@@ -37,10 +38,7 @@ export function heritageOf(type: Type, view: View): Heritage | undefined {
 }
 
 /** Whether a member takes null that is inherited without: both count, but no interface can say so. */
-function addsNull(
-  own: ObjectType,
-  inherited: ReadonlyMap<string, Member>,
-): boolean {
+function addsNull(own: ObjectType, inherited: InterfaceMembers): boolean {
   return [...own.members.values()].some(({ name, type }) => {
     const other = inherited.get(name);
     return other !== undefined && takesNull(type) && !takesNull(other.type);
@@ -68,8 +66,8 @@ function inheritedMembers(
   bases: readonly ReferenceType[],
   own: ObjectType,
   view: View,
-): ReadonlyMap<string, Member> | undefined {
-  const all = new Map<string, Member>();
+): InterfaceMembers | undefined {
+  const all = new Map<string, InterfaceMember>();
   for (const base of bases) {
     const members = interfaceMembers(base.id, view);
     if (members === undefined) return undefined;
@@ -78,8 +76,7 @@ function inheritedMembers(
       if (
         other !== undefined &&
         !own.members.has(member.name) &&
-        (other.optional !== member.optional ||
-          keyOf(other.type) !== keyOf(member.type))
+        !areAlike(other, member, view)
       )
         return undefined;
       all.set(member.name, member);
@@ -92,7 +89,7 @@ function inheritedMembers(
 function interfaceMembers(
   id: SchemaId,
   view: View,
-): ReadonlyMap<string, Member> | undefined {
+): InterfaceMembers | undefined {
   if (view.interfaces.has(id)) return view.interfaces.get(id);
   view.interfaces.set(id, undefined);
   const type = view.expand(id);
@@ -102,7 +99,35 @@ function interfaceMembers(
       ? inheritedMembers(heritage.bases, heritage.own, view)
       : undefined;
   const members =
-    inherited && heritage && new Map([...inherited, ...heritage.own.members]);
+    inherited &&
+    heritage &&
+    new Map([...inherited, ...declaredBy(id, heritage.own, view)]);
   view.interfaces.set(id, members);
   return members;
+}
+
+/** What an interface declares itself. */
+function declaredBy(
+  id: SchemaId,
+  { members }: ObjectType,
+  { sdk, side }: View,
+): readonly (readonly [string, InterfaceMember])[] {
+  const model = sdk.models.get(id);
+  const lenient = model !== undefined && isLenient(model, side);
+  return [...members].map(([name, member]) => [name, { ...member, lenient }]);
+}
+
+/** Whether two interfaces say the same of a member, as TypeScript asks of those that are extended together. */
+function areAlike(
+  a: InterfaceMember,
+  b: InterfaceMember,
+  { sdk }: View,
+): boolean {
+  const isLenienceSeen =
+    a.optional || withHeirs(a.type, sdk.api.schemas) !== a.type;
+  return (
+    a.optional === b.optional &&
+    (a.lenient === b.lenient || !isLenienceSeen) &&
+    keyOf(a.type) === keyOf(b.type)
+  );
 }

@@ -1,3 +1,4 @@
+import type { Model, Side } from "../../ir/sdk.js";
 import type { Code } from "../../typescript/code.js";
 import type { Place } from "../../typescript/layout.js";
 import { withHeirs } from "../heirs.js";
@@ -9,6 +10,16 @@ export interface TypeStyle {
   readonly view: View;
   /** Optional properties may be given as `undefined`: what callers write is more lenient than what comes back. */
   readonly lenient: boolean;
+}
+
+/** Whether the type of a model on a side is lenient: what is sent at all is, as callers may give `undefined` for what they leave out. */
+export function isLenient(model: Model, side: Side): boolean {
+  return side === "request" || (isShared(model) && model.usedIn.has("request"));
+}
+
+/** Whether both sides have the same declaration. */
+export function isShared(model: Model): boolean {
+  return model.request === model.response;
 }
 
 /** A type at a place of its own: of a property, an item, a value of a map. Callers give it with what extends it. */

@@ -24,11 +24,11 @@ export function memberOf(
         : memberOf(only, name, expand, seen);
     }
     case "intersection":
-      for (const part of type.members) {
-        const member = memberOf(part, name, expand, seen);
-        if (member !== undefined) return member;
-      }
-      return undefined;
+      return strictest(
+        ownFirst(type.members).flatMap(
+          (part) => memberOf(part, name, expand, seen) ?? [],
+        ),
+      );
     case "reference": {
       if (seen.has(type.id)) return undefined;
       seen.add(type.id);
@@ -38,6 +38,24 @@ export function memberOf(
     default:
       return undefined;
   }
+}
+
+/** What stands beside models is narrowed by what they say already. */
+function ownFirst(parts: readonly Type[]): readonly Type[] {
+  const isOwn = (part: Type): boolean => part.kind === "object";
+  return [...parts.filter(isOwn), ...parts.filter((part) => !isOwn(part))];
+}
+
+/** The first of several members of one name, which has to be there where any of them has to. */
+function strictest(members: readonly Member[]): Member | undefined {
+  const [first] = members;
+  if (first === undefined) return undefined;
+  const doc = members.find((each) => each.doc !== undefined)?.doc;
+  return {
+    ...first,
+    optional: members.every(({ optional }) => optional),
+    ...(doc !== undefined && { doc }),
+  };
 }
 
 /** The members that a type declares, through intersections and references: those of one name stand beside each other. */
