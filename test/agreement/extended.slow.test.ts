@@ -9,8 +9,10 @@ import { emittedModels, sdkOf } from "../sdk.js";
 
 const text = { type: "string" };
 
+type Sayings = Readonly<Record<string, JsonObject>>;
+
 /** What a schema says of the property `p`, if anything. */
-const sayings: Readonly<Record<string, JsonObject>> = {
+const ofTexts: Sayings = {
   Nothing: { properties: { q: text } },
   Required: { required: ["p"] },
   Text: { properties: { p: text } },
@@ -27,8 +29,31 @@ const sayings: Readonly<Record<string, JsonObject>> = {
   None: { properties: { p: false } },
 };
 
+const ofP = (schema: JsonObject): JsonObject => ({ properties: { p: schema } });
+const thing = { $ref: "#/components/schemas/Thing" };
+const list = (items: JsonObject): JsonObject => ({ type: "array", items });
+
+const ofObjects: Sayings = {
+  Any: ofP({ type: "object" }),
+  Thing: { properties: { x: text } },
+  Named: ofP(thing),
+  Narrowed: ofP({ allOf: [thing, { properties: { y: text } }] }),
+  Spelled: ofP({ type: "object", properties: { x: text } }),
+  Closed: ofP({
+    type: "object",
+    properties: { x: text },
+    additionalProperties: false,
+  }),
+  Map: ofP({ type: "object", additionalProperties: text }),
+  Deep: ofP({ type: "object", properties: { d: { type: "object" } } }),
+  DeepNamed: ofP({ type: "object", properties: { d: thing } }),
+  Things: ofP(list(thing)),
+  Anys: ofP(list({ type: "object" })),
+  Either: ofP({ oneOf: [thing, { type: "null" }] }),
+};
+
 /** Three generations, with each saying in each; the last may have a second base beside the first. */
-function generations(second: boolean): JsonObject {
+function generations(sayings: Sayings, second: boolean): JsonObject {
   const names = Object.keys(sayings);
   const own = (name: string): JsonObject => ({
     type: "object",
@@ -54,9 +79,11 @@ function generations(second: boolean): JsonObject {
 }
 
 describe.each([
-  ["one base", false],
-  ["two bases", true],
-])("three generations, %s", (_, second) => {
+  ["of texts, one base", ofTexts, false],
+  ["of texts, two bases", ofTexts, true],
+  ["of objects, one base", ofObjects, false],
+  ["of objects, two bases", ofObjects, true],
+])("three generations %s", (_, sayings, second) => {
   const folder = temporaryFolder();
 
   it.each(askedCompilers)(
@@ -64,7 +91,7 @@ describe.each([
     async (compiler) => {
       const sdk = await sdkOf({
         openapi: "3.1.0",
-        components: { schemas: generations(second) },
+        components: { schemas: generations(sayings, second) },
       });
       writeFile(join(folder, "package.json"), '{ "type": "module" }');
       writeFiles(folder, await emittedModels(sdk));

@@ -1,5 +1,6 @@
 import type { SchemaId } from "../../ir/schema.js";
 import { withHeirs } from "../heirs.js";
+import { isAssignable } from "../type/assignable.js";
 import { keyOf } from "../type/key.js";
 import { settle } from "../type/settle.js";
 import {
@@ -20,7 +21,7 @@ export interface Heritage {
 
 /**
  * A type as an interface, which reads better than an intersection; `undefined` where TypeScript would refuse that: a base that is no
- * interface, two bases that disagree, an index signature that would have to cover inherited members, a member that is excluded again or takes null anew.
+ * interface, two bases that disagree, an index signature that would have to cover inherited members, a member that is excluded again, or that TypeScript does not take for the inherited one.
  */
 export function heritageOf(type: Type, view: View): Heritage | undefined {
   if (type.kind === "object") return { bases: [], own: type };
@@ -32,23 +33,24 @@ export function heritageOf(type: Type, view: View): Heritage | undefined {
   if (own.kind !== "object" || others.length > 0 || !isPlain(own))
     return undefined;
   const inherited = inheritedMembers(bases, own, view);
-  return inherited === undefined || addsNull(own, inherited)
-    ? undefined
-    : { bases, own };
+  return inherited !== undefined && refines(own, bases, view)
+    ? { bases, own }
+    : undefined;
 }
 
-/** Whether a member takes null that is inherited without: both count, but no interface can say so. */
-function addsNull(own: ObjectType, inherited: InterfaceMembers): boolean {
-  return [...own.members.values()].some(({ name, type }) => {
-    const other = inherited.get(name);
-    return other !== undefined && takesNull(type) && !takesNull(other.type);
+/** Whether TypeScript takes own members for those of their names that are inherited. */
+function refines(
+  own: ObjectType,
+  bases: readonly ReferenceType[],
+  view: View,
+): boolean {
+  return bases.every((base) => {
+    const members = view.interfaces.get(base.id);
+    return [...own.members.values()].every(({ name, type }) => {
+      const other = members?.get(name);
+      return other === undefined || isAssignable(type, other.type, view.expand);
+    });
   });
-}
-
-function takesNull(type: Type): boolean {
-  return type.kind === "union"
-    ? type.members.some(takesNull)
-    : isKeyword(type, "null") || isKeyword(type, "unknown");
 }
 
 function isPlain(own: ObjectType): boolean {
