@@ -6,7 +6,7 @@ import { byTelling } from "./telling.js";
 import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
 
 /**
- * An object with what is required, then with what one branch of a `oneOf` or `anyOf` requires besides, then with an example of a branch. Where nothing is
+ * An object with what is required, then with what one branch of a `oneOf` or `anyOf`, a `then` or an `else` requires besides, then with an example of a branch. Where nothing is
  * required within another value, two plain properties come first: `{}` shows nothing. An answer has more than what it must have.
  */
 export function* objects(
@@ -18,7 +18,7 @@ export function* objects(
   const { registry } = side;
   const properties = propertiesOf(schema, registry);
   const required = requiredNames(side.side, schema, registry);
-  const branches = parts.flatMap(alternativesOf).slice(0, 8);
+  const branches = parts.flatMap(branchesOf).slice(0, 8);
   const withNames = (names: ReadonlySet<string>): JsonObject | undefined =>
     objectOf(names, properties, depth, inner);
   const optional = optionalNames(properties, required, depth, side);
@@ -47,6 +47,14 @@ export function* objects(
     if (filled !== undefined) yield filled;
     yield* maps(parts, depth, inner);
   }
+}
+
+/** What an object may have to satisfy besides: a branch of a union, or what holds under a condition. */
+function branchesOf(part: Schema): readonly Schema[] {
+  const consequences = [part.then, part.else].filter(
+    (each) => each !== undefined,
+  );
+  return [...alternativesOf(part), ...consequences];
 }
 
 /** Names in the order of the properties, as answers have them. */

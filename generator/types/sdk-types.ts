@@ -28,7 +28,7 @@ function viewOf(side: Side, sdk: Sdk, cycles: View["cycles"]): View {
     interfaces: new Map(),
     results: new Map(),
     typeOf: (schema) => settle(conjunction(schema, view)),
-    conjunction: (schema) => conjunction(schema, view),
+    conjunction: (schema, around) => conjunction(schema, view, around),
   };
   return view;
 }
@@ -56,7 +56,7 @@ function withinCycle(id: SchemaId, view: View): View {
   const inner: View = {
     ...view,
     within: cycle,
-    conjunction: (schema) => conjunction(schema, inner),
+    conjunction: (schema, around) => conjunction(schema, inner, around),
   };
   return inner;
 }

@@ -10,7 +10,7 @@ export interface View extends Meeting {
   /** The type of a property's or an item's schema. */
   readonly typeOf: (schema: Schema) => Type;
   /** All that a schema says, for one that is about the same value. */
-  readonly conjunction: (schema: Schema) => Type;
+  readonly conjunction: (schema: Schema, around?: Around) => Type;
   /** Members of the models that are interfaces, inherited ones included, as far as they were asked for. */
   readonly interfaces: Map<SchemaId, InterfaceMembers | undefined>;
   /** What calls of methods resolve to, as far as that was asked for: several files tell it. */
@@ -20,6 +20,9 @@ export interface View extends Meeting {
   /** The cycle in which we are, as long as no property or item was entered. */
   readonly within?: number;
 }
+
+/** Gives what is said of a value in other places, for those who need to know. */
+export type Around = () => Type;
 
 /** Members by name. */
 export type InterfaceMembers = ReadonlyMap<string, InterfaceMember>;

@@ -155,6 +155,16 @@ describe("an example", () => {
       { a: "example" },
     ],
     [{ allOf: [{ type: "integer" }, { minimum: 3 }] }, 3],
+    [
+      {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { enum: ["card", "cash"] } },
+        if: { properties: { kind: { const: "card" } } },
+        then: { required: ["number"], properties: { number: { const: 7 } } },
+      },
+      { kind: "card", number: 7 },
+    ],
   ])("of %j", async (source, expected) => {
     const { schema, registry } = await lower(source);
     expect(exampleOf(schema, await exampleSource(registry))).toEqual(expected);

@@ -1,8 +1,15 @@
 import type { Schema } from "../../ir/schema.js";
 import { type Rule, ruleOf, ruleOfKeywords } from "../../schema/rule.js";
-import { neverType, objectWith, type Type, unknownType } from "../type/type.js";
+import {
+  anyObjectType,
+  neverType,
+  objectWith,
+  type Type,
+  unknownType,
+} from "../type/type.js";
+import { isObjectOnly } from "../type/lookup.js";
 import { union } from "../type/union.js";
-import { isWithinCycle, type View } from "../view.js";
+import { type Around, isWithinCycle, type View } from "../view.js";
 import { withOpenString } from "../type/open-string.js";
 import { tagged } from "./tagged.js";
 import { typeOfRule } from "./type-of-rule.js";
@@ -10,14 +17,15 @@ import { typeOfRule } from "./type-of-rule.js";
 /**
  * What `oneOf`, `anyOf`, `not`, `if` and the dependent keywords add to what a schema says of each property.
  *
- * @param base what the schema says besides
+ * @param known what is said of the value besides
  */
 export function ruleTypes(
   schema: Schema,
-  base: Type,
+  known: Around,
   view: View,
 ): readonly Type[] {
   if (!hasRules(schema)) return none;
+  const base = known();
   const types = [
     branchesType("anyOf", schema, base, view),
     branchesType("oneOf", schema, base, view),
@@ -84,30 +92,45 @@ function branchType(
     : tagged(type, branch, discriminator, view);
 }
 
-/** `if` that can be told apart by presence or by a literal: one alternative where it holds, one where it does not. */
+/**
+ * `if`: one alternative where it holds, one where it does not. Where it can't be told by presence or by a literal, the two are not told apart; but what
+ * they declare can be given.
+ */
 function conditionType(
   schema: Schema,
   base: Type,
   view: View,
 ): Type | undefined {
-  const condition = schema.if && ruleOf(schema.if);
-  if (condition === undefined) return undefined;
-  const negation: Rule = { kind: "not", rule: condition };
-  const yes = consequenceType(condition, schema.then, base, view);
-  const no = consequenceType(negation, schema.else, base, view);
-  return yes && no && union([yes, no]);
+  const { if: condition, then, else: otherwise } = schema;
+  if (condition === undefined || (then ?? otherwise) === undefined)
+    return undefined;
+  const rule = ruleOf(condition);
+  const negation: Rule | undefined = rule && { kind: "not", rule };
+  return union([
+    consequenceType(rule, then, base, view),
+    consequenceType(negation, otherwise, base, view),
+  ]);
 }
 
+/** What holds under a condition, which is left out where it can't be told. */
 function consequenceType(
-  condition: Rule,
+  condition: Rule | undefined,
   consequence: Schema | undefined,
   base: Type,
   view: View,
-): Type | undefined {
-  const type = typeOfRule(condition, base, view);
-  return type === undefined || consequence === undefined
-    ? type
-    : view.meet(type, view.conjunction(consequence));
+): Type {
+  const type =
+    (condition && typeOfRule(condition, base, view)) ?? untold(base, view);
+  if (consequence === undefined) return type;
+  const around = (): Type => view.meet(base, type);
+  return view.meet(type, view.conjunction(consequence, around));
+}
+
+/** What is known where a condition can't be told: nothing; but of what is an object anyway, that stays an alternative. */
+function untold(base: Type, { expand }: View): Type {
+  return isObjectOnly(base, expand)
+    ? { kind: "applicable", object: anyObjectType }
+    : unknownType;
 }
 
 /** `dependentSchemas`: without the property, or with it and what depends on it. */

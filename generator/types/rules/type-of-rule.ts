@@ -29,7 +29,7 @@ export function typeOfRule(
   view: View,
 ): Type | undefined {
   const ways = waysToSatisfy(rule, (name) =>
-    finiteValues(memberOf(base, name, view.expand)?.type, view),
+    finiteValues(typeOfMember(base, name, view), view),
   );
   return ways && isReadable(ways) ? union(ways.map(wayType)) : undefined;
 }
@@ -55,6 +55,13 @@ function wayType(way: Way): Type {
   return members.size === 0
     ? unknownType
     : { kind: "applicable", object: objectWith(members.values()) };
+}
+
+/** What a property may be, in whichever alternative. */
+function typeOfMember(base: Type, name: string, view: View): Type | undefined {
+  if (base.kind !== "union") return memberOf(base, name, view.expand)?.type;
+  const types = base.members.map((each) => typeOfMember(each, name, view));
+  return types.every((each) => each !== undefined) ? union(types) : undefined;
 }
 
 /** The values of a type, if they are finitely many. */

@@ -2,29 +2,41 @@ import type { Schema, SchemaId } from "../../ir/schema.js";
 import { isContradictory } from "../../schema/contradiction.js";
 import { dynamicTarget } from "../../schema/dynamic-target.js";
 import { meetAlternatives } from "../meet/alternatives.js";
-import { meetAll } from "../meet/meet.js";
 import { ruleTypes } from "../rules/rule-types.js";
 import { neverType, type Type, unknownType } from "../type/type.js";
-import { isWithinCycle, type View } from "../view.js";
+import { type Around, isWithinCycle, type View } from "../view.js";
 import { withoutExcludedValues } from "./excluded-values.js";
 import { ownType } from "./own-type.js";
 
-/** All that a schema says, before it is settled. The type of the values that it accepts; wider only where TypeScript can't tell. */
-export function conjunction(schema: Schema, view: View): Type {
+/**
+ * All that a schema says, before it is settled. The type of the values that it accepts; wider only where TypeScript can't tell.
+ *
+ * @param around what is said of the same value elsewhere, which decides what conditions come to
+ */
+export function conjunction(
+  schema: Schema,
+  view: View,
+  around: Around = nothing,
+): Type {
   const { schemas } = view.sdk.api;
   if (schema.never === true || isContradictory(schema, view.side, schemas))
     return neverType;
-  const base = meetAll(
-    [
-      ownType(schema, view),
-      referenceType(schema, view),
-      ...(schema.allOf ?? []).map((each) => conjunction(each, view)),
-    ],
-    view,
+  const { meet } = view;
+  const own = meet(ownType(schema, view), referenceType(schema, view));
+  const base = (schema.allOf ?? []).reduce(
+    (all, each) =>
+      meet(
+        all,
+        conjunction(each, view, () => meet(around(), all)),
+      ),
+    own,
   );
-  const all = meetAlternatives(base, ruleTypes(schema, base, view), view);
+  const known = (): Type => meet(around(), base);
+  const all = meetAlternatives(base, ruleTypes(schema, known, view), view);
   return withoutExcludedValues(all, schema);
 }
+
+const nothing: Around = () => unknownType;
 
 function referenceType(schema: Schema, view: View): Type {
   if (schema.ref === undefined && schema.dynamicRef === undefined)
