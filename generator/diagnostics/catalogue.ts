@@ -144,6 +144,7 @@ export type DiagnosticCode =
   | "discriminator-mapping-idle"
   | "discriminator-mapping-unknown"
   | "schema-contradictory"
+  | "property-refused"
   | "enum-value-idle"
   | "pattern-invalid"
   | "pattern-foreign"
@@ -686,6 +687,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-contradictory": {
     severity: "warning",
     help: "Correct one of the places. Where no value is meant, write `not: {}`, or `false` in OpenAPI 3.1.",
+  },
+  "property-refused": {
+    severity: "warning",
+    help: "Take `additionalProperties: false` away from what is combined by `allOf`; to close the whole, write `unevaluatedProperties: false` beside the `allOf` (OpenAPI 3.1).",
   },
   "enum-value-idle": {
     severity: "warning",

@@ -7,6 +7,7 @@ import {
   contradictionOf,
   idleValues,
 } from "../schema/contradiction.js";
+import { refusedProperties } from "../schema/contradiction/forbidden.js";
 import { shortened } from "./schema/shortened.js";
 
 /** Warns of schemas that nothing can satisfy, and of values of an `enum` that never match, where that can be proven. */
@@ -21,6 +22,7 @@ export function reportContradictions(
   for (const each of schemas) {
     const found = contradictionOf(each, registry);
     if (found !== undefined) reportFound(each, found, report);
+    if (found === undefined) reportRefused(each, registry, report);
     const idle = found === undefined ? idleValues(each, registry) : [];
     if (idle.length > 0) reportIdle(each, idle, report);
   }
@@ -34,6 +36,26 @@ function reportFound(
   const others = parts.filter((each) => each !== schema);
   const places = [schema, ...others].map(({ at }) => at).slice(0, 4);
   report.add("schema-contradictory", reasonText(reason), ...places);
+}
+
+/** Tells of the properties of a schema that are declared in vain. */
+function reportRefused(
+  schema: Schema,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const refused = refusedProperties(schema, registry);
+  const [first] = refused;
+  if (first === undefined) return;
+  const names = refused.slice(0, 5).map(({ name }) => `\`${shortened(name)}\``);
+  const more = refused.length > names.length ? ", …" : "";
+  report.add(
+    "property-refused",
+    `No value can have ${names.join(", ")}${more}: of the parts that hold together, one is closed and does not declare ${refused.length === 1 ? "it" : "them"}.`,
+    schema.at,
+    first.declaring.at,
+    first.closed.at,
+  );
 }
 
 function reasonText(reason: Contradiction["reason"]): string {

@@ -7,7 +7,7 @@ import { forbiddenProperty } from "./contradiction/forbidden.js";
 import { negatingPart } from "./contradiction/negation.js";
 import { refuses, refusesListed } from "./contradiction/refused.js";
 import { areTwins } from "./contradiction/twins.js";
-import { conjuncts } from "./in-place.js";
+import { conjuncts, heldBy } from "./in-place.js";
 import { acceptedKinds, type Kind } from "./kinds.js";
 import { isOpenOn } from "./open-enum.js";
 import { valuesOf } from "./values.js";
@@ -140,15 +140,6 @@ function ofNegation(
 ): Contradiction | undefined {
   const part = negatingPart(schema, parts, registry);
   return part && { parts: [part], reason: { kind: "not" } };
-}
-
-/** The schemas that a schema names as parts of it. */
-function heldBy(
-  { ref, allOf = [] }: Schema,
-  registry: SchemaRegistry,
-): readonly Schema[] {
-  const target = ref === undefined ? undefined : registry.get(ref);
-  return target === undefined ? allOf : [...allOf, target];
 }
 
 function isMeant({ never, not, enum: values }: Schema): boolean {

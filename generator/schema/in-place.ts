@@ -9,6 +9,15 @@ export function conjuncts(
   return collect(schema, registry, ({ allOf = none }) => allOf);
 }
 
+/** The schemas that a schema names as parts of it. */
+export function heldBy(
+  { ref, allOf = [] }: Schema,
+  registry: SchemaRegistry,
+): readonly Schema[] {
+  const target = ref === undefined ? undefined : registry.get(ref);
+  return target === undefined ? allOf : [...allOf, target];
+}
+
 /** The `allOf` of a schema without the tags that an ancestor's discriminator implies: these are told, and refuse no value (OpenAPI 3.1.1, 4.8.25). */
 export function decidingParts({ allOf = none }: Schema): readonly Schema[] {
   return allOf.some(isImplied)

@@ -41,13 +41,15 @@ function saysMore(schema: Schema, than: Schema): boolean {
   return than.description === undefined && schema.description !== undefined;
 }
 
-/** The names that `propertyNames` lists, so that there can be no others; `undefined` where it lists none. */
-export function listedNames({
-  propertyNames,
-}: Schema): readonly string[] | undefined {
-  return (propertyNames && valuesOf(propertyNames))?.filter(
-    (name) => typeof name === "string",
-  );
+/** The names that `propertyNames` lists, itself or by reference, so that there can be no others; `undefined` where it lists none. */
+export function listedNames(
+  { propertyNames }: Schema,
+  registry: SchemaRegistry,
+): readonly string[] | undefined {
+  if (propertyNames === undefined) return undefined;
+  const parts = conjuncts(propertyNames, registry);
+  const values = parts.map(valuesOf).find((each) => each !== undefined);
+  return values?.filter((name) => typeof name === "string");
 }
 
 /** The properties that must be there in every case, on a side. */

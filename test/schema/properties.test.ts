@@ -101,7 +101,8 @@ describe("the names that there can be", () => {
     [{ propertyNames: { maxLength: 3 } }, undefined],
     [{ properties: { a: {} } }, undefined],
   ])("%j: %j", async (source, expected) => {
-    expect(listedNames((await meaning(source)).schema)).toEqual(expected);
+    const { schema, registry } = await meaning(source);
+    expect(listedNames(schema, registry)).toEqual(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { refusesOthers } from "../closed.js";
-import { allParts } from "../in-place.js";
+import { allParts, conjuncts, heldBy } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
 import { requiredOn } from "../sides.js";
 import { mismatches } from "./refused.js";
@@ -28,6 +28,45 @@ export function forbiddenProperty(
       if (other !== undefined) return { parts: [other.part, part], name };
     }
   return undefined;
+}
+
+/** A property that one part of an object declares and another refuses, which is closed and does not. */
+export interface RefusedProperty {
+  readonly name: string;
+  readonly declaring: Schema;
+  readonly closed: Schema;
+}
+
+/** The declared properties that no value can have, since another part of the schema is closed to them. What a part refuses already is that part's. */
+export function refusedProperties(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly RefusedProperty[] {
+  const refused = refusedByAny(schema, registry);
+  if (refused.length === 0) return refused;
+  const known = new Set(
+    heldBy(schema, registry).flatMap((each) =>
+      refusedByAny(each, registry).map(({ name }) => name),
+    ),
+  );
+  return refused.filter(({ name }) => !known.has(name));
+}
+
+function refusedByAny(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly RefusedProperty[] {
+  const parts = conjuncts(schema, registry);
+  const closed = parts.flatMap((each) => closedPart(each, registry) ?? []);
+  const found = new Map<string, RefusedProperty>();
+  if (parts.length === 1 || closed.length === 0) return [];
+  for (const { properties = [] } of parts)
+    for (const { name, schema: declaring } of properties) {
+      const other = closed.find((each) => !admits(each, name));
+      if (other !== undefined && declaring.never !== true && !found.has(name))
+        found.set(name, { name, declaring, closed: other.part });
+    }
+  return [...found.values()];
 }
 
 /** What a part that is closed lets through. */

@@ -28,11 +28,17 @@ export function meetNamed(a: Type, b: Type, meeting: Meeting): Type {
   const refined = refine(own, named, meeting);
   const isSaid =
     isAnyObject(refined) &&
+    !isOpened(refined) &&
     named.some((part) => isObjectOnly(part, meeting.expand));
   if (isSaid) return intersection(named);
   const alternatives = named.filter(({ kind }) => kind === "union");
   const models = named.filter(({ kind }) => kind !== "union");
   return intersection([...models, refined, ...alternatives]);
+}
+
+/** Whether it is said that there may be properties of any name: a model that leaves it unsaid takes none in a literal. */
+function isOpened(type: Type): boolean {
+  return type.kind === "object" && type.index !== undefined;
 }
 
 export function partsOf(type: Type): readonly Type[] {

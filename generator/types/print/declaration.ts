@@ -70,7 +70,7 @@ function interfaceOf(
     ...heritage.bases.map((base) => printType(base, style)),
   ];
   const members =
-    bases.length > 0 && own.members.size === 0
+    bases.length > 0 && own.members.size === 0 && own.index === undefined
       ? []
       : printMembers(own, style, printType);
   const head = concat(

@@ -1,9 +1,11 @@
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import { isContradictory } from "../../schema/contradiction.js";
+import { refusedProperties } from "../../schema/contradiction/forbidden.js";
 import { dynamicTarget } from "../../schema/dynamic-target.js";
 import { meetAlternatives } from "../meet/alternatives.js";
 import { ruleTypes } from "../rules/rule-types.js";
-import { neverType, type Type, unknownType } from "../type/type.js";
+import { neverType, objectWith, type Type, unknownType } from "../type/type.js";
+import { absentMember } from "./object-type.js";
 import { type Around, isWithinCycle, type View } from "../view.js";
 import { withoutExcludedValues } from "./excluded-values.js";
 import { ownType } from "./own-type.js";
@@ -33,7 +35,17 @@ export function conjunction(
   );
   const known = (): Type => meet(around(), base);
   const all = meetAlternatives(base, ruleTypes(schema, known, view), view);
-  return withoutExcludedValues(all, schema);
+  return withoutExcludedValues(meet(all, refusedMembers(schema, view)), schema);
+}
+
+/** The declared properties that another part, which is closed, refuses are never there. */
+function refusedMembers(schema: Schema, { sdk }: View): Type {
+  if (schema.allOf === undefined && schema.ref === undefined)
+    return unknownType;
+  const refused = refusedProperties(schema, sdk.api.schemas);
+  return refused.length === 0
+    ? unknownType
+    : objectWith(refused.map(({ name }) => absentMember(name)));
 }
 
 const nothing: Around = () => unknownType;

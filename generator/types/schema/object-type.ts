@@ -77,7 +77,7 @@ function undeclaredMembers(
   required: ReadonlySet<string>,
   view: View,
 ): readonly Member[] {
-  const listed = readableNames(schema);
+  const listed = readableNames(schema, view);
   if (required.size === 0 && listed.length === 0) return [];
   const declared = new Set(schema.properties?.map(({ name }) => name));
   const taken = new Set([...required, ...shown.map(({ name }) => name)]);
@@ -122,8 +122,8 @@ function matches(pattern: string, name: string): boolean {
 const mostNames = 256;
 
 /** The names that there can be, where they are few and all of one type. */
-function readableNames(schema: Schema): readonly string[] {
-  const names = listedNames(schema) ?? [];
+function readableNames(schema: Schema, { sdk }: View): readonly string[] {
+  const names = listedNames(schema, sdk.api.schemas) ?? [];
   return schema.patternProperties !== undefined || names.length > mostNames
     ? []
     : names;
@@ -135,7 +135,8 @@ function indexType(
   members: readonly Member[],
   view: View,
 ): Type | undefined {
-  if (listedNames(schema) !== undefined && members.length > 0) return undefined;
+  const listed = listedNames(schema, view.sdk.api.schemas);
+  if (listed !== undefined && members.length > 0) return undefined;
   const patterns = (schema.patternProperties ?? []).map((each) =>
     view.typeOf(each.schema),
   );
