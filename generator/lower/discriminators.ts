@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics/report.js";
+import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
@@ -7,16 +8,16 @@ import { idleEntries } from "../schema/tags/idle-entries.js";
 import { componentName } from "./schema/discriminator-mapping.js";
 import { shortened } from "./schema/shortened.js";
 
-/** Warns of discriminators whose tag can't tell what it is meant to tell. */
+/** Warns of discriminators whose tag can't tell what it is meant to tell, and of alternatives that nothing tells apart. */
 export function reportDiscriminators(
   schemas: readonly Schema[],
   registry: SchemaRegistry,
   report: Report,
 ): void {
   for (const each of schemas) {
-    if (each.discriminator === undefined) continue;
-    reportIdleEntries(each, registry, report);
-    reportAlikeBranches(each, registry, report);
+    if (each.discriminator !== undefined)
+      reportIdleEntries(each, registry, report);
+    if (each.oneOf !== undefined) reportAlikeBranches(each, registry, report);
   }
 }
 
@@ -45,14 +46,19 @@ function reportAlikeBranches(
 ): void {
   const alike = alikeBranches(schema, registry);
   if (alike.length === 0) return;
-  const property = shortened(schema.discriminator?.propertyName ?? "");
+  const tag = schema.discriminator?.propertyName;
   const names = alike.map(({ ref, at }) =>
-    shortened((ref && componentName(ref)) ?? at.pointer),
+    shortened((ref && componentName(ref)) ?? placeInUnion(at)),
   );
   const last = names.pop() ?? "";
   report.gather(
     "branches-alike",
-    `\`${property}\` can't tell \`${names.join("`, `")}\` and \`${last}\` apart, as it is any string in each: what fits several of them is refused by \`oneOf\`.`,
+    `${tag === undefined ? "Nothing tells" : `\`${shortened(tag)}\` can't tell`} \`${names.join("`, `")}\` and \`${last}\` apart${tag === undefined ? "" : ", as it may be the same in each"}: what fits several of them is refused by \`oneOf\`.`,
     { kind: "location", location: below(schema.at, "oneOf"), key: true },
   );
+}
+
+/** `oneOf/0` */
+function placeInUnion({ pointer }: Location): string {
+  return pointer.split("/").slice(-2).join("/");
 }

@@ -42,6 +42,49 @@ describe("branches of a oneOf are alike", () => {
     expect(await alike(cat, heir)).toEqual(["Cat", "Dog"]);
   });
 
+  it("where the tag is the same list of values in each, may be left out, or is said of nowhere", async () => {
+    const tags: readonly JsonObject[] = [
+      { kind: { enum: ["cat", "dog"] } },
+      { kind: { type: "integer" } },
+    ];
+    for (const tag of tags)
+      expect(await alike(object(tag), object({ ...tag, barks: {} }))).toEqual([
+        "Cat",
+        "Dog",
+      ]);
+    const optional = { ...cat, required: [] };
+    expect(await alike(optional, { ...dog, required: [] })).toEqual([
+      "Cat",
+      "Dog",
+    ]);
+    expect(await alike({ type: "object" }, { type: "object" })).toEqual([
+      "Cat",
+      "Dog",
+    ]);
+  });
+
+  it("where a base is declared again by what extends it", async () => {
+    const heir = { ...dog, allOf: [to("Cat")] };
+    expect(await alike(cat, heir)).toEqual(["Cat", "Dog"]);
+  });
+
+  it("without a discriminator, where one says all that the other says", async () => {
+    const union = { oneOf: [to("Cat"), to("Dog")] };
+    const branches = async (
+      Cat: JsonObject,
+      Dog: JsonObject,
+    ): Promise<readonly string[]> => {
+      const { schema, registry } = await meaning(union, { Cat, Dog });
+      const found = alikeBranches(schema, registry);
+      return namesOf(found.flatMap(({ ref }) => ref ?? []));
+    };
+    expect(await branches(cat, { allOf: [to("Cat"), dog] })).toEqual([
+      "Cat",
+      "Dog",
+    ]);
+    expect(await branches(cat, dog)).toEqual([]);
+  });
+
   it.each<readonly [what: string, other: JsonObject]>([
     ["one says its value of the tag", object({ kind: { const: "dog" } })],
     ["one is closed", object({}, { additionalProperties: false })],

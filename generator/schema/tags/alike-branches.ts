@@ -5,25 +5,23 @@ import type {
   SchemaRegistry,
 } from "../../ir/schema.js";
 import { conjuncts } from "../in-place.js";
-import { leavesTagOpen } from "./implied-tags.js";
+import { acceptedKinds } from "../kinds.js";
 
 /**
- * The branches of a `oneOf` that its discriminator is meant to tell apart and can't: each leaves the tag a plain string, and what one of them asks for is
- * all that another asks for, so that data fits both and is refused (OpenAPI 3.1.1, 4.8.25: a discriminator never changes what is valid).
+ * The branches of a `oneOf` that ordinary data can't be told apart by: what one of them asks for is all that another asks for, so that data fits both
+ * and is refused. A discriminator helps where each says its own values of the tag (OpenAPI 3.1.1, 4.8.25: it never changes what is valid); without one,
+ * only what fits another in every case is told.
  */
 export function alikeBranches(
   { oneOf = [], discriminator }: Schema,
   registry: SchemaRegistry,
 ): readonly Schema[] {
-  if (discriminator === undefined) return [];
-  const { propertyName } = discriminator;
-  const open = oneOf
-    .filter((each) => leavesTagOpen(propertyName, each, "both", registry))
-    .flatMap((branch) => asked(branch, registry) ?? []);
-  return open
-    .filter((one) =>
-      open.some((other) => one !== other && areAlike(one, other)),
-    )
+  const all = oneOf.flatMap((branch) => asked(branch, registry) ?? []);
+  const tag = discriminator?.propertyName;
+  const isAlike = (one: Asked, other: Asked): boolean =>
+    fits(one, other, tag) || fits(other, one, tag);
+  return all
+    .filter((one) => all.some((other) => one !== other && isAlike(one, other)))
     .map(({ branch }) => branch);
 }
 
@@ -37,7 +35,7 @@ interface Asked {
 /** `undefined` where a branch says more than which properties there are: of that nothing is proven. */
 function asked(branch: Schema, registry: SchemaRegistry): Asked | undefined {
   const parts = conjuncts(branch, registry);
-  if (!parts.every(isPlain)) return undefined;
+  if (!parts.every(isPlain) || !isObject(branch, registry)) return undefined;
   const required = parts.flatMap((part) => part.required ?? []);
   const properties = parts.flatMap((part) => part.properties ?? []);
   return { branch, required: new Set(required), properties };
@@ -66,22 +64,35 @@ function isPlain(part: Schema): boolean {
   return Object.keys(part).every((keyword) => plainKeywords.has(keyword));
 }
 
-/** Whether ordinary data of one fits the other: all that the other requires is required by it, and described alike. */
-function areAlike(one: Asked, other: Asked): boolean {
-  return fits(one, other) || fits(other, one);
+/** Whether what is given of one fits the other: it is all that the other requires, and all that the other says of it is said by the one. */
+function fits(one: Asked, other: Asked, tag: string | undefined): boolean {
+  const given = new Set(one.required);
+  if (tag !== undefined) given.add(tag);
+  // Without a tag, anything may be given.
+  else for (const { name } of other.properties) given.add(name);
+  return (
+    [...other.required].every((name) => given.has(name)) &&
+    [...given].every((name) => {
+      const said = sayings(one, name);
+      return sayings(other, name).every((each) => said.includes(each));
+    })
+  );
 }
 
-function fits({ required, properties }: Asked, other: Asked): boolean {
-  const described = (all: readonly Property[], name: string): string =>
-    JSON.stringify(
-      all.filter((each) => each.name === name).map(({ schema }) => schema),
-      (key, value: unknown) => (whereabouts.has(key) ? undefined : value),
+/** What a branch says of a property, part by part. */
+function sayings({ properties }: Asked, name: string): readonly string[] {
+  return properties
+    .filter((each) => each.name === name)
+    .map(({ schema }) =>
+      JSON.stringify(schema, (key, value: unknown) =>
+        whereabouts.has(key) ? undefined : value,
+      ),
     );
-  return [...other.required].every(
-    (name) =>
-      required.has(name) &&
-      described(properties, name) === described(other.properties, name),
-  );
+}
+
+function isObject(branch: Schema, registry: SchemaRegistry): boolean {
+  const kinds = acceptedKinds(branch, registry);
+  return kinds?.size === 1 && kinds.has("object");
 }
 
 /** What says nothing of a value. */
