@@ -54,6 +54,15 @@ describe("a tag is implied where a branch requires it and leaves it a plain stri
         { Base: { ...object(), required: [] } },
       ],
       [
+        "as one of a list that has others as well",
+        object({ enum: ["Cat", "Dog"] }),
+      ],
+      [
+        "as one of a list that is referred to",
+        object(to("Kind")),
+        { Kind: { ...text, enum: ["Dog", "Cat", "Bird"] } },
+      ],
+      [
         "without saying that it is an object",
         { required: ["kind"], properties: { kind: text } },
       ],

@@ -5,6 +5,7 @@ import { acceptedKinds } from "../kinds.js";
 import { ruleOf } from "../rule.js";
 import { requiredOn } from "../sides.js";
 import { speaksOfProperties } from "../speaks-of.js";
+import { tagValuesOf } from "./tag-values.js";
 import { tagsOf } from "./tags.js";
 import { valuesOf } from "../values.js";
 
@@ -12,7 +13,7 @@ import { valuesOf } from "../values.js";
 
 /**
  * The values of the discriminator's property that mapping or name imply for a branch: where the branch itself requires the property and leaves it a
- * plain string, types say them, so that a union narrows. None for any other branch.
+ * plain string, or one of a list that has others as well, types say them, so that a union narrows. None for any other branch.
  */
 export function impliedTags(
   branch: Schema,
@@ -20,9 +21,30 @@ export function impliedTags(
   side: Side | "both",
   registry: SchemaRegistry,
 ): readonly string[] {
-  return leavesTagOpen(discriminator.propertyName, branch, side, registry)
-    ? tagsOf(branch.ref, discriminator)
+  const { propertyName } = discriminator;
+  const tags = tagsOf(branch.ref, discriminator);
+  return leavesTagOpen(propertyName, branch, side, registry) ||
+    listsMore(tags, propertyName, branch, side, registry)
+    ? tags
     : [];
+}
+
+/** Whether a schema is an object that requires a property and lists some values for it, and others besides. */
+function listsMore(
+  tags: readonly string[],
+  property: string,
+  schema: Schema,
+  side: Side | "both",
+  registry: SchemaRegistry,
+): boolean {
+  const { values, isOptional } = tagValuesOf(property, schema, side, registry);
+  return (
+    values !== undefined &&
+    !isOptional &&
+    values.size > tags.length &&
+    tags.every((tag) => values.has(tag)) &&
+    isPlainObject(schema, conjuncts(schema, registry), registry)
+  );
 }
 
 /** Whether a schema is an object that requires a property and says no more of it than that it is a string. */
