@@ -17,7 +17,8 @@ export function planResult(
 ): Result {
   const caseOf = (response: Response): ResultCase =>
     resultCase(response, registry);
-  const success = successResponses(operation).map(caseOf);
+  const described = successResponses(operation).map(caseOf);
+  const success = described.length > 0 ? described : redirected(operation);
   const usual = usualOf(success);
   const properties = bodyProperties(success, registry);
   const flag =
@@ -53,6 +54,23 @@ function successResponses(operation: Operation): readonly Response[] {
   return described.length > 0
     ? described
     : operation.responses.filter((each) => each.status === "default");
+}
+
+/**
+ * What a described redirect leads to, where no success is described: it is followed (RFC 9110, 15.4), and whatever comes is given as bytes. A method
+ * that is sent again as another one is none of that.
+ */
+function redirected({ method, responses }: Operation): readonly ResultCase[] {
+  const redirect = responses.find(({ status }) => isRedirect(status));
+  if (method !== "GET" || redirect === undefined) return [];
+  const { status, description } = redirect;
+  return [
+    { status, description, bodies: [{ mediaType: "*/*", reads: "blob" }] },
+  ];
+}
+
+function isRedirect(status: string): boolean {
+  return /^30[12378]$/.test(status);
 }
 
 function isError(status: string, success: readonly ResultCase[]): boolean {

@@ -1,6 +1,6 @@
 import { callWith, typescriptBlock } from "../../examples/call.js";
 import type { ExampleParams } from "../../examples/params.js";
-import type { Operation } from "../../ir/api.js";
+import type { Operation, Response } from "../../ir/api.js";
 import type { DocsConfig } from "../../ir/config.js";
 import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
@@ -46,8 +46,10 @@ export function methodPage(
   const request = typeNames(sdk, "request", linking);
   const response = { ...request, side: "response" as const };
   const { schemas } = sdk.api;
-  const success = operation.responses.filter((each) => isSuccess(each.status));
-  const errors = operation.responses.filter((each) => !isSuccess(each.status));
+  const isAnswer = ({ status }: Response): boolean =>
+    isSuccess(status) || isFollowed(status, method);
+  const success = operation.responses.filter(isAnswer);
+  const errors = operation.responses.filter((each) => !isAnswer(each));
   const [first, ...others] = success;
   const returns = returned(sdk, resource, method, material);
   const only =
@@ -128,6 +130,14 @@ export function section(
   parts: readonly string[],
 ): readonly string[] {
   return parts.every((part) => part === "") ? [] : [`## ${title}`, ...parts];
+}
+
+/** Whether a redirect is what a method is called for: what it leads to is returned. */
+function isFollowed(status: string, { result }: Method): boolean {
+  return (
+    status.startsWith("3") &&
+    result.success.some((each) => each.status === status)
+  );
 }
 
 function callBlock(
