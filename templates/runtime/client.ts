@@ -5,7 +5,7 @@ import type { Check } from "./check.js";
 import { environment, pageUrl } from "./environment.js";
 import { type Exchange, exchange } from "./exchange.js";
 import type { GivenField } from "./headers.js";
-import type { Operation } from "./operation.js";
+import type { Operation, Redact } from "./operation.js";
 import { checkCallOptions, checkClientOptions } from "./options.js";
 import { type Pairs, pairsOf } from "./pairs.js";
 import type { Reading } from "./reading.js";
@@ -87,6 +87,7 @@ export type ResponseCheck = (
   operation: Operation,
   response: Response,
   body: unknown,
+  redact: Redact,
 ) => Promise<void>;
 
 /**

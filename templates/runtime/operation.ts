@@ -1,5 +1,5 @@
 import type { Check } from "./check.js";
-import type { Called } from "./errors.js";
+import type { ApiError, Called } from "./errors.js";
 import type { GivenField, HeaderFields } from "./headers.js";
 import type { Promised } from "./promise.js";
 import type { Reading } from "./reading.js";
@@ -187,8 +187,21 @@ export interface PreparedRequest extends WireRequest {
   readonly secrets: readonly string[];
 }
 
+/** A request as it is sent, with what is to be told of it. */
+export interface SentRequest extends PreparedRequest {
+  readonly redact: Redact;
+  /** The error that tells of any other, with what is known of the response where there was one. */
+  readonly errorOf: (error: unknown, response?: Response) => ApiError;
+}
+
+/** Takes a request's secrets out of a text, or out of the texts in JSON. */
+export interface Redact {
+  (told: string): string;
+  (told: unknown): unknown;
+}
+
 export type Unwrapper = (
   body: unknown,
   response: Response,
-  request: PreparedRequest,
+  request: SentRequest,
 ) => unknown;

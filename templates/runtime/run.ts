@@ -1,12 +1,12 @@
 import type { Call } from "./call.js";
-import type { PreparedRequest } from "./operation.js";
+import type { SentRequest } from "./operation.js";
 import { prepare } from "./request.js";
 import { successOf } from "./response.js";
 
 /** What becomes of the response to a call. */
 export type Use<T> = (
   call: Call,
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
 ) => Promise<T>;
 
