@@ -9,15 +9,13 @@ import type { Operation, Redact } from "./operation.js";
 import { checkCallOptions, checkClientOptions } from "./options.js";
 import { type Pairs, pairsOf } from "./pairs.js";
 import type { Reading } from "./reading.js";
+import type { ServerVariable } from "./server-variables.js";
 import { type Fetch, transport } from "./transport.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
   /** Where the API is, with the path that its operations' paths continue. */
   readonly baseUrl?: string | undefined;
-  /** Values for the variables of the server's URL. */
-  readonly serverVariables?:
-    Readonly<Record<string, string | undefined>> | undefined;
   /** Called instead of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every call; `undefined` and `null` take a header away. */
@@ -97,8 +95,7 @@ export type ResponseCheck = (
 export interface ClientSettings {
   /** The first server's URL, with its variables' `{names}`. */
   readonly baseUrl?: string;
-  /** The variables' defaults. */
-  readonly serverVariables?: Readonly<Record<string, string>>;
+  readonly serverVariables?: Readonly<Record<string, ServerVariable>>;
   /** Puts the variables into `baseUrl`; left out where there are none. */
   readonly serverUrl?: ServerUrl;
   readonly baseUrlEnv?: string;
@@ -110,7 +107,7 @@ export interface ClientSettings {
 
 export type ServerUrl = (
   settings: ClientSettings,
-  options: ClientOptions,
+  options: ClientOptions & { readonly serverVariables?: unknown },
 ) => string | undefined;
 
 /** What the operations need of a client. Credentials are reached through `exchange` only, so that no printer of objects shows them. */
@@ -153,7 +150,7 @@ function createCore(
   options: ClientOptions,
   checkResponse: ResponseCheck | undefined,
 ): Core {
-  checkClientOptions(options, settings.auth);
+  checkClientOptions(options, settings);
   const { baseUrl, serverUrl, auth, authorize, userAgent } = settings;
   const { fetch: ofCaller, headers, timeout = 30_000, validate } = options;
   const url = options.baseUrl ?? environment(settings.baseUrlEnv);

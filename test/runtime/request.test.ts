@@ -332,7 +332,7 @@ describe("the base URL", () => {
   it("is the first server's, with its variables", () => {
     const settings = {
       baseUrl: "https://{region}.example.com/{base}",
-      serverVariables: { region: "eu", base: "v2" },
+      serverVariables: { region: { default: "eu" }, base: { default: "v2" } },
     };
     expect(call({}, settings)).toBe("https://eu.example.com/v2/widgets");
     expect(call({ serverVariables: { region: "us" } }, settings)).toBe(
@@ -374,10 +374,9 @@ describe("the base URL", () => {
 
   it("a variable without a value stays, and inherited names are none", () => {
     const settings = { baseUrl: "https://h/{constructor}/{a}" };
-    const options = { serverVariables: { a: "x" } };
-    expect(call(options, settings)).toBe(
-      "https://h/%7Bconstructor%7D/x/widgets",
-    );
+    expect(
+      call({}, { ...settings, serverVariables: { a: { default: "x" } } }),
+    ).toBe("https://h/%7Bconstructor%7D/x/widgets");
   });
 
   it("comes from the environment where nothing else is given", () => {
