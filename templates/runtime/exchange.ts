@@ -1,6 +1,6 @@
 import type { Authorize } from "./auth.js";
 import { ApiError } from "./errors.js";
-import { type Limits, withinLimits } from "./limits.js";
+import { abortedBy, type Limits, withinLimits } from "./limits.js";
 import { noResponse } from "./no-response.js";
 import type { PreparedRequest, SentRequest } from "./operation.js";
 import { redaction } from "./redact.js";
@@ -25,10 +25,10 @@ export function exchange(
 ): Exchange {
   return (prepared, limits, use) =>
     withinLimits(prepared.operation, limits, async (signal) => {
-      let request = toBeSent(prepared);
+      let request = toBeSent(prepared, limits);
       let response: Response | undefined;
       try {
-        if (authorize) request = toBeSent(await authorize(prepared));
+        if (authorize) request = toBeSent(await authorize(prepared), limits);
         response = await transport(request, signal);
         return await use(request, response);
       } catch (error) {
@@ -37,14 +37,17 @@ export function exchange(
     });
 }
 
-function toBeSent(prepared: PreparedRequest): SentRequest {
+function toBeSent(prepared: PreparedRequest, { signal }: Limits): SentRequest {
+  const { operation } = prepared;
   const redact = redaction(prepared);
   return {
     ...prepared,
     redact,
-    errorOf: (error, response) =>
-      error instanceof ApiError
-        ? error
-        : noResponse(error, prepared.operation, redact, response),
+    errorOf(error, response): ApiError {
+      if (error instanceof ApiError) return error;
+      return signal?.aborted === true
+        ? abortedBy(signal, operation)
+        : noResponse(error, operation, redact, response);
+    },
   };
 }

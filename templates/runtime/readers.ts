@@ -2,7 +2,7 @@ import { isObject } from "./check.js";
 import { UnreadableBodyError } from "./errors.js";
 import type { SentRequest, Unwrapper } from "./operation.js";
 import { missingFrom } from "./promise.js";
-import type { Reading } from "./reading.js";
+import type { ByteStream, Reading } from "./reading.js";
 import { requestIdOf } from "./status-error.js";
 
 type Reader = (response: Response, request: SentRequest) => Promise<unknown>;
@@ -16,10 +16,35 @@ export const readers: Readonly<
   text: (response) => response.text(),
   blob: (response) => response.blob(),
   bytes: async (response) => new Uint8Array(await response.arrayBuffer()),
-  stream: async (response) => response.body ?? new Blob().stream(),
+  stream: async (response, request) =>
+    withErrors(response.body ?? new Blob().stream(), (error) =>
+      request.errorOf(error, response),
+    ),
   // A body that nobody reads keeps its connection busy.
   nothing: async (response) => void (await response.text()),
 };
+
+/** A stream whose errors are others. */
+function withErrors(
+  stream: ByteStream,
+  errorOf: (error: unknown) => Error,
+): ByteStream {
+  const reader = stream.getReader();
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    async pull(controller) {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        throw errorOf(error);
+      }
+    },
+    cancel: (reason) => reader.cancel(reason),
+  };
+  // Nothing is read before somebody asks for it.
+  return new ReadableStream(source, { highWaterMark: 0 });
+}
 
 /** How a body is read by its content type (RFC 9110, 8.3); without one it is taken for JSON. */
 export function readingOf({ headers }: Response): NonNullable<Reading> {
