@@ -69,7 +69,13 @@ export class ApiRequest<
     const call = this.#call;
     return (this.#sent ??=
       this.#unread?.then(({ request, response }) =>
-        readResponse<Read<As, T>, Read<As, Body>>(call, request, response),
+        readResponse<Read<As, T>, Read<As, Body>>(
+          call,
+          request,
+          response,
+        ).catch((error: unknown) => {
+          throw request.errorOf(error, response);
+        }),
       ) ?? run(call, readResponse<Read<As, T>, Read<As, Body>>));
   }
 

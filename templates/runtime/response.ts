@@ -46,6 +46,8 @@ export async function readResponse(
   request: SentRequest,
   response: Response,
 ): Promise<WithResponse<unknown>> {
+  if (response.bodyUsed || response.body?.locked)
+    throw unreadable("already read", "", response, request);
   const { options } = call;
   const { settle } = call.operation;
   const operation =

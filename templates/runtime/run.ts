@@ -21,10 +21,11 @@ export async function run<T extends { readonly data: unknown }>(
 ): Promise<T> {
   // What is thrown before would not tell who awaits the call.
   await undefined;
+  const prepared = prepare(call);
   const { exchange, timeout } = call.core;
   const { signal, timeout: ofCall = timeout } = call.options;
   const limits = { timeout: ofCall, signal };
-  return await exchange(prepare(call), limits, async (request, response) =>
+  return await exchange(prepared, limits, async (request, response) =>
     use(call, request, await successOf(request, response)),
   );
 }

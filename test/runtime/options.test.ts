@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asForm, asIs } from "../../templates/runtime/bodies.js";
+import { byContent } from "../../templates/runtime/body-choice.js";
 import { BaseClient } from "../../templates/runtime/client.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import { asMultipart } from "../../templates/runtime/multipart.js";
@@ -80,6 +81,33 @@ describe("options that a call doesn't have", () => {
     ).toMatchObject({
       message: `${is}.hedaers: is not a known key: did you mean headers?; id: is required`,
     });
+  });
+
+  it.each([
+    ["is not checked", operation({})],
+    ["is checked", operation({ checkParams: () => undefined })],
+    ["has several bodies", operation({ otherBodies: [{ key: "b" }] })],
+  ])("are refused where they are null: of a call that %s", async (_, of) => {
+    const { url, arrived } = await loopback();
+    /** As JavaScript calls it. */
+    const refused = (params: unknown, options: unknown): Promise<unknown> => {
+      const chosen: unknown = Reflect.apply(byContent, undefined, [
+        of,
+        params,
+        options,
+      ]);
+      const call = [client({ baseUrl: url }), chosen, params, options];
+      return failure(Reflect.apply(send, undefined, call));
+    };
+    expect(await refused({}, null)).toMatchObject({
+      name: "ValidationError",
+      message: `${is}: must be an object`,
+    });
+    expect(await refused(null, {})).toMatchObject({
+      name: "ValidationError",
+      message: "widgets: invalid request: params: must be an object",
+    });
+    expect(arrived).toEqual([]);
   });
 
   it("are none where they are undefined", async () => {
