@@ -45,6 +45,19 @@ export function hasField(headers: HeaderFields, name: string): boolean {
   return Object.hasOwn(headers, name.toLowerCase());
 }
 
+/** Whether the last that is said of a field takes it away. */
+export function isTakenAway(
+  given: readonly GivenField[],
+  name: string,
+): boolean {
+  const key = name.toLowerCase();
+  return given.reduce(
+    (isTaken, [each, value]) =>
+      each.toLowerCase() === key ? (value ?? null) === null : isTaken,
+    false,
+  );
+}
+
 /** The headers with `name=value` pairs after the cookies that they have. */
 export function withCookies(
   headers: HeaderFields,

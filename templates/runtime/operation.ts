@@ -183,6 +183,8 @@ export interface WrittenBody {
 /** The request of a call: a value. Who adds to it makes another; credentials are added last. */
 export interface PreparedRequest extends WireRequest {
   readonly operation: Operation;
+  /** What the client's and the call's options say of headers: credentials heed it. */
+  readonly given: readonly GivenField[];
   /** The credentials in it: they must not be told to anyone. */
   readonly secrets: readonly string[];
 }

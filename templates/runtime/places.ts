@@ -1,6 +1,6 @@
 import type { Place } from "./auth-scheme.js";
 import { withHeader } from "./auth.js";
-import { withCookies } from "./headers.js";
+import { isTakenAway, withCookies } from "./headers.js";
 import { addQuery } from "./query.js";
 import { withSecrets } from "./redact.js";
 
@@ -33,6 +33,7 @@ export const inQuery: Place = (request, credential, { name = "" }) => {
 };
 
 export const inCookie: Place = (request, credential, { name = "" }) => {
+  if (isTakenAway(request.given, "cookie")) return request;
   const cookie = `${name}=${encodeURIComponent(credential)}`;
   return { ...request, headers: withCookies(request.headers, [cookie]) };
 };

@@ -36,7 +36,8 @@ function write(call: Call): PreparedRequest {
   const placed = parameters?.(operation, params) ?? { path, body: params };
   const given = [...pairsOf(options.headers)];
   const body = writeBody(call, placed.body, given);
-  const headers = writeHeaders(call, placed, body, given);
+  const ofClient = core.headers();
+  const headers = writeHeaders(call, placed, body, ofClient, given);
   const query = [
     ...(placed.query ?? []),
     ...queryPairs(options.query, (name) =>
@@ -57,6 +58,7 @@ function write(call: Call): PreparedRequest {
     method,
     url,
     headers,
+    given: [...ofClient, ...given],
     body: body?.content,
     secrets: [],
   };
@@ -99,6 +101,7 @@ function writeHeaders(
   { core, operation, options }: Call,
   placed: PlacedParameters,
   body: WrittenBody | undefined,
+  ofClient: readonly GivenField[],
   ofCall: readonly GivenField[],
 ): HeaderFields {
   const { accept = json, body: { mediaType = json } = {} } = operation;
@@ -106,7 +109,7 @@ function writeHeaders(
     ["accept", options.accept ?? accept],
     ["user-agent", core.userAgent],
     ["content-type", body && (body.type ?? mediaType)],
-    ...core.headers(),
+    ...ofClient,
     ...(placed.headers ?? []),
     ...ofCall,
   ];

@@ -57,6 +57,7 @@ describe("a request is made of operation, params and options", () => {
         "content-type": "application/json",
         "x-team": "t",
       },
+      given: [["X-Team", "t"]],
       body: "[1]",
       secrets: [],
     });
