@@ -117,9 +117,13 @@ export interface ParameterForm {
 /**
  * Writes a parameter's value in one of the styles of OpenAPI, or as a media type.
  *
- * @returns for query and cookies `name=value` pairs, for path and headers their text
+ * @returns for query and cookies `name=value` pairs, for path and headers their text; `undefined` where nothing is to be sent: lists and objects
+ * without members count as not given (RFC 6570, 2.3)
  */
-export type Style = (form: ParameterForm, value: unknown) => string;
+export type Style = (form: ParameterForm, value: unknown) => string | undefined;
+
+/** A style in which a value is never nothing: an empty list is a text as well. */
+export type WholeStyle = (form: ParameterForm, value: unknown) => string;
 
 /** How the request body is made. */
 export interface OperationBody {

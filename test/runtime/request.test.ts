@@ -3,7 +3,12 @@ import { asForm, asIs } from "../../templates/runtime/bodies.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
-import { deepObject, matrix } from "../../templates/runtime/styles.js";
+import {
+  asJsonPair,
+  deepObject,
+  headerJson,
+  matrix,
+} from "../../templates/runtime/styles.js";
 import {
   type Arrived,
   client,
@@ -79,12 +84,38 @@ describe("the one flat params object is split", () => {
     expect(request.body).toBe("");
   });
 
-  it("and an empty list is absent from query and cookies", async () => {
-    const parts = { query: ["a", "b"], cookies: ["c"] };
-    const request = await sent(parts, { a: [], c: [] });
-    expect(request.url).toBe("/widgets");
-    expect(request.headers).not.toHaveProperty("cookie");
-    expect((await sent(parts, { a: [], b: 1 })).url).toBe("/widgets?b=1");
+  it.each([undefined, true, false])(
+    "and a list without members is absent from query, headers and cookies, exploded or not: %s",
+    async (explode) => {
+      const of = (name: string) =>
+        explode === undefined ? name : { name, explode };
+      const parts = {
+        query: [of("a"), of("b")],
+        cookies: [of("c")],
+        headers: [of("x-d")],
+      };
+      for (const none of [[], {}, { e: undefined }]) {
+        const request = await sent(parts, { a: none, c: none, "x-d": none });
+        expect(request.url).toBe("/widgets");
+        expect(request.headers).not.toHaveProperty("cookie");
+        expect(request.headers).not.toHaveProperty("x-d");
+        const { url } = await sent(parts, { a: none, b: 1 });
+        expect(url).toBe("/widgets?b=1");
+      }
+      const blank = await sent(parts, { a: [""], "x-d": [""] });
+      expect(blank.url).toBe("/widgets?a=");
+      expect(blank.headers["x-d"]).toBe("");
+    },
+  );
+
+  it("but not from JSON, which says that it is empty", async () => {
+    const parts = {
+      query: [{ name: "a", style: asJsonPair }],
+      headers: [{ name: "x-d", style: headerJson }],
+    };
+    const request = await sent(parts, { a: [], "x-d": [] });
+    expect(request.url).toBe("/widgets?a=%5B%5D");
+    expect(request.headers["x-d"]).toBe("[]");
   });
 
   it("names such as __proto__ and constructor are data", async () => {
@@ -186,6 +217,10 @@ describe("bodies of other kinds", () => {
       { body: { tags: [1], list: [1, 2], none: undefined, empty: [] } },
     );
     expect(request.body).toBe("tags=%5B1%5D&list=1,2");
+    const empty = { body: { tags: [], list: [] } };
+    expect((await sent({ method: "POST", body }, empty)).body).toBe(
+      "tags=%5B%5D",
+    );
   });
 
   it("what is no object has no properties", async () => {

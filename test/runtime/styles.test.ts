@@ -109,6 +109,21 @@ describe("beyond the tables", () => {
     );
   });
 
+  it.each([
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "headerSimple",
+  ])(
+    "%s writes nothing of a list or an object without members (RFC 6570, 2.3)",
+    (style) => {
+      for (const explode of [true, false])
+        for (const none of [[], {}, { a: undefined }])
+          expect(written(style, { name: "f", explode }, none)).toBeUndefined();
+    },
+  );
+
   it.each(["spaceDelimited", "pipeDelimited"])(
     "%s exploded is what form is",
     (style) => {
