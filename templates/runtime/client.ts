@@ -1,6 +1,6 @@
 import type { AuthScheme } from "./auth-scheme.js";
 import type { Authorization } from "./auth.js";
-import { type BaseUrls, baseUrls } from "./base-url.js";
+import { type Urls, urls } from "./base-url.js";
 import type { Check } from "./check.js";
 import { environment, pageUrl } from "./environment.js";
 import { type Exchange, exchange } from "./exchange.js";
@@ -14,7 +14,7 @@ import { type Fetch, transport } from "./transport.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
-  /** Where the API is, with the path that its operations' paths continue. */
+  /** Where the API is, with the path that its operations' paths continue, and a query that goes with all of them. */
   readonly baseUrl?: string | undefined;
   /** Called instead of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
@@ -112,7 +112,7 @@ export type ServerUrl = (
 
 /** What the operations need of a client. Credentials are reached through `exchange` only, so that no printer of objects shows them. */
 export interface Core {
-  readonly baseUrlOf: BaseUrls;
+  readonly urlOf: Urls;
   readonly userAgent: string | undefined;
   readonly exchange: Exchange;
   readonly timeout: number;
@@ -158,7 +158,7 @@ function createCore(
   const page = pageUrl();
   const given = [...pairsOf(headers)];
   return {
-    baseUrlOf: baseUrls(url, ofApi, page),
+    urlOf: urls(url, ofApi, page),
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
     exchange: exchange(

@@ -50,7 +50,7 @@ function write(call: Call): PreparedRequest {
     ),
   ];
   const url = addQuery(
-    core.baseUrlOf(operation, options.baseUrl) + placed.path,
+    core.urlOf(operation, placed.path, options.baseUrl),
     query,
   );
   return {

@@ -361,8 +361,9 @@ describe("the base URL", () => {
     settings: Parameters<typeof client>[1],
     parts: Partial<Operation> = {},
     ofCall: RequestOptions = {},
+    params: object = {},
   ): string =>
-    send(client(options, settings), operation(parts), {}, ofCall).url;
+    send(client(options, settings), operation(parts), params, ofCall).url;
 
   it("is the first server's, with its variables", () => {
     const settings = {
@@ -394,10 +395,32 @@ describe("the base URL", () => {
     ).toBe("http://localhost:2/widgets");
   });
 
-  it("loses its query, its fragment and the slashes at its end", () => {
-    expect(call({ baseUrl: "https://h/x//?a=1#b" }, {})).toBe(
-      "https://h/x/widgets",
+  it("loses the slashes at its end", () => {
+    expect(call({ baseUrl: "https://h/x//" }, {})).toBe("https://h/x/widgets");
+  });
+
+  it("keeps its query, before the operation's own, wherever it comes from", () => {
+    const versioned = "https://h/v1/?version=7&a=%26";
+    const parts = { query: ["q"] };
+    const expected = "https://h/v1/widgets?version=7&a=%26";
+    expect(call({ baseUrl: versioned }, {})).toBe(expected);
+    expect(call({}, { baseUrl: versioned })).toBe(expected);
+    expect(call({}, { baseUrl: "https://api" }, { server: versioned })).toBe(
+      expected,
     );
+    expect(
+      call({ baseUrl: "https://api" }, {}, {}, { baseUrl: versioned }),
+    ).toBe(expected);
+    expect(
+      call(
+        { baseUrl: "https://h?v=7" },
+        {},
+        parts,
+        { query: { more: 1 } },
+        { q: 2 },
+      ),
+    ).toBe("https://h/widgets?v=7&q=2&more=1");
+    expect(call({ baseUrl: "https://h?" }, {})).toBe("https://h/widgets");
   });
 
   it("of the call may be relative to the client's", () => {
@@ -435,6 +458,7 @@ describe("the base URL", () => {
     ["credentials in it", "https://user:s3cr3t@example.com"],
     ["no URL", "http://"],
     ["a user in it", "https://user@example.com"],
+    ["a fragment", "https://example.com/#a"],
   ])("%s is refused", async (_, baseUrl) => {
     const error = await failure(send(client({ baseUrl }), operation({})));
     expect(error).toMatchObject({ name: "ConfigurationError" });
