@@ -90,5 +90,9 @@ export const headerSimple: Style = ({ explode }, value) => {
   return parts.length === 0 ? undefined : parts.join(",");
 };
 
-/** A header with `content`: its value as JSON. */
-export const headerJson: WholeStyle = (_, value) => JSON.stringify(value);
+/** A header with `content`: its value as JSON, in ASCII, as a header holds no more (RFC 9110, 5.5; RFC 8259, 7). */
+export const headerJson: WholeStyle = (_, value) =>
+  JSON.stringify(value).replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

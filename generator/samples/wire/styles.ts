@@ -31,9 +31,18 @@ export function pathText(form: Form, value: JsonValue): string {
 /** The value of a header, which is not percent-encoded; `undefined` for an empty list, which is not sent. */
 export function headerText(form: Form, value: JsonValue): string | undefined {
   const whole = wholeText(form, value);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined)
+    return form.contentKind === "json" ? inAscii(whole) : whole;
   const parts = partsOf(value, form.explode, (text) => text);
   return parts.length === 0 ? undefined : parts.join(",");
+}
+
+/** JSON that a header can hold. */
+function inAscii(json: string): string {
+  return json.replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** `name=value` pairs of a query, a cookie or a form, joined by `&`; empty for an empty list. */
