@@ -269,6 +269,19 @@ describe("all schemes of an alternative", () => {
     expect(request.headers["cookie"]).toBe("theme=dark; sid=s1");
   });
 
+  it("a cookie holds the credential as it is, but for what no cookie can hold (RFC 6265, 4.1.1)", async () => {
+    const all = String.fromCharCode(
+      ...Array.from({ length: 94 }, (_, index) => index + 33),
+    );
+    const legal = all.replace(/[",;\\]/g, "");
+    const cookieOf = async (sid: string): Promise<unknown> =>
+      (await sent({ sid }, auth, [["sid"]])).headers["cookie"];
+    expect(await cookieOf(legal)).toBe(`sid=${legal}`);
+    expect(await cookieOf('a+/=b",;\\ \n\x7f\u00e4😀')).toBe(
+      "sid=a+/=b%22%2C%3B%5C%20%0A%7F%C3%A4%F0%9F%98%80",
+    );
+  });
+
   it("a query parameter joins those of the operation", async () => {
     const { url, arrived } = await loopback();
     const widgets = client({ baseUrl: url, app: "a" }, { auth });
