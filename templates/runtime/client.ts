@@ -4,10 +4,10 @@ import { type Urls, urls } from "./base-url.js";
 import type { Check } from "./check.js";
 import { environment, pageUrl } from "./environment.js";
 import { type Exchange, exchange } from "./exchange.js";
-import type { GivenField } from "./headers.js";
+import { fieldsOf, type GivenField } from "./headers.js";
 import type { Operation, Redact } from "./operation.js";
 import { checkCallOptions, checkClientOptions } from "./options.js";
-import { type Pairs, pairsOf } from "./pairs.js";
+import type { Pairs } from "./pairs.js";
 import type { Reading } from "./reading.js";
 import type { ServerVariable } from "./server-variables.js";
 import { type Fetch, transport } from "./transport.js";
@@ -66,7 +66,7 @@ export interface BodyOptions<
   readonly contentType?: MediaType | undefined;
 }
 
-/** An object, a list of pairs, or the platform's `Headers`. */
+/** An object, a list of pairs, of which those of one name are joined, or the platform's `Headers`. */
 export type RequestHeaders = Pairs<string | null | undefined>;
 
 export type Validate =
@@ -119,7 +119,9 @@ export interface Core {
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
   readonly checkOptions: Check;
-  headers(): readonly GivenField[];
+  /** What the client says of headers. */
+  readonly fields: readonly GivenField[];
+  readonly fieldsOf: typeof fieldsOf;
 }
 
 /** What the plain functions of operations are called with. */
@@ -156,7 +158,6 @@ function createCore(
   const url = options.baseUrl ?? environment(settings.baseUrlEnv);
   const ofApi = serverUrl?.(settings, options) ?? baseUrl;
   const page = pageUrl();
-  const given = [...pairsOf(headers)];
   return {
     urlOf: urls(url, ofApi, page),
     // Browsers have their own, and may ask the server first for leave to send another.
@@ -169,6 +170,7 @@ function createCore(
     validate,
     checkResponse,
     checkOptions: checkCallOptions,
-    headers: () => given,
+    fields: fieldsOf(headers),
+    fieldsOf,
   };
 }

@@ -64,7 +64,10 @@ const values: Readonly<Record<string, OptionValue>> = {
     (value) => /^(json|text|blob|stream|bytes)$/.test(String(value)),
   ],
   signal: ["an AbortSignal", (value) => "aborted" in Object(value)],
-  timeout: ["a number of milliseconds", (value) => typeof value === "number"],
+  timeout: [
+    "a number of milliseconds, 0 or more",
+    (value) => typeof value === "number" && value >= 0,
+  ],
 };
 
 /**

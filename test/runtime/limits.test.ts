@@ -55,7 +55,7 @@ describe("time", () => {
     ).toMatchObject({ name: "TimeoutError" });
   });
 
-  it.each([0, -1, NaN, Infinity, 2 ** 31, 2 ** 40])(
+  it.each([0, Infinity, 2 ** 31, 2 ** 40])(
     "%d is no limit",
     async (timeout) => {
       const { url } = await loopback(
