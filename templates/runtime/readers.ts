@@ -31,15 +31,12 @@ function withErrors(
 ): ByteStream {
   const reader = stream.getReader();
   const source: UnderlyingDefaultSource<Uint8Array> = {
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) controller.close();
-        else controller.enqueue(value);
-      } catch (error) {
-        throw errorOf(error);
-      }
-    },
+    pull: (controller) =>
+      reader.read().then(
+        ({ done, value }) =>
+          done ? controller.close() : controller.enqueue(value),
+        (error: unknown) => controller.error(errorOf(error)),
+      ),
     cancel: (reason) => reader.cancel(reason),
   };
   // Nothing is read before somebody asks for it.

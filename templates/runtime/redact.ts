@@ -20,45 +20,41 @@ export function withSecrets(
  * known as it is, and with characters that are escaped in JSON, in URLs or in HTML.
  */
 export function redaction(request: PreparedRequest): Redact {
-  let patterns: Patterns | undefined;
+  let secrets: RegExp | undefined;
   function redact(told: string): string;
   function redact(told: unknown): unknown;
   function redact(told: unknown): unknown {
-    patterns ??= patternsOf(request);
-    return withoutSecrets(told, patterns);
+    secrets ??= patternOf(request);
+    return without(secrets, told);
   }
   return redact;
 }
 
-interface Patterns {
-  readonly texts: RegExp;
-  readonly keys: RegExp;
-}
-
-function withoutSecrets(told: unknown, patterns: Patterns): unknown {
-  if (typeof told === "string") return told.replace(patterns.texts, redacted);
-  if (isArray(told)) return told.map((each) => withoutSecrets(each, patterns));
+function without(secrets: RegExp, told: unknown): unknown {
+  if (typeof told === "string") return told.replace(secrets, redacted);
+  if (isArray(told)) return told.map((each) => without(secrets, each));
   if (!isObject(told)) return told;
   const entries = Object.entries(told).map(([key, each]) => [
-    key.replace(patterns.keys, redacted),
-    withoutSecrets(each, patterns),
+    key.replace(secrets, (found) => (isLong(found) ? redacted : found)),
+    without(secrets, each),
   ]);
   return Object.fromEntries(entries);
 }
 
 const redacted = "[redacted]";
 
-function patternsOf({ headers, secrets }: PreparedRequest): Patterns {
-  const known = [...secrets, ...secretsIn(headers)]
+/** Too long to be a part of another word by chance. */
+function isLong({ length }: string): boolean {
+  return length > 11;
+}
+
+function patternOf({ headers, secrets }: PreparedRequest): RegExp {
+  const patterns = [...secrets, ...secretsIn(headers)]
     .filter((text) => !/^(..?|true|false|null|undefined|)$/is.test(text))
     // The longest first: it may begin with another.
-    .sort((one, other) => other.length - one.length);
-  const long = known.filter(({ length }) => length > 11);
-  const short = known.slice(long.length);
-  return {
-    texts: anyOf([...long.map(anyForm), ...short.map(asWord)]),
-    keys: anyOf(long.map(anyForm)),
-  };
+    .sort((one, other) => other.length - one.length)
+    .map((text) => (isLong(text) ? anyForm(text) : asWord(text)));
+  return new RegExp(patterns.join("|") || "(?!)", "gu");
 }
 
 /** What a header holds that is called as a credential is, with and without its scheme; of one that may hold some, what is as long as one. */
@@ -71,10 +67,6 @@ function secretsIn(headers: HeaderFields): readonly string[] {
         .filter(({ length }) => isCalledSo || length > 7)
         .concat(value.match(/(?<=\w="?)[^\s,;"=][^\s,;"]{7,}/g) ?? []);
     });
-}
-
-function anyOf(patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join("|") || "(?!)", "gu");
 }
 
 /** A text that no word goes on from; an escaped character ends one, too. */
