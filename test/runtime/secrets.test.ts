@@ -116,6 +116,19 @@ describe("a credential that a server repeats is not told", () => {
     );
   });
 
+  it("in JSON that is too deep to be looked through", async () => {
+    const deep = "[".repeat(50_000);
+    const body = `${deep}"no hunter2"${deep.replaceAll("[", "]")}`;
+    const error = await refused(
+      { token: "hunter2" },
+      { status: 401, headers: json, body },
+    );
+    expect(error).toMatchObject({ name: "UnauthorizedError" });
+    expect(String(Object(error).body)).toBe(
+      body.replace("hunter2", "[redacted]"),
+    );
+  });
+
   it("not even in part, where a parser tells what it could not read", async () => {
     const token = "abcdef/secret/ghijkl";
     const error = await refused(
