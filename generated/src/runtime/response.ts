@@ -1,7 +1,7 @@
 import type { Call } from "./call.js";
 import { isObject, own } from "./check.js";
 import { ConfigurationError } from "./errors.js";
-import type { SentRequest } from "./operation.js";
+import type { Redact, SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { missingFrom } from "./promise.js";
 import { readers, readingOf, unreadable } from "./readers.js";
@@ -110,16 +110,17 @@ function failure(
   const headers = new Headers();
   for (const [name, value] of response.headers)
     headers.append(name, redact(value));
-  const body = redact(jsonOrText(text, response));
+  const body = jsonOrText(text, response, redact);
   return statusError(status, body, headers, operation, redact(hint));
 }
 
 /** Servers send JSON under other types, too; but a text that happens to be a number is a text. */
-function jsonOrText(text: string, response: Response): unknown {
+function jsonOrText(text: string, response: Response, redact: Redact): unknown {
   try {
     const json: unknown = JSON.parse(text);
-    return readingOf(response) === "json" || isObject(json) ? json : text;
+    if (readingOf(response) === "json" || isObject(json)) return redact(json);
   } catch {
-    return text || undefined;
+    // No JSON, or too deep to be looked through.
   }
+  return redact(text) || undefined;
 }
