@@ -1,5 +1,5 @@
 import type { Call } from "./call.js";
-import type { PreparedRequest } from "./operation.js";
+import type { SentRequest } from "./operation.js";
 import type { Read, Reading } from "./reading.js";
 import { prepare } from "./request.js";
 import { readResponse, type WithResponse } from "./response.js";
@@ -9,7 +9,7 @@ export type { WithResponse } from "./response.js";
 
 /** A response whose body nobody has read yet. */
 interface Unread {
-  readonly request: PreparedRequest;
+  readonly request: SentRequest;
   readonly response: Response;
   readonly data: Response["body"];
 }
@@ -69,7 +69,13 @@ export class ApiRequest<
     const call = this.#call;
     return (this.#sent ??=
       this.#unread?.then(({ request, response }) =>
-        readResponse<Read<As, T>, Read<As, Body>>(call, request, response),
+        readResponse<Read<As, T>, Read<As, Body>>(
+          call,
+          request,
+          response,
+        ).catch((error: unknown) => {
+          throw request.errorOf(error, response);
+        }),
       ) ?? run(call, readResponse<Read<As, T>, Read<As, Body>>));
   }
 

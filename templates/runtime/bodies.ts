@@ -26,13 +26,12 @@ export function formText(
   encoding?: Readonly<Record<string, PropertyEncoding>>,
 ): string {
   return entriesOf(isObject(value) ? value : {})
-    .map(([name, each]) => {
+    .flatMap(([name, each]) => {
       const { contentType = "", ...rest } = encodingOf(encoding, name);
       const isJson = isObject(each) || contentType.includes("json");
       const { style = isJson ? asJsonPair : form } = rest;
-      return style({ ...rest, name }, each);
+      return style({ ...rest, name }, each) ?? [];
     })
-    .filter((pair) => pair !== "")
     .join("&");
 }
 

@@ -18,7 +18,7 @@ export function byContent<Params, Result, Failure>(
 ): Operation<Params, Result, Failure> {
   const { body: usual = {}, otherBodies = [] } = operation;
   const bodies = [usual, ...otherBodies];
-  const contentType = own(options, "contentType");
+  const contentType = own(Object(options), "contentType");
   const body =
     typeof contentType === "string"
       ? named(bodies, contentType, operation)

@@ -1,23 +1,21 @@
 import type { AuthScheme } from "./auth-scheme.js";
 import type { Authorization } from "./auth.js";
-import { type BaseUrls, baseUrls } from "./base-url.js";
+import { type Urls, urls } from "./base-url.js";
 import type { Check } from "./check.js";
 import { environment, pageUrl } from "./environment.js";
 import { type Exchange, exchange } from "./exchange.js";
-import type { GivenField } from "./headers.js";
-import type { Operation } from "./operation.js";
+import { fieldsOf, type GivenField } from "./headers.js";
+import type { Operation, Redact } from "./operation.js";
 import { checkCallOptions, checkClientOptions } from "./options.js";
-import { type Pairs, pairsOf } from "./pairs.js";
+import type { Pairs } from "./pairs.js";
 import type { Reading } from "./reading.js";
+import type { ServerVariable } from "./server-variables.js";
 import { type Fetch, transport } from "./transport.js";
 
 /** What a client of any API can be given. */
 export interface ClientOptions {
-  /** Where the API is, with the path that its operations' paths continue. */
+  /** Where the API is, with the path that its operations' paths continue, and a query that goes with all of them. */
   readonly baseUrl?: string | undefined;
-  /** Values for the variables of the server's URL. */
-  readonly serverVariables?:
-    Readonly<Record<string, string | undefined>> | undefined;
   /** Called instead of the platform's `fetch`. */
   readonly fetch?: Fetch | undefined;
   /** Sent with every call; `undefined` and `null` take a header away. */
@@ -68,7 +66,7 @@ export interface BodyOptions<
   readonly contentType?: MediaType | undefined;
 }
 
-/** An object, a list of pairs, or the platform's `Headers`. */
+/** An object, a list of pairs, of which those of one name are joined, or the platform's `Headers`. */
 export type RequestHeaders = Pairs<string | null | undefined>;
 
 export type Validate =
@@ -87,6 +85,7 @@ export type ResponseCheck = (
   operation: Operation,
   response: Response,
   body: unknown,
+  redact: Redact,
 ) => Promise<void>;
 
 /**
@@ -96,8 +95,7 @@ export type ResponseCheck = (
 export interface ClientSettings {
   /** The first server's URL, with its variables' `{names}`. */
   readonly baseUrl?: string;
-  /** The variables' defaults. */
-  readonly serverVariables?: Readonly<Record<string, string>>;
+  readonly serverVariables?: Readonly<Record<string, ServerVariable>>;
   /** Puts the variables into `baseUrl`; left out where there are none. */
   readonly serverUrl?: ServerUrl;
   readonly baseUrlEnv?: string;
@@ -109,19 +107,21 @@ export interface ClientSettings {
 
 export type ServerUrl = (
   settings: ClientSettings,
-  options: ClientOptions,
+  options: ClientOptions & { readonly serverVariables?: unknown },
 ) => string | undefined;
 
 /** What the operations need of a client. Credentials are reached through `exchange` only, so that no printer of objects shows them. */
 export interface Core {
-  readonly baseUrlOf: BaseUrls;
+  readonly urlOf: Urls;
   readonly userAgent: string | undefined;
   readonly exchange: Exchange;
   readonly timeout: number;
   readonly validate: Validate | undefined;
   readonly checkResponse: ResponseCheck | undefined;
   readonly checkOptions: Check;
-  headers(): readonly GivenField[];
+  /** What the client says of headers. */
+  readonly fields: readonly GivenField[];
+  readonly fieldsOf: typeof fieldsOf;
 }
 
 /** What the plain functions of operations are called with. */
@@ -152,15 +152,14 @@ function createCore(
   options: ClientOptions,
   checkResponse: ResponseCheck | undefined,
 ): Core {
-  checkClientOptions(options, settings.auth);
+  checkClientOptions(options, settings);
   const { baseUrl, serverUrl, auth, authorize, userAgent } = settings;
   const { fetch: ofCaller, headers, timeout = 30_000, validate } = options;
   const url = options.baseUrl ?? environment(settings.baseUrlEnv);
   const ofApi = serverUrl?.(settings, options) ?? baseUrl;
   const page = pageUrl();
-  const given = [...pairsOf(headers)];
   return {
-    baseUrlOf: baseUrls(url, ofApi, page),
+    urlOf: urls(url, ofApi, page),
     // Browsers have their own, and may ask the server first for leave to send another.
     userAgent: page === undefined ? userAgent : undefined,
     exchange: exchange(
@@ -171,6 +170,7 @@ function createCore(
     validate,
     checkResponse,
     checkOptions: checkCallOptions,
-    headers: () => given,
+    fields: fieldsOf(headers),
+    fieldsOf,
   };
 }

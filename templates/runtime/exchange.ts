@@ -1,8 +1,9 @@
 import type { Authorize } from "./auth.js";
 import { ApiError } from "./errors.js";
-import { type Limits, withinLimits } from "./limits.js";
+import { abortedBy, type Limits, withinLimits } from "./limits.js";
 import { noResponse } from "./no-response.js";
-import type { PreparedRequest } from "./operation.js";
+import type { PreparedRequest, SentRequest } from "./operation.js";
+import { redaction } from "./redact.js";
 import type { Transport } from "./transport.js";
 
 /**
@@ -14,7 +15,7 @@ import type { Transport } from "./transport.js";
 export type Exchange = <T extends { readonly data: unknown }>(
   prepared: PreparedRequest,
   limits: Limits,
-  use: (request: PreparedRequest, response: Response) => Promise<T>,
+  use: (request: SentRequest, response: Response) => Promise<T>,
 ) => Promise<T>;
 
 /** How requests are exchanged for responses. */
@@ -24,16 +25,29 @@ export function exchange(
 ): Exchange {
   return (prepared, limits, use) =>
     withinLimits(prepared.operation, limits, async (signal) => {
-      let request = prepared;
+      let request = toBeSent(prepared, limits);
       let response: Response | undefined;
       try {
-        request = (await authorize?.(prepared)) ?? prepared;
+        if (authorize) request = toBeSent(await authorize(prepared), limits);
         response = await transport(request, signal);
         return await use(request, response);
       } catch (error) {
-        throw error instanceof ApiError
-          ? error
-          : noResponse(error, request, response);
+        throw request.errorOf(error, response);
       }
     });
+}
+
+function toBeSent(prepared: PreparedRequest, { signal }: Limits): SentRequest {
+  const { operation } = prepared;
+  const redact = redaction(prepared);
+  return {
+    ...prepared,
+    redact,
+    errorOf(error, response): ApiError {
+      if (error instanceof ApiError) return error;
+      return signal?.aborted === true
+        ? abortedBy(signal, operation)
+        : noResponse(error, operation, redact, response);
+    },
+  };
 }

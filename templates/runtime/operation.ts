@@ -1,5 +1,5 @@
 import type { Check } from "./check.js";
-import type { Called } from "./errors.js";
+import type { ApiError, Called } from "./errors.js";
 import type { GivenField, HeaderFields } from "./headers.js";
 import type { Promised } from "./promise.js";
 import type { Reading } from "./reading.js";
@@ -117,9 +117,13 @@ export interface ParameterForm {
 /**
  * Writes a parameter's value in one of the styles of OpenAPI, or as a media type.
  *
- * @returns for query and cookies `name=value` pairs, for path and headers their text
+ * @returns for query and cookies `name=value` pairs, for path and headers their text; `undefined` where nothing is to be sent: lists and objects
+ * without members count as not given (RFC 6570, 2.3)
  */
-export type Style = (form: ParameterForm, value: unknown) => string;
+export type Style = (form: ParameterForm, value: unknown) => string | undefined;
+
+/** A style in which a value is never nothing: an empty list is a text as well. */
+export type WholeStyle = (form: ParameterForm, value: unknown) => string;
 
 /** How the request body is made. */
 export interface OperationBody {
@@ -183,12 +187,27 @@ export interface WrittenBody {
 /** The request of a call: a value. Who adds to it makes another; credentials are added last. */
 export interface PreparedRequest extends WireRequest {
   readonly operation: Operation;
+  /** What the client's and the call's options say of headers: credentials heed it. */
+  readonly given: readonly GivenField[];
   /** The credentials in it: they must not be told to anyone. */
   readonly secrets: readonly string[];
+}
+
+/** A request as it is sent, with what is to be told of it. */
+export interface SentRequest extends PreparedRequest {
+  readonly redact: Redact;
+  /** The error that tells of any other, with what is known of the response where there was one. */
+  readonly errorOf: (error: unknown, response?: Response) => ApiError;
+}
+
+/** Takes a request's secrets out of a text, or out of the texts in JSON. */
+export interface Redact {
+  (told: string): string;
+  (told: unknown): unknown;
 }
 
 export type Unwrapper = (
   body: unknown,
   response: Response,
-  request: PreparedRequest,
+  request: SentRequest,
 ) => unknown;

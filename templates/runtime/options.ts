@@ -1,4 +1,3 @@
-import type { AuthScheme } from "./auth-scheme.js";
 import {
   below,
   type Check,
@@ -8,28 +7,33 @@ import {
   mustHaveOnly,
   secret,
 } from "./check.js";
+import type { ClientSettings } from "./client.js";
 import { ConfigurationError } from "./errors.js";
 import { formatIssue } from "./format-issues.js";
 
 // Who writes JavaScript, or options apart from their call, has no type that refuses `tiemout`: it would be no timeout, and nobody were told.
 
 const ofBoth = ["baseUrl", "headers", "timeout", "validate"];
-const ofClient = [...ofBoth, "serverVariables", "fetch"];
+const ofClient = [...ofBoth, "fetch"];
 const ofCall = [...ofBoth, "as", "accept", "body", "query", "signal"];
 
 /** @throws ConfigurationError if a client is given what is no option of it */
 export function checkClientOptions(
   options: object,
-  schemes: readonly AuthScheme[],
+  { auth, serverUrl }: ClientSettings,
 ): void {
-  const ofSchemes = schemes.flatMap(({ option, headers = [] }) => [
+  const ofSchemes = auth.flatMap(({ option, headers = [] }) => [
     option,
     ...headers.map((each) => each.option),
   ]);
-  const issues = issuesOf(
-    areOptions([...ofClient, ...ofSchemes], ofBoth),
-    options,
-  );
+  const ofServer = serverUrl === undefined ? [] : ["serverVariables"];
+  const known = [...ofClient, ...ofServer, ...ofSchemes];
+  refuseOptions(areOptions(known, ofBoth), options);
+}
+
+/** @throws ConfigurationError if a check finds something wrong */
+export function refuseOptions(check: Check, given: unknown): void {
+  const issues = issuesOf(check, given);
   if (issues.length > 0)
     throw new ConfigurationError(issues.map(formatIssue).join("; "));
 }
@@ -60,7 +64,10 @@ const values: Readonly<Record<string, OptionValue>> = {
     (value) => /^(json|text|blob|stream|bytes)$/.test(String(value)),
   ],
   signal: ["an AbortSignal", (value) => "aborted" in Object(value)],
-  timeout: ["a number of milliseconds", (value) => typeof value === "number"],
+  timeout: [
+    "a number of milliseconds, 0 or more",
+    (value) => typeof value === "number" && value >= 0,
+  ],
 };
 
 /**

@@ -13,10 +13,9 @@ export function checkedParams(call: Call): Params {
   if (!isObject(params))
     throw refuse(operation, ["params"], "type", "an object");
   const { checkParams, checkOptions = core.checkOptions } = operation;
-  const isChecked = checkParams && (validates("request", call) ?? true);
-  const issues = issuesOf(checkOptions, options).concat(
-    isChecked ? issuesOf(checkParams, params) : [],
-  );
+  const issues = issuesOf(checkOptions, options);
+  if (checkParams && (validates("request", call) ?? true))
+    issues.push(...issuesOf(checkParams, params));
   if (issues.length > 0)
     throw new ValidationError(issues, "request", { operation });
   return params;
@@ -27,7 +26,8 @@ export function validates(
   side: "request" | "response",
   { core, options }: Call,
 ): boolean | undefined {
-  const [ofCall, ofClient] = [options.validate, core.validate].map((said) =>
+  // Of options that are none, nothing is known.
+  const [ofCall, ofClient] = [options?.validate, core.validate].map((said) =>
     typeof said === "object" ? said[side] : said,
   );
   return ofCall ?? ofClient;

@@ -1,10 +1,14 @@
 import type { Place } from "./auth-scheme.js";
 import { withHeader } from "./auth.js";
-import { withCookies } from "./headers.js";
+import { isTakenAway, withCookies } from "./headers.js";
 import { addQuery } from "./query.js";
 import { withSecrets } from "./redact.js";
+import { encode } from "./serialize.js";
 
 // Where credentials go, one function a place, so that a bundle holds only what its API uses.
+
+/** What no cookie's value can hold (RFC 6265, 4.1.1). */
+const notCookieOctets = /[^!#-+\--:<-[\]-~]+/g;
 
 /** RFC 6750 */
 export const bearer: Place = (request, credential) =>
@@ -33,6 +37,7 @@ export const inQuery: Place = (request, credential, { name = "" }) => {
 };
 
 export const inCookie: Place = (request, credential, { name = "" }) => {
-  const cookie = `${name}=${encodeURIComponent(credential)}`;
+  if (isTakenAway(request.given, "cookie")) return request;
+  const cookie = `${name}=${credential.replace(notCookieOctets, encode)}`;
   return { ...request, headers: withCookies(request.headers, [cookie]) };
 };

@@ -8,7 +8,6 @@ import type {
   WrittenBody,
 } from "./operation.js";
 import { checkedParams, refuse } from "./params.js";
-import { pairsOf } from "./pairs.js";
 import { addQuery, queryPairs } from "./query.js";
 
 /**
@@ -34,7 +33,7 @@ function write(call: Call): PreparedRequest {
   const params = checkedParams(call);
   // Without parameters, all params are properties of the body.
   const placed = parameters?.(operation, params) ?? { path, body: params };
-  const given = [...pairsOf(options.headers)];
+  const given = core.fieldsOf(options.headers);
   const body = writeBody(call, placed.body, given);
   const headers = writeHeaders(call, placed, body, given);
   const query = [
@@ -49,7 +48,7 @@ function write(call: Call): PreparedRequest {
     ),
   ];
   const url = addQuery(
-    core.baseUrlOf(operation, options.baseUrl) + placed.path,
+    core.urlOf(operation, placed.path, options.baseUrl),
     query,
   );
   return {
@@ -57,6 +56,7 @@ function write(call: Call): PreparedRequest {
     method,
     url,
     headers,
+    given: [...core.fields, ...given],
     body: body?.content,
     secrets: [],
   };
@@ -68,17 +68,19 @@ function writeBody(
   headers: readonly GivenField[],
 ): WrittenBody | undefined {
   // Where no body is described, what the caller adds is all of it.
-  const { body = more && {} } = operation;
+  const { method, body = more && {} } = operation;
   if (body === undefined) return undefined;
   const { key, mediaType = json, sendEmpty, write } = body;
-  const hasProperties =
-    isObject(given ?? {}) && /json|form|multipart/.test(mediaType);
-  if (more !== undefined && !hasProperties)
+  const takesMore =
+    isObject(given ?? {}) &&
+    /json|form|multipart/.test(mediaType) &&
+    !/^(GET|HEAD)$/.test(method);
+  if (more !== undefined && !takesMore)
     throw refuse(
       operation,
       ["options", "body"],
       "type",
-      "left out, as the body has no properties",
+      `left out, as this ${method} has no body with properties`,
     );
   const value =
     more === undefined
@@ -106,7 +108,7 @@ function writeHeaders(
     ["accept", options.accept ?? accept],
     ["user-agent", core.userAgent],
     ["content-type", body && (body.type ?? mediaType)],
-    ...core.headers(),
+    ...core.fields,
     ...(placed.headers ?? []),
     ...ofCall,
   ];

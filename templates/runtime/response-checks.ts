@@ -1,6 +1,7 @@
-import { type Check, issuesOf } from "./check.js";
+import { type Check, type Issue, issuesOf, own } from "./check.js";
 import type { ResponseCheck } from "./client.js";
 import { ValidationError } from "./errors.js";
+import type { Redact } from "./operation.js";
 import { requestIdOf } from "./status-error.js";
 
 /** The response checks of an API by module, each loaded when it is first asked for. */
@@ -10,15 +11,30 @@ export type ResponseChecks = Readonly<
 
 /** What a client checks responses with. */
 export function responseCheck(modules: ResponseChecks): ResponseCheck {
-  return async (operation, response, body) => {
+  return async (operation, response, body, redact) => {
     const [module = "", name = ""] = operation.response ?? [];
     const check = (await modules[module]?.())?.[name];
     const issues = check === undefined ? [] : issuesOf(check, body);
     if (issues.length > 0)
-      throw new ValidationError(issues, "response", {
-        operation,
-        status: response.status,
-        requestId: requestIdOf(response.headers),
-      });
+      throw new ValidationError(
+        issues.map((issue) => withoutSecrets(issue, body, redact)),
+        "response",
+        {
+          operation,
+          status: response.status,
+          requestId: requestIdOf(response.headers),
+        },
+      );
   };
+}
+
+/** A value that tells a secret is not shown: cut short, it would still tell a part. */
+function withoutSecrets(issue: Issue, body: unknown, redact: Redact): Issue {
+  const { path, code, message, expected } = issue;
+  const value = path.reduce<unknown>(
+    (within, key) => own(Object(within), String(key)),
+    body,
+  );
+  const tells = typeof value === "string" && redact(value) !== value;
+  return tells ? { path, code, message, expected } : issue;
 }

@@ -1,4 +1,4 @@
-import type { ParameterForm, Style } from "./operation.js";
+import type { ParameterForm, Style, WholeStyle } from "./operation.js";
 import { isObject } from "./check.js";
 import {
   deepEntries,
@@ -35,10 +35,9 @@ function assign(prefix: string, text: string): string {
 /** `color=blue&color=black`; not exploded `color=blue,black`. */
 export const form: Style = (parameter, value) => {
   const { name, explode } = parameter;
-  const write = encoderOf(parameter);
-  if (explode === false)
-    return `${encode(name)}=${partsOf(value, false, write).join(",")}`;
-  const parts = partsOf(value, true, write);
+  const parts = partsOf(value, explode !== false, encoderOf(parameter));
+  if (parts.length === 0) return undefined;
+  if (explode === false) return `${encode(name)}=${parts.join(",")}`;
   return isObject(value)
     ? parts.join("&")
     : parts.map((part) => `${encode(name)}=${part}`).join("&");
@@ -57,10 +56,12 @@ function delimited(
   parameter: ParameterForm,
   value: unknown,
   delimiter: string,
-): string {
-  return parameter.explode === true
-    ? form(parameter, value)
-    : `${encode(parameter.name)}=${partsOf(value, false, encoderOf(parameter)).join(delimiter)}`;
+): string | undefined {
+  if (parameter.explode === true) return form(parameter, value);
+  const parts = partsOf(value, false, encoderOf(parameter));
+  return parts.length === 0
+    ? undefined
+    : `${encode(parameter.name)}=${parts.join(delimiter)}`;
 }
 
 /** `color[R]=100&color[G]=200`, brackets percent-encoded. Deeper values continue so, list items by their index. */
@@ -69,14 +70,14 @@ export const deepObject: Style = (parameter, value) =>
     .map(
       ([name, each]) => `${encode(name)}=${encoderOf(parameter)(toText(each))}`,
     )
-    .join("&");
+    .join("&") || undefined;
 
 /** A parameter with `content`: its value as JSON. */
-export const asJson: Style = (parameter, value) =>
+export const asJson: WholeStyle = (parameter, value) =>
   encoderOf(parameter)(JSON.stringify(value));
 
 /** Like `asJson`, for a query or a cookie. */
-export const asJsonPair: Style = (parameter, value) =>
+export const asJsonPair: WholeStyle = (parameter, value) =>
   `${encode(parameter.name)}=${asJson(parameter, value)}`;
 
 function encoderOf({ allowReserved }: ParameterForm): (text: string) => string {
@@ -84,8 +85,14 @@ function encoderOf({ allowReserved }: ParameterForm): (text: string) => string {
 }
 
 /** A header's `simple`: not percent-encoded. */
-export const headerSimple: Style = ({ explode }, value) =>
-  partsOf(value, explode === true, String).join(",");
+export const headerSimple: Style = ({ explode }, value) => {
+  const parts = partsOf(value, explode === true, String);
+  return parts.length === 0 ? undefined : parts.join(",");
+};
 
-/** A header with `content`: its value as JSON. */
-export const headerJson: Style = (_, value) => JSON.stringify(value);
+/** A header with `content`: its value as JSON, in ASCII, as a header holds no more (RFC 9110, 5.5; RFC 8259, 7). */
+export const headerJson: WholeStyle = (_, value) =>
+  JSON.stringify(value).replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

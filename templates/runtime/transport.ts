@@ -98,18 +98,29 @@ function redirected(
     (becomesGet && !isDownload(method))
   )
     return undefined;
-  const target = httpUrl(place, url);
+  const target = httpUrl(bytesEncoded(place), url);
   if (target === undefined) return undefined;
   const isSameOrigin = target.origin === new URL(url).origin;
   const isFollowed =
     isDownload(method) || (isSameOrigin && isRepeatable(request));
   if (!isFollowed) return undefined;
   const kept = Object.entries(headers).filter(
-    ([name]) => isSameOrigin || name === "accept" || name === "user-agent",
+    ([name]) => isSameOrigin || wanted.test(name),
   );
   const onward = { url: target.href, headers: Object.fromEntries(kept) };
   return { ...onward, method, body };
 }
+
+/** Bytes of UTF-8 that a header holds arrive as characters each: as `fetch` does, percent-encodes them (Fetch, 2.2.6: location URL). */
+function bytesEncoded(place: string): string {
+  return place.replace(
+    /[\x80-\xff]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16)}`,
+  );
+}
+
+/** Headers that say what is wanted, and by which program (RFC 9110, 10.1.5, 12.5, 13.1 and 14.2; RFC 9111, 5). Any other may hold a credential. */
+const wanted = /^(accept|if-|(cache-control|pragma|range|user-agent)$)/;
 
 /** RFC 9110, 15.4 */
 const redirects: readonly number[] = [301, 302, 303, 307, 308];

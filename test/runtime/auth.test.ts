@@ -7,6 +7,7 @@ import {
   inHeader,
   inQuery,
 } from "../../templates/runtime/places.js";
+import type { RequestOptions } from "../../templates/runtime/client.js";
 import { send } from "../../templates/runtime/send.js";
 import {
   type Arrived,
@@ -222,10 +223,63 @@ describe("all schemes of an alternative", () => {
     expect(request.headers["x-api-key"]).toBe("mine");
   });
 
+  it.each([null, undefined])(
+    "a header that the caller takes away (%s) is sent with no credential",
+    async (none) => {
+      const given = { key: "k1", user: "u:p", sid: "s1" };
+      const security = [["key", "user", "sid"]];
+      const headers = { "X-API-Key": none, authorization: none, cookie: none };
+      const calls: RequestOptions[] = [{ headers }, {}];
+      const { url, arrived } = await loopback();
+      const widgets = client({ baseUrl: url, ...given }, { auth });
+      for (const options of calls)
+        await send(widgets, operation({ security }), {}, options);
+      const names = ["x-api-key", "authorization", "cookie"];
+      const [without, with_] = arrived;
+      for (const name of names) {
+        expect(without?.headers).not.toHaveProperty(name);
+        expect(with_?.headers).toHaveProperty(name);
+      }
+    },
+  );
+
+  it("nor is it missed where there is no credential, or where it is taken away from all calls", async () => {
+    const headers = { authorization: null };
+    const request = await sent({ headers }, auth, [["user"]]);
+    expect(request.headers).not.toHaveProperty("authorization");
+    const all = await sent({ headers, user: "u:p" }, auth, [["user"]]);
+    expect(all.headers).not.toHaveProperty("authorization");
+  });
+
+  it("of what the client's headers and the call's say, the last counts", async () => {
+    const { url, arrived } = await loopback();
+    const headers = { authorization: null, "x-api-key": "mine" };
+    const options = { baseUrl: url, headers, key: "k1" };
+    const widgets = client(options, { auth });
+    const called = operation({ security: [["key"]] });
+    const ofCall = { authorization: "Basic mine", "X-Api-Key": null };
+    await send(widgets, called, {}, { headers: ofCall });
+    expect(arrived[0]?.headers["authorization"]).toBe("Basic mine");
+    expect(arrived[0]?.headers).not.toHaveProperty("x-api-key");
+  });
+
   it("a cookie joins those of the caller", async () => {
     const headers = { cookie: "theme=dark" };
     const request = await sent({ sid: "s1", headers }, auth, [["sid"]]);
     expect(request.headers["cookie"]).toBe("theme=dark; sid=s1");
+  });
+
+  it("a cookie holds the credential as it is, but for what no cookie can hold (RFC 6265, 4.1.1)", async () => {
+    const all = String.fromCharCode(
+      ...Array.from({ length: 94 }, (_, index) => index + 33),
+    );
+    const legal = all.replace(/[",;\\]/g, "");
+    const cookieOf = async (sid: string): Promise<unknown> =>
+      (await sent({ sid }, auth, [["sid"]])).headers["cookie"];
+    expect(await cookieOf(legal)).toBe(`sid=${legal}`);
+    expect(await cookieOf('a+/=b",;\\ \n\x7f\u00e4😀')).toBe(
+      "sid=a+/=b%22%2C%3B%5C%20%0A%7F%C3%A4%F0%9F%98%80",
+    );
   });
 
   it("a query parameter joins those of the operation", async () => {

@@ -79,6 +79,32 @@ it.each([200, 404])(
   },
 );
 
+it("where a stream breaks off that the call has returned, reading it says so, with what is known of the response", async () => {
+  const { url } = await loopback((_, response) => {
+    response.writeHead(206, { "x-request-id": "r-1" });
+    response.write("a");
+    setTimeout(() => response.destroy(), 20);
+    return undefined;
+  });
+  const widgets = client({ baseUrl: url });
+  const stream = await send(widgets, operation({ reads: "stream" }));
+  const chunks: unknown[] = [];
+  const reading = async (): Promise<void> => {
+    if (stream instanceof ReadableStream)
+      for await (const chunk of stream) chunks.push(chunk);
+  };
+  const error = await failure(reading());
+  expect(chunks).toEqual([new Uint8Array([97])]);
+  expect(error).toMatchObject({
+    name: "NetworkError",
+    operation: "widgets",
+    status: 206,
+    requestId: "r-1",
+    cause: { message: "terminated" },
+  });
+  expect(String(error)).toMatch(/widgets: 206, but the body broke off: .+/);
+});
+
 describe("the reason of a failure", () => {
   const messageOf = async (thrown: unknown): Promise<unknown> => {
     const fetch = () => Promise.reject(thrown);

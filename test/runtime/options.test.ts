@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asForm, asIs } from "../../templates/runtime/bodies.js";
+import { byContent } from "../../templates/runtime/body-choice.js";
 import { BaseClient } from "../../templates/runtime/client.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import { asMultipart } from "../../templates/runtime/multipart.js";
@@ -61,7 +62,10 @@ describe("options that a call doesn't have", () => {
     [{ as: "jsn" }, `${is}.as: must be json, text, blob, stream or bytes`],
     [{ accept: 3 }, `${is}.accept: must be a string`],
     [{ signal: 3 }, `${is}.signal: must be an AbortSignal`],
-    [{ timeout: "5" }, `${is}.timeout: must be a number of milliseconds`],
+    ...["5", -1, NaN].map((timeout): [object, string] => [
+      { timeout },
+      `${is}.timeout: must be a number of milliseconds, 0 or more`,
+    ]),
   ])("are refused: %j", async (options, message) => {
     expect(await refusal(Object(options))).toBe(message);
   });
@@ -80,6 +84,33 @@ describe("options that a call doesn't have", () => {
     ).toMatchObject({
       message: `${is}.hedaers: is not a known key: did you mean headers?; id: is required`,
     });
+  });
+
+  it.each([
+    ["is not checked", operation({})],
+    ["is checked", operation({ checkParams: () => undefined })],
+    ["has several bodies", operation({ otherBodies: [{ key: "b" }] })],
+  ])("are refused where they are null: of a call that %s", async (_, of) => {
+    const { url, arrived } = await loopback();
+    /** As JavaScript calls it. */
+    const refused = (params: unknown, options: unknown): Promise<unknown> => {
+      const chosen: unknown = Reflect.apply(byContent, undefined, [
+        of,
+        params,
+        options,
+      ]);
+      const call = [client({ baseUrl: url }), chosen, params, options];
+      return failure(Reflect.apply(send, undefined, call));
+    };
+    expect(await refused({}, null)).toMatchObject({
+      name: "ValidationError",
+      message: `${is}: must be an object`,
+    });
+    expect(await refused(null, {})).toMatchObject({
+      name: "ValidationError",
+      message: "widgets: invalid request: params: must be an object",
+    });
+    expect(arrived).toEqual([]);
   });
 
   it("are none where they are undefined", async () => {
@@ -113,7 +144,10 @@ describe("options that a client doesn't have", () => {
     [{ signal: 1 }, "options.signal: is not a known key"],
     [["s3cr3t"], "options: must be an object"],
     [{ headers: "s3cr3t" }, "options.headers: must be an object"],
-    [{ timeout: "5" }, "options.timeout: must be a number of milliseconds"],
+    ...["5", -1, NaN].map((timeout): [object, string] => [
+      { timeout },
+      "options.timeout: must be a number of milliseconds, 0 or more",
+    ]),
   ])("are refused: %j", (options, message) => {
     const made = () => new BaseClient(settings, Object(options));
     expect(made).toThrow(new RegExp(`^${message.replace("?", "\\?")}$`));
@@ -125,6 +159,40 @@ describe("options that a client doesn't have", () => {
   it("are not those of its credentials", () => {
     const options = { apiKey: "k", team: "t", timeout: 5, extra: undefined };
     expect(() => new BaseClient(settings, options)).not.toThrow();
+  });
+});
+
+describe("headers of one name, in whatever case", () => {
+  const twice = [
+    ["x-a", "1"],
+    ["X-A", "2"],
+    ["x-b", "1"],
+    ["x-b", null],
+    ["x-c", null],
+    ["x-c", "3"],
+  ] as const;
+
+  it("are joined as Headers does it, to a call or a client; what is taken away is not", async () => {
+    const expected = { "x-a": "1, 2", "x-c": "3" };
+    const { url, arrived } = await loopback();
+    await send(client({ baseUrl: url, headers: twice }), operation({}));
+    const ofCall = await sent({}, {}, { headers: twice });
+    for (const { headers } of [arrived[0], ofCall].map(Object)) {
+      expect(headers).toMatchObject(expected);
+      expect(headers).not.toHaveProperty("x-b");
+    }
+  });
+
+  it("of the call take the place of the client's", async () => {
+    const { url, arrived } = await loopback();
+    const options = { headers: [["X-A", "9"]] } as const;
+    await send(
+      client({ baseUrl: url, headers: twice }),
+      operation({}),
+      {},
+      options,
+    );
+    expect(arrived[0]?.headers["x-a"]).toBe("9");
   });
 });
 
@@ -210,6 +278,15 @@ describe("properties that a call adds to the body", () => {
     expect(pet).toEqual({ name: "Rex" });
   });
 
+  it.each(["GET", "HEAD"])(
+    "are refused of a %s, which fetch sends without a body",
+    async (method) => {
+      expect(await refusal({ body: { a: 1 } }, { method })).toBe(
+        `${is}.body: must be left out, as this ${method} has no body with properties`,
+      );
+    },
+  );
+
   it.each([
     ["a list", {}, [1]],
     ["a text", { mediaType: "text/plain", write: asIs }, "a"],
@@ -217,7 +294,7 @@ describe("properties that a call adds to the body", () => {
   ])("are refused beside %s", async (_, how, pet) => {
     const parts = { method: "POST", body: { ...how, key: "pet" } };
     expect(await refusal({ body: { a: 1 } }, parts, { pet })).toBe(
-      `${is}.body: must be left out, as the body has no properties`,
+      `${is}.body: must be left out, as this POST has no body with properties`,
     );
   });
 });

@@ -3,7 +3,12 @@ import { asForm, asIs } from "../../templates/runtime/bodies.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
-import { deepObject, matrix } from "../../templates/runtime/styles.js";
+import {
+  asJsonPair,
+  deepObject,
+  headerJson,
+  matrix,
+} from "../../templates/runtime/styles.js";
 import {
   type Arrived,
   client,
@@ -79,12 +84,38 @@ describe("the one flat params object is split", () => {
     expect(request.body).toBe("");
   });
 
-  it("and an empty list is absent from query and cookies", async () => {
-    const parts = { query: ["a", "b"], cookies: ["c"] };
-    const request = await sent(parts, { a: [], c: [] });
-    expect(request.url).toBe("/widgets");
-    expect(request.headers).not.toHaveProperty("cookie");
-    expect((await sent(parts, { a: [], b: 1 })).url).toBe("/widgets?b=1");
+  it.each([undefined, true, false])(
+    "and a list without members is absent from query, headers and cookies, exploded or not: %s",
+    async (explode) => {
+      const of = (name: string) =>
+        explode === undefined ? name : { name, explode };
+      const parts = {
+        query: [of("a"), of("b")],
+        cookies: [of("c")],
+        headers: [of("x-d")],
+      };
+      for (const none of [[], {}, { e: undefined }]) {
+        const request = await sent(parts, { a: none, c: none, "x-d": none });
+        expect(request.url).toBe("/widgets");
+        expect(request.headers).not.toHaveProperty("cookie");
+        expect(request.headers).not.toHaveProperty("x-d");
+        const { url } = await sent(parts, { a: none, b: 1 });
+        expect(url).toBe("/widgets?b=1");
+      }
+      const blank = await sent(parts, { a: [""], "x-d": [""] });
+      expect(blank.url).toBe("/widgets?a=");
+      expect(blank.headers["x-d"]).toBe("");
+    },
+  );
+
+  it("but not from JSON, which says that it is empty", async () => {
+    const parts = {
+      query: [{ name: "a", style: asJsonPair }],
+      headers: [{ name: "x-d", style: headerJson }],
+    };
+    const request = await sent(parts, { a: [], "x-d": [] });
+    expect(request.url).toBe("/widgets?a=%5B%5D");
+    expect(request.headers["x-d"]).toBe("[]");
   });
 
   it("names such as __proto__ and constructor are data", async () => {
@@ -186,6 +217,10 @@ describe("bodies of other kinds", () => {
       { body: { tags: [1], list: [1, 2], none: undefined, empty: [] } },
     );
     expect(request.body).toBe("tags=%5B1%5D&list=1,2");
+    const empty = { body: { tags: [], list: [] } };
+    expect((await sent({ method: "POST", body }, empty)).body).toBe(
+      "tags=%5B%5D",
+    );
   });
 
   it("what is no object has no properties", async () => {
@@ -308,15 +343,22 @@ describe("headers and options", () => {
     expect((await sent({}, {}, { query })).url).toBe("/widgets?b=1&b=2&c=");
   });
 
-  it("a value that no header can carry is refused, and not told", async () => {
-    const error = await failure(
-      sent({}, {}, { headers: { "x-token": "s3cr3t\r\nx-evil: 1" } }),
-    );
-    expect(error).toMatchObject({
-      name: "ValidationError",
-      issues: [{ path: ["x-token"] }],
-    });
-    expect(String(error)).not.toContain("s3cr3t");
+  it.each(["\r\n", "\0", "\x01", "\x1f", "\x7f", "€"])(
+    "a value that no header can carry is refused, and not told: %j in it",
+    async (odd) => {
+      const headers = { "x-token": `s3cr3t${odd}x-evil: 1` };
+      const error = await failure(sent({}, {}, { headers }));
+      expect(error).toMatchObject({
+        name: "ValidationError",
+        issues: [{ path: ["x-token"] }],
+      });
+      expect(String(error)).not.toContain("s3cr3t");
+    },
+  );
+
+  it("and what one can carry arrives: tabs and Latin letters", async () => {
+    const headers = { "x-a": "a\tb\xa0\xff~" };
+    expect((await sent({}, {}, { headers })).headers).toMatchObject(headers);
   });
 });
 
@@ -326,13 +368,14 @@ describe("the base URL", () => {
     settings: Parameters<typeof client>[1],
     parts: Partial<Operation> = {},
     ofCall: RequestOptions = {},
+    params: object = {},
   ): string =>
-    send(client(options, settings), operation(parts), {}, ofCall).url;
+    send(client(options, settings), operation(parts), params, ofCall).url;
 
   it("is the first server's, with its variables", () => {
     const settings = {
       baseUrl: "https://{region}.example.com/{base}",
-      serverVariables: { region: "eu", base: "v2" },
+      serverVariables: { region: { default: "eu" }, base: { default: "v2" } },
     };
     expect(call({}, settings)).toBe("https://eu.example.com/v2/widgets");
     expect(call({ serverVariables: { region: "us" } }, settings)).toBe(
@@ -359,10 +402,32 @@ describe("the base URL", () => {
     ).toBe("http://localhost:2/widgets");
   });
 
-  it("loses its query, its fragment and the slashes at its end", () => {
-    expect(call({ baseUrl: "https://h/x//?a=1#b" }, {})).toBe(
-      "https://h/x/widgets",
+  it("loses the slashes at its end", () => {
+    expect(call({ baseUrl: "https://h/x//" }, {})).toBe("https://h/x/widgets");
+  });
+
+  it("keeps its query, before the operation's own, wherever it comes from", () => {
+    const versioned = "https://h/v1/?version=7&a=%26";
+    const parts = { query: ["q"] };
+    const expected = "https://h/v1/widgets?version=7&a=%26";
+    expect(call({ baseUrl: versioned }, {})).toBe(expected);
+    expect(call({}, { baseUrl: versioned })).toBe(expected);
+    expect(call({}, { baseUrl: "https://api" }, { server: versioned })).toBe(
+      expected,
     );
+    expect(
+      call({ baseUrl: "https://api" }, {}, {}, { baseUrl: versioned }),
+    ).toBe(expected);
+    expect(
+      call(
+        { baseUrl: "https://h?v=7" },
+        {},
+        parts,
+        { query: { more: 1 } },
+        { q: 2 },
+      ),
+    ).toBe("https://h/widgets?v=7&q=2&more=1");
+    expect(call({ baseUrl: "https://h?" }, {})).toBe("https://h/widgets");
   });
 
   it("of the call may be relative to the client's", () => {
@@ -374,10 +439,9 @@ describe("the base URL", () => {
 
   it("a variable without a value stays, and inherited names are none", () => {
     const settings = { baseUrl: "https://h/{constructor}/{a}" };
-    const options = { serverVariables: { a: "x" } };
-    expect(call(options, settings)).toBe(
-      "https://h/%7Bconstructor%7D/x/widgets",
-    );
+    expect(
+      call({}, { ...settings, serverVariables: { a: { default: "x" } } }),
+    ).toBe("https://h/%7Bconstructor%7D/x/widgets");
   });
 
   it("comes from the environment where nothing else is given", () => {
@@ -401,6 +465,7 @@ describe("the base URL", () => {
     ["credentials in it", "https://user:s3cr3t@example.com"],
     ["no URL", "http://"],
     ["a user in it", "https://user@example.com"],
+    ["a fragment", "https://example.com/#a"],
   ])("%s is refused", async (_, baseUrl) => {
     const error = await failure(send(client({ baseUrl }), operation({})));
     expect(error).toMatchObject({ name: "ConfigurationError" });

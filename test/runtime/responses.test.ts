@@ -232,6 +232,43 @@ describe("what a call asks for", () => {
     expect(arrived).toHaveLength(1);
   });
 
+  it("whose body somebody else has read, or reads, is told from one that can't be read", async () => {
+    const { url } = await loopback(() => ({
+      headers: { "x-request-id": "r-1" },
+      body: { a: 1 },
+    }));
+    for (const read of [
+      (response: Response) => response.text(),
+      async (response: Response) => response.body?.getReader(),
+    ]) {
+      const call = send(client({ baseUrl: url }), operation({}));
+      await read(await call.asResponse());
+      expect(await failure(call)).toMatchObject({
+        name: "UnreadableBodyError",
+        message:
+          "widgets: 200, but the body is already read (application/json)",
+        status: 200,
+        requestId: "r-1",
+      });
+    }
+  });
+
+  it("whose body breaks off while the call reads it is an error of the network", async () => {
+    const { url } = await loopback((_, response) => {
+      response.writeHead(200, { "content-length": "9" });
+      response.write("{");
+      setTimeout(() => response.destroy(), 20);
+      return undefined;
+    });
+    const call = send(client({ baseUrl: url }), operation({}));
+    await call.asResponse();
+    expect(await failure(call)).toMatchObject({
+      name: "NetworkError",
+      status: 200,
+      operation: "widgets",
+    });
+  });
+
   it("of a failure it is the error", async () => {
     const { url } = await loopback(() => ({ status: 404, body: {} }));
     const call = send(client({ baseUrl: url }), operation({}));

@@ -5,7 +5,9 @@ import type {
   Style,
 } from "../../templates/runtime/operation.js";
 import * as styles from "../../templates/runtime/styles.js";
+import { send } from "../../templates/runtime/send.js";
 import { missing, shared } from "../shared.js";
+import { client, loopback, operation } from "./loopback.js";
 
 interface Cell {
   readonly oas: string;
@@ -109,6 +111,21 @@ describe("beyond the tables", () => {
     );
   });
 
+  it.each([
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "headerSimple",
+  ])(
+    "%s writes nothing of a list or an object without members (RFC 6570, 2.3)",
+    (style) => {
+      for (const explode of [true, false])
+        for (const none of [[], {}, { a: undefined }])
+          expect(written(style, { name: "f", explode }, none)).toBeUndefined();
+    },
+  );
+
   it.each(["spaceDelimited", "pipeDelimited"])(
     "%s exploded is what form is",
     (style) => {
@@ -123,6 +140,29 @@ describe("beyond the tables", () => {
       "filter=%7B%22a%22%3A%5B1%5D%7D",
     );
     expect(written("asJson", { name: "filter" }, [1])).toBe("%5B1%5D");
-    expect(written("headerJson", { name: "filter" }, [1, "é"])).toBe('[1,"é"]');
+    expect(written("headerJson", { name: "filter" }, [1, "e"])).toBe('[1,"e"]');
+  });
+
+  it("in a header, it is ASCII, whatever is in it", async () => {
+    const value = { é: "\x7f€😀\ud800\n" };
+    const parameter = { name: "x-filter", style: styles.headerJson };
+    const { url, arrived } = await loopback();
+    const called = operation({ headers: [parameter] });
+    await send(client({ baseUrl: url }), called, { "x-filter": value });
+    const text = String(arrived[0]?.headers["x-filter"]);
+    expect(text).toBe(
+      String.raw`{"\u00e9":"\u007f\u20ac\ud83d\ude00\ud800\n"}`,
+    );
+    expect(JSON.parse(text)).toEqual(value);
+  });
+
+  it("and so it is in a cookie, where it is percent-encoded", async () => {
+    const parameter = { name: "filter", style: styles.asJsonPair };
+    const { url, arrived } = await loopback();
+    const called = operation({ cookies: [parameter] });
+    await send(client({ baseUrl: url }), called, { filter: { é: "€;" } });
+    const [, text = ""] = String(arrived[0]?.headers["cookie"]).split("=");
+    expect(text).toMatch(/^[\w%]+$/);
+    expect(JSON.parse(decodeURIComponent(text))).toEqual({ é: "€;" });
   });
 });

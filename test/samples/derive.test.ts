@@ -12,6 +12,7 @@ const door = { $ref: "#/components/schemas/Door" };
 async function samplesWith(
   given: readonly JsonValue[],
   samples: readonly SampleConfig[] = defaultConfig().docs.samples,
+  server = "https://doors.example",
 ): Promise<readonly JsonObject[]> {
   const { docs } = defaultConfig();
   const sdk = await sdkOf(
@@ -21,7 +22,7 @@ async function samplesWith(
         version: "1",
         "x-sample": { lang: "go", source: "doors.List()" },
       },
-      servers: [{ url: "https://doors.example" }],
+      servers: [{ url: server }],
       components: {
         schemas: {
           Door: {
@@ -82,6 +83,18 @@ const python = {
 
 it("an operation has samples in the default languages, which say that they are derived", async () => {
   expect(await samplesWith([])).toEqual([typescript, curl, python]);
+});
+
+it("the query of a server is the request's", async () => {
+  const { samples } = defaultConfig().docs;
+  const server = "https://doors.example/v1/?version=7";
+  const [, inShell, inPython] = await samplesWith([], samples, server);
+  expect(inShell?.["source"]).toContain(
+    '"https://doors.example/v1/doors?version=7"',
+  );
+  expect(inPython?.["source"]).toContain(
+    'get("https://doors.example/v1/doors", params={"version": 7})',
+  );
 });
 
 it.each<[string, JsonObject, readonly JsonObject[]]>([

@@ -27,6 +27,8 @@ describe("path parameters can't leave their segment", () => {
     null,
     [],
     {},
+    [undefined],
+    { a: undefined },
   ])("%j is refused, also with validation off", async (id) => {
     const { url, arrived } = await loopback();
     const call = send(client({ baseUrl: url, validate: false }), get, {

@@ -3,10 +3,11 @@ import {
   checkPrefix,
   choose,
   credentialsOf,
+  isSettled,
   readCredential,
   refusal,
 } from "./credentials.js";
-import { hasField, withFields } from "./headers.js";
+import { withFields } from "./headers.js";
 import type { Operation, PreparedRequest } from "./operation.js";
 import { withSecrets } from "./redact.js";
 
@@ -67,7 +68,7 @@ export const withCredentials: Authorization = (schemes, options) => {
 };
 
 /**
- * The request with a header. Headers that the caller gave stand: who writes `authorization` means it.
+ * The request with a header. What the caller says of it stands: who writes `authorization`, or takes it away, means it.
  *
  * @throws ConfigurationError if no header can carry the value; the platform's own error would tell it
  */
@@ -76,7 +77,7 @@ export function withHeader(
   name: string,
   value: string,
 ): PreparedRequest {
-  if (hasField(request.headers, name)) return request;
+  if (isSettled(request, name)) return request;
   const message = "a credential has characters that no header can carry";
   const headers = withFields(request.headers, [[name, value]], () =>
     refusal(request.operation, message),

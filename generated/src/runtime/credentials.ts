@@ -2,7 +2,7 @@ import type { AuthScheme, CredentialOption } from "./auth-scheme.js";
 import { isObject, own } from "./check.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
-import { hasField } from "./headers.js";
+import { hasField, isTakenAway } from "./headers.js";
 import type { Operation, PreparedRequest } from "./operation.js";
 
 /** What a client was given. */
@@ -70,13 +70,14 @@ function text(option: string, value: unknown, operation?: Operation): string {
  * The schemes whose credentials a request is sent with. Best is what the caller gave all of, then some of; where nothing
  * was given, what the environment has; then anonymous access.
  *
- * @returns undefined where the caller wrote the headers of an alternative into the request
+ * @returns undefined where the caller wrote the headers of an alternative into the request, or took them away
  * @throws ConfigurationError if no alternative can be met
  */
 export function choose(
-  { operation, headers }: PreparedRequest,
+  request: PreparedRequest,
   { schemes, sources, given }: Credentials,
 ): readonly AuthScheme[] | undefined {
+  const { operation } = request;
   const { security = [] } = operation;
   if (security.length === 0) return [];
   const alternatives = security.map((names) =>
@@ -94,10 +95,18 @@ export function choose(
     usable.find(({ length }) => length === 0);
   if (best !== undefined) return best;
   const isCovered = ({ name = "authorization" }: AuthScheme): boolean =>
-    hasField(headers, name);
+    isSettled(request, name);
   if (alternatives.some((each) => each.every(isCovered))) return undefined;
   const wanted = alternatives.map(describe).join(", or ");
   throw refusal(operation, `needs credentials: ${wanted}`);
+}
+
+/** Whether the caller has written a header, or taken it away. */
+export function isSettled(
+  { headers, given }: PreparedRequest,
+  name: string,
+): boolean {
+  return hasField(headers, name) || isTakenAway(given, name);
 }
 
 /** The options that a scheme can't do without. */

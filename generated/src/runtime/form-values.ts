@@ -1,18 +1,18 @@
 import { formText } from "./bodies.js";
 import { isObject } from "./check.js";
-import type { Style } from "./operation.js";
+import type { WholeStyle } from "./operation.js";
 import { encode, toText } from "./serialize.js";
 
 // OpenAPI 3.1, 4.8.12: parameters with `content` of `application/x-www-form-urlencoded`. The whole form is one value.
 
 /** A header's: the form as it is, or a text that the caller made. */
-export const headerForm: Style = ({ encoding }, value) =>
+export const headerForm: WholeStyle = ({ encoding }, value) =>
   isObject(value) ? formText(value, encoding) : toText(value);
 
 /** Like `headerForm`, for a path: encoded once more. */
-export const asFormValue: Style = (parameter, value) =>
+export const asFormValue: WholeStyle = (parameter, value) =>
   encode(headerForm(parameter, value));
 
 /** Like `asFormValue`, for a query or a cookie. */
-export const asFormPair: Style = (parameter, value) =>
+export const asFormPair: WholeStyle = (parameter, value) =>
   `${encode(parameter.name)}=${asFormValue(parameter, value)}`;

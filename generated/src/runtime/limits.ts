@@ -16,7 +16,7 @@ export interface Limits {
 /**
  * Does the work of a call within its time and until the caller's signal aborts, also where the work does not heed its signal.
  *
- * @param work stops when its signal aborts
+ * @param work stops when its signal aborts, and so does what it leaves to be read: the caller's signal has a hold on that, which is no listener
  * @throws TimeoutError, AbortedError, and what the work throws
  */
 export async function withinLimits<T extends { readonly data: unknown }>(
@@ -37,24 +37,33 @@ export async function withinLimits<T extends { readonly data: unknown }>(
     controller.abort(error);
     reject(error);
   };
-  const abort = (): void => {
-    const cause: unknown = signal?.reason;
-    stop(new AbortedError("aborted", { operation, cause }));
-  };
+  const abort = (): void => stop(abortedBy(signal, operation));
   const expire = (): void =>
     stop(new TimeoutError(`no response within ${timeout} ms`, { operation }));
   if (signal?.aborted === true) abort();
   signal?.addEventListener("abort", abort);
   const timer = hasTime ? setTimeout(expire, timeout) : undefined;
+  const canJoin = "any" in AbortSignal;
   let isStream = false;
   try {
-    if (controller.signal.aborted) return await stopped;
-    const result = await Promise.race([stopped, work(controller.signal)]);
+    const { signal: own } = controller;
+    if (own.aborted) return await stopped;
+    const joined = signal && canJoin ? AbortSignal.any([own, signal]) : own;
+    const result = await Promise.race([stopped, work(joined)]);
     isStream = result.data instanceof ReadableStream;
     return result;
   } finally {
     clearTimeout(timer);
-    // A stream goes on after the call has returned it, and the signal with it.
-    if (!isStream) signal?.removeEventListener("abort", abort);
+    // Where signals can't be joined, a listener is what stops a stream that the call has returned.
+    if (canJoin || !isStream) signal?.removeEventListener("abort", abort);
   }
+}
+
+/** The error of a call whose caller has aborted it. */
+export function abortedBy(
+  signal: AbortSignal | undefined,
+  operation: Called,
+): AbortedError {
+  const cause: unknown = signal?.reason;
+  return new AbortedError("aborted", { operation, cause });
 }

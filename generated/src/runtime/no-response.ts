@@ -1,6 +1,6 @@
-import { NetworkError } from "./errors.js";
-import type { PreparedRequest } from "./operation.js";
-import { causesOf, redact, redactError } from "./redact.js";
+import { type Called, NetworkError } from "./errors.js";
+import type { Redact } from "./operation.js";
+import { causesOf, redactError } from "./redact.js";
 import { requestIdOf } from "./status-error.js";
 
 /**
@@ -10,17 +10,18 @@ import { requestIdOf } from "./status-error.js";
  */
 export function noResponse(
   error: unknown,
-  request: PreparedRequest,
+  operation: Called,
+  redact: Redact,
   response?: Response,
 ): NetworkError {
   const { status, headers } = response ?? {};
   const what = status ? `${status}, but the body broke off` : "no response";
-  const reason = redact(reasonOf(error), request);
+  const reason = redact(reasonOf(error));
   return new NetworkError(what + (reason && `: ${reason}`), {
-    operation: request.operation,
+    operation,
     status,
     requestId: headers && requestIdOf(headers),
-    cause: redactError(error, request),
+    cause: redactError(error, redact),
   });
 }
 

@@ -42,17 +42,15 @@ function keyOf(parameter: Parameter): string {
     : (parameter.key ?? parameter.name);
 }
 
-/** `name=value` pairs of the parameters that are given; an empty list has none. */
+/** `name=value` pairs of the parameters that are given. */
 function pairs(
   parameters: readonly Parameter[] | undefined,
   params: Params,
 ): readonly string[] {
-  return written(parameters, params, form)
-    .map(([, pair]) => pair)
-    .filter((pair) => pair !== "");
+  return written(parameters, params, form).map(([, pair]) => pair);
 }
 
-/** Name and text of each parameter that is given. */
+/** Name and text of each parameter that is given; an empty list is not. */
 function written(
   parameters: readonly Parameter[] = [],
   params: Params,
@@ -63,6 +61,7 @@ function written(
     if (value === undefined) return [];
     const each =
       typeof parameter === "string" ? { name: parameter } : parameter;
-    return [[each.name, (each.style ?? style)(each, value)]];
+    const text = (each.style ?? style)(each, value);
+    return text === undefined ? [] : [[each.name, text]];
   });
 }

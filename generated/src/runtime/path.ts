@@ -1,7 +1,7 @@
-import { isObject, own } from "./check.js";
+import { isArray, isObject, own } from "./check.js";
 import type { Operation, Params } from "./operation.js";
 import { refuse } from "./params.js";
-import { toText } from "./serialize.js";
+import { entriesOf, toText } from "./serialize.js";
 import { simple } from "./styles.js";
 
 /**
@@ -25,7 +25,7 @@ export function writePath(
       keys.push(key);
       if (isEmpty(value))
         throw refuse(operation, [key], "required", "given and not empty");
-      return (form.style ?? simple)(form, value);
+      return (form.style ?? simple)(form, value) ?? "";
     },
   );
   // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.
@@ -40,7 +40,6 @@ export function writePath(
 function isEmpty(value: unknown): boolean {
   return (
     toText(value) === "" ||
-    ((isObject(value) || Array.isArray(value)) &&
-      Object.keys(value).length === 0)
+    ((isObject(value) || isArray(value)) && entriesOf(value).length === 0)
   );
 }

@@ -1,15 +1,11 @@
 import { isObject } from "./check.js";
 import { UnreadableBodyError } from "./errors.js";
-import type { PreparedRequest, Unwrapper } from "./operation.js";
+import type { SentRequest, Unwrapper } from "./operation.js";
 import { missingFrom } from "./promise.js";
-import type { Reading } from "./reading.js";
-import { redact, redactError } from "./redact.js";
+import type { ByteStream, Reading } from "./reading.js";
 import { requestIdOf } from "./status-error.js";
 
-type Reader = (
-  response: Response,
-  request: PreparedRequest,
-) => Promise<unknown>;
+type Reader = (response: Response, request: SentRequest) => Promise<unknown>;
 
 /** How a success is read. */
 export const readers: Readonly<
@@ -20,10 +16,32 @@ export const readers: Readonly<
   text: (response) => response.text(),
   blob: (response) => response.blob(),
   bytes: async (response) => new Uint8Array(await response.arrayBuffer()),
-  stream: async (response) => response.body ?? new Blob().stream(),
+  stream: async (response, request) =>
+    withErrors(response.body ?? new Blob().stream(), (error) =>
+      request.errorOf(error, response),
+    ),
   // A body that nobody reads keeps its connection busy.
   nothing: async (response) => void (await response.text()),
 };
+
+/** A stream whose errors are others. */
+function withErrors(
+  stream: ByteStream,
+  errorOf: (error: unknown) => Error,
+): ByteStream {
+  const reader = stream.getReader();
+  const source: UnderlyingDefaultSource<Uint8Array> = {
+    pull: (controller) =>
+      reader.read().then(
+        ({ done, value }) =>
+          done ? controller.close() : controller.enqueue(value),
+        (error: unknown) => controller.error(errorOf(error)),
+      ),
+    cancel: (reason) => reader.cancel(reason),
+  };
+  // Nothing is read before somebody asks for it.
+  return new ReadableStream(source, { highWaterMark: 0 });
+}
 
 /** How a body is read by its content type (RFC 9110, 8.3); without one it is taken for JSON. */
 export function readingOf({ headers }: Response): NonNullable<Reading> {
@@ -46,9 +64,9 @@ export const property: Unwrapper = (body, response, request) => {
     const missing = result && missingFrom(value, result);
     if (missing === undefined) return value;
     const reason = `with ${name} that is ${missing}`;
-    throw unreadable(reason, JSON.stringify(body), response, request);
+    throw unreadable(reason, body, response, request);
   }
-  throw unreadable(`without ${name}`, JSON.stringify(body), response, request);
+  throw unreadable(`without ${name}`, body, response, request);
 };
 
 /** Where a body comes that holds nothing of interest. */
@@ -58,7 +76,7 @@ export const nothing: Unwrapper = () => undefined;
 function parseJson(
   text: string,
   response: Response,
-  request: PreparedRequest,
+  request: SentRequest,
 ): unknown {
   // 204 is No Content, 205 Reset Content (RFC 9110, 15.3).
   if (text === "" && /20[45]/.test(`${response.status}`)) return undefined;
@@ -70,23 +88,31 @@ function parseJson(
   }
 }
 
-/** The error of a body that is not what was promised. */
+/**
+ * The error of a body that is not what was promised.
+ *
+ * @param body its text, or the JSON in it
+ * @param cause tells nothing but what the body does
+ */
 export function unreadable(
   reason: string,
-  text: string,
+  body: unknown,
   { status, headers }: Response,
-  request: PreparedRequest,
+  { operation, redact }: SentRequest,
   cause?: unknown,
 ): UnreadableBodyError {
   const contentType = headers.get("content-type") ?? "no content type";
+  const told = redact(body);
+  const text = typeof told === "string" ? told : JSON.stringify(told);
   return new UnreadableBodyError(
-    redact(`${status}, but the body is ${reason} (${contentType})`, request),
-    redact(text, request).slice(0, 200),
+    redact(`${status}, but the body is ${reason} (${contentType})`),
+    text.slice(0, 200),
     {
-      operation: request.operation,
+      operation,
       status,
       requestId: requestIdOf(headers),
-      cause: redactError(cause, request),
+      // A part of a secret is one that nobody finds.
+      cause: told === body ? cause : undefined,
     },
   );
 }

@@ -1,11 +1,10 @@
 import type { Call } from "./call.js";
 import { isObject, own } from "./check.js";
 import { ConfigurationError } from "./errors.js";
-import type { PreparedRequest } from "./operation.js";
+import type { Redact, SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { missingFrom } from "./promise.js";
 import { readers, readingOf, unreadable } from "./readers.js";
-import { redact } from "./redact.js";
 import { statusError, type StatusError } from "./status-error.js";
 
 /** What a call resolves to, with the response that it was read from. */
@@ -23,7 +22,7 @@ export interface WithResponse<T, Body = T> {
  * @throws StatusError for a status that is no success
  */
 export async function successOf(
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
 ): Promise<Response> {
   if (!response.ok) throw failure(request, response, await response.text());
@@ -38,15 +37,17 @@ export async function successOf(
  */
 export function readResponse<Result, Body>(
   call: Call,
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
 ): Promise<WithResponse<Result, Body>>;
 // The types take the server at its word. Who doubts it asks for the validation of responses.
 export async function readResponse(
   call: Call,
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
 ): Promise<WithResponse<unknown>> {
+  if (response.bodyUsed || response.body?.locked)
+    throw unreadable("already read", "", response, request);
   const { options } = call;
   const { settle } = call.operation;
   const operation =
@@ -72,7 +73,7 @@ export async function readResponse(
 /** @throws StatusError, UnreadableBodyError, ValidationError, ConfigurationError */
 async function holdToPromise(
   call: Call,
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
   body: unknown,
 ): Promise<void> {
@@ -86,16 +87,15 @@ async function holdToPromise(
       throw new ConfigurationError("the client has no response checks", {
         operation,
       });
-    await core.checkResponse(operation, response, body);
+    await core.checkResponse(operation, response, body, request.redact);
   }
   const missing =
     said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
-  if (missing !== undefined)
-    throw unreadable(missing, JSON.stringify(body), response, request);
+  if (missing !== undefined) throw unreadable(missing, body, response, request);
 }
 
 function failure(
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
   text: string,
 ): StatusError {
@@ -106,20 +106,21 @@ function failure(
       ? `redirect to ${place} not followed`
       : statusText;
   // A server may repeat the key that it refuses.
-  const told = (said: string): string => redact(said, request);
+  const { operation, redact } = request;
   const headers = new Headers();
   for (const [name, value] of response.headers)
-    headers.append(name, told(value));
-  const body = jsonOrText(told(text), response);
-  return statusError(status, body, headers, request.operation, told(hint));
+    headers.append(name, redact(value));
+  const body = jsonOrText(text, response, redact);
+  return statusError(status, body, headers, operation, redact(hint));
 }
 
 /** Servers send JSON under other types, too; but a text that happens to be a number is a text. */
-function jsonOrText(text: string, response: Response): unknown {
+function jsonOrText(text: string, response: Response, redact: Redact): unknown {
   try {
     const json: unknown = JSON.parse(text);
-    return readingOf(response) === "json" || isObject(json) ? json : text;
+    if (readingOf(response) === "json" || isObject(json)) return redact(json);
   } catch {
-    return text || undefined;
+    // No JSON, or too deep to be looked through.
   }
+  return redact(text) || undefined;
 }

@@ -1,12 +1,12 @@
 import type { Call } from "./call.js";
-import type { PreparedRequest } from "./operation.js";
+import type { SentRequest } from "./operation.js";
 import { prepare } from "./request.js";
 import { successOf } from "./response.js";
 
 /** What becomes of the response to a call. */
 export type Use<T> = (
   call: Call,
-  request: PreparedRequest,
+  request: SentRequest,
   response: Response,
 ) => Promise<T>;
 
@@ -21,10 +21,11 @@ export async function run<T extends { readonly data: unknown }>(
 ): Promise<T> {
   // What is thrown before would not tell who awaits the call.
   await undefined;
+  const prepared = prepare(call);
   const { exchange, timeout } = call.core;
   const { signal, timeout: ofCall = timeout } = call.options;
   const limits = { timeout: ofCall, signal };
-  return await exchange(prepare(call), limits, async (request, response) =>
+  return await exchange(prepared, limits, async (request, response) =>
     use(call, request, await successOf(request, response)),
   );
 }

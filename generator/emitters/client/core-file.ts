@@ -140,7 +140,10 @@ function settings(sdk: Sdk): Code {
   const [server] = client.servers;
   const userAgent = `${sdk.package.name}/${sdk.package.version}`;
   const variables = Object.fromEntries(
-    (server?.variables ?? []).map((each) => [each.name, each.default]),
+    (server?.variables ?? []).map(({ name, default: usual, enum: values }) => [
+      name,
+      { default: usual, ...(values && { enum: values }) },
+    ]),
   );
   const auth = client.auth.flatMap(authScheme);
   const entries = [

@@ -35,10 +35,12 @@ export function placeParameters(method: Method, params: ExampleParams): Placed {
     path: pathOf(method, placedIn("path")),
     query: pairsIn("query").flatMap((pair) => pair.split("&")),
     headers: [
-      ...placedIn("header").map(({ parameter, value }) => ({
-        name: parameter.name,
-        value: [headerText(parameter, value)],
-      })),
+      ...placedIn("header").flatMap(({ parameter, value }) => {
+        const text = headerText(parameter, value);
+        return text === undefined
+          ? []
+          : [{ name: parameter.name, value: [text] }];
+      }),
       ...(cookies.length === 0
         ? []
         : [{ name: "Cookie", value: [cookies.join("; ")] }]),

@@ -26,10 +26,11 @@ export function sampleRequest(
 ): SampleRequest {
   const { path, query, headers } = placeParameters(method, params);
   const body = writeBody(method, params, sdk);
+  const base = baseUrl(method, sdk);
   return {
     method: method.operation.method,
-    url: baseUrl(method, sdk) + path,
-    query,
+    url: base.url + path,
+    query: [...base.query, ...query],
     headers,
     credentials: credentialsOf(method, sdk),
     ...(body !== undefined && { body }),

@@ -28,10 +28,21 @@ export function pathText(form: Form, value: JsonValue): string {
     : parts.map((part) => (part === "" ? named : `${named}=${part}`)).join("");
 }
 
-/** The value of a header, which is not percent-encoded. */
-export function headerText(form: Form, value: JsonValue): string {
+/** The value of a header, which is not percent-encoded; `undefined` for an empty list, which is not sent. */
+export function headerText(form: Form, value: JsonValue): string | undefined {
   const whole = wholeText(form, value);
-  return whole ?? partsOf(value, form.explode, (text) => text).join(",");
+  if (whole !== undefined)
+    return form.contentKind === "json" ? inAscii(whole) : whole;
+  const parts = partsOf(value, form.explode, (text) => text);
+  return parts.length === 0 ? undefined : parts.join(",");
+}
+
+/** JSON that a header can hold. */
+function inAscii(json: string): string {
+  return json.replace(
+    /[\x7f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** `name=value` pairs of a query, a cookie or a form, joined by `&`; empty for an empty list. */
@@ -45,11 +56,10 @@ export function pairOf(form: Form, value: JsonValue): string {
     return deepEntries(name, value)
       .map(([key, each]) => `${encode(key)}=${write(textOf(each))}`)
       .join("&");
-  if (!explode) {
-    const parts = partsOf(value, false, write).join(delimiters[style] ?? ",");
-    return `${encode(name)}=${parts}`;
-  }
-  const parts = partsOf(value, true, write);
+  const parts = partsOf(value, explode, write);
+  if (parts.length === 0) return "";
+  if (!explode)
+    return `${encode(name)}=${parts.join(delimiters[style] ?? ",")}`;
   return isObject(value)
     ? parts.join("&")
     : parts.map((part) => `${encode(name)}=${part}`).join("&");

@@ -38,7 +38,7 @@ export interface TransportOptions extends ClientOptions {
 
 const settings: ClientSettings = {
   baseUrl: "https://{region}.transport.example",
-  serverVariables: { region: "eu" },
+  serverVariables: { region: { default: "eu", enum: ["eu", "us"] } },
   serverUrl: withVariables,
   userAgent: "transport/0.1.0",
   auth: [
