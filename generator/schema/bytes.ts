@@ -37,18 +37,20 @@ export function bytesOf(
   };
 }
 
-/** Whether a schema that was placed where bytes are sent as they are takes such bytes and `null`, itself or as items of a list. */
+/** Whether a schema that was placed where bytes are sent as they are takes such bytes and `null`: itself, as items of a list, or for the list. */
 export function takesBytesOrNull(
   schema: Schema,
   registry: SchemaRegistry,
 ): boolean {
   const parts = allParts(schema, registry);
   const items = parts.flatMap((part) => part.items ?? []);
-  return [parts, ...items.map((each) => allParts(each, registry))].some(
-    (each) =>
-      each.some(({ bytes }) => bytes !== undefined) &&
-      each.some(({ types }) => types?.includes("null") === true),
-  );
+  return [[], ...items.map((each) => allParts(each, registry))].some((each) => {
+    const all = [...parts, ...each];
+    return (
+      all.some(({ bytes }) => bytes !== undefined) &&
+      all.some(({ types }) => types?.includes("null") === true)
+    );
+  });
 }
 
 /** Whether a schema that was placed where bytes are sent as they are is bytes, or a list of them. */

@@ -208,6 +208,13 @@ describe("a body of another media type is told", () => {
       'body: { mediaType: "multipart/form-data", write: asMultipart, encoding: { a: { nullable: true } }, order: ["a", "b"] }, reads: "nothing"',
     ],
     [
+      "as parts of a list that may be null",
+      multipart(
+        "a: { anyOf: [{ type: array, items: { contentMediaType: application/octet-stream } }, { type: 'null' }] }, b: { type: string }",
+      ),
+      'body: { mediaType: "multipart/form-data", write: asMultipart, encoding: { a: { nullable: true } }, order: ["a", "b"] }, reads: "nothing"',
+    ],
+    [
       "as parts that may be null, with a type",
       multipart(
         "a: { type: [string, 'null'], contentMediaType: application/octet-stream }",

@@ -71,6 +71,24 @@ describe("what a call is sent as is decided by what is given", () => {
       "application/json",
     ],
     ["JSON, too, where nothing is given", all, {}, "application/json"],
+    [
+      "what accepts it, where JSON does not",
+      [
+        { ...json, checkParams: required("code") },
+        { ...form, checkParams: required("grant") },
+      ],
+      { grant: 1 },
+      "application/x-www-form-urlencoded",
+    ],
+    [
+      "JSON, where nothing accepts it",
+      [
+        { ...json, checkParams: required("code") },
+        { ...form, checkParams: required("grant") },
+      ],
+      { a: 1 },
+      "application/json",
+    ],
     ["bytes: multipart", all, { a: bytes }, "multipart/form-data"],
     ["a list of them", all, { a: [new Blob()] }, "multipart/form-data"],
     ["a stream", all, { a: new Blob().stream() }, "multipart/form-data"],

@@ -35,7 +35,10 @@ describe("path parameters can't leave their segment", () => {
       id,
       name: "a",
     });
-    expect(await failure(call)).toMatchObject({ name: "ValidationError" });
+    expect(await failure(call)).toMatchObject({
+      name: "ValidationError",
+      issues: [{ path: ["id"] }],
+    });
     expect(arrived).toHaveLength(0);
   });
 
