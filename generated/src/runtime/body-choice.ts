@@ -5,11 +5,11 @@ import { isObject, issuesOf, own } from "./check.js";
 import { type Called, ConfigurationError } from "./errors.js";
 import { nearest } from "./nearest.js";
 import { checkBodyOptions } from "./options.js";
-import type { Operation, OperationBody, Params } from "./operation.js";
+import type { Operation, OperationBody } from "./operation.js";
 
 /**
  * An operation with the body that a call is sent as, of several: the one that its options name; else bytes among the properties ask for a
- * multipart body, and a body that is given whole for the media type of its kind; else JSON, or the first that is described.
+ * multipart body, and a body that is given whole for the media type of its kind; else the first that accepts what is given, of which JSON stands first.
  */
 export function byContent<Params, Result, Failure>(
   operation: Operation<Params, Result, Failure>,
@@ -22,7 +22,7 @@ export function byContent<Params, Result, Failure>(
   const body =
     typeof contentType === "string"
       ? named(bodies, contentType, operation)
-      : (fitting(bodies, isObject(params) ? params : {}) ?? usual);
+      : (fitting(bodies, params, operation.checkParams) ?? usual);
   const { checkParams = operation.checkParams } = body;
   const chosen = { ...operation, body, checkOptions: checkBodyOptions };
   return checkParams === undefined ? chosen : { ...chosen, checkParams };
@@ -48,8 +48,10 @@ function named(
 
 function fitting(
   bodies: readonly OperationBody[],
-  params: Params,
+  given: unknown,
+  usualCheck: Check | undefined,
 ): OperationBody | undefined {
+  const params = isObject(given) ? given : {};
   const whole = bodies.filter(({ key, onlyNull }) => {
     const value = key === undefined ? undefined : own(params, key);
     return onlyNull === true ? value === null : value !== undefined;
@@ -60,8 +62,11 @@ function fitting(
   const hasBytes = Object.values(params).some((value) =>
     [value].flat().some(isBytes),
   );
+  const accepts = ({ checkParams = usualCheck }: OperationBody): boolean =>
+    checkParams !== undefined && issuesOf(checkParams, given).length === 0;
   return (
     (hasBytes ? flat.find((each) => isOf(each, /^multipart\//)) : undefined) ??
+    flat.find(accepts) ??
     flat[0]
   );
 }

@@ -29,11 +29,19 @@ export function writePath(
     },
   );
   // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.
-  if (
-    keys.length > 0 &&
-    path.split("/").some((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment))
-  )
-    throw refuse(operation, keys.slice(-1), "path", 'neither "." nor ".."');
+  const dots = path
+    .split("/")
+    .findIndex((segment) => /^(?:\.|%(?:25)*2e){1,2}$/i.test(segment));
+  if (keys.length > 0 && dots >= 0) {
+    const written = operation.path.split("/").slice(0, dots + 1);
+    const last = written.join("/").split("{").length - 1;
+    throw refuse(
+      operation,
+      keys.slice(last - 1, last),
+      "path",
+      'neither "." nor ".."',
+    );
+  }
   return { path, keys };
 }
 
