@@ -777,7 +777,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "map-reference": {
     severity: "warning",
-    help: "Write the map out, or let its schemas be references; a schema that is referred to by `allOf` may hold the whole map.",
+    help: "Write the map out, or let what is in it be references; a schema that is referred to by `allOf` may hold a whole map of properties.",
   },
   "map-reference-not-a-map": {
     severity: "error",

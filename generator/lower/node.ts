@@ -106,11 +106,11 @@ export function objects(node: ObjectNode, key: string): readonly NamedNode[] {
 
 /** As `objects`, but no Reference Object is followed. */
 export function members(node: ObjectNode, key: string): readonly NamedNode[] {
-  const container = object(node, key);
+  const written = object(node, key);
+  const container = written && wholeMap(written, key);
   if (container === undefined) return [];
   return Object.keys(container.value)
     .filter((name) => !name.startsWith("x-"))
-    .filter((name) => !isForbiddenReference(name, key, container))
     .flatMap((name) => {
       const entry = field(container, name);
       const found = entry && asObject(entry, node);
@@ -118,19 +118,31 @@ export function members(node: ObjectNode, key: string): readonly NamedNode[] {
     });
 }
 
-/** A reference in place of a whole map: only the objects in it may be references. Reported. */
-function isForbiddenReference(
-  name: string,
-  key: string,
-  { value, at, report }: ObjectNode,
-): boolean {
-  if (name !== "$ref" || typeof value[name] !== "string") return false;
-  report.add(
-    "reference-not-allowed",
-    `\`${key}\` can't be a reference as a whole.`,
-    below(at, name),
+/** A map, or what a reference in place of all of it names: only the objects in a map may be references, but what is meant is plain. Reported. */
+function wholeMap(map: ObjectNode, key: string): ObjectNode | undefined {
+  const { value, at, description, report } = map;
+  if (typeof own(value, "$ref") !== "string") return map;
+  const target = description.follow(at);
+  if (target === undefined) return undefined;
+  const place = below(at, "$ref");
+  if (!isMapOfObjects(target.value)) {
+    report.add(
+      "reference-not-allowed",
+      `\`${key}\` can't be a reference as a whole, and what this names is no map.`,
+      place,
+    );
+    return undefined;
+  }
+  report.gather(
+    "map-reference",
+    `\`${key}\` can't be a reference: it is read as what this names, as it is meant.`,
+    place,
   );
-  return true;
+  return { ...map, value: target.value, at: target.location };
+}
+
+function isMapOfObjects(value: JsonValue): value is JsonObject {
+  return isObject(value) && Object.values(value).every(isObject);
 }
 
 /** The objects of an array-valued field, Reference Objects followed. */

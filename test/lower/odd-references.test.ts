@@ -128,12 +128,22 @@ describe("a text by reference", () => {
   });
 });
 
-it("no map of OpenAPI's own can be a reference", async () => {
-  const get = { responses: { $ref: "#/x-responses" } };
-  const { diagnostics } = await lowered({
-    paths: { "/a": { get } },
-    "x-responses": {},
-  });
-  expect(diagnostics).toMatchObject([{ code: "reference-not-allowed" }]);
-  expect(diagnostics[0]?.message).toContain("`responses`");
-});
+it.each<readonly [string, JsonObject, readonly string[]]>([
+  ["a map", { 200: { description: "" } }, ["map-reference"]],
+  ["no map", { description: "" }, ["reference-not-allowed"]],
+])(
+  "a map of OpenAPI's own that is a reference is what that names: %s",
+  async (_, named, codes) => {
+    const get = { responses: { $ref: "#/x-responses" } };
+    const { api, diagnostics } = await lowered({
+      paths: { "/a": { get } },
+      "x-responses": named,
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    expect(diagnostics[0]?.message).toContain("`responses`");
+    const [operation] = api.operations;
+    expect(operation?.responses.map(({ status }) => status)).toEqual(
+      codes[0] === "map-reference" ? ["200"] : [],
+    );
+  },
+);
