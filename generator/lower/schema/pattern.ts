@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
+import { withoutIgnoredCase } from "./ignored-case.js";
 import { shortened } from "./shortened.js";
 import { needsUnicode, unicodePattern } from "./unicode-pattern.js";
 
@@ -20,6 +21,11 @@ export function readPattern(
     report.add("pattern-invalid", message, at);
     return undefined;
   }
+  const cased = withoutIgnoredCase(pattern);
+  if (cased !== undefined && syntaxError(cased, "") === undefined) {
+    reportIgnoredCase(pattern, at, report);
+    return readPattern(cased, at, report);
+  }
   const error = syntaxError(pattern, "u");
   const unicode = error === undefined ? pattern : unicodePattern(pattern);
   const isUnicode = syntaxError(unicode, "u") === undefined;
@@ -31,6 +37,18 @@ export function readPattern(
   reportForeign(pattern, error === undefined, at, report);
   if (isUnicode) return unicode;
   return isMeantOtherwise(pattern, error, at, report) ? undefined : pattern;
+}
+
+function reportIgnoredCase(
+  pattern: string,
+  at: Location,
+  report: Report,
+): void {
+  report.add(
+    "pattern-foreign",
+    `\`${shortened(pattern)}\` says by \`(?i)\`, which ECMA-262 does not know, that case does not matter: it is read so.`,
+    at,
+  );
 }
 
 /** Whether it says what has a meaning under the flag `u` alone, with which it is invalid. */
