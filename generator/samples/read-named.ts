@@ -51,7 +51,10 @@ function argumentsFrom(source: string): readonly string[] | undefined {
   return undefined;
 }
 
-/** The flags of a command line, without their dashes: `["acs_user_id"]` of `seam acs users suspend --acs_user_id "…"`. */
+/**
+ * The flags of a command line, without their dashes: `["acs_user_id"]` of `seam acs users suspend --acs_user_id "…"`. `undefined` where there is no such
+ * command, or it is given something without a name.
+ */
 export function namesOfFlags(
   source: string,
   method: readonly string[],
@@ -65,7 +68,21 @@ export function namesOfFlags(
   const own = words[0] === "$" ? words.slice(1) : words;
   if (!commands.every((each, index) => own[index + 1] === each))
     return undefined;
-  return own
-    .filter((each) => each.startsWith("--"))
-    .map((each) => each.slice(2).replace(/=[^]*$/, ""));
+  const given = own.slice(commands.length + 1);
+  return given.every((_, index) => hasName(given, index))
+    ? given.filter(isFlag).map((each) => each.slice(2).replace(/=[^]*$/, ""))
+    : undefined;
+}
+
+/** Whether a word is a flag, or the value of the one before it. */
+function hasName(words: readonly string[], index: number): boolean {
+  const before = words[index - 1] ?? "";
+  return (
+    words[index]?.startsWith("-") === true ||
+    (isFlag(before) && !before.includes("="))
+  );
+}
+
+function isFlag(word: string): boolean {
+  return word.startsWith("--");
 }

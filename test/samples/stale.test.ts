@@ -51,6 +51,7 @@ it.each([
   ["acme.widgets.list(color='red')"],
   ["$acme->widgets->list(color: 'red', page_size: 3);"],
   ["acme widgets list --color red"],
+  ["acme widgets list --color=red -v"],
   ["curl https://api.acme.example/v1/widgets?color=red -H 'X-Team: a'"],
 ])("%s is as the operation is", async (source) => {
   expect(await told(source)).toEqual([]);
@@ -62,6 +63,8 @@ it.each([
   ["of another method", "acme.gadgets.list(shape='round')"],
   ["that does not end", "acme.widgets.list(shape='round'"],
   ["of a shell that opens a bracket", "acme (widgets list --shape)"],
+  ["of a shell without a name", `acme widgets list red '{ "page_size": 1 }'`],
+  ["of a shell with a name and without", "acme widgets list --page_size=1 red"],
   ["of cURL in a bracket", "curl ( https://api.acme.example/widgets )"],
   ["without words", ""],
 ])("nothing is said of a call %s", async (_, source) => {
