@@ -353,6 +353,27 @@ describe("the configuration of this repository", () => {
   });
 });
 
+describe("names in other scripts", () => {
+  it.each<[string, JsonValue]>([
+    ["a class", { client: { name: "注文" } }],
+    ["an option", { auth: { token: { option: "認証" } } }],
+    [
+      "a method",
+      { names: { "get /注文": "注文.一覧", "get /o": "заказы.все" } },
+    ],
+    ["a type", { names: { "#/components/schemas/エラー": "誤り" } }],
+  ])("are taken for %s", (_, value) => {
+    expect(read(value).wrong).toEqual([]);
+  });
+
+  it.each<[string, JsonValue]>([
+    ["tools read differently", { client: { name: "\u{20bb7}" } }],
+    ["stand in no identifier", { names: { "get /o": "注文・一覧" } }],
+  ])("are refused where letters %s", (_, value) => {
+    expect(read(value).wrong).toHaveLength(1);
+  });
+});
+
 describe("sdk.schema.json", () => {
   it("takes the methods of OpenAPI", () => {
     expect(schemaAt(["methods", 0])["enum"]).toEqual(operationMethods);
