@@ -14,8 +14,11 @@ import { clientOptions, type SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { operationMethods } from "../../generator/ir/operation-methods.js";
 import { lowered } from "../sdk.js";
+import { temporaryFolder, writeFile } from "../folder.js";
 import { root } from "../shared.js";
 import { undescribed } from "./schema.js";
+
+const folder = temporaryFolder();
 
 /** What is wrong, a configuration that does it, and the diagnostic: pointer and message. */
 const mistakes: readonly (readonly [string, JsonValue, string])[] = [
@@ -206,6 +209,20 @@ describe("sdk.yaml", () => {
 
   it("may be empty", () => {
     expect(read({})).toEqual({ config: defaults, wrong: [] });
+  });
+
+  it.each([
+    ["", []],
+    ["\n \n", []],
+    ["# client:\n#   name: Acme\n", []],
+    ["- client\n", ["config-invalid"]],
+  ])("may be a file in which no option stands: %j", async (text, codes) => {
+    const report = createReport();
+    const file = join(folder, "sdk.yaml");
+    writeFile(file, text);
+    const config = await loadConfig(file, createConfigCheck, report);
+    expect(config).toEqual(defaults);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
   });
 
   it("keeps the auth options in the author's order", () => {
