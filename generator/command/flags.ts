@@ -1,5 +1,6 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { resolve } from "node:path";
+import { isUrl } from "../document/refresh/is-url.js";
 import type { Terminal } from "./terminal.js";
 
 /** Tells how a command ended. */
@@ -14,7 +15,27 @@ export function another(
   value: string,
   before: readonly string[] | undefined,
 ): readonly string[] {
-  return [...(before ?? []), value];
+  return [...(before ?? []), filled(value)];
+}
+
+/** For an option that needs a value: what a variable stands for that is not set would be the current folder. */
+export function filled(value: string): string {
+  if (value.trim() !== "") return value;
+  throw new InvalidArgumentError("It is empty: is a variable not set?");
+}
+
+/** For an option that is a file or a folder of this machine. */
+export function localPath(value: string): string {
+  if (!isUrl(value)) return filled(value);
+  throw new InvalidArgumentError("It is a URL; a path is needed.");
+}
+
+/** For a description that is read from a file. */
+export function localSpec(value: string): string {
+  if (!isUrl(value)) return filled(value);
+  throw new InvalidArgumentError(
+    "It is a URL, and this command reads files: `seamstress init --spec URL` saves a description from one, `seamstress refresh URL` brings it up to date.",
+  );
 }
 
 /** A path as it was meant where the program was called, from the current folder. */
@@ -35,14 +56,17 @@ export function addPlaces(command: Command): Command {
     .option(
       "--spec <file>",
       "OpenAPI description, YAML or JSON (default: spec/openapi.yaml)",
+      localSpec,
     )
     .option(
       "--config <file>",
       "configuration (default: sdk.yaml beside the description, if there is one)",
+      localPath,
     )
     .option(
       "--out <folder>",
       "folder of the emitted package (default: generated; needed with --spec)",
+      localPath,
     );
 }
 

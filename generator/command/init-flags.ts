@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { another, type End } from "./flags.js";
+import { another, type End, filled, localPath } from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
 interface InitFlags {
@@ -20,8 +20,9 @@ export function addInit(program: Command, terminal: Terminal, end: End): void {
     .requiredOption(
       "--spec <file>",
       "OpenAPI description, YAML or JSON, or the URL to save it from",
+      filled,
     )
-    .option("--out <folder>", "folder of the emitted package", "sdk")
+    .option("--out <folder>", "folder of the emitted package", localPath, "sdk")
     .option(
       "--source <source>",
       "what refresh is to read: a URL, file or folder (repeatable; default: the URL of --spec)",

@@ -50,6 +50,7 @@ export function createProgram(terminal: Terminal, end: End): Command {
     .description("Sews an OpenAPI description into a TypeScript SDK.")
     .version(version())
     .exitOverride()
+    .configureOutput({ writeErr: (text) => terminal.error(text) })
     .showHelpAfterError("(add --help for the options)")
     .addHelpText(
       "after",

@@ -1,6 +1,12 @@
 import type { Command } from "commander";
 import { isUrl } from "../document/refresh/is-url.js";
-import { another, type End, fromCall, verboseHelp } from "./flags.js";
+import {
+  another,
+  type End,
+  fromCall,
+  localPath,
+  verboseHelp,
+} from "./flags.js";
 import type { Terminal } from "./terminal.js";
 
 interface RefreshFlags {
@@ -26,10 +32,12 @@ export function addRefresh(
     .argument(
       "[source...]",
       "documentation pages with a fenced OpenAPI document, folders of such, YAML or JSON files, URLs (default: `sources:` of sdk.yaml)",
+      another,
     )
     .option(
       "--spec <file>",
       "description to refresh (default: spec/openapi.yaml)",
+      localPath,
     )
     .option(
       "--header <header>",

@@ -62,12 +62,17 @@ export async function loadDescription(
   return describe({ root: id, ...known, written, documents, report });
 }
 
-/** Reads and parses one YAML or JSON file; `id` is what locations will call it. Reports problems and returns `undefined` then. */
+/**
+ * Reads and parses one YAML or JSON file; `id` is what locations will call it. Reports problems and returns `undefined` then.
+ *
+ * @param whenEmpty what a file says in which nothing stands; unless given, that is a problem
+ */
 export async function loadDocument(
   file: string,
   id: string,
   report: Report,
   sources?: SourceFiles,
+  whenEmpty?: JsonValue,
 ): Promise<LoadedDocument | undefined> {
   const path = resolve(file);
   const text = readText(path);
@@ -76,7 +81,9 @@ export async function loadDocument(
     return undefined;
   }
   sources?.add(id, path, text);
-  const value = await parseText(text, id, report);
+  const value =
+    (text.trim() === "" ? whenEmpty : undefined) ??
+    (await parseText(text, id, report));
   return value === undefined ? undefined : { id, file: path, text, value };
 }
 

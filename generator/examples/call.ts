@@ -1,5 +1,6 @@
 import type { Method, Resource, Sdk } from "../ir/sdk.js";
 import { takesParams } from "../ir/takes-params.js";
+import { asLaidOut } from "../ir/pages/language.js";
 import { type Code, code, empty, join } from "../typescript/code.js";
 import { identifier, propertyKey } from "../typescript/identifier.js";
 import { array, entry, object } from "../typescript/literal.js";
@@ -129,6 +130,6 @@ function memberName(name: string, index: number): Code {
 export function typescriptBlock(content: Code): string {
   const text = print(content, (symbol) => symbol.name);
   const isLong = text.split("\n").some((each) => each.length > 80);
-  const ignore = isLong ? "<!-- prettier-ignore -->\n" : "";
-  return `${ignore}\`\`\`ts\n${text}\n\`\`\``;
+  const language = isLong ? asLaidOut("ts") : "ts";
+  return `\`\`\`${language}\n${text}\n\`\`\``;
 }

@@ -13,6 +13,11 @@ export function shortened(
   whole: string = file,
 ): string {
   if (file.length <= longest) return file;
-  const mark = hash("sha256", whole, "hex").slice(0, 8);
+  const mark = markOf(whole);
   return `${file.slice(0, longest - mark.length - 1).replace(/-+$/, "")}-${mark}`;
+}
+
+/** Eight letters and digits that stand for a text, and for no other. */
+export function markOf(text: string): string {
+  return hash("sha256", text, "hex").slice(0, 8);
 }

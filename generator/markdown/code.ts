@@ -1,3 +1,4 @@
+import { asLaidOut } from "../ir/pages/language.js";
 import { collapse } from "./text.js";
 
 /** Inline code, whatever is in it. */
@@ -25,7 +26,12 @@ function unusedRun(text: string, shortest: number): number {
 export function documentBlock(text: string, info: string): string {
   const fence = fenceFor(text, 4);
   const told = info.replaceAll(/[^ -_a-~]+/g, encodeURIComponent);
-  return `<!-- prettier-ignore -->\n${fence}${told}\n${text}\n${fence}`;
+  return `${fence}${told}\n${text}\n${fence}`;
+}
+
+/** A block that prettier leaves as it is, which MDX does not read: it has no comments of HTML. */
+export function keptAsItIs(block: string): string {
+  return `<!-- prettier-ignore -->\n${block}`;
 }
 
 /** Backticks that a text has no run of. */
@@ -37,25 +43,17 @@ function fenceFor(text: string, shortest: number): string {
   return "`".repeat(longest + 1);
 }
 
-/** Languages whose code prettier would format inside of Markdown. */
-const formatted: ReadonlySet<string> = new Set([
-  ..."js javascript mjs cjs jsx es6 ts typescript mts cts tsx flow".split(" "),
-  ..."json json5 jsonc geojson jsonl topojson webmanifest har avsc".split(" "),
-  ..."yaml yml css scss less sass postcss pcss graphql gql graphqls".split(" "),
-  ..."html htm vue angular hbs handlebars glimmer mdx markdown md".split(" "),
-  ..."xhtml pandoc wxss wxml wxs importmap code-workspace".split(" "),
-]);
-
 /**
- * A fenced code block that holds the text as it is, line endings aside.
+ * A fenced code block that holds the text as it is, but for line endings and white space before them.
+ *
  * @param language what the author says; only a plain word gets into the page
  */
 export function codeBlock(text: string, language = ""): string {
-  const content = text.replace(/\r\n?/g, "\n").replace(/^\n+|\s+$/g, "");
+  const content = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/^\n+|\s+$/g, "");
   const fence = fenceFor(content, 3);
   const word = /^[A-Za-z][\w+#.-]{0,30}$/.test(language) ? language : "";
-  // A sample is quoted, not ours to reformat.
-  const isReformatted = formatted.has(word) || /[ \t]$/m.test(content);
-  const ignore = isReformatted ? "<!-- prettier-ignore -->\n" : "";
-  return `${ignore}${fence}${word}\n${content}\n${fence}`;
+  return `${fence}${asLaidOut(word)}\n${content}\n${fence}`;
 }

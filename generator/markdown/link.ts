@@ -1,4 +1,5 @@
 import { codeSpan } from "./code.js";
+import { escapeText } from "./text.js";
 
 /** Schemes that a link may have: none that runs code or carries a document of its own. */
 const schemes: ReadonlySet<string> = new Set(["http", "https", "mailto"]);
@@ -23,10 +24,10 @@ export function pageLink(text: string, path: string): string {
   return `[${text}](${path})`;
 }
 
-/** `<https://…>`, `undefined` where that is no address. */
+/** A link that shows its address, `undefined` where that is none. MDX has no `<https://…>`. */
 export function autolink(target: string): string | undefined {
   return /^https?:\/\/[\w.~:/?#@!$&'+,;=%-]+$/i.test(target)
-    ? `<${target}>`
+    ? `[${escapeText(target)}](${target})`
     : undefined;
 }
 

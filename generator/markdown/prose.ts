@@ -14,7 +14,7 @@ import { escapeHeadingEnd, escapeLineStart } from "./text.js";
  * @param column where the text will begin, if that is in a list item
  */
 export function prose(markdown: string, level: number, column = 0): string {
-  if (/^[A-Za-z][A-Za-z0-9 ,.;'"()/?=%-]*$/.test(markdown))
+  if (/^(?!(?:im|ex)port )[A-Za-z][A-Za-z0-9 ,.;'"()/?=%-]*$/.test(markdown))
     return isTidy(markdown) ? markdown : collapseSpaces(markdown);
   const lines = htmlToMarkdown(markdown)
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
@@ -46,7 +46,7 @@ export function summary(markdown: string): string {
 export function summaryOf(text: string): string {
   const [first = ""] = text.split("\n\n", 1);
   const line = first.replace(/\\?\n\s*/g, " ");
-  return /^(?:```|<!--|[|>-] |#)/.test(line) ? "" : line;
+  return /^(?:```|[|>-] |#)/.test(line) ? "" : line;
 }
 
 function isTidy(text: string): boolean {

@@ -16,13 +16,14 @@ export function collapse(text: string): string {
 }
 
 /**
- * Escapes what Markdown (CommonMark 0.31, with GitHub's extensions) or HTML would read as markup in the middle of a line.
+ * Escapes what Markdown (CommonMark 0.31, with GitHub's extensions), HTML or MDX would read as markup in the middle of a line: to MDX, as which
+ * Mintlify reads pages, a brace begins an expression.
  * An entity or escape of the author stays what it is.
  */
 export function escapeText(text: string): string {
-  if (!/[\\`*_[\]<>|~&${]/.test(text)) return text;
+  if (!/[\\`*_[\]<>|~&${}]/.test(text)) return text;
   return text.replace(
-    /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\\`*[\]<>|~&]|_+|\${2,}|\{(?=[{%])/g,
+    /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[\\`*[\]<>|~&]|_+|\${2,}|[{}]/g,
     escapeMatch,
   );
 }
@@ -55,9 +56,10 @@ export function escapeHeadingEnd(text: string): string {
   return text.replace(/(?<=^|\s)#+$/, "\\$&");
 }
 
-/** Escapes what would make a line a heading, list item, quote, rule or fence. */
+/** Escapes what would make a line a heading, list item, quote, rule or fence, or to MDX a statement of a module. */
 export function escapeLineStart(line: string): string {
   return line
     .replace(/^(?:#{1,6}(?=\s|$)|-(?=\s|$)|--|[=+]|:?-[-: ]*$)/, "\\$&")
+    .replace(/^((?:im|ex)port) /, "$1&#32;")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }

@@ -1,4 +1,5 @@
-import { shortened } from "../ir/shortened.js";
+import { markOf, shortened } from "../ir/shortened.js";
+import { asciiFile } from "./letters/ascii.js";
 import { kebabCase } from "./words.js";
 
 /** Windows opens devices under these names; `index` and `root` are files of our own. */
@@ -9,8 +10,8 @@ const longestPath = 240;
 
 /** A file name without extension that is safe on every disk: `a-z`, `0-9` and hyphens, at most 80 characters. */
 export function fileName(name: string): string {
-  const file = shortened(kebabCase(name), longestName, name);
-  if (file === "") return "unnamed";
+  const file = shortened(asciiFile(kebabCase(name)), longestName, name);
+  if (file === "") return `unnamed-${markOf(name)}`;
   return reserved.test(file) ? `${file}-file` : file;
 }
 
@@ -20,5 +21,5 @@ export function resourceFile(path: readonly string[]): string {
   if (file.length <= longestPath) return file;
   const whole = path.join(".");
   const first = path.slice(0, 2).map(fileName).join("/");
-  return `${first}/${shortened(kebabCase(path.slice(2).join(" ")), longestName, whole)}`;
+  return `${first}/${shortened(asciiFile(kebabCase(path.slice(2).join(" "))), longestName, whole)}`;
 }

@@ -84,9 +84,10 @@ function candidate(
 
 /** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */
 export function typeName(component: string): string {
-  const first = component.charAt(0);
-  const isType = isIdentifierName(component) && first === first.toUpperCase();
-  return (isType ? component : pascalCase(component)) || "Model";
+  const name = component.normalize("NFC");
+  const first = name.charAt(0);
+  const isType = isIdentifierName(name) && first === first.toUpperCase();
+  return (isType ? name : pascalCase(name)) || "Model";
 }
 
 /** Keywords that say where a schema stands, not what it is. */

@@ -1,19 +1,28 @@
+import { plainLetters } from "./letters/latin.js";
+
 /**
- * The words of a name in any spelling: `acs_user`, `acsUser`, `ACSUser`, `repos/get-content` all fall apart at separators,
- * at a change to upper case, and before the last capital of a run. An acronym in the plural (`floatingIPs`, `VPCs`) is one
- * word, and so is what has an apostrophe (`user's`).
+ * The words of a name in any spelling and script: `acs_user`, `acsUser`, `ACSUser`, `repos/get-content` all fall apart at separators, at a
+ * change to upper case, before the last capital of a run, and between letters that have capitals and letters that have none (`get社員`). An
+ * acronym in the plural (`floatingIPs`, `VPCs`) is one word, and so is what has an apostrophe (`user's`).
  */
 export function words(name: string): readonly string[] {
-  return name
-    .normalize("NFKD")
-    .replaceAll(/[\u0300-\u036f]/g, "")
-    .replaceAll(/(?<=[A-Za-z])['\u2018\u2019\u02bc](?=[A-Za-z])/g, "")
-    .replaceAll(/([A-Z]{2,}s)(?![a-z])/g, " $1 ")
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]+)([A-Z](?!s(?![a-z]))[a-z])/g, "$1 $2")
-    .split(/[^A-Za-z0-9]+/)
+  return plainLetters(name)
+    .replaceAll(/(?<=\p{L})['\u2018\u2019\u02bc](?=\p{L})/gu, "")
+    .replaceAll(/(\p{Lu}{2,}s)(?!\p{Ll})/gu, " $1 ")
+    .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replaceAll(/(\p{Lu}+)(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, "$1 $2")
+    .replaceAll(betweenCases, " ")
+    .split(separators)
     .filter((word) => word !== "");
 }
+
+/** Between a letter that has a capital, or is one, and a letter of a script that has none. */
+const betweenCases =
+  /(?<=[\p{Lo}\p{Lm}]\p{M}*)(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}]\p{M}*)(?=\p{Lo})/gu;
+
+/** All that no identifier has, and signs that are spoken with a letter; what lies outside of the Basic Multilingual Plane tools read differently. */
+const separators =
+  /(?:[^\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]|[\u02b0-\u02ff\u2e2f\u{10000}-\u{10ffff}])+/u;
 
 /** `acs_user` to `AcsUser`; a leading digit gets an underscore; nothing usable gives the empty string. */
 export function pascalCase(name: string): string {
@@ -34,10 +43,18 @@ export function kebabCase(name: string): string {
 }
 
 function capital(word: string): string {
-  const lower = /^[A-Z0-9]+s?$/.test(word) ? word.toLowerCase() : word;
-  return lower.charAt(0).toUpperCase() + lower.slice(1);
+  const lower = /^[\p{Lu}\p{N}]+s?$/u.test(word) ? word.toLowerCase() : word;
+  const first = lower.charAt(0);
+  return (
+    (withoutTitleCase.test(first) ? first : first.toUpperCase()) +
+    lower.slice(1)
+  );
 }
 
+/** Georgian has capitals for whole words only. */
+const withoutTitleCase = /\p{Script=Georgian}/u;
+
+/** Digits and marks stand in identifiers, but never first. */
 function leading(name: string): string {
-  return /^\d/.test(name) ? `_${name}` : name;
+  return /^[\p{Nd}\p{M}]/u.test(name) ? `_${name}` : name;
 }

@@ -17,11 +17,14 @@ export function isIdentifier(name: string): boolean {
   return isIdentifierName(name) && !isReserved(name);
 }
 
-/** Whether a name can stand after a dot. Characters outside of the Basic Multilingual Plane are left to quotes: tools differ there. */
+/**
+ * Whether a name can stand after a dot. Characters outside of the Basic Multilingual Plane are left to quotes, and so are the dots of katakana, which
+ * identifiers have since Unicode 15.1: tools differ there.
+ */
 export function isIdentifierName(name: string): boolean {
   return (
     /^[A-Za-z_$][\w$]*$/.test(name) ||
-    (identifierName.test(name) && !/[\ud800-\udfff]/.test(name))
+    (identifierName.test(name) && !/[\ud800-\udfff\u30fb\uff65]/.test(name))
   );
 }
 

@@ -14,8 +14,11 @@ import { clientOptions, type SdkConfig } from "../../generator/ir/config.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 import { operationMethods } from "../../generator/ir/operation-methods.js";
 import { lowered } from "../sdk.js";
+import { temporaryFolder, writeFile } from "../folder.js";
 import { root } from "../shared.js";
 import { undescribed } from "./schema.js";
+
+const folder = temporaryFolder();
 
 /** What is wrong, a configuration that does it, and the diagnostic: pointer and message. */
 const mistakes: readonly (readonly [string, JsonValue, string])[] = [
@@ -208,6 +211,20 @@ describe("sdk.yaml", () => {
     expect(read({})).toEqual({ config: defaults, wrong: [] });
   });
 
+  it.each([
+    ["", []],
+    ["\n \n", []],
+    ["# client:\n#   name: Acme\n", []],
+    ["- client\n", ["config-invalid"]],
+  ])("may be a file in which no option stands: %j", async (text, codes) => {
+    const report = createReport();
+    const file = join(folder, "sdk.yaml");
+    writeFile(file, text);
+    const config = await loadConfig(file, createConfigCheck, report);
+    expect(config).toEqual(defaults);
+    expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
   it("keeps the auth options in the author's order", () => {
     const { config, wrong } = read({
       auth: {
@@ -350,6 +367,27 @@ describe("the configuration of this repository", () => {
       "personalAccessToken",
       "consoleSessionToken",
     ]);
+  });
+});
+
+describe("names in other scripts", () => {
+  it.each<[string, JsonValue]>([
+    ["a class", { client: { name: "注文" } }],
+    ["an option", { auth: { token: { option: "認証" } } }],
+    [
+      "a method",
+      { names: { "get /注文": "注文.一覧", "get /o": "заказы.все" } },
+    ],
+    ["a type", { names: { "#/components/schemas/エラー": "誤り" } }],
+  ])("are taken for %s", (_, value) => {
+    expect(read(value).wrong).toEqual([]);
+  });
+
+  it.each<[string, JsonValue]>([
+    ["tools read differently", { client: { name: "\u{20bb7}" } }],
+    ["stand in no identifier", { names: { "get /o": "注文・一覧" } }],
+  ])("are refused where letters %s", (_, value) => {
+    expect(read(value).wrong).toHaveLength(1);
   });
 });
 

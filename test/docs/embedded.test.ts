@@ -2,6 +2,7 @@ import { format } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { SdkConfig } from "../../generator/ir/config.js";
 import type { Excerpts } from "../../generator/ir/excerpt.js";
+import { readAsCode } from "../markdown/mdx.js";
 import { onlyPage } from "./docs.js";
 
 const api = {
@@ -34,6 +35,13 @@ describe("a page", () => {
     expect(await page({ embed: "auto" })).toMatch(
       /\n\n## OpenAPI\n\n<!-- prettier-ignore -->\n````yaml \/openapi\.yaml get \/odd%60path\nopenapi: 3\.1\.0\n````\n$/,
     );
+  });
+
+  it("ends without a comment of HTML on a site, where it may be read as MDX", async () => {
+    const url = "https://docs.doors.example";
+    const text = await page({ embed: "auto", url });
+    expect(text).toMatch(/\n\n## OpenAPI\n\n````yaml [^\n]*\n[^]*\n````\n$/);
+    expect(readAsCode(text)).toEqual([]);
   });
 
   it("names the description as sdk.yaml does", async () => {

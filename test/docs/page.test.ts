@@ -160,8 +160,7 @@ await doors.doors.open({
 
 ### Doors (js)
 
-<!-- prettier-ignore -->
-\`\`\`js
+\`\`\`JS
 open( door )
 \`\`\`
 

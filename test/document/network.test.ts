@@ -1,11 +1,14 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import * as zlib from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
 import {
   type FetchOptions,
   fetchText,
 } from "../../generator/document/references/network.js";
 import { isPublicAddress } from "../../generator/document/references/public-address.js";
+
+const { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } = zlib;
 
 const servers: Server[] = [];
 afterAll(() =>
@@ -20,6 +23,13 @@ async function serve(listener: RequestListener): Promise<string> {
   if (typeof address !== "object" || address === null)
     throw new Error("The server doesn't listen.");
   return `http://127.0.0.1:${address.port}`;
+}
+
+/** A server that sends these bytes, whatever it is asked for. */
+function encoded(encoding: string, body: Uint8Array): Promise<string> {
+  return serve((_, response) =>
+    response.writeHead(200, { "content-encoding": encoding }).end(body),
+  );
 }
 
 /** As on the public internet, with this machine being part of it. */
@@ -63,6 +73,71 @@ describe("a document of the network", () => {
     );
     expect(await answer(url)).toBe("ref-network-failed");
   });
+
+  it.each<[string, (text: string) => Uint8Array]>([
+    ["gzip", gzipSync],
+    ["x-gzip", gzipSync],
+    ["GZIP", gzipSync],
+    ["br", brotliCompressSync],
+    ["deflate", deflateSync],
+    // Some servers leave the wrapper of zlib out.
+    ["deflate", deflateRawSync],
+    ["identity", Buffer.from],
+    ["", Buffer.from],
+    ["gzip, br", (text) => brotliCompressSync(gzipSync(text))],
+    ["identity, gzip", gzipSync],
+  ])("is decoded of Content-Encoding: %s", async (encoding, encode) => {
+    const url = await encoded(encoding, encode("a: é\n"));
+    expect(await answer(url)).toBe("text: a: é\n");
+  });
+
+  it.runIf("zstdCompressSync" in zlib)("is decoded of zstd", async () => {
+    const frame = "KLUv/QRYKQAAYTogMQrm6uWD";
+    const url = await encoded("zstd", Buffer.from(frame, "base64"));
+    expect(await answer(url)).toBe("text: a: 1\n");
+  });
+
+  it("is asked for in codings that are decoded", async () => {
+    const url = await serve(({ headers }, response) =>
+      response.end(headers["accept-encoding"]),
+    );
+    expect(await answer(url)).toMatch(/^text: gzip, deflate, br(?:, zstd)?$/);
+  });
+
+  it("may be empty, whatever it is encoded as", async () => {
+    expect(await answer(await encoded("gzip", Buffer.of()))).toBe("text: ");
+  });
+
+  it.each([
+    ["compress", Buffer.of(1), 'it is encoded as "compress", and only gzip'],
+    ["gzip", Buffer.from("a: 1"), "is said to be encoded as gzip, and is not"],
+    ["gzip", gzipSync("a: 1").subarray(0, 12), "encoded as gzip, and is not"],
+    ["gzip, gzip, gzip, gzip", Buffer.of(1), "it is encoded 4 times"],
+  ])("fails for %s that can't be decoded", async (encoding, body, reason) => {
+    const text = await fetchText(await encoded(encoding, body), permitted);
+    expect(text).toMatchObject({ code: "ref-network-failed" });
+    expect(text).toHaveProperty("message", expect.stringContaining(reason));
+  });
+
+  it.each([
+    ["gzip", gzipSync("x".repeat(2000))],
+    ["br", brotliCompressSync("x".repeat(2000))],
+    ["gzip, gzip", gzipSync(gzipSync("x".repeat(2000)))],
+  ])(
+    "fails when it is too large once it is decoded: %s",
+    async (encoding, body) => {
+      expect(body.length).toBeLessThan(100);
+      const url = await encoded(encoding, body);
+      const limited = { ...permitted, maximumBytes: 1000 };
+      expect(await fetchText(url, limited)).toHaveProperty(
+        "message",
+        expect.stringContaining("it is larger than 1000 bytes"),
+      );
+      expect(await answer(url, { ...permitted, maximumBytes: 2000 })).toContain(
+        "xxx",
+      );
+    },
+  );
 
   it("fails when it is too large, too slow or not there", async () => {
     const large = await serve((_, response) => response.end("x".repeat(2000)));

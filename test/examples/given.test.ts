@@ -21,7 +21,7 @@ async function sampleOf(operation: JsonObject): Promise<string> {
     info: { title: "Zoo", version: "1" },
     paths: { "/a": { post: { operationId: "add", responses, ...operation } } },
   });
-  return /^```ts\n([^]*?)\n```$/m.exec(page)?.[1] ?? "";
+  return /^```ts\n([^]*?)\n```$/im.exec(page)?.[1] ?? "";
 }
 
 const bodyOf = (content: JsonObject, of: JsonObject = schema): JsonObject => ({

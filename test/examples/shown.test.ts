@@ -83,7 +83,7 @@ async function callOf(operation: JsonObject): Promise<string> {
       },
     },
   });
-  return /^```ts\n([^]*?)\n```$/m.exec(page)?.[1] ?? "";
+  return /^```ts\n([^]*?)\n```$/im.exec(page)?.[1] ?? "";
 }
 
 const sample = (source: string, more: JsonObject = {}): JsonObject => ({

@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 function sampleOf(page: string): string {
   const text = readFileSync(join(folder, `docs/files/${page}.md`), "utf8");
-  return /^```ts\n([^]*?)\n```$/m.exec(text)?.[1] ?? "";
+  return /^```ts\n([^]*?)\n```$/im.exec(text)?.[1] ?? "";
 }
 
 it.each([

@@ -124,12 +124,8 @@ function strangers(root: Node): Readonly<Record<string, boolean>> {
   };
 }
 
-/** But for the comment that keeps prettier from a sample. */
-function isHtml({ type, literal, next }: Node): boolean {
-  if (type === "html_inline") return true;
-  const keeps =
-    literal === "<!-- prettier-ignore -->" && next?.type === "code_block";
-  return type === "html_block" && !keeps;
+function isHtml({ type }: Node): boolean {
+  return type === "html_inline" || type === "html_block";
 }
 
 /**

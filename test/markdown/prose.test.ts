@@ -5,6 +5,7 @@ import { prose, summary } from "../../generator/markdown/prose.js";
 import { table } from "../../generator/markdown/table.js";
 import { plain } from "../../generator/markdown/text.js";
 import { pagesWith, unstable } from "./in-page.js";
+import { readAsCode } from "./mdx.js";
 import { randomMarkdown } from "./random-markdown.js";
 
 describe("a description keeps what its Markdown means", () => {
@@ -15,7 +16,7 @@ describe("a description keeps what its Markdown means", () => {
     ["[docs](https://a.b/c 'title')", "[docs](https://a.b/c)"],
     ["![logo](https://a.b/c.png)", "![logo](https://a.b/c.png)"],
     ["see https://a.b/c_d_e.", "see https://a.b/c_d_e."],
-    ["<https://a.b>", "<https://a.b>"],
+    ["<https://a.b/_c>", "[https://a.b/\\_c](https://a.b/_c)"],
     ["* a\n* b", "- a\n- b"],
     ["1) a\n2) b", "1. a\n2. b"],
     ["- a\n  - b\n    c", "- a\n  - b\n    c"],
@@ -83,16 +84,43 @@ describe("a description can't get out of its place", () => {
   });
 });
 
+describe("nothing in a page is code to MDX", () => {
+  it.each([
+    ["at {id}", "at \\{id\\}"],
+    ["\\{id\\}", "\\{id\\}"],
+    ["`{id}`", "`{id}`"],
+    ["{{a}} {% b %}", "\\{\\{a\\}\\} \\{% b %\\}"],
+    ["import the file", "import&#32;the file"],
+    ["export default", "export&#32;default"],
+    ["- imports it", "- imports it"],
+  ])("%j", (source, expected) => {
+    expect(prose(source, 1)).toBe(expected);
+  });
+
+  it("whatever a description says", () => {
+    const pages = randomMarkdown(3, 300).flatMap(pagesWith);
+    expect(pages.flatMap(readAsCode)).toEqual([]);
+  });
+});
+
 describe("a page stays in prettier's style", () => {
   it("whatever a description says", async () => {
     const pages = randomMarkdown(1, 100).flatMap(pagesWith);
     expect(await unstable(pages)).toEqual([]);
   });
 
-  it("where it quotes code that prettier would format, says so", () => {
-    expect(codeBlock("let x=1", "js")).toBe(
-      "<!-- prettier-ignore -->\n```js\nlet x=1\n```",
-    );
+  it("where it quotes code that prettier would format: it knows languages in small letters only", async () => {
+    const languages = [
+      ["js", "JS"],
+      ["javascript", "JavaScript"],
+      ["yaml", "YAML"],
+    ];
+    for (const [language, shown] of languages) {
+      const block = codeBlock("a:  1", language);
+      expect(block).toBe(`\`\`\`${shown}\na:  1\n\`\`\``);
+      expect(await unstable([`${block}\n`])).toEqual([]);
+    }
+    expect(codeBlock("a  \nb\t\n", "js")).toBe("```JS\na\nb\n```");
     expect(codeBlock("ls", "bash")).toBe("```bash\nls\n```");
     expect(codeBlock("x", 'js"><script>')).toBe("```\nx\n```");
   });

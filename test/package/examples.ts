@@ -50,7 +50,7 @@ function hasClass(file: string): boolean {
 }
 
 function blocksOf(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^```ts\n([^]*?)\n```$/gm)].map(
+  return [...markdown.matchAll(/^```ts\n([^]*?)\n```$/gim)].map(
     (match) => match[1] ?? "",
   );
 }

@@ -10,7 +10,10 @@ import { sdkOf } from "../sdk.js";
 describe("the client is called after the title", () => {
   it.each([
     ["Book Shop", "BookShop"],
-    ["Двач", "ApiClient"],
+    ["Двач", "Двач"],
+    ["注文 API", "注文"],
+    ["Größen", "Grossen"],
+    ["\u{1f6aa}", "ApiClient"],
     ["", "ApiClient"],
   ])("%j", async (title, name) => {
     const sdk = await titled(title);

@@ -63,7 +63,8 @@ describe("a parameter that is a component", () => {
     ["owner", "OwnerParameter"],
     ["per-page", "PerPageParameter"],
     ["pagination_before", "PaginationBeforeParameter"],
-    ["名", "SharedParameter"],
+    ["名", "名Parameter"],
+    ["\u{1f6aa}", "SharedParameter"],
   ])("is named after the component: %s as %s", async (component, type) => {
     const paths = { "/a": get(to(encodeURIComponent(component))) };
     expect(await shared(paths, { [component]: owner })).toEqual({

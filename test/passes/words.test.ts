@@ -23,6 +23,34 @@ describe("the words of a name", () => {
     ["list user\u2019s keys", ["list", "users", "keys"]],
     ["caf\u00e9 M\u00fcnchen", ["cafe", "Munchen"]],
     ["  --  ", []],
+    // Letters of Latin that are more than an accent.
+    ["Größen", ["Grossen"]],
+    ["STRAßE", ["STRASSE"]],
+    ["Ærø", ["Aero"]],
+    ["ÆBLE", ["AEBLE"]],
+    ["łódźDługa", ["lodz", "Dluga"]],
+    ["Đặng", ["Dang"]],
+    ["ölçüİstanbulIşık", ["olcu", "Istanbul", "Isik"]],
+    // Other scripts keep their letters, and their marks.
+    ["注文一覧", ["注文一覧"]],
+    ["получитьЗаказы", ["получить", "Заказы"]],
+    ["ИННКлиента", ["ИНН", "Клиента"]],
+    ["обʼєкт об'єкт", ["обєкт", "обєкт"]],
+    ["\u0438\u0306од", ["\u0439од"]],
+    ["ผู้ใช้", ["ผู้ใช้"]],
+    ["उपयोगकर्ता", ["उपयोगकर्ता"]],
+    ["사용자_목록", ["사용자", "목록"]],
+    ["المستخدمين/قائمة", ["المستخدمين", "قائمة"]],
+    ["カード・番号", ["カード", "番号"]],
+    // As scripts meet, capitals stay.
+    ["get社員", ["get", "社員"]],
+    ["社員ID一覧", ["社員", "ID", "一覧"]],
+    // One spelling of what looks the same: composed, and not in full width.
+    ["\u304b\u3099", ["\u304c"]],
+    ["ﾕｰｻﾞｰＩＤ２", ["ユーザー", "ID2"]],
+    // Tools differ on identifiers outside of the Basic Multilingual Plane.
+    ["\u{20bb7}野", ["野"]],
+    ["\u{1f6aa}", []],
   ])("%s: %j", (name, expected) => {
     expect(words(name)).toEqual(expected);
   });
@@ -34,6 +62,11 @@ describe("the words of a name", () => {
     ["iPhone", "IPhone", "iPhone", "i-phone"],
     ["2fa_token", "_2faToken", "_2faToken", "2fa-token"],
     ["---", "", "", ""],
+    ["注文_一覧", "注文一覧", "注文一覧", "注文-一覧"],
+    ["получить_заказ", "ПолучитьЗаказ", "получитьЗаказ", "получить-заказ"],
+    ["٢مستخدم", "_٢مستخدم", "_٢مستخدم", "٢مستخدم"],
+    // Capitals of Georgian are for whole words in capitals.
+    ["ჩემი_სია", "ჩემისია", "ჩემისია", "ჩემი-სია"],
   ])("%s is written %s, %s and %s", (name, pascal, camel, kebab) => {
     expect(pascalCase(name)).toBe(pascal);
     expect(camelCase(name)).toBe(camel);
@@ -44,7 +77,14 @@ describe("the words of a name", () => {
 describe("the name of a file", () => {
   it.each([
     ["AcsUser", "acs-user"],
-    ["\u{1f6aa}", "unnamed"],
+    ["Größe", "grosse"],
+    // As in domain names, which tools read back.
+    ["注文", "xn--7dv27n"],
+    ["注文一覧", "xn--4gq768c5gfd95a"],
+    ["注文List", "xn--7dv27n-list"],
+    ["ПолучитьЗаказ", "xn--h1afidse2a6b-xn--80aatcn"],
+    ["2שקל", "xn--2-pic6ah"],
+    ["\u{1f6aa}", "unnamed-b9a770b7"],
     // A device of Windows, and files of our own.
     ["Con", "con-file"],
     ["COM1", "com1-file"],

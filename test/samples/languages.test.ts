@@ -249,6 +249,14 @@ describe.each(hostile)("%j", (text) => {
   });
 });
 
+it.each<[LanguageName, string]>([
+  ["python", 'town.doors.open_all(品名="a")'],
+  ["ruby", 'town.doors.open_all(品名: "a")'],
+  ["php", '$town->doors->open_all(品名: "a");'],
+])("names parameters in any script: %s", (name, expected) => {
+  expect(written(name, { 品名: "a" })).toContain(expected);
+});
+
 it("quotes what would be code in Ruby and PHP", () => {
   expect(written("ruby", { text: "#{exit}" })).toContain('text: "\\#{exit}"');
   expect(written("php", { text: "$a {$b}\u0001 ?>" })).toContain(

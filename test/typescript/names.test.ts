@@ -13,13 +13,21 @@ describe("identifier", () => {
     expect(printed(identifier(name))).toBe(name);
   });
 
-  it.each(["", "1a", "a-b", "a b", "delete", "await", "a;", "a\u2028", "𠮷"])(
-    "throws on %j: names are chosen in a pass",
-    (name) => {
-      expect(isIdentifier(name)).toBe(false);
-      expect(() => identifier(name)).toThrow(/identifier/);
-    },
-  );
+  it.each([
+    "",
+    "1a",
+    "a-b",
+    "a b",
+    "delete",
+    "await",
+    "a;",
+    "a\u2028",
+    "𠮷",
+    "注・文",
+  ])("throws on %j: names are chosen in a pass", (name) => {
+    expect(isIdentifier(name)).toBe(false);
+    expect(() => identifier(name)).toThrow(/identifier/);
+  });
 
   it("knows the words of strict code", () => {
     expect(["yield", "static", "eval", "enum"].every(isReserved)).toBe(true);

@@ -39,12 +39,17 @@ function authText({ client }: Sdk): string {
 }
 
 function schemeText({ scheme, option }: AuthOption, client: string): string {
-  const env = upperSnake(`${client}_${option}`);
+  const env = upperSnake(`${client}_${option}`) || "API_KEY";
   return `#   ${quoted(scheme)}:\n#     option: ${option}\n#     env: ${env}`;
 }
 
+/** In ASCII, as shells take names of variables. */
 function upperSnake(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]+/g, "_")
+    .replace(/^_+(?=[A-Z])|_+$/g, "");
 }
 
 function headersText(headers: readonly string[]): string {

@@ -2,6 +2,7 @@ import { lookup, type LookupAddress } from "node:dns";
 import type { IncomingMessage } from "node:http";
 import { isIP, type LookupFunction } from "node:net";
 import { decodeText, type Failure } from "../text/read.js";
+import { acceptedEncodings, decodeBody } from "./content-encoding.js";
 import { isPublicAddress } from "./public-address.js";
 
 /** What a request may do; the defaults are for documents that a description refers to. */
@@ -9,6 +10,7 @@ export interface FetchOptions {
   /** Whether an IP address may be connected to; by default public addresses only. */
   readonly permits?: (address: string) => boolean;
   readonly timeoutMs?: number;
+  /** As it is sent, and as it is decoded. */
   readonly maximumBytes?: number;
   /** Sent to the URL's own origin only, and nowhere that it redirects to. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -109,6 +111,7 @@ async function request(
     lookup: checkedLookup(settings),
     headers: {
       accept: "application/yaml, application/json, */*;q=0.5",
+      "accept-encoding": acceptedEncodings,
       ...settings.headers,
     },
   };
@@ -156,7 +159,12 @@ async function readBody(
     }
     chunks.push(chunk);
   }
-  return decodeText(Buffer.concat(chunks));
+  const encoding = response.headers["content-encoding"] ?? "";
+  const body = Buffer.concat(chunks);
+  const decoded = await decodeBody(body, encoding, maximumBytes);
+  return typeof decoded === "string"
+    ? failed(url.href, decoded)
+    : decodeText(decoded);
 }
 
 function failed(url: string, reason: string): Failure {

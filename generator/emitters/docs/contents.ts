@@ -169,11 +169,13 @@ function guideSection(
   ];
   return listSection(
     "Guides",
-    files.flatMap(({ path, title, about }) => {
+    files.map(({ path, title, about }) => {
       const target = links(path);
-      return target === undefined
-        ? []
-        : [`- ${pageLink(title, target)}: ${about}`];
+      const named =
+        target === undefined
+          ? `${codeSpan(path)} of the package`
+          : pageLink(title, target);
+      return `- ${named}: ${about}`;
     }),
   );
 }

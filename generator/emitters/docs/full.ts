@@ -27,7 +27,7 @@ export function readablePart(page: string): string {
 }
 
 const embedded =
-  /^\n## OpenAPI\n\n<!-- prettier-ignore -->\n(`{4,})[^\n`]*\n[^]*\n\1\n$/;
+  /^\n## OpenAPI\n\n(?:<!-- prettier-ignore -->\n)?(`{4,})[^\n`]*\n[^]*\n\1\n$/;
 
 /** A page whose relative links lead on from the root of the package. */
 function relinked(page: string, path: string): string {

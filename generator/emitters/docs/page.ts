@@ -6,7 +6,7 @@ import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { textBelowTitle } from "../../ir/title.js";
 import type { Sample } from "../../samples/derive.js";
-import { codeSpan, documentBlock } from "../../markdown/code.js";
+import { codeSpan, documentBlock, keptAsItIs } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summaryOf } from "../../markdown/prose.js";
 import { plain, plainWithin } from "../../markdown/text.js";
@@ -110,11 +110,16 @@ function openapi(
   if (text !== undefined) {
     const name = config.openapi ?? `/openapi.${excerpt.syntax}`;
     const info = `${excerpt.syntax} ${name} ${operation.id}`;
-    return [documentBlock(text, info)];
+    return [embeddedBlock(documentBlock(text, info), config)];
   }
   const path = whole === undefined ? undefined : linking.links(whole);
   if (path === undefined) return [];
   return [`See the [whole description](${path}).`];
+}
+
+/** Prettier would shorten its fence, which readers know by four backticks. On a site, whose pages may be read as MDX, it may. */
+function embeddedBlock(block: string, { url }: DocsConfig): string {
+  return url === undefined ? keptAsItIs(block) : block;
 }
 
 function embedded(excerpt: Excerpt, { embed }: DocsConfig): string | undefined {

@@ -11,6 +11,7 @@ import {
   signaturesOf,
 } from "../../types/index.js";
 import { code, type Code, join, type } from "../../typescript/code.js";
+import { isIdentifierName } from "../../typescript/identifier.js";
 import { print } from "../../typescript/print.js";
 
 /** The ways to call a method as its class declares them, for calls that ask for no reading; first those that ask for nothing at all. */
@@ -103,7 +104,7 @@ function typeText(sdk: Sdk, content: Code, linkOf: ModuleLinks): string {
   if (only === undefined) return codeSpan(text);
   if (others.length === 0) return link(only, text);
   const members = text.split(" | ");
-  return members.every((each) => /^\w+$/.test(each))
+  return members.every(isIdentifierName)
     ? members.map((each) => link(each)).join(" | ")
     : codeSpan(text);
 }

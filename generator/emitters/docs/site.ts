@@ -59,14 +59,20 @@ export type Links = (path: string) => string | undefined;
 
 /**
  * Links from a file of the package to others: relative ones or, where the site of the documentation is known, absolute ones to what stands there.
+ * Pages link to pages only: a site begins at `docs`, as Mintlify's does at `docs.json`.
  *
  * @param from its path in the package
  */
 export function linksFrom(from: string, { config }: Sdk): Links {
   const { url } = config.docs;
   const folder = posix.dirname(from);
-  if (url === undefined) return (path) => posix.relative(folder, path);
-  return (path) => (isOnSite(path) ? pageAddress(path, url) : undefined);
+  if (url !== undefined)
+    return (path) => (isOnSite(path) ? pageAddress(path, url) : undefined);
+  const isPage = from.startsWith("docs/");
+  return (path) =>
+    isPage && !path.startsWith("docs/")
+      ? undefined
+      : posix.relative(folder, path);
 }
 
 function isOnSite(path: string): boolean {

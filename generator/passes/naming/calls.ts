@@ -21,7 +21,7 @@ export function areCalls(operations: readonly Operation[]): boolean {
     (operation) => operation.method === "POST" && byPath(operation).length > 1,
   );
   const dotted = routes.filter(({ parts }) =>
-    /[a-z]\.[a-z]/i.test(parts.at(-1) ?? ""),
+    /\p{L}\.\p{L}/u.test(parts.at(-1) ?? ""),
   );
   return (
     posts.length >= paths.size * 0.8 || dotted.length >= routes.length * 0.8

@@ -16,9 +16,9 @@ export function withoutFramework({
   return own === "" ? operationId : own;
 }
 
-/** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. */
+/** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. Python has letters of all scripts in \w. */
 function fastApiTail(path: string, method: string): string {
-  return `${path.replaceAll(/\W/g, "_")}_${method.toLowerCase()}`;
+  return `${path.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}_${method.toLowerCase()}`;
 }
 
 /** `files_api_routes_upload_file`, `agents_api_v1_agents_create`: the module comes first. */

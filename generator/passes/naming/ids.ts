@@ -33,14 +33,14 @@ export function tagAndId({
 /** `droplets_list_kernels` is `droplets` and `list_kernels`; `undefined` where an id has no underscore. */
 export function grouped({ operationId = "" }: Operation): Accessor | undefined {
   const [, group = "", method = ""] =
-    /^([A-Za-z][A-Za-z0-9]*)_(.+)$/.exec(operationId) ?? [];
+    /^(\p{L}[\p{L}\p{M}\p{N}]*)_(.+)$/u.exec(operationId) ?? [];
   if (words(group).length === 0 || words(method).length === 0) return undefined;
   return [withoutController(group), method];
 }
 
 /** `UsersController_findAll`: frameworks call the class, not the resource. */
 function withoutController(group: string): string {
-  return group.replace(/(?<=[a-z0-9])Controller$/, "");
+  return group.replace(/(?<=[\p{Ll}\p{Lo}\p{N}])Controller$/u, "");
 }
 
 /** Whether the first word of an id is a resource: no verb, and the operation's tag or the word of several. */

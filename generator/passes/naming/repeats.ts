@@ -1,5 +1,6 @@
 import type { Operation } from "../../ir/api.js";
 import { lowercaseWords } from "./lowercase.js";
+import { decoded } from "./route.js";
 import { isVerb, singular } from "./vocabulary.js";
 
 /**
@@ -12,7 +13,7 @@ export function saysNoMore({
 }: Operation): boolean {
   const id = lowercaseWords(operationId);
   if (id.length === 0) return true;
-  const said = new Set(lowercaseWords(path).map(singular));
+  const said = new Set(lowercaseWords(decoded(path)).map(singular));
   if (id.length === 1) return isGlued(id[0] ?? "", said);
   const first = isVerb(id[0] ?? "") || id[0] === method.toLowerCase() ? 1 : 0;
   const last = isVerb(id.at(-1) ?? "") ? 1 : 0;

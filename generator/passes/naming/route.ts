@@ -35,7 +35,7 @@ function isRendered(segments: Operation["pathSegments"]): boolean {
   return (
     last?.kind === "parameter" &&
     before?.kind === "text" &&
-    /[A-Za-z0-9]\.$/.test(before.text)
+    /[\p{L}\p{M}\p{N}]\.$/u.test(before.text)
   );
 }
 
@@ -48,9 +48,15 @@ function withoutFormat(path: string): string {
   return path.replace(/\/?\.(?:json|xml)\/?$/i, "");
 }
 
-/** `a%20b` has two words. */
-function decoded(path: string): string {
-  return path.replaceAll(/%[0-9A-Fa-f]{2}/g, " ");
+/** The letters that a path has percent-encoded (`%E6%B3%A8` is `注`); all other bytes stand between words: `a%20b` has two. */
+export function decoded(path: string): string {
+  return path
+    .replaceAll(/(?:%[89A-Fa-f][0-9A-Fa-f])+/g, lettersOf)
+    .replaceAll(/%[0-9A-Fa-f]{2}/g, " ");
+}
+
+function lettersOf(encoded: string): string {
+  return Buffer.from(encoded.replaceAll("%", ""), "hex").toString("utf8");
 }
 
 /** The words of a path without its parameters. */

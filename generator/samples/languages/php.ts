@@ -38,7 +38,7 @@ export const php: SampleLanguage = {
 /** A name that PHP can have: `filter_name` for `filter[name]`. */
 function argumentName(key: string): string {
   return key
-    .replaceAll(/\W+/g, "_")
+    .replaceAll(/[^\w\u0080-\u{10ffff}]+/gu, "_")
     .replace(/^(?=\d)|^$/, "_")
     .replace(/(?<=.)_$/, "");
 }

@@ -103,7 +103,7 @@ function attribute(name: string): string {
 }
 
 function isName(text: string): boolean {
-  return /^[A-Za-z_]\w*$/.test(text) && !reserved.has(text);
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(text) && !reserved.has(text);
 }
 
 /** Python 3, Lexical analysis, Keywords. */

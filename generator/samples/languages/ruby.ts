@@ -51,7 +51,7 @@ function opened(fileName: string): string {
 
 /** A symbol that is no plain word is quoted. */
 function symbol(key: string): string {
-  return /^[A-Za-z_]\w*$/.test(key) ? key : string(key);
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(key) ? key : string(key);
 }
 
 /** The hash of a response has its keys as texts; hashes inside of it as symbols. */

@@ -112,7 +112,10 @@ function userAndPassword(option: AuthOption, client: ClientPlan): SampleText {
     others.length === 0
       ? constantCase(client.name)
       : prefixed(client, constantCase(option.option));
-  return [{ env: `${base}_USERNAME` }, ":", { env: `${base}_PASSWORD` }];
+  const part = (name: string): Variable => ({
+    env: base === "" ? name : `${base}_${name}`,
+  });
+  return [part("USERNAME"), ":", part("PASSWORD")];
 }
 
 /** As sdk.yaml names it, else the client's name and what the scheme says beyond how it works: `MUSEUM_API_KEY`. */
@@ -122,8 +125,14 @@ function variableOf(option: AuthOption, client: ClientPlan): Variable {
   const isShared = client.auth.some(
     (other) => other !== option && nameOf(other) === name,
   );
-  const told = isShared ? constantCase(option.option) : name;
+  const told = isShared ? toldApart(option, client) : name;
   return { env: prefixed(client, told) };
+}
+
+/** By the option, or where nothing of that is ASCII by its place. */
+function toldApart(option: AuthOption, { auth }: ClientPlan): string {
+  const place = auth.indexOf(option) + 1;
+  return constantCase(option.option) || `${nameOf(option)}_${place}`;
 }
 
 /** `MUSEUM_API_KEY`, for a scheme that is called after the museum as well. */
@@ -134,7 +143,7 @@ function prefixed({ name }: ClientPlan, told: string): string {
     words.slice(index).every((word, at) => word === own[at]),
   );
   const kept = repeated === -1 ? words : words.slice(0, repeated);
-  return [...kept, ...own].join("_");
+  return [...kept, ...own].filter((word) => word !== "").join("_");
 }
 
 /** Words of schemes' names that say how a credential is sent, not what it is. */

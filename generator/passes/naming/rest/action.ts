@@ -1,6 +1,6 @@
 import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
-import { parameter } from "../route.js";
+import { decoded, parameter } from "../route.js";
 import { isAction, isVerb, prepositions } from "../vocabulary.js";
 import { isCollection } from "./verb.js";
 import type { RestView } from "./view.js";
@@ -53,7 +53,7 @@ function isCalledSo(
   words: readonly string[],
 ): boolean {
   const id = lowercaseWords(operationId);
-  const said = new Set(lowercaseWords(path));
+  const said = new Set(lowercaseWords(decoded(path)));
   return (
     id.length > 0 &&
     id.slice(-words.length).join(" ") === words.join(" ") &&

@@ -1,0 +1,15 @@
+import { punycode } from "./punycode.js";
+
+/**
+ * The name of a file in ASCII, of a name in any script: words of other letters are written as in domain names (`注文-list` is `xn--7dv27n-list`).
+ * That says all of the word, so that other words change nothing of it, tools read it back, and it is not a third as long as code points.
+ *
+ * @param kebab words in lower case with hyphens between them
+ */
+export function asciiFile(kebab: string): string {
+  return kebab.split("-").map(asciiWord).join("-");
+}
+
+function asciiWord(word: string): string {
+  return /^[a-z0-9]*$/.test(word) ? word : `xn--${punycode(word)}`;
+}
