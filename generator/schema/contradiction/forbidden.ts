@@ -42,6 +42,7 @@ export function refusedProperties(
   schema: Schema,
   registry: SchemaRegistry,
 ): readonly RefusedProperty[] {
+  if (!hasSeveralParts(schema)) return [];
   const refused = refusedByAny(schema, registry);
   if (refused.length === 0) return refused;
   const known = new Set(
@@ -50,6 +51,22 @@ export function refusedProperties(
     ),
   );
   return refused.filter(({ name }) => !known.has(name));
+}
+
+/** What only refers says nothing of properties that its target does not say. */
+function hasSeveralParts({
+  allOf,
+  ref,
+  properties,
+  additionalProperties,
+  unevaluatedProperties,
+}: Schema): boolean {
+  return (
+    allOf !== undefined ||
+    (ref !== undefined &&
+      (properties ?? additionalProperties ?? unevaluatedProperties) !==
+        undefined)
+  );
 }
 
 function refusedByAny(

@@ -30,6 +30,7 @@ interface Asked {
   readonly branch: Schema;
   readonly required: ReadonlySet<string>;
   readonly properties: readonly Property[];
+  readonly names: ReadonlySet<string>;
 }
 
 /** `undefined` where a branch says more than which properties there are: of that nothing is proven. */
@@ -38,7 +39,8 @@ function asked(branch: Schema, registry: SchemaRegistry): Asked | undefined {
   if (!parts.every(isPlain) || !isObject(branch, registry)) return undefined;
   const required = parts.flatMap((part) => part.required ?? []);
   const properties = parts.flatMap((part) => part.properties ?? []);
-  return { branch, required: new Set(required), properties };
+  const names = new Set(properties.map(({ name }) => name));
+  return { branch, required: new Set(required), properties, names };
 }
 
 const plainKeywords: ReadonlySet<string> = new Set<keyof SchemaDraft>([
@@ -72,6 +74,7 @@ function fits(one: Asked, other: Asked, tag: string | undefined): boolean {
   else for (const { name } of other.properties) given.add(name);
   return (
     [...other.required].every((name) => given.has(name)) &&
+    [...given].every((name) => !other.names.has(name) || one.names.has(name)) &&
     [...given].every((name) => {
       const said = sayings(one, name);
       return sayings(other, name).every((each) => said.includes(each));

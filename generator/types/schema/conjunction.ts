@@ -40,8 +40,6 @@ export function conjunction(
 
 /** The declared properties that another part, which is closed, refuses are never there. */
 function refusedMembers(schema: Schema, { sdk }: View): Type {
-  if (schema.allOf === undefined && schema.ref === undefined)
-    return unknownType;
   const refused = refusedProperties(schema, sdk.api.schemas);
   return refused.length === 0
     ? unknownType
