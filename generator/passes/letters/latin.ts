@@ -3,8 +3,7 @@
  * `Grosse`), all others as they are, composed (Unicode Standard Annex 15). Full width, ligatures and the like become what they stand for.
  */
 export function plainLetters(name: string): string {
-  const decomposed = name.normalize("NFKD");
-  return asciiOnly.test(decomposed) ? decomposed : inEnglish(decomposed);
+  return asciiOnly.test(name) ? name : inEnglish(name.normalize("NFKD"));
 }
 
 const asciiOnly = /^[\0-\x7f]*$/;
