@@ -115,6 +115,7 @@ export type DiagnosticCode =
   | "body-name-shared"
   | "text-not-checked"
   | "multipart-no-object"
+  | "multipart-left-out"
   | "response-schema-not-read"
   | "response-schema-beside-json"
   | "style-undefined"
@@ -492,7 +493,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "equal-paths": {
     severity: "warning",
-    help: "Join the two, or let their literal parts differ: a server can't tell which of them is meant.",
+    help: "Join the two, or let their literal parts differ: to OpenAPI, which tells paths by these, they are one.",
   },
   "path-item-field-shared": {
     severity: "warning",
@@ -579,6 +580,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "multipart-no-object": {
     severity: "error",
     help: "Describe the parts as properties of an object with an overlay: a list of files is a property of type array.",
+  },
+  "multipart-left-out": {
+    severity: "warning",
+    help: "The body is sent in its other media types. To send it as this one, too, describe its parts as properties of an object.",
   },
   "response-schema-not-read": {
     severity: "warning",

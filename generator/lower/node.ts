@@ -147,7 +147,18 @@ function isMapOfObjects(value: JsonValue): value is JsonObject {
 
 /** The objects of an array-valued field, Reference Objects followed. */
 export function items(node: ObjectNode, key: string): readonly ObjectNode[] {
-  return array(node, key).flatMap((entry) => followed(entry, node) ?? []);
+  return listed(node, key).map(({ item }) => item);
+}
+
+/** As `items`, each with the place in the array. */
+export function listed(
+  node: ObjectNode,
+  key: string,
+): readonly { readonly item: ObjectNode; readonly place: Location }[] {
+  return array(node, key).flatMap((entry) => {
+    const item = followed(entry, node);
+    return item === undefined ? [] : [{ item, place: entry.at }];
+  });
 }
 
 /** The texts of an array-valued field. */

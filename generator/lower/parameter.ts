@@ -17,7 +17,7 @@ import {
   boolean,
   extensions,
   givenTexts,
-  items,
+  listed,
   type NamedNode,
   type ObjectNode,
   objects,
@@ -101,7 +101,7 @@ function lowerOwnParameters(
   lowerSchema: LowerSchema,
 ): readonly Parameter[] {
   const seen = new Map<string, Parameter>();
-  for (const node of items(owner, "parameters")) {
+  for (const { item: node, place } of listed(owner, "parameters")) {
     const parameter = lowerParameter(node, lowerSchema);
     if (parameter === undefined) continue;
     const first = seen.get(identity(parameter));
@@ -110,7 +110,7 @@ function lowerOwnParameters(
       node.report.add(
         "duplicate-parameter",
         `The ${parameter.in} parameter \`${parameter.name}\` is declared twice.`,
-        parameter.at,
+        place,
         first.at,
       );
   }

@@ -101,8 +101,7 @@ function flattenBodies(
 ): readonly BodyParams[] {
   if (requestBody === undefined) return [];
   const { content, required } = requestBody;
-  const sent = sentTypes(content)
-    .map((each) => withSchema(each))
+  const sent = withParts(sentTypes(content).map(withSchema), registry, report)
     .flatMap((each) => valueOrNull(each, registry))
     .filter(({ schema }) => required || !isNothing(schema, registry));
   if (sent.length > 0 && (method === "GET" || method === "HEAD")) {
@@ -116,7 +115,6 @@ function flattenBodies(
     ),
   );
   const key = bodyKey(new Set([...keys, ...flat]));
-  for (const each of sent) reportMultipart(each, registry, report);
   return sent.map((each) =>
     flattenBody(
       { ...each, required: required || isNull(each.schema) },
@@ -217,20 +215,27 @@ function isFlat({ kind, schema }: Sent, registry: SchemaRegistry): boolean {
   );
 }
 
-/** The parts of a multipart body are properties (OpenAPI 3.1, 4.8.14.4). */
-function reportMultipart(
-  { kind, mediaType, schema, at }: Sent,
+/** Without multipart bodies that nothing names the parts of, unless there is no other body: that is an error. */
+function withParts(
+  sent: readonly Sent[],
   registry: SchemaRegistry,
   report: Report,
-): void {
+): readonly Sent[] {
+  const named = sent.filter((each) => hasParts(each, registry));
+  const code = named.length > 0 ? "multipart-left-out" : "multipart-no-object";
+  for (const { mediaType, at } of sent.filter((each) => !named.includes(each)))
+    report.gather(
+      code,
+      `The schema of \`${mediaType}\` is no object: nothing names the parts.`,
+      { kind: "location", location: at, key: true },
+    );
+  return named.length > 0 ? named : sent;
+}
+
+/** The parts of a multipart body are properties (OpenAPI 3.1, 4.8.14.4). */
+function hasParts({ kind, schema }: Sent, registry: SchemaRegistry): boolean {
   const kinds = acceptedKinds(schema, registry);
-  if (kind !== "multipart" || kinds === undefined || kinds.has("object"))
-    return;
-  report.add(
-    "multipart-no-object",
-    `The schema of \`${mediaType}\` is no object: nothing names the parts.`,
-    { kind: "location", location: at, key: true },
-  );
+  return kind !== "multipart" || kinds === undefined || kinds.has("object");
 }
 
 function bodyKey(taken: ReadonlySet<string>): string {

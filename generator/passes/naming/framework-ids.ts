@@ -11,14 +11,18 @@ export function withoutFramework({
     ? operationId.slice(0, -tail.length)
     : operationId;
   const own = withoutModule(
-    name.replace(/Using(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?:_\d+)?$/, ""),
+    name.replace(
+      /Using(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?:_\d+)?$|\[\d+\]$/,
+      "",
+    ),
   );
   return own === "" ? operationId : own;
 }
 
 /** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. Python has letters of all scripts in \w. */
 function fastApiTail(path: string, method: string): string {
-  return `${path.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}_${method.toLowerCase()}`;
+  const [own = ""] = path.split("?");
+  return `${own.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}_${method.toLowerCase()}`;
 }
 
 /** `files_api_routes_upload_file`, `agents_api_v1_agents_create`: the module comes first. */
