@@ -86,11 +86,12 @@ function claimNames(
   const file = files.claim(given?.file ?? wantedFile, `${wantedFile}-resource`);
   if (given === undefined && ownEntries.has(wantedFile))
     reportEntry(node, wantedFile, file, report);
+  // Its functions stand beside it: without capitals, both would be called the same.
+  const isTaken =
+    isPlatformName(plain) || node.methods.some(({ name }) => name === plain);
+  const wanted = isTaken ? `${plain}Resource` : plain;
   return {
-    className: classes.claim(
-      given?.className ?? plain,
-      isPlatformName(plain) ? `${plain}Resource` : plain,
-    ),
+    className: classes.claim(given?.className ?? wanted, wanted),
     typePrefix: prefixes.claim(plain),
     file,
   };

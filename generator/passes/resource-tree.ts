@@ -7,8 +7,9 @@ import {
 } from "../ir/name-scope.js";
 import type { ChosenOperation } from "./methods.js";
 import type { Accessor } from "./naming/accessor.js";
+import { withoutFramework } from "./naming/framework-ids.js";
 import { type KeptName, precedences } from "./naming/known.js";
-import { pascalCase } from "./words.js";
+import { camelCase, pascalCase, words } from "./words.js";
 
 /** What a class can't offer under its own name: a `then` would make it a promise. */
 const unusable: readonly string[] = [
@@ -200,14 +201,23 @@ function reportAside(
   );
 }
 
-/** A name that is taken gets the verb appended before it gets a number: `list`, `listPost`. */
+/** Where a name is taken, the id that it was made of stands for it: `listBlockchains` beside `list`; else the verb is appended before a number: `listPost`. */
 function claimMethod(
   scope: NameScope,
   wanted: string,
-  { method }: ChosenOperation["operation"],
+  operation: ChosenOperation["operation"],
 ): string {
-  const withVerb = `${wanted}${pascalCase(method)}`;
-  return scope.claim(wanted, scope.has(withVerb) ? wanted : withVerb);
+  const id = withoutFramework(operation);
+  const free = [
+    ...(beginAlike(id, wanted) ? [usable(camelCase(id))] : []),
+    `${wanted}${pascalCase(operation.method)}`,
+  ].find((each) => !scope.has(each));
+  return scope.claim(wanted, free ?? wanted);
+}
+
+function beginAlike(one: string, other: string): boolean {
+  const [first = "", second = ""] = [one, other].map((each) => words(each)[0]);
+  return first.toLowerCase() === second.toLowerCase();
 }
 
 function reportKept(

@@ -17,6 +17,7 @@ export {
   implementing,
   type Named,
   parametersOf,
+  readingName,
   type Signature,
   signaturesOf,
 } from "./signature.js";

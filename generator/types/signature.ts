@@ -231,4 +231,7 @@ const ranges: ReadonlyMap<string, Code> = new Map([
 
 const apiRequest: Code = type("ApiRequest", "runtime/api-request");
 const reading: Code = type("Reading", "runtime/reading");
+/** The type parameter of a call, by whose name nothing else goes where it stands. */
+export const readingName = "As";
+
 const anyReading: readonly Code[] = [code`As`];

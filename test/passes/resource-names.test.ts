@@ -113,6 +113,14 @@ describe("a resource", () => {
     expect(found.said).toEqual([]);
   });
 
+  it("is no function's that stands beside it, in a script without capitals", async () => {
+    const { resources } = await resourcesOf(["get 2fa/2fa", "get 注文/注文"]);
+    expect(classesOf(resources)).toMatchObject({
+      _2fa: "_2faResource",
+      注文: "注文Resource",
+    });
+  });
+
   const list = ["get a/list", "get a/bC/list", "get aB/c/list"];
 
   it("that was there before chooses before new ones", async () => {
@@ -165,6 +173,31 @@ describe("a name that is taken", () => {
       ["/paths/~11/post", "/paths/~10/get"],
       ["/paths/~12/post", "/paths/~10/get"],
     ]);
+  });
+
+  it("gets its whole id, where that says more", async () => {
+    const get = (operationId: string): JsonObject => ({
+      get: { operationId, tags: ["Assets"], responses: {} },
+    });
+    const { sdk, diagnostics } = await planned(
+      {
+        paths: {
+          "/assets": get("listAssets"),
+          "/assets/blockchains": get("listTheAssets"),
+          "/assets/owners": get("ListAsset[1]"),
+        },
+      },
+      { config: { naming: { strategy: "tag" } } },
+    );
+    const [, resource] = sdk.resources;
+    expect(resource?.methods.map(({ name }) => name)).toEqual([
+      "list",
+      "listTheAssets",
+      "listAsset",
+    ]);
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      "Two operations want the name `assets.list`; this one is called `listTheAssets`.",
+    );
   });
 
   it("of the client's, is free below it", async () => {

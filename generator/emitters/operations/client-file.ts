@@ -12,6 +12,7 @@ import {
 import { identifier } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
+import { readingName } from "../../types/index.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import { memberFunction, type MemberMaterial } from "./member.js";
 import { childAssignment, childField } from "./resource-class.js";
@@ -20,7 +21,7 @@ import { childAssignment, childField } from "./resource-class.js";
 export function clientFile(sdk: Sdk, material: MemberMaterial): PlannedFile {
   const path = "src/client.ts";
   // Parameters hide nothing that their functions use: see `memberFunction`.
-  const declares = [sdk.client.name];
+  const declares = [sdk.client.name, readingName];
   return {
     path,
     print: () => sourceFile(path, clientClass(sdk, material), { declares }),

@@ -7,7 +7,7 @@ import {
 import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import type { SdkTypes } from "../../types/index.js";
+import { readingName, type SdkTypes } from "../../types/index.js";
 import { blocks, type Code, code, value } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
 import { call } from "../../typescript/layout.js";
@@ -130,7 +130,10 @@ function exportClause({ methods }: Resource): readonly Code[] {
 }
 
 function declaredNames({ methods }: Resource): readonly string[] {
-  return [...methods.flatMap(namesOf), "client", "params", "options"];
+  return [
+    ...methods.flatMap(namesOf),
+    ...["client", "params", "options", readingName],
+  ];
 }
 
 function namesOf(method: Method): readonly string[] {

@@ -18,6 +18,7 @@ import {
 } from "../../typescript/identifier.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList } from "../../typescript/layout.js";
+import { readingName } from "../../types/index.js";
 import { sourceFile } from "../../typescript/source-file.js";
 import {
   memberFunction,
@@ -38,7 +39,10 @@ export function classFile(
 ): readonly PlannedFile[] {
   if (resource.path.length === 0) return [];
   const path = `src/${classModule(resource.file)}.ts`;
-  const declares = [resource.className, "client", "params", "options"];
+  const declares = [
+    ...[resource.className, "client", "params", "options"],
+    readingName,
+  ];
   const { className, children, methods } = resource;
   return [
     {
