@@ -10,6 +10,7 @@ import { sdkTypes } from "../../generator/types/index.js";
 import { methodNamedBy as readBy } from "../../templates/runtime/errors.js";
 import { temporaryFolder, writeFiles } from "../folder.js";
 import { type Emitted, emitted, sdkOf } from "../sdk.js";
+import { operationsOf } from "./descriptors.js";
 
 const done = `responses: { "204": { description: Done. } }`;
 const owner = `{ $ref: "#/components/parameters/owner" }`;
@@ -362,4 +363,25 @@ describe("a bundle of one operation", () => {
     expect(bundled).not.toContain("mustBeInt32");
     expect(bundled).not.toContain("shutOperation");
   });
+});
+
+it("a model may be called as the type parameter of a call is", async () => {
+  const description = `
+components: { schemas: { As: { type: object, properties: { a: { type: string } } } } }
+paths:
+  /doors/get:
+    get:
+      responses:
+        "200": { description: "", content: { application/json: { schema: { $ref: "#/components/schemas/As" } } } }
+`;
+  const { text } = await operationsOf(description, {
+    naming: { strategy: "path" },
+  });
+  for (const file of [
+    "src/resources/doors.ts",
+    "src/resources/doors.client.ts",
+  ])
+    expect(text(file)).toMatch(
+      /<As extends Reading>\([^)]*\): ApiRequest<As_, As>/,
+    );
 });

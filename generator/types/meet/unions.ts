@@ -1,4 +1,4 @@
-import { isNamed, objectPart } from "../type/kinds.js";
+import { isList, isNamed, isScalar, objectPart } from "../type/kinds.js";
 import { isObjectOnly } from "../type/lookup.js";
 import { isKeyword, type Type, type UnionType } from "../type/type.js";
 import { union } from "../type/union.js";
@@ -35,7 +35,25 @@ export function meetUnion(
   const free = possible
     .filter(({ before, after }) => before === after)
     .map(({ after }) => after);
-  return union([...free, beside(objectPart(b), bound, meeting)]);
+  return union([
+    ...free,
+    ...unboundParts(b, bound, meeting),
+    beside(objectPart(b), bound, meeting),
+  ]);
+}
+
+/** What of a model rules for objects say nothing of: beside them, it would be no value. */
+function unboundParts(
+  b: Type,
+  bound: readonly Type[],
+  { expand }: Meeting,
+): readonly Type[] {
+  const isRule = (each: Type): boolean =>
+    each.kind === "applicable" && each.array === undefined;
+  const target = b.kind === "reference" ? expand(b.id) : undefined;
+  return target?.kind === "union" && bound.every(isRule)
+    ? target.members.filter((each) => isScalar(each) || isList(each))
+    : [];
 }
 
 /** Names are not said with each of several alternatives, and neither is what would repeat much. */

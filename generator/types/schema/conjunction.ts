@@ -43,7 +43,10 @@ function refusedMembers(schema: Schema, { sdk }: View): Type {
   const refused = refusedProperties(schema, sdk.api.schemas);
   return refused.length === 0
     ? unknownType
-    : objectWith(refused.map(({ name }) => absentMember(name)));
+    : {
+        kind: "applicable",
+        object: objectWith(refused.map(({ name }) => absentMember(name))),
+      };
 }
 
 const nothing: Around = () => unknownType;
