@@ -38,8 +38,11 @@ export async function visit(url: string): Promise<Visit> {
   const complaints: string[] = [];
   const elsewhere: string[] = [];
   page.on("console", (message) => {
-    if (!["info", "log", "debug"].includes(message.type()))
-      complaints.push(message.text());
+    const { url: place } = message.location();
+    // Beside a file that is no page, a browser may ask for an icon.
+    const isAboutIcon = place.endsWith("/favicon.ico");
+    if (!["info", "log", "debug"].includes(message.type()) && !isAboutIcon)
+      complaints.push(`${message.text()} ${place}`);
   });
   page.on("pageerror", ({ message }) => complaints.push(message));
   page.on("dialog", (dialog) => {
