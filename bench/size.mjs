@@ -1,7 +1,9 @@
 // How large emitted code is for who bundles it: minified by esbuild, then gzip.
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { buildOf, root } from "./workbench.mjs";
 
 /** A module of its own, minified, with all that it imports. */
 export async function bundle(contents, resolveDir) {
@@ -20,20 +22,27 @@ export function gzipKilobytes(script) {
   return gzipSync(script).length / 1024;
 }
 
+/** Seam's package as it is published, built into a folder. */
+export function seamBuiltIn(folder) {
+  const [program, ...args] = buildOf(join(root, "generated"), folder);
+  execFileSync(program, args, { cwd: root, stdio: "pipe" });
+  return folder;
+}
+
 const operation = `export { suspend } from "./resources/acs/users.js";`;
 
-/** One operation with its validator, and the client that it is called with: KB after gzip. */
-export function oneOperation(root) {
-  return sizeOf(root, `export { SeamCore } from "./core.js"; ${operation}`);
+/** One operation of a built package with its validator, and the client that it is called with: KB after gzip. */
+export function oneOperation(built) {
+  return sizeOf(built, `export { SeamCore } from "./index.js"; ${operation}`);
 }
 
-/** One operation with its validator: KB after gzip. */
-export function oneOperationAlone(root) {
-  return sizeOf(root, operation);
+/** One operation of a built package with its validator: KB after gzip. */
+export function oneOperationAlone(built) {
+  return sizeOf(built, operation);
 }
 
-async function sizeOf(root, contents) {
-  return gzipKilobytes(await bundle(contents, join(root, "generated/src")));
+async function sizeOf(built, contents) {
+  return gzipKilobytes(await bundle(contents, built));
 }
 
 /** The budget of one operation with its validator, in KB of gzip. */

@@ -73,6 +73,16 @@ function redocly(spec, out) {
   ];
 }
 
+/** Makes the JavaScript of an emitted package as its `npm run build` does, in its `dist` unless said otherwise. */
+export function buildOf(folder, dist = join(folder, "dist")) {
+  const config = join(folder, "rolldown.config.js");
+  return [
+    process.execPath,
+    join(root, "node_modules/rolldown/bin/cli.mjs"),
+    ...["--config", config, "--dir", dist],
+  ];
+}
+
 /** The project's own description with its own configuration, but without the bridge, copied into a folder: `{ spec, config }`. */
 export function ownSeam(folder) {
   const copy = join(folder, "seam-spec");

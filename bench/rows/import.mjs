@@ -1,10 +1,10 @@
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ratioFigure } from "../measure/figures.mjs";
 import { emptied } from "../measure/process.mjs";
 import { inTurns, several } from "../measure/rounds.mjs";
 import { peerFolder } from "../peers.mjs";
-import { root } from "../workbench.mjs";
+import { buildOf, root } from "../workbench.mjs";
 
 const sdks = [
   { api: "stripe", title: "Stripe", official: "stripe" },
@@ -42,13 +42,24 @@ export const importing = {
 /** A script that imports the built package's main module and all its resources. */
 function ofEverything({ run, emitted }, api) {
   const folder = emitted(api);
-  const tsc = join(root, "node_modules/typescript7/bin/tsc");
-  run([process.execPath, tsc, "-p", join(folder, "tsconfig.json")]);
+  linkInto(folder, "rolldown");
+  run(buildOf(folder));
   const text = readFileSync(join(folder, "package.json"), "utf8");
   const modules = Object.values(JSON.parse(text).exports)
     .map((entry) => entry.default)
     .filter((file) => /^\.\/dist\/(index\.js$|resources\/)/.test(file));
   return scriptIn(folder, modules);
+}
+
+/** What the package is built with, as `npm install` would put it there. */
+function linkInto(folder, name) {
+  const modules = join(folder, "node_modules");
+  mkdirSync(modules, { recursive: true });
+  symlinkSync(
+    join(root, "node_modules", name),
+    join(modules, name),
+    "junction",
+  );
 }
 
 /** A folder from which the peers can be imported. */

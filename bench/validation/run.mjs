@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { oneOperationAlone, oneOperationBudget } from "../size.mjs";
+import {
+  oneOperationAlone,
+  oneOperationBudget,
+  seamBuiltIn,
+} from "../size.mjs";
 import { probed } from "./agreement.mjs";
 import { bodiesBelow } from "./bodies.mjs";
 import { rounds, turnMilliseconds } from "./measure.mjs";
@@ -47,7 +51,9 @@ for (const [at, body] of bodies.entries()) {
   if (tooSlow.length > 0) tell(`${body.name}: budgets are missed.`, tooSlow);
 }
 
-const size = await oneOperationAlone(root);
+const size = await oneOperationAlone(
+  seamBuiltIn(join(temporary, "seam-built")),
+);
 console.log(
   table([
     ["", "measured", "budget", "unit"],

@@ -28,10 +28,10 @@ export function packageJson(sdk: Sdk): string {
     files: [...packed, ...(sdk.config.docs.off === true ? [] : packedDocs)],
     exports: exportsMap(sdk),
     scripts: {
-      build: `node -e "fs.rmSync('dist',{recursive:true,force:true})" && tsc`,
+      build: `node -e "fs.rmSync('dist',{recursive:true,force:true})" && tsc --emitDeclarationOnly && rolldown --config`,
       prepack: "npm run build",
     },
-    devDependencies: { typescript: "^5.9.3" },
+    devDependencies: { rolldown: "^1.2.19", typescript: "^5.9.3" },
   };
   return JSON.stringify(content, null, 2) + "\n";
 }
