@@ -14,8 +14,13 @@ import { formatIssue } from "./format-issues.js";
 // Who writes JavaScript, or options apart from their call, has no type that refuses `tiemout`: it would be no timeout, and nobody were told.
 
 const ofBoth = ["baseUrl", "headers", "timeout", "validate"];
-const ofClient = [...ofBoth, "fetch"];
-const ofCall = [...ofBoth, "as", "accept", "body", "query", "signal"];
+const ofCall = /* @__PURE__ */ ofBoth.concat(
+  "as",
+  "accept",
+  "body",
+  "query",
+  "signal",
+);
 
 /** @throws ConfigurationError if a client is given what is no option of it */
 export function checkClientOptions(
@@ -27,7 +32,7 @@ export function checkClientOptions(
     ...headers.map((each) => each.option),
   ]);
   const ofServer = serverUrl === undefined ? [] : ["serverVariables"];
-  const known = [...ofClient, ...ofServer, ...ofSchemes];
+  const known = [...ofBoth, "fetch", ...ofServer, ...ofSchemes];
   refuseOptions(areOptions(known, ofBoth), options);
 }
 
@@ -39,12 +44,12 @@ export function refuseOptions(check: Check, given: unknown): void {
 }
 
 /** The options of a call. */
-export const checkCallOptions: Check = areOptions(ofCall);
+export const checkCallOptions: Check = /* @__PURE__ */ areOptions(ofCall);
 
 /** Where an operation has several request media types, one may be named as well. */
-export const checkBodyOptions: Check = (options, at) => {
-  areOptions([...ofCall, "contentType"])(options, at);
-};
+export const checkBodyOptions: Check = /* @__PURE__ */ areOptions(
+  /* @__PURE__ */ ofCall.concat("contentType"),
+);
 
 const object: OptionValue = ["an object", (value) => Object(value) === value];
 
