@@ -25,23 +25,31 @@ export function exchange(
 ): Exchange {
   return (prepared, limits, use) =>
     withinLimits(prepared.operation, limits, async (signal) => {
-      let request = toBeSent(prepared, limits);
+      let request = prepared;
       let response: Response | undefined;
       try {
-        if (authorize) request = toBeSent(await authorize(prepared), limits);
-        response = await transport(request, signal);
-        return await use(request, response);
+        if (authorize) request = await authorize(prepared);
+        const sent = toBeSent(request, limits);
+        response = await transport(sent, signal);
+        return await use(sent, response);
       } catch (error) {
-        throw request.errorOf(error, response);
+        throw toBeSent(request, limits).errorOf(error, response);
       }
     });
 }
 
+// Named one by one: `...` took a seventh of what a call takes besides `fetch`.
 function toBeSent(prepared: PreparedRequest, { signal }: Limits): SentRequest {
-  const { operation } = prepared;
+  const { operation, method, url, headers, given, body, secrets } = prepared;
   const redact = redaction(prepared);
   return {
-    ...prepared,
+    operation,
+    method,
+    url,
+    headers,
+    given,
+    body,
+    secrets,
     redact,
     errorOf(error, response): ApiError {
       if (error instanceof ApiError) return error;

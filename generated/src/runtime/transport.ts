@@ -69,10 +69,11 @@ async function follow(
 
 /** A browser doesn't tell where a redirect leads: it follows by itself what has no credentials to lose and nothing to repeat. */
 function mayFollow({ method, headers }: WireRequest): boolean {
-  const isPlain = Object.keys(headers).every((name) =>
-    name.startsWith("accept"),
+  return (
+    pageUrl() !== undefined &&
+    isDownload(method) &&
+    Object.keys(headers).every((name) => name.startsWith("accept"))
   );
-  return pageUrl() !== undefined && isDownload(method) && isPlain;
 }
 
 /** GET and HEAD ask for nothing but a download, and carry no body. */
