@@ -51,9 +51,9 @@ describe("one operation with its validator, bundled and compressed", () => {
   // time, and errors of params tell in their stack who called, and by 38 since a body that breaks off is told with the status, and params by name.
   // And by 1,003 for faults that were worse than bytes: credentials that came out escaped, while what was none was mangled (430, all of redaction held
   // once for all operations, each of which is smaller for it), streams that kept their signal and failed with errors of the platform (200), redirects
-  // that lost the range and misread UTF-8 (70), a base URL's query (50), headers that are taken away or given twice (170), and what is refused in words.
+  // that lost the range and misread UTF-8 (70), a base URL's query (50), headers that are taken away or given twice (170), and what is refused in words. By 3 for a seventh of a call's time.
   it("with its client takes no more than it did", async () => {
     const { size, modules } = await bundle(client + operation);
-    expect(size, modules).toBeLessThanOrEqual(9001);
+    expect(size, modules).toBeLessThanOrEqual(9004);
   });
 });
