@@ -40,20 +40,18 @@ export function exchange(
 
 // Named one by one: `...` took a seventh of what a call takes besides `fetch`.
 function toBeSent(prepared: PreparedRequest, { signal }: Limits): SentRequest {
-  const { operation, method, url, headers, given, body, secrets } = prepared;
+  const { operation, method, url, headers, body } = prepared;
   const redact = redaction(prepared);
   return {
     operation,
     method,
     url,
     headers,
-    given,
     body,
-    secrets,
     redact,
     errorOf(error, response): ApiError {
       if (error instanceof ApiError) return error;
-      return signal?.aborted === true
+      return signal?.aborted
         ? abortedBy(signal, operation)
         : noResponse(error, operation, redact, response);
     },

@@ -79,7 +79,7 @@ export interface Answer {
 export type Settle = (
   operation: Operation,
   response: Response,
-  request: PreparedRequest,
+  request: WireRequest,
 ) => Operation;
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -194,7 +194,8 @@ export interface PreparedRequest extends WireRequest {
 }
 
 /** A request as it is sent, with what is to be told of it. */
-export interface SentRequest extends PreparedRequest {
+export interface SentRequest extends WireRequest {
+  readonly operation: Operation;
   readonly redact: Redact;
   /** The error that tells of any other, with what is known of the response where there was one. */
   readonly errorOf: (error: unknown, response?: Response) => ApiError;
