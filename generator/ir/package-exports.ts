@@ -24,20 +24,23 @@ export const runtimeValues: Readonly<Record<string, readonly string[]>> = {
   "runtime/format-issues": ["formatIssues"],
 };
 
-/** Types, by module. */
+/** Types, by module: all that a signature mentions, or else nobody could declare what a call of it gives. */
 export const runtimeTypes: Readonly<Record<string, readonly string[]>> = {
   "runtime/api-request": ["ApiRequest", "WithResponse"],
   "runtime/auth": ["BasicCredential", "Credential"],
   "runtime/client": ["BodyOptions", "Client", "RequestOptions"],
   "runtime/operation": ["Operation"],
+  "runtime/reading": ["ByteStream"],
 };
 
 /** Types that the runtime itself calls otherwise, by that name. */
 export const renamedTypes: Readonly<
   Record<string, { readonly module: string; readonly name: string }>
 > = {
+  Core: { module: "runtime/client", name: "ClientCore" },
   EnumSchema: { module: "runtime/schema", name: "ValidationEnumSchema" },
   Issue: { module: "runtime/check", name: "ValidationIssue" },
+  Reading: { module: "runtime/reading", name: "ResponseReading" },
   Schema: { module: "runtime/schema", name: "ValidationSchema" },
 };
 
