@@ -35,7 +35,7 @@ export interface ClientOptions {
 }
 
 /** What one call can be given. */
-export interface RequestOptions<As extends Reading = Reading> {
+export interface RequestOptions<As extends Reading = undefined> {
   /** What the body of a success is wanted as, whatever its content type. */
   readonly as?: As | undefined;
   /** The media types that are wanted, in place of those that are described: what comes is read by its content type. */
@@ -60,7 +60,7 @@ export interface RequestOptions<As extends Reading = Reading> {
 /** What a call can be given where several request media types are described. */
 export interface BodyOptions<
   MediaType extends string,
-  As extends Reading = Reading,
+  As extends Reading = undefined,
 > extends RequestOptions<As> {
   /** What the body is sent as; decided by what is given unless it is named here. */
   readonly contentType?: MediaType | undefined;

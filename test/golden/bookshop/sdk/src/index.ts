@@ -28,8 +28,17 @@ export { isFailureOf } from "./runtime/failure.js";
 export { formatIssues } from "./runtime/format-issues.js";
 export type { ApiRequest, WithResponse } from "./runtime/api-request.js";
 export type { BasicCredential, Credential } from "./runtime/auth.js";
-export type { BodyOptions, Client, RequestOptions } from "./runtime/client.js";
+export type {
+  BodyOptions,
+  Client,
+  RequestOptions,
+  Core as ClientCore,
+} from "./runtime/client.js";
 export type { Operation } from "./runtime/operation.js";
+export type {
+  ByteStream,
+  Reading as ResponseReading,
+} from "./runtime/reading.js";
 export type {
   EnumSchema as ValidationEnumSchema,
   Schema as ValidationSchema,
