@@ -67,6 +67,7 @@ export type DiagnosticCode =
   | "init-path"
   // lower
   | "wrong-type"
+  | "value-by-intent"
   | "reference-not-allowed"
   | "text-reference"
   | "wrong-value"
@@ -83,6 +84,7 @@ export type DiagnosticCode =
   | "encoding-not-honoured"
   | "header-parameter-ignored"
   | "duplicate-parameter"
+  | "parameter-repeated"
   | "optional-path-parameter"
   | "unknown-style"
   | "parameter-content-unwritable"
@@ -395,6 +397,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "error",
     help: "Give the field the type that the OpenAPI Specification asks for.",
   },
+  "value-by-intent": {
+    severity: "warning",
+    help: "Write texts in quotes, numbers, true and false without them, and no key where there is nothing to say.",
+  },
   "reference-not-allowed": {
     severity: "error",
     help: "Write out what it holds; each object in it may be a reference.",
@@ -413,7 +419,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "info-incomplete": {
     severity: "warning",
-    help: "Write `info` with `title` and `version`, both as texts: YAML keeps a version as it is in quotes.",
+    help: "Write `info` with `title` and `version` (YAML keeps a version as it is in quotes), `license` with `name`, and `externalDocs` with `url`.",
   },
   "field-unknown": {
     severity: "warning",
@@ -444,7 +450,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "Use apiKey, http, oauth2, openIdConnect or mutualTLS.",
   },
   "unknown-security-scheme": {
-    severity: "error",
+    severity: "warning",
     help: "Declare the scheme under components.securitySchemes, or correct its name.",
   },
   "encoding-not-honoured": {
@@ -458,6 +464,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "duplicate-parameter": {
     severity: "error",
     help: "A parameter is told by its name and place: keep one of the two.",
+  },
+  "parameter-repeated": {
+    severity: "warning",
+    help: "Keep one of the two: OpenAPI lets a list hold each parameter once.",
   },
   "optional-path-parameter": {
     severity: "warning",
@@ -516,7 +526,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     help: "The operations under paths are emitted; handle webhooks by hand for now.",
   },
   "duplicate-operation-id": {
-    severity: "error",
+    severity: "warning",
     help: "Give each operation an operationId of its own.",
   },
   "no-operations": {

@@ -54,16 +54,36 @@ function lowerContact(info: ObjectNode): Contact | undefined {
 function lowerLicense(info: ObjectNode): License | undefined {
   const node = object(info, "license");
   if (node === undefined) return undefined;
-  const given = givenTexts(node, "identifier", "url");
-  return { name: requiredText(node, "name"), ...given };
+  const name = neededText(node, "name", "license");
+  return name === undefined
+    ? undefined
+    : { name, ...givenTexts(node, "identifier", "url") };
+}
+
+/** What a part of the description's own facts is nothing without: that part is left out then, as nothing else depends on it. */
+function neededText(
+  node: ObjectNode,
+  key: string,
+  part: string,
+): string | undefined {
+  const given = text(node, key) ?? "";
+  if (given !== "") return given;
+  node.report.add(
+    "info-incomplete",
+    `\`${part}\` has no \`${key}\`: it is left out.`,
+    node.at,
+  );
+  return undefined;
 }
 
 /** The External Documentation Object of the description or of an operation (OpenAPI 3.1, 4.8.11). */
 export function lowerExternalDocs(owner: ObjectNode): ExternalDocs | undefined {
   const node = object(owner, "externalDocs");
   if (node === undefined) return undefined;
-  const given = givenTexts(node, "description");
-  return { url: requiredText(node, "url"), ...given };
+  const url = neededText(node, "url", "externalDocs");
+  return url === undefined
+    ? undefined
+    : { url, ...givenTexts(node, "description") };
 }
 
 /** The `tags` of the OpenAPI Object (OpenAPI 3.1, 4.8.22). */

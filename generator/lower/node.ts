@@ -10,9 +10,20 @@ import {
 } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { withAbsoluteLinks } from "./absolute-links.js";
+import {
+  asAbsent,
+  booleanMeant,
+  shown,
+  tellOfIntent,
+  textMeant,
+  typeName,
+} from "./by-intent.js";
 import { isReferredText, referredText } from "./referred-text.js";
 
-/** An object of the description. Its fields are read by type: what has the wrong type is reported and counts as absent. */
+/**
+ * An object of the description. Its fields are read by type: what has the wrong type is reported, and is read as what it can only mean, or else
+ * counts as absent.
+ */
 export interface ObjectNode {
   readonly value: JsonObject;
   readonly at: Location;
@@ -59,12 +70,19 @@ function textAsWritten(node: ObjectNode, key: string): string | undefined {
   const entry = entryOf(node, key, value);
   return isReferredText(key, value)
     ? referredText(key, entry.at, node.description, node.report)
-    : wrongType(entry, "a string", node);
+    : textByIntent(entry, node);
+}
+
+function textByIntent(entry: Entry, node: ObjectNode): string | undefined {
+  const meant = textMeant(entry.value);
+  if (meant === undefined) return wrongType(entry, "a string", node);
+  byIntent(entry, `as the text "${meant}"`, node);
+  return meant;
 }
 
 /** As `text`, for what cannot be left out: reported then, and empty. */
 export function requiredText(node: ObjectNode, key: string): string {
-  if (own(node.value, key) === undefined)
+  if ((own(node.value, key) ?? null) === null)
     node.report.add("missing-field", `\`${key}\` is missing.`, node.at);
   return text(node, key) ?? "";
 }
@@ -85,15 +103,29 @@ export function givenTexts<Key extends string>(
 /** Whether a field says yes or no, if it is given. */
 export function boolean(node: ObjectNode, key: string): boolean | undefined {
   const value = own(node.value, key);
-  return value === undefined || typeof value === "boolean"
-    ? value
-    : wrongType(entryOf(node, key, value), "true or false", node);
+  if (value === undefined || typeof value === "boolean") return value;
+  const entry = entryOf(node, key, value);
+  const meant = booleanMeant(value);
+  if (meant === undefined) return wrongType(entry, "true or false", node);
+  byIntent(entry, `as ${meant}`, node);
+  return meant;
 }
 
 /** A field's object, if it is given; a Reference Object is not followed. */
 export function object(node: ObjectNode, key: string): ObjectNode | undefined {
   const entry = field(node, key);
   return entry && asObject(entry, node);
+}
+
+/** As `object`, but what has nothing behind it is as wrong as any other value. */
+export function objectOnly(
+  node: ObjectNode,
+  key: string,
+): ObjectNode | undefined {
+  const entry = field(node, key);
+  return entry?.value === null
+    ? mustBe(entry, "an object", node)
+    : object(node, key);
 }
 
 /** The objects under an object-valued field, Reference Objects followed. `x-` keys are left out. */
@@ -113,9 +145,28 @@ export function members(node: ObjectNode, key: string): readonly NamedNode[] {
     .filter((name) => !name.startsWith("x-"))
     .flatMap((name) => {
       const entry = field(container, name);
-      const found = entry && asObject(entry, node);
+      const found = entry && asMember(key, entry, node);
       return found === undefined ? [] : [{ key: name, ...found }];
     });
+}
+
+/** Maps in which a name says something by itself: what comes with a status, in a media type. */
+const maySayNothing: ReadonlySet<string> = new Set([
+  "responses",
+  "content",
+  "headers",
+  "encoding",
+]);
+
+function asMember(
+  map: string,
+  entry: Entry,
+  node: ObjectNode,
+): ObjectNode | undefined {
+  if (entry.value !== null) return asObject(entry, node);
+  if (!maySayNothing.has(map)) return mustBe(entry, "an object", node);
+  byIntent(entry, "as an object without fields", node);
+  return asObject({ ...entry, value: {} }, node);
 }
 
 /** A map, or what a reference in place of all of it names: only the objects in a map may be references, but what is meant is plain. Reported. */
@@ -163,11 +214,19 @@ export function listed(
 
 /** The texts of an array-valued field. */
 export function texts(node: ObjectNode, key: string): readonly string[] {
-  return array(node, key).flatMap((entry) =>
+  return textsOf(node, key).flatMap((entry) =>
     typeof entry.value === "string"
       ? [entry.value]
-      : (wrongType(entry, "a string", node) ?? []),
+      : (textByIntent(entry, node) ?? []),
   );
+}
+
+/** A text where a list of them is asked for is the only one. */
+function textsOf(node: ObjectNode, key: string): readonly Entry[] {
+  const entry = field(node, key);
+  if (typeof entry?.value !== "string") return array(node, key);
+  byIntent(entry, "as a list of it alone", node);
+  return [entry];
 }
 
 /** The object that a Reference Object leads to, described as the reference has it; any other object itself. */
@@ -244,7 +303,7 @@ function array(node: ObjectNode, key: string): readonly Entry[] {
     return [];
   }
   return entry.value.map((value, index) => ({
-    key: String(index),
+    key: `${key}[${index}]`,
     value,
     at: below(entry.at, index),
   }));
@@ -265,6 +324,16 @@ function asObject(
 }
 
 function wrongType(
+  entry: Entry,
+  expected: string,
+  node: Pick<ObjectNode, "report">,
+): undefined {
+  return entry.value === null
+    ? byIntent(entry, asAbsent, node)
+    : mustBe(entry, expected, node);
+}
+
+function mustBe(
   { key, value, at }: Entry,
   expected: string,
   { report }: Pick<ObjectNode, "report">,
@@ -276,12 +345,10 @@ function wrongType(
   );
 }
 
-function typeName(value: JsonValue): string {
-  if (value === null) return "null";
-  if (isArray(value)) return "an array";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function shown(key: string): string {
-  return key.length > 60 ? `${key.slice(0, 60)}…` : key;
+function byIntent(
+  { key, value, at }: Entry,
+  meant: string,
+  { report }: Pick<ObjectNode, "report">,
+): undefined {
+  tellOfIntent(key, value, meant, at, report);
 }

@@ -190,7 +190,7 @@ function reportDuplicateIds(
     else if (placeKey(first.at) !== placeKey(operation.at))
       report.add(
         "duplicate-operation-id",
-        `The operationId \`${operation.operationId}\` is used twice.`,
+        `The operationId \`${operation.operationId}\` is used twice: nothing is told by it but names.`,
         below(operation.at, "operationId"),
         below(first.at, "operationId"),
       );

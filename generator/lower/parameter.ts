@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type {
   Header,
   Parameter,
@@ -5,6 +6,7 @@ import type {
   ParameterStyle,
 } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
+import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
@@ -106,15 +108,24 @@ function lowerOwnParameters(
     if (parameter === undefined) continue;
     const first = seen.get(identity(parameter));
     if (first === undefined) seen.set(identity(parameter), parameter);
-    else
-      node.report.add(
-        "duplicate-parameter",
-        `The ${parameter.in} parameter \`${parameter.name}\` is declared twice.`,
-        place,
-        first.at,
-      );
+    else reportDuplicate(node, first, place);
   }
   return [...seen.values()];
+}
+
+/** Two that say the same are one; which of two others counts, nobody knows. */
+function reportDuplicate(
+  { value, description, report }: ObjectNode,
+  { name, at, ...first }: Parameter,
+  place: Location,
+): void {
+  const isSame = isDeepStrictEqual(value, description.get(at));
+  report.add(
+    isSame ? "parameter-repeated" : "duplicate-parameter",
+    `The ${first.in} parameter \`${name}\` is declared twice${isSame ? ", and the same" : ""}.`,
+    place,
+    at,
+  );
 }
 
 function lowerParameter(

@@ -1,6 +1,6 @@
 import { isObject, own } from "../ir/json.js";
 import { below, placeKey } from "../ir/pointer.js";
-import { type NamedNode, object, type ObjectNode } from "./node.js";
+import { type NamedNode, objectOnly, type ObjectNode } from "./node.js";
 
 /**
  * What a Path Item is made of: its own fields, then those of what its `$ref` leads to, and so on. What stands beside the reference is added
@@ -61,5 +61,5 @@ export function partWith(
   key: string,
 ): ObjectNode | undefined {
   const part = parts.find(({ value }) => Object.hasOwn(value, key));
-  return part && object(part, key);
+  return part && objectOnly(part, key);
 }

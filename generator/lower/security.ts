@@ -1,3 +1,4 @@
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type {
   OAuthFlow,
   SecurityRequirement,
@@ -121,19 +122,27 @@ export function lowerSecurity(
   owner: ObjectNode,
   schemes: ReadonlySet<string>,
 ): readonly SecurityRequirement[] | undefined {
-  if (field(owner, "security") === undefined) return undefined;
-  return items(owner, "security").map((requirement) =>
-    Object.keys(requirement.value).map((scheme) => {
-      if (!schemes.has(scheme)) reportUndeclared(scheme, requirement);
-      return { scheme, scopes: texts(requirement, scheme) };
+  const requirements = items(owner, "security");
+  if ((field(owner, "security")?.value ?? null) === null) return undefined;
+  return requirements.map((requirement) =>
+    Object.keys(requirement.value).flatMap((scheme) => {
+      if (schemes.has(scheme))
+        return [{ scheme, scopes: texts(requirement, scheme) }];
+      reportUndeclared(scheme, schemes, requirement);
+      return [];
     }),
   );
 }
 
-function reportUndeclared(scheme: string, { at, report }: ObjectNode): void {
+function reportUndeclared(
+  scheme: string,
+  schemes: ReadonlySet<string>,
+  { at, report }: ObjectNode,
+): void {
+  const help = didYouMean(scheme, [...schemes]);
   report.add(
     "unknown-security-scheme",
-    `No security scheme \`${scheme}\` is declared in components.securitySchemes.`,
+    `No security scheme \`${scheme}\` is declared in components.securitySchemes: calls are sent without it.${help}`,
     { kind: "location", location: below(at, scheme), key: true },
   );
 }

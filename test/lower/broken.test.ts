@@ -100,7 +100,7 @@ describe("a description that is broken in one place", () => {
 
   it("loses the operations that can't do without a broken security scheme", async () => {
     const flows = {
-      implicit: { authorizationUrl: "https://a.test", scopes: null },
+      implicit: { authorizationUrl: "https://a.test", scopes: [] },
     };
     const result = await read({
       security: [{ oauth: [] }],

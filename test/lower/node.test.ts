@@ -36,9 +36,9 @@ describe("a field", () => {
     ["yes or no", (node) => boolean(node, "a"), "true or false"],
     ["object", (node) => object(node, "a"), "an object"],
   ])("of the wrong type counts as no %s, and is reported", (_, read, type) => {
-    const node = nodeOf({ a: 1 });
+    const node = nodeOf({ a: [1] });
     expect(read(node)).toBeUndefined();
-    expect(messages(node)).toEqual([`\`a\` must be ${type}, not a number.`]);
+    expect(messages(node)).toEqual([`\`a\` must be ${type}, not an array.`]);
   });
 
   it("that is needed and missing is reported, and empty", () => {
@@ -48,9 +48,9 @@ describe("a field", () => {
   });
 
   it("of several is there as far as it is given", () => {
-    const node = nodeOf({ a: "x", b: 1 });
+    const node = nodeOf({ a: "x", b: {} });
     expect(givenTexts(node, "a", "b", "c")).toEqual({ a: "x" });
-    expect(messages(node)).toEqual(["`b` must be a string, not a number."]);
+    expect(messages(node)).toEqual(["`b` must be a string, not an object."]);
   });
 });
 
@@ -66,7 +66,7 @@ describe("the members of a field", () => {
     const node = nodeOf({ a: [{}, 1, { $ref: "#/x-target" }] });
     const found = items(node, "a").map(({ at }) => at.pointer);
     expect(found).toEqual(["/x-node/a/0", "/x-target"]);
-    expect(messages(node)).toEqual(["`1` must be an object, not a number."]);
+    expect(messages(node)).toEqual(["`a[1]` must be an object, not a number."]);
   });
 
   it("are texts", () => {

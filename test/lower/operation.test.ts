@@ -87,7 +87,8 @@ describe("parameters", () => {
   });
 
   it.each([
-    ["twice", [query({}), query({})], "duplicate-parameter"],
+    ["twice", [query({}), query({ required: true })], "duplicate-parameter"],
+    ["twice the same", [query({}), query({})], "parameter-repeated"],
     ["in an unknown place", [query({ in: "body" })], "wrong-value"],
     [
       "with a style its place does not have",
@@ -228,7 +229,10 @@ describe("operations", () => {
       },
     });
     expect(diagnostics).toEqual([
-      ["duplicate-operation-id", "The operationId `x` is used twice."],
+      [
+        "duplicate-operation-id",
+        "The operationId `x` is used twice: nothing is told by it but names.",
+      ],
     ]);
   });
 

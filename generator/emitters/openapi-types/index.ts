@@ -11,6 +11,7 @@ import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
 import { withUndeclaredParameters } from "./undeclared-parameters.js";
+import { withoutSlips } from "./slips.js";
 import { recursiveAliases, withAliases } from "./recursion.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -47,7 +48,7 @@ export function openapiTypesEmitter(
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, types, report)
         ? noTypes
-        : typesOf(described(document(), sdk), report);
+        : typesOf(described(withoutSlips(document(), report), sdk), report);
       const print = (): string => `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", parsed: true, print }];
     },

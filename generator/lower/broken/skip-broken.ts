@@ -7,7 +7,7 @@ import type { Description } from "../../document/description.js";
 import type { Api } from "../../ir/api.js";
 import { isObject, own } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
-import { splitPointer, valueAt } from "../../ir/pointer.js";
+import { joinPointer, splitPointer, valueAt } from "../../ir/pointer.js";
 import { lowerApi } from "../index.js";
 import { withOwnMethods } from "./path-items.js";
 import { brokenParts, type LeftOut, without } from "./prune.js";
@@ -35,7 +35,9 @@ export async function lowerSoundPart(
     const trial = createReport();
     const source = description.withRoot(description.value, trial);
     const api = await lowerApi(source, trial);
-    const errors = trial.diagnostics.filter(isError);
+    const errors = trial.diagnostics.filter(
+      (each) => isError(each) || lacksScheme(each, leftOut),
+    );
     if (errors.length === 0) {
       forward(trial, report);
       tell(leftOut, written, report);
@@ -53,6 +55,17 @@ export async function lowerSoundPart(
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
+}
+
+/** Without a scheme that was never declared a call is sent, but not without one that only can't be read. */
+function lacksScheme(
+  { code, places: [place] }: Diagnostic,
+  leftOut: LeftOut,
+): boolean {
+  if (code !== "unknown-security-scheme" || place?.kind !== "location")
+    return false;
+  const scheme = splitPointer(place.location.pointer).at(-1) ?? "";
+  return leftOut.has(joinPointer("/components/securitySchemes", scheme));
 }
 
 function forward({ diagnostics }: Report, report: Report): void {

@@ -7,10 +7,11 @@ import {
   type Location,
   own,
 } from "../../ir/json.js";
-import { below } from "../../ir/pointer.js";
+import { below, splitPointer } from "../../ir/pointer.js";
 import type { Property, Schema, SchemaDraft } from "../../ir/schema.js";
 import { alternativesOf } from "../../schema/in-place.js";
 import { withAbsoluteLinks } from "../absolute-links.js";
+import { booleanMeant, tellOfIntent } from "../by-intent.js";
 import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
 import { withImplicitEntries } from "./discriminator-mapping.js";
@@ -26,6 +27,7 @@ import {
 import type { Keywords, Reading } from "./keyword.js";
 import { keywordsOf } from "./keywords/index.js";
 import { tellOfNull, withNull } from "./nullable.js";
+import { valueByIntent } from "./keywords/by-intent.js";
 import { readPattern } from "./pattern.js";
 import {
   componentNames,
@@ -83,13 +85,36 @@ function readValue(
       `Schemas are nested more than ${maxDepth} deep here.`,
       at,
     );
-  else if (typeof value !== "boolean")
-    state.report.add(
+  const meant =
+    value === undefined ? value : booleanByIntent(value, visit, state);
+  return { id: schemaIdAt(at), at, ...(meant === false && { never: true }) };
+}
+
+/** The schema that says nothing, or that nothing fits; what is neither is reported. */
+function booleanByIntent(
+  value: JsonValue,
+  { at, resource }: Visit,
+  { dialect, report }: LoweringState,
+): boolean {
+  if (typeof value === "boolean" || isObject(value)) return value !== false;
+  const key = splitPointer(at.pointer).at(-1) ?? "";
+  const meant = booleanMeant(value);
+  const isMeant = value === null || meant !== undefined;
+  if (resource.language.lenient === true && isMeant)
+    tellOfIntent(
+      key,
+      value,
+      meant === undefined ? "as one that takes any value" : `as ${meant}`,
+      at,
+      report,
+    );
+  else
+    report.add(
       "schema-invalid",
-      `A schema must be an object${state.dialect === "oas30" ? "" : " or a boolean"}.`,
+      `A schema must be an object${dialect === "oas30" ? "" : " or a boolean"}.`,
       at,
     );
-  return { id: schemaIdAt(at), at, ...(value === false && { never: true }) };
+  return meant ?? true;
 }
 
 function readObject(
@@ -127,7 +152,8 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
   const reader = keywords.get(name);
   if (reader !== undefined) {
     if (isLaterKeyword(reader, reading)) tellOfLaterKeyword(name, reading);
-    reader.read(value, reading);
+    const meant = valueByIntent(name, value, reading);
+    if (meant !== undefined) reader.read(meant, reading);
   } else if (name.startsWith("x-"))
     node.extensions = new Map([...(node.extensions ?? []), [name, value]]);
   else {
@@ -155,7 +181,11 @@ function completed(reading: Reading, state: LoweringState): Schema {
 }
 
 function isNullable({ object, dialect, isLenient }: Reading): boolean {
-  return (dialect === "oas30" || isLenient) && own(object, "nullable") === true;
+  const said = own(object, "nullable") ?? false;
+  return (
+    (dialect === "oas30" || isLenient) &&
+    (said === true || (isLenient && booleanMeant(said) === true))
+  );
 }
 
 function readingOf(
