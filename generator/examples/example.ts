@@ -37,8 +37,20 @@ export function exampleOf(
   given: readonly JsonValue[] = [],
   { name = "", knownId }: Place = {},
 ): JsonValue | undefined {
-  return exampleWithin({ schema, name, depth: 0, given }, source, knownId);
+  const search: Search = { source, knownId, steps: 0 };
+  return exampleWithin({ schema, name, depth: 0, given }, search);
 }
+
+/** One search for a value of a schema. */
+interface Search {
+  readonly source: ExampleSource;
+  readonly knownId: KnownIds | undefined;
+  /** Schemas that values were sought for. */
+  steps: number;
+}
+
+/** Branches within branches multiply: who finds nothing in so many steps finds nothing in a time that anybody waits. */
+const mostSteps = 300;
 
 interface Place {
   /** Of the parameter or property that has the value. */
@@ -46,12 +58,10 @@ interface Place {
   readonly knownId?: KnownIds | undefined;
 }
 
-function exampleWithin(
-  wanted: Wanted,
-  source: ExampleSource,
-  knownId?: KnownIds,
-): JsonValue | undefined {
+function exampleWithin(wanted: Wanted, search: Search): JsonValue | undefined {
   const { schema, depth, name, given = [] } = wanted;
+  const { source, knownId } = search;
+  search.steps += 1;
   if (schema.never === true || depth > deepest) return undefined;
   const { registry } = source;
   const parts = conjuncts(schema, registry);
@@ -67,12 +77,9 @@ function exampleWithin(
   ];
   const found = [...examples, ...named].find(isGood);
   if (found !== undefined) return found;
-  for (const value of madeUp(
-    wanted,
-    parts,
-    (each) => exampleWithin(each, source, knownId),
-    source,
-  ))
+  const inner: MakeInner = (each) =>
+    search.steps > mostSteps ? undefined : exampleWithin(each, search);
+  for (const value of madeUp(wanted, parts, inner, source))
     if (isGood(value)) return value;
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { appliedInPlace, appliedOrNegatedInPlace } from "../ir/visit.js";
 
 /** The schemas that a value must satisfy all of: the schema, its `allOf`, and what they refer to. */
@@ -49,6 +49,33 @@ export function someInPlace(
   test: (schema: Schema) => boolean,
 ): boolean {
   return collect(schema, registry, appliedOrNegatedInPlace).some(test);
+}
+
+/** What a schema says, told by what its parts say, and what it refers to: `referred` is `undefined` without a reference. */
+export type Telling = (
+  schema: Schema,
+  ask: (part: Schema) => boolean,
+  referred: () => boolean | undefined,
+) => boolean;
+
+/** Asks a schema something that its parts tell. What is referred to is asked once, however many ways lead to it; a circle says no. */
+export function askedOnce(
+  registry: SchemaRegistry,
+  tell: Telling,
+): (schema: Schema) => boolean {
+  const known = new Map<SchemaId, boolean>();
+  const ask = (schema: Schema): boolean =>
+    tell(schema, ask, () => referred(schema.ref ?? ""));
+  const referred = (id: SchemaId): boolean | undefined => {
+    const target = registry.get(id);
+    const before = known.get(id);
+    if (before !== undefined || target === undefined) return before;
+    known.set(id, false);
+    const said = ask(target);
+    known.set(id, said);
+    return said;
+  };
+  return ask;
 }
 
 /** Depth first, each once, so that properties come in the author's order. */

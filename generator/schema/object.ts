@@ -1,6 +1,6 @@
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { admitsDeclaredOnly } from "./closed.js";
-import { alternativesOf, conjuncts } from "./in-place.js";
+import { alternativesOf, askedOnce, conjuncts } from "./in-place.js";
 import { declaredNames } from "./properties.js";
 import { valuesOf } from "./values.js";
 
@@ -10,7 +10,7 @@ export function isObjectSchema(
   registry: SchemaRegistry,
 ): boolean {
   return (
-    admitsObjectsOnly(schema, registry, new Set()) &&
+    admitsObjectsOnly(schema, registry) &&
     declaredNames(schema, registry).length > 0
   );
 }
@@ -25,25 +25,15 @@ export function isNothing(schema: Schema, registry: SchemaRegistry): boolean {
   );
 }
 
-function admitsObjectsOnly(
-  schema: Schema,
-  registry: SchemaRegistry,
-  seen: ReadonlySet<string>,
-): boolean {
-  if (schema.types !== undefined)
-    return schema.types.length === 1 && schema.types[0] === "object";
-  const below = (each: Schema): boolean =>
-    admitsObjectsOnly(each, registry, seen);
-  if (schema.ref !== undefined && !seen.has(schema.ref)) {
-    const target = registry.get(schema.ref);
-    if (
-      target !== undefined &&
-      admitsObjectsOnly(target, registry, new Set([...seen, schema.ref]))
-    )
-      return true;
-  }
-  if (schema.allOf?.some(below) === true) return true;
-  const alternatives = alternativesOf(schema);
-  if (alternatives.length > 0) return alternatives.every(below);
-  return schema.properties !== undefined && valuesOf(schema) === undefined;
+function admitsObjectsOnly(schema: Schema, registry: SchemaRegistry): boolean {
+  const asked = askedOnce(registry, (part, ask, referred) => {
+    const { types, allOf = [], properties } = part;
+    if (types !== undefined) return types.length === 1 && types[0] === "object";
+    if (referred() === true || allOf.some(ask)) return true;
+    const alternatives = alternativesOf(part);
+    return alternatives.length > 0
+      ? alternatives.every(ask)
+      : properties !== undefined && valuesOf(part) === undefined;
+  });
+  return asked(schema);
 }

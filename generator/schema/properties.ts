@@ -1,6 +1,6 @@
 import type { Property, Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
-import { allParts, conjuncts } from "./in-place.js";
+import { allParts, askedOnce, conjuncts } from "./in-place.js";
 import { requiredOn } from "./sides.js";
 import { valuesOf } from "./values.js";
 
@@ -69,23 +69,17 @@ export function requiredNames(
 export function requiresProperties(
   schema: Schema,
   registry: SchemaRegistry,
-  seen: ReadonlySet<string> = new Set(),
 ): boolean {
-  const below = (each: Schema): boolean =>
-    requiresProperties(each, registry, seen);
-  const target =
-    schema.ref === undefined || seen.has(schema.ref)
-      ? undefined
-      : registry.get(schema.ref);
-  const alternatives = (each: readonly Schema[] | undefined): boolean =>
-    each !== undefined && each.every(below);
-  return (
-    requiredOn("request", schema, registry).length > 0 ||
-    (schema.minProperties ?? 0) > 0 ||
-    (target !== undefined &&
-      requiresProperties(target, registry, new Set([...seen, target.id]))) ||
-    (schema.allOf ?? []).some(below) ||
-    alternatives(schema.oneOf) ||
-    alternatives(schema.anyOf)
-  );
+  const asked = askedOnce(registry, (part, ask, referred) => {
+    const { minProperties = 0, allOf = [], oneOf = [], anyOf = [] } = part;
+    return (
+      requiredOn("request", part, registry).length > 0 ||
+      minProperties > 0 ||
+      referred() === true ||
+      allOf.some(ask) ||
+      (oneOf.length > 0 && oneOf.every(ask)) ||
+      (anyOf.length > 0 && anyOf.every(ask))
+    );
+  });
+  return asked(schema);
 }

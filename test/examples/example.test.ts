@@ -62,6 +62,25 @@ function doubled(depth: number): JsonObject {
   return { allOf: [first, first], minProperties: 1, $defs };
 }
 
+/** Unions within unions, of which each branch asks for something else: an example is sought in a number of ways that doubles with each. */
+function unions(depth: number): JsonObject {
+  const next = (index: number): JsonObject => ({
+    $ref: `#/components/schemas/Subject/$defs/d${index}`,
+  });
+  const branches = (index: number): readonly JsonObject[] =>
+    ["a", "b"].map((name) => ({
+      allOf: [next(index + 1)],
+      required: [name + index],
+    }));
+  const $defs = Object.fromEntries(
+    Array.from({ length: depth }, (_, index) => [
+      `d${index}`,
+      index < depth - 1 ? { oneOf: branches(index) } : { type: "object" },
+    ]),
+  );
+  return { ...next(0), $defs };
+}
+
 describe("an example", () => {
   it.each<[JsonObject, JsonValue]>([
     [{ type: "string" }, "example"],
@@ -252,6 +271,7 @@ describe("an example", () => {
       properties: { self: { $ref: "#/components/schemas/Subject" } },
     },
     doubled(24),
+    unions(30),
   ])("of %j is not made up at any price", async (source) => {
     const { schema, registry } = await lower(source);
     expect(exampleOf(schema, await exampleSource(registry))).toBeUndefined();

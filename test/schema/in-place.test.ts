@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
 import type { Schema } from "../../generator/ir/schema.js";
 import {
   allParts,
@@ -6,6 +7,8 @@ import {
   conjuncts,
   someInPlace,
 } from "../../generator/schema/in-place.js";
+import { isObjectSchema } from "../../generator/schema/object.js";
+import { requiresProperties } from "../../generator/schema/properties.js";
 import { meaning, to } from "./meaning.js";
 
 const titles = (schemas: readonly Schema[]): readonly (string | undefined)[] =>
@@ -87,4 +90,30 @@ describe("the branches of a union", () => {
     const { schema } = await meaning(source);
     expect(titles(alternativesOf(schema))).toEqual(expected);
   });
+});
+
+describe("what parts tell of a schema", () => {
+  const levels = 26;
+  const last = { type: "object", required: ["z"], properties: { z: {} } };
+
+  /** Each refers to the next in two ways, so that two to the power of `levels` lead to the last. */
+  const doubled = (keyword: string): Readonly<Record<string, JsonObject>> =>
+    Object.fromEntries(
+      Array.from({ length: levels }, (_, index) => [
+        `S${index}`,
+        index === levels - 1
+          ? last
+          : { [keyword]: [to(`S${index + 1}`), to(`S${index + 1}`)] },
+      ]),
+    );
+
+  it.each(["allOf", "oneOf", "anyOf"])(
+    "is asked once, however many ways of `%s` lead there",
+    async (keyword) => {
+      const { schema, registry } = await meaning(to("S0"), doubled(keyword));
+      expect(isObjectSchema(schema, registry)).toBe(true);
+      expect(requiresProperties(schema, registry)).toBe(true);
+    },
+    10_000,
+  );
 });
