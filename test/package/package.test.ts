@@ -110,6 +110,13 @@ describe("package.json", () => {
     });
   });
 
+  it("is read by compilers also where a title has half a character", async () => {
+    const info = { title: "Doors \ud800", version: "1" };
+    expect(await packageJson({ ...doors, info })).toMatchObject({
+      description: "TypeScript SDK for Doors \ufffd",
+    });
+  });
+
   it("has no dependency", async () => {
     expect(await packageJson(doors)).not.toHaveProperty("dependencies");
   });

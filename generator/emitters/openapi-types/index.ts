@@ -48,7 +48,7 @@ export function openapiTypesEmitter(
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, types, report)
         ? noTypes
-        : typesOf(described(withoutSlips(document(), report), sdk), report);
+        : typesOf(described(document(), sdk, report), report);
       const print = (): string => `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", parsed: true, print }];
     },
@@ -56,10 +56,16 @@ export function openapiTypesEmitter(
 }
 
 /** The document, but for what openapi-typescript would read otherwise than it is meant. */
-function described(document: JsonObject, { api }: Sdk): JsonObject {
+function described(
+  document: JsonObject,
+  { api }: Sdk,
+  report: Report,
+): JsonObject {
+  const { operations, schemas } = api;
+  const correct = withoutSlips(document, operations, report);
   return withoutListedHeirs(
-    withUndeclaredParameters(document, api.operations),
-    api.schemas,
+    withUndeclaredParameters(correct, operations),
+    schemas,
   );
 }
 
@@ -121,7 +127,17 @@ function transform(document: JsonObject & OpenAPI3): string {
   const declared = [...aliases.values()].map((name) =>
     declarationOf(name, changed[name], context),
   );
-  return [astToString(transformSchema(changed, context)), ...declared].join("");
+  const types = astToString(transformSchema(changed, context));
+  return visible([types, ...declared].join(""));
+}
+
+/** Controls, and what turns the direction of text, are written out: nobody is to read other code than compilers do. */
+function visible(text: string): string {
+  return text.replace(
+    /[^\P{Cc}\t\n\r]|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu,
+    (character) =>
+      `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function declarationOf(

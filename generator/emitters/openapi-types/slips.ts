@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
 import type { Report } from "../../diagnostics/report.js";
+import type { Operation } from "../../ir/api.js";
 import {
   isArray,
   isObject,
@@ -17,11 +18,18 @@ const told: ReadonlySet<DiagnosticCode> = new Set([
 /** The document without what is no more than a slip of its author: see `lower/by-intent`. */
 export function withoutSlips(
   document: JsonObject,
+  operations: readonly Operation[],
   { diagnostics }: Report,
 ): JsonObject {
-  return diagnostics.some(({ code }) => told.has(code))
-    ? corrected(document, "", new Set())
-    : document;
+  const isOdd =
+    diagnostics.some(({ code }) => told.has(code)) ||
+    operations.some(({ operationId = "" }) => isEscaped(operationId));
+  return isOdd ? corrected(document, "", new Set()) : document;
+}
+
+/** It decodes ids where it refers to operations, and not where it declares them. */
+function isEscaped(id: JsonValue): boolean {
+  return typeof id === "string" && id.includes("%");
 }
 
 /**
@@ -50,7 +58,8 @@ function correctedField(
   ids: Set<JsonValue>,
 ): JsonValue | undefined {
   if (anyValue.has(name) || name.startsWith("x-")) return value;
-  if (name === "operationId" && ids.has(value)) return undefined;
+  if (name === "operationId" && (ids.has(value) || isEscaped(value)))
+    return undefined;
   if (name === "operationId") ids.add(value);
   if (name === "required" && typeof value === "boolean")
     return isSchema(owner) ? undefined : value;

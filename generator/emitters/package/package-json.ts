@@ -36,10 +36,10 @@ export function packageJson(sdk: Sdk): string {
   return JSON.stringify(content, null, 2) + "\n";
 }
 
-/** What the package is, on one line. */
+/** What the package is, on one line. Half a character (a lone surrogate) keeps compilers from reading package.json. */
 export function packageDescription(sdk: Sdk): string {
-  return (
+  const description =
     sdk.config.package.description ??
-    `TypeScript SDK for ${collapse(sdk.api.title) || "an HTTP API"}`
-  );
+    `TypeScript SDK for ${collapse(sdk.api.title) || "an HTTP API"}`;
+  return description.replace(/\p{Surrogate}/gu, "\ufffd");
 }

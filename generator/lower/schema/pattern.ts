@@ -7,6 +7,9 @@ import { needsUnicode, unicodePattern } from "./unicode-pattern.js";
 /** Compilers give up on regular expressions whose groups are nested a few times deeper. */
 const deepestGroup = 1000;
 
+/** Shorter ones are never too large for an engine. */
+const longPattern = 2000;
+
 /**
  * A pattern as it is matched: with the flag `u` where that is possible (JSON Schema 2020-12 Core, 6.4), if need be without backslashes that
  * say nothing; else as it is. Reported and `undefined` if it is no regular expression of ECMA-262, or no other one than was meant.
@@ -115,7 +118,9 @@ export function syntaxError(
   flags: string,
 ): string | undefined {
   try {
-    new RegExp(pattern, flags);
+    const compiled = new RegExp(pattern, flags);
+    // What is too large is found out where it is first used.
+    if (pattern.length > longPattern) compiled.test("");
     return undefined;
   } catch (error) {
     return (error instanceof Error ? error.message : String(error))

@@ -127,6 +127,12 @@ describe("a pattern", () => {
     expect(others).toEqual([]);
   });
 
+  it("that is too large for an engine is told", async () => {
+    const [found, ...others] = await told({ pattern: "(a|b)".repeat(5000) });
+    expect(found?.[0]).toBe("pattern-invalid");
+    expect(others).toEqual([]);
+  });
+
   it("in a name of `patternProperties` that is none is left out", async () => {
     const { api, diagnostics } = await lowered({
       components: {
