@@ -1,14 +1,15 @@
 import type { Operation } from "../../ir/api.js";
 import { words } from "../words.js";
 import type { Accessor } from "./accessor.js";
+import { beyondRoute } from "./framework-ids.js";
 import { lowercaseWords } from "./lowercase.js";
 import { isVersion } from "./route.js";
 import { isSame, isVerb } from "./vocabulary.js";
 
-/** `repos/get-content` and `repos.getContent` carry their resource; `undefined` where an id has neither slash nor dot. */
-export function separated({
-  operationId = "",
-}: Operation): Accessor | undefined {
+/** `repos/get-content` and `repos.getContent` carry their resource; `undefined` where an id has neither slash nor dot, or only those of its path. */
+export function separated(operation: Operation): Accessor | undefined {
+  if (beyondRoute(operation) !== undefined) return undefined;
+  const { operationId = "" } = operation;
   const parts = operationId
     .split(/[/.]/)
     .filter((part) => words(part).length > 0);
@@ -22,11 +23,10 @@ function withoutVersion(parts: Accessor): Accessor {
 }
 
 /** An id as it is, below its tag. */
-export function tagAndId({
-  operationId,
-  tags,
-}: Operation): Accessor | undefined {
-  if (operationId === undefined) return undefined;
+export function tagAndId(operation: Operation): Accessor | undefined {
+  const { operationId, tags } = operation;
+  if (operationId === undefined || beyondRoute(operation) !== undefined)
+    return undefined;
   return tags[0] === undefined ? [operationId] : [tags[0], operationId];
 }
 

@@ -6,6 +6,7 @@ import { camelCase } from "../words.js";
 import type { Accessor, Naming } from "./accessor.js";
 import { byPath } from "./calls.js";
 import { type AuthorsName, authorsName } from "./extensions.js";
+import { beyondRoute } from "./framework-ids.js";
 import { grouped, separated, tagAndId } from "./ids.js";
 import { byRestWords, restMethodWithin, restVerbOf } from "./rest/index.js";
 import { type RestView, restView } from "./rest/view.js";
@@ -42,7 +43,9 @@ export function namingOf(
 }
 
 function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
-  const tag = byTag((operation) => restVerbOf(operation, view));
+  const byTags = byTag((operation) => restVerbOf(operation, view));
+  const tag: Naming = (operation) =>
+    beyondRoute(operation) === undefined ? byTags(operation) : undefined;
   const rules: Readonly<Record<NamingRule, Naming>> = {
     path: byPath,
     operationId: (operation) => separated(operation) ?? tagAndId(operation),

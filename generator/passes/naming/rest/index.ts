@@ -1,7 +1,9 @@
 import type { Operation } from "../../../ir/api.js";
 import type { Accessor, Naming } from "../accessor.js";
+import { beyondRoute } from "../framework-ids.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
+import { idWithin } from "../tags.js";
 import { isPlural, isSame, isVerb, singular } from "../vocabulary.js";
 import { lastWord } from "./action.js";
 import { restVerb } from "./verb.js";
@@ -15,7 +17,8 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
   const plain = (operation: Operation, how: Nesting | "beside"): Accessor => {
     const said = inRestWords(operation, view);
     const { resources, below } = split(said.nouns, how);
-    return [...unrepeated(resources, view), methodOf(said, below)];
+    const path = unrepeated(resources, view);
+    return [...path, called(operation, path, said) ?? methodOf(said, below)];
   };
   const planned = new Map(
     view.operations.map((each) => [each, plain(each, nesting)]),
@@ -28,6 +31,20 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
     const isHeld = (holders.get(keyOf(accessor)) ?? operation) !== operation;
     return isHeld ? plain(operation, "beside") : accessor;
   };
+}
+
+/** What an id calls the method behind the path that it begins with: `post-/files_upload`. */
+function called(
+  operation: Operation,
+  resources: Accessor,
+  { verb }: RestWords,
+): string | undefined {
+  const [first = ""] = lowercaseWords(beyondRoute(operation) ?? "");
+  if (first === "") return undefined;
+  const method = idWithin(operation, resources, () => verb);
+  // `updateProperties` below `/folders/update` keeps its verb.
+  const isCut = isVerb(first) && !isVerb(lowercaseWords(method)[0] ?? "");
+  return isCut ? `${first} ${method}` : method;
 }
 
 /** Who has a name that several want: the one with most beside it at its path. Others have the noun behind their verb: `threads.createRun`. */
