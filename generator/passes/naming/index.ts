@@ -7,7 +7,8 @@ import type { Accessor, Naming } from "./accessor.js";
 import { byPath } from "./calls.js";
 import { type AuthorsName, authorsName } from "./extensions.js";
 import { beyondRoute } from "./framework-ids.js";
-import { grouped, separated, tagAndId } from "./ids.js";
+import { byGroup } from "./groups.js";
+import { separated, tagAndId } from "./ids.js";
 import { byRestWords, restMethodWithin, restVerbOf } from "./rest/index.js";
 import { type RestView, restView } from "./rest/view.js";
 import { byTag, idWithin } from "./tags.js";
@@ -46,11 +47,12 @@ function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
   const byTags = byTag((operation) => restVerbOf(operation, view));
   const tag: Naming = (operation) =>
     beyondRoute(operation) === undefined ? byTags(operation) : undefined;
+  const group = byGroup(view);
   const rules: Readonly<Record<NamingRule, Naming>> = {
     path: byPath,
     operationId: (operation) => separated(operation) ?? tagAndId(operation),
     group: (operation) =>
-      separated(operation) ?? grouped(operation) ?? tag(operation),
+      separated(operation) ?? group(operation) ?? tag(operation),
     rest,
     tag,
   };

@@ -1,7 +1,8 @@
 import type { Operation } from "../../ir/api.js";
 import type { NamingRule } from "../../ir/published.js";
 import { areCalls } from "./calls.js";
-import { groupedIds, separated } from "./ids.js";
+import { groupedIds } from "./groups.js";
+import { separated } from "./ids.js";
 import { saysNoMore } from "./repeats.js";
 
 /** The rule that an API's names follow, and how it was found. */
