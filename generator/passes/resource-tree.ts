@@ -7,6 +7,7 @@ import {
 } from "../ir/name-scope.js";
 import type { ChosenOperation } from "./methods.js";
 import type { Accessor } from "./naming/accessor.js";
+import { appendedNumber } from "./naming/doubles.js";
 import { withoutFramework } from "./naming/framework-ids.js";
 import { type KeptName, precedences } from "./naming/known.js";
 import { camelCase, pascalCase, words } from "./words.js";
@@ -201,15 +202,20 @@ function reportAside(
   );
 }
 
-/** Where a name is taken, the id that it was made of stands for it: `listBlockchains` beside `list`; else the verb is appended before a number: `listPost`. */
+/**
+ * Where a name is taken, the id that it was made of stands for it: `listBlockchains` beside `list`, `getAll1` beside `getAll`; else the verb is
+ * appended before a number: `listPost`.
+ */
 function claimMethod(
   scope: NameScope,
   wanted: string,
   operation: ChosenOperation["operation"],
 ): string {
   const id = withoutFramework(operation);
+  const number = appendedNumber(operation);
   const free = [
     ...(beginAlike(id, wanted) ? [usable(camelCase(id))] : []),
+    ...(number === "" ? [] : [`${wanted}${number}`]),
     `${wanted}${pascalCase(operation.method)}`,
   ].find((each) => !scope.has(each));
   return scope.claim(wanted, free ?? wanted);

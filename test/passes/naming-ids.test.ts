@@ -42,3 +42,56 @@ describe("ids that begin with verb and path", () => {
     expect(await named(rows)).toEqual(rows);
   });
 });
+
+describe("ids with colons", () => {
+  it("carry their resource; behind it a verb begins the method", async () => {
+    const rows: readonly Row[] = [
+      ["GET /events, event:list #Event", "event.list"],
+      ["GET /events/keys, event-key:list #Event", "eventKey.list"],
+      ["POST /users/login, user:update:login #User", "user.updateLogin"],
+      ["GET /runs/names, run:display-names:list #Run", "run.displayNames.list"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("say a version where only that tells two apart", async () => {
+    const rows: readonly Row[] = [
+      ["GET /events, event:key:list", "event.key.list"],
+      ["GET /v1/events, v1:event:key:list", "v1.event.key.list"],
+      ["GET /runs, run:list", "run.list"],
+      ["GET /v1/logs, v1:log:list", "log.list"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+});
+
+describe("what springdoc makes of Java's names", () => {
+  it("is undone: a number where the name is free, a controller in tags", async () => {
+    const rows: readonly Row[] = [
+      ["GET /users, getAll #user-controller", "user.getAll"],
+      ["GET /pets, getAll_1 #pet-controller", "pet.getAll"],
+      ["GET /pets/old, getAll_2 #pet-controller", "pet.getAll2"],
+      ["GET /games, findController #game controller", "gameController.find"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("stays where no other is called so without it", async () => {
+    const rows: readonly Row[] = [
+      ["GET /keys, rotate_256 #keys", "keys.rotate256"],
+      ["GET /users, users_list #users", "users.list"],
+    ];
+    expect(await named(rows, { strategy: "tag" })).toEqual([
+      rows[0],
+      ["GET /users, users_list #users", "users.list"],
+    ]);
+  });
+
+  it("so do numbers of ids that begin with their resource", async () => {
+    const rows: readonly Row[] = [
+      ["GET /users, users_list #users", "users.list"],
+      ["GET /teams/{id}/users, users_list_2 #users", "users.list2"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+});

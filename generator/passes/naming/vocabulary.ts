@@ -51,6 +51,11 @@ export function isVerb(word: string): boolean {
   return plainVerbs.has(word) || verbsAndNouns.has(word) || httpVerbs.has(word);
 }
 
+/** Whether a word is a verb wherever it stands. */
+export function isPlainVerb(word: string): boolean {
+  return plainVerbs.has(word) || httpVerbs.has(word);
+}
+
 /** Whether the last words of a path, which nothing goes on behind, are what their operation does. */
 export function isAction(
   words: readonly string[],
