@@ -54,7 +54,9 @@ export function idWithin(
   )
     return left.join(" ");
   const said = id.find((word) => isVerb(word.toLowerCase()) && isKnown(word));
-  return left.length === 0 && said !== undefined ? said : restVerb(operation);
+  const verb = restVerb(operation);
+  const isRepeated = left.length === 0 || words(verb).every(isKnown);
+  return isRepeated ? (said ?? verb) : verb;
 }
 
 /** The words of an id, without what frameworks make of it. */

@@ -6,6 +6,7 @@ import { parameter } from "../route.js";
 import { idWithin } from "../tags.js";
 import { isPlural, isSame, isVerb, singular } from "../vocabulary.js";
 import { lastWord } from "./action.js";
+import { itemAction } from "./item-action.js";
 import { restVerb } from "./verb.js";
 import type { RestView } from "./view.js";
 
@@ -29,8 +30,21 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
   return (operation) => {
     const accessor = wanted(operation);
     const isHeld = (holders.get(keyOf(accessor)) ?? operation) !== operation;
-    return isHeld ? plain(operation, "beside") : accessor;
+    if (!isHeld) return accessor;
+    return byWhat(operation, accessor) ?? plain(operation, "beside");
   };
+}
+
+/** An id that says by what: `getTermsByDate` beside `terms.get` is `terms.getByDate`. */
+function byWhat(
+  { operationId = "" }: Operation,
+  accessor: Accessor,
+): Accessor | undefined {
+  const id = lowercaseWords(operationId);
+  const by = id.lastIndexOf("by");
+  if (by === -1 || by === id.length - 1) return undefined;
+  const method = [accessor.at(-1), ...id.slice(by)].join(" ");
+  return [...accessor.slice(0, -1), method];
 }
 
 /** What an id calls the method behind the path that it begins with: `post-/files_upload`. */
@@ -102,6 +116,9 @@ interface RestWords {
 
 function inRestWords(operation: Operation, view: RestView): RestWords {
   const { parts, selector } = view.routeOf(operation);
+  const action = itemAction(operation, parts, view);
+  if (action !== undefined)
+    return { nouns: parts.toSpliced(-2, 1), verb: action, complement: "" };
   const last = lastWord(operation, parts, view);
   const nouns = last === undefined ? parts : parts.slice(0, -1);
   const end = parts.at(-1) ?? "";
