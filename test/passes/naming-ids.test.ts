@@ -95,3 +95,23 @@ describe("what springdoc makes of Java's names", () => {
     expect(await named(rows)).toEqual(rows);
   });
 });
+
+describe("a name that is taken", () => {
+  it("gives way to the id, and without one to the method", async () => {
+    const rows: readonly Row[] = [
+      ["POST /jobs/{id}, updateJob", "jobs.update"],
+      ["POST /jobs/{id}/{status}, setJobStatus", "jobs.setJobStatus"],
+      ["POST /jobs/{id}/{status}/{at}", "jobs.updatePost"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+
+  it("gives way to what the id says besides its resource", async () => {
+    const rows: readonly Row[] = [
+      ["POST /jobs/stop, jobs_stop_post", "jobs.stop"],
+      ["PUT /jobs/stop, jobs_stop_put", "jobs.stopPut"],
+      ["POST /jobs/start, jobs_start_post", "jobs.start"],
+    ];
+    expect(await named(rows, { strategy: "path" })).toEqual(rows);
+  });
+});

@@ -12,7 +12,8 @@ import { byGroup } from "./groups.js";
 import { bySeparators, tagAndId } from "./ids.js";
 import { byRestWords, restMethodWithin, restVerbOf } from "./rest/index.js";
 import { type RestView, restView } from "./rest/view.js";
-import { byTag, idWithin } from "./tags.js";
+import { byTag } from "./tags.js";
+import { idWithin } from "./within.js";
 
 /** Names every operation: as its author says, else by the rule of the API; what a rule can't name falls to the next (generator/README.md). */
 export function namingOf(
@@ -48,7 +49,9 @@ export function namingOf(
 }
 
 function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
-  const byTags = byTag((operation) => restVerbOf(operation, view));
+  const byTags = byTag(view.operations, (operation) =>
+    restVerbOf(operation, view),
+  );
   const tag: Naming = (operation) =>
     beyondRoute(operation) === undefined ? byTags(operation) : undefined;
   const ids = bySeparators(view.operations);
@@ -72,7 +75,9 @@ function methodWithin(
 ): string | undefined {
   if (rule === "rest") return restMethodWithin(operation, group, view);
   return rule === "tag"
-    ? idWithin(operation, group, (each) => restVerbOf(each, view))
+    ? idWithin(operation, group, {
+        restVerb: (each) => restVerbOf(each, view),
+      })
     : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { MediaType, Operation } from "../../../ir/api.js";
 import { essenceOf, isTextType } from "../../../ir/media-type.js";
 import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
 import { listingOf, mayHoldList } from "../../../schema/items.js";
+import { propertiesOf } from "../../../schema/properties.js";
 import { lowercaseWords } from "../lowercase.js";
 import { isSame } from "../vocabulary.js";
 
@@ -80,9 +81,25 @@ function isListOf(
   schemas: SchemaRegistry,
 ): boolean {
   const listing = listingOf(schema, schemas);
-  if (listing?.kind !== "envelope") return listing !== undefined;
+  if (listing === undefined) return isWrapped(schema, noun, schemas);
+  if (listing.kind !== "envelope") return true;
   return listing.lists.some(
     (name) => contents.has(name.toLowerCase()) || isNamedAfter(name, noun),
+  );
+}
+
+/** `{ data: { users: [] } }` is the list of `/users`. */
+function isWrapped(
+  schema: Schema,
+  noun: string,
+  schemas: SchemaRegistry,
+): boolean {
+  const property = propertiesOf(schema, schemas).get("data");
+  if (property === undefined) return false;
+  const listing = listingOf(property.schema, schemas);
+  return (
+    listing?.kind === "envelope" &&
+    listing.lists.some((name) => isNamedAfter(name, noun))
   );
 }
 

@@ -3,7 +3,7 @@ import type { Accessor, Naming } from "../accessor.js";
 import { beyondRoute } from "../framework-ids.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
-import { idWithin } from "../tags.js";
+import { idWithin } from "../within.js";
 import { isPlural, isSame, isVerb, singular } from "../vocabulary.js";
 import { lastWord } from "./action.js";
 import { itemAction } from "./item-action.js";
@@ -55,7 +55,7 @@ function called(
 ): string | undefined {
   const [first = ""] = lowercaseWords(beyondRoute(operation) ?? "");
   if (first === "") return undefined;
-  const method = idWithin(operation, resources, () => verb);
+  const method = idWithin(operation, resources, { restVerb: () => verb });
   // `updateProperties` below `/folders/update` keeps its verb.
   const isCut = isVerb(first) && !isVerb(lowercaseWords(method)[0] ?? "");
   return isCut ? `${first} ${method}` : method;
