@@ -47,7 +47,8 @@ function byId(
   if (beginAlike(id, wanted)) return [camelCase(id)];
   if (number !== "") return [`${wanted}${number}`];
   const own = beyondPath(id, path);
-  return own.length > 1 ? [camelCase(own.join(" "))] : longName(id);
+  if (own.length > 1) return [camelCase(own.join(" "))];
+  return camelCase(own.join(" ")) === wanted ? [] : longName(id);
 }
 
 /** `suspend_patch` of `acs_users_suspend_patch`, on `acs.users`. */
