@@ -5,17 +5,10 @@ import {
   type NameScope,
   underscored,
 } from "../ir/name-scope.js";
+import { claimMethod, usable } from "./method-name.js";
 import type { ChosenOperation } from "./methods.js";
 import type { Accessor } from "./naming/accessor.js";
-import { withoutFramework } from "./naming/framework-ids.js";
 import { type KeptName, precedences } from "./naming/known.js";
-import { camelCase, pascalCase, words } from "./words.js";
-
-/** What a class can't offer under its own name: a `then` would make it a promise. */
-const unusable: readonly string[] = [
-  "then",
-  ...Object.getOwnPropertyNames(Object.prototype),
-];
 
 /** What every client has or will have of its own, whatever its API has. */
 export const clientMembers: ReadonlySet<string> = new Set([
@@ -105,7 +98,7 @@ function addMethod(
   );
   const asked = accessor.at(-1) ?? operation.method.toLowerCase();
   const wanted = usable(asked);
-  const name = claimMethod(node.scope, wanted, operation);
+  const name = claimMethod(node, wanted, operation);
   if (name !== wanted) {
     const other = node.methods.find((each) => each.name === wanted);
     const path = [...node.path, wanted].join(".");
@@ -136,10 +129,6 @@ function reportOwn(
     `\`${wanted}\` is the client's own: the API's is called \`${name}\`.`,
     at,
   );
-}
-
-function usable(name: string): string {
-  return unusable.includes(name) ? `${name}_` : name;
 }
 
 function createNode(path: readonly string[], reserved: Reserved): ResourceNode {
@@ -199,25 +188,6 @@ function reportAside(
     `A method is called \`${wanted}\` already; the resource is called \`${called}\`.`,
     at,
   );
-}
-
-/** Where a name is taken, the id that it was made of stands for it: `listBlockchains` beside `list`; else the verb is appended before a number: `listPost`. */
-function claimMethod(
-  scope: NameScope,
-  wanted: string,
-  operation: ChosenOperation["operation"],
-): string {
-  const id = withoutFramework(operation);
-  const free = [
-    ...(beginAlike(id, wanted) ? [usable(camelCase(id))] : []),
-    `${wanted}${pascalCase(operation.method)}`,
-  ].find((each) => !scope.has(each));
-  return scope.claim(wanted, free ?? wanted);
-}
-
-function beginAlike(one: string, other: string): boolean {
-  const [first = "", second = ""] = [one, other].map((each) => words(each)[0]);
-  return first.toLowerCase() === second.toLowerCase();
 }
 
 function reportKept(

@@ -58,6 +58,27 @@ export function listingOf(
   return lists.length === 0 ? undefined : { kind: "envelope", lists };
 }
 
+/** Objects are looked into so far. */
+const depth = 2;
+
+/** Whether a value may be a list, or hold one: unless it is told what it is, and what its properties are. */
+export function mayHoldList(
+  schema: Schema,
+  registry: SchemaRegistry,
+  left: number = depth,
+): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  if (kinds === undefined || kinds.has("array")) return true;
+  if (!kinds.has("object")) return false;
+  const properties = [...propertiesOf(schema, registry).values()];
+  if (properties.length === 0) return true;
+  return properties.some((property) =>
+    left > 0
+      ? mayHoldList(property.schema, registry, left - 1)
+      : isList(property.schema, registry),
+  );
+}
+
 function isList(schema: Schema, registry: SchemaRegistry): boolean {
   if (schema.types?.includes("array") === false) return false;
   const kinds = acceptedKinds(schema, registry);

@@ -6,6 +6,8 @@ export function withoutFramework({
   path,
   method,
 }: Operation): string {
+  const beyond = beyondRoute({ operationId, path, method });
+  if (beyond !== undefined) return beyond === "" ? operationId : beyond;
   const tail = fastApiTail(path, method);
   const name = operationId.endsWith(tail)
     ? operationId.slice(0, -tail.length)
@@ -17,6 +19,28 @@ export function withoutFramework({
     ),
   );
   return own === "" ? operationId : own;
+}
+
+/**
+ * What an id says behind its own verb and path: `upload` of `post-/files/v3/files_upload`, nothing of `get-/lists_/lists`. `undefined` where it
+ * doesn't begin with them.
+ */
+export function beyondRoute({
+  operationId = "",
+  path,
+  method,
+}: Pick<Operation, "operationId" | "path" | "method">): string | undefined {
+  if (!/\p{L}/u.test(path)) return undefined;
+  const verb = method.toLowerCase();
+  const start = operationId.toLowerCase().startsWith(verb) ? verb.length : 0;
+  const behind = operationId.slice(start).replace(/^[^\p{L}\p{N}/]+/u, "");
+  if (
+    !behind.startsWith(path) ||
+    /^[\p{L}\p{N}]/u.test(behind.slice(path.length))
+  )
+    return undefined;
+  const rest = behind.slice(path.length).replaceAll(path, " ").trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
 
 /** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. Python has letters of all scripts in \w. */

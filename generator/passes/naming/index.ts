@@ -5,11 +5,15 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import { camelCase } from "../words.js";
 import type { Accessor, Naming } from "./accessor.js";
 import { byPath } from "./calls.js";
+import { plainOperations } from "./doubles.js";
 import { type AuthorsName, authorsName } from "./extensions.js";
-import { grouped, separated, tagAndId } from "./ids.js";
+import { beyondRoute } from "./framework-ids.js";
+import { byGroup } from "./groups.js";
+import { bySeparators, tagAndId } from "./ids.js";
 import { byRestWords, restMethodWithin, restVerbOf } from "./rest/index.js";
 import { type RestView, restView } from "./rest/view.js";
-import { byTag, idWithin } from "./tags.js";
+import { byTag } from "./tags.js";
+import { idWithin } from "./within.js";
 
 /** Names every operation: as its author says, else by the rule of the API; what a rule can't name falls to the next (generator/README.md). */
 export function namingOf(
@@ -18,10 +22,13 @@ export function namingOf(
   { rule, lead }: NamingBasis,
   schemas: SchemaRegistry,
 ): (operation: Operation) => Accessor {
-  const view = restView(operations, lead, schemas);
+  const plain = plainOperations(operations);
+  const plainOf = new Map(operations.map((each, at) => [each, plain[at]]));
+  const view = restView(plain, lead, schemas);
   const rest = byRestWords(view, config.nesting ?? "nested");
   const byRule = namingBy(rule, view, rest);
-  return (operation) => {
+  return (written) => {
+    const operation = plainOf.get(written) ?? written;
     const named = byRule(operation);
     const author = authorsName(operation, config);
     const method = named?.at(-1) ?? restVerbOf(operation, view);
@@ -42,12 +49,17 @@ export function namingOf(
 }
 
 function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
-  const tag = byTag((operation) => restVerbOf(operation, view));
+  const byTags = byTag(view.operations, (operation) =>
+    restVerbOf(operation, view),
+  );
+  const tag: Naming = (operation) =>
+    beyondRoute(operation) === undefined ? byTags(operation) : undefined;
+  const ids = bySeparators(view.operations);
+  const group = byGroup(view);
   const rules: Readonly<Record<NamingRule, Naming>> = {
     path: byPath,
-    operationId: (operation) => separated(operation) ?? tagAndId(operation),
-    group: (operation) =>
-      separated(operation) ?? grouped(operation) ?? tag(operation),
+    operationId: (operation) => ids(operation) ?? tagAndId(operation),
+    group: (operation) => ids(operation) ?? group(operation) ?? tag(operation),
     rest,
     tag,
   };
@@ -63,7 +75,9 @@ function methodWithin(
 ): string | undefined {
   if (rule === "rest") return restMethodWithin(operation, group, view);
   return rule === "tag"
-    ? idWithin(operation, group, (each) => restVerbOf(each, view))
+    ? idWithin(operation, group, {
+        restVerb: (each) => restVerbOf(each, view),
+      })
     : undefined;
 }
 

@@ -1,16 +1,16 @@
 import type { Operation } from "../../ir/api.js";
+import { beyondRoute } from "./framework-ids.js";
 import { lowercaseWords } from "./lowercase.js";
 import { decoded } from "./route.js";
 import { isVerb, singular } from "./vocabulary.js";
 
 /**
- * Whether an operationId says nothing that the path doesn't, besides a verb that stands first or last. One that is missing says nothing.
+ * Whether an operationId says nothing that the path doesn't, besides a verb that stands first or last. One that is missing says nothing,
+ * and one that begins with verb and path says at most what its method is called.
  */
-export function saysNoMore({
-  operationId = "",
-  path,
-  method,
-}: Operation): boolean {
+export function saysNoMore(operation: Operation): boolean {
+  if (beyondRoute(operation) !== undefined) return true;
+  const { operationId = "", path, method } = operation;
   const id = lowercaseWords(operationId);
   if (id.length === 0) return true;
   const said = new Set(lowercaseWords(decoded(path)).map(singular));

@@ -1,7 +1,9 @@
 import type { Operation } from "../../ir/api.js";
 import type { NamingRule } from "../../ir/published.js";
 import { areCalls } from "./calls.js";
-import { groupedIds, separated } from "./ids.js";
+import { plainOperations } from "./doubles.js";
+import { groupedIds } from "./groups.js";
+import { separated } from "./ids.js";
 import { saysNoMore } from "./repeats.js";
 
 /** The rule that an API's names follow, and how it was found. */
@@ -18,7 +20,8 @@ const share = 0.8;
  * Decides how an API's operations are named: by ids that carry their resource, by paths that are calls, by ids that begin with a group, by
  * words of REST where ids say no more than paths, else by tag and id.
  */
-export function decideRule(operations: readonly Operation[]): Decision {
+export function decideRule(written: readonly Operation[]): Decision {
+  const operations = plainOperations(written);
   const withId = operations.filter(
     ({ operationId }) => operationId !== undefined,
   );

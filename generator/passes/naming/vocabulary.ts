@@ -20,13 +20,14 @@ const plainVerbs: ReadonlySet<string> = wordSet(`
   take terminate toggle tokenize transcribe transform translate trigger trim unarchive unassign unban unblock undelete undo unfollow
   unfreeze unhide uninstall unlink unlock unmark unmute unpause unpin unpublish unregister unsubscribe unstar unsuspend untag update upgrade upload
   upsert validate verify view void withdraw write ack login logout ping
+  deregister override reassign reboot reload remove reschedule unschedule
 `);
 
 /** Words that are verbs and nouns: what they are is told by what stands around them. */
 const verbsAndNouns: ReadonlySet<string> = wordSet(`
   audit autocomplete batch bind boost build call cast charge checkout comment count debug delay deposit deploy diff display draft dump
   favorite favourite filter forward fund guess hold invite issue like link log match measure message order pick plan probe process quote
-  rank rate react record refund release remix remove repair report review remind render return reveal route score screen secure share ship
+  rank rate react record refund release remix repair report review remind render return reveal route score screen secure share ship
   show sort stage tag test track trade transfer transition vote wait watch wipe
 `);
 
@@ -49,6 +50,16 @@ function wordSet(text: string): ReadonlySet<string> {
 /** Whether a word can be what an operation does. */
 export function isVerb(word: string): boolean {
   return plainVerbs.has(word) || verbsAndNouns.has(word) || httpVerbs.has(word);
+}
+
+/** Whether a word is a verb wherever it stands. */
+export function isPlainVerb(word: string): boolean {
+  return plainVerbs.has(word) || httpVerbs.has(word);
+}
+
+/** Whether a word asks for what it reads: `download`, `search`. */
+export function isQuestion(word: string): boolean {
+  return questions.has(word);
 }
 
 /** Whether the last words of a path, which nothing goes on behind, are what their operation does. */

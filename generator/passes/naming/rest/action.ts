@@ -1,7 +1,8 @@
 import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
-import { decoded, parameter } from "../route.js";
-import { isAction, isVerb, prepositions } from "../vocabulary.js";
+import { parameter } from "../route.js";
+import { isAction, prepositions } from "../vocabulary.js";
+import { isCalledSo, isDoneTo } from "./called-so.js";
 import { isCollection } from "./verb.js";
 import type { RestView } from "./view.js";
 
@@ -40,27 +41,25 @@ function isMethod(
     isAction(words, true) &&
     methods.every((method) => method === "GET" || method === "POST");
   if (methods.length > 1) return isQuery;
-  if (operation.method === "DELETE" || operation.method === "OPTIONS")
-    return false;
+  if (operation.method === "DELETE") return isRemoval(words);
+  if (operation.method === "OPTIONS") return false;
   const isReading = operation.method === "GET" || operation.method === "HEAD";
   if (isAction(words, isReading)) return true;
-  return isReading ? isCalledSo(operation, words) : isDone(operation, parts);
+  return isReading
+    ? isListing(words) || isCalledSo(operation, words)
+    : isDone(operation, parts) || isDoneTo(operation, parts, words);
 }
 
-/** An id of words of the path, without a verb first or last, names what it gives: `usage-completions`. */
-function isCalledSo(
-  { operationId = "", path }: Operation,
-  words: readonly string[],
-): boolean {
-  const id = lowercaseWords(operationId);
-  const said = new Set(lowercaseWords(decoded(path)));
+/** `DELETE /team/destroy` */
+function isRemoval(words: readonly string[]): boolean {
   return (
-    id.length > 0 &&
-    id.slice(-words.length).join(" ") === words.join(" ") &&
-    id.every((word) => said.has(word)) &&
-    !isVerb(id[0] ?? "") &&
-    !isVerb(id.at(-1) ?? "")
+    words.length === 1 && /^(?:delete|destroy|remove)$/.test(words[0] ?? "")
   );
+}
+
+/** `GET /templates/list` */
+function isListing(words: readonly string[]): boolean {
+  return words.length === 1 && words[0] === "list";
 }
 
 /** Nouns that say only that something is in something: alone they are no resource. */
@@ -92,6 +91,7 @@ function isSpecialItem(
     items.has("GET") &&
     !beside.has("POST") &&
     !isCollection(last) &&
+    !isListing(lowercaseWords(last)) &&
     !isAction(lowercaseWords(last), true)
   );
 }

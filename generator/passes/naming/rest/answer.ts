@@ -1,6 +1,8 @@
-import type { Operation } from "../../../ir/api.js";
+import type { MediaType, Operation } from "../../../ir/api.js";
+import { essenceOf, isTextType } from "../../../ir/media-type.js";
 import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
-import { listingOf } from "../../../schema/items.js";
+import { listingOf, mayHoldList } from "../../../schema/items.js";
+import { propertiesOf } from "../../../schema/properties.js";
 import { lowercaseWords } from "../lowercase.js";
 import { isSame } from "../vocabulary.js";
 
@@ -19,7 +21,7 @@ const paging: ReadonlySet<string> = new Set(
 );
 
 /**
- * Whether an operation answers with a list: an array, an envelope of one, or what is read page by page.
+ * Whether an operation answers with a list: an array, an envelope of one, or what is read page by page and may be one.
  *
  * @param noun the last word of its path, under which an envelope may hold the list
  */
@@ -29,19 +31,42 @@ export function answersList(
   schemas: SchemaRegistry,
 ): boolean {
   return (
-    isPaged(operation) ||
+    (isPaged(operation) && mayAnswerList(operation, schemas)) ||
     answersOf(operation).some((schema) => isListOf(schema, noun, schemas))
   );
 }
 
-/** Whether an operation tells what it answers with. */
-export function answersOf({ responses }: Operation): readonly Schema[] {
+/** Whether what an operation answers with may be a list, or hold one: a text, bytes and an object without arrays are none. */
+export function mayAnswerList(
+  operation: Operation,
+  schemas: SchemaRegistry,
+): boolean {
+  const answers = answersOf(operation);
+  return answers.length === 0
+    ? !contentOf(operation).some(isWhole)
+    : answers.some((schema) => mayHoldList(schema, schemas));
+}
+
+/** Bytes and plain text; lists are written as CSV, XML and lines of JSON as well. */
+function isWhole({ kind, mediaType }: MediaType): boolean {
+  return kind !== "json" && (!isTextType(mediaType) || isPlainText(mediaType));
+}
+
+function isPlainText(mediaType: string): boolean {
+  return /^text\/(?:plain|html)$/.test(essenceOf(mediaType));
+}
+
+/** What an operation tells that it answers with. */
+export function answersOf(operation: Operation): readonly Schema[] {
+  return contentOf(operation).flatMap(({ kind, schema }) =>
+    kind === "json" && schema !== undefined ? [schema] : [],
+  );
+}
+
+function contentOf({ responses }: Operation): readonly MediaType[] {
   return responses
     .filter(({ status }) => status.startsWith("2"))
-    .flatMap(({ content }) => content)
-    .flatMap(({ kind, schema }) =>
-      kind === "json" && schema !== undefined ? [schema] : [],
-    );
+    .flatMap(({ content }) => content);
 }
 
 function isPaged({ parameters }: Operation): boolean {
@@ -56,9 +81,25 @@ function isListOf(
   schemas: SchemaRegistry,
 ): boolean {
   const listing = listingOf(schema, schemas);
-  if (listing?.kind !== "envelope") return listing !== undefined;
+  if (listing === undefined) return isWrapped(schema, noun, schemas);
+  if (listing.kind !== "envelope") return true;
   return listing.lists.some(
     (name) => contents.has(name.toLowerCase()) || isNamedAfter(name, noun),
+  );
+}
+
+/** `{ data: { users: [] } }` is the list of `/users`. */
+function isWrapped(
+  schema: Schema,
+  noun: string,
+  schemas: SchemaRegistry,
+): boolean {
+  const property = propertiesOf(schema, schemas).get("data");
+  if (property === undefined) return false;
+  const listing = listingOf(property.schema, schemas);
+  return (
+    listing?.kind === "envelope" &&
+    listing.lists.some((name) => isNamedAfter(name, noun))
   );
 }
 

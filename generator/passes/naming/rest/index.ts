@@ -1,9 +1,12 @@
 import type { Operation } from "../../../ir/api.js";
 import type { Accessor, Naming } from "../accessor.js";
+import { beyondRoute } from "../framework-ids.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
+import { idWithin } from "../within.js";
 import { isPlural, isSame, isVerb, singular } from "../vocabulary.js";
 import { lastWord } from "./action.js";
+import { itemAction } from "./item-action.js";
 import { restVerb } from "./verb.js";
 import type { RestView } from "./view.js";
 
@@ -15,7 +18,8 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
   const plain = (operation: Operation, how: Nesting | "beside"): Accessor => {
     const said = inRestWords(operation, view);
     const { resources, below } = split(said.nouns, how);
-    return [...unrepeated(resources, view), methodOf(said, below)];
+    const path = unrepeated(resources, view);
+    return [...path, called(operation, path, said) ?? methodOf(said, below)];
   };
   const planned = new Map(
     view.operations.map((each) => [each, plain(each, nesting)]),
@@ -26,8 +30,35 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
   return (operation) => {
     const accessor = wanted(operation);
     const isHeld = (holders.get(keyOf(accessor)) ?? operation) !== operation;
-    return isHeld ? plain(operation, "beside") : accessor;
+    if (!isHeld) return accessor;
+    return byWhat(operation, accessor) ?? plain(operation, "beside");
   };
+}
+
+/** An id that says by what: `getTermsByDate` beside `terms.get` is `terms.getByDate`. */
+function byWhat(
+  { operationId = "" }: Operation,
+  accessor: Accessor,
+): Accessor | undefined {
+  const id = lowercaseWords(operationId);
+  const by = id.lastIndexOf("by");
+  if (by === -1 || by === id.length - 1) return undefined;
+  const method = [accessor.at(-1), ...id.slice(by)].join(" ");
+  return [...accessor.slice(0, -1), method];
+}
+
+/** What an id calls the method behind the path that it begins with: `post-/files_upload`. */
+function called(
+  operation: Operation,
+  resources: Accessor,
+  { verb }: RestWords,
+): string | undefined {
+  const [first = ""] = lowercaseWords(beyondRoute(operation) ?? "");
+  if (first === "") return undefined;
+  const method = idWithin(operation, resources, { restVerb: () => verb });
+  // `updateProperties` below `/folders/update` keeps its verb.
+  const isCut = isVerb(first) && !isVerb(lowercaseWords(method)[0] ?? "");
+  return isCut ? `${first} ${method}` : method;
 }
 
 /** Who has a name that several want: the one with most beside it at its path. Others have the noun behind their verb: `threads.createRun`. */
@@ -85,6 +116,9 @@ interface RestWords {
 
 function inRestWords(operation: Operation, view: RestView): RestWords {
   const { parts, selector } = view.routeOf(operation);
+  const action = itemAction(operation, parts, view);
+  if (action !== undefined)
+    return { nouns: parts.toSpliced(-2, 1), verb: action, complement: "" };
   const last = lastWord(operation, parts, view);
   const nouns = last === undefined ? parts : parts.slice(0, -1);
   const end = parts.at(-1) ?? "";

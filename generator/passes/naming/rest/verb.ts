@@ -1,11 +1,12 @@
 import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
-import { isPlural, isVerb } from "../vocabulary.js";
-import { answersList, answersOf } from "./answer.js";
+import { isPlural } from "../vocabulary.js";
+import { answersList, answersOf, mayAnswerList } from "./answer.js";
+import { ownVerb } from "./own-verb.js";
 import type { RestView } from "./view.js";
 
-/** The verb of an operation that works on what its path names: `list`, `create`, `get`, `update`, `replace`, `delete`. */
+/** The verb of an operation that works on what its path names: `list`, `create`, `get`, `update`, `replace`, `delete`; or that of its id. */
 export function restVerb(
   operation: Operation,
   parts: readonly string[],
@@ -15,6 +16,8 @@ export function restVerb(
   const beside = view.at(parts);
   const isOne = parts.at(-1) === parameter;
   const verb = verbOf(operation, parts, view);
+  const own = ownVerb(operation, verb, parts, [...beside.values()]);
+  if (own !== undefined) return own;
   const works = method === "DELETE" || method === "PUT" || method === "PATCH";
   // `users.delete` deletes one: what deletes all says so.
   const isOnAll = works && !isOne && view.at([...parts, parameter]).has(method);
@@ -34,7 +37,7 @@ function verbOf(
       return isList(operation, parts, view) ? "list" : "get";
     case "POST":
       return isUpdate(parts, view)
-        ? (ownVerb(operation, parts) ?? "update")
+        ? "update"
         : isMade(parts, view)
           ? "create"
           : "post";
@@ -46,7 +49,7 @@ function verbOf(
   }
 }
 
-/** Whether an operation reads a list: what it answers tells, or that one item can be read alone. */
+/** Whether an operation reads a list: what it answers tells, or that one item can be read alone where it may be one. */
 export function isList(
   operation: Operation,
   parts: readonly string[],
@@ -56,8 +59,9 @@ export function isList(
   const hasItems = view.at([...parts, parameter]).has("GET");
   const isListing = answersList(operation, noun, view.schemas);
   if (parts.at(-1) === parameter) return hasItems && isListing;
-  if (hasItems || isListing) return true;
-  return answersOf(operation).length === 0 && isCollection(noun);
+  if (isListing) return true;
+  if (!mayAnswerList(operation, view.schemas)) return false;
+  return hasItems || (answersOf(operation).length === 0 && isCollection(noun));
 }
 
 /** Whether POST changes what is there: an item, or the one thing that GET reads. Where PUT or PATCH do that, it makes something. */
@@ -72,23 +76,6 @@ function isUpdate(parts: readonly string[], view: RestView): boolean {
 /** Whether POST makes something: behind an item of a list that takes new ones itself, and that PUT changes, it does what nobody knows. */
 function isMade(parts: readonly string[], view: RestView): boolean {
   return parts.at(-1) !== parameter || !view.at(parts.slice(0, -1)).has("POST");
-}
-
-/** Verbs that say no more than that an item is changed. */
-const changing: ReadonlySet<string> = new Set(
-  "add change create edit modify patch post put replace save set update upsert".split(
-    " ",
-  ),
-);
-
-/** What POST does with an item is told by its id, where that has a verb of its own: `cancelRun`. */
-function ownVerb(
-  { operationId = "" }: Operation,
-  parts: readonly string[],
-): string | undefined {
-  const [first = ""] = lowercaseWords(operationId);
-  const isOwn = isVerb(first) && !changing.has(first);
-  return isOwn && parts.at(-1) === parameter ? first : undefined;
 }
 
 /** Whether the last word of a path says several things: `line_items`. */

@@ -1,5 +1,6 @@
 import type { Operation } from "../../../ir/api.js";
 import type { SchemaRegistry } from "../../../ir/schema.js";
+import { mostFrequent } from "../frequent.js";
 import { lowercaseWords } from "../lowercase.js";
 import {
   isPrefix,
@@ -97,7 +98,7 @@ function plainRoutes(
   });
   const keyOf = ({ operation, plain }: (typeof cut)[number]): string =>
     `${operation.method} ${routeKey(plain.parts)} ${plain.selector ?? ""}`;
-  const main = mainVersion(cut.map(({ route }) => versionOf(route)));
+  const main = mostFrequent(cut.map(({ route }) => versionOf(route)));
   const inMain = new Set(
     cut.filter(({ route }) => versionOf(route) === main).map(keyOf),
   );
@@ -134,16 +135,4 @@ function versionOf(route: Route): string | undefined {
   const { parts } = withoutPrefix(route);
   const prefix = route.parts.slice(0, route.parts.length - parts.length);
   return literals({ parts: prefix }).find(isVersion)?.toLowerCase();
-}
-
-/** The version that most operations have; the first of those. */
-function mainVersion(
-  versions: readonly (string | undefined)[],
-): string | undefined {
-  const counts = new Map<string | undefined, number>();
-  for (const each of versions) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].reduce<readonly [string | undefined, number]>(
-    (best, each) => (each[1] > best[1] ? each : best),
-    [undefined, 0],
-  )[0];
 }

@@ -1,0 +1,30 @@
+import type { Operation } from "../../ir/api.js";
+
+/** What frameworks append to an id that another method has: springdoc's `getAll_1`. */
+const appended = /(?<=[^_\d])_\d+$/;
+
+/** Operations as their authors call them: what frameworks do to tell them apart, or after classes, is undone. Names that are taken get it back. */
+export function plainOperations(
+  operations: readonly Operation[],
+): readonly Operation[] {
+  const ids = new Set(operations.map(({ operationId }) => operationId));
+  return operations.map((operation) => {
+    const { operationId, tags } = operation;
+    const own = operationId?.replace(appended, "");
+    return {
+      ...operation,
+      ...(own !== undefined && ids.has(own) && { operationId: own }),
+      tags: tags.map(withoutController),
+    };
+  });
+}
+
+/** springdoc: `user-controller` is the tag of what `UserController` has. */
+function withoutController(tag: string): string {
+  return tag.replace(/(?<=^[a-z\d]+(?:-[a-z\d]+)*)-controller$/, "");
+}
+
+/** What tells an id from the same of another method: `1` of `getAll_1`. */
+export function appendedNumber({ operationId = "" }: Operation): string {
+  return appended.exec(operationId)?.[0].slice(1) ?? "";
+}

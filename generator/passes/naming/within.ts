@@ -1,0 +1,94 @@
+import type { Operation } from "../../ir/api.js";
+import { words } from "../words.js";
+import type { Accessor } from "./accessor.js";
+import { withoutAbove } from "./above.js";
+import { withoutFramework } from "./framework-ids.js";
+import { lowercaseWords } from "./lowercase.js";
+import { isPrefix } from "./route.js";
+import {
+  articles,
+  httpVerbs,
+  isPlural,
+  isSame,
+  isVerb,
+  prepositions,
+} from "./vocabulary.js";
+
+/** What else is known where an id is read. */
+export interface Within {
+  /** The verb that REST has for an operation. */
+  readonly restVerb: (operation: Operation) => string;
+  /** Words of what stands above the resource. */
+  readonly above?: readonly string[];
+}
+
+/** What an id says beyond the resource that its operation is of: `listUserFavorites` of `users` is `listFavorites`. */
+export function idWithin(
+  operation: Operation,
+  group: Accessor,
+  { restVerb, above = [] }: Within,
+): string {
+  const id = withoutAbove(wordsOf(operation), group, above);
+  const known = group.flatMap(lowercaseWords);
+  const isKnown = (word: string): boolean =>
+    known.some((each) => isSame(each, word.toLowerCase()));
+  const left = beyond(id, isKnown);
+  if (left.length > 1) return listing(left, operation, restVerb).join(" ");
+  const [only = ""] = left;
+  if (left.length === 1 && !httpVerbs.has(only.toLowerCase())) return only;
+  const said = id.find((word) => isVerb(word.toLowerCase()) && isKnown(word));
+  const verb = restVerb(operation);
+  const isRepeated = left.length === 0 || words(verb).every(isKnown);
+  return isRepeated ? (said ?? verb) : verb;
+}
+
+/** The words that are not known; of what stands behind `by` some always are: `getLocationsByPayee` of `payeeLocations` is get, By, Payee. */
+function beyond(
+  id: readonly string[],
+  isKnown: (word: string) => boolean,
+): readonly string[] {
+  const keeps = (word: string): boolean => !isKnown(word) && !isNoise(word);
+  const by = id.findLastIndex((word) => word.toLowerCase() === "by");
+  const behind = id.slice(by + 1);
+  return by > 0 && behind.length > 0 && !behind.some(keeps)
+    ? [...id.slice(0, by).filter(keeps), ...id.slice(by)]
+    : trimmed(id.filter(keeps));
+}
+
+/** `getByAccount` that answers with a list is `listByAccount`. */
+function listing(
+  left: readonly string[],
+  operation: Operation,
+  restVerb: Within["restVerb"],
+): readonly string[] {
+  const [first = "", second = "", ...rest] = left;
+  const isBy = second.toLowerCase() === "by" && first.toLowerCase() === "get";
+  return isBy && restVerb(operation) === "list"
+    ? ["list", second, ...rest]
+    : left;
+}
+
+/** The words of an id, without what frameworks make of it. */
+function wordsOf(operation: Operation): readonly string[] {
+  return words(withoutFramework(operation));
+}
+
+function isNoise(word: string): boolean {
+  const lower = word.toLowerCase();
+  return articles.has(lower) || isPrefix(lower) || lower === "routes";
+}
+
+/** A preposition ties to a word behind it: `addUserTo`, once the team is known, is `addUser`. */
+function trimmed(left: readonly string[]): readonly string[] {
+  const end = left.findLastIndex(
+    (word) => !prepositions.has(word.toLowerCase()),
+  );
+  return left.slice(0, end + 1);
+}
+
+/** Whether an id says its resource in plural: `updateTransactions`. */
+export function saysSeveral(operation: Operation, group: Accessor): boolean {
+  const own = lowercaseWords(group.at(-1) ?? "").at(-1) ?? "";
+  const said = wordsOf(operation).map((word) => word.toLowerCase());
+  return said.some((word) => isSame(word, own) && isPlural(word));
+}

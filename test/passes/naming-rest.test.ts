@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/ir/json.js";
+import { ok } from "./fragments.js";
+import { list, named, one, type Row } from "./named.js";
+
+const limit: JsonObject = {
+  name: "limit",
+  in: "query",
+  schema: { type: "integer" },
+};
+
+function answering(
+  content: JsonObject,
+  parameters: readonly JsonObject[] = [],
+): JsonObject {
+  return {
+    responses: { 200: { description: "", content } },
+    parameters: [...parameters],
+  };
+}
+
+function answeringJson(
+  schema: JsonObject,
+  parameters: readonly JsonObject[] = [],
+): JsonObject {
+  return { responses: ok(schema), parameters: [...parameters] };
+}
+
+const text: JsonObject = { type: "string" };
+const counted: JsonObject = {
+  type: "object",
+  properties: { count: { type: "integer" } },
+};
+
+describe("list is what may answer with a list", () => {
+  it.each<readonly [string, string, JsonObject]>([
+    ["a text, whatever pages", "leader.get", answeringJson(text, [limit])],
+    ["an object of numbers", "leader.get", answeringJson(counted, [limit])],
+    [
+      "an object that holds a list below",
+      "leader.list",
+      answeringJson(
+        {
+          type: "object",
+          properties: {
+            data: {
+              type: "object",
+              properties: { some: { type: "array", items: text } },
+            },
+          },
+        },
+        [limit],
+      ),
+    ],
+    [
+      "an object of which no property is known",
+      "leader.list",
+      answeringJson({ type: "object" }, [limit]),
+    ],
+    [
+      "bytes",
+      "leader.get",
+      answering({ "application/octet-stream": {} }, [limit]),
+    ],
+    ["plain text", "leader.get", answering({ "text/plain": {} }, [limit])],
+    [
+      "lines of JSON",
+      "leader.list",
+      answering({ "application/x-ndjson": {} }, [limit]),
+    ],
+  ])("%s", async (_, name, details) => {
+    const rows: readonly Row[] = [["GET /leader, getLeader", name]];
+    expect(await named(rows, {}, { "GET /leader": details })).toEqual(rows);
+  });
+
+  it("items do not make a list of what answers with one thing", async () => {
+    const rows: readonly Row[] = [
+      ["GET /terms, getTerms", "terms.get"],
+      ["GET /terms/{date}, getTermsByDate", "terms.getByDate"],
+      ["GET /users, getUsers", "users.list"],
+      ["GET /users/{id}, getUsersId", "users.get"],
+    ];
+    const details = {
+      "GET /terms": answeringJson(counted),
+      "GET /terms/{date}": one,
+      "GET /users": list,
+      "GET /users/{id}": one,
+    };
+    expect(await named(rows, { strategy: "rest" }, details)).toEqual(rows);
+  });
+});
+
+describe("a verb before a parameter is the method", () => {
+  it("where the id names it, and where there is no id", async () => {
+    const rows: readonly Row[] = [
+      ["POST /templates/delete/{id}, templatesDelete", "templates.delete"],
+      ["POST /requests/cancel/{id}, requestsCancel", "requests.cancel"],
+      ["PUT /requests/edit_all/{id}, requestsEditAll", "requests.editAll"],
+      ["POST /deployment/pause/{id}, PostDeploymentPause", "deployment.pause"],
+      ["GET /requests/files/{id}, requestsFiles", "requests.files"],
+      ["GET /lines/list, linesList", "lines.list"],
+      ["DELETE /team/destroy, teamDelete", "team.destroy"],
+      ["POST /api/Users/Delete/{id}", "users.delete"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("but no noun, nor what other paths work on", async () => {
+    const rows: readonly Row[] = [
+      ["POST /store/order/{id}, updateStoreOrder", "store.order.update"],
+      ["POST /store/quote/{id}", "store.quote.update"],
+      ["POST /store/scan/{id}, storeScan", "store.scan.update"],
+      ["DELETE /store/scan/{id}, deleteStoreScan", "store.scan.delete"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+});
+
+describe("a verb of the id is the method", () => {
+  it.each<readonly [string, readonly Row[]]>([
+    [
+      "where it says another thing than the word of REST",
+      [
+        ["POST /events, ingestEvents", "events.ingest"],
+        ["DELETE /checkouts/{id}, deactivateCheckout", "checkouts.deactivate"],
+        ["PUT /customers/{id}, upsertCustomer", "customers.upsert"],
+        ["PUT /apps/{id}, createOrUpdateApp", "apps.createOrUpdate"],
+        ["DELETE /apps, bulkDeleteApps", "apps.bulkDelete"],
+        ["POST /oauth/token, oauthTokenGenerate", "oauth.token.generate"],
+        ["POST /criteria, GetCriteria", "criteria.get"],
+        ["GET /files/{id}, downloadFile", "files.download"],
+      ],
+    ],
+    [
+      "no synonym, nor a noun of the path, nor what several do there",
+      [
+        ["POST /events, addEvent", "events.create"],
+        ["DELETE /events/{id}, removeEvent", "events.delete"],
+        ["POST /imports, importImports", "imports.create"],
+        [
+          "DELETE /classes/{id}/archive, unarchiveClass",
+          "classes.archive.delete",
+        ],
+        ["POST /sessions, signInSession", "sessions.create"],
+        ["GET /analytics/{id}, performAnalytics", "analytics.get"],
+        ["PUT /done/{id}, markDone", "done.update"],
+        ["DELETE /done/{id}, markDoneNot", "done.delete"],
+        ["DELETE /bulk_jobs/{id}, bulkSendJobs", "bulkJobs.delete"],
+      ],
+    ],
+    [
+      "that is the last word of the path, whatever is known of it",
+      [
+        ["PUT /jobs/{id}/snooze_for, snoozeForJob", "jobs.snoozeFor"],
+        ["POST /jobs/{id}/unplan-end, unplanJobEnd", "jobs.unplanEnd"],
+        ["PUT /jobs/{id}/photos, photosOther", "jobs.photos.update"],
+      ],
+    ],
+    [
+      "also where REST would change what is made",
+      [
+        ["GET /projects/{p}/vars/{env}, listProjectVars", "projects.vars.list"],
+        [
+          "POST /projects/{p}/vars/{env}, createProjectVar",
+          "projects.vars.create",
+        ],
+        [
+          "GET /projects/{p}/vars/{env}/{n}, getProjectVar",
+          "projects.vars.get",
+        ],
+      ],
+    ],
+  ])("%s", async (_, rows) => {
+    const details = {
+      "GET /projects/{p}/vars/{env}": list,
+      "GET /projects/{p}/vars/{env}/{n}": one,
+      "GET /analytics/{id}": one,
+      "GET /files/{id}": one,
+    };
+    expect(await named(rows, { strategy: "rest" }, details)).toEqual(rows);
+  });
+});
+
+describe("a path that is a verb, below the tag", () => {
+  it("says its verb", async () => {
+    const rows: readonly Row[] = [
+      ["POST /reload-config, post_reload_config", "reloadConfig.reload"],
+    ];
+    expect(await named(rows, { strategy: "tag" })).toEqual(rows);
+  });
+});
