@@ -10,9 +10,9 @@ import { parentPointer, splitPointer } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 import { isSchemaPlace } from "../references/bundled-places.js";
 
-/** What is wrong in these ways is mended by taking it away. */
+/** What is wrong in these ways is mended by taking it away; not what lies outside the folder, which is there and only has to be let in. */
 const removable: ReadonlySet<DiagnosticCode> = new Set([
-  ...(["ref-invalid", "ref-outside", "ref-forbidden-scheme"] as const),
+  ...(["ref-invalid", "ref-forbidden-scheme"] as const),
   ...(["ref-network-off", "ref-network-refused"] as const),
   ...(["ref-network-failed", "ref-file-not-found", "ref-unusable"] as const),
   ...(["ref-not-a-pointer", "ref-not-found", "ref-cycle"] as const),
