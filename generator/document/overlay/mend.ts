@@ -35,13 +35,19 @@ export function withMendingOverlay(
   if (severity !== "error" || !removable.has(code)) return diagnostic;
   if (place?.kind !== "location") return diagnostic;
   const { location } = place;
+  const target = targetOf(location);
   const isHere =
     location.document === description.root &&
     location.pointer !== "" &&
     description.get(location) !== undefined;
-  return isHere
-    ? { ...diagnostic, overlay: removing(targetOf(location), description) }
+  return isHere && !isMuch(target)
+    ? { ...diagnostic, overlay: removing(target, description) }
     : diagnostic;
+}
+
+/** Whether a place holds most of a description: all its paths, or its components, all or of a kind. */
+function isMuch(pointer: string): boolean {
+  return /^\/(?:paths|webhooks|components(?:\/[^/]+)?)$/.test(pointer);
 }
 
 /** Where a schema was to be any is allowed without the reference; of others nothing is left without it. */

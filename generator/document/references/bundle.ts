@@ -108,7 +108,8 @@ function copyReference(
   depth: number,
 ): JsonValue {
   const { description, settled } = state;
-  const isSchema = isSchemaPlace(at, state.maps);
+  const isSchema =
+    isSchemaPlace(at, state.maps) || state.names.has(placeKey(at));
   if (!isSchema && isMapPlace(at.pointer))
     return copyWithSiblings(value, at, state, depth);
   if (isPathItemPlace(at.pointer) && Object.keys(value).length > 1)

@@ -86,16 +86,19 @@ export function dynamicallyReferred(
   return { target, anchor };
 }
 
-/** The component schema of that name in a document, if there is one. */
+/** The component schema of that name in a document, else in the root document, if there is one. */
 export function referredComponent(
   name: string,
   document: string,
   state: LoweringState,
 ): SchemaId | undefined {
-  const at = { document, pointer: joinPointer("/components/schemas", name) };
-  return name !== "" && state.source.get(at) !== undefined
-    ? refer(at, state)
-    : undefined;
+  if (name === "") return undefined;
+  const { root = document } = state.source;
+  const pointer = joinPointer("/components/schemas", name);
+  const at = [document, root]
+    .map((each) => ({ document: each, pointer }))
+    .find((each) => state.source.get(each) !== undefined);
+  return at && refer(at, state);
 }
 
 /** The names of the component schemas of a document. */
