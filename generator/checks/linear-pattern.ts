@@ -17,11 +17,38 @@ const maxSteps = 2000;
  */
 export function linearSteps(pattern: string): readonly Step[] | undefined {
   const node = parsePattern(pattern);
-  if (node === undefined || !isRisky(node)) return undefined;
+  return node === undefined || !isRisky(node) ? undefined : stepsOf(node);
+}
+
+/**
+ * The same for all patterns but those that a RegExp can match in a few ways only, whatever the text: for who holds texts to patterns that nobody
+ * looked at, and would rather take longer over each than for ever over one.
+ */
+export function cautiousSteps(pattern: string): readonly Step[] | undefined {
+  const node = parsePattern(pattern);
+  return node === undefined || isStraight(node) ? undefined : stepsOf(node);
+}
+
+function stepsOf(node: PatternNode): readonly Step[] | undefined {
   const steps: Step[] = [];
   emit(node, steps);
   steps.push(["match"]);
   return steps.length > maxSteps ? undefined : steps;
+}
+
+/** Nothing in it can be matched in several ways, but one part. */
+function isStraight(node: PatternNode): boolean {
+  return countOpen(node) <= 1;
+}
+
+function countOpen(node: PatternNode): number {
+  if (node.kind === "repeat") {
+    const inner = countOpen(node.body);
+    return inner > 0 ? Infinity : Number(node.least !== node.most);
+  }
+  if (!("parts" in node)) return 0;
+  const inner = node.parts.reduce((sum, part) => sum + countOpen(part), 0);
+  return inner + Number(node.kind === "choice");
 }
 
 /** A repetition without bound around something that repeats, or offers a choice, itself. */

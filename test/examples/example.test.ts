@@ -242,6 +242,34 @@ describe("an example", () => {
     });
   });
 
+  it.each<readonly [pattern: string, example: string]>([
+    ["^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$", "1:2:3:4:5:6:7:8"],
+    ["^(?:[a-z0-9-]{1,20}\\.){1,4}[a-z]{2,}$", "api.eu.example.com"],
+  ])(
+    "that the author gives stays for the pattern %s",
+    async (pattern, example) => {
+      const { schema, registry } = await lower({
+        type: "string",
+        pattern,
+        example,
+      });
+      const found = exampleOf(schema, await exampleSource(registry));
+      expect(found).toBe(example);
+    },
+  );
+
+  it("is held to patterns in no time, whatever is given", async () => {
+    const registry = new Map();
+    const source = await exampleSource(registry);
+    const patterns = ["^(?:a?){40}a{40}$", "^a*a*a*a*a*a*b$", "(?:a|aa){30}$"];
+    const start = performance.now();
+    for (const pattern of patterns) {
+      const { schema } = await lower({ type: "string", pattern });
+      expect(source.accepts(schema, `${"a".repeat(200)}!`)).toBe(false);
+    }
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it.each<JsonObject>([
     { not: {} },
     { type: "string", pattern: "^(?=(a+)+$)", minLength: 13 },
