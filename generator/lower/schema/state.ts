@@ -7,7 +7,7 @@ import {
   type ResourceIndex,
 } from "./resources/resource-index.js";
 import type { SchemaSource } from "./source.js";
-import type { PatternUse } from "./unsafe-patterns.js";
+import type { PatternUse } from "./redos/unsafe-patterns.js";
 
 /** What the schemas of a description are lowered by, and what was met in them so far. */
 export interface LoweringState {
