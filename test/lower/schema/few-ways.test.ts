@@ -100,19 +100,19 @@ it("what is proven takes no more steps than there are ways, in random patterns",
     `${word.repeat(12)}!`,
     `b${word.repeat(12)}!`,
   ]);
-  let proven = 0;
-  for (let count = 0; count < 3000; count += 1) {
-    const pattern = `${random(2) === 0 ? "" : "^"}${randomPattern(3, random)}$`;
-    if (!isProven(pattern)) continue;
-    proven += 1;
+  const patterns = Array.from(
+    { length: 3000 },
+    () => `${random(2) === 0 ? "" : "^"}${randomPattern(3, random)}$`,
+  ).filter(isProven);
+  expect(patterns.length).toBeGreaterThan(500);
+  const slow = patterns.filter((pattern) => {
     const node = parsePattern(pattern);
-    for (const text of texts)
-      if (node !== undefined)
-        expect(attempts(node, text), pattern).toBeLessThanOrEqual(
-          50 * (text.length + 1),
-        );
-  }
-  expect(proven).toBeGreaterThan(500);
+    return texts.some(
+      (text) =>
+        node === undefined || attempts(node, text) > 50 * (text.length + 1),
+    );
+  });
+  expect(slow).toEqual([]);
 });
 
 /** Texts of a length that repeat one thing after another, and end with what does not fit. */
