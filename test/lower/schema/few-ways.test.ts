@@ -56,6 +56,21 @@ describe("a pattern is proven to be quick", () => {
   });
 });
 
+it("hostile patterns take little time, and no more than is allowed", async () => {
+  const many = Array.from({ length: 480 }, (_, index) =>
+    String.fromCodePoint(0x4e_00 + 2 * index),
+  );
+  const patterns = [
+    `^(?:${many.join("|")})*$`,
+    `^${many.slice(0, 90).join("*")}*$`,
+    `^(?:[${many.slice(0, 200).join("")}]a?){200}$`,
+    "^(?:a?){1000}$",
+    "^(?:a$|b^|c){600}$",
+  ];
+  for (const pattern of patterns)
+    await expectCpuSeconds(() => fewWays(pattern, 50_000), 0.5);
+});
+
 describe("a pattern is not proven to be quick", () => {
   it.each([
     "^(a+)+$",

@@ -20,12 +20,18 @@ const mostWays = 50;
 export function fewWays(pattern: string, allowance: number): FewWays {
   const node = parsePattern(pattern);
   const steps = node && stepsOf(node);
-  const paths = steps && pathsOf(steps);
-  const letters = paths && lettersOf([...new Set(paths.classes.values())]);
+  if (steps === undefined) return { isProven: false, work: 0 };
+  const paths = pathsOf(steps);
+  const classes = [...new Set(paths?.classes.values())];
+  const work = steps.length + classes.length * workOfClass;
+  const letters = work > allowance ? undefined : lettersOf(classes);
   return paths && letters
-    ? explored(paths, letters, allowance)
-    : { isProven: false, work: 0 };
+    ? explored(paths, letters, allowance, work)
+    : { isProven: false, work };
 }
+
+/** What it takes to find out which characters are in a class, in places looked at. */
+const workOfClass = 40;
 
 /** How many ways there are at each place before a character. */
 type Ways = ReadonlyMap<number, number>;
@@ -44,10 +50,11 @@ function explored(
   { classes, first, later, behind }: Paths,
   letters: readonly ReadonlySet<string>[],
   allowance: number,
+  done: number,
 ): FewWays {
   const seen = new Set([keyOf(first)]);
   const pending = [first];
-  let work = 0;
+  let work = done;
   for (let ways = pending.pop(); ways !== undefined; ways = pending.pop())
     for (const letter of letters) {
       work += 1 + ways.size;

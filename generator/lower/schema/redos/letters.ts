@@ -1,10 +1,11 @@
 /**
  * Characters that stand for all there are: any other is in the same of these classes (in regular expression syntax) as one of them. Each is given as
- * the classes that it is in; those that are in the same come once. `undefined` where it is not known where the ranges of a class begin.
+ * the classes that it is in; those that are in the same come once. `undefined` where it is not known where the ranges of a class begin, or there are too many.
  */
 export function lettersOf(
   classes: readonly string[],
 ): readonly ReadonlySet<string>[] | undefined {
+  if (classes.length > mostClasses) return undefined;
   if (classes.some((each) => unknownRanges.test(each))) return undefined;
   const tests = classes.map((each) => new RegExp(`^(?:${each})$`, "u"));
   const letters = new Map<string, ReadonlySet<string>>();
@@ -15,6 +16,9 @@ export function lettersOf(
   }
   return [...letters.values()];
 }
+
+/** Each is held to what all others name. */
+const mostClasses = 100;
 
 /** Classes of Unicode properties, and halves of characters. */
 const unknownRanges = /\\[pP]\{|\\u[dD][89a-fA-F]/;
