@@ -261,7 +261,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "ref-outside": {
     severity: "error",
-    help: "Refer by a relative path, with `/`, to files in the folder of the root document or below it; move the file there.",
+    help: "Start from a description in the folder that holds all files, for references lead there or below it, by relative paths with `/`; or bundle all files into one first.",
   },
   "ref-forbidden-scheme": {
     severity: "error",

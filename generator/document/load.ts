@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/report.js";
 import { isObject, type JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
 import { parseText } from "./parse.js";
+import { withComponentMaps } from "./references/component-maps.js";
 import { readAlready, readReferred } from "./references/documents.js";
 import { describe } from "./references/resolve.js";
 import { readText } from "./text/read.js";
@@ -59,7 +60,9 @@ export async function loadDescription(
     sources,
   });
   const written = isObject(root.value) ? root.value : undefined;
-  return describe({ root: id, ...known, written, documents, report });
+  return describe(
+    withComponentMaps({ root: id, ...known, written, documents, report }),
+  );
 }
 
 /**
@@ -102,7 +105,7 @@ export function descriptionOf(
       ([key, other]) => [key, readAlready(other)] as const,
     ),
   ]);
-  return describe({ root: id, ...known, documents, report });
+  return describe(withComponentMaps({ root: id, ...known, documents, report }));
 }
 
 async function overlay(

@@ -10,6 +10,7 @@ import type { JsonObject, JsonValue } from "../ir/json.js";
 import type { Sdk } from "../ir/sdk.js";
 import { createFingerprint, type Fingerprint } from "../pieces/fingerprint.js";
 import type { KeyedFile, StandingPieces } from "../pieces/piece.js";
+import { foreignLabels } from "../samples/foreign-labels.js";
 import { sdkTypes, type SdkTypes } from "../types/index.js";
 import { clientEmitter } from "./client/index.js";
 import { docsEmitter } from "./docs/index.js";
@@ -94,7 +95,9 @@ function frameOf(sdk: Sdk, generator: string): readonly unknown[] {
     format: _format,
     ...settings
   } = config;
-  return [generator, client, plan.name, api.securitySchemes, settings];
+  const { name } = plan;
+  const foreign = [...foreignLabels(sdk)];
+  return [generator, client, name, api.securitySchemes, settings, foreign];
 }
 
 /** Gives what was remembered of a file that stands as it would be printed. */

@@ -1,3 +1,4 @@
+import { cautiousSteps } from "../checks/linear-pattern.js";
 import { acceptorWith } from "../checks/run/acceptor.js";
 import { loadRuntime } from "../checks/run/runtime.js";
 import type { Operation } from "../ir/api.js";
@@ -19,7 +20,7 @@ export async function exampleSource(
   const runtime = await loadRuntime();
   const isTriable = createTriable(registry);
   const sourceOf = (side: Side): Omit<ExampleSource, "answered"> => {
-    const acceptor = acceptorWith(runtime, registry, side, true);
+    const acceptor = acceptorWith(runtime, registry, side, true, cautiousSteps);
     return {
       registry,
       side,

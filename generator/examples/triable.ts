@@ -1,4 +1,4 @@
-import { linearSteps } from "../checks/linear-pattern.js";
+import { cautiousSteps } from "../checks/linear-pattern.js";
 import { isArray, isObject, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { appliedOrNegatedInPlace, references, walk } from "../ir/visit.js";
@@ -99,7 +99,7 @@ function hasSlowPattern(schema: Schema): boolean {
 
 /** Whether a pattern repeats no group but one that takes always as many characters, or is matched by a machine that never goes back. */
 function isQuick(pattern: string): boolean {
-  if (linearSteps(pattern) !== undefined) return true;
+  if (cautiousSteps(pattern) !== undefined) return true;
   const others = pattern.replace(fixedGroup, "a");
   return !/\)[*+{]/.test(others) && pattern.length <= longestPattern;
 }

@@ -21,6 +21,11 @@ export function isObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** Whether there is an object, and nothing in it. */
+export function isEmptyObject(value: JsonValue | undefined): boolean {
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
 /** The own member or item of a value; `undefined` if there is none. Never walks the prototype chain. */
 export function child(
   value: JsonValue | undefined,

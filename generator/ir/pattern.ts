@@ -115,3 +115,87 @@ function isUnicode(pattern: string): boolean {
     return false;
   }
 }
+
+/** A step of a machine that matches a pattern, as `templates/runtime/linear-pattern.ts` has it. */
+export type Step =
+  | readonly ["class", string]
+  | readonly ["fork", number, number]
+  | readonly ["start"]
+  | readonly ["end"]
+  | readonly ["match"];
+
+/** Machines with more steps than this are not made. */
+const maxSteps = 2000;
+
+/** The machine of a pattern; `undefined` where it would be too large. */
+export function stepsOf(node: PatternNode): readonly Step[] | undefined {
+  const steps: Step[] = [];
+  emit(node, steps);
+  steps.push(["match"]);
+  return steps.length > maxSteps ? undefined : steps;
+}
+
+function emit(node: PatternNode, steps: Step[]): void {
+  if (steps.length > maxSteps) return;
+  switch (node.kind) {
+    case "class":
+      steps.push(["class", node.source]);
+      break;
+    case "start":
+    case "end":
+      steps.push([node.kind]);
+      break;
+    case "sequence":
+      for (const part of node.parts) emit(part, steps);
+      break;
+    case "choice":
+      emitChoice(node.parts, steps);
+      break;
+    case "repeat":
+      emitRepeat(node, steps);
+      break;
+  }
+}
+
+/** Each alternative but the last behind a fork, and a jump to the end behind it. */
+function emitChoice(parts: readonly PatternNode[], steps: Step[]): void {
+  const jumps: number[] = [];
+  parts.forEach((part, index) => {
+    if (index === parts.length - 1) return emit(part, steps);
+    const fork = reserve(steps);
+    emit(part, steps);
+    jumps.push(reserve(steps));
+    steps[fork] = ["fork", fork + 1, steps.length];
+  });
+  for (const jump of jumps) steps[jump] = ["fork", steps.length, steps.length];
+}
+
+function emitRepeat(
+  { body, least, most }: Extract<PatternNode, { readonly kind: "repeat" }>,
+  steps: Step[],
+): void {
+  for (let count = 0; count < least && steps.length <= maxSteps; count += 1)
+    emit(body, steps);
+  if (most === Infinity) {
+    const fork = reserve(steps);
+    emit(body, steps);
+    steps.push(["fork", fork, fork]);
+    steps[fork] = ["fork", fork + 1, steps.length];
+    return;
+  }
+  const forks: number[] = [];
+  for (
+    let count = least;
+    count < most && steps.length <= maxSteps;
+    count += 1
+  ) {
+    forks.push(reserve(steps));
+    emit(body, steps);
+  }
+  for (const fork of forks) steps[fork] = ["fork", fork + 1, steps.length];
+}
+
+/** The place of a fork that is put there once it is known where it leads. */
+function reserve(steps: Step[]): number {
+  return steps.push(["fork", 0, 0]) - 1;
+}

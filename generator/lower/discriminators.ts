@@ -3,7 +3,7 @@ import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
-import { alikeBranches } from "../schema/tags/alike-branches.js";
+import { alikeBranches, meantTag } from "../schema/tags/alike-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
 import { componentName } from "./schema/discriminator-mapping.js";
 import { shortened } from "./schema/shortened.js";
@@ -46,7 +46,7 @@ function reportAlikeBranches(
 ): void {
   const alike = alikeBranches(schema, registry);
   if (alike.length === 0) return;
-  const tag = schema.discriminator?.propertyName;
+  const tag = meantTag(schema, registry);
   const names = alike.map(({ ref, at }) =>
     shortened((ref && componentName(ref)) ?? placeInUnion(at)),
   );

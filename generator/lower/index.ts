@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { Description } from "../document/description.js";
 import type { Api } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
-import type { Location } from "../ir/json.js";
+import { isEmptyObject, type Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { walk } from "../ir/visit.js";
@@ -129,7 +129,8 @@ function reportMissing({ value, at, report }: ObjectNode): void {
 }
 
 function reportWebhooks({ value, at, report }: ObjectNode): void {
-  if (!Object.hasOwn(value, "webhooks")) return;
+  if (!Object.hasOwn(value, "webhooks") || isEmptyObject(value["webhooks"]))
+    return;
   report.add(
     "webhooks-not-honoured",
     "Webhooks are not honoured yet: nothing is emitted for them.",

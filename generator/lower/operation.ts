@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/report.js";
 import type { Operation, SecurityRequirement } from "../ir/api.js";
+import { isEmptyObject } from "../ir/json.js";
 import { isOperationMethod } from "../ir/operation-methods.js";
 import { below, placeKey } from "../ir/pointer.js";
 import { lowerExternalDocs } from "./info.js";
@@ -144,7 +145,7 @@ function firstText(
 
 function reportUnhonoured(node: ObjectNode): void {
   const callbacks = field(node, "callbacks");
-  if (callbacks === undefined) return;
+  if (callbacks === undefined || isEmptyObject(callbacks.value)) return;
   node.report.add(
     "callbacks-not-honoured",
     "Callbacks are not honoured yet: nothing is emitted for them.",

@@ -20,13 +20,12 @@ export function heldBy(
 
 /** The `allOf` of a schema without the tags that an ancestor's discriminator implies: these are told, and refuse no value (OpenAPI 3.1.1, 4.8.25). */
 export function decidingParts({ allOf = none }: Schema): readonly Schema[] {
-  return allOf.some(isImplied)
-    ? allOf.filter((each) => !isImplied(each))
-    : allOf;
+  return allOf.every(isDeciding) ? allOf : allOf.filter(isDeciding);
 }
 
-function isImplied({ derived }: Schema): boolean {
-  return derived === "discriminator";
+/** Whether a part is no tag that an ancestor's discriminator implies. */
+export function isDeciding({ derived }: Schema): boolean {
+  return derived !== "discriminator";
 }
 
 /** The branches of a union; none where a schema is no union. One that is two at once is told by its `oneOf`. */

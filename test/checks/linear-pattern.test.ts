@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { linearSteps } from "../../generator/checks/linear-pattern.js";
+import {
+  cautiousSteps,
+  linearSteps,
+} from "../../generator/checks/linear-pattern.js";
 import { linearPattern } from "../../templates/runtime/linear-pattern.js";
 
 /** Patterns that repeat repetitions or choices, in every form that the machine knows, and letters that tell such forms apart. */
@@ -63,6 +66,33 @@ describe("a pattern that could take exponential time", () => {
       expect(performance.now() - start).toBeLessThan(100);
     },
   );
+});
+
+describe("whoever is cautious", () => {
+  it.each([
+    ...risky,
+    ["^([ab]{1,2}:){2}[ab]{1,2}$", "ab:"],
+    ["^(?:a+){2}b?$", "ab"],
+    ["^a*a*b$", "ab"],
+    ["^(?:a|ab)(?:b|c)$", "abc"],
+  ] as const)("has a machine for %s", (pattern, letters) => {
+    const machine = linearPattern(cautiousSteps(pattern) ?? []);
+    const native = new RegExp(pattern, "u");
+    const wrong = words([...letters], 6).filter(
+      (text) => machine.test(text) !== native.test(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    "^[a-z]+$",
+    "^(a|b)$",
+    "(?:ab){3}",
+    "^[a-z]{1,64}:\\d{2}$",
+    "(?=a)b*c*",
+  ])("has none for %s", (pattern) => {
+    expect(cautiousSteps(pattern)).toBeUndefined();
+  });
 });
 
 describe("no machine is made", () => {

@@ -4,6 +4,7 @@ import { exampleSource } from "../../generator/examples/source.js";
 import { compileSchema } from "../../generator/index.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
+import { expectCpuSeconds } from "../cpu.js";
 import { lowered } from "../sdk.js";
 
 async function lower(
@@ -260,6 +261,33 @@ describe("an example", () => {
       name: "Acme",
     });
   });
+
+  it.each<readonly [pattern: string, example: string]>([
+    ["^([0-9a-f]{1,4}:){7}[0-9a-f]{1,4}$", "1:2:3:4:5:6:7:8"],
+    ["^(?:[a-z0-9-]{1,20}\\.){1,4}[a-z]{2,}$", "api.eu.example.com"],
+  ])(
+    "that the author gives stays for the pattern %s",
+    async (pattern, example) => {
+      const { schema, registry } = await lower({
+        type: "string",
+        pattern,
+        example,
+      });
+      const found = exampleOf(schema, await exampleSource(registry));
+      expect(found).toBe(example);
+    },
+  );
+
+  it.each(["^(?:a?){40}a{40}$", "^a*a*a*a*a*a*b$", "(?:a|aa){30}$"])(
+    "is held to %s in no time, whatever is given",
+    async (pattern) => {
+      const { schema, registry } = await lower({ type: "string", pattern });
+      const source = await exampleSource(registry);
+      const text = `${"a".repeat(200)}!`;
+      expect(source.accepts(schema, text)).toBe(false);
+      await expectCpuSeconds(() => source.accepts(schema, text), 0.3);
+    },
+  );
 
   it.each<JsonObject>([
     { not: {} },

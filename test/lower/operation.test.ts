@@ -238,13 +238,21 @@ describe("operations", () => {
 
   it("name what is not honoured", async () => {
     const { diagnostics } = await lower({
-      webhooks: {},
-      ...at({ callbacks: {} }),
+      webhooks: { changed: {} },
+      ...at({ callbacks: { changed: {} } }),
     });
     expect(diagnostics.map(([code]) => code)).toEqual([
       "callbacks-not-honoured",
       "webhooks-not-honoured",
     ]);
+  });
+
+  it("name nothing where there is nothing to honour", async () => {
+    const { diagnostics } = await lower({
+      webhooks: {},
+      ...at({ callbacks: {} }),
+    });
+    expect(diagnostics).toEqual([]);
   });
 
   it("may stand behind a reference, as split descriptions have them", async () => {

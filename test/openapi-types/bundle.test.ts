@@ -25,6 +25,32 @@ function bundled(
 }
 
 describe("a description as one document", () => {
+  it("has a schema once that another only leads to under the same name", () => {
+    const a = { $ref: "index.json#/User" };
+    const b = { $ref: "user.json#/User" };
+    const c = { $ref: "#/components/schemas/Team/properties/root" };
+    const Root = { type: "object" };
+    const Team = {
+      properties: { a, b, c, root: { $ref: "#/components/schemas/Root" } },
+    };
+    const result = bundled(
+      { paths: {}, components: { schemas: { Root, Team } } },
+      {
+        "index.json": { User: { $ref: "user.json#/User" } },
+        "user.json": { User: { type: "string" } },
+      },
+    );
+    const user = { $ref: "#/components/schemas/User" };
+    const root = { $ref: "#/components/schemas/Root" };
+    expect(result["components"]).toEqual({
+      schemas: {
+        Root,
+        Team: { properties: { a: user, b: user, c: root, root } },
+        User: { type: "string" },
+      },
+    });
+  });
+
   it("has maps of schemas and Path Items written out that are references", () => {
     const get = { responses: {} };
     const [p, q] = [

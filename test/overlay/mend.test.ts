@@ -46,3 +46,23 @@ describe("an overlay that an error shows", () => {
     for (const { code } of mended) expect(codes).not.toContain(code);
   });
 });
+
+it("is not shown where it would take away all paths or components", async () => {
+  const wrong = { $ref: "#/nowhere" };
+  const info = { title: "Toy", version: "1" };
+  const all = [
+    { paths: wrong },
+    { paths: {}, components: wrong },
+    { paths: {}, components: { schemas: wrong } },
+    { paths: { "/a": { get: { responses: { 200: wrong } } } } },
+  ];
+  const shown: boolean[] = [];
+  for (const [index, each] of all.entries()) {
+    const copy = join(folder, `whole-${index}`);
+    const text = JSON.stringify({ openapi: "3.1.0", info, ...each });
+    writeFile(join(copy, "spec.json"), text);
+    const { diagnostics } = await run(copy);
+    shown.push(diagnostics.some(({ overlay }) => overlay !== undefined));
+  }
+  expect(shown).toEqual([false, false, false, true]);
+});

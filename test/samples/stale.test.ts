@@ -95,3 +95,61 @@ it("what nearly is a parameter is told with that", async () => {
     'names `pagesize`, which the operation does not have. Did you mean "page_size"?',
   ]);
 });
+
+/** How often samples are told to be stale that call `widgets.make` with these arguments, and one request. */
+async function toldOfAll(
+  calls: readonly string[],
+  label: (index: number) => string = () => "By hand",
+): Promise<number> {
+  const paths = calls.map((given, index) => {
+    const sample = {
+      lang: "Python",
+      label: label(index),
+      source: `client.kind${index}.make(${given})`,
+    };
+    const id = { operationId: `kind${index}.make` };
+    return [
+      `/kind${index}`,
+      { post: { ...operation, ...id, "x-codeSamples": [sample] } },
+    ] as const;
+  });
+  const sdk = await sdkOf({ paths: Object.fromEntries(paths) });
+  const report = createReport();
+  reportStaleSamples(sdk, report);
+  return new Set(report.diagnostics.map(({ message }) => message.split("`")[1]))
+    .size;
+}
+
+it("nothing is said of an SDK whose samples mostly have names of their own: it does not use those of the description", async () => {
+  const own = "widget=Widget(id=1)";
+  expect(await toldOfAll([own, own, own])).toBe(0);
+  expect(await toldOfAll([own, own, own, "color='red'", ""])).toBe(0);
+});
+
+it("few samples that are wrong are, and so is one of several", async () => {
+  const [own, right] = ["widget=1", "color='red'"];
+  expect(await toldOfAll([own, own])).toBe(2);
+  expect(await toldOfAll([own, own, own, right, right, right])).toBe(3);
+  expect(await toldOfAll([own, own, own], String)).toBe(3);
+});
+
+it("a request shows the names that are sent, whatever its label", async () => {
+  const paths = ["a", "b", "c", "d"].map((name) => {
+    const source = `curl https://api.acme.example/${name}?shape=round`;
+    const samples = [{ lang: "any", source }];
+    return [
+      `/${name}`,
+      {
+        get: {
+          ...operation,
+          operationId: `${name}.list`,
+          "x-codeSamples": samples,
+        },
+      },
+    ] as const;
+  });
+  const sdk = await sdkOf({ paths: Object.fromEntries(paths) });
+  const report = createReport();
+  reportStaleSamples(sdk, report);
+  expect(report.diagnostics).toHaveLength(8);
+});

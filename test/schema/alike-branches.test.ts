@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { alikeBranches } from "../../generator/schema/tags/alike-branches.js";
+import {
+  alikeBranches,
+  meantTag,
+} from "../../generator/schema/tags/alike-branches.js";
 import { meaning, namesOf, to } from "./meaning.js";
 
 const text = { type: "string" };
+const tagged = { propertyName: "kind", mapping: [] };
 
 function object(properties: JsonObject, more: JsonObject = {}): JsonObject {
   const required = ["kind"];
@@ -66,6 +70,21 @@ describe("branches of a oneOf are alike", () => {
   it("where a base is declared again by what extends it", async () => {
     const heir = { ...dog, allOf: [to("Cat")] };
     expect(await alike(cat, heir)).toEqual(["Cat", "Dog"]);
+  });
+
+  it("where the base that both extend has a discriminator, as it implies tags and decides nothing", async () => {
+    const discriminator = { propertyName: "kind" };
+    const { schema, registry } = await meaning(
+      { oneOf: [to("Cat"), to("Dog")] },
+      {
+        Pet: object({}, { discriminator }),
+        Cat: { allOf: [to("Pet"), { properties: { lives: {} } }] },
+        Dog: { allOf: [to("Pet"), { properties: { barks: {} } }] },
+      },
+    );
+    for (const union of [schema, { ...schema, discriminator: tagged }])
+      expect(alikeBranches(union, registry)).toHaveLength(2);
+    expect(meantTag(schema, registry)).toBe("kind");
   });
 
   it("without a discriminator, where one says all that the other says", async () => {

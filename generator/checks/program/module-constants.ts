@@ -2,16 +2,15 @@ import type { JsonValue } from "../../ir/json.js";
 import type { ModuleConstant } from "../code/declaration.js";
 import { call, type Expression, literal, symbol } from "../code/expression.js";
 import { runtime } from "../code/runtime.js";
-import { linearSteps } from "../linear-pattern.js";
 import type { Caller } from "./functions.js";
-import { claim } from "./program.js";
+import { claim, type Program } from "./program.js";
 
 // What a unit's functions use and never change, made once when the module is loaded.
 
 /** A compiled pattern. */
 export function patternConstant(pattern: string, caller: Caller): Expression {
   return constantOf("Pattern", pattern, caller, () => ({
-    value: patternValue(pattern),
+    value: patternValue(pattern, caller.program),
   }));
 }
 
@@ -61,8 +60,8 @@ function constantOf(
 }
 
 /** A RegExp; a machine of the runtime where a RegExp could take exponential time. */
-function patternValue(pattern: string): Expression {
-  const steps = linearSteps(pattern);
+function patternValue(pattern: string, { stepsOf }: Program): Expression {
+  const steps = stepsOf(pattern);
   return steps === undefined
     ? { kind: "pattern", pattern }
     : call(runtime.linearPattern, [literal(steps)]);

@@ -5,6 +5,7 @@ import { references } from "../../ir/visit.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
 import { marksSides } from "../../schema/sides.js";
 import type { CheckFunction, Declaration } from "../code/declaration.js";
+import type { Step } from "../../ir/pattern.js";
 import type { DeclaredProperty } from "../properties/declared.js";
 import {
   type DynamicScope,
@@ -19,6 +20,8 @@ import type { Kept, Unit } from "./unit.js";
 export interface ProgramOptions {
   readonly registry: SchemaRegistry;
   readonly assertsFormats: boolean;
+  /** The machine that matches a pattern; `undefined` where a RegExp does. */
+  stepsOf(pattern: string): readonly Step[] | undefined;
   /** The schemas among which equal objects share a function. */
   readonly roots: Iterable<Schema>;
   /** `undefined`: the schema has no place of its own and becomes private wherever it is used. */

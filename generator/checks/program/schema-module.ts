@@ -1,6 +1,7 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { sourceFile } from "../../typescript/source-file.js";
+import { linearSteps } from "../linear-pattern.js";
 import { declarationsOf, moduleCode } from "./module-code.js";
 import type { Place } from "./place.js";
 import { createProgram, type Program, type ProgramOptions } from "./program.js";
@@ -13,6 +14,7 @@ export function createSchemaProgram(
   registry: SchemaRegistry,
   assertsFormats: boolean,
   keep: ProgramOptions["keep"],
+  stepsOf: ProgramOptions["stepsOf"] = linearSteps,
 ): Program {
   const numbers = new Map(
     [...registry.keys()].map((id, index) => [id, index + 1]),
@@ -20,6 +22,7 @@ export function createSchemaProgram(
   return createProgram({
     registry,
     assertsFormats,
+    stepsOf,
     roots: [],
     keep,
     placeOf(id, side) {

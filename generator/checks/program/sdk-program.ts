@@ -1,3 +1,4 @@
+import { linearSteps } from "../linear-pattern.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import type { Sdk, Side } from "../../ir/sdk.js";
 import { bodiesOf } from "../../ir/takes-params.js";
@@ -29,6 +30,7 @@ export function planChecks(sdk: Sdk): ChecksPlan {
   const program = createProgram({
     registry: sdk.api.schemas,
     assertsFormats: true,
+    stepsOf: linearSteps,
     roots: rootsOf(sdk),
     placeOf: (id, side) => placeOfModel(sdk, id, side),
     keep: printed,

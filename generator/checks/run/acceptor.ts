@@ -33,14 +33,25 @@ export async function createAcceptor(
   return acceptorWith(await loadRuntime(), registry, side, assertsFormats);
 }
 
-/** The same where the runtime is loaded already. */
+/**
+ * The same where the runtime is loaded already.
+ *
+ * @param stepsOf the machine that matches a pattern, where it is another one than an SDK has
+ */
 export function acceptorWith(
   runtime: Runtime,
   registry: SchemaRegistry,
   side: Side | "both",
   assertsFormats: boolean,
+  stepsOf?: Program["stepsOf"],
 ): Acceptor {
-  const running = startRunning(registry, assertsFormats, runtime);
+  const running = startRunning(
+    registry,
+    assertsFormats,
+    runtime,
+    undefined,
+    stepsOf,
+  );
   const { shapes } = running.program;
   const known = new Map<number, Accept>();
   return (schema) => {

@@ -2,7 +2,7 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import { empty } from "../../typescript/code.js";
 import type { Declaration, Printed } from "../code/declaration.js";
 import { finish } from "../program/finish.js";
-import type { Program } from "../program/program.js";
+import type { Program, ProgramOptions } from "../program/program.js";
 import { createSchemaProgram } from "../program/schema-module.js";
 import type { Kept } from "../program/unit.js";
 import { evaluate } from "./evaluate.js";
@@ -28,12 +28,19 @@ export function startRunning(
   assertsFormats: boolean,
   runtime: Runtime,
   keep: (evaluated: Declaration) => Kept = nothing,
+  stepsOf?: ProgramOptions["stepsOf"],
 ): Running {
   const written: Declaration[] = [];
-  const program = createSchemaProgram(registry, assertsFormats, (each) => {
+  const keepWritten = (each: Declaration): Kept => {
     written.push(each);
     return keep(each);
-  });
+  };
+  const program = createSchemaProgram(
+    registry,
+    assertsFormats,
+    keepWritten,
+    stepsOf,
+  );
   return { program, runtime, written, values: new Map() };
 }
 

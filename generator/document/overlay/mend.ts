@@ -10,9 +10,9 @@ import { parentPointer, splitPointer } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 import { isSchemaPlace } from "../references/bundled-places.js";
 
-/** What is wrong in these ways is mended by taking it away. */
+/** What is wrong in these ways is mended by taking it away; not what lies outside the folder, which is there and only has to be let in. */
 const removable: ReadonlySet<DiagnosticCode> = new Set([
-  ...(["ref-invalid", "ref-outside", "ref-forbidden-scheme"] as const),
+  ...(["ref-invalid", "ref-forbidden-scheme"] as const),
   ...(["ref-network-off", "ref-network-refused"] as const),
   ...(["ref-network-failed", "ref-file-not-found", "ref-unusable"] as const),
   ...(["ref-not-a-pointer", "ref-not-found", "ref-cycle"] as const),
@@ -35,13 +35,19 @@ export function withMendingOverlay(
   if (severity !== "error" || !removable.has(code)) return diagnostic;
   if (place?.kind !== "location") return diagnostic;
   const { location } = place;
+  const target = targetOf(location);
   const isHere =
     location.document === description.root &&
     location.pointer !== "" &&
     description.get(location) !== undefined;
-  return isHere
-    ? { ...diagnostic, overlay: removing(targetOf(location), description) }
+  return isHere && !isMuch(target)
+    ? { ...diagnostic, overlay: removing(target, description) }
     : diagnostic;
+}
+
+/** Whether a place holds most of a description: all its paths, or its components, all or of a kind. */
+function isMuch(pointer: string): boolean {
+  return /^\/(?:paths|webhooks|components(?:\/[^/]+)?)$/.test(pointer);
 }
 
 /** Where a schema was to be any is allowed without the reference; of others nothing is left without it. */

@@ -11,7 +11,7 @@ import {
   type NameScope,
   numbered,
 } from "../../ir/name-scope.js";
-import { below, placeKey, splitPointer, valueAt } from "../../ir/pointer.js";
+import { below, placeKey, splitPointer } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 import {
   isComponentPlace,
@@ -19,6 +19,8 @@ import {
   isPathItemPlace,
   isSchemaPlace,
 } from "./bundled-places.js";
+import { meantBy } from "./called-like.js";
+import { joinedParameters } from "./joined-parameters.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
@@ -106,20 +108,21 @@ function copyReference(
   depth: number,
 ): JsonValue {
   const { description, settled } = state;
-  const isSchema = isSchemaPlace(at, state.maps);
+  const isSchema =
+    isSchemaPlace(at, state.maps) || state.names.has(placeKey(at));
   if (!isSchema && isMapPlace(at.pointer))
     return copyWithSiblings(value, at, state, depth);
   if (isPathItemPlace(at.pointer) && Object.keys(value).length > 1)
     return copyWithSiblings(value, at, state, depth);
   const known =
     settled.size === 0 ? undefined : settled.get(placeKey(below(at, "$ref")));
-  const target = known ?? description.silently.resolve(at, reference);
-  if (target === undefined)
+  const named = known ?? description.silently.resolve(at, reference);
+  if (named === undefined)
     return isSchema ? {} : copyObject(value, at, state, depth);
-  const stays =
-    target.document === description.root &&
-    (isComponentPlace(target.pointer) || isPathItemPlace(target.pointer));
-  const isPlain = known === undefined && reference.startsWith("#");
+  const target = isSchema ? meantSchema(named, state) : named;
+  const stays = isKept(target, state);
+  const isPlain =
+    known === undefined && reference.startsWith("#") && target === named;
   if (stays && isPlain && at.document === description.root)
     return copyObject(value, at, state, depth);
   if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
@@ -129,6 +132,34 @@ function copyReference(
   return found === undefined
     ? {}
     : copy(found.value, found.location, state, depth + 1);
+}
+
+/** What stands where references from elsewhere may lead. */
+function isKept(
+  { document, pointer }: Location,
+  { description }: Bundling,
+): boolean {
+  return (
+    document === description.root &&
+    (isComponentPlace(pointer) || isPathItemPlace(pointer))
+  );
+}
+
+function meantSchema(at: Location, state: Bundling): Location {
+  const { description, names } = state;
+  const targetOf = (from: Location): Location | undefined => {
+    const value = description.get(from);
+    const reference = child(value, "$ref");
+    const isOnly = isObject(value) && Object.keys(value).length === 1;
+    return isOnly && typeof reference === "string"
+      ? description.silently.resolve(from, reference)
+      : undefined;
+  };
+  return meantBy(
+    at,
+    targetOf,
+    (each) => names.has(placeKey(each)) || isKept(each, state),
+  );
 }
 
 /** A map of schemas or a Path Item that refers to another one, written out: what stands beside its `$ref` counts, and before it. */
@@ -155,32 +186,8 @@ function copyWithSiblings(
   return {
     ...referred,
     ...nearer,
-    ...(!isMap && joined(referred, nearer, state)),
+    ...(!isMap && joinedParameters(referred, nearer, state.description)),
   };
-}
-
-/** The parameters of two Path Items, as long as they are not the same. */
-function joined(
-  farther: JsonObject,
-  nearer: JsonObject,
-  { description }: Bundling,
-): JsonObject {
-  const [some, more] = [farther["parameters"], nearer["parameters"]];
-  if (!isArray(some) || !isArray(more)) return {};
-  const keys = new Set(more.map((each) => parameterKey(each, description)));
-  const others = some.filter(
-    (each) => !keys.has(parameterKey(each, description)),
-  );
-  return { parameters: [...others, ...more] };
-}
-
-function parameterKey(written: JsonValue, { value }: Description): string {
-  const reference = child(written, "$ref");
-  const parameter =
-    typeof reference === "string"
-      ? valueAt(value, reference.slice(1))
-      : written;
-  return JSON.stringify([child(parameter, "in"), child(parameter, "name")]);
 }
 
 function copyTarget(location: Location, state: Bundling): JsonValue {

@@ -1,9 +1,10 @@
+import {
+  isCalledLike,
+  meantBy,
+} from "../../document/references/called-like.js";
 import { schemaIdAt } from "../../ir/derived-schema.js";
-import { isObject, type Location, own } from "../../ir/json.js";
-import { below, splitPointer } from "../../ir/pointer.js";
-import { isReferenceAlone } from "./dialect.js";
-import { resourceAt } from "./resources/index-document.js";
-import { schemaTarget } from "./resources/schema-target.js";
+import type { Location } from "../../ir/json.js";
+import { onlyTarget, targetAlone } from "./resources/alone.js";
 import type { LoweringState } from "./state.js";
 
 /**
@@ -14,44 +15,25 @@ import type { LoweringState } from "./state.js";
  */
 export function identifyComponents(
   components: readonly Location[],
-  state: LoweringState,
+  { identities, resources }: LoweringState,
 ): void {
   const ids = new Set(components.map(schemaIdAt));
+  const isComponent = (at: Location): boolean => ids.has(schemaIdAt(at));
+  const targetOf = (at: Location): Location | undefined =>
+    onlyTarget(at, resources);
   for (const component of components) {
-    const target = targetAlone(component, state);
-    if (target === undefined || ids.has(schemaIdAt(target))) continue;
-    const known = state.identities.get(schemaIdAt(target));
+    const next = targetAlone(component, resources);
+    const target = next && meantBy(next, targetOf, isComponent);
+    if (target === undefined || isComponent(target)) continue;
+    const known = identities.get(schemaIdAt(target));
     if (known !== undefined && !isCalledLike(target, component)) continue;
-    if (known !== undefined) state.identities.delete(known.id);
+    if (known !== undefined) identities.delete(known.id);
     const identity = { id: schemaIdAt(component), at: target };
-    state.identities.set(identity.id, identity);
-    state.identities.set(schemaIdAt(target), identity);
+    identities.set(identity.id, identity);
+    identities.set(schemaIdAt(target), identity);
   }
-}
-
-/** Where a schema leads that is a reference and nothing else. */
-function targetAlone(
-  at: Location,
-  { source, resources }: LoweringState,
-): Location | undefined {
-  const value = source.get(at);
-  const text = isObject(value) ? own(value, "$ref") : undefined;
-  if (!isObject(value) || typeof text !== "string") return undefined;
-  const resource = resourceAt(at, resources);
-  const { dialect } = resource.language;
-  const isAlone =
-    Object.keys(value).length === 1 || isReferenceAlone(value, dialect);
-  if (!isAlone) return undefined;
-  return schemaTarget({ text, from: below(at, "$ref"), resource }, resources);
-}
-
-function isCalledLike(target: Location, component: Location): boolean {
-  return nameOf(target) === nameOf(component);
-}
-
-/** The last token of a pointer, or the name of the file where there is none; in letters that any spelling shares. */
-function nameOf({ document, pointer }: Location): string {
-  const file = document.split("/").at(-1) ?? "";
-  const name = splitPointer(pointer).at(-1) ?? file.replace(/\.[a-z]+$/i, "");
-  return name.toLowerCase().replace(/[-_. ]/g, "");
+  for (const at of components) {
+    const id = schemaIdAt(at);
+    if (!identities.has(id)) identities.set(id, { id, at });
+  }
 }

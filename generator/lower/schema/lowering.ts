@@ -7,9 +7,10 @@ import { withBases } from "./inheritance.js";
 import { withInheritedTags } from "./inherited-tags.js";
 import { reportLoops } from "./loops.js";
 import { readSchema } from "./read-schema.js";
+import { refer } from "./referred.js";
 import type { SchemaSource } from "./source.js";
-import { createLoweringState, type LoweringState, refer } from "./state.js";
-import { reportUnsafePatterns } from "./unsafe-patterns.js";
+import { createLoweringState, type LoweringState } from "./state.js";
+import { reportUnsafePatterns } from "./redos/unsafe-patterns.js";
 
 export type { Dialect } from "./dialect.js";
 export type { SchemaSource } from "./source.js";

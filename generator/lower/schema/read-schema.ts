@@ -32,6 +32,7 @@ import { readPattern } from "./pattern.js";
 import {
   componentNames,
   dynamicallyReferred,
+  refer,
   referredComponent,
   referredIfAny,
   referredSchema,
@@ -40,7 +41,7 @@ import { placesOfMap } from "./referred-map.js";
 import { resourceAt } from "./resources/index-document.js";
 import type { Reference } from "./resources/resolve.js";
 import { type Resource, resourceWithin } from "./resources/resource-index.js";
-import { type LoweringState, refer } from "./state.js";
+import type { LoweringState } from "./state.js";
 import {
   reportUnknownFieldsOf,
   reportUnknownKeyword,

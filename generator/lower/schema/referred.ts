@@ -1,11 +1,39 @@
 import type { Report } from "../../diagnostics/report.js";
-import { isObject, own } from "../../ir/json.js";
+import { meantBy } from "../../document/references/called-like.js";
+import { schemaIdAt } from "../../ir/derived-schema.js";
+import { isObject, type Location, own } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import type { SchemaId } from "../../ir/schema.js";
 import type { Reading } from "./keyword.js";
+import { onlyTarget } from "./resources/alone.js";
 import type { Reference } from "./resources/resolve.js";
 import { schemaTarget } from "./resources/schema-target.js";
-import { type LoweringState, refer } from "./state.js";
+import type { Identity, LoweringState } from "./state.js";
+
+/** Remembers that something refers to the schema at a location. */
+export function refer(at: Location, state: LoweringState): SchemaId {
+  const identity = identityOf(at, state);
+  state.referred.set(identity.id, identity.at);
+  return identity.id;
+}
+
+function identityOf(
+  at: Location,
+  { identities, resources }: LoweringState,
+): Identity {
+  const id = schemaIdAt(at);
+  const known = identities.get(id);
+  if (known !== undefined) return known;
+  const meant = meantBy(
+    at,
+    (each) => onlyTarget(each, resources),
+    (each) => identities.has(schemaIdAt(each)),
+  );
+  const meantId = schemaIdAt(meant);
+  const found = identities.get(meantId) ?? { id: meantId, at: meant };
+  identities.set(id, found);
+  return found;
+}
 
 /** The schema that a reference leads to; reported when it leads to none. */
 export function referredSchema(
@@ -58,16 +86,19 @@ export function dynamicallyReferred(
   return { target, anchor };
 }
 
-/** The component schema of that name in a document, if there is one. */
+/** The component schema of that name in a document, else in the root document, if there is one. */
 export function referredComponent(
   name: string,
   document: string,
   state: LoweringState,
 ): SchemaId | undefined {
-  const at = { document, pointer: joinPointer("/components/schemas", name) };
-  return name !== "" && state.source.get(at) !== undefined
-    ? refer(at, state)
-    : undefined;
+  if (name === "") return undefined;
+  const { root = document } = state.source;
+  const pointer = joinPointer("/components/schemas", name);
+  const at = [document, root]
+    .map((each) => ({ document: each, pointer }))
+    .find((each) => state.source.get(each) !== undefined);
+  return at && refer(at, state);
 }
 
 /** The names of the component schemas of a document. */

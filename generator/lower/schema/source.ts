@@ -4,6 +4,8 @@ import type { JsonValue, Location } from "../../ir/json.js";
 export interface SchemaSource {
   /** The OpenAPI Object, if the schemas belong to one. */
   readonly value?: JsonValue;
+  /** The id of its document. */
+  readonly root?: string;
   get(location: Location): JsonValue | undefined;
   /** Resolves a reference written at `from`; reports and returns `undefined` when it leads nowhere, and says what was expected there. */
   resolve(

@@ -1,5 +1,4 @@
 import type { Report } from "../../diagnostics/report.js";
-import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import type { SchemaId } from "../../ir/schema.js";
 import type { Dialect, Strictness } from "./dialect.js";
@@ -8,7 +7,7 @@ import {
   type ResourceIndex,
 } from "./resources/resource-index.js";
 import type { SchemaSource } from "./source.js";
-import type { PatternUse } from "./unsafe-patterns.js";
+import type { PatternUse } from "./redos/unsafe-patterns.js";
 
 /** What the schemas of a description are lowered by, and what was met in them so far. */
 export interface LoweringState {
@@ -18,7 +17,7 @@ export interface LoweringState {
   readonly resources: ResourceIndex;
   /** Where the schemas stand that are referred to, in the order they were met. */
   readonly referred: Map<SchemaId, Location>;
-  /** Components that are what they refer to: their id, and where it stands, by the ids of both places. */
+  /** What a place means: a component, or what a mere reference leads to that is called like it. By the ids of both places. */
   readonly identities: Map<SchemaId, Identity>;
   /** The names of the dynamic anchors that are referred to. */
   readonly dynamicNames: Set<string>;
@@ -49,15 +48,4 @@ export function createLoweringState(
     dynamicNames: new Set(),
     patterns: new Map(),
   };
-}
-
-/** Remembers that something refers to the schema at a location. */
-export function refer(
-  place: Location,
-  { referred, identities }: LoweringState,
-): SchemaId {
-  const own = schemaIdAt(place);
-  const { id, at } = identities.get(own) ?? { id: own, at: place };
-  referred.set(id, at);
-  return id;
 }

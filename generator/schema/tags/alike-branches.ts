@@ -4,7 +4,7 @@ import type {
   SchemaDraft,
   SchemaRegistry,
 } from "../../ir/schema.js";
-import { conjuncts } from "../in-place.js";
+import { conjuncts, isDeciding } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
 
 /**
@@ -13,16 +13,31 @@ import { acceptedKinds } from "../kinds.js";
  * only what fits another in every case is told.
  */
 export function alikeBranches(
-  { oneOf = [], discriminator }: Schema,
+  schema: Schema,
   registry: SchemaRegistry,
 ): readonly Schema[] {
+  const { oneOf = [] } = schema;
   const all = oneOf.flatMap((branch) => asked(branch, registry) ?? []);
-  const tag = discriminator?.propertyName;
+  const tag = meantTag(schema, registry);
   const isAlike = (one: Asked, other: Asked): boolean =>
     fits(one, other, tag) || fits(other, one, tag);
   return all
     .filter((one) => all.some((other) => one !== other && isAlike(one, other)))
     .map(({ branch }) => branch);
+}
+
+/** The property that is meant to tell the branches of a `oneOf` apart: that of its discriminator, or of the one that all of them inherit. */
+export function meantTag(
+  { oneOf = [], discriminator }: Schema,
+  registry: SchemaRegistry,
+): string | undefined {
+  if (discriminator !== undefined) return discriminator.propertyName;
+  const [first, ...others] = oneOf.map((branch) =>
+    conjuncts(branch, registry).flatMap(
+      (part) => part.discriminator?.propertyName ?? [],
+    ),
+  );
+  return first?.find((tag) => others.every((each) => each.includes(tag)));
 }
 
 /** What a branch asks of an object. */
@@ -35,7 +50,7 @@ interface Asked {
 
 /** `undefined` where a branch says more than which properties there are: of that nothing is proven. */
 function asked(branch: Schema, registry: SchemaRegistry): Asked | undefined {
-  const parts = conjuncts(branch, registry);
+  const parts = conjuncts(branch, registry).filter(isDeciding);
   if (!parts.every(isPlain) || !isObject(branch, registry)) return undefined;
   const required = parts.flatMap((part) => part.required ?? []);
   const properties = parts.flatMap((part) => part.properties ?? []);

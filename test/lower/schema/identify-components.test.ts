@@ -56,6 +56,79 @@ describe("a component that only refers to what is no component", () => {
   });
 });
 
+describe("a schema that only refers to what is called like it", () => {
+  const index = {
+    User: { $ref: "user.yaml#/User" },
+    Team: { $ref: "team.yaml#/Team" },
+    Person: { $ref: "user.yaml#/User" },
+  };
+  const user = { User: { type: "object" } };
+  const team = {
+    Team: {
+      type: "object",
+      properties: {
+        owner: { $ref: "index.yaml#/User" },
+        admin: { $ref: "user.yaml#/User" },
+      },
+    },
+  };
+  const files = { index, user, team };
+  const Root = { type: "object", properties: { id: {} } };
+
+  it("is that, wherever either is referred to from", async () => {
+    const team = { $ref: "index.yaml#/Team" };
+    const types = await typesOf(
+      { Root: { ...Root, properties: { team } } },
+      files,
+    );
+    expect(Object.keys(types).toSorted()).toEqual(["Root", "Team", "User"]);
+    expect(types["Team"]).toContain("owner?: User | undefined;");
+    expect(types["Team"]).toContain("admin?: User | undefined;");
+  });
+
+  it("is the component that leads there by way of it", async () => {
+    const types = await typesOf(
+      {
+        User: { $ref: "index.yaml#/User" },
+        Team: { $ref: "index.yaml#/Team" },
+      },
+      files,
+    );
+    expect(Object.keys(types).toSorted()).toEqual(["Team", "User"]);
+  });
+
+  it("is an alias under another name", async () => {
+    const person = { $ref: "index.yaml#/Person" };
+    const types = await typesOf(
+      { Root: { ...Root, properties: { person } } },
+      files,
+    );
+    expect(types["Person"]).toBe("export type Person = User;");
+  });
+
+  it("is a component of its own where both are components", async () => {
+    const types = await typesOf(
+      { Id: { $ref: "#/components/schemas/ID" }, ID: {} },
+      {},
+    );
+    expect(Object.keys(types)).toHaveLength(2);
+  });
+
+  it("is a schema of its own where it says more", async () => {
+    const { sdk, diagnostics } = await planned(
+      { components: { schemas: { Root: { $ref: "a.yaml#/User" } } } },
+      {
+        others: {
+          "a.yaml": { User: { $ref: "user.yaml#/User", title: "Who" } },
+          "user.yaml": user,
+        },
+      },
+    );
+    expect(diagnostics.map(({ code }) => code)).not.toContain("ref-not-found");
+    expect(sdk.models.size).toBe(2);
+  });
+});
+
 it("a component that says more than its reference is a schema of its own", async () => {
   const schema = { $ref: "text.yaml", maxLength: 3 };
   const types = await typesOf({ Short: schema }, { text: { type: "string" } });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { repeatsRepetition } from "../../../generator/lower/schema/repeated-repetition.js";
+import { repeatsRepetition } from "../../../generator/lower/schema/redos/repeated-repetition.js";
 
 it.each([
   ["^(a+)+$", true],

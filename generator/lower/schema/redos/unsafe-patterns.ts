@@ -1,8 +1,9 @@
-import type { Report } from "../../diagnostics/report.js";
-import type { Location } from "../../ir/json.js";
-import { groupDepth, syntaxError } from "./pattern.js";
+import type { Report } from "../../../diagnostics/report.js";
+import type { Location } from "../../../ir/json.js";
+import { groupDepth, syntaxError } from "../pattern.js";
+import { fewWays } from "./few-ways.js";
 import { repeatsRepetition } from "./repeated-repetition.js";
-import { shortened } from "./shortened.js";
+import { shortened } from "../shortened.js";
 
 /** A pattern and one place where it stands. */
 export interface PatternUse {
@@ -24,7 +25,13 @@ const mostForOne = 6000;
 const stepsToRead = 10;
 const lengthPerStep = 20;
 
+/** What all proofs and what one may take that a pattern is quick, in places looked at. */
+const workOfProofs = 500_000;
+const workOfProof = 50_000;
+const longestProof = 1000;
+
 type Verdict = "safe" | "unsafe" | "open";
+type Verdicts = ReadonlyMap<string, Verdict>;
 
 /** Looks some steps into a pattern. */
 type Look = (pattern: string, maxSteps: number) => Verdict;
@@ -38,7 +45,7 @@ export async function reportUnsafePatterns(
   if (repeating.length === 0) return;
   const look = await loadChecker();
   const patterns = repeating.map(({ pattern }) => pattern);
-  const verdicts = judge(patterns, look);
+  const verdicts = withProofs(judge(patterns, look));
   for (const use of repeating)
     reportVerdict(verdicts.get(use.pattern), use, report);
 }
@@ -74,10 +81,7 @@ function reportVerdict(
 }
 
 /** Judges patterns as far as the allowance goes: what is open even at the deepest is unsafe, what was not looked at so deeply stays open. */
-function judge(
-  patterns: readonly string[],
-  look: Look,
-): ReadonlyMap<string, Verdict> {
+function judge(patterns: readonly string[], look: Look): Verdicts {
   const verdicts = new Map<string, Verdict>(
     patterns.map((pattern) => [
       pattern,
@@ -91,6 +95,20 @@ function judge(
     done = depth;
   }
   return verdicts;
+}
+
+/** The checker counts ways that a RegExp never goes one after the other, as none is left when the next begins: what is proven to be quick is safe. */
+function withProofs(verdicts: Verdicts): Verdicts {
+  let left = workOfProofs;
+  const proven = new Map(verdicts);
+  for (const [pattern, verdict] of verdicts) {
+    if (verdict === "safe" || pattern.length > longestProof) continue;
+    const { isProven, work } = fewWays(pattern, Math.min(left, workOfProof));
+    left -= stepsToRead + work;
+    if (isProven) proven.set(pattern, "safe");
+    if (left <= 0) break;
+  }
+  return proven;
 }
 
 /** Looks so deep into patterns that were looked into before, until what is allowed at this depth is spent. */
