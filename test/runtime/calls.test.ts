@@ -209,11 +209,12 @@ describe("validation of responses, on demand", () => {
     });
   });
 
-  it("says so where the client has no response checks", async () => {
-    const { url } = await loopback(() => ({ body: 2 }));
+  it("says so where the client has no response checks, before anything is sent", async () => {
+    const { url, arrived } = await loopback(() => ({ body: 2 }));
     const error = await failure(
       send(client({ baseUrl: url, validate: true }), get),
     );
     expect(error).toMatchObject({ name: "ConfigurationError" });
+    expect(arrived).toEqual([]);
   });
 });

@@ -190,6 +190,19 @@ describe("the caller's signal", () => {
     expect(getEventListeners(signal, "abort")).toHaveLength(0);
   });
 
+  it("has no listener of a call that is under way: it may be that of hundreds", async () => {
+    const { url } = await loopback(() => ({ body: 1 }));
+    const { signal } = new AbortController();
+    const widgets = client({ baseUrl: url });
+    const calls = Array.from({ length: 30 }, () =>
+      send(widgets, operation({}), {}, { signal }).then((value) => value),
+    );
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(getEventListeners(signal, "abort")).toHaveLength(0);
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([1]));
+  });
+
   describe("on a platform that can't join signals", () => {
     const { any } = AbortSignal;
     beforeEach(() => void Reflect.deleteProperty(AbortSignal, "any"));

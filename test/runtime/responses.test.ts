@@ -96,6 +96,20 @@ describe("success", () => {
     expect(await called(byType, { body, headers })).toBe(expected);
   });
 
+  it.each([
+    ["text/csv; charset=iso-8859-1", [0xe9, 0x74, 0xe9], "été"],
+    ['text/plain; charset="windows-1251"', [0xcf], "П"],
+    ["text/plain; charset=utf-16le", [0x61, 0x00], "a"],
+    ["text/plain; charset=UTF-8", [0xc3, 0xa9], "é"],
+    ["text/plain; charset=nobody-knows", [0xc3, 0xa9], "é"],
+  ])("text in the charset that it says: %s", async (type, bytes, expected) => {
+    const { url } = await loopback((_, response) => {
+      response.setHeader("content-type", type).end(Buffer.from(bytes));
+    });
+    const text = send(client({ baseUrl: url }), operation({ reads: "text" }));
+    expect(await text).toBe(expected);
+  });
+
   it.each(["image/png", "application/jsonl", "application/octet-stream"])(
     "%s by its content type is bytes",
     async (type) => {
@@ -147,7 +161,7 @@ describe("what a call asks for", () => {
   const json = { body: { a: 1 } };
 
   async function asked(
-    options: RequestOptions,
+    options: RequestOptions<Reading>,
     answer: Answer,
     parts: Partial<Operation> = {},
   ): Promise<{ readonly value: unknown; readonly accept: unknown }> {
