@@ -29,6 +29,11 @@ export async function withinLimits<T extends { readonly data: unknown }>(
   // An AbortController may cost a quarter of a call, so there is none without need.
   if (!hasTime && signal === undefined) return work(null);
   const controller = new AbortController();
+  const { signal: own } = controller;
+  const canJoin = "any" in AbortSignal;
+  const joined = signal && canJoin ? AbortSignal.any([own, signal]) : own;
+  // A caller's signal may be that of hundreds of calls: a listener each is more than Node.js takes without a warning.
+  const heard = canJoin ? joined : signal;
   let reject: (error: ApiError) => void;
   const stopped = new Promise<never>((_, rejects) => {
     reject = rejects;
@@ -37,25 +42,24 @@ export async function withinLimits<T extends { readonly data: unknown }>(
     controller.abort(error);
     reject(error);
   };
-  const abort = (): void => stop(abortedBy(signal, operation));
+  const abort = (): void => {
+    if (signal?.aborted) stop(abortedBy(signal, operation));
+  };
   const expire = (): void =>
     stop(new TimeoutError(`no response within ${timeout} ms`, { operation }));
-  if (signal?.aborted === true) abort();
-  signal?.addEventListener("abort", abort);
+  abort();
+  if (signal) heard?.addEventListener("abort", abort);
   const timer = hasTime ? setTimeout(expire, timeout) : undefined;
-  const canJoin = "any" in AbortSignal;
   let isStream = false;
   try {
-    const { signal: own } = controller;
     if (own.aborted) return await stopped;
-    const joined = signal && canJoin ? AbortSignal.any([own, signal]) : own;
     const result = await Promise.race([stopped, work(joined)]);
     isStream = result.data instanceof ReadableStream;
     return result;
   } finally {
     clearTimeout(timer);
     // Where signals can't be joined, a listener is what stops a stream that the call has returned.
-    if (canJoin || !isStream) signal?.removeEventListener("abort", abort);
+    if (canJoin || !isStream) heard?.removeEventListener("abort", abort);
   }
 }
 

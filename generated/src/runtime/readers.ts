@@ -13,7 +13,7 @@ export const readers: Readonly<
 > = {
   json: async (response, request) =>
     parseJson(await response.text(), response, request),
-  text: (response) => response.text(),
+  text: textOf,
   blob: (response) => response.blob(),
   bytes: async (response) => new Uint8Array(await response.arrayBuffer()),
   stream: async (response, request) =>
@@ -23,6 +23,23 @@ export const readers: Readonly<
   // A body that nobody reads keeps its connection busy.
   nothing: async (response) => void (await response.text()),
 };
+
+/** By the `charset` of its content type, where an engine knows it (RFC 9110, 8.3.2); `Response.text()` takes everything for UTF-8. */
+async function textOf(response: Response): Promise<string> {
+  const type = response.headers.get("content-type") ?? "";
+  const [, charset = "utf-8"] = /;\s*charset="?([^\s;"]+)/i.exec(type) ?? [];
+  if (/^utf-?8$/i.test(charset)) return response.text();
+  return decoderOf(charset).decode(await response.arrayBuffer());
+}
+
+/** One that no engine knows is taken for UTF-8, as `fetch` takes all. */
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
 
 /** A stream whose errors are others. */
 function withErrors(

@@ -1,6 +1,5 @@
 import type { Call } from "./call.js";
 import { isObject, own } from "./check.js";
-import { ConfigurationError } from "./errors.js";
 import type { Redact, SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { missingFrom } from "./promise.js";
@@ -33,7 +32,7 @@ export async function successOf(
  * What a call resolves to.
  *
  * @throws StatusError for an envelope whose flag is `false`
- * @throws UnreadableBodyError, ValidationError, ConfigurationError
+ * @throws UnreadableBodyError, ValidationError
  */
 export function readResponse<Result, Body>(
   call: Call,
@@ -70,7 +69,7 @@ export async function readResponse(
   return { data, body, response };
 }
 
-/** @throws StatusError, UnreadableBodyError, ValidationError, ConfigurationError */
+/** @throws StatusError, UnreadableBodyError, ValidationError */
 async function holdToPromise(
   call: Call,
   request: SentRequest,
@@ -82,13 +81,8 @@ async function holdToPromise(
   const object: object = Object(body);
   const said = flag === undefined || own(object, flag);
   if (said === false) throw failure(request, response, JSON.stringify(body));
-  if (validates("response", call) === true) {
-    if (core.checkResponse === undefined)
-      throw new ConfigurationError("the client has no response checks", {
-        operation,
-      });
-    await core.checkResponse(operation, response, body, request.redact);
-  }
+  if (validates("response", call) === true)
+    await core.checkResponse?.(operation, response, body, request.redact);
   const missing =
     said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
   if (missing !== undefined) throw unreadable(missing, body, response, request);

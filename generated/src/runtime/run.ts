@@ -1,5 +1,7 @@
 import type { Call } from "./call.js";
+import { ConfigurationError } from "./errors.js";
 import type { SentRequest } from "./operation.js";
+import { validates } from "./params.js";
 import { prepare } from "./request.js";
 import { successOf } from "./response.js";
 
@@ -22,7 +24,11 @@ export async function run<T extends { readonly data: unknown }>(
   // What is thrown before would not tell who awaits the call.
   await undefined;
   const prepared = prepare(call);
-  const { exchange, timeout } = call.core;
+  const { exchange, timeout, checkResponse } = call.core;
+  if (validates("response", call) === true && checkResponse === undefined)
+    throw new ConfigurationError("the client has no response checks", {
+      operation: call.operation,
+    });
   const { signal, timeout: ofCall = timeout } = call.options;
   const limits = { timeout: ofCall, signal };
   return await exchange(prepared, limits, async (request, response) =>
