@@ -109,6 +109,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   if (report.isBroken) return undefined;
   step("Planning the SDK");
   const before = await namesBefore(run);
+  if (report.isBroken) return undefined;
   const sdk = planSdk(api, config, before, report);
   if (isEmpty(sdk, report)) return undefined;
   return { description, config, sdk, names: publishedNames(sdk, before) };

@@ -9,9 +9,11 @@ import {
 import { dirname, join } from "node:path";
 import { loadNames, printNames } from "./config/names-file.js";
 import { namesFile } from "./config/names-path.js";
-import { nothingPublished, type PublishedNames } from "./ir/published.js";
+import { readNames } from "./config/names-read.js";
+import type { Report } from "./diagnostics/report.js";
+import type { PublishedNames } from "./ir/published.js";
 import { errorCode } from "./output/folder.js";
-import { readManifest } from "./output/manifest.js";
+import { manifestFile, readManifest } from "./output/manifest.js";
 import type { Run } from "./run.js";
 
 /** The names that were given out; those in the output folder, where an sdk.yaml is new. */
@@ -24,21 +26,20 @@ export async function namesBefore({
   const places = [inputs.names, namesFile(undefined, options.out)];
   const file = places.find((each) => existsSync(each));
   return file === undefined
-    ? namesInManifest(options.out)
+    ? namesInManifest(options.out, report)
     : loadNames(file, report, sources);
 }
 
 /** Before there was a file of names, the manifest had them. */
-function namesInManifest(out: string): PublishedNames {
+function namesInManifest(out: string, report: Report): PublishedNames {
   const manifest = readManifest(out);
   const names = typeof manifest === "object" ? [...(manifest.names ?? [])] : [];
   const isType = ([key]: readonly [string, string]): boolean =>
     key.includes("#");
-  return {
-    ...nothingPublished,
-    methods: new Map(names.filter((each) => !isType(each))),
-    types: new Map(names.filter(isType)),
-  };
+  const methods = Object.fromEntries(names.filter((each) => !isType(each)));
+  const types = Object.fromEntries(names.filter(isType));
+  const at = { document: join(out, manifestFile), pointer: "" };
+  return readNames({ methods, types }, at, report);
 }
 
 /** Writes the names where they are others than before. */

@@ -311,7 +311,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "names-invalid": {
     severity: "error",
-    help: "Restore the file from version control. Without it, names are chosen anew.",
+    help: "Correct it here, or restore the file from version control. What is deleted is chosen anew.",
   },
   // overlay
   "overlay-invalid": {
