@@ -10,6 +10,7 @@ import { bundle } from "./document/references/bundle.js";
 import { wholeOf } from "./document/whole/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
+import { findOverlays } from "./inputs.js";
 import type { SdkConfig } from "./ir/config.js";
 import { noExcerpts } from "./ir/excerpt.js";
 import type { EmittedFile } from "./ir/emitted-file.js";
@@ -94,7 +95,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   const written = await loadDescription(inputs.spec, {
     report,
     sources,
-    overlays: inputs.overlays,
+    overlays: findOverlays(inputs.spec, report),
     allowNetwork: options.allowNetwork ?? false,
   });
   if (written === undefined) return undefined;

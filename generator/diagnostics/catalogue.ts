@@ -192,7 +192,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "file-unreadable": {
     severity: "error",
-    help: "Check that the path names a file and that you may read it.",
+    help: "Check that the path names a file, or a folder where one is meant, and that you may read it.",
   },
   "file-not-utf8": { severity: "error", help: "Save the file in UTF-8." },
   "document-empty": {
@@ -556,7 +556,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "output-unwritable": {
     severity: "error",
-    help: "Check that the folder is one, that it may be written to and that the disk is not full.",
+    help: "Check that nothing else is in its place, that the folder may be written to and that the disk is not full.",
   },
   "openapi-types-unsafe": {
     severity: "error",

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join, resolve, sep } from "node:path";
@@ -5,6 +6,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
 import { parseText } from "../parse.js";
 import { fetchText } from "../references/network.js";
+import { reasonOf } from "../text/file-errors.js";
 import { type Failure, readText } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
@@ -61,7 +63,7 @@ async function listFiles(
   { report }: ReadOptions,
 ): Promise<readonly Input[]> {
   if (!(await isFolder(source))) return [{ name: source, found: false }];
-  const files = (await filesBelow(source)).filter((name) =>
+  const files = (await filesBelow(source, report)).filter((name) =>
     readableNames.test(name),
   );
   if (files.length === 0)
@@ -81,18 +83,34 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+/** A folder that can't be read is reported: what is in it would be missing from the description. */
+async function filesBelow(
+  folder: string,
+  report: Report,
+): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const entry of visible) {
+  for (const entry of await entriesOf(folder, report)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) files.push(...(await filesBelow(path, report)));
     else if (entry.isFile()) files.push(path);
   }
   return files;
+}
+
+async function entriesOf(
+  folder: string,
+  report: Report,
+): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    const message = `The folder can't be read: ${reasonOf(error)}.`;
+    report.add("file-unreadable", message, { kind: "file", file: folder });
+    return [];
+  }
 }
 
 async function readInput(
