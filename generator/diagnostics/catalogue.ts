@@ -44,6 +44,7 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-unused"
   | "names-invalid"
+  | "names-replaces-all"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -312,6 +313,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "names-invalid": {
     severity: "error",
     help: "Correct it here, or restore the file from version control. What is deleted is chosen anew.",
+  },
+  "names-replaces-all": {
+    severity: "error",
+    help: "Check --spec and --out: another API goes to a folder of its own. If all of this one is to be replaced, its names too, say so with --replace.",
   },
   // overlay
   "overlay-invalid": {

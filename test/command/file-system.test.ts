@@ -114,6 +114,27 @@ describe("what the file system refuses is told", () => {
     },
   );
 
+  it("of names, before a package stands whose names nobody remembers", async () => {
+    mkdirSync(".seamstress-file-tmp");
+    writeFile("sdk.yaml", "");
+    expect(await refused(...generate)).toMatch(
+      /^error\[output-unwritable\] The names can't be written: .*\n {2}--> names.yaml$/,
+    );
+    expect(existsSync("sdk")).toBe(false);
+  });
+
+  it("of a package of which a part stands by then, and is not said to be none", async () => {
+    await run(...generate);
+    writeFile("openapi.yaml", town.replaceAll("ouses", "otels"));
+    mkdirSync("sdk/.seamstress-tmp");
+    const { code, out, error } = await run(...generate, "--replace");
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: "Not all of it was written: the next run carries on from there.\n",
+    });
+    expect(error).toContain("error[output-unwritable]");
+  });
+
   it("of init that finds out late, and takes back what it wrote", async () => {
     writeFile("sdk.yaml", "client: { name: Mine }\n");
     mkdirSync(".github/workflows/.seamstress-file-tmp", { recursive: true });
