@@ -4,6 +4,7 @@ import { createReport, type Report } from "../diagnostics/report.js";
 import { isUrl } from "../document/refresh/is-url.js";
 import { createSourceFiles } from "../document/text/source-files.js";
 import { planOf } from "../plan-of.js";
+import { checkToBeWritten } from "./headers.js";
 import { runRefreshCommand } from "./refresh.js";
 import { configText } from "./init/config.js";
 import type { InitOptions } from "./init/options.js";
@@ -33,6 +34,7 @@ export async function runInitCommand(
   const url = isUrl(options.spec) ? options.spec : undefined;
   const places = placesOf(options.spec);
   checkPlaces(places, options, report);
+  checkToBeWritten(options.header ?? [], report);
   if (report.failed) return told("Nothing was written.\n", report, terminal);
   if (url !== undefined) {
     const header = options.header ?? [];

@@ -66,6 +66,7 @@ export type DiagnosticCode =
   // init
   | "init-exists"
   | "init-path"
+  | "init-secret"
   // lower
   | "wrong-type"
   | "value-by-intent"
@@ -396,6 +397,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "init-path": {
     severity: "error",
     help: "Name files by paths of letters, digits and . / _ - @ + alone, from the current folder: they stand in the steps of the workflow.",
+  },
+  "init-secret": {
+    severity: "error",
+    help: 'Put it into an environment variable, and name that in its place: --header "Authorization: Bearer env:API_TOKEN".',
   },
   // lower
   "wrong-type": {
