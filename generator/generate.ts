@@ -1,6 +1,6 @@
 import { createConfigCheck } from "./config-check.js";
 import { loadConfig } from "./config/load.js";
-import { reportUnused } from "./config/unused.js";
+import { reportUnused, reportUnusedEnvelope } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
@@ -113,6 +113,8 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   const before = namesFor(api, await namesBefore(run), run);
   if (report.isBroken) return undefined;
   const sdk = planSdk(api, config, before, report);
+  if (inputs.config !== undefined)
+    reportUnusedEnvelope(sdk, inputs.config, report);
   if (isEmpty(sdk, report)) return undefined;
   return { description, config, sdk, names: publishedNames(sdk, before) };
 }
