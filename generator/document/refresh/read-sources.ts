@@ -12,7 +12,7 @@ import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
 import { isMadeHere } from "../whole/made-here.js";
 import { isUrl } from "./is-url.js";
-import { openApiFences } from "./page.js";
+import { type FencedText, openApiFences } from "./page.js";
 import { isPublicAddress } from "../references/public-address.js";
 
 /** An OpenAPI document that refresh was given. */
@@ -155,16 +155,16 @@ function withoutCredentials(name: string): string {
 
 async function readPage(
   input: Input,
-  fences: readonly string[],
+  fences: readonly FencedText[],
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
   if (fences.length === 0) reportNone(input, options);
   const documents: SourceDocument[] = [];
-  for (const [index, text] of fences.entries()) {
+  for (const [index, fence] of fences.entries()) {
     const base = idOf(input.name);
     const id = index === 0 ? base : `${base} (document ${index + 1})`;
     const document = await parseDocument(
-      { id, kind: "page", input, text },
+      { id, kind: "page", input, ...fence },
       options,
     );
     if (document !== undefined) documents.push(document);
@@ -203,14 +203,21 @@ interface Text {
   readonly kind: SourceDocument["kind"];
   readonly input: Input;
   readonly text: string;
+  /** Of the page that it stands in. */
+  readonly linesBefore?: number;
 }
 
 async function parseDocument(
-  { id, kind, input, text }: Text,
+  { id, kind, input, text, linesBefore }: Text,
   { report, files }: ReadOptions,
 ): Promise<SourceDocument | undefined> {
   const { name } = input;
-  files.add(id, isUrl(name) ? withoutCredentials(name) : resolve(name), text);
+  files.add(
+    id,
+    isUrl(name) ? withoutCredentials(name) : resolve(name),
+    text,
+    linesBefore,
+  );
   const value = await parseText(text, id, report);
   if (value === undefined) return undefined;
   const known = readVersion(value, id, report);
