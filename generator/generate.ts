@@ -115,7 +115,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   const sdk = planSdk(api, config, before, report);
   if (inputs.config !== undefined)
     reportUnusedEnvelope(sdk, inputs.config, report);
-  if (isEmpty(sdk, report)) return undefined;
+  if (isEmpty(sdk, description, report)) return undefined;
   return { description, config, sdk, names: publishedNames(sdk, before) };
 }
 
@@ -206,7 +206,7 @@ function write(
   return report.failed;
 }
 
-function isEmpty(sdk: Sdk, report: Report): boolean {
+function isEmpty(sdk: Sdk, { root }: Description, report: Report): boolean {
   const isNothing =
     sdk.models.size === 0 &&
     sdk.resources.every((resource) => resource.methods.length === 0);
@@ -214,6 +214,7 @@ function isEmpty(sdk: Sdk, report: Report): boolean {
     report.add(
       "no-operations",
       "The description has neither operations nor components.",
+      { document: root, pointer: "/paths" },
     );
   return isNothing;
 }

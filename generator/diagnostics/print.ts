@@ -25,6 +25,8 @@ interface Printer {
   readonly sources: Sources;
   readonly cwd: string;
   readonly colors: Colors;
+  /** The name of a file for an overlay that is shown: each is to be saved beside the others. */
+  readonly overlayFile: () => string;
 }
 
 /** Diagnostics for people, with code frames and a summary, or for machines. `""` for people if there are none. */
@@ -36,7 +38,8 @@ export async function printDiagnostics(
   const kinds = kindsOf(diagnostics, verbose);
   const shown = json ? diagnostics : kinds.flatMap((kind) => kind.shown);
   await sources.prepare(shown.flatMap(({ places }) => places));
-  const printer = { sources, cwd, colors: picocolors.createColors(color) };
+  const colors = picocolors.createColors(color);
+  const printer = { sources, cwd, colors, overlayFile: overlayFiles() };
   return json
     ? `${printJson(diagnostics, printer)}\n`
     : printText(kinds, summary(diagnostics, verbose), printer);
@@ -60,6 +63,15 @@ export function summary(
       return `${counted(count, severity)}${how}`;
     })
     .join(", ");
+}
+
+/** `mend.yaml`, `mend-2.yaml` … */
+function overlayFiles(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `overlays/mend${count === 1 ? "" : `-${count}`}.yaml`;
+  };
 }
 
 function printText(
@@ -104,9 +116,12 @@ function printOne(
   return `${lines.join("\n")}\n`;
 }
 
-function printOverlay(overlay: string, { colors }: Printer): readonly string[] {
+function printOverlay(
+  overlay: string,
+  { colors, overlayFile }: Printer,
+): readonly string[] {
   return [
-    `  ${colors.dim("= overlay:")} to take it away, save this as overlays/mend.yaml beside the description:`,
+    `  ${colors.dim("= overlay:")} to take it away, save this as ${overlayFile()} beside the description:`,
     ...overlay.split("\n").map((line) => `      ${visible(line)}`),
   ];
 }
@@ -132,7 +147,7 @@ function printPlace(
 
 function printJson(
   diagnostics: readonly Diagnostic[],
-  { sources, cwd }: Printer,
+  { sources, cwd }: Pick<Printer, "sources" | "cwd">,
 ): string {
   return visibleJson(
     diagnostics.map(({ places, ...told }) => ({
@@ -155,5 +170,5 @@ function printJson(
 }
 
 function shownPath(file: string, cwd: string): string {
-  return isUri(file) ? file : relative(cwd, file).split(sep).join("/");
+  return isUri(file) ? file : relative(cwd, file).split(sep).join("/") || ".";
 }

@@ -37,6 +37,29 @@ async function print(
 const at = (pointer: string) => ({ document: "api.yaml", pointer });
 
 describe("a diagnostic, printed for people", () => {
+  it("names the current folder", async () => {
+    const text = await print((report) =>
+      report.add("output-not-ours", "It is not ours.", {
+        kind: "file",
+        file: "/home/me",
+      }),
+    );
+    expect(text).toContain("\n  --> .\n");
+  });
+
+  it("has a file of its own for each overlay that mends something", async () => {
+    const text = await print((report) => {
+      for (const pointer of ["/info", "/info/title", "/info/version"])
+        report.add("ref-not-found", "There is nothing.", at(pointer));
+      report.amend((each) => ({ ...each, overlay: "overlay: 1.0.0" }));
+    });
+    expect(text.match(/overlays\/\S+/g)).toEqual([
+      "overlays/mend.yaml",
+      "overlays/mend-2.yaml",
+      "overlays/mend-3.yaml",
+    ]);
+  });
+
   it("shows what is wrong, where, and what to do", async () => {
     const text = await print((report) =>
       report.add(
