@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import picocolors from "picocolors";
 import { counted } from "./counted.js";
+import { overlayFiles } from "./overlay-files.js";
 import { frameOf } from "./frame.js";
 import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
@@ -25,8 +26,8 @@ interface Printer {
   readonly sources: Sources;
   readonly cwd: string;
   readonly colors: Colors;
-  /** The name of a file for an overlay that is shown: each is to be saved beside the others. */
-  readonly overlayFile: () => string;
+  /** Names of files for the overlays that are shown. */
+  readonly overlays: ReadonlyMap<string, string>;
 }
 
 /** Diagnostics for people, with code frames and a summary, or for machines. `""` for people if there are none. */
@@ -39,7 +40,7 @@ export async function printDiagnostics(
   const shown = json ? diagnostics : kinds.flatMap((kind) => kind.shown);
   await sources.prepare(shown.flatMap(({ places }) => places));
   const colors = picocolors.createColors(color);
-  const printer = { sources, cwd, colors, overlayFile: overlayFiles() };
+  const printer = { sources, cwd, colors, overlays: overlayFiles(shown) };
   return json
     ? `${printJson(diagnostics, printer)}\n`
     : printText(kinds, summary(diagnostics, verbose), printer);
@@ -63,15 +64,6 @@ export function summary(
       return `${counted(count, severity)}${how}`;
     })
     .join(", ");
-}
-
-/** `mend.yaml`, `mend-2.yaml` … */
-function overlayFiles(): () => string {
-  let count = 0;
-  return () => {
-    count += 1;
-    return `overlays/mend${count === 1 ? "" : `-${count}`}.yaml`;
-  };
 }
 
 function printText(
@@ -118,10 +110,10 @@ function printOne(
 
 function printOverlay(
   overlay: string,
-  { colors, overlayFile }: Printer,
+  { colors, overlays }: Printer,
 ): readonly string[] {
   return [
-    `  ${colors.dim("= overlay:")} to take it away, save this as ${overlayFile()} beside the description:`,
+    `  ${colors.dim("= overlay:")} to take it away, save this as overlays/${overlays.get(overlay) ?? "mend.yaml"} beside the description:`,
     ...overlay.split("\n").map((line) => `      ${visible(line)}`),
   ];
 }

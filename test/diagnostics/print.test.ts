@@ -47,16 +47,28 @@ describe("a diagnostic, printed for people", () => {
     expect(text).toContain("\n  --> .\n");
   });
 
-  it("has a file of its own for each overlay that mends something", async () => {
+  it("names overlays so that all can be saved, and what stands last is taken away first", async () => {
+    const targets = ["$.a[1]", "$.a[2]", "$.a[10]", "$.a[2].b"];
     const text = await print((report) => {
-      for (const pointer of ["/info", "/info/title", "/info/version"])
-        report.add("ref-not-found", "There is nothing.", at(pointer));
-      report.amend((each) => ({ ...each, overlay: "overlay: 1.0.0" }));
+      for (const target of targets)
+        report.take({
+          code: "ref-not-found",
+          severity: "error",
+          message: `There is nothing at ${target}.`,
+          help: "",
+          places: [at("/info")],
+        });
+      let index = 0;
+      report.amend((each) => ({
+        ...each,
+        overlay: `  - target: "${targets[index++] ?? ""}"`,
+      }));
     });
     expect(text.match(/overlays\/\S+/g)).toEqual([
-      "overlays/mend.yaml",
-      "overlays/mend-2.yaml",
+      "overlays/mend-4.yaml",
       "overlays/mend-3.yaml",
+      "overlays/mend-1.yaml",
+      "overlays/mend-2.yaml",
     ]);
   });
 
