@@ -79,6 +79,7 @@ const generateRules: Readonly<Record<keyof GenerateOptions, Rule>> = {
   verify: flag,
   strict: flag,
   skipBroken: flag,
+  replace: flag,
   allowNetwork: flag,
 };
 

@@ -1,6 +1,6 @@
 import { createConfigCheck } from "./config-check.js";
 import { loadConfig } from "./config/load.js";
-import { reportUnused } from "./config/unused.js";
+import { reportUnused, reportUnusedEnvelope } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
@@ -10,9 +10,9 @@ import { bundle } from "./document/references/bundle.js";
 import { wholeOf } from "./document/whole/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
+import { findOverlays } from "./inputs.js";
 import type { SdkConfig } from "./ir/config.js";
 import { noExcerpts } from "./ir/excerpt.js";
-import type { EmittedFile } from "./ir/emitted-file.js";
 import type { PublishedNames } from "./ir/published.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerSoundPart } from "./lower/broken/skip-broken.js";
@@ -25,17 +25,18 @@ import {
 } from "./output/format.js";
 import { reportDrift } from "./output/drift.js";
 import { checkPaths } from "./output/paths.js";
-import {
-  readFiles,
-  standingPieces,
-  standingText,
-  writePieces,
-} from "./output/pieces.js";
+import { standingPieces, standingText, writePieces } from "./output/pieces.js";
 import { writeOutput } from "./output/write.js";
-import { namesBefore, reportNamesDrift, writeNames } from "./names.js";
+import {
+  namesBefore,
+  namesFor,
+  reportNamesDrift,
+  writeNames,
+} from "./names.js";
 import { planSdk } from "./passes/index.js";
 import { publishedNames } from "./passes/published.js";
 import { type PrintedPackage, printFiles } from "./pieces/print.js";
+import { prove } from "./prove.js";
 import {
   ended,
   type GenerateRun,
@@ -44,8 +45,7 @@ import {
   startRun,
   workOf,
 } from "./run.js";
-import { unparsable } from "./typescript/parse.js";
-import { rememberRun, wasVerified } from "./unchanged.js";
+import { rememberRun } from "./unchanged.js";
 
 /** A description in, a package out: load, overlay, lower, plan, emit, compare, verify, write. Any error: nothing is written. */
 export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
@@ -54,14 +54,16 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   if (plan === undefined) return ended(run, {});
   const emission = await emitPackage(plan, run);
   const diff = compare(emission, run);
-  const isVerified = await prove(emission, diff, plan, run);
+  const isVerified = await prove(emission, diff, plan.config, run);
   if (run.report.failed) return ended(run, { diff });
+  let isPartlyWritten = false;
   if (options.check === true) {
     reportDrift(diff, run.report);
     reportNamesDrift(plan.names, run);
-  } else write(emission, diff, plan, isVerified, run);
+  } else isPartlyWritten = write(emission, diff, plan, isVerified, run);
   return ended(run, {
     diff,
+    isPartlyWritten,
     work: workOf(emission, diff),
     files: [...emission.pieces.keys()].sort(),
     isVerified,
@@ -94,7 +96,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   const written = await loadDescription(inputs.spec, {
     report,
     sources,
-    overlays: inputs.overlays,
+    overlays: findOverlays(inputs.spec, report),
     allowNetwork: options.allowNetwork ?? false,
   });
   if (written === undefined) return undefined;
@@ -108,9 +110,12 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   // Under `strict`, all that is to be told is told in one run.
   if (report.isBroken) return undefined;
   step("Planning the SDK");
-  const before = await namesBefore(run);
+  const before = namesFor(api, await namesBefore(run), run);
+  if (report.isBroken) return undefined;
   const sdk = planSdk(api, config, before, report);
-  if (isEmpty(sdk, report)) return undefined;
+  if (inputs.config !== undefined)
+    reportUnusedEnvelope(sdk, inputs.config, report);
+  if (isEmpty(sdk, description, report)) return undefined;
   return { description, config, sdk, names: publishedNames(sdk, before) };
 }
 
@@ -179,51 +184,29 @@ function compare(
   return compareOutput(options.out, pieces, isStanding, report);
 }
 
-/**
- * Parses what is new and, where that is asked for, type-checks the package; what was type-checked when it was written is not again.
- *
- * @returns whether the package is type-checked
- */
-async function prove(
-  emission: PrintedPackage,
-  diff: OutputDiff,
-  { config }: Plan,
-  { options, report, step }: Run,
-): Promise<boolean> {
-  const fresh = unproven(emission.printed, diff);
-  reportUnparsable(unparsable(fresh), report);
-  const isVerified =
-    options.check !== true && !fresh.some(isCode) && wasVerified(options.out);
-  const isAsked = options.verify ?? config.verify;
-  if (isAsked && !isVerified) {
-    step("Verifying the package");
-    const { verifyPackage } = await import("./verify/index.js");
-    const { printed, standing } = emission;
-    verifyPackage([...printed, ...readFiles(options.out, standing)], report);
-  }
-  return isAsked || isVerified;
-}
-
+/** @returns whether something went wrong once files were being written */
 function write(
   { printed, pieces }: PrintedPackage,
   diff: OutputDiff,
   { description, config, names }: Plan,
   isVerified: boolean,
   { options, inputs, report, step, started }: Run,
-): void {
+): boolean {
   step("Writing");
   const { out } = options;
+  // Before the package: one whose names nobody remembers would be named anew by the next run.
+  if (!writeNames(names, { inputs, report })) return false;
   writeOutput(out, printed, diff, report);
-  writeNames(names, { inputs, report });
   writePieces(out, pieces);
   const documents = description.documents();
   const written = { isVerified, isFormatted: config.format !== undefined };
   // Without the flag, the same inputs may be refused.
   if (options.skipBroken !== true)
     rememberRun(out, inputs, documents, written, started, report);
+  return report.failed;
 }
 
-function isEmpty(sdk: Sdk, report: Report): boolean {
+function isEmpty(sdk: Sdk, { root }: Description, report: Report): boolean {
   const isNothing =
     sdk.models.size === 0 &&
     sdk.resources.every((resource) => resource.methods.length === 0);
@@ -231,30 +214,7 @@ function isEmpty(sdk: Sdk, report: Report): boolean {
     report.add(
       "no-operations",
       "The description has neither operations nor components.",
+      { document: root, pointer: "/paths" },
     );
   return isNothing;
-}
-
-function isCode({ path }: EmittedFile): boolean {
-  return path.endsWith(".ts");
-}
-
-/** What already stands in the output folder was parsed when it was written. */
-function unproven(
-  files: readonly EmittedFile[],
-  { unchanged }: OutputDiff,
-): readonly EmittedFile[] {
-  const proven = new Set(unchanged);
-  return files.filter(
-    ({ path, parsed }) => parsed !== true && !proven.has(path),
-  );
-}
-
-function reportUnparsable(
-  problems: ReadonlyMap<string, readonly string[]>,
-  report: Report,
-): void {
-  for (const [path, messages] of problems)
-    for (const message of messages)
-      report.add("output-not-parsable", `${path}: ${message}`);
 }

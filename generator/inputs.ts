@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { namesFile } from "./config/names-path.js";
+import type { Report } from "./diagnostics/report.js";
+import { reasonOf } from "./document/text/file-errors.js";
+import { readOrdinaryFile } from "./document/text/ordinary-file.js";
+import type { Failure } from "./document/text/read.js";
 import type { GenerateOptions } from "./options.js";
 import type { Input } from "./output/last-run.js";
 import { bytesHash } from "./pieces/text-hash.js";
@@ -8,11 +12,18 @@ import { bytesHash } from "./pieces/text-hash.js";
 /** The files that a run starts from. */
 export interface GenerateInputs {
   readonly spec: string;
-  /** In the order in which they are applied. */
-  readonly overlays: readonly string[];
+  readonly overlays: Overlays;
   readonly config: string | undefined;
   /** Where the names stand that were given out: read first, and written. */
   readonly names: string;
+}
+
+/** The overlays of a description. */
+export interface Overlays {
+  /** In the order in which they are applied. */
+  readonly files: readonly string[];
+  /** Why it is not known which there are. */
+  readonly failure?: Failure;
 }
 
 /** The description, and beside it `overlays/*.yaml` and `sdk.yaml`, unless another configuration is named. */
@@ -36,14 +47,33 @@ export function configBeside(spec: string): string | undefined {
   return existsSync(beside) ? beside : undefined;
 }
 
-/** The overlays beside a description, in the order in which they are applied. */
-export function overlaysBeside(spec: string): readonly string[] {
-  const folder = join(dirname(spec), "overlays");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.(ya?ml|json)$/i.test(name))
-    .sort()
-    .map((name) => join(folder, name));
+function overlaysBeside(spec: string): Overlays {
+  const folder = overlayFolder(spec);
+  if (!existsSync(folder)) return { files: [] };
+  try {
+    const names = readdirSync(folder).filter((name) =>
+      /\.(ya?ml|json)$/i.test(name),
+    );
+    return { files: names.sort().map((name) => join(folder, name)) };
+  } catch (error) {
+    const message = `The folder of overlays can't be read: ${reasonOf(error)}.`;
+    return { files: [], failure: { code: "file-unreadable", message } };
+  }
+}
+
+function overlayFolder(spec: string): string {
+  return join(dirname(spec), "overlays");
+}
+
+/** The overlays beside a description, in the order in which they are applied. Which there are may be impossible to tell, which is reported. */
+export function findOverlays(spec: string, report: Report): readonly string[] {
+  const { files, failure } = overlaysBeside(spec);
+  if (failure !== undefined)
+    report.add(failure.code, failure.message, {
+      kind: "file",
+      file: overlayFolder(spec),
+    });
+  return files;
 }
 
 /**
@@ -87,7 +117,7 @@ function relativePaths(
   const folder = resolve(dirname(spec));
   const named = [
     spec,
-    ...overlays,
+    ...overlays.files,
     ...(config === undefined ? [] : [config]),
     names,
   ].map((file) => relative(folder, resolve(file)).split(sep).join("/"));
@@ -96,7 +126,7 @@ function relativePaths(
 
 function hashOf(file: string): string {
   try {
-    return bytesHash(readFileSync(file));
+    return bytesHash(readOrdinaryFile(file));
   } catch {
     return "";
   }

@@ -23,6 +23,8 @@ const terminal: Terminal = {
   },
 };
 
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", unlessNobodyReads);
 process.exitCode = await runProgram(process.argv.slice(2), terminal);
 
 /**
@@ -32,6 +34,11 @@ process.exitCode = await runProgram(process.argv.slice(2), terminal);
 function optimizeLater(): void {
   if (process.versions.v8.startsWith("11."))
     setFlagsFromString("--interrupt-budget=1320000");
+}
+
+/** Whoever read what is told may have gone, as `head` does: what was asked for is done all the same. */
+function unlessNobodyReads(error: Error): void {
+  if (!("code" in error) || error.code !== "EPIPE") throw error;
 }
 
 /** npm runs scripts, `npm run generate` among them, in the folder of their package, and tells from where it was called. */

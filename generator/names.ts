@@ -1,17 +1,16 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { counted } from "./diagnostics/counted.js";
+import type { Api } from "./ir/api.js";
+import { withSuccessors } from "./passes/naming/successors.js";
 import { loadNames, printNames } from "./config/names-file.js";
 import { namesFile } from "./config/names-path.js";
+import { readNames } from "./config/names-read.js";
+import type { Report } from "./diagnostics/report.js";
+import { reasonOf } from "./document/text/file-errors.js";
+import { replaceFile } from "./document/text/replace-file.js";
 import { nothingPublished, type PublishedNames } from "./ir/published.js";
-import { errorCode } from "./output/folder.js";
-import { readManifest } from "./output/manifest.js";
+import { manifestFile, readManifest } from "./output/manifest.js";
 import type { Run } from "./run.js";
 
 /** The names that were given out; those in the output folder, where an sdk.yaml is new. */
@@ -24,43 +23,65 @@ export async function namesBefore({
   const places = [inputs.names, namesFile(undefined, options.out)];
   const file = places.find((each) => existsSync(each));
   return file === undefined
-    ? namesInManifest(options.out)
+    ? namesInManifest(options.out, report)
     : loadNames(file, report, sources);
 }
 
+/**
+ * What was given out, as it holds for an API: where it knows operations, and none that there are, the package was one of another API. It would be
+ * deleted, and this one called after it; so that is an error, or, where it is meant, all names are chosen anew.
+ */
+export function namesFor(
+  api: Api,
+  before: PublishedNames,
+  { options, inputs, report }: Run,
+): PublishedNames {
+  const { methods } = withSuccessors(before, api);
+  const isOther =
+    methods.size > 0 &&
+    api.operations.length > 0 &&
+    !api.operations.some(({ id }) => methods.has(id));
+  if (!isOther) return before;
+  if (options.replace === true) return nothingPublished;
+  const { client } = before;
+  report.add(
+    "names-replaces-all",
+    `The description has none of the operations that were given names (${methods.size}), but ${counted(api.operations.length, "other")}: it seems to be of another API${client === undefined ? "" : ` than \`${client}\``}.`,
+    { kind: "file", file: inputs.names },
+  );
+  return before;
+}
+
 /** Before there was a file of names, the manifest had them. */
-function namesInManifest(out: string): PublishedNames {
+function namesInManifest(out: string, report: Report): PublishedNames {
   const manifest = readManifest(out);
   const names = typeof manifest === "object" ? [...(manifest.names ?? [])] : [];
   const isType = ([key]: readonly [string, string]): boolean =>
     key.includes("#");
-  return {
-    ...nothingPublished,
-    methods: new Map(names.filter((each) => !isType(each))),
-    types: new Map(names.filter(isType)),
-  };
+  const methods = Object.fromEntries(names.filter((each) => !isType(each)));
+  const types = Object.fromEntries(names.filter(isType));
+  const at = { document: join(out, manifestFile), pointer: "" };
+  return readNames({ methods, types }, at, report);
 }
 
-/** Writes the names where they are others than before. */
+/** Writes the names where they are others than before. @returns whether they stand; where they can't be written, that is reported */
 export function writeNames(
   names: PublishedNames,
   { inputs, report }: Pick<Run, "inputs" | "report">,
-): void {
+): boolean {
   const file = inputs.names;
   const text = printNames(names);
-  if (textOf(file) === text) return;
-  const temporary = join(dirname(file), ".seamstress-names-tmp");
+  if (textOf(file) === text) return true;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    rmSync(temporary, { force: true });
-    writeFileSync(temporary, text, { flag: "wx" });
-    renameSync(temporary, file);
+    replaceFile(file, text);
+    return true;
   } catch (error) {
     report.add(
       "output-unwritable",
-      `The names can't be written (${errorCode(error) ?? String(error)}).`,
+      `The names can't be written: ${reasonOf(error)}.`,
       { kind: "file", file },
     );
+    return false;
   }
 }
 

@@ -17,6 +17,8 @@ export interface GenerateOptions {
   readonly strict?: boolean;
   /** Leave out the operations that need a place where the description is wrong; as `broken: skip` in sdk.yaml. */
   readonly skipBroken?: boolean;
+  /** Go on where none of the operations that have names is left, and choose all names anew. */
+  readonly replace?: boolean;
   /** Read references to public `http(s)` addresses. */
   readonly allowNetwork?: boolean;
 }

@@ -2,7 +2,7 @@ import { defaultConfig } from "./config/read.js";
 import type { Report } from "./diagnostics/report.js";
 import { loadDescription } from "./document/load.js";
 import type { SourceFiles } from "./document/text/source-files.js";
-import { overlaysBeside } from "./inputs.js";
+import { findOverlays } from "./inputs.js";
 import { nothingPublished } from "./ir/published.js";
 import type { Sdk } from "./ir/sdk.js";
 import { lowerApi } from "./lower/index.js";
@@ -17,7 +17,7 @@ export async function planOf(
   const description = await loadDescription(spec, {
     report,
     sources,
-    overlays: overlaysBeside(spec),
+    overlays: findOverlays(spec, report),
   });
   if (description === undefined) return undefined;
   const api = await lowerApi(description, report);

@@ -23,6 +23,8 @@ export interface GenerateRun {
   readonly sources: Sources & Pick<SourceFiles, "prepare">;
   /** What was, or under `check` would be, written and deleted. */
   readonly diff?: OutputDiff;
+  /** Something went wrong while the package was written: the next run carries on. */
+  readonly isPartlyWritten: boolean;
   readonly operations: number;
   /** Whether the package was type-checked, in this run or when it was written. */
   readonly isVerified: boolean;
@@ -96,6 +98,7 @@ export function ended(
   const { diagnostics, failed } = report;
   return {
     files: [],
+    isPartlyWritten: false,
     operations: 0,
     isVerified: false,
     work: { printed: 0, standing: 0, megabytes: 0 },

@@ -42,6 +42,7 @@ export function findUnchanged(
   if (last.style !== undefined && last.style !== styleFilesHash(out))
     return undefined;
   const inputs = locateInputs(options);
+  if (inputs.overlays.failure !== undefined) return undefined;
   const files =
     untouchedFiles(out, inputs, last) ?? sameFiles(out, inputs, last);
   const { diagnostics, verified: isVerified } = last;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { createReport } from "../diagnostics/report.js";
+import { reasonOf } from "../document/text/file-errors.js";
 import { readManifest } from "../output/manifest.js";
 import { siteFolder, writeSite } from "../output/site-folder.js";
 import { noFacts } from "../site/facts.js";
@@ -50,10 +51,9 @@ export async function runDocsCommand(
     return 1;
   }
   const { files, partly } = site;
-  if (!writeSite(place, files)) {
-    terminal.error(
-      `${place} is no site that was made here: move it away, and this program makes one.\n`,
-    );
+  const obstacle = write(place, files);
+  if (obstacle !== undefined) {
+    terminal.error(`${place} ${obstacle}.\n`);
     return 1;
   }
   terminal.out(`${files.size} files of the site in ${place}.\n`);
@@ -62,6 +62,17 @@ export async function runDocsCommand(
       `Requests to ${url} can be tried with the defaults of its variables only: a Content-Security-Policy can't list all that they may be.\n`,
     );
   return isServed ? serveUntilEnd(files, port, terminal) : 0;
+}
+
+/** Writes the site; or what is in the way. */
+function write(place: string, files: SiteFiles): string | undefined {
+  try {
+    return writeSite(place, files)
+      ? undefined
+      : "is no site that was made here: move it away, and this program makes one";
+  } catch (error) {
+    return `can't be written: ${reasonOf(error)}`;
+  }
 }
 
 function packageFiles(out: string): ReadonlySet<string> {

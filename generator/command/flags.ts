@@ -75,12 +75,13 @@ export interface MakeFlags {
   readonly verify?: true;
   readonly strict?: true;
   readonly skipBroken?: true;
+  readonly replace?: true;
   readonly verbose?: true;
   readonly profile?: true;
   readonly allowNetwork?: true;
 }
 
-/** `--verify`, `--strict`, `--skip-broken`, `--verbose`, `--profile` and `--allow-network`. */
+/** `--verify`, `--strict`, `--skip-broken`, `--replace`, `--verbose`, `--profile` and `--allow-network`. */
 export function addMaking(command: Command): Command {
   return command
     .option(
@@ -91,6 +92,10 @@ export function addMaking(command: Command): Command {
     .option(
       "--skip-broken",
       "leave out the operations that need a place where the description is wrong",
+    )
+    .option(
+      "--replace",
+      "go on where none of the operations that have names is left, and choose names anew",
     )
     .option("--verbose", verboseHelp)
     .option(

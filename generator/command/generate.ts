@@ -80,6 +80,8 @@ function outcome(
     return run.ok
       ? `${upToDate(folder, run)}.`
       : `${folder} is not up to date.`;
+  if (run.isPartlyWritten)
+    return "Not all of it was written: the next run carries on from there.";
   if (!run.ok || run.diff === undefined) return "Nothing was written.";
   const { added, changed, removed, unchanged } = run.diff;
   return (

@@ -58,6 +58,28 @@ export function variablesIn(header: string): readonly string[] {
   return [...header.matchAll(variable)].map(([, name = ""]) => name);
 }
 
+/** Names of headers that carry what nobody else may know. */
+const credentials =
+  /authorization|cookie|key|token|secret|passw|credential|signature/i;
+
+/** Reports headers that are to be written to a file and can't be sent, or hold a secret themselves. No value is ever told. */
+export function checkToBeWritten(
+  headers: readonly string[],
+  report: Report,
+): void {
+  for (const header of headers)
+    for (const [name] of nameAndValue(header, report)) {
+      const told = JSON.stringify(name);
+      if (!fieldName.test(name))
+        wrong(report, `The header ${told} can't be sent.`);
+      else if (credentials.test(name) && variablesIn(header).length === 0)
+        report.add(
+          "init-secret",
+          `The header ${told} would be written to sdk.yaml as it is, and it seems to carry a secret.`,
+        );
+    }
+}
+
 function withVariables(
   header: string,
   value: string,

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { createReport, type Report } from "../diagnostics/report.js";
 import { isUrl } from "../document/refresh/is-url.js";
 import { createSourceFiles } from "../document/text/source-files.js";
 import { planOf } from "../plan-of.js";
+import { checkToBeWritten } from "./headers.js";
 import { runRefreshCommand } from "./refresh.js";
 import { configText } from "./init/config.js";
 import type { InitOptions } from "./init/options.js";
 import { workflowText } from "./init/workflow.js";
+import { checkWritable, writeAll } from "./init/write.js";
 import { tell, type Terminal } from "./terminal.js";
 
 /** What `init` writes, and for which description. */
@@ -32,6 +34,7 @@ export async function runInitCommand(
   const url = isUrl(options.spec) ? options.spec : undefined;
   const places = placesOf(options.spec);
   checkPlaces(places, options, report);
+  checkToBeWritten(options.header ?? [], report);
   if (report.failed) return told("Nothing was written.\n", report, terminal);
   if (url !== undefined) {
     const header = options.header ?? [];
@@ -49,16 +52,30 @@ async function describe(
   terminal: Terminal,
 ): Promise<number> {
   const files = createSourceFiles();
-  const sdk = await planOf(places.spec, report, files);
-  if (sdk === undefined)
-    return told("Nothing was written.\n", report, terminal, files);
   const { spec, config, workflow, top } = places;
+  const sdk = await planOf(spec, report, files);
   const schema = `${fromFolder(dirname(config))}node_modules/seamstress/spec/sdk.schema.json`;
-  write(config, configText(sdk, { ...options, spec, schema }));
   const lockfiles = readLockfiles();
-  write(workflow, workflowText({ ...options, spec, config, top, lockfiles }));
+  const isWritten =
+    sdk !== undefined &&
+    writeAll(
+      [
+        [config, configText(sdk, { ...options, spec, schema })],
+        [workflow, workflowText({ ...options, spec, config, top, lockfiles })],
+      ],
+      report,
+    );
+  if (!isWritten)
+    return told(unfinished(options, spec), report, terminal, files);
   terminal.out(nextSteps(places, options));
   return 0;
+}
+
+/** What is told where it ends before all is written: a description that was saved stays. */
+function unfinished({ spec: given }: InitOptions, saved: string): string {
+  return isUrl(given)
+    ? `Nothing was written but ${saved}.\n`
+    : "Nothing was written.\n";
 }
 
 function placesOf(spec: string): Places {
@@ -108,6 +125,7 @@ function checkPlaces(
         `The path ${JSON.stringify(path)} can't stand in a workflow.`,
       );
   const fresh = isUrl(given) ? [spec, config, workflow] : [config, workflow];
+  checkWritable(fresh, report);
   for (const file of force ? [] : fresh.filter((each) => existsSync(each)))
     report.add("init-exists", "The file is there already.", {
       kind: "file",
@@ -128,11 +146,6 @@ function readLockfiles(): readonly string[] {
     "yarn.lock",
     "package.json",
   ].filter((name) => existsSync(name));
-}
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
 }
 
 function nextSteps(

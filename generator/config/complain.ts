@@ -75,7 +75,7 @@ function demandOf({ path, code, expected }: Mistake): string {
 }
 
 /** What a schema asks for: its title says it where a type alone does not. */
-function words(schema: JsonObject, expected: string): string {
+export function words(schema: JsonObject, expected: string): string {
   const { title, type } = schema;
   if (type === "array") return "a list";
   return type === "object" || typeof title !== "string"

@@ -3,19 +3,11 @@ import type { Report } from "../diagnostics/report.js";
 import { loadDocument } from "../document/load.js";
 import type { SourceFiles } from "../document/text/source-files.js";
 import {
-  isArray,
-  isObject,
-  type JsonObject,
-  type JsonValue,
-  own,
-} from "../ir/json.js";
-import {
-  type NamingBasis,
-  namingRules,
   nothingPublished,
   type PublishedNames,
   type PublishedResource,
 } from "../ir/published.js";
+import { readNames } from "./names-read.js";
 
 /** Reads the names that were given out; none where the file is missing. What is wrong in it is reported. */
 export async function loadNames(
@@ -25,92 +17,9 @@ export async function loadNames(
 ): Promise<PublishedNames> {
   if (!existsSync(file)) return nothingPublished;
   const document = await loadDocument(file, file, report, sources);
-  if (document === undefined) return nothingPublished;
-  const names = readNames(document.value);
-  if (names !== undefined) return names;
-  report.add(
-    "names-invalid",
-    "This is no list of names as `generate` writes it.",
-    {
-      kind: "file",
-      file,
-    },
-  );
-  return nothingPublished;
-}
-
-function readNames(value: JsonValue): PublishedNames | undefined {
-  if (!isObject(value)) return undefined;
-  const methods = textsIn(value, "methods");
-  const types = textsIn(value, "types");
-  const requests = textsIn(value, "requests");
-  const resources = resourcesIn(value);
-  if (!methods || !types || !requests || !resources) return undefined;
-  const basis = basisIn(value);
-  return {
-    ...textField(value, "naming"),
-    ...textField(value, "package"),
-    ...textField(value, "client"),
-    ...(basis !== undefined && { basis }),
-    methods,
-    types,
-    requests,
-    resources,
-  };
-}
-
-function textField<Key extends string>(
-  object: JsonObject,
-  key: Key,
-): { readonly [Name in Key]?: string } {
-  const value = own(object, key);
-  const field: { [Name in Key]?: string } = {};
-  if (typeof value === "string") field[key] = value;
-  return field;
-}
-
-function basisIn(value: JsonObject): NamingBasis | undefined {
-  const given = own(value, "rule");
-  const rule = namingRules.find((each) => each === given);
-  const lead = own(value, "without");
-  return rule === undefined
-    ? undefined
-    : {
-        rule,
-        lead: isArray(lead)
-          ? lead.filter((each) => typeof each === "string")
-          : [],
-      };
-}
-
-function textsIn(
-  value: JsonObject,
-  key: string,
-): ReadonlyMap<string, string> | undefined {
-  const object = own(value, key) ?? {};
-  if (!isObject(object)) return undefined;
-  const texts = new Map<string, string>();
-  for (const [name, text] of Object.entries(object)) {
-    if (typeof text !== "string") return undefined;
-    texts.set(name, text);
-  }
-  return texts;
-}
-
-function resourcesIn(
-  value: JsonObject,
-): ReadonlyMap<string, PublishedResource> | undefined {
-  const object = own(value, "resources") ?? {};
-  if (!isObject(object)) return undefined;
-  const resources = new Map<string, PublishedResource>();
-  for (const [path, given] of Object.entries(object)) {
-    const className = isObject(given) ? own(given, "class") : undefined;
-    const file = isObject(given) ? own(given, "entry") : undefined;
-    if (typeof className !== "string" || typeof file !== "string")
-      return undefined;
-    resources.set(path, { className, file });
-  }
-  return resources;
+  return document === undefined
+    ? nothingPublished
+    : readNames(document.value, { document: document.id, pointer: "" }, report);
 }
 
 /** The text of the file: sorted, so that an addition is a line of its own. */

@@ -44,6 +44,7 @@ export type DiagnosticCode =
   | "config-invalid"
   | "config-unused"
   | "names-invalid"
+  | "names-replaces-all"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -65,6 +66,7 @@ export type DiagnosticCode =
   // init
   | "init-exists"
   | "init-path"
+  | "init-secret"
   // lower
   | "wrong-type"
   | "value-by-intent"
@@ -192,7 +194,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "file-unreadable": {
     severity: "error",
-    help: "Check that the path names a file and that you may read it.",
+    help: "Check that the path names a file, or a folder where one is meant, and that you may read it.",
   },
   "file-not-utf8": { severity: "error", help: "Save the file in UTF-8." },
   "document-empty": {
@@ -311,7 +313,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "names-invalid": {
     severity: "error",
-    help: "Restore the file from version control. Without it, names are chosen anew.",
+    help: "Correct it here, or restore the file from version control. What is deleted is chosen anew.",
+  },
+  "names-replaces-all": {
+    severity: "error",
+    help: "Check --spec and --out: another API goes to a folder of its own. If all of this one is to be replaced, its names too, say so with --replace.",
   },
   // overlay
   "overlay-invalid": {
@@ -391,6 +397,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "init-path": {
     severity: "error",
     help: "Name files by paths of letters, digits and . / _ - @ + alone, from the current folder: they stand in the steps of the workflow.",
+  },
+  "init-secret": {
+    severity: "error",
+    help: 'Put it into an environment variable, and name that in its place: --header "Authorization: Bearer env:API_TOKEN".',
   },
   // lower
   "wrong-type": {
@@ -556,7 +566,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "output-unwritable": {
     severity: "error",
-    help: "Check that the folder is one, that it may be written to and that the disk is not full.",
+    help: "Check that nothing else is in its place, that the folder may be written to and that the disk is not full.",
   },
   "openapi-types-unsafe": {
     severity: "error",

@@ -1,6 +1,7 @@
 import { relative, sep } from "node:path";
 import picocolors from "picocolors";
 import { counted } from "./counted.js";
+import { overlayFiles } from "./overlay-files.js";
 import { frameOf } from "./frame.js";
 import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
@@ -25,6 +26,8 @@ interface Printer {
   readonly sources: Sources;
   readonly cwd: string;
   readonly colors: Colors;
+  /** Names of files for the overlays that are shown. */
+  readonly overlays: ReadonlyMap<string, string>;
 }
 
 /** Diagnostics for people, with code frames and a summary, or for machines. `""` for people if there are none. */
@@ -36,7 +39,8 @@ export async function printDiagnostics(
   const kinds = kindsOf(diagnostics, verbose);
   const shown = json ? diagnostics : kinds.flatMap((kind) => kind.shown);
   await sources.prepare(shown.flatMap(({ places }) => places));
-  const printer = { sources, cwd, colors: picocolors.createColors(color) };
+  const colors = picocolors.createColors(color);
+  const printer = { sources, cwd, colors, overlays: overlayFiles(shown) };
   return json
     ? `${printJson(diagnostics, printer)}\n`
     : printText(kinds, summary(diagnostics, verbose), printer);
@@ -104,9 +108,12 @@ function printOne(
   return `${lines.join("\n")}\n`;
 }
 
-function printOverlay(overlay: string, { colors }: Printer): readonly string[] {
+function printOverlay(
+  overlay: string,
+  { colors, overlays }: Printer,
+): readonly string[] {
   return [
-    `  ${colors.dim("= overlay:")} to take it away, save this as overlays/mend.yaml beside the description:`,
+    `  ${colors.dim("= overlay:")} to take it away, save this as overlays/${overlays.get(overlay) ?? "mend.yaml"} beside the description:`,
     ...overlay.split("\n").map((line) => `      ${visible(line)}`),
   ];
 }
@@ -132,7 +139,7 @@ function printPlace(
 
 function printJson(
   diagnostics: readonly Diagnostic[],
-  { sources, cwd }: Printer,
+  { sources, cwd }: Pick<Printer, "sources" | "cwd">,
 ): string {
   return visibleJson(
     diagnostics.map(({ places, ...told }) => ({
@@ -155,5 +162,5 @@ function printJson(
 }
 
 function shownPath(file: string, cwd: string): string {
-  return isUri(file) ? file : relative(cwd, file).split(sep).join("/");
+  return isUri(file) ? file : relative(cwd, file).split(sep).join("/") || ".";
 }

@@ -6,7 +6,7 @@ import { parseText } from "./parse.js";
 import { withComponentMaps } from "./references/component-maps.js";
 import { readAlready, readReferred } from "./references/documents.js";
 import { describe } from "./references/resolve.js";
-import { readText } from "./text/read.js";
+import { type Failure, linkOutOf, readText } from "./text/read.js";
 import { createSourceFiles, type SourceFiles } from "./text/source-files.js";
 import { readVersion } from "./version.js";
 
@@ -44,13 +44,15 @@ export async function loadDescription(
   const idOf = (path: string): string =>
     relative(folder, resolve(path)).split(sep).join("/");
   const id = basename(file);
+  const inside = (path: string): boolean => isInside(folder, path, report);
+  const paths = options.overlays ?? [];
   const [root, ...overlays] = await Promise.all(
-    [file, ...(options.overlays ?? [])].map((path) =>
+    [file, ...paths.filter(inside)].map((path) =>
       loadDocument(path, idOf(path), report, sources),
     ),
   );
   const readable = overlays.filter((each) => each !== undefined);
-  if (root === undefined || readable.length < overlays.length) return undefined;
+  if (root === undefined || readable.length < paths.length) return undefined;
   const overlaid = await overlay(root, readable, report, sources);
   const known = readVersion(overlaid, id, report);
   if (known === undefined) return undefined;
@@ -63,6 +65,24 @@ export async function loadDescription(
   return describe(
     withComponentMaps({ root: id, ...known, written, documents, report }),
   );
+}
+
+/** Whether an overlay lies with the description, links followed, as what it refers to must; one that does not is reported. */
+function isInside(folder: string, path: string, report: Report): boolean {
+  const outside = overlayOutside(folder, relative(folder, resolve(path)));
+  if (outside === undefined) return true;
+  const { code, message } = outside;
+  report.add(code, message, { kind: "file", file: resolve(path) });
+  return false;
+}
+
+function overlayOutside(folder: string, path: string): Failure | undefined {
+  try {
+    return linkOutOf(folder, path);
+  } catch {
+    // Reading it will tell what is wrong with it.
+    return undefined;
+  }
 }
 
 /**

@@ -12,6 +12,8 @@ const ignoredNames: ReadonlySet<string> = new Set([
   manifestFile,
   "names.yaml",
   temporaryFile,
+  // Of the names.
+  ".seamstress-file-tmp",
   ignoreFile,
   "node_modules",
   "dist",

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { lstatSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Tells Git what is installed, built and cached in an output folder. Written once, and its owner's from then on. */
@@ -11,8 +11,9 @@ dist/
 *.tsbuildinfo
 `;
 
-/** Writes it where there is none. */
+/** Writes it where there is none; a link that leads nowhere is there, too. */
 export function writeIgnoreFile(out: string): void {
   const file = join(out, ignoreFile);
-  if (!existsSync(file)) writeFileSync(file, text);
+  const stat = lstatSync(file, { throwIfNoEntry: false });
+  if (stat === undefined) writeFileSync(file, text, { flag: "wx" });
 }

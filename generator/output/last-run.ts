@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { textHash } from "../pieces/text-hash.js";
 import type { Stamp } from "./stamp.js";
+import { writeInside } from "./write-inside.js";
 
 /** Where tools keep what they can make again: Git and npm leave it alone, and a fresh clone is without it. */
 const lastRunFile = "node_modules/.cache/seamstress.json";
@@ -111,10 +112,8 @@ function isStamp(value: unknown): value is Stamp {
 
 /** Remembers a run. */
 export function writeLastRun(out: string, run: LastRun): void {
-  const file = join(out, lastRunFile);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(run));
+    writeInside(out, lastRunFile, JSON.stringify(run));
   } catch {
     // A folder that can't be written to is remembered nothing about: the next run does its work again.
   }

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { EmittedFile, PlannedFile, TextOf } from "../ir/emitted-file.js";
 import { isObject, type JsonValue } from "../ir/json.js";
 import type { StandingPiece, StandingPieces } from "../pieces/piece.js";
 import { bytesHash } from "../pieces/text-hash.js";
 import { type FileStamp, fileStampHolds, stampOf } from "./stamp.js";
+import { writeInside } from "./write-inside.js";
 
 /** Beside what is known of the last run, and read only where something changed. */
 const piecesFile = "node_modules/.cache/seamstress-pieces.json";
@@ -62,10 +63,8 @@ export function writePieces(out: string, pieces: StandingPieces): void {
     const stamp = stampOf(join(out, path));
     return stamp === undefined ? [] : [[path, { ...piece, stamp }] as const];
   });
-  const file = join(out, piecesFile);
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(Object.fromEntries(stored)));
+    writeInside(out, piecesFile, JSON.stringify(Object.fromEntries(stored)));
   } catch {
     // A folder that can't be written to is remembered nothing about: the next run does its work again.
   }

@@ -221,6 +221,41 @@ Name under \`sources:\` of sdk.yaml where the description comes from, for \`seam
     );
   });
 
+  it.each([
+    "Authorization: Bearer LITERAL",
+    "cookie: session=LITERAL",
+    "X-Api-Key: LITERAL env: ",
+    "acme-token:LITERAL",
+  ])("writes down no secret that was given as it is: %s", async (header) => {
+    writeFile("openapi.yaml", petstore);
+    const given = ["--spec", "openapi.yaml", "--header", header];
+    const { code, out, error } = await init(...given);
+    expect({ code, out }).toEqual({ code: 1, out: "Nothing was written.\n" });
+    expect(error).toContain("error[init-secret]");
+    expect(error).not.toContain("LITERAL");
+    expect(existsSync("sdk.yaml")).toBe(false);
+  });
+
+  it("writes down what is no secret", async () => {
+    writeFile("openapi.yaml", petstore);
+    const given = ["--spec", "openapi.yaml", "--header", "Accept: text/plain"];
+    expect((await init(...given)).code).toBe(0);
+    expect(parse(read("sdk.yaml")).refresh.headers).toEqual({
+      Accept: "text/plain",
+    });
+  });
+
+  it.each(["Accept", "A B: c", ": c"])(
+    "writes down no header that can't be sent: %j",
+    async (header) => {
+      writeFile("openapi.yaml", petstore);
+      const given = ["--spec", "openapi.yaml", "--header", header];
+      const { code, error } = await init(...given);
+      expect(code).toBe(1);
+      expect(error).toContain("error[refresh-header-invalid]");
+    },
+  );
+
   it.each(["a b.yaml", "$(id).yaml", "-x.yaml", "${{ x }}.yaml"])(
     "takes no path that a shell would read otherwise: %s",
     async (spec) => {

@@ -115,6 +115,31 @@ const mistakes: readonly (readonly [string, JsonValue, string])[] = [
     '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
   ],
   [
+    "a package name that npm refuses",
+    { package: { name: "node_modules" } },
+    '/package/name "package.name" must be a package name of npm, such as "acme-sdk" or "@acme/sdk".',
+  ],
+  [
+    "a version with a leading zero",
+    { package: { version: "1.2.3-01" } },
+    '/package/version "package.version" must be a semantic version, such as "1.2.0".',
+  ],
+  [
+    "a version with an empty part",
+    { package: { version: "1.2.3-a..b" } },
+    '/package/version "package.version" must be a semantic version, such as "1.2.0".',
+  ],
+  [
+    "a header that has a colon in its name",
+    { refresh: { headers: { "A:B": "x" } } },
+    '/refresh/headers/A:B "refresh.headers.A:B" must be a header name (RFC 9110, section 5.1).',
+  ],
+  [
+    "a header without a name",
+    { refresh: { headers: { "": "x" } } },
+    '/refresh/headers/ "refresh.headers." must be a header name (RFC 9110, section 5.1).',
+  ],
+  [
     "a class name that is none",
     { client: { name: "x; process.exit()" } },
     '/client/name "client.name" must be a class name in PascalCase, such as "Acme".',
@@ -223,6 +248,16 @@ describe("sdk.yaml", () => {
     const config = await loadConfig(file, createConfigCheck, report);
     expect(config).toEqual(defaults);
     expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each([
+    { name: "@acme/node_modules", version: "1.2.3-rc.1" },
+    { name: "node_modules-sdk", version: "1.2.3-0a.-1+001" },
+    { version: "0.0.0-0" },
+  ])("takes a name and a version that npm takes: %j", (options) => {
+    const { config, wrong } = read({ package: options });
+    expect(wrong).toEqual([]);
+    expect(config.package).toEqual(options);
   });
 
   it("keeps the auth options in the author's order", () => {

@@ -16,6 +16,7 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "refresh-header-invalid": "test/refresh/headers.test.ts",
   "init-exists": "test/command/init.test.ts",
   "init-path": "test/command/init.test.ts",
+  "init-secret": "test/command/init.test.ts",
   "refresh-external-reference":
     "test/refresh/refresh.test.ts: a whole document that refers to others",
   "ref-network-failed": "test/document/network.test.ts",

@@ -37,6 +37,41 @@ async function print(
 const at = (pointer: string) => ({ document: "api.yaml", pointer });
 
 describe("a diagnostic, printed for people", () => {
+  it("names the current folder", async () => {
+    const text = await print((report) =>
+      report.add("output-not-ours", "It is not ours.", {
+        kind: "file",
+        file: "/home/me",
+      }),
+    );
+    expect(text).toContain("\n  --> .\n");
+  });
+
+  it("names overlays so that all can be saved, and what stands last is taken away first", async () => {
+    const targets = ["$.a[1]", "$.a[2]", "$.a[10]", "$.a[2].b"];
+    const text = await print((report) => {
+      for (const target of targets)
+        report.take({
+          code: "ref-not-found",
+          severity: "error",
+          message: `There is nothing at ${target}.`,
+          help: "",
+          places: [at("/info")],
+        });
+      let index = 0;
+      report.amend((each) => ({
+        ...each,
+        overlay: `  - target: "${targets[index++] ?? ""}"`,
+      }));
+    });
+    expect(text.match(/overlays\/\S+/g)).toEqual([
+      "overlays/mend-4.yaml",
+      "overlays/mend-3.yaml",
+      "overlays/mend-1.yaml",
+      "overlays/mend-2.yaml",
+    ]);
+  });
+
   it("shows what is wrong, where, and what to do", async () => {
     const text = await print((report) =>
       report.add(

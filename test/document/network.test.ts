@@ -62,6 +62,19 @@ describe("a document of the network", () => {
     expect(await answer(`${url}/old`)).toBe("text: a: 1");
   });
 
+  it.each(["file:///etc/passwd", "data:text/plain,a"])(
+    "says what led to %s",
+    async (location) => {
+      const url = await serve((_, response) =>
+        response.writeHead(302, { location }).end(),
+      );
+      expect(await fetchText(`${url}/a.yaml`, permitted)).toEqual({
+        code: "ref-network-failed",
+        message: `${url}/a.yaml can't be read: it redirects to the scheme ${new URL(location).protocol}.`,
+      });
+    },
+  );
+
   it.each([
     ["404", 404, {}],
     ["a redirect to nothing", 302, { location: "http://[" }],

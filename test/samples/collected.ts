@@ -3,7 +3,7 @@ import { createConfigCheck } from "../../generator/config-check.js";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { loadDescription } from "../../generator/document/load.js";
 import { exampleSource } from "../../generator/examples/source.js";
-import { locateInputs } from "../../generator/inputs.js";
+import { findOverlays, locateInputs } from "../../generator/inputs.js";
 import { nothingPublished } from "../../generator/ir/published.js";
 import type { Sdk } from "../../generator/ir/sdk.js";
 import { lowerApi } from "../../generator/lower/index.js";
@@ -29,7 +29,8 @@ export interface CollectedApi {
 /** The samples of all operations of a description in every language, planned as the program does it, with sdk.yaml and overlays beside it. */
 export async function collectSamples(spec: string): Promise<CollectedApi> {
   const report = createReport();
-  const { config: file, overlays } = locateInputs({ spec, out: "" });
+  const { config: file } = locateInputs({ spec, out: "" });
+  const overlays = findOverlays(spec, report);
   const config = await loadConfig(file, createConfigCheck, report);
   const description = await loadDescription(spec, { report, overlays });
   if (description === undefined) throw new Error(`${spec} cannot be read`);

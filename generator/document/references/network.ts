@@ -79,14 +79,20 @@ function redirection(
   if (statusCode < 300 || statusCode > 399 || location === undefined) {
     return undefined;
   }
-  return URL.canParse(location, url)
-    ? new URL(location, url)
-    : failed(url.href, "it redirects to no URL");
+  if (!URL.canParse(location, url))
+    return failed(url.href, "it redirects to no URL");
+  const next = new URL(location, url);
+  return isWeb(next)
+    ? next
+    : failed(url.href, `it redirects to the scheme ${next.protocol}`);
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === "http:" || protocol === "https:";
 }
 
 function refuse(url: URL, { permits }: Settings): Failure | undefined {
-  if (url.protocol !== "http:" && url.protocol !== "https:")
-    return failed(url.origin, "it redirects to another scheme");
+  if (!isWeb(url)) return failed(url.href, "it is no address of the web");
   if (url.username !== "" || url.password !== "") {
     return {
       code: "ref-network-refused",

@@ -7,17 +7,26 @@ interface Fence {
   readonly data: boolean;
 }
 
-/**
- * The OpenAPI documents in the fences of a Markdown page, in order. Each is the whole page with everything else blanked out,
- * so that positions in it are positions in the page. Fences of other content are none of our business.
- */
-export function openApiFences(page: string): readonly string[] {
+/** The text of a fence. */
+export interface FencedText {
+  readonly text: string;
+  /** How many lines of the page stand before it. */
+  readonly linesBefore: number;
+}
+
+/** The OpenAPI documents in the fences of a Markdown page, in order. Fences of other content are none of our business. */
+export function openApiFences(page: string): readonly FencedText[] {
   const lines = page.split("\n");
-  const found: string[] = [];
+  const found: FencedText[] = [];
   let fence: Fence | undefined;
   const close = (end: number): void => {
-    if (fence?.data === true && isOpenApi(lines.slice(fence.firstLine, end)))
-      found.push(blankedTo(lines, fence.firstLine, end));
+    const inside =
+      fence?.data === true ? lines.slice(fence.firstLine, end) : [];
+    if (fence !== undefined && isOpenApi(inside))
+      found.push({
+        text: `${inside.join("\n")}\n`,
+        linesBefore: fence.firstLine,
+      });
     fence = undefined;
   };
   for (const [index, line] of lines.entries()) {
@@ -37,16 +46,6 @@ function openFence(line: string, index: number): Fence | undefined {
     firstLine: index + 1,
     data: /^(?:ya?ml|json)/i.test(parts?.[2] ?? ""),
   };
-}
-
-function blankedTo(
-  lines: readonly string[],
-  start: number,
-  end: number,
-): string {
-  return lines
-    .map((line, index) => (index >= start && index < end ? line : ""))
-    .join("\n");
 }
 
 /** Whether a text claims to be an OpenAPI document: broken ones count, so that their mistakes are reported. */

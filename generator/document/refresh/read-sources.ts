@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { isIP } from "node:net";
 import { join, resolve, sep } from "node:path";
@@ -5,12 +6,13 @@ import type { Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
 import { parseText } from "../parse.js";
 import { fetchText } from "../references/network.js";
+import { reasonOf } from "../text/file-errors.js";
 import { type Failure, readText } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
 import { isMadeHere } from "../whole/made-here.js";
 import { isUrl } from "./is-url.js";
-import { openApiFences } from "./page.js";
+import { type FencedText, openApiFences } from "./page.js";
 import { isPublicAddress } from "../references/public-address.js";
 
 /** An OpenAPI document that refresh was given. */
@@ -61,7 +63,7 @@ async function listFiles(
   { report }: ReadOptions,
 ): Promise<readonly Input[]> {
   if (!(await isFolder(source))) return [{ name: source, found: false }];
-  const files = (await filesBelow(source)).filter((name) =>
+  const files = (await filesBelow(source, report)).filter((name) =>
     readableNames.test(name),
   );
   if (files.length === 0)
@@ -81,18 +83,34 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const visible = entries
-    .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+/** A folder that can't be read is reported: what is in it would be missing from the description. */
+async function filesBelow(
+  folder: string,
+  report: Report,
+): Promise<readonly string[]> {
   const files: string[] = [];
-  for (const entry of visible) {
+  for (const entry of await entriesOf(folder, report)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) files.push(...(await filesBelow(path)));
+    if (entry.isDirectory()) files.push(...(await filesBelow(path, report)));
     else if (entry.isFile()) files.push(path);
   }
   return files;
+}
+
+async function entriesOf(
+  folder: string,
+  report: Report,
+): Promise<readonly Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+      .sort((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    const message = `The folder can't be read: ${reasonOf(error)}.`;
+    report.add("file-unreadable", message, { kind: "file", file: folder });
+    return [];
+  }
 }
 
 async function readInput(
@@ -137,16 +155,16 @@ function withoutCredentials(name: string): string {
 
 async function readPage(
   input: Input,
-  fences: readonly string[],
+  fences: readonly FencedText[],
   options: ReadOptions,
 ): Promise<readonly SourceDocument[]> {
   if (fences.length === 0) reportNone(input, options);
   const documents: SourceDocument[] = [];
-  for (const [index, text] of fences.entries()) {
+  for (const [index, fence] of fences.entries()) {
     const base = idOf(input.name);
     const id = index === 0 ? base : `${base} (document ${index + 1})`;
     const document = await parseDocument(
-      { id, kind: "page", input, text },
+      { id, kind: "page", input, ...fence },
       options,
     );
     if (document !== undefined) documents.push(document);
@@ -185,14 +203,21 @@ interface Text {
   readonly kind: SourceDocument["kind"];
   readonly input: Input;
   readonly text: string;
+  /** Of the page that it stands in. */
+  readonly linesBefore?: number;
 }
 
 async function parseDocument(
-  { id, kind, input, text }: Text,
+  { id, kind, input, text, linesBefore }: Text,
   { report, files }: ReadOptions,
 ): Promise<SourceDocument | undefined> {
   const { name } = input;
-  files.add(id, isUrl(name) ? withoutCredentials(name) : resolve(name), text);
+  files.add(
+    id,
+    isUrl(name) ? withoutCredentials(name) : resolve(name),
+    text,
+    linesBefore,
+  );
   const value = await parseText(text, id, report);
   if (value === undefined) return undefined;
   const known = readVersion(value, id, report);

@@ -1,9 +1,9 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { createReport, type Report } from "../../diagnostics/report.js";
 import type { JsonObject } from "../../ir/json.js";
 import type { Description } from "../description.js";
 import { descriptionOf, loadDocument } from "../load.js";
+import { reasonOf } from "../text/file-errors.js";
+import { behindLinks, replaceFile } from "../text/replace-file.js";
 import { createSourceFiles, type SourceFiles } from "../text/source-files.js";
 import { readVersion } from "../version.js";
 import { type Changes, changesBetween } from "./changes.js";
@@ -78,7 +78,7 @@ export async function refresh(
   if (report.failed) return nothing;
   const text = await print(value, target);
   const written = text !== before.text;
-  if (written) await replaceFile(target, text);
+  if (written && !write(target, text, report)) return nothing;
   return { changes: changesBetween(before.parts, after), written };
 }
 
@@ -158,10 +158,17 @@ async function readStanding(
   return { parts: joinParts(parts, own), text: document?.text };
 }
 
-/** Writes a file in one step: who reads it never sees half of it. */
-async function replaceFile(file: string, text: string): Promise<void> {
-  const temporary = `${file}.new`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(temporary, text);
-  await rename(temporary, file);
+/** Writes the description, and reports where that is not possible; what a link names is written, and the link stays. */
+function write(file: string, text: string, report: Report): boolean {
+  try {
+    replaceFile(behindLinks(file), text);
+    return true;
+  } catch (error) {
+    report.add(
+      "output-unwritable",
+      `The description can't be written: ${reasonOf(error)}.`,
+      { kind: "file", file },
+    );
+    return false;
+  }
 }

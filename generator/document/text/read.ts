@@ -1,7 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
+import { isMissing, reasonOf } from "./file-errors.js";
+import { readOrdinaryFile } from "./ordinary-file.js";
 import { normaliseText } from "./text.js";
 
 /** What is wrong with a file as a whole. */
@@ -15,7 +17,7 @@ const maximumBytes = 64 * 1024 * 1024;
 /** The text of a UTF-8 file, without byte order mark and with `\n` as line ending. */
 export function readText(file: string): string | Failure {
   try {
-    return decodeText(readFileSync(file));
+    return decodeText(readOrdinaryFile(file));
   } catch (error) {
     if (isMissing(error)) {
       return { code: "file-not-found", message: "There is no such file." };
@@ -25,24 +27,29 @@ export function readText(file: string): string | Failure {
   }
 }
 
-/** As `readText`, for a path that must lead into a folder, links followed, and to an ordinary file. */
+/** As `readText`, for a path that must lead into a folder, links followed. */
 export function readTextInside(folder: string, path: string): string | Failure {
   try {
-    const inside = realpathSync.native(folder);
-    const file = realpathSync.native(join(folder, path));
-    if (!file.startsWith(inside.endsWith(sep) ? inside : inside + sep)) {
-      const message = `${path} is a link that leads out of the folder of the description.`;
-      return { code: "ref-outside", message };
-    }
-    const stat = statSync(file);
-    if (!stat.isFile()) return unusable(path, "it is no file");
-    return stat.size > maximumBytes
+    const outside = linkOutOf(folder, path);
+    if (outside !== undefined) return outside;
+    const file = join(folder, path);
+    return statSync(file).size > maximumBytes
       ? unusable(path, `it is larger than ${maximumBytes} bytes`)
-      : decodeText(readFileSync(file));
+      : decodeText(readOrdinaryFile(file));
   } catch (error) {
     if (!isMissing(error)) return unusable(path, reasonOf(error));
     return { code: "ref-file-not-found", message: `There is no file ${path}.` };
   }
+}
+
+/** What is wrong with a path that links lead out of a folder; throws where there is no such file. */
+export function linkOutOf(folder: string, path: string): Failure | undefined {
+  const inside = realpathSync.native(folder);
+  const file = realpathSync.native(join(folder, path));
+  if (file.startsWith(inside.endsWith(sep) ? inside : inside + sep))
+    return undefined;
+  const message = `${path} is a link that leads out of the folder of the description.`;
+  return { code: "ref-outside", message };
 }
 
 /** Text of UTF-8 bytes. */
@@ -60,18 +67,4 @@ function unusable(path: string, reason: string): Failure {
     code: "ref-unusable",
     message: `${path} can't be read: ${reason}.`,
   };
-}
-
-function isMissing(error: unknown): boolean {
-  const code = codeOf(error);
-  return code === "ENOENT" || code === "ENOTDIR";
-}
-
-function reasonOf(error: unknown): string {
-  if (codeOf(error) === "EISDIR") return "it is a folder";
-  return error instanceof Error ? error.message : String(error);
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && "code" in error ? error.code : undefined;
 }

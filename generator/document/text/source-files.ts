@@ -12,8 +12,8 @@ import { type Lines, linesOf, type Span } from "./text.js";
 
 /** The texts of all files that were read, and where their values are in them. */
 export interface SourceFiles extends Sources {
-  /** `file` is the absolute path or the URI; `text` is undefined where only the name is known. */
-  add(document: string, file: string, text: string): void;
+  /** `file` is the absolute path or the URI; `linesBefore`, where the text is a part of it, what stands above. */
+  add(document: string, file: string, text: string, linesBefore?: number): void;
   /** Where the parts of a document were written that is not what stands in its file. */
   addOrigins(document: string, origins: Origins): void;
   /** Positions are found in a second reading of the text: this makes them available for all documents. Call it before printing. */
@@ -24,6 +24,7 @@ interface SourceFile {
   readonly file: string;
   /** As bytes, which take half the room of a text that has a single emoji, until something is to be shown of it. */
   readonly bytes: Buffer;
+  readonly linesBefore: number;
   shown?: ShownText | undefined;
 }
 
@@ -44,8 +45,8 @@ export function createSourceFiles(): SourceFiles {
       : partAt(origins, splitPointer(location.pointer)).at;
   };
   return {
-    add(document, file, text): void {
-      files.set(document, { file, bytes: Buffer.from(text) });
+    add(document, file, text, linesBefore = 0): void {
+      files.set(document, { file, bytes: Buffer.from(text), linesBefore });
     },
     addOrigins(document, origins): void {
       originsOf.set(document, origins);
@@ -68,7 +69,7 @@ export function createSourceFiles(): SourceFiles {
       const source = files.get(document);
       return source === undefined || span === undefined
         ? { file: source?.file ?? document }
-        : { file: source.file, at: shown(textOf(source), span) };
+        : { file: source.file, at: shown(source, span) };
     },
   };
 }
@@ -114,16 +115,22 @@ function at(
 
 /** A span is underlined to the end of its first line at most; a collection only at its first unit. */
 function shown(
-  { text, lines }: ShownText,
+  source: SourceFile,
   { start, end }: Span,
 ): NonNullable<SourcePosition["at"]> {
+  const { text, lines } = textOf(source);
   const { line, column } = lines.lineColumn(start);
   const written = text.slice(start, Math.min(end, start + 200));
   const length =
     /^[{[|>]/.test(written) || written.includes("\n")
       ? 1
       : written.trimEnd().length;
-  return { line, column, length: Math.max(1, length), text: lines.line(line) };
+  return {
+    line: line + source.linesBefore,
+    column,
+    length: Math.max(1, length),
+    text: lines.line(line),
+  };
 }
 
 async function readPositions(text: string): Promise<TextNode | undefined> {
