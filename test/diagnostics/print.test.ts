@@ -56,7 +56,7 @@ describe("a diagnostic, printed for people", () => {
           severity: "error",
           message: `There is nothing at ${target}.`,
           help: "",
-          places: [at("/info")],
+          places: [{ kind: "location", location: at("/info") }],
         });
       let index = 0;
       report.amend((each) => ({

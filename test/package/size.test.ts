@@ -52,8 +52,9 @@ describe("one operation with its validator, bundled and compressed", () => {
   // And by 1,003 for faults that were worse than bytes: credentials that came out escaped, while what was none was mangled (430, all of redaction held
   // once for all operations, each of which is smaller for it), streams that kept their signal and failed with errors of the platform (200), redirects
   // that lost the range and misread UTF-8 (70), a base URL's query (50), headers that are taken away or given twice (170), and what is refused in words. By 3 for a seventh of a call's time.
+  // By 66 for texts in other charsets than UTF-8 (50), and a signal that hundreds of calls may share.
   it("with its client takes no more than it did", async () => {
     const { size, modules } = await bundle(client + operation);
-    expect(size, modules).toBeLessThanOrEqual(9004);
+    expect(size, modules).toBeLessThanOrEqual(9070);
   });
 });

@@ -101,13 +101,20 @@ describe("success", () => {
     ['text/plain; charset="windows-1251"', [0xcf], "П"],
     ["text/plain; charset=utf-16le", [0x61, 0x00], "a"],
     ["text/plain; charset=UTF-8", [0xc3, 0xa9], "é"],
-    ["text/plain; charset=nobody-knows", [0xc3, 0xa9], "é"],
   ])("text in the charset that it says: %s", async (type, bytes, expected) => {
     const { url } = await loopback((_, response) => {
       response.setHeader("content-type", type).end(Buffer.from(bytes));
     });
     const text = send(client({ baseUrl: url }), operation({ reads: "text" }));
     expect(await text).toBe(expected);
+  });
+
+  it("text in a charset that nobody knows is an error", async () => {
+    const headers = { "content-type": "text/plain; charset=nobody-knows" };
+    const error = await failure(called({ reads: "text" }, { headers }));
+    expect(error).toMatchObject({
+      message: expect.stringMatching(/nobody-knows/),
+    });
   });
 
   it.each(["image/png", "application/jsonl", "application/octet-stream"])(
