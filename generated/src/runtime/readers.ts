@@ -24,21 +24,11 @@ export const readers: Readonly<
   nothing: async (response) => void (await response.text()),
 };
 
-/** By the `charset` of its content type, where an engine knows it (RFC 9110, 8.3.2); `Response.text()` takes everything for UTF-8. */
+/** By the `charset` of its content type (RFC 9110, 8.3.2), which `fetch` itself does not heed. */
 async function textOf(response: Response): Promise<string> {
-  const type = response.headers.get("content-type") ?? "";
-  const [, charset = "utf-8"] = /;\s*charset="?([^\s;"]+)/i.exec(type) ?? [];
-  if (/^utf-?8$/i.test(charset)) return response.text();
-  return decoderOf(charset).decode(await response.arrayBuffer());
-}
-
-/** One that no engine knows is taken for UTF-8, as `fetch` takes all. */
-function decoderOf(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(charset);
-  } catch {
-    return new TextDecoder();
-  }
+  const type = `${response.headers.get("content-type")}`;
+  const charset = /charset="?([-\w]+)/i.exec(type)?.[1];
+  return new TextDecoder(charset).decode(await response.arrayBuffer());
 }
 
 /** A stream whose errors are others. */

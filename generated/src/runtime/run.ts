@@ -26,7 +26,7 @@ export async function run<T extends { readonly data: unknown }>(
   const prepared = prepare(call);
   const { exchange, timeout, checkResponse } = call.core;
   if (validates("response", call) === true && checkResponse === undefined)
-    throw new ConfigurationError("the client has no response checks", {
+    throw new ConfigurationError("no response checks", {
       operation: call.operation,
     });
   const { signal, timeout: ofCall = timeout } = call.options;
