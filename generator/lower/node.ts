@@ -1,5 +1,3 @@
-import type { Report } from "../diagnostics/report.js";
-import type { Description } from "../document/description.js";
 import {
   isArray,
   isObject,
@@ -10,51 +8,23 @@ import {
 } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { withAbsoluteLinks } from "./absolute-links.js";
+import { booleanMeant, textMeant } from "./by-intent.js";
 import {
-  asAbsent,
-  booleanMeant,
-  shown,
-  tellOfIntent,
-  textMeant,
-  typeName,
-} from "./by-intent.js";
+  asObject,
+  byIntent,
+  type Entry,
+  entryOf,
+  field,
+  mustBe,
+  type NamedNode,
+  type ObjectNode,
+  wrongType,
+} from "./entry.js";
+import { follow } from "./follow.js";
 import { isReferredText, referredText } from "./referred-text.js";
 
-/**
- * An object of the description. Its fields are read by type: what has the wrong type is reported, and is read as what it can only mean, or else
- * counts as absent.
- */
-export interface ObjectNode {
-  readonly value: JsonObject;
-  readonly at: Location;
-  /** The description that it belongs to: follows its references. */
-  readonly description: Description;
-  readonly report: Report;
-  /** Present where the reference that led to it describes it anew. */
-  readonly redescribed?: true;
-}
-
-/** An object under a key of another one. */
-export interface NamedNode extends ObjectNode {
-  readonly key: string;
-}
-
-/** One entry of an object or array of the description. */
-export interface Entry {
-  readonly key: string;
-  readonly value: JsonValue;
-  readonly at: Location;
-}
-
-/** A field as it stands there, whatever its type. */
-export function field(node: ObjectNode, key: string): Entry | undefined {
-  const value = own(node.value, key);
-  return value === undefined ? undefined : entryOf(node, key, value);
-}
-
-function entryOf({ at }: ObjectNode, key: string, value: JsonValue): Entry {
-  return { key, value, at: below(at, key) };
-}
+export { field, type NamedNode, type ObjectNode } from "./entry.js";
+export { follow } from "./follow.js";
 
 /** A field's text, if it is given. */
 export function text(node: ObjectNode, key: string): string | undefined {
@@ -229,65 +199,6 @@ function textsOf(node: ObjectNode, key: string): readonly Entry[] {
   return [entry];
 }
 
-/** The object that a Reference Object leads to, described as the reference has it; any other object itself. */
-export function follow(node: ObjectNode): ObjectNode | undefined {
-  if (!Object.hasOwn(node.value, "$ref")) return node;
-  const target = node.description.follow(node.at);
-  if (target === undefined) return undefined;
-  const { value, location } = target;
-  if (!isObject(value))
-    return wrongType(
-      { key: "$ref", value, at: node.at },
-      "a reference to an object",
-      node,
-    );
-  reportIdleSiblings(node);
-  const said = saidBeside(node);
-  const isSaid = Object.keys(said).length > 0;
-  return isSaid
-    ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
-    : { ...node, value, at: location };
-}
-
-/** What else stands beside a reference says nothing (OpenAPI 3.1, 4.8.23): told once for all places. */
-function reportIdleSiblings({ value, at, report }: ObjectNode): void {
-  for (const key of Object.keys(value))
-    if (!besideReference.has(key) && !key.startsWith("x-"))
-      report.gather(
-        "reference-sibling-ignored",
-        "Fields beside the `$ref` of a Reference Object say nothing in OpenAPI: they are ignored, all but `summary` and `description`.",
-        { kind: "location", location: below(at, key), key: true },
-      );
-}
-
-const besideReference: ReadonlySet<string> = new Set([
-  "$ref",
-  "summary",
-  "description",
-]);
-
-/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); in 3.0, too, where they mean the same to whoever writes them. */
-function saidBeside({
-  value,
-  at,
-  description,
-}: Omit<ObjectNode, "report">): JsonObject {
-  const reference = own(value, "$ref");
-  if (typeof reference !== "string") return {};
-  const next = description.silently.resolve(at, reference);
-  const further = next && description.get(next);
-  const texts = ["summary", "description"].flatMap((key) => {
-    const text = own(value, key);
-    return typeof text === "string" ? [[key, text] as const] : [];
-  });
-  return {
-    ...(next !== undefined &&
-      isObject(further) &&
-      saidBeside({ value: further, at: next, description })),
-    ...Object.fromEntries(texts),
-  };
-}
-
 /** The `x-` fields. */
 export function extensions(node: ObjectNode): ReadonlyMap<string, JsonValue> {
   return new Map(
@@ -312,43 +223,4 @@ function array(node: ObjectNode, key: string): readonly Entry[] {
 function followed(entry: Entry, node: ObjectNode): ObjectNode | undefined {
   const found = asObject(entry, node);
   return found && follow(found);
-}
-
-function asObject(
-  entry: Entry,
-  { description, report }: ObjectNode,
-): ObjectNode | undefined {
-  return isObject(entry.value)
-    ? { value: entry.value, at: entry.at, description, report }
-    : wrongType(entry, "an object", { report });
-}
-
-function wrongType(
-  entry: Entry,
-  expected: string,
-  node: Pick<ObjectNode, "report">,
-): undefined {
-  return entry.value === null
-    ? byIntent(entry, asAbsent, node)
-    : mustBe(entry, expected, node);
-}
-
-function mustBe(
-  { key, value, at }: Entry,
-  expected: string,
-  { report }: Pick<ObjectNode, "report">,
-): undefined {
-  report.add(
-    "wrong-type",
-    `\`${shown(key)}\` must be ${expected}, not ${typeName(value)}.`,
-    at,
-  );
-}
-
-function byIntent(
-  { key, value, at }: Entry,
-  meant: string,
-  { report }: Pick<ObjectNode, "report">,
-): undefined {
-  tellOfIntent(key, value, meant, at, report);
 }

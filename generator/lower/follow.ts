@@ -1,0 +1,62 @@
+import { isObject, type JsonObject, own } from "../ir/json.js";
+import { below } from "../ir/pointer.js";
+import { type ObjectNode, wrongType } from "./entry.js";
+
+/** The object that a Reference Object leads to, described as the reference has it; any other object itself. */
+export function follow(node: ObjectNode): ObjectNode | undefined {
+  if (!Object.hasOwn(node.value, "$ref")) return node;
+  const target = node.description.follow(node.at);
+  if (target === undefined) return undefined;
+  const { value, location } = target;
+  if (!isObject(value))
+    return wrongType(
+      { key: "$ref", value, at: node.at },
+      "a reference to an object",
+      node,
+    );
+  reportIdleSiblings(node);
+  const said = saidBeside(node);
+  const isSaid = Object.keys(said).length > 0;
+  return isSaid
+    ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
+    : { ...node, value, at: location };
+}
+
+/** What else stands beside a reference says nothing (OpenAPI 3.1, 4.8.23): told once for all places. */
+function reportIdleSiblings({ value, at, report }: ObjectNode): void {
+  for (const key of Object.keys(value))
+    if (!besideReference.has(key) && !key.startsWith("x-"))
+      report.gather(
+        "reference-sibling-ignored",
+        "Fields beside the `$ref` of a Reference Object say nothing in OpenAPI: they are ignored, all but `summary` and `description`.",
+        { kind: "location", location: below(at, key), key: true },
+      );
+}
+
+const besideReference: ReadonlySet<string> = new Set([
+  "$ref",
+  "summary",
+  "description",
+]);
+
+/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); in 3.0, too, where they mean the same to whoever writes them. */
+function saidBeside({
+  value,
+  at,
+  description,
+}: Omit<ObjectNode, "report">): JsonObject {
+  const reference = own(value, "$ref");
+  if (typeof reference !== "string") return {};
+  const next = description.silently.resolve(at, reference);
+  const further = next && description.get(next);
+  const texts = ["summary", "description"].flatMap((key) => {
+    const text = own(value, key);
+    return typeof text === "string" ? [[key, text] as const] : [];
+  });
+  return {
+    ...(next !== undefined &&
+      isObject(further) &&
+      saidBeside({ value: further, at: next, description })),
+    ...Object.fromEntries(texts),
+  };
+}
