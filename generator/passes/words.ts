@@ -6,6 +6,9 @@ import { plainLetters } from "./letters/latin.js";
  * acronym in the plural (`floatingIPs`, `VPCs`) is one word, and so is what has an apostrophe (`user's`).
  */
 export function words(name: string): readonly string[] {
+  // Of most names there is no more to be seen, and it is asked of thousands.
+  if (/^[a-z\d_/{}.-]*$/.test(name))
+    return name.split(/[^a-z\d]+/).filter((word) => word !== "");
   return plainLetters(name)
     .replaceAll(/(?<=\p{L})['\u2018\u2019\u02bc](?=\p{L})/gu, "")
     .replaceAll(/(\p{Lu}{2,}s)(?!\p{Ll})/gu, " $1 ")
