@@ -7,6 +7,7 @@ import type { SchemaId } from "../../ir/schema.js";
 import type { Reading } from "./keyword.js";
 import { onlyTarget } from "./resources/alone.js";
 import type { Reference } from "./resources/resolve.js";
+import type { ResourceIndex } from "./resources/resource-index.js";
 import { schemaTarget } from "./resources/schema-target.js";
 import type { Identity, LoweringState } from "./state.js";
 
@@ -26,13 +27,23 @@ function identityOf(
   if (known !== undefined) return known;
   const meant = meantBy(
     at,
-    (each) => onlyTarget(each, resources),
+    (each) => targetOfList(each, resources),
     (each) => identities.has(schemaIdAt(each)),
   );
   const meantId = schemaIdAt(meant);
   const found = identities.get(meantId) ?? { id: meantId, at: meant };
   identities.set(id, found);
   return found;
+}
+
+/** Only descriptions have lists of files; in a bare schema, a way through another resource is part of what a dynamic reference means. */
+function targetOfList(
+  at: Location,
+  resources: ResourceIndex,
+): Location | undefined {
+  return resources.strictness === "lenient"
+    ? onlyTarget(at, resources)
+    : undefined;
 }
 
 /** The schema that a reference leads to; reported when it leads to none. */
