@@ -131,15 +131,22 @@ function madeResult(method: Method, view: View): Type {
   return union(
     success.map((each) =>
       unwrap.kind === "property"
-        ? typeOfProperty(unwrap.name, each, view)
+        ? typeOfProperty(unwrap, each, view)
         : typeOfBodies(each.bodies, view, isToldByFlag),
     ),
   );
 }
 
+type UnwrappedProperty = Extract<
+  Method["result"]["unwrap"],
+  { readonly kind: "property" }
+>;
+
+const undefinedType: Type = { kind: "keyword", name: "undefined" };
+
 /** The type of a body's property; of the whole body where that has no schema, and so no properties. */
 function typeOfProperty(
-  name: string,
+  { name, optional }: UnwrappedProperty,
   { bodies }: ResultCase,
   view: View,
 ): Type {
@@ -147,7 +154,8 @@ function typeOfProperty(
   const schema = first?.reads === "json" ? first.schema : undefined;
   if (schema === undefined) return typeOfBodies(bodies, view);
   const member = memberOf(view.conjunction(schema), name, view.expand);
-  return member?.type ?? unknownType;
+  const type = member?.type ?? unknownType;
+  return optional === true ? union([type, undefinedType]) : type;
 }
 
 /**
@@ -161,7 +169,7 @@ function typeOfBodies(
   isToldByFlag = false,
 ): Type {
   const [first] = bodies;
-  if (first === undefined) return { kind: "keyword", name: "undefined" };
+  if (first === undefined) return undefinedType;
   const read =
     first.reads === "json"
       ? bodies.filter(
