@@ -5,6 +5,7 @@ import { acceptedKinds } from "../schema/kinds.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
 import { printType } from "./print/type.js";
+import { withHeirs } from "./heirs.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { keyOf } from "./type/key.js";
 import { memberOf } from "./type/lookup.js";
@@ -154,7 +155,7 @@ function typeOfProperty(
   const schema = first?.reads === "json" ? first.schema : undefined;
   if (schema === undefined) return typeOfBodies(bodies, view);
   const member = memberOf(view.conjunction(schema), name, view.expand);
-  const type = member?.type ?? unknownType;
+  const type = withHeirs(member?.type ?? unknownType, view, false);
   return optional === true ? union([type, undefinedType]) : type;
 }
 
@@ -184,7 +185,9 @@ function typeOfBody({ reads, schema }: ResultBody, view: View): Type {
   switch (reads) {
     case "json":
     case "any":
-      return schema === undefined ? unknownType : view.typeOf(schema);
+      return schema === undefined
+        ? unknownType
+        : withHeirs(view.typeOf(schema), view, false);
     case "text":
       return typeOfText(schema, view);
     case "stream":
