@@ -54,6 +54,13 @@ const pets = `${answering(["Pet", "Steered"])}
         mapping: { cat: "#/components/schemas/Cat", lion: "#/components/schemas/Cat", dog: "#/components/schemas/Dog", wolf: "#/components/schemas/Dog" }
 `;
 
+const heirs = `${answering(["Held"])}
+    Held: { type: object, properties: { held: { $ref: "#/components/schemas/Base" } } }
+    Base: { type: object, required: [kind], properties: { kind: { type: string } }, discriminator: { propertyName: kind } }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { kind: { type: string, enum: [cat, lion] } } }] }
+    Dog: { allOf: [{ $ref: "#/components/schemas/Base" }, { type: object, properties: { packSize: { type: integer } } }] }
+`;
+
 const shapes = `${answering(["Steered", "Told"])}
     Kind: { type: string, enum: [circle, square] }
     Circle: { type: object, required: [kind], properties: { kind: { $ref: "#/components/schemas/Kind" } } }
@@ -128,6 +135,17 @@ describe("an open enum", () => {
       expect(fits?.({ kind: "wolf", size: "tiny" })).toBe(true);
       expect(fits?.({ kind: "cow" })).toBe(false);
     }
+  });
+
+  it("is closed where a base stands with what extends it, though the component by itself has it open", async () => {
+    const sdk = await sdkOf(heirs, { enums: "open" });
+    const { text } = await emitted(sdk, modelsEmitter(sdkTypes(sdk)));
+    expect(text("src/models/cat.ts")).toContain(
+      'kind: "cat" | "lion" | (string & {});',
+    );
+    expect(text("src/models/held.ts")).toContain(
+      'held?: (Base & { kind: "Base" }) | (Cat & { kind: "cat" | "lion" }) | Dog;',
+    );
   });
 
   it("stays one where all branches share it: then each has the values that the mapping gives it, and a constant beside it tells enough", async () => {

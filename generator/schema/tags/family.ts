@@ -8,6 +8,7 @@ import type { Side } from "../../ir/sdk.js";
 import { soleReference } from "../assertions.js";
 import { isBase } from "../closed.js";
 import { conjuncts } from "../in-place.js";
+import { asSeenOn } from "../open-enum.js";
 import { valuesOf } from "../values.js";
 import { heirsOf } from "./heirs.js";
 import { leavesTagOpen } from "./implied-tags.js";
@@ -49,7 +50,7 @@ export function familyOf(
   return kin.map((each) => ({
     ...each,
     tag: name,
-    isSaid: saysItself(each, name, registry),
+    isSaid: saysItself(each, name, side, registry),
   }));
 }
 
@@ -98,6 +99,7 @@ function takes(
 function saysItself(
   { id, values }: Told,
   name: string,
+  side: Side,
   registry: SchemaRegistry,
 ): boolean {
   const schema = registry.get(id);
@@ -106,7 +108,7 @@ function saysItself(
     .flatMap((part) => part.properties ?? [])
     .filter((property) => property.name === name)
     .flatMap((property) => conjuncts(property.schema, registry))
-    .some((said) => isJust(values, said));
+    .some((said) => isJust(values, asSeenOn(side, said)));
 }
 
 function isJust(values: readonly string[], said: Schema): boolean {
