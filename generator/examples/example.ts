@@ -5,6 +5,7 @@ import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
 import { arrays } from "./arrays.js";
 import { onSide } from "./on-side.js";
+import { kinExamples } from "./of-kin.js";
 import type { KnownIds } from "./known-ids.js";
 import { objects } from "./objects.js";
 import { numbers, strings } from "./scalars.js";
@@ -79,6 +80,8 @@ function exampleWithin(wanted: Wanted, search: Search): JsonValue | undefined {
   if (found !== undefined) return found;
   const inner: MakeInner = (each) =>
     search.steps > mostSteps ? undefined : exampleWithin(each, search);
+  for (const value of kinExamples(wanted, inner, source))
+    if (isGood(value)) return value;
   for (const value of madeUp(wanted, parts, inner, source))
     if (isGood(value)) return value;
   return undefined;

@@ -167,7 +167,12 @@ export interface Result {
   readonly unwrap:
     | { readonly kind: "none" }
     | { readonly kind: "body" }
-    | { readonly kind: "property"; readonly name: string };
+    | {
+        readonly kind: "property";
+        readonly name: string;
+        /** Where a body may come without it. */
+        readonly optional?: true;
+      };
   /** The envelope's success flag: `false` there is an error. */
   readonly flag?: string;
   /** The property of the request that says whether the answer comes as a stream, where it can also be JSON. */

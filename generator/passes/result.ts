@@ -5,13 +5,14 @@ import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, Result, ResultCase } from "../ir/sdk.js";
 import { acceptedKinds } from "../schema/kinds.js";
 import { declaredNames, propertiesOf } from "../schema/properties.js";
+import { tagValuesOf } from "../schema/tags/tag-values.js";
 import { usualOf } from "./answers.js";
 import { responseBodies } from "./bodies/response-bodies.js";
 
 /** What a call gives back: the described success bodies, unwrapped as extensions or the envelope rule say. */
 export function planResult(
   operation: Operation,
-  body: BodyParams | undefined,
+  requestBody: BodyParams | undefined,
   registry: SchemaRegistry,
   envelope: EnvelopeConfig | undefined,
 ): Result {
@@ -20,21 +21,20 @@ export function planResult(
   const described = successResponses(operation).map(caseOf);
   const success = described.length > 0 ? described : redirected(operation);
   const usual = usualOf(success);
-  const properties = bodyProperties(success, registry);
+  const body = onlyBody(success);
+  const properties = body && declaredNames(body, registry);
   const flag =
     envelope !== undefined && properties?.includes(envelope.flag) === true
       ? envelope.flag
       : undefined;
   const streamFlag = hasStreamBesideJson(success)
-    ? streamFlagOf(body, registry)
+    ? streamFlagOf(requestBody, registry)
     : undefined;
   return {
-    unwrap: planUnwrap(
-      operation.extensions,
-      properties,
-      envelope,
-      flag,
-      success,
+    unwrap: withPresence(
+      planUnwrap(operation.extensions, properties, envelope, flag, success),
+      body,
+      registry,
     ),
     ...(flag !== undefined && { flag }),
     ...(streamFlag !== undefined && { streamFlag }),
@@ -85,18 +85,12 @@ function resultCase(response: Response, registry: SchemaRegistry): ResultCase {
   return { status, description, bodies: responseBodies(content, registry) };
 }
 
-/** The properties of the one success body; `undefined` where there is none or more than one. */
-function bodyProperties(
-  success: readonly ResultCase[],
-  registry: SchemaRegistry,
-): readonly string[] | undefined {
-  const bodies: Schema[] = success.flatMap(({ bodies: [first] }) =>
+/** The schema of the one success body; `undefined` where there is none or more than one. */
+function onlyBody(success: readonly ResultCase[]): Schema | undefined {
+  const [only, ...others] = success.flatMap(({ bodies: [first] }) =>
     first?.reads === "json" ? (first.schema ?? []) : [],
   );
-  const [only, ...others] = bodies;
-  return only === undefined || others.length > 0
-    ? undefined
-    : declaredNames(only, registry);
+  return others.length > 0 ? undefined : only;
 }
 
 function hasStreamBesideJson(success: readonly ResultCase[]): boolean {
@@ -144,6 +138,17 @@ function planUnwrap(
   return rest.length === 1
     ? { kind: "property", name: only }
     : { kind: "body" };
+}
+
+/** Only what is required is promised. */
+function withPresence(
+  unwrap: Result["unwrap"],
+  body: Schema | undefined,
+  registry: SchemaRegistry,
+): Result["unwrap"] {
+  if (unwrap.kind !== "property" || body === undefined) return unwrap;
+  const { isOptional } = tagValuesOf(unwrap.name, body, "response", registry);
+  return isOptional ? { ...unwrap, optional: true } : unwrap;
 }
 
 /** `x-response-key` or `x-fern-sdk-return-value`: a property name, or null for nothing. */

@@ -1,6 +1,6 @@
 import type { Schema } from "../ir/schema.js";
 
-/** Annotations, and what a schema is called: they have no bearing on a check. */
+/** Annotations, what a schema is called, and what only types say: they have no bearing on a check. */
 const descriptive: readonly string[] = [
   "id",
   "at",
@@ -11,6 +11,7 @@ const descriptive: readonly string[] = [
   "default",
   "examples",
   "extensions",
+  "absent",
 ];
 
 /** What refuses no value by itself, but is looked at where values are sent or received, or references resolved. */
@@ -20,7 +21,6 @@ const silent: ReadonlySet<string> = new Set([
   "dynamicAnchor",
   "bytes",
   "openEnum",
-  "absent",
   "readOnly",
   "writeOnly",
   "contentEncoding",

@@ -1,5 +1,6 @@
 import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
 import type { Code } from "../typescript/code.js";
+import { withHeirs } from "./heirs.js";
 import { declaration } from "./print/declaration.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { keyOf } from "./type/key.js";
@@ -31,7 +32,9 @@ function toldBy({ status, bodies }: ResultCase, view: View): Told {
   const json = bodies.filter(({ reads }) => reads === "json");
   if (json.length === 0 && bodies.length > 0 && bodies.every(isText))
     return { status, body: stringType };
-  const types = json.map(({ schema }) => schema && view.typeOf(schema));
+  const types = json.map(
+    ({ schema }) => schema && withHeirs(view.typeOf(schema), view, false),
+  );
   const known = types.filter((type): type is Type => type !== undefined);
   return known.length > 0 && known.length === types.length
     ? { status, body: union(known) }

@@ -68,7 +68,7 @@ function typeOfParams(
   const members = parameters.map((each) => inPart(parameterMember(each, view)));
   if (body?.placement === "flat") {
     const { schemas } = view.sdk.api;
-    const content = withHeirs(view.conjunction(body.schema), schemas);
+    const content = withHeirs(view.conjunction(body.schema), view, true);
     if (members.length === 0) return settle(content);
     const whole = settle(view.meet(objectWith(members), content));
     return canBeLeftOut(body, schemas)

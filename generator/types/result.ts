@@ -5,6 +5,7 @@ import { acceptedKinds } from "../schema/kinds.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
 import { printType } from "./print/type.js";
+import { withHeirs } from "./heirs.js";
 import type { SdkTypes } from "./sdk-types.js";
 import { keyOf } from "./type/key.js";
 import { memberOf } from "./type/lookup.js";
@@ -131,15 +132,22 @@ function madeResult(method: Method, view: View): Type {
   return union(
     success.map((each) =>
       unwrap.kind === "property"
-        ? typeOfProperty(unwrap.name, each, view)
+        ? typeOfProperty(unwrap, each, view)
         : typeOfBodies(each.bodies, view, isToldByFlag),
     ),
   );
 }
 
+type UnwrappedProperty = Extract<
+  Method["result"]["unwrap"],
+  { readonly kind: "property" }
+>;
+
+const undefinedType: Type = { kind: "keyword", name: "undefined" };
+
 /** The type of a body's property; of the whole body where that has no schema, and so no properties. */
 function typeOfProperty(
-  name: string,
+  { name, optional }: UnwrappedProperty,
   { bodies }: ResultCase,
   view: View,
 ): Type {
@@ -147,7 +155,8 @@ function typeOfProperty(
   const schema = first?.reads === "json" ? first.schema : undefined;
   if (schema === undefined) return typeOfBodies(bodies, view);
   const member = memberOf(view.conjunction(schema), name, view.expand);
-  return member?.type ?? unknownType;
+  const type = withHeirs(member?.type ?? unknownType, view, false);
+  return optional === true ? union([type, undefinedType]) : type;
 }
 
 /**
@@ -161,7 +170,7 @@ function typeOfBodies(
   isToldByFlag = false,
 ): Type {
   const [first] = bodies;
-  if (first === undefined) return { kind: "keyword", name: "undefined" };
+  if (first === undefined) return undefinedType;
   const read =
     first.reads === "json"
       ? bodies.filter(
@@ -176,7 +185,9 @@ function typeOfBody({ reads, schema }: ResultBody, view: View): Type {
   switch (reads) {
     case "json":
     case "any":
-      return schema === undefined ? unknownType : view.typeOf(schema);
+      return schema === undefined
+        ? unknownType
+        : withHeirs(view.typeOf(schema), view, false);
     case "text":
       return typeOfText(schema, view);
     case "stream":

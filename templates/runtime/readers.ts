@@ -76,6 +76,14 @@ export const property: Unwrapper = (body, response, request) => {
   throw unreadable(`without ${name}`, body, response, request);
 };
 
+/** The same where it may be missing. */
+export const optionalProperty: Unwrapper = (body, response, request) => {
+  const { property: name = "" } = request.operation;
+  return isObject(body) && !Object.hasOwn(body, name)
+    ? undefined
+    : property(body, response, request);
+};
+
 /** Where a body comes that holds nothing of interest. */
 export const nothing: Unwrapper = () => undefined;
 

@@ -340,27 +340,39 @@ describe("a response is told", () => {
 
   describe("by an envelope", () => {
     const config = { envelope: { flag: "ok", beside: [] } };
-    const envelope = (properties: string): string =>
+    const envelope = (
+      properties: string,
+      required = "required: [ok, door]",
+    ): string =>
       ok(
-        `application/json: { schema: { type: object, properties: { ok: { type: boolean }${properties} } } }`,
+        `application/json: { schema: { type: object, ${required}, properties: { ok: { type: boolean }${properties} } } }`,
       );
 
     it("with the property that is the result, and what that promises", async () => {
       const door = ", door: { type: object, required: [id] }";
       expect(await descriptorOf(envelope(door), { config })).toBe(
-        'promises: { object: [] }, unwrap: property, flag: "ok", response: ["root", "checkAskResponse"], property: "door", result: { object: ["id"] }',
+        'promises: { object: ["ok", "door"] }, unwrap: property, flag: "ok", response: ["root", "checkAskResponse"], property: "door", result: { object: ["id"] }',
       );
     });
 
     it("of which the result may be anything", async () => {
       expect(await descriptorOf(envelope(", door: {}"), { config })).toBe(
-        'promises: { object: [] }, unwrap: property, flag: "ok", response: ["root", "checkAskResponse"], property: "door"',
+        'promises: { object: ["ok", "door"] }, unwrap: property, flag: "ok", response: ["root", "checkAskResponse"], property: "door"',
+      );
+    });
+
+    it("which may come without the result", async () => {
+      const responses = envelope(", door: {}", "required: [ok]");
+      expect(await descriptorOf(responses, { config })).toBe(
+        'promises: { object: ["ok"] }, unwrap: optionalProperty, flag: "ok", response: ["root", "checkAskResponse"], property: "door"',
       );
     });
 
     it("in which nothing is", async () => {
-      expect(await descriptorOf(envelope(""), { config })).toBe(
-        'promises: { object: [] }, unwrap: nothing, flag: "ok", response: ["root", "checkAskResponse"]',
+      expect(
+        await descriptorOf(envelope("", "required: [ok]"), { config }),
+      ).toBe(
+        'promises: { object: ["ok"] }, unwrap: nothing, flag: "ok", response: ["root", "checkAskResponse"]',
       );
     });
   });

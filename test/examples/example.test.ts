@@ -251,6 +251,32 @@ describe("an example", () => {
     });
   });
 
+  it("of a base is of the first component that its tag means", async () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const named = (mapping?: JsonObject): JsonObject => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" } },
+      discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
+    });
+    const own = { required: ["own"], properties: { own: { const: 1 } } };
+    const exampleFor = async (base: JsonObject) => {
+      const schemas = {
+        Subject: { type: "array", minItems: 1, items: to("Base") },
+        Base: base,
+        Heir: { allOf: [to("Base"), own] },
+      };
+      const { api } = await lowered({ components: { schemas } });
+      const schema = api.schemas.get(api.components.get("Subject") ?? "");
+      return schema && exampleOf(schema, await exampleSource(api.schemas));
+    };
+    const mapping = { heir: "#/components/schemas/Heir" };
+    expect(await exampleFor(named())).toEqual([{ kind: "Base" }]);
+    expect(await exampleFor(named(mapping))).toEqual([
+      { kind: "heir", own: 1 },
+    ]);
+  });
+
   it("leaves out what only comes back", async () => {
     const { schema, registry } = await lower({
       type: "object",

@@ -8,8 +8,9 @@ async function result(
   properties: JsonObject,
   extensions: JsonObject = {},
   envelope = true,
+  required = Object.keys(properties),
 ): Promise<Result["unwrap"] | undefined> {
-  const schema = { type: "object", properties };
+  const schema = { type: "object", required, properties };
   const config = envelope
     ? { envelope: { flag: "ok", beside: ["pagination"] } }
     : {};
@@ -30,6 +31,14 @@ describe("what a call resolves to", () => {
       kind: "property",
       name: "device",
     });
+  });
+
+  it("or nothing, where that is not required: only what is required is promised", async () => {
+    const device = { kind: "property", name: "device", optional: true };
+    const properties = { ...flag, device: {} };
+    expect(await result(properties, {}, true, ["ok"])).toEqual(device);
+    const named = { "x-response-key": "device" };
+    expect(await result(properties, named, false, [])).toEqual(device);
   });
 
   it("also where something stands beside it that is not the result", async () => {

@@ -4,7 +4,11 @@ import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import type { Promised } from "../../templates/runtime/promise.js";
-import { nothing, property } from "../../templates/runtime/readers.js";
+import {
+  nothing,
+  optionalProperty,
+  property,
+} from "../../templates/runtime/readers.js";
 import type { Reading } from "../../templates/runtime/reading.js";
 import { send } from "../../templates/runtime/send.js";
 import { StatusError } from "../../templates/runtime/status-error.js";
@@ -69,6 +73,18 @@ describe("success", () => {
       { unwrap: property, property: "user", flag: "ok" },
       { body: { ok: true, user: 1 } },
       1,
+    ],
+    [
+      "one property that may be missing, and is there",
+      { unwrap: optionalProperty, property: "user", flag: "ok" },
+      { body: { ok: true, user: 1 } },
+      1,
+    ],
+    [
+      "one property that may be missing, and is",
+      { unwrap: optionalProperty, property: "user", result: { object: [] } },
+      { body: { ok: true } },
+      undefined,
     ],
     [
       "of an empty envelope",
@@ -388,6 +404,22 @@ describe("a body that is not what was promised", () => {
       "no such property",
       { unwrap: property, property: "user" },
       { body: { users: [] } },
+      /without user/,
+    ],
+    [
+      "a result that might be missing and is of another kind",
+      {
+        unwrap: optionalProperty,
+        property: "users",
+        result: { array: [] },
+      },
+      { body: { users: null } },
+      /with users that is no array/,
+    ],
+    [
+      "no envelope, where the result might be missing in one",
+      { unwrap: optionalProperty, property: "user" },
+      { body: [] },
       /without user/,
     ],
     [

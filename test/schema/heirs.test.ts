@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
+import { familyOf } from "../../generator/schema/tags/family.js";
 import { heirsOf } from "../../generator/schema/tags/heirs.js";
 import { meaning, namesOf, to } from "./meaning.js";
 
@@ -14,6 +15,8 @@ const animals = {
   Puppy: extending("Dog"),
   Cat: extending("Animal"),
 };
+
+const at = (name: string): string => `#/components/schemas/${name}`;
 
 /** What may be given where the subject is referred to. */
 async function heirs(
@@ -61,5 +64,71 @@ describe("what may be given for a component", () => {
       Array.from({ length: 25 }, (_, at) => [`A${at}`, extending("Animal")]),
     );
     expect(await heirs(to("Animal"), { ...animals, ...many })).toEqual([]);
+  });
+});
+
+describe("what is told apart where a component is referred to", () => {
+  /** Each as its values of the tag, in brackets where its own type does not say them. */
+  async function family(
+    others: JsonObject,
+    name = "Animal",
+  ): Promise<readonly string[] | undefined> {
+    const { schema, registry } = await meaning({}, others);
+    const id = schema.id.replace("Subject", name);
+    return familyOf(id, "response", registry)?.map(({ values, isSaid }) =>
+      isSaid ? values.join() : `(${values.join()})`,
+    );
+  }
+  const mapped = (mapping: JsonObject): JsonObject => ({
+    ...animals,
+    Animal: { ...animals.Animal, discriminator: { ...discriminator, mapping } },
+  });
+
+  it("is the base by its name, and each heir: one that has heirs itself leaves more to these", async () => {
+    expect(await family(animals)).toEqual([
+      "(Animal)",
+      "(Dog)",
+      "Puppy",
+      "Cat",
+    ]);
+    expect(await family(animals, "Dog")).toEqual(["(Dog)", "Puppy"]);
+    expect(await family(animals, "Cat")).toBeUndefined();
+  });
+
+  it("is no base that the mapping never means", async () => {
+    const mapping = { d: at("Dog"), c: at("Cat") };
+    expect(await family(mapped(mapping))).toEqual(["(d)", "Puppy", "c"]);
+    const own = { ...mapping, a: at("Animal") };
+    expect(await family(mapped(own))).toEqual(["(a)", "(d)", "Puppy", "c"]);
+  });
+
+  it("is what another name of the base means", async () => {
+    const others = { ...animals, Beast: to("Animal") };
+    expect(await family(others, "Beast")).toEqual([
+      "(Animal)",
+      "(Dog)",
+      "Puppy",
+      "Cat",
+    ]);
+  });
+
+  it("is nothing where the tag may be missing, or is no plain string", async () => {
+    const { required: _, ...optional } = animals.Animal;
+    expect(await family({ ...animals, Animal: optional })).toBeUndefined();
+    const properties = { kind: { enum: ["Dog", "Cat"] } };
+    const listing = { ...animals.Animal, properties };
+    expect(await family({ ...animals, Animal: listing })).toBeUndefined();
+  });
+
+  it("is nothing where two share a value, or one refuses its own", async () => {
+    const shared = { x: at("Dog"), y: at("Cat") };
+    const Cat = {
+      allOf: [to("Animal"), { properties: { kind: { const: "z" } } }],
+    };
+    expect(await family({ ...mapped(shared), Cat })).toBeUndefined();
+    const Puppy = {
+      allOf: [to("Dog"), { properties: { kind: { const: "x" } } }],
+    };
+    expect(await family({ ...mapped(shared), Puppy })).toBeUndefined();
   });
 });

@@ -138,6 +138,11 @@ describe("what a method resolves to", () => {
     const unwrap = { kind: "property", name: "door" } as const;
     const unwrapping = { ...method, result: { ...method.result, unwrap } };
     expect(printed(declareResult(unwrapping, types))).toMatch(/ = Door;$/);
+    const optional = { ...unwrap, optional: true } as const;
+    const result = { ...method.result, unwrap: optional };
+    expect(printed(declareResult({ ...method, result }, types))).toMatch(
+      / = Door \| undefined;$/,
+    );
   });
 });
 

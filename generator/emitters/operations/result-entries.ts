@@ -119,6 +119,10 @@ function readingsEntry({ bodies }: ResultCase): Code {
 
 function unwrapEntry(unwrap: Method["result"]["unwrap"]): readonly Code[] {
   if (unwrap.kind === "body") return [];
-  const unwrapper = unwrap.kind === "property" ? "property" : "nothing";
-  return [namedEntry("unwrap", value(unwrapper, "runtime/readers"))];
+  return [namedEntry("unwrap", value(unwrapperOf(unwrap), "runtime/readers"))];
+}
+
+function unwrapperOf(unwrap: Method["result"]["unwrap"]): string {
+  if (unwrap.kind !== "property") return "nothing";
+  return unwrap.optional === true ? "optionalProperty" : "property";
 }

@@ -59,10 +59,27 @@ function withEntries(
   const { discriminator } = schema;
   if (discriminator === undefined) return schema;
   const named = new Set(discriminator.mapping.map((each) => each.schema));
-  const added = entries.filter((each) => !named.has(each.schema));
+  const added = [
+    ...entries.filter((each) => !named.has(each.schema)),
+    ...ownEntry(schema, entries),
+  ];
   if (added.length === 0) return schema;
   const mapping = [...discriminator.mapping, ...added];
   return { ...schema, discriminator: { ...discriminator, mapping } };
+}
+
+/** A base without a mapping is meant by its name, as its heirs are, unless that means one of them. */
+function ownEntry(
+  { id, discriminator }: Schema,
+  entries: readonly DiscriminatorEntry[],
+): readonly DiscriminatorEntry[] {
+  const value = componentName(id);
+  return value === undefined ||
+    entries.length === 0 ||
+    discriminator?.mapping.length !== 0 ||
+    entries.some((each) => each.value === value)
+    ? []
+    : [{ value, schema: id }];
 }
 
 /** The values that mean a schema to the discriminator of an ancestor; `undefined` if that has none, or has branches to tell apart by it. */

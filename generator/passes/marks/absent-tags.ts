@@ -4,11 +4,12 @@ import { mapSchema, walk } from "../../ir/visit.js";
 import { soleReference } from "../../schema/assertions.js";
 import { alternativesOf } from "../../schema/in-place.js";
 import { absentTags } from "../../schema/tags/absent-tags.js";
+import { exclusiveProperties } from "../../schema/tags/exclusive-branches.js";
 import { mapSchemas, schemasOf } from "./map-schemas.js";
 
 /**
  * Marks objects with the properties that they lack where they are one of several, and by which another one is known: so `if (customer.deleted)`
- * narrows. What another schema extends is left as it is, since that one may have them.
+ * narrows, and what would fit two branches that exclude each other is no mistake that only a check finds. What another schema extends is left as it is, since that one may have them.
  */
 export function markAbsentTags(api: Api): Api {
   const schemas = schemasOf(api).flatMap(walk);
@@ -17,7 +18,10 @@ export function markAbsentTags(api: Api): Api {
   const extended = new Set(schemas.flatMap(extendedBy));
   const absent = new Map<SchemaId, Set<string>>();
   for (const union of unions)
-    for (const [id, names] of absentTags(union, api.schemas))
+    for (const [id, names] of [
+      ...absentTags(union, api.schemas),
+      ...exclusiveProperties(union, api.schemas),
+    ])
       if (!extended.has(id))
         absent.set(id, new Set([...(absent.get(id) ?? []), ...names]));
   if (absent.size === 0) return api;

@@ -50,7 +50,7 @@ function objectOf(
 }
 
 /** Neither a union nor open to properties of a kind, among which the tag would be one. */
-function isPlain(schema: Schema, registry: SchemaRegistry): boolean {
+export function isPlain(schema: Schema, registry: SchemaRegistry): boolean {
   return conjuncts(schema, registry).every(
     (part) =>
       alternativesOf(part).length === 0 &&

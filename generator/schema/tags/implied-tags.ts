@@ -2,6 +2,7 @@ import type { Discriminator, Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { allParts, alternativesOf, conjuncts } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
+import { asSeenOn } from "../open-enum.js";
 import { ruleOf } from "../rule.js";
 import { requiredOn } from "../sides.js";
 import { speaksOfProperties } from "../speaks-of.js";
@@ -58,7 +59,7 @@ export function leavesTagOpen(
   return (
     isPlainObject(schema, parts, registry) &&
     parts.some((part) => requiredOn(side, part, registry).includes(property)) &&
-    isPlainString(property, schema, registry)
+    isPlainString(property, schema, side, registry)
   );
 }
 
@@ -84,12 +85,14 @@ function isPlainObject(
 function isPlainString(
   property: string,
   schema: Schema,
+  side: Side | "both",
   registry: SchemaRegistry,
 ): boolean {
   const said = allParts(schema, registry)
     .flatMap(({ properties = [] }) => properties)
     .filter(({ name }) => name === property)
-    .flatMap((declared) => conjuncts(declared.schema, registry));
+    .flatMap((declared) => conjuncts(declared.schema, registry))
+    .map((part) => asSeenOn(side, part));
   return (
     said.some(({ types }) => types?.join() === "string") &&
     said.every(isUnrestricted)

@@ -44,11 +44,15 @@ function refines(
   bases: readonly ReferenceType[],
   view: View,
 ): boolean {
+  const atPlace = (type: Type): Type => withHeirs(type, view, false);
   return bases.every((base) => {
     const members = view.interfaces.get(base.id);
     return [...own.members.values()].every(({ name, type }) => {
       const other = members?.get(name);
-      return other === undefined || isAssignable(type, other.type, view.expand);
+      return (
+        other === undefined ||
+        isAssignable(type, other.type, view.expand, atPlace)
+      );
     });
   });
 }
@@ -120,13 +124,11 @@ function declaredBy(
 }
 
 /** Whether two interfaces say the same of a member, as TypeScript asks of those that are extended together. */
-function areAlike(
-  a: InterfaceMember,
-  b: InterfaceMember,
-  { sdk }: View,
-): boolean {
-  const isLenienceSeen =
-    a.optional || withHeirs(a.type, sdk.api.schemas) !== a.type;
+function areAlike(a: InterfaceMember, b: InterfaceMember, view: View): boolean {
+  const [sent, received] = [true, false].map((isSent) =>
+    withHeirs(a.type, view, isSent),
+  );
+  const isLenienceSeen = a.optional || (sent !== a.type && received === a.type);
   return (
     a.optional === b.optional &&
     (a.lenient === b.lenient || !isLenienceSeen) &&

@@ -126,11 +126,10 @@ function printIndex(
     return members.length === 0 ? code`unknown` : undefined;
   if (isKeyword(content.index, "unknown") || members.length > mostCovered)
     return code`unknown`;
-  const covered = placed(
-    union([content.index, ...members.map((member) => member.type)]),
-    style,
-  );
-  if (isLong(covered)) return code`unknown`;
+  const said = union([content.index, ...members.map(({ type }) => type)]);
+  const covered = placed(said, style);
+  if (isLong(said) || alternatives(covered).length > mostCovered)
+    return code`unknown`;
   return members.some((member) => member.optional)
     ? printOrUndefined(covered, style, print)
     : print(covered, style);

@@ -22,9 +22,9 @@ export function isShared(model: Model): boolean {
   return model.request === model.response;
 }
 
-/** A type at a place of its own: of a property, an item, a value of a map. Callers give it with what extends it. */
+/** A type at a place of its own: of a property, an item, a value of a map. It stands there with what extends it. */
 export function placed(content: Type, { view, lenient }: TypeStyle): Type {
-  return lenient ? withHeirs(content, view.sdk.api.schemas) : content;
+  return withHeirs(content, view, lenient);
 }
 
 /** Prints a type, for those that print what it stands in. */

@@ -14,15 +14,27 @@ import {
 /**
  * Whether TypeScript takes one type for another which it narrows. By JSON Schema all that is narrower would do; but TypeScript takes no name for a
  * map, as interfaces have no index signature. What can't be told is not taken.
+ *
+ * @param atPlace a type as it stands for a property or an item
  */
-export function isAssignable(own: Type, base: Type, expand: Expand): boolean {
-  return isTaken(own, base, { expand, asked: new Set() });
+export function isAssignable(
+  own: Type,
+  base: Type,
+  expand: Expand,
+  atPlace: Asking["atPlace"] = (type) => type,
+): boolean {
+  return isPlaceTaken(own, base, { expand, atPlace, asked: new Set() });
 }
 
 interface Asking {
   readonly expand: Expand;
+  readonly atPlace: (type: Type) => Type;
   /** Pairs of types that are being asked about: of those that lead to themselves, TypeScript takes what nothing speaks against. */
   readonly asked: Set<string>;
+}
+
+function isPlaceTaken(own: Type, base: Type, asking: Asking): boolean {
+  return isTaken(asking.atPlace(own), asking.atPlace(base), asking);
 }
 
 function isTaken(own: Type, base: Type, asking: Asking): boolean {
@@ -89,7 +101,7 @@ function isListTaken(own: List, base: List, asking: Asking): boolean {
     own.kind === "array"
       ? [own.element]
       : [...own.elements.map(({ type }) => type), own.rest ?? []].flat();
-  return items.every((each) => isTaken(each, base.element, asking));
+  return items.every((each) => isPlaceTaken(each, base.element, asking));
 }
 
 function isObjectTaken(own: Type, base: ObjectType, asking: Asking): boolean {
@@ -105,7 +117,7 @@ function isObjectTaken(own: Type, base: ObjectType, asking: Asking): boolean {
         return member.optional && target.kind === "object" && !isMap(target);
       return (
         (!mine.optional || member.optional) &&
-        isTaken(mine.type, member.type, asking)
+        isPlaceTaken(mine.type, member.type, asking)
       );
     })
   );
