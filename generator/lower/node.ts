@@ -1,3 +1,4 @@
+import { referredMap } from "../document/references/referred-map.js";
 import {
   isArray,
   isObject,
@@ -139,27 +140,13 @@ function asMember(
   return asObject({ ...entry, value: {} }, node);
 }
 
-/** A map, or what a reference in place of all of it names: only the objects in a map may be references, but what is meant is plain. Reported. */
+/** A map, or what a reference in place of all of it names. */
 function wholeMap(map: ObjectNode, key: string): ObjectNode | undefined {
   const { value, at, description, report } = map;
   if (typeof own(value, "$ref") !== "string") return map;
-  const target = description.follow(at);
-  if (target === undefined) return undefined;
-  const place = below(at, "$ref");
-  if (!isMapOfObjects(target.value)) {
-    report.add(
-      "reference-not-allowed",
-      `\`${key}\` can't be a reference as a whole, and what this names is no map.`,
-      place,
-    );
-    return undefined;
-  }
-  report.gather(
-    "map-reference",
-    `\`${key}\` can't be a reference: it is read as what this names, as it is meant.`,
-    place,
-  );
-  return { ...map, value: target.value, at: target.location };
+  const named = { at, key };
+  const target = referredMap(named, isMapOfObjects, description, report);
+  return target && { ...map, ...target };
 }
 
 function isMapOfObjects(value: JsonValue): value is JsonObject {

@@ -10,6 +10,7 @@ import { below, joinPointer, placeKey } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 import { readAlready } from "./documents.js";
 import { isUrl } from "./reference.js";
+import { referredMap } from "./referred-map.js";
 import { describe, type DescriptionParts } from "./resolve.js";
 
 /**
@@ -103,7 +104,7 @@ function membersOf(
 ): Members {
   const { $ref: reference, ...beside } = map.value;
   if (typeof reference !== "string") return written(map.value, map.at);
-  const target = referredMap(map, description, report);
+  const target = referredMap(map, isMap, description, report);
   const referred = target && written(target.value, target.at);
   return new Map([...(referred ?? []), ...written(beside, map.at)]);
 }
@@ -115,32 +116,6 @@ function written(map: JsonObject, at: Location): Members {
       { value, at: below(at, key) },
     ]),
   );
-}
-
-/** The map that a reference in place of one leads to; reported. */
-function referredMap(
-  { at, key }: NamedMap,
-  description: Description,
-  report: Report,
-): { readonly value: JsonObject; readonly at: Location } | undefined {
-  const target = description.follow(at);
-  if (target === undefined) return undefined;
-  const { value, location } = target;
-  const place = below(at, "$ref");
-  if (!isMap(value)) {
-    report.add(
-      "reference-not-allowed",
-      `\`${key}\` can't be a reference as a whole, and what this names is no map.`,
-      place,
-    );
-    return undefined;
-  }
-  report.gather(
-    "map-reference",
-    `\`${key}\` can't be a reference: it is read as what this names, as it is meant.`,
-    place,
-  );
-  return { value, at: location };
 }
 
 function isMap(value: JsonValue): value is JsonObject {
