@@ -83,6 +83,11 @@ export type DiagnosticCode =
   | "responses-empty"
   | "unknown-security-type"
   | "unknown-security-scheme"
+  | "security-by-challenge"
+  | "credentials-clash"
+  | "server-url-unusable"
+  | "header-not-sendable"
+  | "media-type-malformed"
   | "encoding-not-honoured"
   | "header-parameter-ignored"
   | "duplicate-parameter"
@@ -135,6 +140,7 @@ export type DiagnosticCode =
   // schemas
   | "schema-invalid"
   | "schema-keyword-invalid"
+  | "number-inexact"
   | "schema-keyword-ignored"
   | "schema-too-deep"
   | "schema-reference-dangling"
@@ -463,6 +469,26 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Declare the scheme under components.securitySchemes, or correct its name.",
   },
+  "security-by-challenge": {
+    severity: "warning",
+    help: "Give the option a function that makes the credential for each call, or answer the challenge in a `fetch` of your own.",
+  },
+  "credentials-clash": {
+    severity: "warning",
+    help: "Write alternatives as entries of their own in `security`: what stands in one entry is sent together.",
+  },
+  "server-url-unusable": {
+    severity: "warning",
+    help: "Write a URL of http or https, and give every variable in it a default; until then callers give `baseUrl`.",
+  },
+  "header-not-sendable": {
+    severity: "warning",
+    help: "Correct the name: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2). No platform sends a header of another name.",
+  },
+  "media-type-malformed": {
+    severity: "warning",
+    help: "Write a type and a subtype, such as application/json (RFC 9110, 8.3.1).",
+  },
   "encoding-not-honoured": {
     severity: "warning",
     help: "Check that the server accepts the part without it.",
@@ -652,6 +678,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-invalid": {
     severity: "error",
     help: "Write a Schema Object: an object of keywords (in OpenAPI 3.1 also true or false).",
+  },
+  "number-inexact": {
+    severity: "warning",
+    help: "Describe the value as a string: most readers of JSON lose its last digits.",
   },
   "schema-keyword-invalid": {
     severity: "error",

@@ -3,18 +3,9 @@ import type { Server } from "../ir/api.js";
 /** Where an API is that doesn't say so: a name that stands for any other (RFC 2606, 3). */
 const anywhere = "https://example.com";
 
-/** A server's URL with the defaults of its variables (OpenAPI 3.1, 4.8.6). */
-export function defaultUrl({ url, variables }: Server): string {
-  return url.replace(
-    /\{([^{}]*)\}/g,
-    (whole, name: string) =>
-      variables.find((variable) => variable.name === name)?.default ?? whole,
-  );
-}
-
 /** Whether a server says where it is by itself, and not as seen from the description. */
 export function isAbsolute(server: Server): boolean {
-  return /^https?:\/\/[^/]/i.test(defaultUrl(server));
+  return /^https?:\/\/[^/]/i.test(server.defaultUrl);
 }
 
 /** An absolute URL for a server: a relative one is continued from `base`, or from a place that stands for any. */
@@ -23,7 +14,7 @@ export function absoluteUrl(
   base: string = anywhere,
 ): string {
   if (server === undefined) return base;
-  const url = defaultUrl(server);
+  const url = server.defaultUrl;
   if (isAbsolute(server)) return url;
   return URL.canParse(url, base) ? new URL(url, base).href : base;
 }

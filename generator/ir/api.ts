@@ -51,6 +51,8 @@ export interface Server {
   readonly at: Location;
   /** With its variables' `{names}`. */
   readonly url: string;
+  /** The URL with the defaults of its variables. */
+  readonly defaultUrl: string;
   readonly description?: string;
   readonly variables: readonly ServerVariable[];
 }

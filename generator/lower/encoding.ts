@@ -5,6 +5,7 @@ import type {
 } from "../ir/api.js";
 import { isArray } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
+import { isHeaderName } from "./header-name.js";
 import {
   boolean,
   follow,
@@ -75,7 +76,7 @@ function fixedValue(header: ObjectNode): string | undefined {
 
 /** RFC 9110, 5.1 and 5.5; of values, those that every reader takes. */
 function isSendable(name: string, value: string): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[ -~]*$/.test(value);
+  return isHeaderName(name) && /^[ -~]*$/.test(value);
 }
 
 /** Of the styles, `deepObject` makes several parts of one; `form` is how parts are written anyway. */

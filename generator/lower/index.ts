@@ -8,6 +8,7 @@ import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { walk } from "../ir/visit.js";
 import { reportUnwritable } from "./content-parameters.js";
 import { reportContradictions } from "./contradictions.js";
+import { withoutClashes } from "./security/clashes.js";
 import { reportDiscriminators } from "./discriminators.js";
 import { reportUnknownFields } from "./fields/unknown-fields.js";
 import { lowerInfo, lowerTags } from "./info.js";
@@ -19,7 +20,8 @@ import {
   createSchemaLowering,
   type SchemaLowering,
 } from "./schema/lowering.js";
-import { lowerSecurity, lowerSecuritySchemes } from "./security.js";
+import { lowerSecurity } from "./security/requirements.js";
+import { lowerSecuritySchemes } from "./security/schemes.js";
 import { lowerServers } from "./server.js";
 
 /** From what is written to what it means. Everything that is wrong or not honoured is reported. */
@@ -50,7 +52,11 @@ export async function lowerApi(
     inline.push(schema);
     return schema;
   });
-  const operations = lowerOperations(root, defaults, lowerSchema);
+  const operations = withoutClashes(
+    lowerOperations(root, defaults, lowerSchema),
+    securitySchemes,
+    report,
+  );
   const schemas = lowering.registry();
   reportUnwritable(operations, schemas, report);
   const all = [...schemas.values(), ...inline].flatMap(walk);

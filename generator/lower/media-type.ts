@@ -5,7 +5,7 @@ import { essenceOf, isJsonType } from "../ir/media-type.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
-import { field, type ObjectNode, objects } from "./node.js";
+import { field, type NamedNode, type ObjectNode, objects } from "./node.js";
 
 /** Lowers the Schema Object under a key, if there is one. */
 export type LowerSchema = (node: ObjectNode, key: string) => Schema | undefined;
@@ -29,18 +29,41 @@ export function lowerContent(
   lowerSchema: LowerSchema,
 ): readonly MediaType[] {
   return objects(owner, "content").map((node) => {
+    const mediaType = mediaTypeOf(node);
     const schema = lowerSchema(node, "schema");
-    const kind = mediaTypeKind(node.key, schema);
+    const kind = mediaTypeKind(mediaType, schema);
     const encoding = lowerEncoding(node, kind);
     return {
       at: node.at,
-      mediaType: node.key,
+      mediaType,
       kind,
       ...(schema !== undefined && { schema }),
       examples: lowerExamples(node),
       ...(encoding.length > 0 && { encoding }),
     };
   });
+}
+
+/** What people write for media types, and mean. */
+const meant: ReadonlyMap<string, string> = new Map([
+  ["json", "application/json"],
+  ["xml", "application/xml"],
+  ["text", "text/plain"],
+  ["*", "*/*"],
+]);
+
+/** What has no subtype is no media type. */
+function mediaTypeOf({ key, at, report }: NamedNode): string {
+  if (key.includes("/")) return key;
+  const mediaType = meant.get(key.toLowerCase()) ?? key;
+  const reading = mediaType === key ? "" : `: it is read as \`${mediaType}\``;
+  const place = { kind: "location", location: at, key: true } as const;
+  report.gather(
+    "media-type-malformed",
+    `\`${key}\` is no media type${reading}.`,
+    place,
+  );
+  return mediaType;
 }
 
 /** How a payload of this media type is read and written (RFC 6838, RFC 6839 structured suffixes). */

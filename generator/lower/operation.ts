@@ -22,7 +22,7 @@ import { partWith, pathItemParts } from "./path-item.js";
 import { lowerPathTemplate } from "./path-template.js";
 import { lowerRequestBody } from "./request-body.js";
 import { lowerResponses } from "./response.js";
-import { lowerSecurity } from "./security.js";
+import { lowerSecurity } from "./security/requirements.js";
 import { lowerServers } from "./server.js";
 import { templateShape } from "./template-pieces.js";
 

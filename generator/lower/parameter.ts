@@ -10,6 +10,7 @@ import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import { lowerEncoding } from "./encoding.js";
+import { reportUnsendable } from "./header-name.js";
 import {
   lowerExamples,
   type LowerSchema,
@@ -135,6 +136,8 @@ function lowerParameter(
   const name = requiredText(node, "name");
   const place = lowerPlace(node);
   if (place === undefined || isIgnored(node, place, name)) return undefined;
+  if (place === "header")
+    reportUnsendable(name, below(node.at, "name"), node.report);
   const style = lowerStyle(node, place);
   const extended = extensions(node);
   return {

@@ -1,4 +1,5 @@
 import type { Server, ServerVariable } from "../ir/api.js";
+import { below } from "../ir/pointer.js";
 import {
   givenTexts,
   items,
@@ -11,12 +12,46 @@ import {
 
 /** The `servers` of the OpenAPI Object, a Path Item or an Operation (OpenAPI 3.1, 4.8.5). */
 export function lowerServers(owner: ObjectNode): readonly Server[] {
-  return items(owner, "servers").map((node) => ({
-    at: node.at,
-    ...givenTexts(node, "description"),
-    url: requiredText(node, "url"),
-    variables: objects(node, "variables").map(lowerVariable),
-  }));
+  return items(owner, "servers").map((node) => {
+    const url = requiredText(node, "url");
+    const variables = objects(node, "variables").map(lowerVariable);
+    const defaultUrl = filled(url, variables);
+    reportUnusable(defaultUrl, node);
+    const described = givenTexts(node, "description");
+    return { at: node.at, ...described, url, defaultUrl, variables };
+  });
+}
+
+function filled(url: string, variables: readonly ServerVariable[]): string {
+  return url.replace(
+    /\{([^{}]*)\}/g,
+    (whole, name: string) =>
+      variables.find((variable) => variable.name === name)?.default ?? whole,
+  );
+}
+
+function reportUnusable(url: string, { at, report }: ObjectNode): void {
+  const reason = unusable(url);
+  if (reason !== undefined)
+    report.add(
+      "server-url-unusable",
+      `\`${url}\` ${reason}.`,
+      below(at, "url"),
+    );
+}
+
+/** Why no request can go to a URL with its variables filled in, if it is so. One without a scheme is seen from the description. */
+function unusable(url: string): string | undefined {
+  const [variable] = /\{[^{}]*\}/.exec(url) ?? [];
+  if (variable !== undefined)
+    return `has no default for \`${variable}\`: nothing is sent there by default`;
+  if (/^[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/|$)/i.test(url))
+    return "has no scheme, so that it is a path beside the description: `https://` is missing before it";
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(url);
+  const isUsable = hasScheme
+    ? /^https?:\/\//i.test(url) && URL.canParse(url)
+    : URL.canParse(url, "https://example.com");
+  return isUsable ? undefined : "is no URL that requests can go to";
 }
 
 function lowerVariable(node: NamedNode): ServerVariable {

@@ -59,6 +59,11 @@ describe("a field of an operation", () => {
       "`200` is null: it is read as an object without fields.",
     ],
     [
+      { security: { key: [] } },
+      { security: [{ key: [] }] },
+      "`security` is an object: it is read as a list of it alone.",
+    ],
+    [
       { responses: { 200: { content: { "text/csv": null } } } },
       { responses: { 200: { content: { "text/csv": {} } } } },
       "`text/csv` is null: it is read as an object without fields.",

@@ -36,6 +36,17 @@ describe("a media type is", () => {
     expect(found).toMatchObject({ mediaType, kind });
   });
 
+  it.each([
+    ["json", "application/json", "json"],
+    ["XML", "application/xml", "text"],
+    ["text", "text/plain", "text"],
+    ["*", "*/*", "json"],
+    ["constructor", "constructor", "binary"],
+  ])("what %s means: %s, %s", async (written, mediaType, kind) => {
+    const [found] = await content({ [written]: {} });
+    expect(found).toMatchObject({ mediaType, kind });
+  });
+
   it.each<readonly [string, JsonObject, string]>([
     ["JSON where nothing is said", {}, "json"],
     ["JSON where an object is said", { type: "object" }, "json"],

@@ -59,7 +59,12 @@ describe("an API", () => {
       { name: "region", enum: ["eu", "us"], default: "eu" },
       { name: "tenant", description: "Whose.", default: "me" },
     ]);
-    expect(keys(api.servers[0])).toEqual(["at", "url", "variables"]);
+    expect(keys(api.servers[0])).toEqual([
+      "at",
+      "defaultUrl",
+      "url",
+      "variables",
+    ]);
   });
 
   it("of nothing lacks what an API is made of", async () => {

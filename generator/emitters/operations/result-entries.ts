@@ -112,7 +112,9 @@ function readingsEntry({ bodies }: ResultCase): Code {
   const readings = new Map<string, string>();
   for (const { mediaType, reads } of bodies) {
     const essence = essenceOf(mediaType);
-    readings.set(essence, readings.get(essence) ?? reads);
+    // What is no media type never comes.
+    if (essence.includes("/"))
+      readings.set(essence, readings.get(essence) ?? reads);
   }
   return entry("readings", Object.fromEntries(readings));
 }

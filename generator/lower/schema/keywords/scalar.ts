@@ -14,10 +14,12 @@ export const scalarKeywords: readonly KeywordReader[] = [
   keyword("type", "validation", "everywhere", readType),
   keyword("enum", "validation", "everywhere", (value, schema) => {
     if (!isArray(value)) return wrong(schema, "enum", "an array");
+    tellOfInexact("enum", value, schema);
     schema.node.enum = value;
   }),
-  keyword("const", "validation", [], (value, { node }) => {
-    node.const = { value };
+  keyword("const", "validation", [], (value, schema) => {
+    tellOfInexact("const", [value], schema);
+    schema.node.const = { value };
   }),
   bound("minimum", "exclusiveMinimum"),
   bound("maximum", "exclusiveMaximum"),
@@ -41,6 +43,24 @@ export const scalarKeywords: readonly KeywordReader[] = [
     schema.node.formatAsserted = true;
   }),
 ];
+
+/** Integers from 2^53 on are read as the nearest one that a double has, and so is what comes over the wire (RFC 8259, 6). */
+function tellOfInexact(
+  name: string,
+  values: readonly JsonValue[],
+  schema: Reading,
+): void {
+  const inexact = values.find(
+    (value) => Number.isInteger(value) && !Number.isSafeInteger(value),
+  );
+  if (inexact !== undefined)
+    tell(
+      schema,
+      "number-inexact",
+      name,
+      `JavaScript has no integers beyond 2^53 that it tells apart: \`${name}\` takes the neighbours of ${String(inexact)} as well.`,
+    );
+}
 
 function isFinite(value: JsonValue): value is number {
   return typeof value === "number" && Number.isFinite(value);

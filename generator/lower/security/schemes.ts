@@ -1,22 +1,15 @@
-import { didYouMean } from "../diagnostics/did-you-mean.js";
-import type {
-  OAuthFlow,
-  SecurityRequirement,
-  SecurityScheme,
-} from "../ir/api.js";
-import { below } from "../ir/pointer.js";
+import type { OAuthFlow, SecurityScheme } from "../../ir/api.js";
+import { below } from "../../ir/pointer.js";
+import { reportUnsendable } from "../header-name.js";
 import {
-  field,
   givenTexts,
-  items,
   type NamedNode,
   object,
   type ObjectNode,
   objects,
   requiredText,
   text,
-  texts,
-} from "./node.js";
+} from "../node.js";
 
 /** `components.securitySchemes` (OpenAPI 3.1, 4.8.27). */
 export function lowerSecuritySchemes(
@@ -42,7 +35,7 @@ function lowerScheme(node: NamedNode): SecurityScheme | undefined {
         ...base,
         type,
         ...givenTexts(node, "bearerFormat"),
-        scheme: requiredText(node, "scheme"),
+        scheme: lowerHttpScheme(node),
       };
     case "oauth2":
       return { ...base, type, flows: lowerFlows(node) };
@@ -55,6 +48,20 @@ function lowerScheme(node: NamedNode): SecurityScheme | undefined {
     default:
       return reportUnknownType(node, type);
   }
+}
+
+/** Those whose credentials answer what the server has said before (RFC 7616, 4559, 7486, 8120 and 7804; NTLM). */
+const byChallenge = /^(?:digest|negotiate|ntlm|hoba|mutual|scram-.*)$/i;
+
+function lowerHttpScheme(node: NamedNode): string {
+  const scheme = requiredText(node, "scheme");
+  if (byChallenge.test(scheme))
+    node.report.add(
+      "security-by-challenge",
+      `\`${scheme}\` answers a challenge of the server, which the client doesn't do: what its option is given is sent as it is, after the scheme's name.`,
+      below(node.at, "scheme"),
+    );
+  return scheme;
 }
 
 function reportUnknownType(
@@ -74,6 +81,8 @@ function lowerApiKey(
 ): SecurityScheme | undefined {
   const place = requiredText(node, "in");
   const parameterName = requiredText(node, "name");
+  if (place === "header")
+    reportUnsendable(parameterName, below(node.at, "name"), node.report);
   if (place === "query" || place === "header" || place === "cookie")
     return { ...base, type: "apiKey", in: place, parameterName };
   node.report.add(
@@ -115,34 +124,4 @@ function lowerFlow(flow: OAuthFlow["flow"], node: ObjectNode): OAuthFlow {
             description: text(scopes, name) ?? "",
           })),
   };
-}
-
-/** The `security` of an Operation or of the OpenAPI Object; `undefined` where it has none. */
-export function lowerSecurity(
-  owner: ObjectNode,
-  schemes: ReadonlySet<string>,
-): readonly SecurityRequirement[] | undefined {
-  const requirements = items(owner, "security");
-  if ((field(owner, "security")?.value ?? null) === null) return undefined;
-  return requirements.map((requirement) =>
-    Object.keys(requirement.value).flatMap((scheme) => {
-      if (schemes.has(scheme))
-        return [{ scheme, scopes: texts(requirement, scheme) }];
-      reportUndeclared(scheme, schemes, requirement);
-      return [];
-    }),
-  );
-}
-
-function reportUndeclared(
-  scheme: string,
-  schemes: ReadonlySet<string>,
-  { at, report }: ObjectNode,
-): void {
-  const help = didYouMean(scheme, [...schemes]);
-  report.add(
-    "unknown-security-scheme",
-    `No security scheme \`${scheme}\` is declared in components.securitySchemes: calls are sent without it.${help}`,
-    { kind: "location", location: below(at, scheme), key: true },
-  );
 }
