@@ -71,6 +71,8 @@ export type DiagnosticCode =
   | "wrong-type"
   | "value-by-intent"
   | "reference-not-allowed"
+  | "reference-to-schema"
+  | "body-of-schema"
   | "text-reference"
   | "wrong-value"
   | "missing-field"
@@ -420,6 +422,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "reference-not-allowed": {
     severity: "error",
     help: "Write out what it holds; each object in it may be a reference.",
+  },
+  "reference-to-schema": {
+    severity: "error",
+    help: "Write the parameter or header here, and refer to the schema from its `schema`.",
+  },
+  "body-of-schema": {
+    severity: "warning",
+    help: "Write `content` with a media type, and refer to the schema from its `schema`.",
   },
   "text-reference": {
     severity: "warning",

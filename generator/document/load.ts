@@ -3,9 +3,10 @@ import type { Report } from "../diagnostics/report.js";
 import { isObject, type JsonValue } from "../ir/json.js";
 import type { Description } from "./description.js";
 import { parseText } from "./parse.js";
+import { withBodiesOfSchemas } from "./references/bodies-of-schemas.js";
 import { withComponentMaps } from "./references/component-maps.js";
 import { readAlready, readReferred } from "./references/documents.js";
-import { describe } from "./references/resolve.js";
+import { describe, type DescriptionParts } from "./references/resolve.js";
 import { type Failure, linkOutOf, readText } from "./text/read.js";
 import { createSourceFiles, type SourceFiles } from "./text/source-files.js";
 import { readVersion } from "./version.js";
@@ -62,9 +63,12 @@ export async function loadDescription(
     sources,
   });
   const written = isObject(root.value) ? root.value : undefined;
-  return describe(
-    withComponentMaps({ root: id, ...known, written, documents, report }),
-  );
+  return asMeant({ root: id, ...known, written, documents, report });
+}
+
+/** The description, with what can only be meant otherwise than it is written. */
+function asMeant(parts: DescriptionParts): Description {
+  return describe(withBodiesOfSchemas(withComponentMaps(parts)));
 }
 
 /** Whether an overlay lies with the description, links followed, as what it refers to must; one that does not is reported. */
@@ -125,7 +129,7 @@ export function descriptionOf(
       ([key, other]) => [key, readAlready(other)] as const,
     ),
   ]);
-  return describe(withComponentMaps({ root: id, ...known, documents, report }));
+  return asMeant({ root: id, ...known, documents, report });
 }
 
 async function overlay(

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, own } from "../ir/json.js";
+import { isObject, type JsonObject, type Location, own } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { type ObjectNode, wrongType } from "./entry.js";
 
@@ -8,6 +8,7 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
   const target = node.description.follow(node.at);
   if (target === undefined) return undefined;
   const { value, location } = target;
+  if (isSchemaComponent(location)) return reportSchema(node, location);
   if (!isObject(value))
     return wrongType(
       { key: "$ref", value, at: node.at },
@@ -20,6 +21,21 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
   return isSaid
     ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
     : { ...node, value, at: location };
+}
+
+/** Whether a component stands at a place that is a schema. */
+export function isSchemaComponent({ pointer }: Location): boolean {
+  return /^\/components\/schemas\/[^/]+$/.test(pointer);
+}
+
+/** What refers to a schema can't be read as any other object: its mistakes would be told of the schema. */
+function reportSchema({ at, report }: ObjectNode, schema: Location): undefined {
+  report.add(
+    "reference-to-schema",
+    `\`#${schema.pointer}\` is a schema, which can't stand here.`,
+    below(at, "$ref"),
+    schema,
+  );
 }
 
 /** What else stands beside a reference says nothing (OpenAPI 3.1, 4.8.23): told once for all places. */

@@ -18,6 +18,7 @@ const removable: ReadonlySet<DiagnosticCode> = new Set([
   ...(["ref-not-a-pointer", "ref-not-found", "ref-cycle"] as const),
   ...(["schema-reference-dangling", "schema-reference-not-a-schema"] as const),
   ...(["map-reference-not-a-map", "reference-not-allowed"] as const),
+  ...(["reference-to-schema"] as const),
   ...(["wrong-type", "wrong-status", "bad-path"] as const),
   ...(["field-misplaced"] as const),
   ...(["bad-path-template", "duplicate-operation-id"] as const),

@@ -8,6 +8,7 @@ import {
   type Location,
   own,
 } from "../../ir/json.js";
+import { isSchemaComponent } from "../follow.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
 import type { Held, ObjectName, Version } from "./objects.js";
 import { tellOfUnknown } from "./tell.js";
@@ -122,7 +123,9 @@ function noteReference(
   references.add(reference);
   const at = { document, pointer: "" };
   const target = description.silently.resolve(at, reference);
-  if (target !== undefined) referred.set(target, name);
+  // What leads to a schema is told of where it is followed.
+  if (target !== undefined && !isSchemaComponent(target))
+    referred.set(target, name);
 }
 
 function visitHeld(
