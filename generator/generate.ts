@@ -87,12 +87,16 @@ export interface Plan {
 export async function readPlan(run: Run): Promise<Plan | undefined> {
   const { options, inputs, report, sources, step } = run;
   step("Reading the description");
-  const config = await loadConfig(
+  const configured = await loadConfig(
     inputs.config,
     createConfigCheck,
     report,
     sources,
   );
+  const config: SdkConfig =
+    options.skipBroken === true
+      ? { ...configured, broken: "skip" }
+      : configured;
   const written = await loadDescription(inputs.spec, {
     report,
     sources,
@@ -100,10 +104,10 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
     allowNetwork: options.allowNetwork ?? false,
   });
   if (written === undefined) return undefined;
-  const isSkipping = options.skipBroken ?? config.broken === "skip";
-  const { api, description } = isSkipping
-    ? await lowerSoundPart(written, report)
-    : { api: await lowerApi(written, report), description: written };
+  const { api, description } =
+    config.broken === "skip"
+      ? await lowerSoundPart(written, report)
+      : { api: await lowerApi(written, report), description: written };
   report.amend((each) => withMendingOverlay(each, description));
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);

@@ -8,6 +8,7 @@ import { markAbsentTags } from "./marks/absent-tags.js";
 import { planAuth } from "./auth.js";
 import { clientName } from "./client-name.js";
 import { placeBytes } from "./bodies/bytes.js";
+import { withoutNamelessParts } from "./bodies/nameless-parts.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import { nameModels } from "./model-names.js";
@@ -32,7 +33,11 @@ export function planSdk(
   published: PublishedNames,
   report: Report,
 ): Sdk {
-  const wanted = excludeMarked(written, config.exclude);
+  const included = excludeMarked(written, config.exclude);
+  const wanted =
+    config.broken === "skip"
+      ? withoutNamelessParts(included, report)
+      : included;
   const known = knownNames(config, withSuccessors(published, wanted));
   const offered = spreadMarks(openEnums(wanted, config.enums));
   const api = markAbsentTags(placeBytes(offered, report));

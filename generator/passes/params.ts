@@ -6,7 +6,6 @@ import { createNameScope, underscored } from "../ir/name-scope.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Params } from "../ir/sdk.js";
 import { isOpen } from "../schema/closed.js";
-import { acceptedKinds } from "../schema/kinds.js";
 import { isNull, withoutNull } from "../schema/nullable.js";
 import { isNothing, isObjectSchema } from "../schema/object.js";
 import {
@@ -15,6 +14,7 @@ import {
   requiresProperties,
 } from "../schema/properties.js";
 import { isGivenOn } from "../schema/sides.js";
+import { isNameless, tellOfNameless } from "./bodies/nameless-parts.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 
 /** What an operation takes, by how its body is given and the media type it is sent as: JSON before the others, else in the author's order. */
@@ -221,21 +221,15 @@ function withParts(
   registry: SchemaRegistry,
   report: Report,
 ): readonly Sent[] {
-  const named = sent.filter((each) => hasParts(each, registry));
+  const named = sent.filter((each) => !isNameless(each, registry));
   const code = named.length > 0 ? "multipart-left-out" : "multipart-no-object";
-  for (const { mediaType, at } of sent.filter((each) => !named.includes(each)))
-    report.gather(
-      code,
-      `The schema of \`${mediaType}\` is no object: nothing names the parts.`,
-      { kind: "location", location: at, key: true },
-    );
+  for (const each of sent.filter((one) => !named.includes(one)))
+    report.gather(code, tellOfNameless(each), {
+      kind: "location",
+      location: each.at,
+      key: true,
+    });
   return named.length > 0 ? named : sent;
-}
-
-/** The parts of a multipart body are properties (OpenAPI 3.1, 4.8.14.4). */
-function hasParts({ kind, schema }: Sent, registry: SchemaRegistry): boolean {
-  const kinds = acceptedKinds(schema, registry);
-  return kind !== "multipart" || kinds === undefined || kinds.has("object");
 }
 
 function bodyKey(taken: ReadonlySet<string>): string {

@@ -258,6 +258,32 @@ paths:
     expect((await generate({ spec, out })).ok).toBe(false);
   });
 
+  it("leaves out what no body can be written for, and nothing of it where another one can", async () => {
+    const file = join(folder, "parts", "openapi.yaml");
+    const body = (types: string): string =>
+      `{ requestBody: { content: { ${types} } }, responses: { "204": { description: none } } }`;
+    const parts = "multipart/form-data: { schema: { type: array } }";
+    writeFile(
+      file,
+      `openapi: 3.1.0
+info: { title: Api, version: "1" }
+paths:
+  /a: { post: ${body(parts)} }
+  /b: { post: ${body(`${parts}, application/json: {}`)} }
+`,
+    );
+    const out = join(folder, "parts", "out");
+    const options = { spec: file, out, skipBroken: true };
+    const { ok, diagnostics } = await generate(options);
+    expect(ok).toBe(true);
+    expect(
+      diagnostics.map(({ code, message }) => `${code}: ${message}`),
+    ).toEqual([
+      "broken-left-out: `POST /a` is left out: The schema of `multipart/form-data` is no object: nothing names the parts.",
+      expect.stringMatching(/^multipart-left-out: /),
+    ]);
+  });
+
   it("is told so by sdk.yaml as well, and strict refuses all the same", async () => {
     const config = join(folder, "beside", "sdk.yaml");
     writeFile(config, "broken: skip\n");
