@@ -63,7 +63,7 @@ async function parseByContent(text: string): Promise<Parsed> {
 
 /** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */
 export function isMeantAsJson(text: string): boolean {
-  return /^\s*(?:\{\s*(?:["}]|$)|\[)/.test(text);
+  return /^\s*(?:\{\s*(?:["}]|\/[/*]|$)|\[)/.test(text);
 }
 
 function collect(parse: (complain: Complain) => JsonValue | undefined): Parsed {

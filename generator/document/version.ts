@@ -23,10 +23,27 @@ export function readVersion(
   report: Report,
 ): KnownRoot | undefined {
   const judged = judge(value);
-  if ("version" in judged) return judged;
+  if ("version" in judged) {
+    tellOfShort(judged, document, report);
+    return judged;
+  }
   const { code, message, pointer } = judged;
   report.add(code, message, { document, pointer });
   return undefined;
+}
+
+/** `3.1` alone leaves out the part of a version that says nothing (OpenAPI 3.1, 4.1). */
+function tellOfShort(
+  { value, version }: KnownRoot,
+  document: string,
+  report: Report,
+): void {
+  if (String(value["openapi"]) === version)
+    report.gather(
+      "value-by-intent",
+      `\`openapi\` is ${JSON.stringify(value["openapi"])}: it is read as "${version}.0".`,
+      { document, pointer: "/openapi" },
+    );
 }
 
 function judge(value: JsonValue): KnownRoot | Refusal {
@@ -46,11 +63,12 @@ function readField(
   field: JsonValue | undefined,
 ): Description["version"] | Refusal {
   const pointer = "/openapi";
+  if (field === 3.1) return "3.1";
   if (typeof field !== "string") {
     const message = '`openapi` must be a string such as "3.1.0".';
     return { code: "invalid-version", message, pointer };
   }
-  const parts = /^(\d+\.\d+)\.\d+(?:-[0-9A-Za-z.-]+)?$/.exec(field);
+  const parts = /^(\d+\.\d+)(?:\.\d+(?:-[0-9A-Za-z.-]+)?)?$/.exec(field);
   if (parts === null) {
     const message = `${JSON.stringify(shorten(field))} is no version of OpenAPI.`;
     return { code: "invalid-version", message, pointer };

@@ -149,18 +149,33 @@ describe("the version", () => {
   });
 
   it.each([
+    ["3.0", "3.0"],
+    ["3.1", "3.1"],
+    [3.1, "3.1"],
+  ])("%j is read as it is meant, which is told", (openapi, version) => {
+    const report = createReport();
+    const description = descriptionOf({ openapi }, report);
+    expect(description?.version).toBe(version);
+    const told = report.diagnostics.map(({ message }) => message);
+    expect(told).toEqual([
+      `\`openapi\` is ${JSON.stringify(openapi)}: it is read as "${version}.0".`,
+    ]);
+  });
+
+  it.each([
     [{ openapi: "3.2.0" }, "unsupported-version: This is OpenAPI 3.2.0."],
     [{ openapi: "4.0.0" }, "unsupported-version: This is OpenAPI 4.0.0."],
     [{ swagger: "2.0" }, "unsupported-version: This is Swagger 2.0."],
     [
-      { openapi: 3.1 },
+      { openapi: 3 },
       'invalid-version: `openapi` must be a string such as "3.1.0".',
     ],
+    [{ openapi: "3.2" }, "unsupported-version: This is OpenAPI 3.2."],
     [
       { openapi: "3.1.0*/x" },
       'invalid-version: "3.1.0*/x" is no version of OpenAPI.',
     ],
-    [{ openapi: "3.1" }, 'invalid-version: "3.1" is no version of OpenAPI.'],
+    [{ openapi: "3" }, 'invalid-version: "3" is no version of OpenAPI.'],
     [
       { openapi: null },
       'invalid-version: `openapi` must be a string such as "3.1.0".',

@@ -45,6 +45,8 @@ describe("JSON", () => {
       "The file ends where a comma or the closing bracket is expected.",
     ],
     ['{"a": 1,,}', "json-syntax 1:9", "Expected a key in double quotes here."],
+    ['{ // ours\n"a": 1}', "json-syntax 1:3", "JSON has no comments."],
+    ['{"a": /* ours */ 1}', "json-syntax 1:7", "JSON has no comments."],
     ['{"a" 1}', "json-syntax 1:6", "Expected a colon here."],
     ['{"a": tru}', "json-syntax 1:7", "Expected a value here."],
     [

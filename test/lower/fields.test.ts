@@ -340,6 +340,24 @@ describe("a field of another object or version", () => {
     expect(told?.message.endsWith(`Object${home}`)).toBe(true);
   });
 
+  it("is a warning where references lead into it: that is read", () => {
+    const $ref = "#/definitions/User";
+    const get = {
+      responses: {
+        200: {
+          description: "One.",
+          content: { "application/json": { schema: { $ref } } },
+        },
+      },
+    };
+    const [told, ...others] = diagnose({
+      paths: { "/user": { get } },
+      definitions: { User: {} },
+    });
+    expect(others).toEqual([]);
+    expect(told?.code).toBe("field-unknown");
+  });
+
   it.each<[string, JsonObject, string]>([
     [
       "a parameter that has a schema",

@@ -107,7 +107,10 @@ function readScalar(scan: Scan): JsonSyntaxError | undefined {
   }
   scan.offset = wantsValue(scan) ? skip(atom, text, offset) : offset;
   if (scan.offset === offset) {
-    return { message: `Expected ${wanted[expected]} here.`, offset };
+    const message = /^\/[/*]/.test(text.slice(offset, offset + 2))
+      ? "JSON has no comments."
+      : `Expected ${wanted[expected]} here.`;
+    return { message, offset };
   }
   const written = text.slice(offset, scan.offset);
   if (/^[-\d]/.test(written)) scan.events.number(written, offset);

@@ -17,6 +17,8 @@ export interface UnknownField {
   /** The fields that the object has. */
   readonly candidates: readonly string[];
   readonly version: Version;
+  /** Whether a reference leads to what is in it: that is read. */
+  readonly isReferredTo?: boolean;
 }
 
 /** Says what was probably meant. Where something of the API would be missing, that is an error. */
@@ -83,7 +85,8 @@ const carriers: ReadonlySet<string> = new Set([
 
 /** Whether something of the API would be missing. Words that describe, and a schema's keywords beside the schema itself, say nothing that would. */
 function isLost(field: UnknownField): boolean {
-  const { key, within } = field;
+  const { key, within, isReferredTo } = field;
+  if (isReferredTo === true) return false;
   const isDescribed = ["schema", "content"].some((each) =>
     Object.hasOwn(within, each),
   );

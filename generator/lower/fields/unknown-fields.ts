@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Description } from "../../document/description.js";
+import { collectReferences } from "../../document/references/collect.js";
 import {
   isArray,
   isObject,
@@ -8,6 +9,7 @@ import {
   type Location,
   own,
 } from "../../ir/json.js";
+import { joinPointer } from "../../ir/pointer.js";
 import { isSchemaComponent } from "../follow.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
 import type { Held, ObjectName, Version } from "./objects.js";
@@ -110,7 +112,17 @@ function visitOther(
   const { version } = walk.description;
   const candidates = [...fields.keys()];
   const at = locationOf(way);
-  tellOfUnknown({ key, of, within, at, candidates, version }, walk.report);
+  const isReferredTo = of === "OpenAPI" && isReferred(key, within);
+  tellOfUnknown(
+    { key, of, within, at, candidates, version, isReferredTo },
+    walk.report,
+  );
+}
+
+/** Whether something in a document refers to what is under a key of its own. */
+function isReferred(key: string, root: JsonObject): boolean {
+  const start = `#${joinPointer("", key)}/`;
+  return [...collectReferences(root)].some((each) => each.startsWith(start));
 }
 
 /** The object refers to another one. */
