@@ -10,7 +10,7 @@ import { bundle } from "./document/references/bundle.js";
 import { wholeOf } from "./document/whole/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
-import { findOverlays } from "./inputs.js";
+import { findOverlays, referenceRoot } from "./inputs.js";
 import type { SdkConfig } from "./ir/config.js";
 import { noExcerpts } from "./ir/excerpt.js";
 import type { PublishedNames } from "./ir/published.js";
@@ -97,9 +97,12 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
     options.skipBroken === true
       ? { ...configured, broken: "skip" }
       : configured;
+  const root = referenceRoot(inputs, config.root, report);
+  if (root === undefined && config.root !== undefined) return undefined;
   const written = await loadDescription(inputs.spec, {
     report,
     sources,
+    root,
     overlays: findOverlays(inputs.spec, report),
     allowNetwork: options.allowNetwork ?? false,
   });

@@ -1,5 +1,13 @@
 import { existsSync, readdirSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import {
+  basename,
+  dirname,
+  isAbsolute,
+  join,
+  relative,
+  resolve,
+  sep,
+} from "node:path";
 import { namesFile } from "./config/names-path.js";
 import type { Report } from "./diagnostics/report.js";
 import { reasonOf } from "./document/text/file-errors.js";
@@ -39,6 +47,24 @@ export function locateInputs({
     config: used,
     names: namesFile(used, out),
   };
+}
+
+/** The folder that references may lead into, where sdk.yaml names one; one that doesn't hold the description is reported. */
+export function referenceRoot(
+  { spec, config }: Pick<GenerateInputs, "spec" | "config">,
+  root: string | undefined,
+  report: Report,
+): string | undefined {
+  if (root === undefined || config === undefined) return undefined;
+  const folder = resolve(dirname(config), root);
+  const way = relative(folder, resolve(spec));
+  if (!isAbsolute(way) && way.split(sep)[0] !== "..") return folder;
+  report.add(
+    "config-invalid",
+    `\`root\` must be a folder that holds the description, which ${root} does not.`,
+    { document: config, pointer: "/root" },
+  );
+  return undefined;
 }
 
 /** The `sdk.yaml` beside a description; `undefined` if it has none. */

@@ -271,7 +271,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "ref-outside": {
     severity: "error",
-    help: "Start from a description in the folder that holds all files, for references lead there or below it, by relative paths with `/`; or bundle all files into one first.",
+    help: "Name the folder that holds all files as `root` in sdk.yaml, from its own folder on (`root: ..`): references lead into that of the description otherwise, by relative paths with `/`.",
   },
   "ref-forbidden-scheme": {
     severity: "error",

@@ -24,6 +24,8 @@ export interface LoadedDocument {
 
 export interface LoadOptions {
   readonly report: Report;
+  /** The folder that references may lead into, if that is not the description's own: one that it lies in. */
+  readonly root?: string | undefined;
   /** Overlay files, applied in this order. */
   readonly overlays?: readonly string[];
   /** Whether references to public http and https addresses are read. Off by default. */
@@ -42,8 +44,8 @@ export async function loadDescription(
 ): Promise<Description | undefined> {
   const { report, sources = createSourceFiles() } = options;
   const folder = dirname(resolve(file));
-  const idOf = (path: string): string =>
-    relative(folder, resolve(path)).split(sep).join("/");
+  const above = wayFrom(options.root ?? folder, folder);
+  const idOf = (path: string): string => wayFrom(folder, resolve(path));
   const id = basename(file);
   const inside = (path: string): boolean => isInside(folder, path, report);
   const paths = options.overlays ?? [];
@@ -59,11 +61,17 @@ export async function loadDescription(
   if (known === undefined) return undefined;
   const documents = await readReferred(new Map([[id, known.value]]), {
     folder,
+    above,
     allowNetwork: options.allowNetwork ?? false,
     sources,
   });
   const written = isObject(root.value) ? root.value : undefined;
-  return asMeant({ root: id, ...known, written, documents, report });
+  return asMeant({ root: id, ...known, written, documents, above, report });
+}
+
+/** As references have it: with `/`, and empty from a folder to itself. */
+function wayFrom(root: string, folder: string): string {
+  return relative(root, folder).split(sep).join("/");
 }
 
 /** The description, with what can only be meant otherwise than it is written. */

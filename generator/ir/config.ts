@@ -22,6 +22,8 @@ export interface SdkConfig {
   readonly emptyBody: "omit" | "send";
   /** What becomes of a description that is wrong in places: nothing is written, or the operations that need them are left out. */
   readonly broken: "refuse" | "skip";
+  /** The folder, from that of sdk.yaml on, that references may lead into; unset, the description's own. */
+  readonly root?: string;
   /** Whether the openapi-typescript bridge is emitted. */
   readonly openapiTypes: boolean;
   readonly docs: DocsConfig;

@@ -174,6 +174,33 @@ describe("files outside of the description's folder", () => {
     expect(description?.documents()).toEqual(["api.yaml"]);
   });
 
+  it("may lead into a folder above that is named, and back, but not out of it", async () => {
+    const folder = mkdtempSync(join(outer, "case-"));
+    mkdirSync(join(folder, "in/apis"), { recursive: true });
+    writeFileSync(join(folder, "secret.yaml"), "secret: 1");
+    writeFileSync(
+      join(folder, "in/apis/api.yaml"),
+      `${head}x-a: {$ref: ../common.yaml}\nx-b: {$ref: ../up.yaml}\n`,
+    );
+    writeFileSync(
+      join(folder, "in/common.yaml"),
+      "a: {$ref: 'apis/api.yaml#/info'}",
+    );
+    symlinkSync("../secret.yaml", join(folder, "in/up.yaml"));
+    const report = createReport();
+    const file = join(folder, "in/apis/api.yaml");
+    const root = join(folder, "in");
+    const description = await loadDescription(file, { report, root });
+    expect(description?.documents()).toEqual(["api.yaml", "../common.yaml"]);
+    const from = { document: "api.yaml", pointer: "/x-b" };
+    expect(description?.resolve(from, "../up.yaml")).toBeUndefined();
+    expect(description?.resolve(from, "../../secret.yaml")).toBeUndefined();
+    expect(report.diagnostics.map(({ code }) => code)).toEqual([
+      "ref-outside",
+      "ref-outside",
+    ]);
+  });
+
   it("are not read from the network unless that is allowed", async () => {
     const url = "http://127.0.0.1:1/x.yaml";
     const { description, codes } = await load({

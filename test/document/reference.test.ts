@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readReference } from "../../generator/document/references/reference.js";
 
-const read = (from: string, reference: string): string => {
-  const found = readReference(from, reference);
+const read = (from: string, reference: string, above = ""): string => {
+  const found = readReference(from, reference, above);
   return found.kind === "document"
     ? `${found.document} # ${found.fragment}`
     : found.code;
@@ -93,4 +93,28 @@ describe("a reference out of the folder is refused, however it is spelt", () => 
       expect(read("api.yaml", reference)).toBe("ref-invalid");
     },
   );
+});
+
+describe("a reference where more than the description's folder is let in", () => {
+  it.each([
+    ["../common.yaml", "apis", "../common.yaml # "],
+    ["../common/x.yaml#/a", "apis", "../common/x.yaml # /a"],
+    ["../../common/x.yaml", "code/apis", "../../common/x.yaml # "],
+    ["x.yaml", "apis", "x.yaml # "],
+    ["../../x.yaml", "apis", "ref-outside"],
+    ["../..", "apis", "ref-outside"],
+    ["../../../code/x.yaml", "code/apis", "ref-outside"],
+    ["/etc/passwd", "apis", "ref-outside"],
+  ])("to %s, in %s: %s", (reference, above, expected) => {
+    expect(read("api.yaml", reference, above)).toBe(expected);
+  });
+
+  it("leads on from there", () => {
+    expect(read("../common/x.yaml", "y.yaml", "apis")).toBe(
+      "../common/y.yaml # ",
+    );
+    expect(read("../common/x.yaml", "../apis/api.yaml", "apis")).toBe(
+      "api.yaml # ",
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, posix, resolve } from "node:path";
 import { createReport, type Diagnostic } from "../../diagnostics/report.js";
 import type { JsonValue } from "../../ir/json.js";
 import { parseText } from "../parse.js";
@@ -17,8 +17,10 @@ export interface ReferredDocument {
 }
 
 export interface ReadingOptions {
-  /** Folder that files must lie in, links followed. */
+  /** The description's: what ids of documents begin at. */
   readonly folder: string;
+  /** The way to it from the folder that files must lie in, links followed. */
+  readonly above: string;
   readonly allowNetwork: boolean;
   readonly sources: SourceFiles;
 }
@@ -38,7 +40,7 @@ export async function readReferred(
   let pending: ReadonlyMap<string, JsonValue> = known;
   while (pending.size > 0) {
     const read = new Map<string, JsonValue>();
-    for (const id of referredFrom(pending)) {
+    for (const id of referredFrom(pending, options.above)) {
       if (found.has(id)) continue;
       if (isUrl(id)) fromNetwork += 1;
       const document =
@@ -56,12 +58,13 @@ export async function readReferred(
 /** The ids of the documents that some documents refer to. */
 function referredFrom(
   documents: ReadonlyMap<string, JsonValue>,
+  above: string,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [from, value] of documents) {
     for (const text of collectReferences(value)) {
       if (text.startsWith("#")) continue;
-      const reference = readReference(from, text);
+      const reference = readReference(from, text, above);
       if (reference.kind === "document") ids.add(reference.document);
     }
   }
@@ -80,7 +83,7 @@ async function readDocument(
 ): Promise<ReferredDocument> {
   const text = isUrl(id)
     ? await readFromNetwork(id, options)
-    : readTextInside(options.folder, id);
+    : readTextInside(rootOf(options), posix.join(options.above, id));
   if (typeof text !== "string")
     return { content: { failure: text }, diagnostics: [] };
   options.sources.add(id, isUrl(id) ? id : join(options.folder, id), text);
@@ -95,6 +98,10 @@ async function readDocument(
     content: value === undefined ? { failure } : { value },
     diagnostics: report.diagnostics,
   };
+}
+
+function rootOf({ folder, above }: ReadingOptions): string {
+  return resolve(folder, posix.relative(above, ""));
 }
 
 /** Descriptions are kept in files of their own by some who refer to them. */

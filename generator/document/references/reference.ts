@@ -23,8 +23,14 @@ export function isUrl(document: string): boolean {
 /**
  * Reads a URI reference (RFC 3986) that is written in the document `from`: ids of documents are paths relative to the root document's
  * folder, or URIs. Refuses what leads out of the folder, whatever way it is spelt, and schemes other than http and https.
+ *
+ * @param above the way to the root document's folder from one that references may lead into, too
  */
-export function readReference(from: string, reference: string): Reference {
+export function readReference(
+  from: string,
+  reference: string,
+  above: string,
+): Reference {
   const [address, encoded] = splitFragment(reference);
   const fragment = percentDecoded(encoded);
   if (fragment === undefined)
@@ -36,7 +42,7 @@ export function readReference(from: string, reference: string): Reference {
   const document =
     /^[a-z][a-z0-9+.-]*:/i.test(address) || isUrl(from)
       ? uri(from, address)
-      : path(from, address);
+      : path(from, address, above);
   return typeof document === "string"
     ? { kind: "document", document, fragment }
     : document;
@@ -56,7 +62,11 @@ function uri(from: string, address: string): Reference | string {
   return url.href;
 }
 
-function path(from: string, address: string): Reference | string {
+function path(
+  from: string,
+  address: string,
+  above: string,
+): Reference | string {
   const decoded = percentDecoded(address);
   if (decoded === undefined || decoded.includes("\0")) {
     return refused(
@@ -70,14 +80,14 @@ function path(from: string, address: string): Reference | string {
       `${quote(address)} is not relative to the file that it stands in.`,
     );
   }
-  const normal = posix.normalize(posix.join(posix.dirname(from), decoded));
-  if (normal === ".." || normal.startsWith("../")) {
-    return refused(
-      "ref-outside",
-      `${quote(address)} leads out of the folder of the description.`,
-    );
+  const fromRoot = posix.join(above, posix.dirname(from), decoded);
+  if (fromRoot === ".." || fromRoot.startsWith("../")) {
+    const folder = above === "" ? "the folder of the description" : "`root`";
+    const message = `${quote(address)} leads out of ${folder}.`;
+    return refused("ref-outside", message);
   }
-  return normal;
+  // One and the same from wherever it is referred to.
+  return posix.relative(`/${above}`, `/${fromRoot}`);
 }
 
 function refused(code: DiagnosticCode, message: string): Reference {

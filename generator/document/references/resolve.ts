@@ -18,6 +18,8 @@ export interface DescriptionParts {
   /** Without overlays; the value itself where there are none. */
   readonly written?: JsonObject | undefined;
   readonly documents: ReadonlyMap<string, ReferredDocument>;
+  /** The way to its folder from the one that references may lead into, if that is another. */
+  readonly above?: string;
   readonly report: Report;
 }
 
@@ -28,6 +30,7 @@ export function describe({
   value,
   written: ofRoot = value,
   documents,
+  above = "",
   report,
 }: DescriptionParts): Description {
   const get = ({ document, pointer }: Location): JsonValue | undefined => {
@@ -42,14 +45,15 @@ export function describe({
     value,
     written: ofRoot,
     get,
-    ...resolving(documents, get, report),
-    silently: resolving(documents, get, createReport()),
+    ...resolving(documents, get, above, report),
+    silently: resolving(documents, get, above, createReport()),
     withRoot: (other, otherReport) =>
       describe({
         root,
         version,
         value: other,
         documents: new Map([...documents, [root, readAlready(other)]]),
+        above,
         report: otherReport,
       }),
     documents: () =>
@@ -62,6 +66,7 @@ export function describe({
 function resolving(
   documents: ReadonlyMap<string, ReferredDocument>,
   get: Description["get"],
+  above: string,
   report: Report,
 ): Resolving {
   const resolved = new Map<string, Location>();
@@ -69,7 +74,7 @@ function resolving(
     const key = `${from.document}\n${reference}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
-    const target = find(from, reference, documents, report);
+    const target = find(from, reference, documents, above, report);
     if ("code" in target) {
       const { code, message } = target;
       const missing =
@@ -101,9 +106,10 @@ function find(
   from: Location,
   text: string,
   documents: ReadonlyMap<string, ReferredDocument>,
+  above: string,
   report: Report,
 ): Location | Failure {
-  const reference = readReference(from.document, text);
+  const reference = readReference(from.document, text, above);
   if (reference.kind === "refused") return reference;
   const { document, fragment } = reference;
   const content = use(document, documents, report);
