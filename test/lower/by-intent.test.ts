@@ -133,6 +133,11 @@ describe("a keyword of a schema", () => {
       '`enum` is the text "a": it is read as ["a"].',
     ],
     [
+      { enum: [] },
+      {},
+      "`enum` is an empty array: it is read as if it were not there.",
+    ],
+    [
       { oneOf: [] },
       {},
       "`oneOf` is an empty array: it is read as if it were not there.",

@@ -46,7 +46,7 @@ const inWords: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^Missing closing .quote/,
-    "A text in quotes is not ended: its closing quote is missing",
+    "A text in quotes is not ended: its closing quote is missing, or in a line that is not indented more than the key",
   ],
   [
     /^Unexpected \S+ (?:at node end|token)/,

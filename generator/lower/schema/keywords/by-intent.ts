@@ -46,8 +46,11 @@ type Meaning = (
 const aloneInList: Meaning = (value) =>
   typeof value === "string" ? [value] : undefined;
 
-const noSchemas: Meaning = (value) =>
+const emptyIsNothing: Meaning = (value) =>
   isArray(value) && value.length === 0 ? nothing : undefined;
+
+const listOfValues: Meaning = (value, reading) =>
+  aloneInList(value, reading) ?? emptyIsNothing(value, reading);
 
 const limit: Meaning = (value) => numberMeant(value) ?? booleanMeant(value);
 
@@ -57,8 +60,9 @@ const keywordsOf: readonly (readonly [meaning: Meaning, names: string])[] = [
   [numberMeant, "minimum maximum multipleOf minLength maxLength"],
   [numberMeant, "minItems maxItems minProperties maxProperties"],
   [limit, "exclusiveMinimum exclusiveMaximum"],
-  [aloneInList, "required enum"],
-  [noSchemas, "allOf anyOf oneOf prefixItems"],
+  [aloneInList, "required"],
+  [listOfValues, "enum"],
+  [emptyIsNothing, "allOf anyOf oneOf prefixItems"],
   [typeMeant, "type"],
   [discriminatorMeant, "discriminator"],
 ];
