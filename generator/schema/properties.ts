@@ -4,7 +4,10 @@ import { allParts, askedOnce, conjuncts } from "./in-place.js";
 import { requiredOn } from "./sides.js";
 import { valuesOf } from "./values.js";
 
-/** Every property name that a schema declares or requires, through its applicators and references, in the author's order. */
+/**
+ * Every property name that a schema declares or requires, or that tells its branches apart, through its applicators and references, in the author's
+ * order.
+ */
 export function declaredNames(
   schema: Schema,
   registry: SchemaRegistry,
@@ -13,6 +16,8 @@ export function declaredNames(
   for (const part of allParts(schema, registry)) {
     for (const property of part.properties ?? []) names.add(property.name);
     for (const name of part.required ?? []) names.add(name);
+    if (part.discriminator !== undefined)
+      names.add(part.discriminator.propertyName);
   }
   return [...names];
 }

@@ -1,6 +1,6 @@
 import type { Schema, SchemaRegistry } from "../../generator/ir/schema.js";
 import { walk } from "../../generator/ir/visit.js";
-import { impliedTags } from "../../generator/schema/tags/implied-tags.js";
+import { impliedTag } from "../../generator/schema/tags/implied-tags.js";
 import { familyOf } from "../../generator/schema/tags/family.js";
 import { alternativesOf } from "../../generator/schema/in-place.js";
 
@@ -23,6 +23,7 @@ function hasImpliedTag(schema: Schema, registry: SchemaRegistry): boolean {
   const { discriminator } = schema;
   if (discriminator === undefined) return false;
   return alternativesOf(schema).some(
-    (branch) => impliedTags(branch, discriminator, "both", registry).length > 0,
+    (branch) =>
+      impliedTag(branch, discriminator, "both", registry) !== undefined,
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { Side } from "../../generator/ir/sdk.js";
-import { impliedTags } from "../../generator/schema/tags/implied-tags.js";
+import { impliedTag } from "../../generator/schema/tags/implied-tags.js";
 import { meaning, to } from "./meaning.js";
 
 const text = { type: "string" };
@@ -24,14 +24,15 @@ async function implied(
   Cat: JsonObject,
   others: JsonObject = {},
   side: Side = "response",
-): Promise<readonly string[]> {
+): Promise<readonly string[] | undefined> {
   const discriminator = { propertyName: "kind" };
   const source = { oneOf: [to("Cat")], discriminator };
   const { schema, registry } = await meaning(source, { Cat, ...others });
   const [branch] = schema.oneOf ?? [];
   if (branch === undefined || schema.discriminator === undefined)
     throw new Error("no branch");
-  return impliedTags(branch, schema.discriminator, side, registry);
+  const tag = impliedTag(branch, schema.discriminator, side, registry);
+  return tag?.values.map((value) => (tag.isOptional ? `${value}?` : value));
 }
 
 describe("a tag is implied where a branch requires it and leaves it a plain string", () => {
@@ -78,7 +79,41 @@ describe("a tag is implied where a branch requires it and leaves it a plain stri
   it("on the side on which it is given", async () => {
     const branch = object({ ...text, readOnly: true });
     expect(await implied(branch, {}, "response")).toEqual(["Cat"]);
-    expect(await implied(branch, {}, "request")).toEqual([]);
+    expect(await implied(branch, {}, "request")).toBeUndefined();
+  });
+});
+
+describe("a tag may be there where a branch says nothing of it", () => {
+  it.each(
+    cases([
+      ["an object", { type: "object", properties: { name: text } }],
+      [
+        "one that refers to others",
+        { allOf: [to("Base")] },
+        { Base: { type: "object" } },
+      ],
+    ]),
+  )("%s", async (_, branch, others) => {
+    expect(await implied(branch, others)).toEqual(["Cat?"]);
+  });
+
+  it.each(
+    cases([
+      [
+        "but not where it is closed",
+        { type: "object", additionalProperties: false },
+      ],
+      [
+        "nor where others are of a kind",
+        { type: "object", additionalProperties: text },
+      ],
+      [
+        "nor where it leaves none over",
+        { type: "object", unevaluatedProperties: false },
+      ],
+    ]),
+  )("%s", async (_, branch, others) => {
+    expect(await implied(branch, others)).toBeUndefined();
   });
 });
 
@@ -113,6 +148,6 @@ describe("a tag is not implied", () => {
       ],
     ]),
   )("%s", async (_, branch, others) => {
-    expect(await implied(branch, others)).toEqual([]);
+    expect(await implied(branch, others)).toBeUndefined();
   });
 });

@@ -3,31 +3,70 @@ import type { Side } from "../../ir/sdk.js";
 import { allParts, alternativesOf, conjuncts } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
 import { asSeenOn } from "../open-enum.js";
+import { declaredNames } from "../properties.js";
 import { ruleOf } from "../rule.js";
 import { requiredOn } from "../sides.js";
 import { speaksOfProperties } from "../speaks-of.js";
+import { isPlain } from "./absent-tags.js";
 import { tagValuesOf } from "./tag-values.js";
 import { tagsOf } from "./tags.js";
 import { valuesOf } from "../values.js";
 
 // A discriminator never changes what is valid (OpenAPI 3.1.1, 4.8.25). What it implies of a tag is for who reads and narrows: types and examples.
 
+/** What a discriminator implies of its property in a branch. */
+export interface ImpliedTag {
+  readonly values: readonly string[];
+  readonly isOptional: boolean;
+}
+
 /**
  * The values of the discriminator's property that mapping or name imply for a branch: where the branch itself requires the property and leaves it a
- * plain string, or one of a list that has others as well, types say them, so that a union narrows. None for any other branch.
+ * plain string, or one of a list that has others as well, types say them, so that a union narrows. So they do where the branch says nothing of the
+ * property and takes any, but no more than that it may be there. `undefined` for any other branch.
  */
-export function impliedTags(
+export function impliedTag(
   branch: Schema,
   discriminator: Discriminator,
   side: Side | "both",
   registry: SchemaRegistry,
-): readonly string[] {
+): ImpliedTag | undefined {
   const { propertyName } = discriminator;
-  const tags = tagsOf(branch.ref, discriminator);
-  return leavesTagOpen(propertyName, branch, side, registry) ||
-    listsMore(tags, propertyName, branch, side, registry)
-    ? tags
-    : [];
+  const values = tagsOf(branch.ref, discriminator);
+  if (values.length === 0) return undefined;
+  if (
+    leavesTagOpen(propertyName, branch, side, registry) ||
+    listsMore(values, propertyName, branch, side, registry)
+  )
+    return { values, isOptional: false };
+  return saysNothing(propertyName, branch, registry)
+    ? { values, isOptional: true }
+    : undefined;
+}
+
+/** Whether a schema is an object that takes a property and doesn't speak of it. */
+function saysNothing(
+  property: string,
+  schema: Schema,
+  registry: SchemaRegistry,
+): boolean {
+  const parts = conjuncts(schema, registry);
+  return (
+    isPlainObject(schema, parts, registry) &&
+    isPlain(schema, registry) &&
+    parts.every(takesOthers) &&
+    !declaredNames(schema, registry).includes(property)
+  );
+}
+
+function takesOthers({
+  additionalProperties,
+  unevaluatedProperties,
+}: Schema): boolean {
+  return (
+    additionalProperties?.never !== true &&
+    unevaluatedProperties?.never !== true
+  );
 }
 
 /** Whether a schema is an object that requires a property and lists some values for it, and others besides. */

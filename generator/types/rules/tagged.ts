@@ -1,5 +1,5 @@
 import type { Discriminator, Schema } from "../../ir/schema.js";
-import { impliedTags } from "../../schema/tags/implied-tags.js";
+import { impliedTag } from "../../schema/tags/implied-tags.js";
 import { objectWith, type Type } from "../type/type.js";
 import { union } from "../type/union.js";
 import type { View } from "../view.js";
@@ -14,9 +14,11 @@ export function tagged(
   discriminator: Discriminator,
   { meet, side, sdk }: View,
 ): Type {
-  const values = impliedTags(branch, discriminator, side, sdk.api.schemas);
-  if (values.length === 0) return type;
+  const { schemas } = sdk.api;
+  const implied = impliedTag(branch, discriminator, side, schemas);
+  if (implied === undefined) return type;
+  const { values, isOptional: optional } = implied;
   const tag = union(values.map((value) => ({ kind: "literal", value })));
   const name = discriminator.propertyName;
-  return meet(type, objectWith([{ name, type: tag, optional: false }]));
+  return meet(type, objectWith([{ name, type: tag, optional }]));
 }
