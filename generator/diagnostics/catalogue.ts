@@ -97,6 +97,7 @@ export type DiagnosticCode =
   | "optional-path-parameter"
   | "unknown-style"
   | "parameter-content-unwritable"
+  | "content-beside-schema"
   | "wrong-status"
   | "bad-path-template"
   | "bad-path"
@@ -143,6 +144,7 @@ export type DiagnosticCode =
   | "schema-invalid"
   | "schema-keyword-invalid"
   | "number-inexact"
+  | "marks-exclusive"
   | "schema-keyword-ignored"
   | "schema-too-deep"
   | "schema-reference-dangling"
@@ -491,6 +493,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Write a URL of http or https, and give every variable in it a default; until then callers give `baseUrl`.",
   },
+  "content-beside-schema": {
+    severity: "warning",
+    help: "Keep `schema` for what `style` writes, or `content` for a media type such as JSON.",
+  },
   "header-not-sendable": {
     severity: "warning",
     help: "Correct the name: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2). No platform sends a header of another name.",
@@ -688,6 +694,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "schema-invalid": {
     severity: "error",
     help: "Write a Schema Object: an object of keywords (in OpenAPI 3.1 also true or false).",
+  },
+  "marks-exclusive": {
+    severity: "warning",
+    help: "Keep `readOnly` for what only comes back, or `writeOnly` for what is only sent.",
   },
   "number-inexact": {
     severity: "warning",

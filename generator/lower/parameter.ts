@@ -227,7 +227,10 @@ function lowerValue(
   "schema" | "contentMediaType" | "contentKind" | "contentEncoding"
 > {
   const schema = lowerSchema(node, "schema");
-  if (schema !== undefined) return { schema };
+  if (schema !== undefined) {
+    reportContentBeside(node);
+    return { schema };
+  }
   const anything: Schema = { id: schemaIdAt(node.at), at: node.at };
   const [content] = objects(node, "content");
   if (content === undefined) return { schema: anything };
@@ -240,6 +243,16 @@ function lowerValue(
     contentKind: kind,
     ...(encoding.length > 0 && { contentEncoding: encoding }),
   };
+}
+
+/** One of the two (OpenAPI 3.1, 4.8.12.2). */
+function reportContentBeside({ value, at, report }: ObjectNode): void {
+  if (Object.hasOwn(value, "content"))
+    report.gather(
+      "content-beside-schema",
+      "`content` stands beside `schema`: it says nothing, and the value is written as `style` and `schema` have it.",
+      { kind: "location", location: below(at, "content"), key: true },
+    );
 }
 
 /** The Header Object of a response (OpenAPI 3.1, 4.8.21). */

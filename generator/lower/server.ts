@@ -1,3 +1,4 @@
+import { didYouMean } from "../diagnostics/did-you-mean.js";
 import type { Server, ServerVariable } from "../ir/api.js";
 import { below } from "../ir/pointer.js";
 import {
@@ -57,10 +58,17 @@ function unusable(url: string): string | undefined {
 function lowerVariable(node: NamedNode): ServerVariable {
   const given = givenTexts(node, "description");
   const values = texts(node, "enum");
+  const usual = requiredText(node, "default");
+  if (values.length > 0 && usual !== "" && !values.includes(usual))
+    node.report.add(
+      "default-not-listed",
+      `The default ${JSON.stringify(usual)} is none of ${values.map((each) => JSON.stringify(each)).join(", ")}.${didYouMean(usual, values)}`,
+      below(node.at, "default"),
+    );
   return {
     name: node.key,
     ...given,
     ...(values.length > 0 && { enum: values }),
-    default: requiredText(node, "default"),
+    default: usual,
   };
 }
