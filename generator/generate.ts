@@ -123,6 +123,11 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   if (inputs.config !== undefined)
     reportUnusedEnvelope(sdk, inputs.config, report);
   if (isEmpty(sdk, description, report)) return undefined;
+  if (options.verify ?? config.verify) {
+    step("Verifying the examples");
+    const { reportRefusedExamples } = await import("./examples/refused.js");
+    await reportRefusedExamples(api, report);
+  }
   return { description, config, sdk, names: publishedNames(sdk, before) };
 }
 

@@ -86,7 +86,7 @@ export function addMaking(command: Command): Command {
   return command
     .option(
       "--verify",
-      "type-check the package in memory before anything is written",
+      "type-check the package in memory before anything is written, and hold the examples of the description to its schemas",
     )
     .option("--strict", "warnings are errors")
     .option(

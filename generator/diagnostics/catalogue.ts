@@ -191,6 +191,7 @@ export type DiagnosticCode =
   | "type-array-in-30"
   // emitters/client
   | "sample-missing"
+  | "example-refused"
   | "sample-stale"
   | "export-name-shared"
   // emitters/operations
@@ -881,6 +882,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "method-not-sendable": {
     severity: "warning",
     help: "Leave the operation out with `exclude:` in sdk.yaml: no platform's fetch sends it.",
+  },
+  "example-refused": {
+    severity: "warning",
+    help: "Correct the example, or the schema: what a schema refuses is refused before it is sent.",
   },
   "sample-missing": {
     severity: "note",

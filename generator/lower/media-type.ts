@@ -95,9 +95,10 @@ export function lowerExamples(node: ObjectNode): readonly JsonValue[] {
   const single = field(node, "example");
   const several = field(node, "examples");
   const named = isObject(several?.value)
-    ? objects(node, "examples").flatMap(
-        (example) => field(example, "value")?.value ?? [],
-      )
+    ? objects(node, "examples").flatMap((example) => {
+        const value = field(example, "value");
+        return value === undefined ? [] : [value.value];
+      })
     : [];
   return [...(single === undefined ? [] : [single.value]), ...named];
 }

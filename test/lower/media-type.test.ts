@@ -76,6 +76,10 @@ describe("the examples of a media type are", () => {
       { examples: { one: { value: 1 }, far: { externalValue: "x.json" } } },
       [1],
     ],
+    [
+      { examples: { list: { value: [1, 2] }, none: { value: [] } } },
+      [[1, 2], []],
+    ],
     [{ examples: [1] }, []],
   ])("%j: %j", async (fields, examples) => {
     const [found] = await content({ "application/json": fields });

@@ -3,6 +3,7 @@ import { credentialsOf } from "../../generator/samples/wire/credentials.js";
 import { sdkOf } from "../sdk.js";
 
 const key = { type: "apiKey", in: "header", name: "X-Key" };
+const other = { ...key, name: "X-Other" };
 const password = { type: "http", scheme: "basic" };
 
 /** The environment variables that samples take the credentials of these schemes from. */
@@ -29,7 +30,11 @@ it.each([
   ["Museum", { token: key }, ["MUSEUM_TOKEN"]],
   // Shells take names of variables in ASCII only.
   ["注文 API", { 認証: key }, ["API_KEY"]],
-  ["Museum", { 認証: key, 鍵: key }, ["MUSEUM_API_KEY_1", "MUSEUM_API_KEY_2"]],
+  [
+    "Museum",
+    { 認証: key, 鍵: other },
+    ["MUSEUM_API_KEY_1", "MUSEUM_API_KEY_2"],
+  ],
   ["注文 API", { 認証: password }, ["USERNAME", "PASSWORD"]],
 ])("of %j: %j are %j", async (title, schemes, expected) => {
   expect(await variables(title, schemes)).toEqual(expected);

@@ -1,0 +1,94 @@
+import { cautiousSteps } from "../checks/linear-pattern.js";
+import { acceptorWith } from "../checks/run/acceptor.js";
+import type { Issue } from "../checks/run/issue.js";
+import { loadRuntime } from "../checks/run/runtime.js";
+import type { Report } from "../diagnostics/report.js";
+import type { Api, MediaType } from "../ir/api.js";
+import type { JsonValue, Location } from "../ir/json.js";
+import type { Schema } from "../ir/schema.js";
+import type { Side } from "../ir/sdk.js";
+import { walk } from "../ir/visit.js";
+import { onSide } from "./on-side.js";
+import { createTriable } from "./triable.js";
+
+/** An example as it stands, with the schema that it is of. */
+interface Given {
+  readonly at: Location;
+  readonly schema: Schema;
+  readonly value: JsonValue;
+  readonly side: Side | "both";
+}
+
+/** Warns of the examples of a description that its schemas refuse: either is wrong, and calls that are documented so are refused. */
+export async function reportRefusedExamples(
+  api: Api,
+  report: Report,
+): Promise<void> {
+  const runtime = await loadRuntime();
+  const registry = api.schemas;
+  const isTriable = createTriable(registry);
+  const acceptorOf = (side: Side | "both") =>
+    acceptorWith(runtime, registry, side, true, cautiousSteps);
+  const acceptors = {
+    request: acceptorOf("request"),
+    response: acceptorOf("response"),
+    both: acceptorOf("both"),
+  };
+  for (const { at, schema, value, side } of examplesOf(api)) {
+    if (!isTriable(schema, value)) continue;
+    const given =
+      side === "both" ? value : onSide(value, schema, { registry, side });
+    const [issue] = acceptors[side](schema)(given);
+    if (issue !== undefined)
+      report.add("example-refused", messageOf(issue), at);
+  }
+}
+
+function examplesOf({ operations, schemas }: Api): readonly Given[] {
+  return [
+    ...operations.flatMap(({ parameters, requestBody, responses }) => [
+      ...parameters
+        .filter(({ contentMediaType }) => contentMediaType === undefined)
+        .flatMap((each) => examplesIn(each, "request")),
+      ...(requestBody?.content ?? [])
+        .filter(isOfValues)
+        .flatMap((each) => examplesIn(each, "request")),
+      ...responses
+        .flatMap(({ content }) => content)
+        .filter(isOfValues)
+        .flatMap((each) => examplesIn(each, "response")),
+    ]),
+    ...[...schemas.values()]
+      .flatMap(walk)
+      .flatMap((schema) => examplesIn({ ...schema, schema }, "both")),
+  ];
+}
+
+/** Examples of other media types are texts, whatever their schema says. */
+function isOfValues({ kind }: MediaType): boolean {
+  return kind === "json" || kind === "form" || kind === "multipart";
+}
+
+interface Holder {
+  readonly at: Location;
+  readonly schema?: Schema;
+  readonly examples?: readonly JsonValue[];
+}
+
+function examplesIn(
+  { at, schema, examples = [] }: Holder,
+  side: Given["side"],
+): readonly Given[] {
+  return schema === undefined
+    ? []
+    : examples.map((value) => ({ at, schema, value, side }));
+}
+
+function messageOf({ path, message }: Issue): string {
+  const where = path.map((each) =>
+    typeof each === "number" ? `[${each}]` : `.${each}`,
+  );
+  const subject =
+    path.length === 0 ? "it" : `\`${where.join("").replace(/^\./, "")}\``;
+  return `An example is refused by its schema: ${subject} ${message}.`;
+}
