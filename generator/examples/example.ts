@@ -13,7 +13,9 @@ import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
 
 /** What examples are made from, and held to. */
 export interface ExampleSource extends ExampleSide {
-  /** Whether a value is valid on that side. */
+  /** A schema with the tags that types tell. */
+  tell(schema: Schema): Schema;
+  /** Whether a value is valid on that side, and its tags are those. */
   accepts(schema: Schema, value: JsonValue): boolean;
   /** For what stands at the top of params; pages show which were found (`idsOf`). */
   readonly knownId?: KnownIds;
@@ -25,7 +27,7 @@ export interface ExampleSource extends ExampleSide {
 const deepest = 8;
 
 /**
- * A value that a schema accepts on a side: what the author gives (examples, const, enum, default) where that holds, else a small one made up
+ * A value that a schema and its type accept on a side: what the author gives (examples, const, enum, default) where that holds, else a small one made up
  * from name, type, format, pattern and bounds. Objects that are made up have their required properties. `undefined` where no such value is found by
  * simple means.
  *
@@ -39,7 +41,8 @@ export function exampleOf(
   { name = "", knownId }: Place = {},
 ): JsonValue | undefined {
   const search: Search = { source, knownId, steps: 0 };
-  return exampleWithin({ schema, name, depth: 0, given }, search);
+  const wanted = { schema: source.tell(schema), name, depth: 0, given };
+  return exampleWithin(wanted, search);
 }
 
 /** One search for a value of a schema. */

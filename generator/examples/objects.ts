@@ -16,7 +16,10 @@ export function* objects(
   inner: MakeInner,
 ): Generator<JsonValue> {
   const { registry } = side;
-  const properties = propertiesOf(schema, registry);
+  const properties = new Map([
+    ...propertiesOf(schema, registry),
+    ...tagsIn(parts),
+  ]);
   const required = requiredNames(side.side, schema, registry);
   const branches = parts.flatMap(branchesOf).slice(0, 8);
   const withNames = (names: ReadonlySet<string>): JsonObject | undefined =>
@@ -47,6 +50,14 @@ export function* objects(
     if (filled !== undefined) yield filled;
     yield* maps(parts, depth, inner);
   }
+}
+
+/** The properties of which a part tells a tag: whatever else is said of them, they have that. */
+function tagsIn(parts: readonly Schema[]): readonly [string, Property][] {
+  return parts
+    .filter(({ derived }) => derived === "settled")
+    .flatMap(({ properties = [] }) => properties)
+    .map((property) => [property.name, property]);
 }
 
 /** What an object may have to satisfy besides: a branch of a union, or what holds under a condition. */

@@ -4,12 +4,13 @@ import { loadRuntime } from "../checks/run/runtime.js";
 import type { Operation } from "../ir/api.js";
 import type { SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
+import { tellingTags } from "../schema/tags/told-tags.js";
 import type { ExampleSource } from "./example.js";
 import { createKnownIds } from "./known-ids.js";
 import { createTriable } from "./triable.js";
 
 /**
- * Examples of what is sent, and of what is answered, held to the checks that an SDK has for it.
+ * Examples of what is sent, and of what is answered, held to the checks that an SDK has for it, and to the tags that its types tell besides.
  *
  * @param operations whose examples of ids are taken for others of the same name
  */
@@ -20,12 +21,15 @@ export async function exampleSource(
   const runtime = await loadRuntime();
   const isTriable = createTriable(registry);
   const sourceOf = (side: Side): Omit<ExampleSource, "answered"> => {
-    const acceptor = acceptorWith(runtime, registry, side, true, cautiousSteps);
+    const tell = tellingTags(registry, side);
+    const told = new Map([...registry].map(([id, each]) => [id, tell(each)]));
+    const acceptor = acceptorWith(runtime, told, side, true, cautiousSteps);
     return {
-      registry,
+      registry: told,
       side,
+      tell,
       accepts: (schema, value) =>
-        isTriable(schema, value) && acceptor(schema)(value).length === 0,
+        isTriable(schema, value) && acceptor(tell(schema))(value).length === 0,
     };
   };
   let answered: ExampleSource | undefined;

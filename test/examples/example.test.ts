@@ -277,6 +277,47 @@ describe("an example", () => {
     ]);
   });
 
+  it("has the tag that types tell, though checks take others", async () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const branch = (name: string): JsonObject => ({
+      type: "object",
+      required: ["kind", name],
+      properties: {
+        kind: { type: "string", enum: ["none", "saml", "google"] },
+        [name]: { type: "integer" },
+      },
+    });
+    const { api } = await lowered({
+      components: {
+        schemas: {
+          Subject: { type: "array", minItems: 1, items: to("Config") },
+          Config: {
+            type: "object",
+            oneOf: [to("Saml"), to("Google")],
+            discriminator: {
+              propertyName: "kind",
+              mapping: {
+                google: "#/components/schemas/Google",
+                saml: "#/components/schemas/Saml",
+              },
+            },
+          },
+          Saml: branch("entity"),
+          Google: branch("client"),
+        },
+      },
+    });
+    const schema = api.schemas.get(api.components.get("Subject") ?? "");
+    if (schema === undefined) throw new Error("no such component");
+    const source = await exampleSource(api.schemas);
+    const found = (...given: readonly JsonValue[]) =>
+      exampleOf(schema, source, given);
+    expect(found()).toEqual([{ kind: "saml", entity: 1 }]);
+    const google = [{ kind: "google", client: 7 }];
+    expect(found(google)).toEqual(google);
+    expect(found([{ kind: "google", entity: 7 }], google)).toEqual(google);
+  });
+
   it("leaves out what only comes back", async () => {
     const { schema, registry } = await lower({
       type: "object",
