@@ -59,6 +59,42 @@ describe("the types of openapi-typescript", () => {
     expect(text).toContain("bed?: number;");
   });
 
+  it("have the tag once of a component that states it, though no mapping names it", async () => {
+    const base = { $ref: "#/components/schemas/Device" };
+    const tag = (value: string) => ({
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string", enum: [value] } },
+    });
+    const schemas = {
+      Device: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" } },
+        discriminator: {
+          propertyName: "kind",
+          mapping: { "Hub 2": "#/components/schemas/Hub2" },
+        },
+      },
+      Beside: { ...tag("beside"), allOf: [base] },
+      Within: { allOf: [base, tag("within")] },
+      Named: { allOf: [base] },
+      Hub2: { ...tag("Hub 2"), allOf: [base] },
+    };
+    const { text = "" } = await emit({
+      ...head,
+      paths: {},
+      components: { schemas },
+    });
+    expect(text.match(/kind: "[^"]*"/g)).toEqual([
+      'kind: "beside"',
+      'kind: "within"',
+      'kind: "Named"',
+      'kind: "Hub 2"',
+      'kind: "Hub 2"',
+    ]);
+  });
+
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
     const emitter = openapiTypesEmitter(() => head, sdkTypes(sdk));

@@ -11,6 +11,7 @@ import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { withoutListedHeirs } from "./heirs.js";
 import { withUndeclaredParameters } from "./undeclared-parameters.js";
+import { withStatedTags } from "./stated-tags.js";
 import { withoutSlips } from "./slips.js";
 import { recursiveAliases, withAliases } from "./recursion.js";
 
@@ -165,6 +166,8 @@ function contextOf(document: OpenAPI3): GlobalContext {
     resolveRef,
     scanDiscriminators,
   } = require("openapi-typescript/dist/lib/utils.cjs");
+  const silent = true;
+  const found = scanDiscriminators(document, { silent });
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -172,7 +175,9 @@ function contextOf(document: OpenAPI3): GlobalContext {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: true,
-    discriminators: scanDiscriminators(document, { silent: true }),
+    discriminators: withStatedTags(found, (reference) =>
+      resolveRef<JsonValue>(document, reference, { silent }),
+    ),
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,
@@ -189,12 +194,12 @@ function contextOf(document: OpenAPI3): GlobalContext {
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
-    silent: true,
+    silent,
     transform: undefined,
     transformProperty: undefined,
     get redoc(): never {
       throw new Error("Only the bundler reads its configuration.");
     },
-    resolve: (reference) => resolveRef(document, reference, { silent: true }),
+    resolve: (reference) => resolveRef(document, reference, { silent }),
   };
 }

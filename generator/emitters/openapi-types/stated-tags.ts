@@ -1,0 +1,41 @@
+import type { GlobalContext } from "openapi-typescript";
+import { isArray, isObject, type JsonValue, own } from "../../ir/json.js";
+
+type Discriminators = GlobalContext["discriminators"];
+
+/**
+ * The discriminators that openapi-typescript found, with those heirs as settled that state the tag themselves: it would declare the tag of one that no
+ * mapping names a second time, as its name.
+ *
+ * @param resolve gives what a reference names
+ */
+export function withStatedTags(
+  { objects, refsHandled }: Discriminators,
+  resolve: (reference: string) => JsonValue | undefined,
+): Discriminators {
+  const stating = Object.entries(objects)
+    .filter(([ref, { propertyName }]) => states(resolve(ref), propertyName))
+    .map(([ref]) => ref);
+  return { objects, refsHandled: [...refsHandled, ...stating] };
+}
+
+/** Whether a schema that is no base itself declares a property, or lists its values in one of its own parts. */
+function states(schema: JsonValue | undefined, name: string): boolean {
+  if (!isObject(schema) || schema["discriminator"] !== undefined) return false;
+  const allOf = schema["allOf"];
+  return (
+    declared(schema, name) !== undefined ||
+    (isArray(allOf) && allOf.some((part) => lists(declared(part, name))))
+  );
+}
+
+function declared(schema: JsonValue, name: string): JsonValue | undefined {
+  const properties = isObject(schema) ? schema["properties"] : undefined;
+  return isObject(properties) ? own(properties, name) : undefined;
+}
+
+function lists(property: JsonValue | undefined): boolean {
+  return (
+    isObject(property) && (property["enum"] ?? property["const"]) !== undefined
+  );
+}
