@@ -38,7 +38,7 @@ export interface Model {
   readonly file: string;
   /** Names of the response side; of both sides where they don't differ. */
   readonly response: ModelNames;
-  /** Names of the request side; the same object as `response` unless readOnly or writeOnly make the sides differ. */
+  /** Names of the request side; the same object as `response` unless readOnly or writeOnly make the sides differ, and something sends it. */
   readonly request: ModelNames;
   /** The sides that operations (or, for unused components, nobody: then both) use. */
   readonly usedIn: ReadonlySet<Side>;

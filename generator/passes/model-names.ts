@@ -24,7 +24,7 @@ export function nameModels(
   const candidates = [...api.schemas].map(([id, schema]) =>
     candidate(id, schema, componentNames.get(id), known),
   );
-  const sides = schemasWithSides(api.schemas);
+  const sides = sentApart(api, usedIn);
   const types = claimTypes(candidates, sides, known.published, report);
   const requests = claimRequests(candidates, types, sides);
   const files = createNameScope({
@@ -46,6 +46,17 @@ export function nameModels(
       };
       return [id, model];
     }),
+  );
+}
+
+/** The schemas of which something else is sent than comes back. What nobody sends has no such side; what nobody uses at all has both. */
+function sentApart(
+  { schemas }: Api,
+  usedIn: ReadonlyMap<SchemaId, ReadonlySet<Side>>,
+): ReadonlySet<SchemaId> {
+  const apart = schemasWithSides(schemas);
+  return new Set(
+    [...apart].filter((id) => usedIn.get(id)?.has("request") ?? true),
   );
 }
 

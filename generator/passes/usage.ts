@@ -3,8 +3,9 @@ import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Resource, Side } from "../ir/sdk.js";
 import { bodiesOf } from "../ir/takes-params.js";
 import { references } from "../ir/visit.js";
+import { heirsOf } from "../schema/tags/heirs.js";
 
-/** The sides on which methods use each schema, directly or through others; both for a schema that no method uses. */
+/** The sides on which methods use each schema, directly, through others or as what extends one; both for a schema that no method uses, and for what that refers to. */
 export function schemaUsage(
   api: Api,
   resources: readonly Resource[],
@@ -20,10 +21,15 @@ export function schemaUsage(
     ),
   );
   const links = new Map(
-    [...api.schemas].map(([id, schema]) => [id, references(schema)]),
+    [...api.schemas].map(([id, schema]) => [
+      id,
+      new Set([...references(schema), ...heirsOf(id, api.schemas)]),
+    ]),
   );
-  const sent = reachable(requests, links);
-  const received = reachable(responses, links);
+  const used = reachable([...requests, ...responses], links);
+  const unused = [...api.schemas.values()].filter(({ id }) => !used.has(id));
+  const sent = reachable([...requests, ...unused], links);
+  const received = reachable([...responses, ...unused], links);
   return new Map(
     [...api.schemas.keys()].map((id) => [
       id,
@@ -32,9 +38,9 @@ export function schemaUsage(
   );
 }
 
-function sidesOf(sent: boolean, received: boolean): ReadonlySet<Side> {
-  if (sent === received) return new Set<Side>(["request", "response"]);
-  return new Set<Side>([sent ? "request" : "response"]);
+function sidesOf(isSent: boolean, isReceived: boolean): ReadonlySet<Side> {
+  if (isSent === isReceived) return new Set<Side>(["request", "response"]);
+  return new Set<Side>([isSent ? "request" : "response"]);
 }
 
 function reachable(

@@ -268,4 +268,42 @@ describe("the sides on which methods use a schema", () => {
   ])("are those of what refers to it as well: %s", async (_, fields, side) => {
     expect(await sides(fields)).toEqual([side, side]);
   });
+
+  it("are both where what no method uses refers to it", async () => {
+    const paths = { "/x": { get: operation({ responses: ok(to("Whole")) }) } };
+    const Unused = { allOf: [to("Part")] };
+    const { models: found } = await models({ Whole, Part, Unused }, {}, paths);
+    expect(found.map(({ usedIn }) => usedIn.size)).toEqual([2, 2, 2]);
+  });
+
+  it("are those of a base for what extends it", async () => {
+    const Base = {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" } },
+      discriminator: { propertyName: "kind" },
+    };
+    const paths = { "/x": { get: operation({ responses: ok(to("Base")) }) } };
+    const all = { Base, Heir: { allOf: [to("Base"), Part] }, Whole, Part };
+    const { models: found } = await models(all, {}, paths);
+    const sidesUsed = found.map(({ usedIn }) => [...usedIn].join());
+    expect(new Set(sidesUsed)).toEqual(new Set(["response"]));
+  });
+});
+
+describe("the type of what is sent", () => {
+  const Door = {
+    type: "object",
+    properties: { id: { type: "string", readOnly: true } },
+  };
+
+  it.each<readonly [string, JsonObject, string]>([
+    ["what is sent", { requestBody: jsonBody(to("Door")) }, "DoorRequest"],
+    ["what only comes back", { responses: ok(to("Door")) }, "Door"],
+    ["what no method uses", {}, "DoorRequest"],
+  ])("is another one of %s", async (_, fields, type) => {
+    const paths = { "/x": { post: operation(fields) } };
+    const { models: found } = await models({ Door }, {}, paths);
+    expect(found.map(({ request }) => request.type)).toEqual([type]);
+  });
 });

@@ -72,7 +72,7 @@ function schemaOf(model: Model, side: Side, types: SdkTypes): Code {
     : enumConstant(type, values, checks);
 }
 
-/** A model whose sides don't differ is declared once; of the others both sides stand, since either may be referred to. */
+/** A model whose sides don't differ, or that nobody sends, is declared once; of the others both sides stand, since either may be referred to. */
 function declaredSides(model: Model): readonly Side[] {
   return isShared(model) ? ["response"] : ["response", "request"];
 }
