@@ -203,7 +203,8 @@ describe("a format that is not kept is told in words", () => {
 
   it.each([
     ["int32", 2 ** 31, "an integer of 32 bits"],
-    ["int64", 2 ** 63, "an integer of 64 bits"],
+    ["int64", 2 ** 63 + 2 ** 11, "an integer of 64 bits"],
+    ["int64", -(2 ** 63) - 2 ** 11, "an integer of 64 bits"],
     ["float", 1e39, "a number of single precision"],
   ])("%s refuses %d: must be %s", async (format, value, noun) => {
     const { validate } = await compileSchema(
@@ -214,6 +215,17 @@ describe("a format that is not kept is told in words", () => {
       { code: "format", message: `must be ${noun}` },
     ]);
   });
+
+  it.each(["9223372036854775807", "-9223372036854775808"])(
+    "int64 takes what JSON.parse makes of %s",
+    async (text) => {
+      const { validate } = await compileSchema(
+        { type: "integer", format: "int64" },
+        { dialect: "oas31" },
+      );
+      expect(validate(JSON.parse(text)).issues).toEqual([]);
+    },
+  );
 });
 
 describe("all issues are told, each with its path", () => {
