@@ -105,6 +105,30 @@ describe("branches of a oneOf are alike", () => {
   });
 
   it.each<readonly [what: string, other: JsonObject]>([
+    ["is empty", {}],
+    ["only has a title", { title: "Other" }],
+    ["refers to what says nothing", { allOf: [to("Any")] }],
+  ])("where one %s, so that it takes what fits the other", async (_, other) => {
+    for (const one of [cat, text]) {
+      const { schema, registry } = await meaning(
+        { oneOf: [one, other] },
+        { Any: { description: "Anything." } },
+      );
+      expect(alikeBranches(schema, registry)).toHaveLength(2);
+    }
+  });
+
+  it.each<readonly [required: JsonObject, other: JsonObject, count: number]>([
+    [{ required: ["a"] }, { required: ["a", "b"] }, 2],
+    [{ required: ["a"] }, { required: ["b"] }, 0],
+    [{ properties: { a: text } }, { type: "string" }, 0],
+    [{ not: { required: ["a"] } }, { required: ["a"] }, 0],
+  ])("as objects: %j and %j", async (one, other, count) => {
+    const { schema, registry } = await meaning({ oneOf: [one, other] }, {});
+    expect(alikeBranches(schema, registry)).toHaveLength(count);
+  });
+
+  it.each<readonly [what: string, other: JsonObject]>([
     ["one says its value of the tag", object({ kind: { const: "dog" } })],
     ["one is closed", object({}, { additionalProperties: false })],
     ["each may be something else", object({}, { minProperties: 2 })],

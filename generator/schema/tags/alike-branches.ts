@@ -4,19 +4,22 @@ import type {
   SchemaDraft,
   SchemaRegistry,
 } from "../../ir/schema.js";
+import { assertions } from "../assertions.js";
 import { conjuncts, isDeciding } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
 
 /**
  * The branches of a `oneOf` that ordinary data can't be told apart by: what one of them asks for is all that another asks for, so that data fits both
  * and is refused. A discriminator helps where each says its own values of the tag (OpenAPI 3.1.1, 4.8.25: it never changes what is valid); without one,
- * only what fits another in every case is told.
+ * only what fits another in every case is told. One that takes anything takes what fits any other.
  */
 export function alikeBranches(
   schema: Schema,
   registry: SchemaRegistry,
 ): readonly Schema[] {
   const { oneOf = [] } = schema;
+  if (oneOf.length > 1 && oneOf.some((each) => isOpen(each, registry)))
+    return oneOf;
   const all = oneOf.flatMap((branch) => asked(branch, registry) ?? []);
   const tag = meantTag(schema, registry);
   const isAlike = (one: Asked, other: Asked): boolean =>
@@ -40,6 +43,20 @@ export function meantTag(
   return first?.find((tag) => others.every((each) => each.includes(tag)));
 }
 
+/** Whether a branch takes any value. */
+function isOpen(branch: Schema, registry: SchemaRegistry): boolean {
+  return conjuncts(branch, registry)
+    .filter(isDeciding)
+    .every((part) => assertions(part).every((each) => holding.has(each)));
+}
+
+/** What says nothing but that others do. */
+const holding: ReadonlySet<string> = new Set<keyof SchemaDraft>([
+  "ref",
+  "allOf",
+  "discriminator",
+]);
+
 /** What a branch asks of an object. */
 interface Asked {
   readonly branch: Schema;
@@ -48,10 +65,11 @@ interface Asked {
   readonly names: ReadonlySet<string>;
 }
 
-/** `undefined` where a branch says more than which properties there are: of that nothing is proven. */
+/** `undefined` where a branch takes no objects, or says more than which properties there are: of that nothing is proven. */
 function asked(branch: Schema, registry: SchemaRegistry): Asked | undefined {
   const parts = conjuncts(branch, registry).filter(isDeciding);
-  if (!parts.every(isPlain) || !isObject(branch, registry)) return undefined;
+  if (!parts.every(isPlain) || !takesObjects(branch, registry))
+    return undefined;
   const required = parts.flatMap((part) => part.required ?? []);
   const properties = parts.flatMap((part) => part.properties ?? []);
   const names = new Set(properties.map(({ name }) => name));
@@ -108,9 +126,10 @@ function sayings({ properties }: Asked, name: string): readonly string[] {
     );
 }
 
-function isObject(branch: Schema, registry: SchemaRegistry): boolean {
+/** Whether objects, and nothing else or whatever else there is. */
+function takesObjects(branch: Schema, registry: SchemaRegistry): boolean {
   const kinds = acceptedKinds(branch, registry);
-  return kinds?.size === 1 && kinds.has("object");
+  return kinds === undefined || (kinds.size === 1 && kinds.has("object"));
 }
 
 /** What says nothing of a value. */
