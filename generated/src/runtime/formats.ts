@@ -192,9 +192,9 @@ export function isInt32(value: number): boolean {
   return Number.isInteger(value) && value >= -2147483648 && value <= 2147483647;
 }
 
-/** A JavaScript number holds integers exactly up to 2^53 only. */
+/** A JavaScript number holds integers exactly up to 2^53 only: `JSON.parse` makes 2^63 of the greatest integer of 64 bits. */
 export function isInt64(value: number): boolean {
-  return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+  return Number.isInteger(value) && value >= -(2 ** 63) && value <= 2 ** 63;
 }
 
 export function isFloat(value: number): boolean {
