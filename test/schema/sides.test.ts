@@ -19,7 +19,7 @@ describe("a property", () => {
     [{}, true, true],
     [{ readOnly: true }, false, true],
     [{ writeOnly: true }, true, false],
-    [{ readOnly: true, writeOnly: true }, false, false],
+    [{ readOnly: true, writeOnly: true }, true, true],
     [to("Id"), false, true],
     [to("Secret"), true, false],
     [to("Text"), true, true],

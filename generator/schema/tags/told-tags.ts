@@ -3,7 +3,7 @@ import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { mapSchema, walk } from "../../ir/visit.js";
 import { isDeciding } from "../in-place.js";
-import { impliedTags } from "./implied-tags.js";
+import { impliedTag } from "./implied-tags.js";
 
 /** Gives a schema as types tell it: the tags that mapping, names and ancestors imply hold as well, though checks take others (OpenAPI 3.1.1, 4.8.25). */
 export function tellingTags(
@@ -37,11 +37,13 @@ function withTags(
   if (discriminator === undefined) return schema;
   const { propertyName: name } = discriminator;
   const branchOf = (branch: Schema): Schema => {
-    const tags = impliedTags(branch, discriminator, side, registry);
-    if (tags.length === 0) return branch;
-    const tag = deriveSchema(branch, "tag", { enum: tags });
+    const implied = impliedTag(branch, discriminator, side, registry);
+    if (implied === undefined) return branch;
+    const tag = deriveSchema(branch, "tag", { enum: implied.values });
     const properties = [{ name, schema: tag }];
-    const rule = deriveSchema(branch, "settled", { properties });
+    // Servers tell by it, also where no branch asks for it.
+    const required = [name];
+    const rule = deriveSchema(branch, "settled", { properties, required });
     return { ...branch, allOf: [...(branch.allOf ?? []), rule] };
   };
   return {
