@@ -2,6 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
 import type { Property, Schema } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
+import { valuesOf } from "../schema/values.js";
 import { byTelling } from "./telling.js";
 import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
 
@@ -18,7 +19,7 @@ export function* objects(
   const { registry } = side;
   const properties = new Map([
     ...propertiesOf(schema, registry),
-    ...tagsIn(parts),
+    ...listedIn(parts),
   ]);
   const required = requiredNames(side.side, schema, registry);
   const branches = parts.flatMap(branchesOf).slice(0, 8);
@@ -52,11 +53,16 @@ export function* objects(
   }
 }
 
-/** The properties of which a part tells a tag: whatever else is said of them, they have that. */
-function tagsIn(parts: readonly Schema[]): readonly [string, Property][] {
+/** The properties for which a part lists the values, such as those of a tag, last the ones with fewest: whatever else is said of them, they have one of these. */
+function listedIn(
+  parts: readonly Schema[],
+): readonly (readonly [string, Property])[] {
+  const choices = ({ schema }: Property): number =>
+    valuesOf(schema)?.length ?? Infinity;
   return parts
-    .filter(({ derived }) => derived === "settled")
     .flatMap(({ properties = [] }) => properties)
+    .filter((property) => choices(property) < Infinity)
+    .toSorted((one, other) => choices(other) - choices(one))
     .map((property) => [property.name, property]);
 }
 

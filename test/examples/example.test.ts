@@ -177,6 +177,17 @@ describe("an example", () => {
     [{ allOf: [{ type: "integer" }, { minimum: 3 }] }, 3],
     [
       {
+        required: ["kind"],
+        allOf: [
+          { properties: { kind: { type: "string", description: "Of it." } } },
+          { properties: { kind: { enum: ["b", "a"] } } },
+          { properties: { kind: { const: "a" } } },
+        ],
+      },
+      { kind: "a" },
+    ],
+    [
+      {
         type: "object",
         required: ["kind"],
         properties: { kind: { enum: ["card", "cash"] } },
