@@ -5,17 +5,10 @@ import {
   type NameScope,
   underscored,
 } from "../ir/name-scope.js";
-import { claimMethod, usable } from "./method-name.js";
+import { claimMethod, isClients, usable } from "./method-name.js";
 import type { ChosenOperation } from "./methods.js";
 import type { Accessor } from "./naming/accessor.js";
 import { type KeptName, precedences } from "./naming/known.js";
-
-/** What every client has or will have of its own, whatever its API has. */
-export const clientMembers: ReadonlySet<string> = new Set([
-  "request",
-  "withOptions",
-  "webhooks",
-]);
 
 /** An operation and where it wants to stand: `["acs", "users", "suspend"]`. */
 export interface PlacedOperation extends ChosenOperation {
@@ -98,14 +91,14 @@ function addMethod(
   );
   const asked = accessor.at(-1) ?? operation.method.toLowerCase();
   const wanted = usable(asked);
-  const name = claimMethod(node, wanted, operation);
+  const other = node.methods.find((each) => each.name === wanted);
+  const name = claimMethod(node, wanted, operation, other?.operation);
   if (name !== wanted) {
-    const other = node.methods.find((each) => each.name === wanted);
     const path = [...node.path, wanted].join(".");
     const former = reserved.get(path);
     if (former !== undefined)
       reportKept(path, former, name, operation.at, report);
-    else if (node.path.length === 0 && clientMembers.has(wanted))
+    else if (isClients(node, wanted))
       reportOwn(path, name, operation.at, report);
     else
       report.add(
@@ -126,18 +119,14 @@ function reportOwn(
 ): void {
   report.add(
     "name-of-client",
-    `\`${wanted}\` is the client's own: the API's is called \`${name}\`.`,
+    `\`${wanted}\` is kept for a method that every client has: the API's is called \`${name}\`.`,
     at,
   );
 }
 
 function createNode(path: readonly string[], reserved: Reserved): ResourceNode {
-  const isOwn = (name: string): boolean =>
-    path.length === 0 && clientMembers.has(name);
   const scope = createNameScope({
-    reserved: {
-      has: (name) => isOwn(name) || reserved.has([...path, name].join(".")),
-    },
+    reserved: { has: (name) => reserved.has([...path, name].join(".")) },
   });
   return { path, children: new Map(), methods: [], scope };
 }
@@ -181,8 +170,6 @@ function reportAside(
 ): void {
   const wanted = [...path, part].join(".");
   const called = [...path, name].join(".");
-  if (path.length === 0 && clientMembers.has(part))
-    return reportOwn(wanted, called, at, report);
   report.add(
     "name-shared",
     `A method is called \`${wanted}\` already; the resource is called \`${called}\`.`,

@@ -308,11 +308,12 @@ describe("what an author says in extensions of other generators", () => {
 });
 
 describe("names of the client and of the platform", () => {
-  it("a resource steps aside of what the client has, with a warning", async () => {
+  it("a method steps aside of the client's, with a warning; a resource needn't", async () => {
     const paths = {
       "/webhooks": { post: operation() },
       "/request": { post: operation() },
       "/users/webhooks": { post: operation() },
+      "/withOptions/jobs": { post: operation() },
     };
     const { methods, diagnostics } = await planned(
       { paths },
@@ -321,9 +322,10 @@ describe("names of the client and of the platform", () => {
     expect([...methods.keys()].toSorted()).toEqual([
       "requestPost",
       "users.webhooks.create",
-      "webhooks_.create",
+      "webhooks.create",
+      "withOptions.jobs.create",
     ]);
-    expect(codes(diagnostics)).toEqual(["name-of-client", "name-of-client"]);
+    expect(codes(diagnostics)).toEqual(["name-of-client"]);
   });
 
   it("no class hides what emitted code takes from the platform", async () => {

@@ -248,7 +248,7 @@ describe("a name that is taken", () => {
     const { names, said } = await resourcesOf(["get withOptions"]);
     expect(names).toEqual(["withOptionsGet"]);
     expect(said).toEqual([
-      "name-of-client: `withOptions` is the client's own: the API's is called `withOptionsGet`.",
+      "name-of-client: `withOptions` is kept for a method that every client has: the API's is called `withOptionsGet`.",
     ]);
   });
 
