@@ -7,7 +7,12 @@ import { planMethods } from "./method.js";
 import { type ChosenOperation, chooseMethods } from "./methods.js";
 import { basisOf } from "./naming/basis.js";
 import { namingOf } from "./naming/index.js";
-import { accessorOf, type KnownNames, keptNames } from "./naming/known.js";
+import {
+  accessorOf,
+  givenResources,
+  type KnownNames,
+  keptNames,
+} from "./naming/known.js";
 import { reportRenamed } from "./naming/renamed.js";
 import { nameResources, type ResourceNames } from "./resource-names.js";
 import {
@@ -34,7 +39,13 @@ export function planResources(
   const chosen = chooseMethods(api.operations, config.methods, report);
   const operations = chosen.map((each) => each.operation);
   const basis = basisOf(operations, config.naming, known.published, report);
-  const naming = namingOf(operations, config.naming, basis, api.schemas);
+  const naming = namingOf(
+    operations,
+    config.naming,
+    basis,
+    api.schemas,
+    givenResources(known.published),
+  );
   const tree = treeOf(chosen, naming, known, report);
   const names = nameResources(tree, known.published, report);
   const inOrder = authorsOrder(api);

@@ -189,3 +189,52 @@ describe("a path that is a verb, below the tag", () => {
     expect(await named(rows, { strategy: "tag" })).toEqual(rows);
   });
 });
+
+describe("methods that ask about others of their path", () => {
+  it("neither take names from these nor force longer ones on them", async () => {
+    const rows: readonly Row[] = [
+      ["OPTIONS /jobs/{id}/insert, optionsJobsIdInsert", "jobs.optionsInsert"],
+      ["POST /jobs/{id}/insert, postJobsIdInsert", "jobs.insert"],
+      ["OPTIONS /jobs/{id}/fetch, optionsJobsIdFetch", "jobs.optionsFetch"],
+      ["POST /jobs/{id}/fetch, postJobsIdFetch", "jobs.fetch"],
+      ["GET /jobs/{id}/fetch, getJobsIdFetch", "jobs.fetchGet"],
+      ["HEAD /health/ping", "health.headPing"],
+      ["GET /health/ping", "health.ping"],
+      ["HEAD /jobs/check", "jobs.check"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+});
+
+describe("PUT of a list whose items PATCH changes", () => {
+  it("is replace", async () => {
+    const rows: readonly Row[] = [
+      ["PUT /jobs, putJob", "jobs.replace"],
+      ["PATCH /jobs/{id}, patchJobId", "jobs.update"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+});
+
+describe("a list that paths have in singular", () => {
+  it("is called as its tag, where that says the same in plural", async () => {
+    const rows: readonly Row[] = [
+      ["GET /env_var/{id}, getEnvVarId #EnvVars", "envVars.get"],
+      ["OPTIONS /env_var, optionsEnvVar #CORS", "envVars.options"],
+      ["GET /party, getParty #Parties", "party.get"],
+      ["GET /person/{id}, getPersonId #People", "person.get"],
+      ["GET /jobs/{id}, getJobsId #Job", "jobs.get"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+});
+
+describe("a path that ends in get", () => {
+  it("is that", async () => {
+    const rows: readonly Row[] = [
+      ["GET /settings/get, settingsSchedule", "settings.get"],
+      ["PUT /settings/update, settingsScheduleUpdate", "settings.update"],
+    ];
+    expect(await named(rows, { strategy: "rest" })).toEqual(rows);
+  });
+});

@@ -108,6 +108,38 @@ describe("names that were given out", () => {
     expect(later.names.methods.get("get /v3/users/{user}")).toBe("users.get");
   });
 
+  it("of resources are those of operations that come later", async () => {
+    const tags = ["Projects"];
+    const paths = {
+      "/project/{id}": { parameters: [id], get: operation({ tags }) },
+      "/webhooks": { get: operation() },
+    };
+    const { names } = await published({ paths });
+    expect([...names.methods.values()]).toEqual([
+      "projects.get",
+      "webhooks.list",
+    ]);
+    const before = {
+      ...names,
+      methods: new Map([
+        ["get /project/{id}", "project.get"],
+        ["get /webhooks", "webhooks_.list"],
+      ]),
+    };
+    const grown = {
+      ...paths,
+      "/project": { post: operation({ tags }) },
+      "/webhooks/{id}": { parameters: [id], get: operation() },
+    };
+    const later = await published({ paths: grown }, before);
+    expect([...later.names.methods.values()]).toEqual([
+      "project.get",
+      "webhooks_.list",
+      "project.create",
+      "webhooks_.get",
+    ]);
+  });
+
   it("are given to no other operation while theirs is away", async () => {
     const paths = {
       "/a": { post: operation({ "x-fern-sdk-method-name": "send" }) },

@@ -15,18 +15,23 @@ import { type RestView, restView } from "./rest/view.js";
 import { byTag } from "./tags.js";
 import { idWithin } from "./within.js";
 
-/** Names every operation: as its author says, else by the rule of the API; what a rule can't name falls to the next (generator/README.md). */
+/**
+ * Names every operation: as its author says, else by the rule of the API; what a rule can't name falls to the next (generator/README.md).
+ *
+ * @param given resources that have a name already
+ */
 export function namingOf(
   operations: readonly Operation[],
   config: NamingConfig,
   { rule, lead }: NamingBasis,
   schemas: SchemaRegistry,
+  given: ReadonlySet<string>,
 ): (operation: Operation) => Accessor {
   const plain = plainOperations(operations);
   const plainOf = new Map(operations.map((each, at) => [each, plain[at]]));
   const view = restView(plain, lead, schemas);
-  const rest = byRestWords(view, config.nesting ?? "nested");
-  const byRule = namingBy(rule, view, rest);
+  const rest = byRestWords(view, config.nesting ?? "nested", given);
+  const byRule = namingBy(rule, view, rest, config.strategy === "auto");
   return (written) => {
     const operation = plainOf.get(written) ?? written;
     const named = byRule(operation);
@@ -48,17 +53,26 @@ export function namingOf(
   };
 }
 
-function namingBy(rule: NamingRule, view: RestView, rest: Naming): Naming {
+/** @param isFound whether the rule was found, of which the ids of some may not speak; else sdk.yaml asks for them as they are */
+function namingBy(
+  rule: NamingRule,
+  view: RestView,
+  rest: Naming,
+  isFound: boolean,
+): Naming {
   const byTags = byTag(view.operations, (operation) =>
     restVerbOf(operation, view),
   );
   const tag: Naming = (operation) =>
     beyondRoute(operation) === undefined ? byTags(operation) : undefined;
+  const tagWithId: Naming = (operation) =>
+    operation.operationId === undefined ? undefined : tag(operation);
   const ids = bySeparators(view.operations);
   const group = byGroup(view);
   const rules: Readonly<Record<NamingRule, Naming>> = {
     path: byPath,
-    operationId: (operation) => ids(operation) ?? tagAndId(operation),
+    operationId: (operation) =>
+      ids(operation) ?? (isFound ? tagWithId : tagAndId)(operation),
     group: (operation) => ids(operation) ?? group(operation) ?? tag(operation),
     rest,
     tag,

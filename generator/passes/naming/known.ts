@@ -41,6 +41,15 @@ export function namingText({
   ].join(" ");
 }
 
+/** Words by which resources were called before. */
+export function givenResources({
+  methods,
+}: PublishedNames): ReadonlySet<string> {
+  return new Set(
+    [...methods.values()].flatMap((name) => name.split(".").slice(0, -1)),
+  );
+}
+
 /** The names of operations that the API has no more. */
 export function keptNames(
   chosen: readonly ChosenOperation[],

@@ -22,6 +22,7 @@ export function lastWord(
   if (view.isContinued(parts)) return undefined;
   const words = lowercaseWords(last);
   if (isMethod(operation, parts, words, beside)) return "method";
+  if (isAskedAbout(operation, parts, words, beside)) return "complement";
   const isTold =
     view.routeOf(operation).rendered === true ||
     (words.length > 1 && prepositions.has(words[0] ?? "")) ||
@@ -36,18 +37,41 @@ function isMethod(
   words: readonly string[],
   beside: ReadonlyMap<string, Operation>,
 ): boolean {
-  const methods = [...beside.keys()].filter((method) => method !== "OPTIONS");
+  const methods = [...beside.keys()].filter((method) => !isAside(method));
   const isQuery =
     isAction(words, true) &&
     methods.every((method) => method === "GET" || method === "POST");
+  if (isAside(operation.method))
+    return (
+      operation.method === "HEAD" && beside.size === 1 && isAction(words, true)
+    );
   if (methods.length > 1) return isQuery;
   if (operation.method === "DELETE") return isRemoval(words);
-  if (operation.method === "OPTIONS") return false;
-  const isReading = operation.method === "GET" || operation.method === "HEAD";
+  const isReading = operation.method === "GET";
   if (isAction(words, isReading)) return true;
   return isReading
     ? isListing(words) || isCalledSo(operation, words)
     : isDone(operation, parts) || isDoneTo(operation, parts, words);
+}
+
+/** Methods that ask about what others of their path do, or for less of it: what a path means is told by those. */
+function isAside(method: string): boolean {
+  return method === "OPTIONS" || method === "HEAD" || method === "TRACE";
+}
+
+/** `OPTIONS /prompts/{id}/insert` beside a POST that is `prompts.insert` is `prompts.optionsInsert`. */
+function isAskedAbout(
+  { method }: Operation,
+  parts: readonly string[],
+  words: readonly string[],
+  beside: ReadonlyMap<string, Operation>,
+): boolean {
+  return (
+    isAside(method) &&
+    [...beside.values()].some(
+      (each) => !isAside(each.method) && isMethod(each, parts, words, beside),
+    )
+  );
 }
 
 /** `DELETE /team/destroy` */
@@ -57,9 +81,9 @@ function isRemoval(words: readonly string[]): boolean {
   );
 }
 
-/** `GET /templates/list` */
+/** `GET /templates/list`, `GET /settings/get` */
 function isListing(words: readonly string[]): boolean {
-  return words.length === 1 && words[0] === "list";
+  return words.length === 1 && /^(?:list|get)$/.test(words[0] ?? "");
 }
 
 /** Nouns that say only that something is in something: alone they are no resource. */

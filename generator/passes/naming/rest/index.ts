@@ -1,6 +1,7 @@
 import type { Operation } from "../../../ir/api.js";
+import { camelCase } from "../../words.js";
 import type { Accessor, Naming } from "../accessor.js";
-import { beyondRoute } from "../framework-ids.js";
+import { beyondRoute, withoutFramework } from "../framework-ids.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
 import { idWithin } from "../within.js";
@@ -13,12 +14,21 @@ import type { RestView } from "./view.js";
 /** Whether what lies below an item is a resource of its own (`customers.sources.list`) or a word of the method (`customers.listSources`). */
 export type Nesting = "nested" | "flat";
 
-/** Names operations by what they do with what their paths name. */
-export function byRestWords(view: RestView, nesting: Nesting): Naming {
+/**
+ * Names operations by what they do with what their paths name.
+ *
+ * @param given resources that have a name already
+ */
+export function byRestWords(
+  view: RestView,
+  nesting: Nesting,
+  given: ReadonlySet<string>,
+): Naming {
+  const spelt = inNumberOfTags(view, given);
   const plain = (operation: Operation, how: Nesting | "beside"): Accessor => {
     const said = inRestWords(operation, view);
     const { resources, below } = split(said.nouns, how);
-    const path = unrepeated(resources, view);
+    const path = unrepeated(resources, view).map(spelt);
     return [...path, called(operation, path, said) ?? methodOf(said, below)];
   };
   const planned = new Map(
@@ -33,6 +43,33 @@ export function byRestWords(view: RestView, nesting: Nesting): Naming {
     if (!isHeld) return accessor;
     return byWhat(operation, accessor) ?? plain(operation, "beside");
   };
+}
+
+/** A list that paths have in singular and tags in plural is called as the tags, unless it has its name already: what is at `/project/{id}` and of `Projects`. */
+function inNumberOfTags(
+  view: RestView,
+  given: ReadonlySet<string>,
+): (resource: string) => string {
+  const plural = new Map<string, string>();
+  for (const operation of view.operations) {
+    const { parts } = view.routeOf(operation);
+    const lists = parts.filter(
+      (part, index) =>
+        parts[index + 1] === parameter && !given.has(camelCase(part)),
+    );
+    for (const list of lists) {
+      const tag = operation.tags.find((each) => isPluralOf(each, list));
+      if (tag !== undefined) plural.set(list, tag);
+    }
+  }
+  return (resource) => plural.get(resource) ?? resource;
+}
+
+function isPluralOf(several: string, one: string): boolean {
+  const [plural, own] = [several, one].map((each) =>
+    lowercaseWords(each).join(""),
+  );
+  return plural !== own && singular(plural ?? "") === own;
 }
 
 /** An id that says by what: `getTermsByDate` beside `terms.get` is `terms.getByDate`. */
@@ -100,9 +137,19 @@ export function restMethodWithin(
   return methodOf(said, isAllSaid ? [] : said.nouns);
 }
 
-/** The verb alone: of an action, the action. */
+/** The verb alone: of an action, the action. Where ids name operations, PUT may be what they call `update`, and PATCH is `patch` beside it. */
 export function restVerbOf(operation: Operation, view: RestView): string {
-  return inRestWords(operation, view).verb;
+  const put = view.at(view.routeOf(operation).parts).get("PUT");
+  return operation.method === "PATCH" && saysUpdate(put)
+    ? "patch"
+    : inRestWords(operation, view).verb;
+}
+
+function saysUpdate(operation: Operation | undefined): boolean {
+  return (
+    operation !== undefined &&
+    lowercaseWords(withoutFramework(operation)).includes("update")
+  );
 }
 
 /** What an operation does, as words of REST. */

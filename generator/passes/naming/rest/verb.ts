@@ -22,9 +22,10 @@ export function restVerb(
   // `users.delete` deletes one: what deletes all says so.
   const isOnAll = works && !isOne && view.at([...parts, parameter]).has(method);
   if (isOnAll) return `${verb}_all`;
-  return verb === "update" && method === "PUT" && beside.has("PATCH")
-    ? "replace"
-    : verb;
+  const isPatched = [parts, [...parts, parameter]].some((each) =>
+    view.at(each).has("PATCH"),
+  );
+  return verb === "update" && method === "PUT" && isPatched ? "replace" : verb;
 }
 
 function verbOf(
