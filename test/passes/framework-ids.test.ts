@@ -10,6 +10,12 @@ it.each([
     "beta_get_skill_v1_skills__id__get",
     "beta_get_skill",
   ],
+  [
+    "FastAPI, where the path ended in a slash",
+    "POST /auth/logout",
+    "logout_auth_logout__post",
+    "logout",
+  ],
   ["springdoc", "POST /pets", "addPetUsingPOST_1", "addPet"],
   ["NestJS", "GET /users", "UsersController_list[0]", "UsersController_list"],
   ["nothing", "GET /users", "listUsers", "listUsers"],

@@ -65,6 +65,39 @@ describe("ids with colons", () => {
   });
 });
 
+describe("ids with dots", () => {
+  it("begin with the resource, whatever verb and prefix stand before it", async () => {
+    const rows: readonly Row[] = [
+      ["POST /api/v1/rooms.create, post-api-v1-rooms.create", "rooms.create"],
+      ["GET /api/v1/rooms.info/{id}, get-api-v1-rooms.info", "rooms.info"],
+      ["POST /api/v1/rooms.leave, post-rooms.leave", "rooms.leave"],
+      ["GET /api/v1/audit/logs, get-api-v1-audit-logs.list", "auditLogs.list"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("call their resource, not its class", async () => {
+    const rows: readonly Row[] = [
+      ["GET /jobs/{id}, MyAppWeb.JobController.show", "job.show"],
+      ["GET /jobs, MyAppWeb.JobController.index", "job.index"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+  });
+
+  it("leave the others of their API to tags, unless sdk.yaml asks for ids", async () => {
+    const rows: readonly Row[] = [
+      ["GET /jobs, v1.jobs.list #Jobs", "jobs.list"],
+      ["POST /jobs, v1.jobs.create #Jobs", "jobs.create"],
+      ["GET /jobs/{id}, v1.jobs.get #Jobs", "jobs.get"],
+      ["PUT /jobs/{id}, v1.jobs.update #Jobs", "jobs.update"],
+      ["PATCH /jobs/{id}, patch_job #Jobs", "jobs.patch"],
+    ];
+    expect(await named(rows)).toEqual(rows);
+    const asked = await named(rows, { strategy: "operationId" });
+    expect(asked.at(-1)?.[1]).toBe("jobs.patchJob");
+  });
+});
+
 describe("what springdoc makes of Java's names", () => {
   it("is undone: a number where the name is free, a controller in tags", async () => {
     const rows: readonly Row[] = [

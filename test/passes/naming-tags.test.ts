@@ -84,3 +84,86 @@ describe("below a tag", () => {
     expect(await byTag(rows, details)).toEqual(rows);
   });
 });
+
+describe("methods of HTTP in ids", () => {
+  it("PATCH is patch beside a PUT that its id calls update", async () => {
+    const rows: readonly Row[] = [
+      ["PATCH /jobs/{id}, patchJob #Jobs", "jobs.patch"],
+      ["PUT /jobs/{id}, updateJob #Jobs", "jobs.update"],
+      ["PUT /keys/{id}, putKey #Keys", "keys.replace"],
+      ["PATCH /keys/{id}, patchKey #Keys", "keys.update"],
+    ];
+    expect(await byTag(rows)).toEqual(rows);
+  });
+
+  it("are left out before the verb that the path ends in", async () => {
+    const rows: readonly Row[] = [
+      [
+        "POST /jobs/{id}/setarchived, PostJobSetArchived #Jobs",
+        "jobs.setArchived",
+      ],
+      ["POST /jobs/pause, PostPauseMyJobs #Jobs", "jobs.pauseMy"],
+      ["POST /job-requests, PostJobRequest #Jobs", "jobs.postRequest"],
+    ];
+    expect(await byTag(rows)).toEqual(rows);
+  });
+
+  it("are nothing behind a verb, and else the word of REST", async () => {
+    const rows: readonly Row[] = [
+      [
+        "POST /jobs/count_parts, jobs_count_parts_post #jobs",
+        "jobs.countParts",
+      ],
+      ["POST /jobs/batches, job_batches_post #jobs", "jobs.batchesCreate"],
+      ["GET /jobs/batches, job_batches_get #jobs", "jobs.batchesGet"],
+      ["GET /jobs/{id}/chat, jobChatGet #jobs", "jobs.chatGet"],
+      ["POST /jobs/{id}/chat, jobChatPost #jobs", "jobs.chatPost"],
+      ["POST /jobs/files, createJobForPost #jobs", "jobs.createForPost"],
+    ];
+    const details = { "GET /jobs/{id}/chat": one };
+    expect(await byTag(rows, details)).toEqual(rows);
+  });
+});
+
+describe("ids of ASP.NET", () => {
+  it("are not told by their parameters where most of them say these", async () => {
+    const rows: readonly Row[] = [
+      ["GET /jobs/{jobId}, GetJobById #Jobs", "jobs.get"],
+      ["PUT /jobs/{jobId}, PutJobById #Jobs", "jobs.update"],
+      [
+        "GET /jobs/{jobId}/files/{fileId}, GetFilesByJobNameAndJobIdAndFileId #Job Files",
+        "jobFiles.get",
+      ],
+      ["GET /jobs/{jobId}/log, GetJobLogByJobId #Jobs", "jobs.getLog"],
+      [
+        "GET /jobs/{jobId}/log/{logId}, GetJobLogByJobIdAndLogId #Jobs",
+        "jobs.getLogByIdAndLogId",
+      ],
+      ["POST /jobs/byurl, CreateJobByUrl #Jobs", "jobs.createByUrl"],
+    ];
+    expect(await byTag(rows)).toEqual(rows);
+  });
+
+  it("are where few do", async () => {
+    const rows: readonly Row[] = [
+      ["GET /jobs/{jobId}, GetJobById #Jobs", "jobs.getById"],
+      ["PUT /jobs/{jobId}, UpdateJob #Jobs", "jobs.update"],
+    ];
+    expect(await byTag(rows)).toEqual(rows);
+  });
+});
+
+describe("a name that is taken by an operation without an id", () => {
+  it("gets the last words of the path", async () => {
+    const rows: readonly Row[] = [
+      ["GET /jobs/{id} #Jobs", "jobs.get"],
+      ["GET /jobs/{id}/content #Jobs", "jobs.getContent"],
+      ["GET /jobs/{id}/run/limits #Jobs", "jobs.getRunLimits"],
+      ["GET /v2/old/jobs/{id} #Jobs", "jobs.getGet"],
+    ];
+    const details = Object.fromEntries(
+      rows.map(([row]) => [row.replace(" #Jobs", ""), one]),
+    );
+    expect(await byTag(rows, details)).toEqual(rows);
+  });
+});

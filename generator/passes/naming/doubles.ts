@@ -1,4 +1,5 @@
 import type { Operation } from "../../ir/api.js";
+import { withoutParameters } from "./by-parameters.js";
 
 /** What frameworks append to an id that another method has: springdoc's `getAll_1`. */
 const appended = /(?<=[^_\d])_\d+$/;
@@ -8,7 +9,7 @@ export function plainOperations(
   operations: readonly Operation[],
 ): readonly Operation[] {
   const ids = new Set(operations.map(({ operationId }) => operationId));
-  return operations.map((operation) => {
+  const plain = operations.map((operation) => {
     const { operationId, tags } = operation;
     const own = operationId?.replace(appended, "");
     return {
@@ -17,6 +18,7 @@ export function plainOperations(
       tags: tags.map(withoutController),
     };
   });
+  return withoutParameters(plain);
 }
 
 /** springdoc: `user-controller` is the tag of what `UserController` has. */

@@ -8,10 +8,7 @@ export function withoutFramework({
 }: Operation): string {
   const beyond = beyondRoute({ operationId, path, method });
   if (beyond !== undefined) return beyond === "" ? operationId : beyond;
-  const tail = fastApiTail(path, method);
-  const name = operationId.endsWith(tail)
-    ? operationId.slice(0, -tail.length)
-    : operationId;
+  const name = withoutRoute(operationId, path, method);
   const own = withoutModule(
     name.replace(
       /Using(?:GET|PUT|POST|DELETE|PATCH|HEAD)(?:_\d+)?$|\[\d+\]$/,
@@ -43,10 +40,16 @@ export function beyondRoute({
   return /[\p{L}\p{N}]/u.test(rest) ? rest.replace(/^[^\p{L}\p{N}]+/u, "") : "";
 }
 
-/** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`. Python has letters of all scripts in \w. */
-function fastApiTail(path: string, method: string): string {
+/** FastAPI: `list_models_v1_models_get` is `list_models` at `GET /v1/models`, which may have ended in a slash. Python has letters of all scripts in \w. */
+function withoutRoute(id: string, path: string, method: string): string {
   const [own = ""] = path.split("?");
-  return `${own.replaceAll(/[^\p{L}\p{N}_]/gu, "_")}_${method.toLowerCase()}`;
+  const tail = underscored(`${own}/${method.toLowerCase()}`);
+  const spelt = underscored(id);
+  return spelt.endsWith(tail) ? spelt.slice(0, -tail.length) : id;
+}
+
+function underscored(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, "_");
 }
 
 /** `files_api_routes_upload_file`, `agents_api_v1_agents_create`: the module comes first. */

@@ -4,8 +4,8 @@ import type { Accessor, Naming } from "./accessor.js";
 import { beyondRoute } from "./framework-ids.js";
 import { lowercaseWords } from "./lowercase.js";
 import { mostFrequent } from "./frequent.js";
-import { isVersion } from "./route.js";
-import { isPlainVerb } from "./vocabulary.js";
+import { isPrefix, isVersion } from "./route.js";
+import { httpVerbs, isPlainVerb } from "./vocabulary.js";
 
 /**
  * `repos/get-content`, `repos.getContent` and `repos:get-content` carry their resource; `undefined` where an id has neither slash nor dot nor
@@ -38,12 +38,30 @@ export function bySeparators(operations: readonly Operation[]): Naming {
 
 function separatedParts(operation: Operation): Accessor | undefined {
   if (beyondRoute(operation) !== undefined) return undefined;
-  const parts = (operation.operationId ?? "")
+  const parts = withoutVerb(operation.operationId ?? "")
     .split(/[/.]|(?=:)/)
     .filter((part) => words(part).length > 0);
-  const joined = withWholeMethod(parts);
+  const joined = withWholeMethod(ofClass(parts));
   return joined.length > 1 ? joined : undefined;
 }
+
+/** `post-api-v1-channels.create`: the method of HTTP, and what the path begins with everywhere, are no part of the resource. */
+function withoutVerb(id: string): string {
+  const [first = "", ...behind] = id.split(/(?<=^[^/.:]*)[-_]/);
+  if (behind.length === 0 || !httpVerbs.has(first.toLowerCase())) return id;
+  const start = behind.findIndex((token) => !isPrefix(token));
+  return behind.slice(start).join("-");
+}
+
+/** `MyAppWeb.UserController.show`: frameworks call the class, and where it lies. */
+function ofClass(parts: Accessor): Accessor {
+  const classes = parts.slice(0, -1).map((part) => controller.exec(part)?.[1]);
+  const at = classes.findLastIndex((each) => each !== undefined);
+  const own = classes[at];
+  return own === undefined ? parts : [own, ...parts.slice(at + 1)];
+}
+
+const controller = /^(.*[\p{Ll}\p{N}])Controller$/u;
 
 /** `user:update:login`: behind a colon, what a verb begins is one method; `log` may be a noun. */
 function withWholeMethod(parts: Accessor): Accessor {

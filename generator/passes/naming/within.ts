@@ -4,10 +4,11 @@ import type { Accessor } from "./accessor.js";
 import { withoutAbove } from "./above.js";
 import { withoutFramework } from "./framework-ids.js";
 import { lowercaseWords } from "./lowercase.js";
-import { isPrefix } from "./route.js";
+import { isPrefix, routeOf } from "./route.js";
 import {
   articles,
   httpVerbs,
+  isPlainVerb,
   isPlural,
   isSame,
   isVerb,
@@ -29,10 +30,16 @@ export function idWithin(
   { restVerb, above = [] }: Within,
 ): string {
   const id = withoutAbove(wordsOf(operation), group, above);
-  const known = group.flatMap(lowercaseWords);
+  const known = group
+    .map(lowercaseWords)
+    .flatMap((own) => [...own, own.join("")]);
   const isKnown = (word: string): boolean =>
     known.some((each) => isSame(each, word.toLowerCase()));
   const left = beyond(id, isKnown);
+  const action = actionOf(left, operation);
+  if (action !== undefined) return action;
+  const trailing = endingInMethod(left, operation, restVerb);
+  if (trailing !== undefined) return trailing;
   if (left.length > 1) return listing(left, operation, restVerb).join(" ");
   const [only = ""] = left;
   if (left.length === 1 && !httpVerbs.has(only.toLowerCase())) return only;
@@ -40,6 +47,46 @@ export function idWithin(
   const verb = restVerb(operation);
   const isRepeated = left.length === 0 || words(verb).every(isKnown);
   return isRepeated ? (said ?? verb) : verb;
+}
+
+/** Methods of HTTP that are no words for what is done. */
+const transport: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+
+/** What stands behind a method of HTTP where a path ends in it: `setArchived` of `postSetArchived` at `/users/{id}/setarchived`. */
+function actionOf(
+  left: readonly string[],
+  operation: Operation,
+): string | undefined {
+  const [first = "", ...behind] = left;
+  const verb = behind[0]?.toLowerCase() ?? "";
+  const end = lowercaseWords(routeOf(operation).parts.at(-1) ?? "").join("");
+  const isTold =
+    transport.has(operation.method) &&
+    first.toUpperCase() === operation.method &&
+    isPlainVerb(verb) &&
+    end.startsWith(verb);
+  return isTold ? behind.join(" ") : undefined;
+}
+
+/**
+ * A method of HTTP that stands last is nothing where a verb is said, and else REST's word: `countTokensPost` is `countTokens`, `batchesPost` is
+ * `batchesCreate`. What else POST does nobody knows.
+ */
+function endingInMethod(
+  left: readonly string[],
+  operation: Operation,
+  restVerb: Within["restVerb"],
+): string | undefined {
+  const { method } = operation;
+  const rest = left.slice(0, -1).map((word) => word.toLowerCase());
+  const isNamed = rest.length > 0 && !prepositions.has(rest.at(-1) ?? "");
+  const isLast = left.at(-1)?.toUpperCase() === method;
+  if (!isNamed || !isLast || !transport.has(method)) return undefined;
+  if (rest.some(isVerb)) return rest.join(" ");
+  const verb = restVerb(operation);
+  return method === "POST" && verb !== "create"
+    ? undefined
+    : [...rest, verb].join(" ");
 }
 
 /** The words that are not known; of what stands behind `by` some always are: `getLocationsByPayee` of `payeeLocations` is get, By, Payee. */
