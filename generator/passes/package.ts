@@ -1,6 +1,7 @@
 import type { Api } from "../ir/api.js";
 import type { PackageConfig } from "../ir/config.js";
 import type { PackagePlan } from "../ir/sdk.js";
+import { plainLetters } from "./letters/latin.js";
 
 /**
  * What the package is called and which version it has.
@@ -19,7 +20,10 @@ export function planPackage(
 }
 
 function nameOf(title: string): string {
-  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    plainLetters(title)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   return withinLength(words) || "sdk";
 }
 
