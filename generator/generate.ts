@@ -11,6 +11,7 @@ import { wholeOf } from "./document/whole/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import { findOverlays, referenceRoot } from "./inputs.js";
+import type { Api } from "./ir/api.js";
 import type { SdkConfig } from "./ir/config.js";
 import { noExcerpts } from "./ir/excerpt.js";
 import type { PublishedNames } from "./ir/published.js";
@@ -125,10 +126,19 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   if (isEmpty(sdk, description, report)) return undefined;
   if (options.verify ?? config.verify) {
     step("Verifying the examples");
-    const { reportRefusedExamples } = await import("./examples/refused.js");
-    await reportRefusedExamples(api, report);
+    await reportRefused(api, report);
   }
   return { description, config, sdk, names: publishedNames(sdk, before) };
+}
+
+async function reportRefused(api: Api, report: Report): Promise<void> {
+  const { refusedExamples } = await import("./examples/refused.js");
+  for (const { at, reason } of await refusedExamples(api))
+    report.add(
+      "example-refused",
+      `An example is refused by its schema: ${reason}.`,
+      at,
+    );
 }
 
 /** The files, of which those are not printed that stand in the output folder. Only a run that writes believes what the last one remembered. */

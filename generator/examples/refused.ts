@@ -2,7 +2,6 @@ import { cautiousSteps } from "../checks/linear-pattern.js";
 import { acceptorWith } from "../checks/run/acceptor.js";
 import type { Issue } from "../checks/run/issue.js";
 import { loadRuntime } from "../checks/run/runtime.js";
-import type { Report } from "../diagnostics/report.js";
 import type { Api, MediaType } from "../ir/api.js";
 import type { JsonValue, Location } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
@@ -19,11 +18,17 @@ interface Given {
   readonly side: Side | "both";
 }
 
-/** Warns of the examples of a description that its schemas refuse: either is wrong, and calls that are documented so are refused. */
-export async function reportRefusedExamples(
+/** An example that its schema refuses. */
+export interface RefusedExample {
+  readonly at: Location;
+  /** What is wrong with it, first of all. */
+  readonly reason: string;
+}
+
+/** The examples of a description that its schemas refuse: either is wrong, and calls that are documented so are refused. */
+export async function refusedExamples(
   api: Api,
-  report: Report,
-): Promise<void> {
+): Promise<readonly RefusedExample[]> {
   const runtime = await loadRuntime();
   const registry = api.schemas;
   const isTriable = createTriable(registry);
@@ -34,14 +39,13 @@ export async function reportRefusedExamples(
     response: acceptorOf("response"),
     both: acceptorOf("both"),
   };
-  for (const { at, schema, value, side } of examplesOf(api)) {
-    if (!isTriable(schema, value)) continue;
+  return examplesOf(api).flatMap(({ at, schema, value, side }) => {
+    if (!isTriable(schema, value)) return [];
     const given =
       side === "both" ? value : onSide(value, schema, { registry, side });
     const [issue] = acceptors[side](schema)(given);
-    if (issue !== undefined)
-      report.add("example-refused", messageOf(issue), at);
-  }
+    return issue === undefined ? [] : [{ at, reason: reasonOf(issue) }];
+  });
 }
 
 function examplesOf({ operations, schemas }: Api): readonly Given[] {
@@ -84,11 +88,11 @@ function examplesIn(
     : examples.map((value) => ({ at, schema, value, side }));
 }
 
-function messageOf({ path, message }: Issue): string {
+function reasonOf({ path, message }: Issue): string {
   const where = path.map((each) =>
     typeof each === "number" ? `[${each}]` : `.${each}`,
   );
   const subject =
     path.length === 0 ? "it" : `\`${where.join("").replace(/^\./, "")}\``;
-  return `An example is refused by its schema: ${subject} ${message}.`;
+  return `${subject} ${message}`;
 }
