@@ -21,6 +21,14 @@ export function isTextType(mediaType: string): boolean {
   );
 }
 
+/** Whether a media type is one of texts that JSON is none of; YAML takes JSON as well. */
+export function isForeignText(mediaType: string): boolean {
+  return (
+    isTextType(mediaType) &&
+    !/^text\/plain$|json|yaml/.test(essenceOf(mediaType))
+  );
+}
+
 /** Whether a media type is a range of several (RFC 9110, 12.5.1). */
 export function isRange(mediaType: string): boolean {
   return essenceOf(mediaType).includes("*");

@@ -27,12 +27,12 @@ export function lowerEncoding(
   return objects(owner, "encoding").map((node) => {
     const given = givenTexts(node, "contentType");
     const form = lowerForm(node);
-    if (kind === "multipart") reportStyle(node, form);
+    const isHonoured = kind === "form" || isPartStyle(node, form, isForm);
     const headers = lowerHeaders(node, isForm);
     return {
       property: node.key,
       ...given,
-      ...(form !== undefined && { form }),
+      ...(form !== undefined && isHonoured && { form }),
       ...(headers.length > 0 && { headers }),
     };
   });
@@ -79,13 +79,22 @@ function isSendable(name: string, value: string): boolean {
   return isHeaderName(name) && /^[ -~]*$/.test(value);
 }
 
-/** Of the styles, `deepObject` makes several parts of one; `form` is how parts are written anyway. */
-function reportStyle(node: NamedNode, form: PropertyEncoding["form"]): void {
-  if (form === undefined) return;
+/**
+ * Whether parts have styles: those of `multipart/form-data` do since OpenAPI 3.1. Before, and in others, `deepObject` is what people mean by it, and
+ * `form` is how parts are written anyway.
+ */
+function isPartStyle(
+  node: NamedNode,
+  form: PropertyEncoding["form"],
+  isForm: boolean,
+): boolean {
+  if (form === undefined) return false;
   const { style, explode } = form;
-  if (style === "deepObject") return;
+  const isOf31 = isForm && node.description.version !== "3.0";
+  if (isOf31 || style === "deepObject") return true;
   if (style !== "form") reportNotHonoured(node, "style");
   else if (!explode) reportNotHonoured(node, "explode");
+  return false;
 }
 
 const formFields = ["style", "explode", "allowReserved"];

@@ -151,8 +151,12 @@ export interface PropertyEncoding {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** The media types that bytes in a multipart body may have, where several are described. */
+  readonly within?: string;
   /** What a part of a multipart body is spread over. */
   readonly spread?: Spread;
+  /** A text is the content of its part as it is, though that is JSON. */
+  readonly asIs?: boolean;
   /** Bytes or `null`, which is no part of a multipart body. */
   readonly nullable?: boolean;
   /** Headers of a part, in multipart bodies other than forms. */

@@ -189,7 +189,7 @@ describe("a body of another media type is told", () => {
         "a: { type: string, format: binary }, b: { type: object }, c: { type: string }",
         'a: { contentType: "image/png, image/jpeg" }, b: { style: deepObject, explode: true }, c: { contentType: "text/*" }',
       ),
-      'body: { mediaType: "multipart/form-data", write: asMultipart, encoding: { a: { contentType: "image/png" }, b: { spread: deepEntries } }, order: ["a", "b", "c"] }, reads: "nothing"',
+      'body: { mediaType: "multipart/form-data", write: asMultipart, encoding: { a: { contentType: "image/png", within: "image/png, image/jpeg" }, b: { spread: deepEntries } }, order: ["a", "b", "c"] }, reads: "nothing"',
     ],
     [
       "as parts that have headers, where it is no form",

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { file } from "../../templates/runtime/bytes.js";
 import { asMultipart } from "../../templates/runtime/multipart.js";
-import type { OperationBody } from "../../templates/runtime/operation.js";
+import type {
+  OperationBody,
+  Spread,
+} from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
 import { deepEntries } from "../../templates/runtime/serialize.js";
+import {
+  commaField,
+  formFields,
+  pipeField,
+  spaceField,
+} from "../../templates/runtime/spreads.js";
 import {
   type Arrived,
   client,
@@ -146,6 +155,7 @@ describe("what an encoding says", () => {
       note: { contentType: "text/markdown" },
       plain: { contentType: "text/plain" },
       json: { contentType: "application/json" },
+      file: { contentType: "application/json", asIs: true },
       flag: { contentType: "application/json" },
     };
     const params = {
@@ -154,7 +164,8 @@ describe("what an encoding says", () => {
       about: { a: 1 },
       note: "*n*",
       plain: "p",
-      json: '{"a":1}',
+      json: ["a", 1],
+      file: '{"a":1}',
       flag: null,
       toString: "t",
     };
@@ -165,7 +176,9 @@ describe("what an encoding says", () => {
       '"about"\r\nContent-Type: application/ld+json\r\n\r\n{"a":1}',
       '"note"\r\nContent-Type: text/markdown\r\n\r\n*n*',
       '"plain"\r\n\r\np',
-      '"json"\r\nContent-Type: application/json\r\n\r\n{"a":1}',
+      '"json"\r\nContent-Type: application/json\r\n\r\n"a"',
+      '"json"\r\nContent-Type: application/json\r\n\r\n1',
+      '"file"\r\nContent-Type: application/json\r\n\r\n{"a":1}',
       '"flag"\r\nContent-Type: application/json\r\n\r\nnull',
       '"toString"\r\n\r\nt',
     ]);
@@ -184,6 +197,25 @@ describe("what an encoding says", () => {
     expect(found[0]).toContain("\r\n\r\ntrue");
   });
 
+  it.each<readonly [string, Spread, unknown, readonly string[]]>([
+    ["form", formFields, { r: 1, g: [2, 3] }, ["r=1", "g=2", "g=3"]],
+    ["form", formFields, ["x", "y"], ["a=x", "a=y"]],
+    ["form", formFields, new Blob(["A"]), ["a=A"]],
+    ["form", commaField, { r: 1, g: 2 }, ["a=r,1,g,2"]],
+    ["form", commaField, ["x y", "&"], ["a=x y,&"]],
+    ["form", commaField, "x", ["a=x"]],
+    ["form", commaField, [], []],
+    ["form", commaField, [new Blob(["A"]), new Blob(["B"])], ["a=A", "a=B"]],
+    ["spaceDelimited", spaceField, ["x", "y"], ["a=x y"]],
+    ["pipeDelimited", pipeField, ["x", "y"], ["a=x|y"]],
+  ])("is its style %s: %#", async (_, spread, a, expected) => {
+    const encoding = { a: { spread } };
+    const found = await parts({ a }, { encoding, sendEmpty: true });
+    expect(
+      found.map((each) => each.replace(/^.*?name="(.*?)".*\r\n\r\n/s, "$1=")),
+    ).toEqual(expected);
+  });
+
   it("is headers of parts, in other bodies than forms", async () => {
     const request = await sent(
       { a: "x" },
@@ -195,6 +227,40 @@ describe("what an encoding says", () => {
     expect(request.headers["content-type"]).toMatch(/^multipart\/mixed; bound/);
     expect(partsOf(request)).toEqual([
       'Content-Disposition: form-data; name="a"\r\nX-Kind: plain\r\n\r\nx',
+    ]);
+  });
+});
+
+describe("a multipart/related body", () => {
+  const related = (
+    params: object,
+    more: OperationBody = {},
+  ): Promise<Arrived> =>
+    sent(params, { mediaType: "multipart/related", ...more });
+
+  it("says what its root is, and tells its parts by their ids", async () => {
+    const file = new Blob(["A"], { type: "image/png" });
+    const request = await related({ meta: { a: 1 }, file, note: "n" });
+    expect(request.headers["content-type"]).toMatch(
+      /^multipart\/related; type="application\/json"; boundary=/,
+    );
+    expect(partsOf(request)).toEqual([
+      'Content-ID: <meta>\r\nContent-Type: application/json\r\n\r\n{"a":1}',
+      "Content-ID: <file>\r\nContent-Type: image/png\r\n\r\nA",
+      "Content-ID: <note>\r\nContent-Type: text/plain\r\n\r\nn",
+    ]);
+  });
+
+  it("has the type and the headers that are described", async () => {
+    const headers = { "content-id": "<root@a>" };
+    const mediaType = 'multipart/related; type="a/b"';
+    const encoding = { a: { headers } };
+    const request = await related({ a: "x" }, { mediaType, encoding });
+    expect(request.headers["content-type"]).toMatch(
+      /^multipart\/related; type="a\/b"; boundary=/,
+    );
+    expect(partsOf(request)).toEqual([
+      "Content-Type: text/plain\r\ncontent-id: <root@a>\r\n\r\nx",
     ]);
   });
 });

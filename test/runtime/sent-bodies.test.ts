@@ -41,6 +41,48 @@ paths:
               about: { contentType: application/json }
               picture: { contentType: "image/png, image/jpeg" }
       ${done}
+  /records:
+    post:
+      operationId: addRecord
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              properties:
+                name: { type: string }
+                tags: { type: array, items: { type: string } }
+                document: { type: string, contentMediaType: application/json }
+                order: { type: object, properties: { id: { type: string } } }
+                orders: { type: array, items: { type: object } }
+                size: { type: object, properties: { w: { type: integer }, h: { type: integer } } }
+                colours: { type: array, items: { type: string } }
+                words: { type: array, items: { type: string } }
+                ids: { type: array, items: { type: integer } }
+                about: { type: object }
+            encoding:
+              name: { contentType: application/json }
+              tags: { contentType: application/json }
+              document: { contentType: application/json }
+              order: { contentType: application/xml }
+              orders: { contentType: text/xml }
+              size: { style: form }
+              colours: { explode: false }
+              words: { style: spaceDelimited }
+              ids: { style: pipeDelimited, contentType: application/json }
+              about: { allowReserved: true }
+      ${done}
+  /related:
+    post:
+      operationId: addRelated
+      requestBody:
+        required: true
+        content:
+          multipart/related:
+            schema: { type: object, properties: { meta: { type: object }, file: { ${binary} } } }
+            encoding: { file: { contentType: video/mp4 } }
+      ${done}
   /photos:
     post:
       operationId: addPhoto
@@ -99,8 +141,11 @@ async function sent(
 }
 
 /** The parts of a multipart body, without their boundary. */
-async function parts(params: object): Promise<readonly string[]> {
-  const { body } = await sent("addAvatar", [params]);
+async function parts(
+  params: object,
+  operation = "addAvatar",
+): Promise<readonly string[]> {
+  const { body } = await sent(operation, [params]);
   return body
     .split(/--[\da-f]{32}(?:--)?\r\n/)
     .filter((part) => part !== "")
@@ -178,6 +223,63 @@ it.each([
 ])("a part of several types, given %j, is %s", async (given, expected) => {
   const [part] = await parts({ picture: ofType(given) });
   expect(part).toContain(`Content-Type: ${expected}\r\n`);
+});
+
+it("a part is refused that is of another type than those that are described", async () => {
+  const error = await failure(parts({ picture: ofType("image/gif") }));
+  expect(error).toMatchObject({ issues: [{ path: ["picture"] }] });
+  expect(String(error)).toContain(
+    "must be of a type within image/png, image/jpeg",
+  );
+});
+
+describe("a part", () => {
+  it.each<readonly [string, object, readonly string[]]>([
+    ["a text is JSON", { name: "hi" }, ['json "hi"']],
+    [
+      "each item of a list is JSON",
+      { tags: ["a", "b"] },
+      ['json "a"', 'json "b"'],
+    ],
+    ["a JSON document is sent as it is", { document: "{}" }, ["json {}"]],
+    ["XML is given as a text", { order: "<order/>" }, ["xml <order/>"]],
+    ["so are the items of a list", { orders: ["<o/>"] }, ["xml <o/>"]],
+    [
+      "an object of style form is its properties",
+      { size: { w: 1, h: 2 } },
+      ["w: 1", "h: 2"],
+    ],
+    ["a list is joined by commas", { colours: ["a", "b"] }, ["a,b"]],
+    ["a list is joined by spaces", { words: ["a", "b"] }, ["a b"]],
+    ["a style stands before JSON", { ids: [1, 2] }, ["1|2"]],
+    ["allowReserved implies a style", { about: { a: "&" } }, ["a: &"]],
+  ])("%s", async (_, params, expected) => {
+    const [given = ""] = Object.keys(params);
+    const found = (await parts(params, "addRecord")).map((part) => {
+      const [, name = ""] = /name="(.*?)"/.exec(part) ?? [];
+      const [, type = ""] = /Content-Type: .*\/(.*)\r/.exec(part) ?? [];
+      const [, content = ""] = part.split("\r\n\r\n");
+      return `${name === given ? type : `${name}:`} ${content}`.trim();
+    });
+    expect(found).toEqual(expected);
+  });
+
+  it("under XML is no object", async () => {
+    const error = await failure(parts({ order: { id: "1" } }, "addRecord"));
+    expect(error).toMatchObject({ issues: [{ path: ["order"] }] });
+  });
+
+  it("of multipart/related is told by its id", async () => {
+    const params = { meta: { a: 1 }, file: new Uint8Array([65]) };
+    const { headers } = await sent("addRelated", [params]);
+    expect(headers["content-type"]).toMatch(
+      /^multipart\/related; type="application\/json"; boundary=[\da-f]{32}$/,
+    );
+    expect(await parts(params, "addRelated")).toEqual([
+      'Content-ID: <meta>\r\nContent-Type: application/json\r\n\r\n{"a":1}',
+      "Content-ID: <file>\r\nContent-Type: video/mp4\r\n\r\nA",
+    ]);
+  });
 });
 
 describe("bytes for one of several exact media types", () => {

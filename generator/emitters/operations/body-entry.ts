@@ -1,10 +1,15 @@
 import { paramsCheck } from "../../checks/method-checks.js";
-import type { MediaTypeKind, PropertyEncoding } from "../../ir/api.js";
+import type { PropertyEncoding } from "../../ir/api.js";
 import { isRange } from "../../ir/media-type.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
-import { takeObjects, takesBytesOrNull } from "../../schema/bytes.js";
+import { takeObjects } from "../../schema/bytes.js";
 import { isNull } from "../../schema/nullable.js";
+import {
+  type PartEncoding,
+  partEncodingsOf,
+  type SpreadName,
+} from "../../schema/forms/part-encodings.js";
 import { propertiesOf, requiresProperties } from "../../schema/properties.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
@@ -72,7 +77,6 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     (sdk.config.emptyBody === "send" &&
       body.kind === "json" &&
       !requiresProperties(schema, sdk.api.schemas));
-  const encoding = encodingEntries(encodingsOf(body, sdk), body.kind);
   return [
     ...(mediaType === "application/json"
       ? []
@@ -81,7 +85,7 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     ...(isNull(schema) ? [entry("onlyNull", true)] : []),
     ...(writer === undefined ? [] : [namedEntry("write", writer)]),
     ...(placement === "flat" && isSentEmpty ? [entry("sendEmpty", true)] : []),
-    ...encoding,
+    ...encodingsOf(body, sdk),
     ...(order.length < 2 ? [] : [entry("order", order)]),
   ];
 }
@@ -100,70 +104,61 @@ function concreteMediaType({ mediaType, kind }: BodyParams): string {
   return kind === "multipart" ? "multipart/form-data" : mediaType;
 }
 
-interface Encoding extends PropertyEncoding {
-  /** Bytes or `null`. */
-  readonly nullable?: boolean;
-}
-
-/** Those that are described, and what `null` means in files. */
+/** How properties are written where that is not their default form. */
 function encodingsOf(
   { kind, schema, encoding = [] }: BodyParams,
   { api }: Sdk,
-): readonly Encoding[] {
-  if (kind !== "multipart") return encoding;
-  const properties = propertiesOf(schema, api.schemas);
-  const nullable = new Set(
-    [...properties.values()]
-      .filter((each) => takesBytesOrNull(each.schema, api.schemas))
-      .map(({ name }) => name),
-  );
-  const described = encoding.map((each) =>
-    nullable.delete(each.property) ? { ...each, nullable: true } : each,
-  );
-  const others = [...nullable].map((property) => ({
-    property,
-    nullable: true,
-  }));
-  return [...described, ...others];
+): readonly Code[] {
+  return kind === "multipart"
+    ? encodingList(
+        partEncodingsOf(schema, encoding, api.schemas).map(
+          (each) => [each.property, partEntries(each)] as const,
+        ),
+      )
+    : encodingEntries(encoding);
 }
 
 /** `encoding: { tags: { style: form } }`: the properties that are not written in their default form. */
 export function encodingEntries(
-  encoding: readonly Encoding[],
-  kind: MediaTypeKind,
+  encoding: readonly PropertyEncoding[],
 ): readonly Code[] {
-  const special = encoding.flatMap((each) => encodingEntry(each, kind));
-  return special.length === 0
-    ? []
-    : [code`encoding: ${object(special, special.length > 1)}`];
+  return encodingList(
+    encoding.map(({ property, form, contentType }) => [
+      property,
+      form === undefined ? contentTypeEntries(contentType) : formEntries(form),
+    ]),
+  );
 }
 
-/** What of a property's encoding is not its default form. */
-function encodingEntry(
-  encoding: Encoding,
-  kind: MediaTypeKind,
+function encodingList(
+  encodings: readonly (readonly [property: string, entries: readonly Code[]])[],
 ): readonly Code[] {
-  const { property, form } = encoding;
-  const entries =
-    kind === "multipart"
-      ? partEntries(encoding)
-      : form !== undefined
-        ? formEntries(form)
-        : contentTypeEntries(encoding);
-  if (entries.length === 0) return [];
-  // Written plainly, this one key would set the prototype.
-  const key =
-    property === "__proto__" ? code`["__proto__"]` : propertyKey(property);
-  return [code`${key}: ${object(entries)}`];
+  const special = encodings.filter(([, entries]) => entries.length > 0);
+  if (special.length === 0) return [];
+  const members = special.map(([property, entries]) => {
+    // Written plainly, this one key would set the prototype.
+    const key =
+      property === "__proto__" ? code`["__proto__"]` : propertyKey(property);
+    return code`${key}: ${object(entries)}`;
+  });
+  return [code`encoding: ${object(members, members.length > 1)}`];
 }
 
-/** A part of a multipart body; nothing but `deepObject` makes several of one. */
-function partEntries(encoding: Encoding): readonly Code[] {
-  const { form, headers = [], nullable } = encoding;
-  const spread = value("deepEntries", "runtime/serialize");
+function partEntries({
+  contentType,
+  within,
+  spread,
+  asIs,
+  nullable,
+  headers = [],
+}: PartEncoding): readonly Code[] {
   return [
-    ...contentTypeEntries(encoding),
-    ...(form?.style === "deepObject" ? [namedEntry("spread", spread)] : []),
+    ...(contentType === undefined ? [] : [entry("contentType", contentType)]),
+    ...(within === undefined ? [] : [entry("within", within)]),
+    ...(spread === undefined
+      ? []
+      : [namedEntry("spread", value(spread, spreadModules[spread]))]),
+    ...(asIs === true ? [entry("asIs", true)] : []),
     ...(nullable === true ? [entry("nullable", true)] : []),
     ...(headers.length === 0
       ? []
@@ -171,9 +166,20 @@ function partEntries(encoding: Encoding): readonly Code[] {
   ];
 }
 
-function contentTypeEntries(encoding: PropertyEncoding): readonly Code[] {
-  const contentType = firstMediaType(encoding);
-  return contentType === undefined ? [] : [entry("contentType", contentType)];
+const spreadModules: Readonly<Record<SpreadName, string>> = {
+  deepEntries: "runtime/serialize",
+  formFields: "runtime/spreads",
+  commaField: "runtime/spreads",
+  spaceField: "runtime/spreads",
+  pipeField: "runtime/spreads",
+};
+
+/** Of several, the first; a range says nothing that could be sent. */
+function contentTypeEntries(contentType = ""): readonly Code[] {
+  const [first = ""] = contentType.split(",");
+  return /^[ -~]+$/.test(first.trim()) && !isRange(first)
+    ? [entry("contentType", first.trim())]
+    : [];
 }
 
 function formEntries(
@@ -186,12 +192,4 @@ function formEntries(
     ...(isPlain ? [] : [entry("explode", explode)]),
     ...(allowReserved ? [entry("allowReserved", true)] : []),
   ];
-}
-
-/** Of several, the first; a range says nothing that could be sent. */
-function firstMediaType({ contentType }: PropertyEncoding): string | undefined {
-  const [first = ""] = (contentType ?? "").split(",");
-  return /^[ -~]+$/.test(first.trim()) && !isRange(first)
-    ? first.trim()
-    : undefined;
 }

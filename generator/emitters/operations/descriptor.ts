@@ -165,7 +165,7 @@ function formEntries({ key, parameter }: FlatParameter): readonly Code[] {
       ? []
       : [entry("explode", parameter.explode)]),
     ...(parameter.allowReserved ? [entry("allowReserved", true)] : []),
-    ...encodingEntries(parameter.contentEncoding ?? [], "form"),
+    ...encodingEntries(parameter.contentEncoding ?? []),
   ];
 }
 

@@ -3,10 +3,14 @@ import type { Api, MediaType, Operation } from "../../ir/api.js";
 import { schemaIdAt } from "../../ir/derived-schema.js";
 import type { Location } from "../../ir/json.js";
 import { isTextType } from "../../ir/media-type.js";
+import { below } from "../../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { bytesOf, sizeLimits } from "../../schema/bytes.js";
+import { allParts } from "../../schema/in-place.js";
 import { acceptedKinds } from "../../schema/kinds.js";
-import { createForms, type Forms } from "./forms.js";
+import { propertiesOf } from "../../schema/properties.js";
+import { described } from "./described.js";
+import { createForms, type Forms, isGivenAsText } from "./forms.js";
 import { nameForms } from "./name-forms.js";
 
 /**
@@ -40,6 +44,7 @@ function placed(
 ): MediaType {
   switch (content.kind) {
     case "multipart":
+      reportTexts(content, registry, report);
       return { ...content, ...formOf(content, forms) };
     case "binary":
       return { ...content, schema: binaryBody(content, registry) };
@@ -64,6 +69,33 @@ function formOf(
   return { schema: forms.of(schema, types) };
 }
 
+/** Tells of parts that are texts whose schema says more. */
+function reportTexts(
+  { schema, encoding = [], at }: MediaType,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const properties = schema && propertiesOf(schema, registry);
+  for (const { property, contentType } of encoding) {
+    const part = properties?.get(property)?.schema;
+    const parts = part && [part, ...itemsOf(part, registry)];
+    if (parts?.some((each) => isGivenAsText(each, registry, contentType)))
+      report.add(
+        "text-not-checked",
+        `\`${property}\` is given, and sent, as a text: what its schema says of \`${contentType}\` is not checked.`,
+        {
+          kind: "location",
+          location: below(at, "encoding", property),
+          key: true,
+        },
+      );
+  }
+}
+
+function itemsOf(schema: Schema, registry: SchemaRegistry): readonly Schema[] {
+  return allParts(schema, registry).flatMap(({ items }) => items ?? []);
+}
+
 /** What no one knows how to write is bytes, and a text where the media type or its schema says so. */
 function binaryBody(
   { schema, at, mediaType }: MediaType,
@@ -75,7 +107,7 @@ function binaryBody(
     meant?.given === "bytes or text" ||
     (meant === undefined && schema !== undefined && isString(schema, registry));
   return {
-    ...described(schema, at),
+    ...saidOf(schema, at),
     ...(schema !== undefined && sizeLimits(schema, registry)),
     types: ["string"],
     bytes: isText ? "bytes or text" : "bytes",
@@ -88,7 +120,7 @@ function textBody(
   registry: SchemaRegistry,
   report: Report,
 ): Schema {
-  const text: Schema = { ...described(schema, at), types: ["string"] };
+  const text: Schema = { ...saidOf(schema, at), types: ["string"] };
   if (schema === undefined) return text;
   if (bytesOf(schema, registry) !== undefined)
     return {
@@ -111,14 +143,7 @@ function isString(schema: Schema, registry: SchemaRegistry): boolean {
   return acceptedKinds(schema, registry)?.has("string") === true;
 }
 
-/** What a schema says to people. */
-function described(schema: Schema | undefined, at: Location): Schema {
-  const { description, examples, deprecated } = schema ?? {};
-  return {
-    id: schema?.id ?? schemaIdAt(at),
-    at: schema?.at ?? at,
-    ...(description !== undefined && { description }),
-    ...(examples !== undefined && { examples }),
-    ...(deprecated !== undefined && { deprecated }),
-  };
+/** What a schema says to people, where there is one. */
+function saidOf(schema: Schema | undefined, at: Location): Schema {
+  return described(schema ?? { id: schemaIdAt(at), at });
 }

@@ -1,6 +1,10 @@
 import { derivedId } from "../../ir/derived-schema.js";
+import { isForeignText } from "../../ir/media-type.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import { bytesOf } from "../../schema/bytes.js";
+import { acceptedKinds } from "../../schema/kinds.js";
+import { descriptionOf } from "../../schema/nullable.js";
+import { described } from "./described.js";
 import { asBytes, besides, changeWithin, type Within } from "./form-parts.js";
 
 /** Schemas as what they describe is sent as a form. */
@@ -56,6 +60,31 @@ export function createForms(registry: SchemaRegistry): Forms {
   return { of: form, derived };
 }
 
+/** Whether a part is an object under a media type that no one knows how to write it as. */
+export function isGivenAsText(
+  schema: Schema,
+  registry: SchemaRegistry,
+  type = "",
+): boolean {
+  const [first = ""] = type.split(",");
+  return (
+    isForeignText(first) &&
+    acceptedKinds(schema, registry)?.has("object") === true
+  );
+}
+
+/** Its text, or a file of it. */
+function asText(schema: Schema, registry: SchemaRegistry): Schema {
+  const isNullable = acceptedKinds(schema, registry)?.has("null") === true;
+  const description = descriptionOf(schema, registry);
+  return {
+    ...described(schema),
+    ...(description !== undefined && { description }),
+    types: isNullable ? ["string", "null"] : ["string"],
+    bytes: "bytes or text",
+  };
+}
+
 /** A property of a form: its bytes, or those in its list, are sent as they are. What else it is goes as JSON, and bytes in that as texts. */
 function part(
   schema: Schema,
@@ -65,6 +94,7 @@ function part(
 ): Schema {
   const meant = bytesOf(schema, registry, type);
   if (meant !== undefined) return asBytes(schema, meant, registry);
+  if (isGivenAsText(schema, registry, type)) return asText(schema, registry);
   if (depth > deepest) return schema;
   const within: Within["inPlace"] = (each) =>
     part(each, registry, type, depth + 1);

@@ -1,6 +1,7 @@
 import { responseBody, type SampleLanguage, withResult } from "../call.js";
 import { commented } from "../layout.js";
-import type { SampleBody, SamplePart } from "../wire/body.js";
+import type { SampleBody } from "../wire/body.js";
+import type { SamplePart } from "../wire/parts.js";
 import type { SampleRequest } from "../wire/request.js";
 import type { SampleHeader, SampleText } from "../wire/text.js";
 import { literally, quoted, withVariables } from "./shell.js";

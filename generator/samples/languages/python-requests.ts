@@ -1,7 +1,8 @@
 import type { ResultReading } from "../../ir/sdk.js";
 import type { SampleLanguage } from "../call.js";
 import { group, type Layout, layOut, list, type Page } from "../layout.js";
-import type { SampleBody, SamplePart } from "../wire/body.js";
+import type { SampleBody } from "../wire/body.js";
+import type { SamplePart } from "../wire/parts.js";
 import type { SampleRequest } from "../wire/request.js";
 import {
   hasVariable,

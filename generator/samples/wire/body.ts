@@ -1,10 +1,12 @@
 import type { ExampleParam, ExampleParams } from "../../examples/params.js";
-import type { PropertyEncoding } from "../../ir/api.js";
 import { isObject, type JsonValue } from "../../ir/json.js";
 import { isRange } from "../../ir/media-type.js";
+import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
+import { partEncodingsOf } from "../../schema/forms/part-encodings.js";
 import { requiresProperties } from "../../schema/properties.js";
-import { deepEntries, formPairs, itemsOf, textOf } from "./styles.js";
+import { partsOf, type SamplePart } from "./parts.js";
+import { formPairs, textOf } from "./styles.js";
 
 /** What a request sends. */
 export type SampleBody = { readonly mediaType: string } & (
@@ -20,14 +22,6 @@ export type SampleBody = { readonly mediaType: string } & (
   | { readonly kind: "file"; readonly file: string }
 );
 
-/** A part of a multipart body: a text or a file. */
-export interface SamplePart {
-  readonly name: string;
-  readonly text?: string;
-  readonly file?: string;
-  readonly mediaType?: string;
-}
-
 /** What a method's params say of its body; `undefined` where none is sent. */
 export function writeBody(
   method: Method,
@@ -38,13 +32,13 @@ export function writeBody(
   if (body === undefined) return undefined;
   if (body.placement === "body") {
     const whole = params.get(body.key);
-    return whole && wholeBody(body, whole);
+    return whole && wholeBody(body, whole, sdk.api.schemas);
   }
   const keys = new Set(parameters.map(({ key }) => key));
   const properties = [...params].filter(([key]) => !keys.has(key));
   return properties.length === 0 && !isSentEmpty(body, sdk)
     ? undefined
-    : flatBody(body, properties);
+    : flatBody(body, properties, sdk.api.schemas);
 }
 
 function isSentEmpty(body: BodyParams, { config, api }: Sdk): boolean {
@@ -58,20 +52,28 @@ function isSentEmpty(body: BodyParams, { config, api }: Sdk): boolean {
 
 type Entries = readonly (readonly [string, ExampleParam])[];
 
-function flatBody(body: BodyParams, properties: Entries): SampleBody {
-  if (body.kind === "multipart") return multipart(body, properties);
+function flatBody(
+  body: BodyParams,
+  properties: Entries,
+  registry: SchemaRegistry,
+): SampleBody {
+  if (body.kind === "multipart") return multipart(body, properties, registry);
   const values = properties.flatMap(([name, param]) =>
     param.kind === "value" ? [[name, param.value] as const] : [],
   );
-  return valueBody(body, Object.fromEntries(values));
+  return valueBody(body, Object.fromEntries(values), registry);
 }
 
-function wholeBody(body: BodyParams, param: ExampleParam): SampleBody {
+function wholeBody(
+  body: BodyParams,
+  param: ExampleParam,
+  registry: SchemaRegistry,
+): SampleBody {
   switch (param.kind) {
     case "value":
-      return valueBody(body, param.value);
+      return valueBody(body, param.value, registry);
     case "object":
-      return multipart(body, [...param.members]);
+      return multipart(body, [...param.members], registry);
     default: {
       const mediaType = concrete(body, "application/octet-stream");
       return { kind: "file", mediaType, file: param.fileName };
@@ -79,7 +81,11 @@ function wholeBody(body: BodyParams, param: ExampleParam): SampleBody {
   }
 }
 
-function valueBody(body: BodyParams, value: JsonValue): SampleBody {
+function valueBody(
+  body: BodyParams,
+  value: JsonValue,
+  registry: SchemaRegistry,
+): SampleBody {
   switch (body.kind) {
     case "json": {
       const mediaType = concrete(body, "application/json");
@@ -96,6 +102,7 @@ function valueBody(body: BodyParams, value: JsonValue): SampleBody {
           name,
           { kind: "value", value: each },
         ]),
+        registry,
       );
     default: {
       const mediaType = concrete(body, "text/plain");
@@ -110,8 +117,13 @@ function fieldsOf(pairs: string): readonly (readonly [string, string])[] {
 }
 
 /** A part for each property, and for each item of a list (RFC 7578, 4.3). */
-function multipart(body: BodyParams, properties: Entries): SampleBody {
-  const { encoding = [], mediaType } = body;
+function multipart(
+  body: BodyParams,
+  properties: Entries,
+  registry: SchemaRegistry,
+): SampleBody {
+  const { mediaType } = body;
+  const encodings = partEncodingsOf(body.schema, body.encoding ?? [], registry);
   const order = body.placement === "flat" ? body.properties : [];
   const rank = (name: string): number =>
     order.includes(name) ? order.indexOf(name) : order.length;
@@ -121,57 +133,11 @@ function multipart(body: BodyParams, properties: Entries): SampleBody {
       partsOf(
         name,
         param,
-        encoding.find(({ property }) => property === name),
+        encodings.find(({ property }) => property === name),
       ),
     );
   const type = isRange(mediaType) ? "multipart/form-data" : mediaType;
   return { kind: "multipart", mediaType: type, parts };
-}
-
-function partsOf(
-  name: string,
-  param: ExampleParam,
-  encoding: PropertyEncoding | undefined,
-): readonly SamplePart[] {
-  const mediaType = partType(encoding);
-  switch (param.kind) {
-    case "value": {
-      const spread =
-        encoding?.form?.style === "deepObject"
-          ? deepEntries(name, param.value)
-          : itemsOf(param.value).map((each) => [name, each] as const);
-      return spread.map(([key, each]) => valuePart(key, each, mediaType));
-    }
-    case "object":
-      return [...param.members].flatMap(([key, each]) =>
-        partsOf(`${name}[${key}]`, each, undefined),
-      );
-    default: {
-      const { fileName: file } = param;
-      return [{ name, file, ...(mediaType !== undefined && { mediaType }) }];
-    }
-  }
-}
-
-/** Objects are JSON, anything else is text, which is told by having no type. */
-function valuePart(
-  name: string,
-  value: JsonValue,
-  given: string | undefined,
-): SamplePart {
-  const isCompound = typeof value === "object" && value !== null;
-  const type = given ?? (isCompound ? "application/json" : "text/plain");
-  const isJson = type.includes("json") && typeof value !== "string";
-  const text = isJson ? JSON.stringify(value) : textOf(value);
-  return { name, text, ...(type !== "text/plain" && { mediaType: type }) };
-}
-
-/** Of several, the first; a range says nothing that could be sent. */
-function partType(encoding: PropertyEncoding | undefined): string | undefined {
-  const [first = ""] = (encoding?.contentType ?? "").split(",");
-  return /^[ -~]+$/.test(first.trim()) && !isRange(first)
-    ? first.trim()
-    : undefined;
 }
 
 /** Under a range, what is sent has a type of its own. */
