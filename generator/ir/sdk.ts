@@ -198,6 +198,8 @@ export interface ResultBody {
   readonly mediaType: string;
   readonly reads: ResultReading;
   readonly schema?: Schema;
+  /** JSON of another schema than the first: it comes to who asks for it. */
+  readonly isOther?: true;
 }
 
 /** How a body is read; `any`: by the content type of what comes. */

@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import type { Check } from "./check.js";
 import type { ApiError, Called } from "./errors.js";
 import type { GivenField, HeaderFields } from "./headers.js";
@@ -75,9 +76,9 @@ export interface Answer {
   readonly response?: readonly [module: string, name: string] | undefined;
 }
 
-/** An operation with what it says of the response that came. */
+/** The operation of a call with what it says of the response that came. */
 export type Settle = (
-  operation: Operation,
+  call: Call,
   response: Response,
   request: WireRequest,
 ) => Operation;

@@ -47,6 +47,15 @@ paths:
       ${response(`application/json: { schema: ${total} }`, "text/event-stream: {}")}
   /news:
     get: { operationId: news.get, ${response("text/event-stream: {}")} }
+  /versions:
+    get:
+      operationId: versions.get
+      ${response(
+        `application/vnd.x.v1+json: { schema: ${total} }`,
+        "application/vnd.x.v2+json: { schema: { type: object, required: [sum], properties: { sum: { type: number } } } }",
+        `text/json: { schema: ${total} }`,
+        "application/zip: {}",
+      )}
 components:
   schemas:
     Content: ${bytes}
@@ -140,6 +149,12 @@ describe("what is asked for", () => {
     ],
     ["any.list", undefined, "*/*"],
     ["changes.get", undefined, "application/json, text/event-stream;q=0.9"],
+    // JSON of another schema than the type tells of is none of it.
+    [
+      "versions.get",
+      undefined,
+      "application/vnd.x.v1+json, text/json;q=0.9, application/zip;q=0.9",
+    ],
     ["news.get", undefined, "text/event-stream"],
   ])("by %s with %j: %s", async (accessor, params, accept) => {
     const answers: Readonly<Record<string, Answer>> = {
@@ -159,6 +174,67 @@ describe("what is asked for", () => {
     expect(await text(await called.request)).toBe("Blob: %PDF");
     expect(called.accept()).toBe("application/pdf");
   });
+});
+
+describe("JSON of another schema than the first", () => {
+  const v2: Answer = {
+    body: '{"sum":1}',
+    headers: { "content-type": "application/vnd.x.v2+json" },
+  };
+
+  it("comes to who asks for it", async () => {
+    const accept = "application/vnd.x.v2+json";
+    const called = await call("versions.get", v2, { accept });
+    expect(await called.request).toEqual({ sum: 1 });
+    expect(called.accept()).toBe(accept);
+  });
+
+  it("is not what is promised to others", async () => {
+    const { request } = await call("versions.get", v2);
+    expect(await failure(Promise.resolve(request))).toMatchObject({
+      name: "UnreadableBodyError",
+    });
+  });
+});
+
+describe("the check of a response tells what is no JSON beside it", () => {
+  const validate = { response: true };
+
+  it.each([
+    ["invoices.get", csv, id, "text/csv"],
+    ["invoices.get", pdf, id, "application/pdf"],
+    [
+      "versions.get",
+      { ...pdf, headers: { "content-type": "application/zip" } },
+      undefined,
+      "application/zip",
+    ],
+  ])("%s of %j", async (accessor, answer, params, received) => {
+    const { request } = await call(accessor, answer, params, { validate });
+    expect(await failure(Promise.resolve(request))).toMatchObject({
+      name: "ValidationError",
+      issues: [
+        { path: [], message: "must be JSON", received: `"${received}"` },
+      ],
+    });
+  });
+
+  it.each<readonly [string, Answer, object | undefined, object]>([
+    ["invoices.get", csv, id, { accept: "text/csv" }],
+    ["invoices.get", json, id, {}],
+    ["scans.get", png, undefined, {}],
+    ["changes.get", events, undefined, {}],
+    ["any.thing", csv, undefined, {}],
+  ])(
+    "but not what a type tells of: %s of %j",
+    async (accessor, answer, params, more) => {
+      const { request } = await call(accessor, answer, params, {
+        validate,
+        ...more,
+      });
+      await expect(request).resolves.toBeDefined();
+    },
+  );
 });
 
 it("types tell what a call resolves to", async () => {

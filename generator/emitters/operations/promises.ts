@@ -99,7 +99,8 @@ function promiseOfAnswer(
   sdk: Sdk,
 ): AnswerPromise | undefined {
   const json = bodies.filter(
-    ({ reads }) => reads === "json" || reads === "any",
+    ({ reads, isOther }) =>
+      (reads === "json" || reads === "any") && isOther !== true,
   );
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   if (schemas.length < json.length) return undefined;

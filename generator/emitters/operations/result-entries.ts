@@ -68,9 +68,12 @@ function answerEntries(
   ];
 }
 
-/** Successes before errors, and of either JSON first, since it is what the types tell of (RFC 9110, 12.5.1). */
+/**
+ * Successes before errors, and of either JSON first, since it is what the types tell of (RFC 9110, 12.5.1). JSON of another schema comes to who asks
+ * for it.
+ */
 function acceptOf({ result: { success, errors } }: Method): string {
-  const wanted = mediaTypesOf(success);
+  const wanted = mediaTypesOf(success.map(usualBodies));
   const ofErrors = mediaTypesOf(errors);
   const [first, ...others] = wanted.length > 0 ? wanted : ofErrors;
   if (first === undefined) return "";
@@ -81,6 +84,11 @@ function acceptOf({ result: { success, errors } }: Method): string {
       .filter((each) => each !== first && !others.includes(each))
       .map((each) => `${each};q=0.8`),
   ].join(", ");
+}
+
+function usualBodies(answer: ResultCase): ResultCase {
+  const bodies = answer.bodies.filter(({ isOther }) => isOther !== true);
+  return { ...answer, bodies };
 }
 
 /** Each once: of all statuses those that are JSON, then the others. */

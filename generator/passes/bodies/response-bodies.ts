@@ -4,19 +4,37 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import type { ResultBody, ResultReading } from "../../ir/sdk.js";
 import { bytesOf } from "../../schema/bytes.js";
 import { acceptedKinds } from "../../schema/kinds.js";
+import { createShapes } from "../../schema/shape.js";
 
 /** What a response can be, from its `content`: JSON before the others, and `application/json` before other JSON, else in the author's order. */
 export function responseBodies(
   content: readonly MediaType[],
   registry: SchemaRegistry,
 ): readonly ResultBody[] {
-  return content
+  const bodies = content
     .map((each) => ({
       mediaType: each.mediaType,
       reads: readingOf(each, registry),
       ...(each.schema !== undefined && { schema: each.schema }),
     }))
     .sort(jsonFirst);
+  const isOther = otherThan(bodies[0]);
+  return bodies.map((each) =>
+    isOther(each) ? { ...each, isOther: true } : each,
+  );
+}
+
+/** Whether a body is JSON of another schema than the first. */
+function otherThan(
+  first: ResultBody | undefined,
+): (body: ResultBody) => boolean {
+  const shapes = createShapes();
+  const shapeOf = ({ schema }: ResultBody): number | undefined =>
+    schema && shapes.of(schema);
+  return (body) =>
+    first?.reads === "json" &&
+    body.reads === "json" &&
+    shapeOf(body) !== shapeOf(first);
 }
 
 /** How a response of a media type is read. */
