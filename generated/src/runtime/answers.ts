@@ -1,24 +1,52 @@
+import { type Check, issuesOf, mustBe } from "./check.js";
+import { ValidationError } from "./errors.js";
 import type { Answer, Operation, Settle, Unwrapper } from "./operation.js";
+import { validates } from "./params.js";
 import type { Reading } from "./reading.js";
 import { readingOf, unreadable } from "./readers.js";
+import { requestIdOf } from "./status-error.js";
 
 /** An operation with what it says of the success that came: by its status, then by its content type. */
-export const byAnswer: Settle = (operation, response, { headers }) => {
+export const byAnswer: Settle = (call, response, { headers }) => {
+  const { operation } = call;
   const { accept = "application/json" } = operation;
   const settled = byStatus(operation, response.status);
   const { readings = {} } = settled;
   const described = readingIn(readings, mediaTypeOf(response));
-  if (described !== undefined)
-    return {
-      ...settled,
-      reads: described === "any" ? readingOf(response) : described,
-    };
+  const isUsual = headers["accept"] === accept;
+  if (described !== undefined) {
+    const reads = described === "any" ? readingOf(response) : described;
+    const isRefused =
+      isUsual && !isTyped(reads, readings) && validates("response", call);
+    return { ...settled, reads, ...(isRefused && { unwrap: noJson }) };
+  }
   // Who asks for other media types than those that are described gets what comes.
-  if (headers["accept"] !== accept)
-    return { ...settled, reads: readingOf(response) };
+  if (!isUsual) return { ...settled, reads: readingOf(response) };
   return settled.readings === undefined
     ? settled
     : { ...settled, ...ofOtherType(readings, response) };
+};
+
+/** Beside JSON, the type of a call that asks for nothing else tells of a stream, but of no text and no bytes. */
+function isTyped(
+  reads: NonNullable<Reading>,
+  readings: NonNullable<Answer["readings"]>,
+): boolean {
+  return (
+    reads === "json" ||
+    reads === "stream" ||
+    !Object.values(readings).includes("json")
+  );
+}
+
+const noJson: Unwrapper = (_, { status, headers }, { operation }) => {
+  const type = headers.get("content-type") ?? "";
+  const check: Check = (_, at) => mustBe("type", "JSON", type, at);
+  throw new ValidationError(issuesOf(check, type), "response", {
+    operation,
+    status,
+    requestId: requestIdOf(headers),
+  });
 };
 
 /** What is said of all successes gives way to what is said of one status. */

@@ -84,6 +84,20 @@ export function ofOtherType(
   return refuse(operation, [key], "type", expected);
 }
 
+/** Whether a media type is one of a list, or in a range of it. */
+export function isAmong(mediaType: string, list: string): boolean {
+  const essence = essenceOf(mediaType);
+  return list.split(",").some((each) => {
+    const [start = "", end] = essenceOf(each).split("*");
+    return end === undefined ? essence === start : essence.startsWith(start);
+  });
+}
+
+/** Without its parameters. */
+function essenceOf(mediaType: string): string {
+  return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
+}
+
 function typeOf(value: unknown): string {
   return isObject(value) && typeof value["type"] === "string"
     ? value["type"]

@@ -1,39 +1,43 @@
-import { encodingOf } from "./bodies.js";
+import { encodingOf, isAmong, ofOtherType } from "./bodies.js";
 import { isBytes, isStream } from "./bytes.js";
 import { isObject } from "./check.js";
-import type { BodyWriter, PropertyEncoding, Spread } from "./operation.js";
+import type { BodyWriter, Operation, PropertyEncoding } from "./operation.js";
 import { entriesOf, toText } from "./serialize.js";
+import { repeated } from "./spreads.js";
 import { concatenated, sendable } from "./streams.js";
 
-// RFC 7578; RFC 2046, 5.1. Not by FormData, which makes a file of everything that has a media type.
+// RFC 7578; RFC 2046, 5.1; RFC 2387. Not by FormData, which makes a file of everything that has a media type.
 
 /** `multipart/form-data` and its kin: a part for each property, and for each item of a list. An optional body without parts is none. */
-export const asMultipart: BodyWriter = (value, { body = {} }) => {
-  const {
-    mediaType = "multipart/form-data",
-    encoding,
-    order = [],
-    sendEmpty,
-  } = body;
+export const asMultipart: BodyWriter = (value, operation) => {
+  const { body = {} } = operation;
+  const { mediaType = formData, encoding, order = [], sendEmpty } = body;
   const boundary = randomBoundary();
   const parts = inOrder(isObject(value) ? value : {}, order).flatMap(
-    ([name, each]) => partsOf(name, each, encodingOf(encoding, name)),
+    ([name, each]) =>
+      partsOf(name, each, encodingOf(encoding, name), operation),
   );
   if (parts.length === 0 && sendEmpty !== true && body.key === undefined)
     return undefined;
+  const isRelated = /^multipart\/related\b/i.test(mediaType);
+  const fieldsOf = isRelated ? relatedFields : formFieldsOf;
   const pieces = [
-    ...parts.flatMap(({ head, content }) => [
-      `--${boundary}\r\n${head}\r\n`,
-      content,
+    ...parts.flatMap((part) => [
+      `--${boundary}\r\n${headOf(part, fieldsOf(part))}\r\n`,
+      part.content,
       "\r\n",
     ]),
     `--${boundary}--\r\n`,
   ];
+  const root = isRelated && !/;\s*type=/i.test(mediaType) && parts[0];
+  const type = root ? `; type="${typeOf(root)}"` : "";
   return {
     content: sendable(joined(pieces)),
-    type: `${mediaType}; boundary=${boundary}`,
+    type: `${mediaType}${type}; boundary=${boundary}`,
   };
 };
+
+const formData = "multipart/form-data";
 
 /** That nobody can know before, and so write into a part. */
 function randomBoundary(): string {
@@ -71,8 +75,11 @@ function inOrder(
 }
 
 interface Part {
-  /** Its headers, each with the end of its line. */
-  readonly head: string;
+  readonly name: string;
+  readonly fileName?: string;
+  /** A text has none. */
+  readonly type?: string;
+  readonly headers?: PropertyEncoding["headers"];
   readonly content: Content;
 }
 
@@ -80,13 +87,14 @@ function partsOf(
   name: string,
   value: unknown,
   encoding: PropertyEncoding,
+  operation: Operation,
 ): readonly Part[] {
   const { spread = repeated } = encoding;
   return spread(name, value)
     .filter(([, each]) => isGiven(each, encoding))
     .map(([key, each]) =>
       isBytes(each)
-        ? filePart(key, each, encoding)
+        ? filePart(key, each, encoding, operation)
         : valuePart(key, each, encoding),
     );
 }
@@ -100,20 +108,23 @@ function isGiven(
   return nullable !== true && /^text\/plain|json/.test(contentType);
 }
 
-/** RFC 7578, 4.3: the items of a list are parts of one name. */
-const repeated: Spread = (name, value) =>
-  [value].flat().map((each) => [name, each] as const);
-
 /** Its own name and type, or the property's name and the type that its encoding says. */
 function filePart(
   name: string,
   content: Exclude<Content, string>,
-  { contentType = "application/octet-stream", headers }: PropertyEncoding,
+  {
+    contentType = "application/octet-stream",
+    within,
+    headers = {},
+  }: PropertyEncoding,
+  operation: Operation,
 ): Part {
-  const type = textIn(content, "type").replace(/[^ -~]/g, "") || contentType;
+  const own = textIn(content, "type").replace(/[^ -~]/g, "");
+  if (own !== "" && within !== undefined && !isAmong(own, within))
+    throw ofOtherType(operation, name, within);
+  const type = own || contentType;
   const fileName = textIn(content, "name") || name + extensionOf(type);
-  const disposition = `${named(name)}; filename="${escape(fileName)}"`;
-  return { head: headOf(disposition, type, headers), content };
+  return { name, fileName, type, headers, content };
 }
 
 /** Objects are JSON, anything else is text, which is told by having no type. */
@@ -124,25 +135,48 @@ function valuePart(
 ): Part {
   const isCompound = typeof value === "object" && value !== null;
   const usual = isCompound ? "application/json" : "text/plain";
-  const { contentType = usual, headers } = encoding;
-  const type = contentType === "text/plain" ? undefined : contentType;
-  // A string is JSON already where it is described as such.
-  const isJson = contentType.includes("json") && typeof value !== "string";
-  const content = isJson ? JSON.stringify(value) : toText(value);
-  return { head: headOf(named(name), type, headers), content };
+  const { contentType = usual, asIs, headers = {} } = encoding;
+  // A file that is given as a text is JSON already.
+  const isText = asIs === true && typeof value === "string";
+  const isJson = contentType.includes("json") && !isText;
+  return {
+    name,
+    ...(contentType !== "text/plain" && { type: contentType }),
+    headers,
+    content: isJson ? JSON.stringify(value) : toText(value),
+  };
 }
 
-function headOf(
-  disposition: string,
-  type: string | undefined,
-  headers: PropertyEncoding["headers"],
-): string {
-  const fields = {
-    "Content-Disposition": disposition,
+type Fields = Readonly<Record<string, string>>;
+
+/** RFC 7578, 4.2 and 4.4. */
+function formFieldsOf({ name, fileName, type }: Part): Fields {
+  const file = fileName === undefined ? "" : `; filename="${escape(fileName)}"`;
+  return {
+    "Content-Disposition": `${named(name)}${file}`,
     ...(type !== undefined && { "Content-Type": type }),
-    ...headers,
   };
-  return Object.entries(fields)
+}
+
+/** RFC 2387, 3: the parts of a whole are told by their ids, and the first is its root. */
+function relatedFields(part: Part): Fields {
+  return {
+    "Content-ID": `<${encodeURIComponent(part.name)}>`,
+    "Content-Type": typeOf(part),
+  };
+}
+
+function typeOf({ type = "text/plain" }: Part): string {
+  return type;
+}
+
+/** Headers, each with the end of its line; those that are described stand before ours. */
+function headOf({ headers = {} }: Part, ours: Fields): string {
+  const said = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+  return [
+    ...Object.entries(ours).filter(([name]) => !said.has(name.toLowerCase())),
+    ...Object.entries(headers),
+  ]
     .map(([name, value]) => `${name}: ${value}\r\n`)
     .join("");
 }

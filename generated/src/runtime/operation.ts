@@ -1,3 +1,4 @@
+import type { Call } from "./call.js";
 import type { Check } from "./check.js";
 import type { ApiError, Called } from "./errors.js";
 import type { GivenField, HeaderFields } from "./headers.js";
@@ -75,9 +76,9 @@ export interface Answer {
   readonly response?: readonly [module: string, name: string] | undefined;
 }
 
-/** An operation with what it says of the response that came. */
+/** The operation of a call with what it says of the response that came. */
 export type Settle = (
-  operation: Operation,
+  call: Call,
   response: Response,
   request: WireRequest,
 ) => Operation;
@@ -151,8 +152,12 @@ export interface PropertyEncoding {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** The media types that bytes in a multipart body may have, where several are described. */
+  readonly within?: string;
   /** What a part of a multipart body is spread over. */
   readonly spread?: Spread;
+  /** A text is the content of its part as it is, though that is JSON. */
+  readonly asIs?: boolean;
   /** Bytes or `null`, which is no part of a multipart body. */
   readonly nullable?: boolean;
   /** Headers of a part, in multipart bodies other than forms. */

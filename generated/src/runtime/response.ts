@@ -49,8 +49,7 @@ export async function readResponse(
     throw unreadable("already read", "", response, request);
   const { options } = call;
   const { settle } = call.operation;
-  const operation =
-    settle?.(call.operation, response, request) ?? call.operation;
+  const operation = settle?.(call, response, request) ?? call.operation;
   const { accept = "application/json", reads = "json", unwrap } = operation;
   const { accept: asked = accept } = request.headers;
   // Who asks for other media types than those that are described gets what comes.
