@@ -83,6 +83,8 @@ export type DiagnosticCode =
   | "required-unknown"
   | "default-not-listed"
   | "responses-empty"
+  | "body-of-no-content"
+  | "server-variable-fixed"
   | "unknown-security-type"
   | "unknown-security-scheme"
   | "security-by-challenge"
@@ -469,6 +471,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "default-not-listed": {
     severity: "warning",
     help: "Write a default that the `enum` lists, or list it.",
+  },
+  "body-of-no-content": {
+    severity: "warning",
+    help: "Describe the body under the status that it comes with, such as `200`, or take it away.",
+  },
+  "server-variable-fixed": {
+    severity: "warning",
+    help: "Who wants another value gives `baseUrl` to the call, or describes the server among those of the whole API.",
   },
   "responses-empty": {
     severity: "warning",

@@ -1,5 +1,5 @@
 import type { Place } from "../diagnostics/report.js";
-import type { Operation, SecurityRequirement } from "../ir/api.js";
+import type { Operation, SecurityRequirement, Server } from "../ir/api.js";
 import { isEmptyObject } from "../ir/json.js";
 import { isOperationMethod } from "../ir/operation-methods.js";
 import { below, placeKey } from "../ir/pointer.js";
@@ -118,9 +118,29 @@ function lowerOperation(
     ...(requestBody !== undefined && { requestBody }),
     responses: lowerResponses(node, lowerSchema),
     ...(security !== undefined && { security }),
-    servers: [node, ...parts].flatMap(lowerServers),
+    servers: lowerOwnServers([node, ...parts]),
     extensions: operationExtensions(node),
   };
+}
+
+/** Those of an operation, or else of its Path Item. The options of a client are those of the API's servers. */
+function lowerOwnServers(nodes: readonly ObjectNode[]): readonly Server[] {
+  return nodes.flatMap((node) => {
+    const servers = lowerServers(node);
+    for (const { at, variables } of servers)
+      for (const { name, enum: values } of variables)
+        if (values?.length !== 1)
+          node.report.gather(
+            "server-variable-fixed",
+            `The variable \`${name}\` of an operation's server always has its default.`,
+            {
+              kind: "location",
+              location: below(at, "variables", name),
+              key: true,
+            },
+          );
+    return servers;
+  });
 }
 
 /** An operation's own words, or else its Path Item's. */

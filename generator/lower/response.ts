@@ -1,5 +1,6 @@
-import type { Response } from "../ir/api.js";
+import type { MediaType, Response } from "../ir/api.js";
 import { isObject } from "../ir/json.js";
+import { below } from "../ir/pointer.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
 import {
   field,
@@ -51,6 +52,7 @@ function rank(status: string): string {
 
 function lowerResponse(node: NamedNode, lowerSchema: LowerSchema): Response {
   const { key, at } = node;
+  const content = lowerContent(node, lowerSchema);
   return {
     at,
     status: key.toLowerCase() === "default" ? "default" : key.toUpperCase(),
@@ -58,6 +60,21 @@ function lowerResponse(node: NamedNode, lowerSchema: LowerSchema): Response {
     headers: objects(node, "headers").map((header) =>
       lowerHeader(header, lowerSchema),
     ),
-    content: lowerContent(node, lowerSchema),
+    content: hasNoContent(node, content) ? [] : content,
   };
+}
+
+/** RFC 9110, 15: whatever is described for these statuses, no body comes with them. */
+function hasNoContent(
+  { key, at, report }: NamedNode,
+  content: readonly MediaType[],
+): boolean {
+  if (!/^(?:1\d\d|204|205|304)$/.test(key)) return false;
+  if (content.length > 0)
+    report.gather(
+      "body-of-no-content",
+      `A response of ${key} has no body: what is described of it never comes.`,
+      { kind: "location", location: below(at, "content"), key: true },
+    );
+  return true;
 }

@@ -9,7 +9,11 @@ interface Read {
 }
 
 /** What an Encoding Object of the property `a` means in a body of a media type. */
-async function read(mediaType: string, encoding: JsonObject): Promise<Read> {
+async function read(
+  mediaType: string,
+  encoding: JsonObject,
+  openapi = "3.1.1",
+): Promise<Read> {
   const schema = { type: "object", properties: { a: {} } };
   const content = { [mediaType]: { schema, encoding: { a: encoding } } };
   const operation = {
@@ -17,6 +21,7 @@ async function read(mediaType: string, encoding: JsonObject): Promise<Read> {
     responses: { 204: { description: "Done." } },
   };
   const { api, diagnostics } = await lowered({
+    openapi,
     paths: { "/a": { post: operation } },
   });
   const [body] = api.operations[0]?.requestBody?.content ?? [];
@@ -73,15 +78,43 @@ describe("a property of a urlencoded form", () => {
 });
 
 describe("a part of a multipart body", () => {
-  it.each<readonly [JsonObject, readonly string[]]>([
-    [{ style: "form" }, []],
-    [{ style: "form", explode: true }, []],
-    [{ style: "deepObject", explode: true }, []],
-    [{ style: "pipeDelimited" }, ["`style` of an encoding is not honoured"]],
-    [{ explode: false }, ["`explode` of an encoding is not honoured"]],
-    [{ headers: {} }, ["`headers` of an encoding is not honoured"]],
-  ])("%j", async (said, messages) => {
-    expect((await read(formData, said)).messages).toEqual(messages);
+  it("of a form has no headers", async () => {
+    expect((await read(formData, { headers: {} })).messages).toEqual([
+      "`headers` of an encoding is not honoured",
+    ]);
+  });
+
+  it.each<JsonObject>([
+    { style: "form", explode: true },
+    { style: "deepObject", explode: true },
+    { style: "pipeDelimited", explode: false },
+    { style: "form", explode: false },
+  ])("of a form has a style: %j", async (said) => {
+    const { encoding, messages } = await read(formData, said);
+    expect(encoding?.form).toEqual({ ...said, allowReserved: false });
+    expect(messages).toEqual([]);
+  });
+
+  // OpenAPI 3.0, 4.7.15: `style` is ignored in other bodies than urlencoded forms. People use `deepObject` all the same.
+  describe.each([
+    [formData, "3.0.3"],
+    ["multipart/mixed", "3.1.1"],
+  ])("of %s in %s has none but deepObject", (mediaType, openapi) => {
+    it.each<readonly [JsonObject, boolean, readonly string[]]>([
+      [{ style: "form" }, false, []],
+      [{ style: "form", explode: true }, false, []],
+      [{ style: "deepObject", explode: true }, true, []],
+      [
+        { style: "pipeDelimited" },
+        false,
+        ["`style` of an encoding is not honoured"],
+      ],
+      [{ explode: false }, false, ["`explode` of an encoding is not honoured"]],
+    ])("%j", async (said, hasStyle, told) => {
+      const { encoding, messages } = await read(mediaType, said, openapi);
+      expect(encoding?.form !== undefined).toBe(hasStyle);
+      expect(messages).toEqual(told);
+    });
   });
 
   it.each<readonly [JsonObject, string | undefined]>([

@@ -146,8 +146,10 @@ describe("the encoding of a form's property", () => {
     [form, { a: { style: "odd" } }, ["style"]],
     [form, { a: { headers: { "X-A": {} } } }, ["headers"]],
     ["multipart/form-data", { a: { headers: { "X-A": {} } } }, ["headers"]],
-    ["multipart/form-data", { a: { style: "pipeDelimited" } }, ["style"]],
-    ["multipart/form-data", { a: { explode: false } }, ["explode"]],
+    ["multipart/mixed", { a: { style: "pipeDelimited" } }, ["style"]],
+    ["multipart/mixed", { a: { explode: false } }, ["explode"]],
+    ["multipart/form-data", { a: { style: "pipeDelimited" } }, []],
+    ["multipart/form-data", { a: { explode: false } }, []],
     ["multipart/form-data", { a: { style: "deepObject" } }, []],
     ["multipart/form-data", { a: { style: "form" } }, []],
   ])(

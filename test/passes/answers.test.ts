@@ -73,7 +73,12 @@ describe("other successes are told apart by their status", () => {
       { 200: text, 204: empty },
       ["204"],
     ],
-    ["one that has a body all the same", { 200: door, 204: job }, ["204"]],
+    [
+      "none that never has a body, whatever is described",
+      { 200: door, 204: job },
+      [],
+    ],
+    ["one of those beside a text", { 200: text, 205: job }, ["205"]],
   ])("%s", async (_, responses, others) => {
     expect((await answers(responses)).others).toEqual(others);
   });
