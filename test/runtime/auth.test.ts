@@ -136,6 +136,32 @@ describe("any one of the alternatives", () => {
   });
 });
 
+describe("what is a parameter as well", () => {
+  const key = { scheme: "key", option: "key", name: "key" };
+
+  it.each([
+    ["query", inQuery],
+    ["headers", inHeader],
+    ["cookies", inCookie],
+  ] as const)(
+    "goes out once, as the call has it, with or without a credential: %s",
+    async (where, place) => {
+      const { url, arrived } = await loopback();
+      const auth = [{ ...key, place }];
+      const get = operation({ security: [["key"]], [where]: ["key"] });
+      for (const options of [{ key: "ours" }, {}])
+        await send(client({ baseUrl: url, ...options }, { auth }), get, {
+          key: "mine",
+        });
+      for (const { url: path, headers } of arrived) {
+        const said = [path, headers["key"], headers["cookie"]].join();
+        expect(said.match(/mine|ours/g)).toEqual(["mine"]);
+      }
+      expect(arrived).toHaveLength(2);
+    },
+  );
+});
+
 describe("all schemes of an alternative", () => {
   const auth: readonly AuthScheme[] = [
     {

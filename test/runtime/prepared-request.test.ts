@@ -123,6 +123,22 @@ describe("a credential makes another request", () => {
     expect(withHeader(own, "authorization", "ours")).toBe(own);
   });
 
+  it.each([
+    ["bearer", bearer],
+    ["basic", basic],
+    ["inHeader", inHeader],
+    ["inQuery", inQuery],
+    ["inCookie", inCookie],
+  ])("%s: what the caller says of the place stands", (_, place) => {
+    const own: PreparedRequest = {
+      ...plain,
+      url: "https://h/widgets?api%20key=mine",
+      headers: { authorization: "mine", cookie: "a=b; api key=mine" },
+    };
+    const name = place === inHeader ? "authorization" : "api key";
+    expect(place(own, "k", { ...scheme, name })).toBe(own);
+  });
+
   it("what is secret adds up, and is taken out of texts", () => {
     const signed = withSecrets(withSecrets(plain, "s3cr3t"), "k/1", "pass");
     expect(signed.secrets).toEqual(["s3cr3t", "k/1", "pass"]);
