@@ -15,6 +15,7 @@ export { sdkTypes, type SdkTypes } from "./sdk-types.js";
 export {
   asDeclared,
   implementing,
+  mayNameMediaType,
   type Named,
   parametersOf,
   readingName,

@@ -190,10 +190,22 @@ function following(content: Code): Code {
 /** For names that stand in the same file. */
 export const asDeclared: Named = (name) => identifier(name);
 
+/** Whether a call may name the media type of its body: there are several bodies, or a range of JSON. */
+export function mayNameMediaType(method: Method): boolean {
+  return (
+    method.otherBodies.length > 0 ||
+    bodiesOf(method).some(({ mediaType }) => isJsonRange(mediaType))
+  );
+}
+
+function isJsonRange(mediaType: string): boolean {
+  return essenceOf(mediaType) === "application/*+json";
+}
+
 /** With several request media types, one may be named. */
 function optionsOf(method: Method, as: readonly Code[] = []): Code {
   const types = new Set(bodiesOf(method).map(({ mediaType }) => mediaType));
-  if (types.size < 2) {
+  if (types.size < 2 && ![...types].some(isJsonRange)) {
     const options = type("RequestOptions", "runtime/client");
     return as.length === 0 ? options : concat(options, typeArguments(as));
   }
@@ -206,6 +218,7 @@ function optionsOf(method: Method, as: readonly Code[] = []): Code {
 
 /** Of a range, any type within; an editor still offers the others. */
 function mediaTypeLiteral(mediaType: string): Code {
+  if (isJsonRange(mediaType)) return code`\`application/\${string}+json\``;
   return isRange(mediaType) ? code`(string & {})` : literal(mediaType);
 }
 

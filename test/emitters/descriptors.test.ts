@@ -142,6 +142,21 @@ describe("a JSON body is told", () => {
   });
 });
 
+it("a range of JSON lets a call say which it is", async () => {
+  const { text } = await operationsOf(`
+paths:
+  /x:
+    post:
+      operationId: ask
+      requestBody: { content: { application/*+json: { schema: { type: object, additionalProperties: false, properties: { a: { type: string } } } } } }
+      responses: { 204: { description: "" } }
+`);
+  const code = text("src/resources/root.ts");
+  expect(code).toContain('body: { within: "application/*+json" }');
+  expect(code).toContain("BodyOptions<`application/${string}+json`, As>");
+  expect(code).toContain("byContent(askOperation, params, options)");
+});
+
 describe("a body of another media type is told", () => {
   const body = (mediaType: string, schema: string, encoding = ""): string =>
     `requestBody: { content: { "${mediaType}": { schema: ${schema}${encoding} } } }\n${done}`;

@@ -73,6 +73,26 @@ paths:
               ids: { style: pipeDelimited, contentType: application/json }
               about: { allowReserved: true }
       ${done}
+  /texts:
+    post:
+      operationId: addText
+      requestBody: { required: true, content: { application/json: { schema: { type: string } }, text/json: { schema: { type: string } }, application/*+json: { schema: { type: string } } } }
+      ${done}
+  /patches:
+    post:
+      operationId: addPatch
+      requestBody: { required: true, content: { application/*+json: { schema: { type: object, properties: { a: { type: string } } } } } }
+      ${done}
+  /hooks:
+    post:
+      operationId: addHook
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema: { type: object, properties: { url: { type: string }, tags: { type: object } } }
+            encoding: { url: { allowReserved: true }, tags: { style: deepObject, explode: true, allowReserved: true } }
+      ${done}
   /related:
     post:
       operationId: addRelated
@@ -223,6 +243,40 @@ it.each([
 ])("a part of several types, given %j, is %s", async (given, expected) => {
   const [part] = await parts({ picture: ofType(given) });
   expect(part).toContain(`Content-Type: ${expected}\r\n`);
+});
+
+describe("a JSON body", () => {
+  it.each<readonly [string, readonly unknown[], string]>([
+    ["addText", [{ body: "a" }], "application/json"],
+    ["addText", [{ body: "a" }, { contentType: "text/json" }], "text/json"],
+    ["addPatch", [{ a: "b" }], "application/json"],
+    [
+      "addPatch",
+      [{ a: "b" }, { contentType: "application/a+json" }],
+      "application/a+json",
+    ],
+  ])("%s of %j is %s", async (operation, given, expected) => {
+    const { headers, body } = await sent(operation, given);
+    expect(headers["content-type"]).toBe(expected);
+    expect(body).toBe(operation === "addText" ? '"a"' : '{"a":"b"}');
+  });
+
+  it("of a range is of no other type", async () => {
+    const options = { contentType: "application/xml" };
+    expect(
+      await failure(sent("addPatch", [{ a: "b" }, options])),
+    ).toMatchObject({
+      message: expect.stringContaining("none of application/*+json"),
+    });
+  });
+});
+
+it("reserved characters that have a meaning in a form are encoded", async () => {
+  const params = { url: "http://a/?b=1&c=2+3#d%20", tags: { t: "a&b:c" } };
+  const { body } = await sent("addHook", [params]);
+  expect(body).toBe(
+    "url=http://a/?b%3D1%26c%3D2%2B3%23d%20&tags%5Bt%5D=a%26b:c",
+  );
 });
 
 it("a part is refused that is of another type than those that are described", async () => {

@@ -81,6 +81,9 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     ...(mediaType === "application/json"
       ? []
       : [entry("mediaType", mediaType)]),
+    ...(isRange(body.mediaType) && body.kind === "json"
+      ? [entry("within", body.mediaType)]
+      : []),
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
     ...(isNull(schema) ? [entry("onlyNull", true)] : []),
     ...(writer === undefined ? [] : [namedEntry("write", writer)]),

@@ -5,6 +5,7 @@ import { textBelowTitle } from "../../ir/title.js";
 import {
   asDeclared,
   implementing,
+  mayNameMediaType,
   parametersOf,
   type SdkTypes,
   type Signature,
@@ -35,16 +36,16 @@ export function plainFunction(method: Method, types: SdkTypes, sdk: Sdk): Code {
   );
 }
 
-/** With several request media types, what is given decides which one the operation sends. */
-function operationOf({ descriptorName, otherBodies }: Method): Code {
-  const descriptor = identifier(descriptorName);
-  return otherBodies.length === 0
-    ? descriptor
-    : call(value("byContent", "runtime/body-choice"), [
+/** Where several request media types may be sent, what is given decides which one it is. */
+function operationOf(method: Method): Code {
+  const descriptor = identifier(method.descriptorName);
+  return mayNameMediaType(method)
+    ? call(value("byContent", "runtime/body-choice"), [
         descriptor,
         code`params`,
         code`options`,
-      ]);
+      ])
+    : descriptor;
 }
 
 /** What can't be declared under its name, as a reserved word, is exported by a clause at the end of the file. */

@@ -1,6 +1,9 @@
 import type { ExampleParam } from "../../examples/params.js";
 import { isArray, isObject, type JsonValue } from "../../ir/json.js";
-import type { PartEncoding, SpreadName } from "../../schema/forms/part-encodings.js";
+import type {
+  PartEncoding,
+  SpreadName,
+} from "../../schema/forms/part-encodings.js";
 import { deepEntries, itemsOf, textOf } from "./styles.js";
 
 /** A part of a multipart body: a text or a file. */

@@ -9,7 +9,10 @@ export type Form = Pick<
   Parameter,
   "name" | "style" | "explode" | "allowReserved"
 > &
-  Partial<Pick<Parameter, "contentKind" | "contentEncoding">>;
+  Partial<Pick<Parameter, "contentKind" | "contentEncoding">> & {
+    /** One of a form's properties. */
+    readonly isInForm?: boolean;
+  };
 
 type Write = (text: string) => string;
 
@@ -47,8 +50,8 @@ function inAscii(json: string): string {
 
 /** `name=value` pairs of a query, a cookie or a form, joined by `&`; empty for an empty list. */
 export function pairOf(form: Form, value: JsonValue): string {
-  const { name, style, explode, allowReserved } = form;
-  const write = allowReserved ? encodeReserved : encode;
+  const { name, style, explode } = form;
+  const write = encoderOf(form);
   const whole = wholeText(form, value);
   if (whole !== undefined)
     return `${encode(name)}=${form.contentKind === "json" ? write(whole) : encode(whole)}`;
@@ -63,6 +66,11 @@ export function pairOf(form: Form, value: JsonValue): string {
   return isObject(value)
     ? parts.join("&")
     : parts.map((part) => `${encode(name)}=${part}`).join("&");
+}
+
+function encoderOf({ allowReserved, isInForm }: Form): Write {
+  if (!allowReserved) return encode;
+  return isInForm === true ? encodeInForm : encodeReserved;
 }
 
 const delimiters: Partial<Record<Parameter["style"], string>> = {
@@ -86,7 +94,7 @@ export function formPairs(
       } as const;
       return own?.form === undefined && isJson === true
         ? pairOf({ ...usual, name, contentKind: "json" }, each)
-        : pairOf({ ...usual, ...own?.form, name }, each);
+        : pairOf({ ...usual, ...own?.form, name, isInForm: true }, each);
     })
     .filter((pair) => pair !== "");
 }
@@ -154,6 +162,11 @@ function encodeReserved(text: string): string {
     /%[\dA-Fa-f]{2}|[^A-Za-z\d\-._~:/?[\]@!$&'()*+,;=]/gu,
     (part) => (part.length === 3 ? part : encodeURIComponent(part)),
   );
+}
+
+/** The same in a form, in which these have a meaning. */
+function encodeInForm(text: string): string {
+  return encodeReserved(text).replace(/[&+=]/g, encodeURIComponent);
 }
 
 function wellFormed(text: string): string {
