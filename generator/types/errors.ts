@@ -27,11 +27,13 @@ interface Told {
   readonly body?: Type;
 }
 
-/** JSON where JSON is described, since it is asked for first; else a text, if that is all there is. */
+/** JSON where JSON is described, since it is asked for first; else a text or bytes, if that is all there is. */
 function toldBy({ status, bodies }: ResultCase, view: View): Told {
   const json = bodies.filter(({ reads }) => reads === "json");
   if (json.length === 0 && bodies.length > 0 && bodies.every(isText))
     return { status, body: stringType };
+  if (bodies.length > 0 && bodies.every(isBytes))
+    return { status, body: bytesType };
   const types = json.map(
     ({ schema }) => schema && withHeirs(view.typeOf(schema), view, false),
   );
@@ -43,6 +45,13 @@ function toldBy({ status, bodies }: ResultCase, view: View): Told {
 
 function isText({ reads }: ResultBody): boolean {
   return reads === "text";
+}
+
+const bytesType: Type = { kind: "keyword", name: "bytes" };
+
+/** What comes of a range such as `image/*` may be a text. */
+function isBytes({ reads, mediaType }: ResultBody): boolean {
+  return reads === "blob" && !mediaType.includes("*");
 }
 
 /** Without ranges that say just what `default` says. */

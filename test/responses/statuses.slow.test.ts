@@ -21,6 +21,9 @@ paths:
     put:
       operationId: orders.put
       responses: { "204": { description: Done. }, "404": ${json("Missing")}, "409": { description: Taken. }, "4XX": ${json("Invalid")}, default: ${json("Problem")} }
+    patch:
+      operationId: orders.patch
+      responses: { "204": { description: Done. }, "404": { description: A picture., content: { image/png: {} } }, "4XX": { description: Any., content: { image/*: {} } } }
 components:
   schemas:
     Missing: { type: object, required: [missing], properties: { missing: { type: string } } }
@@ -39,7 +42,7 @@ it("narrows by the status", async () => {
   const use = `
 import { isFailureOf } from "./runtime/failure.js";
 import type { Invalid, Missing, Problem } from "./index.js";
-import { getOperation, putOperation } from "./resources/orders.js";
+import { getOperation, patchOperation, putOperation } from "./resources/orders.js";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(isSame: Equal<A, B>): void;
 export function use(error: unknown): void {
@@ -50,6 +53,8 @@ export function use(error: unknown): void {
     if (error.status === 400) same<typeof error.body, Problem>(true);
     if (error.status === 500) same<typeof error.body, Problem>(true);
   }
+  if (isFailureOf(patchOperation, error) && error.status === 404)
+    same<typeof error.body, Blob>(true);
   if (isFailureOf(putOperation, error)) {
     switch (error.status) {
       case 404:

@@ -3,6 +3,7 @@ import { byAnswer } from "../../templates/runtime/answers.js";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import type { Operation } from "../../templates/runtime/operation.js";
+import { bearer } from "../../templates/runtime/places.js";
 import type { Promised } from "../../templates/runtime/promise.js";
 import {
   nothing,
@@ -581,6 +582,41 @@ describe("a status that is no success", () => {
       expect(error).toMatchObject({ body: expected });
     },
   );
+
+  it.each<readonly [string, readonly number[]]>([
+    ["image/png", [0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]],
+    ["application/octet-stream", [0x61]],
+  ])("is bytes as they came where it is sent as %s", async (type, bytes) => {
+    const { url } = await loopback((_, response) => {
+      response.writeHead(404, { "content-type": type });
+      response.end(Buffer.from(bytes));
+      return undefined;
+    });
+    const error = await failure(send(client({ baseUrl: url }), operation({})));
+    const body: unknown = Reflect.get(Object(error), "body");
+    if (!(body instanceof Blob)) throw new Error("no bytes");
+    expect([...new Uint8Array(await body.arrayBuffer())]).toEqual(bytes);
+    expect(body.type).toBe(type);
+    expect(error).toMatchObject({ message: "widgets: 404 Not Found" });
+  });
+
+  it("is JSON under whatever type, and a text where bytes tell a secret", async () => {
+    const headers = { "content-type": "application/octet-stream" };
+    const sent = { status: 404, headers };
+    const json = { ...sent, body: '{"a":1}' };
+    expect(await failure(called({}, json))).toMatchObject({ body: { a: 1 } });
+    const { url } = await loopback(() => ({ ...sent, body: "no s3cr3t" }));
+    const error = await failure(
+      send(
+        client(
+          { baseUrl: url, key: "s3cr3t" },
+          { auth: [{ scheme: "key", option: "key", place: bearer }] },
+        ),
+        operation({ security: [["key"]] }),
+      ),
+    );
+    expect(error).toMatchObject({ body: "no [redacted]" });
+  });
 
   it("tells the beginning of a long text, and nothing of a page", async () => {
     const long = await failure(
