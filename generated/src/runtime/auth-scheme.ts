@@ -11,7 +11,7 @@ export interface AuthScheme extends CredentialOption {
   readonly scheme: string;
   /** A credential must begin with one of these. */
   readonly prefixes?: readonly string[];
-  /** Makes the request that has the credential. */
+  /** Makes the request that has the credential; the same one where the caller said what stands there. */
   readonly place: Place;
   /** Of the header, query parameter or cookie. */
   readonly name?: string;

@@ -30,7 +30,7 @@ export function formText(
       const { contentType = "", ...rest } = encodingOf(encoding, name);
       const isJson = isObject(each) || contentType.includes("json");
       const { style = isJson ? asJsonPair : form } = rest;
-      return style({ ...rest, name }, each) ?? [];
+      return style({ ...rest, name, isInForm: true }, each) ?? [];
     })
     .join("&");
 }
@@ -88,8 +88,11 @@ export function ofOtherType(
 export function isAmong(mediaType: string, list: string): boolean {
   const essence = essenceOf(mediaType);
   return list.split(",").some((each) => {
-    const [start = "", end] = essenceOf(each).split("*");
-    return end === undefined ? essence === start : essence.startsWith(start);
+    const [start = "", ...rest] = essenceOf(each).split("*");
+    const end = rest.at(-1);
+    return end === undefined
+      ? essence === start
+      : essence.startsWith(start) && essence.endsWith(end);
   });
 }
 

@@ -1,4 +1,4 @@
-import { namesType, ofOtherType } from "./bodies.js";
+import { isAmong, namesType, ofOtherType } from "./bodies.js";
 import { isBytes } from "./bytes.js";
 import type { Check } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
@@ -34,9 +34,11 @@ function named(
   contentType: string,
   operation: Called,
 ): OperationBody {
-  const found = bodies.find((each) => isWithin(contentType, each));
+  const found =
+    bodies.find((each) => isWithin(contentType, each)) ??
+    bodies.find(({ within = "" }) => isAmong(contentType, within));
   if (found !== undefined) return { ...found, mediaType: contentType };
-  const known = bodies.map(mediaTypeOf);
+  const known = bodies.map((each) => each.within ?? mediaTypeOf(each));
   const refuse = (): never => {
     const meant = nearest(contentType, known);
     const help = meant === undefined ? "" : `: did you mean ${meant}?`;
@@ -80,7 +82,7 @@ function wholeBody(
   const kind = isBytes(value)
     ? bytesKind
     : typeof value === "string"
-      ? /^text\/|[/+](?:xml|yaml)/
+      ? /^text\/(?!json)|[/+](?:xml|yaml)/
       : /[/+]json/;
   const own = bodies.find((each) => type !== "" && isWithin(type, each));
   const ofKind = bodies.filter((each) => isOf(each, kind));
@@ -124,10 +126,7 @@ function isOf(body: OperationBody, kind: RegExp): boolean {
 
 /** Whether a media type is that of a body, or within its range. */
 function isWithin(mediaType: string, body: OperationBody): boolean {
-  const [described = ""] = mediaTypeOf(body).split(";");
-  const [given = ""] = mediaType.toLowerCase().split(";");
-  const [start = "", end] = described.split("*");
-  return end === undefined ? given === described : given.startsWith(start);
+  return isAmong(mediaType, mediaTypeOf(body));
 }
 
 /** What one of several checks accepts; where none does, the first tells what is wrong. */

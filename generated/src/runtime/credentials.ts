@@ -70,7 +70,7 @@ function text(option: string, value: unknown, operation?: Operation): string {
  * The schemes whose credentials a request is sent with. Best is what the caller gave all of, then some of; where nothing
  * was given, what the environment has; then anonymous access.
  *
- * @returns undefined where the caller wrote the headers of an alternative into the request, or took them away
+ * @returns undefined where the caller wrote into the request what an alternative asks for, or took its headers away
  * @throws ConfigurationError if no alternative can be met
  */
 export function choose(
@@ -94,8 +94,8 @@ export function choose(
     (given.size === 0 ? asking[0] : undefined) ??
     usable.find(({ length }) => length === 0);
   if (best !== undefined) return best;
-  const isCovered = ({ name = "authorization" }: AuthScheme): boolean =>
-    isSettled(request, name);
+  const isCovered = (scheme: AuthScheme): boolean =>
+    scheme.place(request, "", scheme) === request;
   if (alternatives.some((each) => each.every(isCovered))) return undefined;
   const wanted = alternatives.map(describe).join(", or ");
   throw refusal(operation, `needs credentials: ${wanted}`);

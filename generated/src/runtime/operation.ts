@@ -111,6 +111,8 @@ export interface ParameterForm {
   readonly style?: Style;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** One of a form's properties. */
+  readonly isInForm?: boolean;
   /** How single properties are written where the value is a form. */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
 }
@@ -130,6 +132,8 @@ export type WholeStyle = (form: ParameterForm, value: unknown) => string;
 export interface OperationBody {
   /** `application/json` by default. */
   readonly mediaType?: string;
+  /** The range that is described, where `mediaType` is what is sent of it by default. */
+  readonly within?: string;
   /** The key in `params` that holds the whole body. Without it the body is made of all params that are no parameters. */
   readonly key?: string;
   /** The whole body is null: no other value of the key is meant for it. */

@@ -5,7 +5,8 @@ import { addQuery } from "./query.js";
 import { withSecrets } from "./redact.js";
 import { encode } from "./serialize.js";
 
-// Where credentials go, one function a place, so that a bundle holds only what its API uses.
+// Where credentials go, one function a place, so that a bundle holds only what its API uses. What the caller says of a place stands: the request is
+// the same then.
 
 /** What no cookie's value can hold (RFC 6265, 4.1.1). */
 const notCookieOctets = /[^!#-+\--:<-[\]-~]+/g;
@@ -19,11 +20,8 @@ export const basic: Place = (request, credential) => {
   const bytes = new TextEncoder().encode(credential);
   const token = btoa(String.fromCharCode(...bytes));
   const password = credential.slice(credential.indexOf(":") + 1);
-  return withHeader(
-    withSecrets(request, token, password),
-    "authorization",
-    `Basic ${token}`,
-  );
+  const placed = withHeader(request, "authorization", `Basic ${token}`);
+  return placed === request ? request : withSecrets(placed, token, password);
 };
 
 export const inHeader: Place = (request, credential, scheme) => {
@@ -32,12 +30,15 @@ export const inHeader: Place = (request, credential, scheme) => {
 };
 
 export const inQuery: Place = (request, credential, { name = "" }) => {
+  if (new URL(request.url).searchParams.has(name)) return request;
   const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
   return { ...request, url: addQuery(request.url, [pair]) };
 };
 
 export const inCookie: Place = (request, credential, { name = "" }) => {
-  if (isTakenAway(request.given, "cookie")) return request;
+  const cookies = (request.headers["cookie"] ?? "").split(/; */);
+  const isGiven = cookies.some((cookie) => cookie.startsWith(`${name}=`));
+  if (isGiven || isTakenAway(request.given, "cookie")) return request;
   const cookie = `${name}=${credential.replace(notCookieOctets, encode)}`;
   return { ...request, headers: withCookies(request.headers, [cookie]) };
 };

@@ -52,8 +52,7 @@ function withErrors(
 
 /** How a body is read by its content type (RFC 9110, 8.3); without one it is taken for JSON. */
 export function readingOf({ headers }: Response): NonNullable<Reading> {
-  const [given = ""] = (headers.get("content-type") ?? "").split(";");
-  const mediaType = given.trim();
+  const mediaType = (headers.get("content-type") ?? "").replace(/\s*;.*/, "");
   if (/^$|[/+]json$/i.test(mediaType)) return "json";
   if (/^text\/event-stream$/i.test(mediaType)) return "stream";
   return /^text\/|[/+](xml|yaml)$/i.test(mediaType) ? "text" : "blob";

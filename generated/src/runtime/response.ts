@@ -3,6 +3,7 @@ import { isObject, own } from "./check.js";
 import type { Redact, SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { missingFrom } from "./promise.js";
+import type { Reading } from "./reading.js";
 import { readers, readingOf, unreadable } from "./readers.js";
 import { statusError, type StatusError } from "./status-error.js";
 
@@ -24,7 +25,7 @@ export async function successOf(
   request: SentRequest,
   response: Response,
 ): Promise<Response> {
-  if (!response.ok) throw failure(request, response, await response.text());
+  if (!response.ok) throw await failure(request, response, response);
   return response;
 }
 
@@ -62,9 +63,7 @@ export async function readResponse(
   if (reading === "json" && body !== undefined)
     await holdToPromise({ ...call, operation }, request, response, body);
   const data =
-    unwrap === undefined || body === undefined
-      ? body
-      : unwrap(body, response, request);
+    unwrap && body !== undefined ? unwrap(body, response, request) : body;
   return { data, body, response };
 }
 
@@ -77,43 +76,48 @@ async function holdToPromise(
 ): Promise<void> {
   const { core, operation } = call;
   const { flag, promises } = operation;
-  const object: object = Object(body);
-  const said = flag === undefined || own(object, flag);
-  if (said === false) throw failure(request, response, JSON.stringify(body));
+  const said = flag === undefined || own(Object(body), flag);
+  if (said === false)
+    throw await failure(request, response, new Response(JSON.stringify(body)));
   if (validates("response", call) === true)
     await core.checkResponse?.(operation, response, body, request.redact);
   const missing =
     said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
-  if (missing !== undefined) throw unreadable(missing, body, response, request);
+  if (missing) throw unreadable(missing, body, response, request);
 }
 
-function failure(
-  request: SentRequest,
+/** @param unread has the body */
+async function failure(
+  { operation, redact }: SentRequest,
   response: Response,
-  text: string,
-): StatusError {
+  unread: Response,
+): Promise<StatusError> {
   const { status, statusText } = response;
-  const place = response.headers.get("location");
-  const hint =
-    status < 400 && place !== null
-      ? `redirect to ${place} not followed`
-      : statusText;
+  const place = status < 400 && response.headers.get("location");
+  const hint = place ? `redirect to ${place} not followed` : statusText;
   // A server may repeat the key that it refuses.
-  const { operation, redact } = request;
-  const headers = new Headers();
-  for (const [name, value] of response.headers)
-    headers.append(name, redact(value));
-  const body = jsonOrText(text, response, redact);
+  const headers = new Headers(
+    [...response.headers].map(([name, value]) => [name, redact(value)]),
+  );
+  const bytes = await unread.blob();
+  const body = bodyOf(await bytes.text(), bytes, readingOf(response), redact);
   return statusError(status, body, headers, operation, redact(hint));
 }
 
-/** Servers send JSON under other types, too; but a text that happens to be a number is a text. */
-function jsonOrText(text: string, response: Response, redact: Redact): unknown {
+/** Servers send JSON under other types, too; but a text that happens to be a number is a text. What is neither stays bytes, if it tells no secret. */
+function bodyOf(
+  text: string,
+  bytes: Blob,
+  reading: Reading,
+  redact: Redact,
+): unknown {
   try {
     const json: unknown = JSON.parse(text);
-    if (readingOf(response) === "json" || isObject(json)) return redact(json);
+    if (reading === "json" || isObject(json)) return redact(json);
   } catch {
     // No JSON, or too deep to be looked through.
   }
-  return redact(text) || undefined;
+  const told = redact(text);
+  if (reading === "blob" && told === text) return bytes;
+  return told || undefined;
 }

@@ -18,6 +18,11 @@ export function encodeReserved(text: string): string {
   );
 }
 
+/** The same in a form, in which these have a meaning (OpenAPI 3.1, appendix E). */
+export function encodeInForm(text: string): string {
+  return encodeReserved(text).replace(/[&+=]/g, encodeURIComponent);
+}
+
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }

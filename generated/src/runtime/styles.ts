@@ -3,6 +3,7 @@ import { isObject } from "./check.js";
 import {
   deepEntries,
   encode,
+  encodeInForm,
   encodeReserved,
   partsOf,
   toText,
@@ -80,8 +81,12 @@ export const asJson: WholeStyle = (parameter, value) =>
 export const asJsonPair: WholeStyle = (parameter, value) =>
   `${encode(parameter.name)}=${asJson(parameter, value)}`;
 
-function encoderOf({ allowReserved }: ParameterForm): (text: string) => string {
-  return allowReserved === true ? encodeReserved : encode;
+function encoderOf({
+  allowReserved,
+  isInForm,
+}: ParameterForm): (text: string) => string {
+  if (allowReserved !== true) return encode;
+  return isInForm === true ? encodeInForm : encodeReserved;
 }
 
 /** A header's `simple`: not percent-encoded. */
