@@ -668,7 +668,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "style-undefined": {
     severity: "warning",
-    help: "Check what the server reads. Describe the parameter with `style: deepObject`, or with `content` of `application/json`, if that is what it takes.",
+    help: "Check what the server reads. Describe the parameter with `content` of `application/json`, if that is what it takes.",
   },
   "events-not-read": {
     severity: "note",

@@ -22,7 +22,13 @@ const withList = { type: "object", properties: { tags: list } };
 it.each<readonly [string, JsonObject]>([
   ["a list", { schema: list }],
   ["a list in an object: its name repeats", { schema: withList }],
-  ["what `deepObject` writes", { style: "deepObject", schema: withList }],
+  [
+    "plain values of `deepObject`",
+    {
+      style: "deepObject",
+      schema: { type: "object", properties: { a: plain } },
+    },
+  ],
   [
     "what is sent as JSON",
     { content: { "application/json": { schema: lists } } },
@@ -40,5 +46,14 @@ it.each<readonly [string, JsonObject]>([
 ])("%s is sent as JSON, and that is told", async (_, parameter) => {
   expect(await told(parameter)).toEqual([
     "OpenAPI does not say how style `form` writes objects and lists that are within others: they are sent as JSON.",
+  ]);
+});
+
+it.each<readonly [string, JsonObject]>([
+  ["a list in a `deepObject`", withList],
+  ["an object in one", { type: "object", properties: { a: withList } }],
+])("%s is sent by its keys, and that is told", async (_, schema) => {
+  expect(await told({ style: "deepObject", explode: true, schema })).toEqual([
+    "OpenAPI does not say how style `deepObject` writes objects and lists that are within others: they are sent as `a[b][c]=` by their keys, and items by their index (`a[b][0]=`).",
   ]);
 });

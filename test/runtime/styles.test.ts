@@ -156,6 +156,26 @@ describe("beyond the tables", () => {
     expect(JSON.parse(text)).toEqual(value);
   });
 
+  it("exploded values are cookies of their own (OpenAPI 3.2, appendix D)", async () => {
+    const { url, arrived } = await loopback();
+    const cookies = [
+      "ids",
+      "o",
+      { name: "list", explode: false },
+      { name: "as", allowReserved: true },
+    ];
+    const params = {
+      ids: [1, "a&b"],
+      o: { r: 1, g: 2 },
+      list: [1, 2],
+      as: "a&b=",
+    };
+    await send(client({ baseUrl: url }), operation({ cookies }), params);
+    expect(arrived[0]?.headers["cookie"]).toBe(
+      "ids=1; ids=a%26b; r=1; g=2; list=1,2; as=a&b=",
+    );
+  });
+
   it("and so it is in a cookie, where it is percent-encoded", async () => {
     const parameter = { name: "filter", style: styles.asJsonPair };
     const { url, arrived } = await loopback();

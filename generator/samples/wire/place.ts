@@ -43,7 +43,12 @@ export function placeParameters(method: Method, params: ExampleParams): Placed {
       }),
       ...(cookies.length === 0
         ? []
-        : [{ name: "Cookie", value: [cookies.join("; ")] }]),
+        : [
+            {
+              name: "Cookie",
+              value: [cookies.join("; ").replaceAll("&", "; ")],
+            },
+          ]),
     ],
   };
 }
