@@ -8,7 +8,7 @@ import type {
 } from "./operation.js";
 import { withCookies } from "./headers.js";
 import { writePath } from "./path.js";
-import { form, headerSimple } from "./styles.js";
+import { cookieForm, form, headerSimple } from "./styles.js";
 
 /** Puts parameters into path, query, headers and cookies; keys that nothing declares go with the query, unless the body takes them. */
 export const placeParameters: ParameterWriter = (operation, params) => {
@@ -29,7 +29,8 @@ export const placeParameters: ParameterWriter = (operation, params) => {
       ...pairs(Object.keys(undeclared), undeclared),
     ],
     headers: written(headers, params, headerSimple),
-    withCookies: (given) => withCookies(given, pairs(cookies, params)),
+    withCookies: (given) =>
+      withCookies(given, pairs(cookies, params, cookieForm)),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
@@ -46,8 +47,9 @@ function keyOf(parameter: Parameter): string {
 function pairs(
   parameters: readonly Parameter[] | undefined,
   params: Params,
+  style = form,
 ): readonly string[] {
-  return written(parameters, params, form).map(([, pair]) => pair);
+  return written(parameters, params, style).map(([, pair]) => pair);
 }
 
 /** Name and text of each parameter that is given; an empty list is not. */

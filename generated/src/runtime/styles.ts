@@ -34,15 +34,25 @@ function assign(prefix: string, text: string): string {
 }
 
 /** `color=blue&color=black`; not exploded `color=blue,black`. */
-export const form: Style = (parameter, value) => {
+export const form: Style = (parameter, value) => joined(parameter, value, "&");
+
+/** `color=blue; color=black`: each is a cookie (OpenAPI 3.2, appendix D). */
+export const cookieForm: Style = (parameter, value) =>
+  joined(parameter, value, "; ");
+
+function joined(
+  parameter: ParameterForm,
+  value: unknown,
+  delimiter: string,
+): string | undefined {
   const { name, explode } = parameter;
   const parts = partsOf(value, explode !== false, encoderOf(parameter));
   if (parts.length === 0) return undefined;
   if (explode === false) return `${encode(name)}=${parts.join(",")}`;
   return isObject(value)
-    ? parts.join("&")
-    : parts.map((part) => `${encode(name)}=${part}`).join("&");
-};
+    ? parts.join(delimiter)
+    : parts.map((part) => `${encode(name)}=${part}`).join(delimiter);
+}
 
 /** `color=blue%20black` */
 export const spaceDelimited: Style = (parameter, value) =>
