@@ -177,6 +177,11 @@ describe("what a method fails with", () => {
     [
       "a status with bytes",
       { 404: { description: "Gone.", content: { "image/png": {} } } },
+      "StatusError<404, Binary>",
+    ],
+    [
+      "a status with any of a range",
+      { 404: { description: "Gone.", content: { "image/*": {} } } },
       "StatusError<404>",
     ],
     [
