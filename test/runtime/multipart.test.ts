@@ -251,6 +251,14 @@ describe("a multipart/related body", () => {
     ]);
   });
 
+  it("has an id for each item of a list", async () => {
+    const found = partsOf(await related({ a: ["x", "y"] }));
+    expect(found.map((each) => each.split("\r\n")[0])).toEqual([
+      "Content-ID: <a>",
+      "Content-ID: <a-2>",
+    ]);
+  });
+
   it("has the type and the headers that are described", async () => {
     const headers = { "content-id": "<root@a>" };
     const mediaType = 'multipart/related; type="a/b"';
