@@ -22,8 +22,8 @@ export const asMultipart: BodyWriter = (value, operation) => {
   const isRelated = /^multipart\/related\b/i.test(mediaType);
   const fieldsOf = isRelated ? relatedFields : formFieldsOf;
   const pieces = [
-    ...parts.flatMap((part) => [
-      `--${boundary}\r\n${headOf(part, fieldsOf(part))}\r\n`,
+    ...parts.flatMap((part, index) => [
+      `--${boundary}\r\n${headOf(part, fieldsOf(part, parts.slice(0, index)))}\r\n`,
       part.content,
       "\r\n",
     ]),
@@ -158,10 +158,16 @@ function formFieldsOf({ name, fileName, type }: Part): Fields {
   };
 }
 
-/** RFC 2387, 3: the parts of a whole are told by their ids, and the first is its root. */
-function relatedFields(part: Part): Fields {
+/**
+ * RFC 2387, 3: the parts of a whole are told by their ids, each by one of its own, and the first is its root.
+ *
+ * @param before the parts that stand before it
+ */
+function relatedFields(part: Part, before: readonly Part[]): Fields {
+  const { length } = before.filter(({ name }) => name === part.name);
+  const id = length === 0 ? part.name : `${part.name}-${length + 1}`;
   return {
-    "Content-ID": `<${encodeURIComponent(part.name)}>`,
+    "Content-ID": `<${encodeURIComponent(id)}>`,
     "Content-Type": typeOf(part),
   };
 }

@@ -97,7 +97,10 @@ async function failure(
   const hint = place ? `redirect to ${place} not followed` : statusText;
   // A server may repeat the key that it refuses.
   const headers = new Headers(
-    [...response.headers].map(([name, value]) => [name, redact(value)]),
+    [...response.headers].map(([name, value]): [string, string] => [
+      name,
+      redact(value),
+    ]),
   );
   const bytes = await unread.blob();
   const body = bodyOf(await bytes.text(), bytes, readingOf(response), redact);
