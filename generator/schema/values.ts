@@ -7,6 +7,16 @@ export function valuesOf(schema: Schema): readonly JsonValue[] | undefined {
   return schema.const === undefined ? schema.enum : [schema.const.value];
 }
 
+/** The keyword that lets only these values through. */
+export function oneOfValues(
+  values: readonly JsonValue[],
+): Pick<Schema, "const" | "enum"> {
+  const [only, ...others] = values;
+  return only !== undefined && others.length === 0
+    ? { const: { value: only } }
+    : { enum: values };
+}
+
 /**
  * The values of an enum that is written as branches, so that its members have titles or descriptions of their own: each is a `const`.
  * `undefined` for any other schema.

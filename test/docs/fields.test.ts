@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { fieldList } from "../../generator/emitters/docs/fields.js";
-import { schemaFields } from "../../generator/emitters/docs/schema-fields.js";
+import {
+  allFields,
+  schemaFields,
+} from "../../generator/emitters/docs/schema-fields.js";
 import type { JsonObject } from "../../generator/ir/json.js";
+import type { Schema } from "../../generator/ir/schema.js";
 import { meaning } from "../schema/meaning.js";
 import { sdkOf } from "../sdk.js";
 
@@ -53,6 +57,35 @@ it("fields say what their values mean, be those of what they refer to", async ()
   const text = fieldList(fields, names, registry);
   expect(text).toContain("  How much.\n  - `1` (Low): Little &lt;b&gt;.");
   expect(text).toContain('  - `"x"`: The x.');
+});
+
+it("a tag has the values that its type says", async () => {
+  const at = "#/components/schemas/";
+  const { schema, registry } = await meaning(
+    { $ref: `${at}Cat` },
+    {
+      Pet: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string", description: "Which." } },
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: `${at}Cat`, lion: `${at}Lion` },
+        },
+      },
+      Cat: { allOf: [{ $ref: `${at}Pet` }] },
+      Lion: { allOf: [{ $ref: `${at}Cat` }] },
+    },
+  );
+  const told = (each: Schema): string =>
+    fieldList(allFields(each, "response", registry), names, registry);
+  const lion = [...registry.values()].find(({ id }) => id.endsWith("/Lion"));
+  expect(told(schema)).toBe(
+    '- `kind`: string, required, one of `"cat"`, `"lion"`\n\n  Which.',
+  );
+  expect(lion && told(lion)).toBe(
+    '- `kind`: string, required, exactly `"lion"`\n\n  Which.',
+  );
 });
 
 describe("what stands in a value is listed", () => {

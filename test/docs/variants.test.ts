@@ -32,11 +32,15 @@ const tagged = {
   },
 };
 
-async function sectionOf(title: string, schema: JsonObject): Promise<string> {
+async function sectionOf(
+  title: string,
+  schema: JsonObject,
+  more: JsonObject = {},
+): Promise<string> {
   const content = { "application/json": { schema } };
   const page = await onlyPage({
     info: { title: "Shop", version: "1" },
-    components: { schemas },
+    components: { schemas: { ...schemas, ...more } },
     paths: {
       "/pay": {
         post: {
@@ -143,4 +147,27 @@ it("a whole body's, which is no object alone", async () => {
       anyOf: [list, object(["a"], { a: text })],
     }),
   ).toContain("string");
+});
+
+it("the tags that the types of the branches say, where names say others", async () => {
+  const at = "#/components/schemas/";
+  const base = {
+    ...object(["kind"], { kind: text }),
+    discriminator: {
+      propertyName: "kind",
+      mapping: { cat: `${at}Cat`, dog: `${at}Dog` },
+    },
+  };
+  const heir = { allOf: [{ $ref: `${at}Pet` }] };
+  const union = {
+    oneOf: [{ $ref: `${at}Cat` }, { $ref: `${at}Dog` }],
+    discriminator: { propertyName: "kind" },
+  };
+  const section = await sectionOf("Parameters", union, {
+    Pet: base,
+    Cat: heir,
+    Dog: heir,
+  });
+  expect(section).toContain('- `kind` `"cat"`: [`Cat`]');
+  expect(section).toContain('- `kind` `"dog"`: [`Dog`]');
 });

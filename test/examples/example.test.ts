@@ -329,6 +329,71 @@ describe("an example", () => {
     expect(found([{ kind: "google", entity: 7 }], google)).toEqual(google);
   });
 
+  describe("has the tag that a discriminator implies for its type", () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const kind = { propertyName: "kind", mapping: { cat: to("Cat").$ref } };
+    const open = {
+      type: "object",
+      required: ["kind"],
+      properties: { kind: { type: "string" } },
+    };
+    const lives = { properties: { lives: { type: "integer" } } };
+
+    it.each<[string, JsonObject, JsonValue]>([
+      [
+        "a component that extends a base",
+        { Subject: to("Cat"), Base: { ...open, discriminator: kind } },
+        { kind: "cat" },
+      ],
+      [
+        "a component that is part of another value",
+        {
+          Subject: { type: "array", minItems: 1, items: to("Cat") },
+          Base: { ...open, discriminator: kind },
+        },
+        [{ kind: "cat" }],
+      ],
+      [
+        "a component of which an example is given with another tag",
+        {
+          Subject: { ...to("Cat"), example: { kind: "Feline", lives: 9 } },
+          Base: { ...open, discriminator: kind },
+        },
+        { kind: "cat" },
+      ],
+      [
+        "the branch of a union",
+        {
+          Subject: { oneOf: [to("Cat"), to("Dog")], discriminator: kind },
+          Base: open,
+          Dog: { ...open, required: ["kind", "dog"] },
+        },
+        { kind: "cat" },
+      ],
+      [
+        "the branch of a union that another one takes, too",
+        {
+          Subject: { anyOf: [to("Dog"), to("Cat")], discriminator: kind },
+          Base: open,
+          Dog: {
+            ...open,
+            required: ["kind", "barks"],
+            properties: { ...open.properties, barks: { const: true } },
+          },
+        },
+        { kind: "Dog", barks: true },
+      ],
+    ])("%s", async (_, schemas, expected) => {
+      const Cat = { allOf: [to("Base"), lives] };
+      const { api } = await lowered({
+        components: { schemas: { ...schemas, Cat } },
+      });
+      const schema = api.schemas.get(api.components.get("Subject") ?? "");
+      const source = await exampleSource(api.schemas);
+      expect(schema && exampleOf(schema, source)).toEqual(expected);
+    });
+  });
+
   it("leaves out what only comes back", async () => {
     const { schema, registry } = await lower({
       type: "object",

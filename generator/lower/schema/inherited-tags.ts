@@ -9,7 +9,7 @@ import type {
 import type { Side } from "../../ir/sdk.js";
 import { leavesTagOpen } from "../../schema/tags/implied-tags.js";
 import { tagsOf } from "../../schema/tags/tags.js";
-import { valuesOf } from "../../schema/values.js";
+import { oneOfValues, valuesOf } from "../../schema/values.js";
 import { componentName } from "./discriminator-mapping.js";
 
 /** What each schema extends by `allOf`. */
@@ -165,15 +165,6 @@ function tagRule(
     required: [name],
     properties: [{ name, schema: tag }],
   });
-}
-
-function oneOfValues(
-  values: readonly string[],
-): Pick<Schema, "const" | "enum"> {
-  const [only, ...others] = values;
-  return only !== undefined && others.length === 0
-    ? { const: { value: only } }
-    : { enum: values };
 }
 
 function parentsOf(registry: SchemaRegistry): Parents {

@@ -95,7 +95,7 @@ function ownScalars(schema: Schema): Scalars {
   return schema.types?.join() === "null" ? new Set([null]) : undefined;
 }
 
-function isScalar(value: JsonValue): value is Scalar {
+export function isScalar(value: JsonValue): value is Scalar {
   return typeof value === "number"
     ? Number.isFinite(value)
     : typeof value !== "object" || value === null;

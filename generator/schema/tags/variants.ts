@@ -1,8 +1,11 @@
-import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import type { Discriminator, Schema, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { allParts, alternativesOf, conjuncts } from "../in-place.js";
 import { isNull } from "../nullable.js";
+import { propertiesOf } from "../properties.js";
 import { ruleOf } from "../rule.js";
+import { valuesOf } from "../values.js";
+import { isScalar } from "./tag-values.js";
 import { namesOf, type Tag, taggingOf } from "./tags.js";
 
 /** A union that is more than a rule over properties that are declared beside it: what a value may be, as its author tells it. */
@@ -49,7 +52,9 @@ function isChoice(part: Schema, registry: SchemaRegistry): boolean {
 function choiceOf(union: Schema, side: Side, registry: SchemaRegistry): Choice {
   const branches = branchesOf(union);
   const tagging = taggingOf(union, branches, side, registry);
-  const names = namesOf(union, branches, side, registry);
+  const names = namesOf(union, branches, side, registry).map((each, at) =>
+    narrowed(each, union.discriminator, branches[at], registry),
+  );
   const isNamed = names.some((each) => each.length > 0);
   const implied = isNamed ? union.discriminator?.propertyName : undefined;
   const tag = tagging?.property ?? implied;
@@ -68,6 +73,21 @@ function choiceOf(union: Schema, side: Side, registry: SchemaRegistry): Choice {
       };
     }),
   };
+}
+
+/** The names of a branch, or what the type of the branch says of the tag where that is none of them. */
+function narrowed(
+  names: readonly string[],
+  discriminator: Discriminator | undefined,
+  branch: Schema | undefined,
+  registry: SchemaRegistry,
+): readonly Tag[] {
+  if (discriminator === undefined || branch === undefined) return names;
+  const { propertyName } = discriminator;
+  const property = propertiesOf(branch, registry).get(propertyName);
+  const values = (property && valuesOf(property.schema)) ?? names;
+  const meant = names.filter((each) => values.includes(each));
+  return meant.length > 0 ? meant : values.filter(isScalar);
 }
 
 function branchesOf(part: Schema): readonly Schema[] {
