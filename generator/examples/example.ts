@@ -1,9 +1,10 @@
-import type { JsonValue } from "../ir/json.js";
+import { isExact, type JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
 import { valuesOf } from "../schema/values.js";
 import { arrays } from "./arrays.js";
+import { cutToExact } from "./exact.js";
 import { onSide } from "./on-side.js";
 import { kinExamples } from "./of-kin.js";
 import type { KnownIds } from "./known-ids.js";
@@ -63,31 +64,44 @@ interface Place {
 }
 
 function exampleWithin(wanted: Wanted, search: Search): JsonValue | undefined {
-  const { schema, depth, name, given = [] } = wanted;
-  const { source, knownId } = search;
+  const { schema, depth } = wanted;
+  const { source } = search;
   search.steps += 1;
   if (schema.never === true || depth > deepest) return undefined;
-  const { registry } = source;
-  const parts = conjuncts(schema, registry);
   const isGood = (value: JsonValue): boolean => source.accepts(schema, value);
+  // A constant whose last digits are not known is better than none.
+  let rough: JsonValue | undefined;
+  for (const value of candidates(wanted, search)) {
+    const isExactly = isExact(value);
+    if ((!isExactly && rough !== undefined) || !isGood(value)) continue;
+    if (isExactly) return value;
+    rough = value;
+  }
+  return rough;
+}
+
+/** What is given, what the schema names, and what is made up: one after the other, as each takes work to make. */
+function* candidates(
+  wanted: Wanted,
+  search: Search,
+): Generator<JsonValue, void> {
+  const { schema, depth, name, given = [] } = wanted;
+  const { source, knownId } = search;
+  const parts = conjuncts(schema, source.registry);
   const longest = depth === 0 ? longestExample : longestPart;
-  const examples = [...given, ...parts.flatMap((part) => part.examples ?? [])]
-    .filter((value) => JSON.stringify(value).length <= longest)
-    .map((value) => onSide(value, schema, source));
+  for (const value of [
+    ...given,
+    ...parts.flatMap((part) => part.examples ?? []),
+  ])
+    if (JSON.stringify(value).length <= longest)
+      yield onSide(cutToExact(value), schema, source);
+  yield* parts.flatMap(namedValues);
   const id = depth <= 1 ? knownId?.(name) : undefined;
-  const named = [
-    ...parts.flatMap(namedValues),
-    ...(id === undefined ? [] : [id]),
-  ];
-  const found = [...examples, ...named].find(isGood);
-  if (found !== undefined) return found;
+  if (id !== undefined) yield id;
   const inner: MakeInner = (each) =>
     search.steps > mostSteps ? undefined : exampleWithin(each, search);
-  for (const value of kinExamples(wanted, inner, source))
-    if (isGood(value)) return value;
-  for (const value of madeUp(wanted, parts, inner, source))
-    if (isGood(value)) return value;
-  return undefined;
+  yield* kinExamples(wanted, inner, source);
+  yield* madeUp(wanted, parts, inner, source);
 }
 
 /** Longer examples would fill a page, longer parts of one its lines. */
@@ -103,7 +117,6 @@ function namedValues(schema: Schema): readonly JsonValue[] {
   ];
 }
 
-/** One after the other, as each takes work to make. */
 function* madeUp(
   wanted: Wanted,
   parts: readonly Schema[],

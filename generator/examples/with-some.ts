@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "../ir/json.js";
+import { isExact, type JsonObject, type JsonValue } from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { propertiesOf } from "../schema/properties.js";
 import { exampleOf, type ExampleSource } from "./example.js";
@@ -24,6 +24,7 @@ const longest = 120;
 
 /** Neither nothing, nor so much that it fills the page. */
 function saysSomething(value: JsonValue): boolean {
+  if (!isExact(value)) return false;
   if (typeof value === "number" || typeof value === "boolean") return true;
   const { length } = JSON.stringify(value);
   return value !== null && length > shortest && length <= longest;

@@ -64,3 +64,41 @@ export function setOwn(
 export function own(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
+
+/** From 10^21 on JavaScript writes numbers by powers of ten, which claims no last digit. */
+const toldByPower = 1e21;
+
+/** What an integer of 64 bits has as its limit, by the number that it is read as. */
+const limitsOf64: ReadonlyMap<number, string> = new Map([
+  [2 ** 63, "9223372036854775807"],
+  [-(2 ** 63), "-9223372036854775808"],
+  [2 ** 64, "18446744073709551615"],
+]);
+
+/** The digits of a number as it is written; `undefined` for an integer beyond 2^53, which is read as the nearest one that a double has (RFC 8259, 6). */
+export function digitsOf(number: number): string | undefined {
+  return isExactNumber(number) ? String(number) : limitsOf64.get(number);
+}
+
+/** A number in words: one whose digits are not known is told by those that are. */
+export function numberText(number: number): string {
+  return digitsOf(number) ?? `about ${Number(number.toPrecision(knownDigits))}`;
+}
+
+/** Digits that a double has of any number. */
+export const knownDigits = 15;
+
+/** Whether a value has no integer whose digits are not known. */
+export function isExact(value: JsonValue): boolean {
+  if (typeof value === "number") return isExactNumber(value);
+  if (isArray(value)) return value.every(isExact);
+  return !isObject(value) || Object.values(value).every(isExact);
+}
+
+function isExactNumber(number: number): boolean {
+  return (
+    !Number.isInteger(number) ||
+    Number.isSafeInteger(number) ||
+    Math.abs(number) >= toldByPower
+  );
+}

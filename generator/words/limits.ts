@@ -1,3 +1,4 @@
+import { numberText } from "../ir/json.js";
 import type { LimitKeyword } from "../ir/limits.js";
 import type { Schema } from "../ir/schema.js";
 import { codeSpan } from "../markdown/code.js";
@@ -68,7 +69,7 @@ function amount(keyword: LimitKeyword<"number">, words: string): Phrase {
   return {
     keywords: [keyword],
     words: ({ [keyword]: bound }) =>
-      bound === undefined ? [] : [`${words} ${bound}`],
+      bound === undefined ? [] : [`${words} ${numberText(bound)}`],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../ir/json.js";
+import { isExact, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { assertions } from "../schema/assertions.js";
 import { refusesOthers } from "../schema/closed.js";
@@ -44,11 +44,15 @@ function valueRules(schema: Schema): string[] {
   const { enum: values, const: constant } = schema;
   const constants = branchValuesOf(schema);
   return [
-    ...(constant === undefined ? [] : [`exactly ${show(constant.value)}`]),
+    ...(constant === undefined ? [] : [exactly(constant.value)]),
     ...(values === undefined ? [] : [oneOf(values)]),
     ...(constants === undefined ? [] : [oneOf(constants)]),
     ...(constants === undefined ? branchRules(schema) : []),
   ];
+}
+
+function exactly(value: JsonValue): string {
+  return isExact(value) ? `exactly ${show(value)}` : show(value);
 }
 
 /** What the branches ask of a value whose type is told beside them; nothing where one of them asks for nothing that is told. */

@@ -329,6 +329,25 @@ describe("an example", () => {
     expect(found([{ kind: "google", entity: 7 }], google)).toEqual(google);
   });
 
+  it("has no integer whose last digits JavaScript doesn't know", async () => {
+    const example = 1_253_261_109_769_874_400;
+    const { schema, registry } = await lower({
+      type: "object",
+      required: ["id", "other", "same"],
+      properties: {
+        id: { type: "integer", example },
+        other: { type: "integer", default: example },
+        same: { type: "integer", const: example },
+      },
+    });
+    // A constant is better than nothing.
+    expect(exampleOf(schema, await exampleSource(registry))).toEqual({
+      id: 125_326_110_976_987,
+      other: 1,
+      same: example,
+    });
+  });
+
   describe("has the tag that a discriminator implies for its type", () => {
     const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
     const kind = { propertyName: "kind", mapping: { cat: to("Cat").$ref } };

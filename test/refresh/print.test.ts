@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createReport } from "../../generator/diagnostics/report.js";
 import { parseText } from "../../generator/document/parse.js";
+import { printPlainYaml } from "../../generator/document/yaml/print-plain.js";
 import { printYaml } from "../../generator/document/yaml/print.js";
 
 const long = "word ".repeat(30).trim();
@@ -17,6 +18,14 @@ b: |
     two
 c: {}
 `);
+  });
+
+  it("has the limits of 64-bit integers, as they were written", () => {
+    const limits = { minimum: -(2 ** 63), maximum: 2 ** 63 };
+    const text =
+      "minimum: -9223372036854775808\nmaximum: 9223372036854775807\n";
+    expect(printYaml(limits)).toBe(text);
+    expect(printPlainYaml(limits)).toBe(text);
   });
 
   it.each([

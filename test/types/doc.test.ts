@@ -48,6 +48,18 @@ describe("the comment of a schema", () => {
     });
   });
 
+  it("has no number whose digits are not known", async () => {
+    const source = {
+      type: "integer",
+      minimum: 999_999_999_999_999_999,
+      maximum: 2 ** 63,
+      default: 1_253_261_109_769_874_400,
+    };
+    expect(await docOf(source)).toEqual({
+      tags: [{ tag: "maximum", text: "9223372036854775807" }],
+    });
+  });
+
   it("has the rules over several properties below the text", async () => {
     const anyOf = [{ required: ["a"] }, { required: ["b"] }];
     expect(await docOf({ description: "Its text.", anyOf })).toEqual({

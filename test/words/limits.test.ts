@@ -38,6 +38,19 @@ describe("limits in words", () => {
     ]);
   });
 
+  it("have the digits of 64-bit integers, and of others those that are known", async () => {
+    const { schema } = await meaning({
+      minimum: -(2 ** 63),
+      maximum: 2 ** 63,
+      exclusiveMaximum: 999_999_999_999_999_999,
+    });
+    expect(limitWords(schema)).toEqual([
+      "at least -9223372036854775808",
+      "at most 9223372036854775807",
+      "less than about 1000000000000000000",
+    ]);
+  });
+
   it("leave out what says nothing: how many items are special where none is", async () => {
     const { schema } = await meaning({ minContains: 1, minLength: 0 });
     expect(limitWords(schema)).toEqual([]);

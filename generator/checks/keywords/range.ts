@@ -1,3 +1,4 @@
+import { digitsOf } from "../../ir/json.js";
 import { compare, type Operator } from "../code/condition.js";
 import { literal } from "../code/expression.js";
 import { failIf } from "../issue.js";
@@ -26,7 +27,7 @@ export const range: Keyword = {
       const limit = schema[keyword];
       if (limit === undefined) return [];
       const isOutside = compare(subject.value, outside, literal(limit));
-      const expected = `${words} ${limit}`;
+      const expected = `${words} ${digitsOf(limit) ?? limit}`;
       return failIf(isOutside, keyword, expected, subject, emission);
     }),
 };

@@ -1,4 +1,4 @@
-import { isArray, isObject, type JsonValue } from "../../ir/json.js";
+import { digitsOf, isArray, isObject, type JsonValue } from "../../ir/json.js";
 
 /**
  * YAML 1.2 for documents of megabytes: as `printYaml` has it, but that long lines stay as they are, ten times as fast. Every text that a
@@ -63,6 +63,7 @@ function isBlock(value: JsonValue): boolean {
 }
 
 function scalar(value: JsonValue, indent: string): string {
+  if (typeof value === "number") return digitsOf(value) ?? String(value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (isPlain(value)) return value;
   return isLiteral(value) ? literal(value, indent) : JSON.stringify(value);

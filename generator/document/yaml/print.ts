@@ -1,5 +1,5 @@
 import { Document, Scalar, visit } from "yaml";
-import type { JsonValue } from "../../ir/json.js";
+import { digitsOf, isExact, type JsonValue } from "../../ir/json.js";
 
 /**
  * YAML 1.2 that people can read: folded at 80 columns, texts of several lines as they are, strings that look like something else in
@@ -14,6 +14,8 @@ export function printYaml(value: JsonValue, comment?: string): string {
     Scalar(key, node) {
       if (typeof node.value === "string")
         node.type = key === "key" ? keyStyle(node.value) : styleOf(node.value);
+      if (typeof node.value === "number" && !isExact(node.value))
+        node.value = BigInt(digitsOf(node.value) ?? node.value);
     },
   });
   return document.toString({

@@ -1,3 +1,4 @@
+import { digitsOf, type JsonValue } from "../../ir/json.js";
 import type { Schema } from "../../ir/schema.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { limitsOf } from "../../schema/limits.js";
@@ -47,13 +48,24 @@ export function ruleText(schema: Schema): string {
     .join("\n\n");
 }
 
-/** Keywords that TypeScript can't express, and annotations that editors show. */
+/** Keywords that TypeScript can't express, and annotations that editors show; numbers whose digits are known. */
 function schemaTags(schema: Schema): readonly DocTag[] {
   const tags: DocTag[] = [];
-  for (const { keyword, value } of limitsOf(schema))
-    tags.push({ tag: keyword, text: value === true ? "" : String(value) });
-  if (schema.default !== undefined)
-    tags.push({ tag: "default", text: JSON.stringify(schema.default.value) });
+  for (const { keyword, value } of limitsOf(schema)) {
+    const text = value === true ? "" : textOfValue(value, String);
+    if (text !== undefined) tags.push({ tag: keyword, text });
+  }
+  if (schema.default !== undefined) {
+    const text = textOfValue(schema.default.value, JSON.stringify);
+    if (text !== undefined) tags.push({ tag: "default", text });
+  }
   if (schema.deprecated === true) tags.push({ tag: "deprecated" });
   return tags;
+}
+
+function textOfValue<T extends JsonValue>(
+  value: T,
+  print: (value: T) => string,
+): string | undefined {
+  return typeof value === "number" ? digitsOf(value) : print(value);
 }
