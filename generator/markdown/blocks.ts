@@ -46,12 +46,15 @@ function readQuote(
   at: number,
   depth: number,
 ): Read | undefined {
+  const inner: string[] = [];
   let end = at;
-  while (/^ {0,3}>/.test(lines[end] ?? "")) end += 1;
+  for (; end < lines.length; end += 1) {
+    const line = lines[end] ?? "";
+    const isMarked = /^ {0,3}>/.test(line);
+    if (!isMarked && !(isLazy(line) && isLazy(inner.at(-1)))) break;
+    inner.push(line.replace(/^ {0,3}> ?/, ""));
+  }
   if (end === at) return undefined;
-  const inner = lines
-    .slice(at, end)
-    .map((line) => line.replace(/^ {0,3}> ?/, ""));
   const blocks = readBlocks(inner, depth + 1);
   return { block: { kind: "quote", blocks }, next: end };
 }

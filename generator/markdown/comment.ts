@@ -22,7 +22,10 @@ function plainPiece(text: string): string {
       (whole, label: string, target: string) =>
         isFine(target) ? whole : link(label, target),
     )
-    .replace(/(?<!\\)<(?!https?:\/\/[^\s<>]*>)(?=[a-z/!?])/gi, "\\<");
+    .replace(
+      /(?<!\\)<(?!(?:https?:\/\/[^\s<>]*|[\w.+-]{1,100}@[\w.-]{1,100})>)(?=[a-z/!?])/gi,
+      "\\<",
+    );
 }
 
 function isFine(target: string): boolean {

@@ -24,7 +24,9 @@ const known: ReadonlySet<string> = new Set([
   ..."details summary main header footer nav aside figure figcaption".split(
     " ",
   ),
-  ..."address abbr bdi cite data dfn label mark q time var".split(" "),
+  ..."address abbr bdi cite data dfn label mark q s del strike sub sup time var".split(
+    " ",
+  ),
   ..."ul ol li dl dt dd b strong i em a code kbd samp tt pre".split(" "),
   ..."h1 h2 h3 h4 h5 h6 table caption thead tbody tfoot tr th td".split(" "),
 ]);

@@ -1,20 +1,58 @@
 import { type HtmlElement, type HtmlNode, readHtml } from "./html-tree.js";
 import { codeSpan } from "./code.js";
 import { decodeEntities } from "./entities.js";
+import { tableLines } from "./leaf-blocks.js";
 
 /**
  * Turns the HTML that descriptions use for layout into the Markdown that says the same: paragraphs, breaks, headings, lists, tables, code, links,
  * emphasis. Other tags stay, as text. Code, fenced or not, is left as it is.
  */
 export function htmlToMarkdown(text: string): string {
-  if (!/<\/?[a-z]/i.test(text)) return text;
+  if (!/<(?:\/?[a-z]|!--)/i.test(text)) return text;
+  return outsideOfCode(withPlainRows(text), (piece) =>
+    printAll(readHtml(withoutComments(piece)), { depth: 0, inItem: false }),
+  );
+}
+
+/** Changes what is no code. */
+function outsideOfCode(
+  text: string,
+  change: (piece: string) => string,
+): string {
   return splitAtCode(text)
     .map((piece, index) =>
-      index % 2 === 0 && piece.includes("<")
-        ? printAll(readHtml(piece), { depth: 0, inItem: false })
-        : piece,
+      index % 2 === 0 && piece.includes("<") ? change(piece) : piece,
     )
     .join("");
+}
+
+/** A row of a table is a line, whatever HTML is in its cells. */
+function withPlainRows(text: string): string {
+  if (!text.includes("|")) return text;
+  const lines = text.split("\n");
+  const rows = new Set(tableLines(lines));
+  if (rows.size === 0) return text;
+  const inCell = { depth: 1, inItem: true };
+  return lines
+    .map((line, at) => {
+      if (!rows.has(at)) return line;
+      const [, indent = "", row = ""] = /^(\s*)([^]*)$/.exec(line) ?? [];
+      return `${indent}${oneLine(outsideOfCode(row, (piece) => printAll(readHtml(piece), inCell)))}`;
+    })
+    .join("\n");
+}
+
+/** Comments of HTML are for those who write. One that is not closed is text. */
+function withoutComments(text: string): string {
+  const last = text.lastIndexOf("-->");
+  let out = "";
+  let at = 0;
+  for (;;) {
+    const start = text.indexOf("<!--", at);
+    if (start === -1 || start + 4 > last) return out + text.slice(at);
+    out += text.slice(at, start);
+    at = text.indexOf("-->", start + 4) + 3;
+  }
 }
 
 /** Text and code in turns: every second piece is Markdown's code. */
@@ -64,6 +102,14 @@ function printElement(element: HtmlElement, place: Place): string {
       return codeSpan(decodeEntities(textOf(children)));
     case "pre":
       return preformatted(textOf(children), place);
+    case "s":
+    case "del":
+    case "strike":
+      return emphasized(inner(), "~~");
+    case "sub":
+      return shifted(inner(), lowered);
+    case "sup":
+      return shifted(inner(), raised);
     case "a":
       return linked(inner(), element.attribute("href"));
     case "img":
@@ -103,6 +149,32 @@ function emphasized(text: string, mark: string): string {
   return content === "" || content.includes("\n\n")
     ? text
     : `${before}${mark}${content}${mark}${after}`;
+}
+
+/** Digits, signs and letters that Unicode has above and below the line. */
+const raised = charactersOf(
+  "0123456789+-=()abcdefghijklmnoprstuvwxyz",
+  "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ",
+);
+const lowered = charactersOf(
+  "0123456789+-=()aehijklmnoprstuvx",
+  "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ",
+);
+
+function charactersOf(
+  plain: string,
+  other: string,
+): ReadonlyMap<string, string> {
+  const others = [...other];
+  return new Map([...plain].map((each, at) => [each, others[at] ?? each]));
+}
+
+/** A text above or below the line where all of it can stand there, else as it is: neither CommonMark nor MDX has any. */
+function shifted(text: string, known: ReadonlyMap<string, string>): string {
+  const characters = [...text.trim()];
+  return characters.every((each) => known.has(each))
+    ? characters.map((each) => known.get(each) ?? each).join("")
+    : text;
 }
 
 function linked(text: string, href = ""): string {

@@ -2,6 +2,7 @@ import { codeSpan } from "./code.js";
 import { type Piece, runOf, withEmphasis } from "./emphasis.js";
 import { autolink, link } from "./link.js";
 import { printPieces } from "./print-pieces.js";
+import { labelKey, noReferences, type References } from "./references.js";
 import { isWord } from "./text.js";
 
 /** How far a closing mark is looked for: keeps hostile text from costing more than its length. */
@@ -16,10 +17,15 @@ interface Span {
  * The inline part of CommonMark (section 6), read leniently and printed in prettier's style: code, links, images, autolinks,
  * emphasis and strong emphasis. Everything else is text. One line; hard breaks are the block reader's.
  */
-export function inline(text: string, within: Within = "text"): string {
+export function inline(
+  text: string,
+  references: References = noReferences,
+  within: Within = "text",
+): string {
+  const reading: Reading = { text, references, within };
   const pieces: Piece[] = [];
   let start = 0;
-  const starter = /\\[\s\S]|`+|!?\[|<|\*+|_+|https?:\/\//g;
+  const starter = /\\[\s\S]|`+|!?\[|<|\*+|_+|~~|https?:\/\//g;
   for (
     let match = starter.exec(text);
     match !== null;
@@ -27,7 +33,7 @@ export function inline(text: string, within: Within = "text"): string {
   ) {
     const [mark] = match;
     const at = match.index;
-    const found = readPiece(text, at, mark, within);
+    const found = readPiece(at, mark, reading);
     if (found === undefined) continue;
     pieces.push({ kind: "text", text: text.slice(start, at) }, found.piece);
     start = found.end;
@@ -40,21 +46,25 @@ export function inline(text: string, within: Within = "text"): string {
 /** Whether text is that of a link, in which there is no other. */
 type Within = "text" | "link";
 
+interface Reading {
+  readonly text: string;
+  readonly references: References;
+  readonly within: Within;
+}
+
 function readPiece(
-  text: string,
   at: number,
   mark: string,
-  within: Within,
+  reading: Reading,
 ): { readonly piece: Piece; readonly end: number } | undefined {
   if (/^[*_]/.test(mark)) {
+    const { text } = reading;
     const end = at + mark.length;
     const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
     const after = [...text.slice(end, end + 2)][0] ?? "";
     return { piece: runOf(mark, before, after), end };
   }
-  const span = mark.startsWith("\\")
-    ? undefined
-    : readSpan(text, at, mark, within);
+  const span = mark.startsWith("\\") ? undefined : readSpan(at, mark, reading);
   return (
     span && {
       piece: { kind: "markdown", text: span.markdown },
@@ -64,15 +74,28 @@ function readPiece(
 }
 
 function readSpan(
-  text: string,
   at: number,
   mark: string,
-  within: Within,
+  reading: Reading,
 ): Span | undefined {
+  const { text, within } = reading;
   if (mark.startsWith("`")) return readCode(text, at, mark);
-  if (mark.endsWith("[")) return readLink(text, at, mark, within);
-  if (mark === "<") return readAutolink(text, at);
+  if (mark.endsWith("[")) return readLink(at, mark, reading);
+  if (mark === "<") return readAutolink(text, at, within);
+  if (mark === "~~") return readStruck(at, reading);
   return readUrl(text, at, within);
+}
+
+/** `~~text~~`, of GitHub's Markdown. */
+function readStruck(at: number, reading: Reading): Span | undefined {
+  const { text, references, within } = reading;
+  if (text.charAt(at - 1) === "~") return undefined;
+  const found = /^~~((?=[^\s~])[^~\n]{0,500}[^\s~])~~(?!~)/.exec(
+    text.slice(at, at + reach),
+  );
+  const content = inline(found?.[1] ?? "", references, within);
+  if (found === null || content === "") return undefined;
+  return { markdown: `~~${content}~~`, end: at + found[0].length };
 }
 
 function readCode(text: string, at: number, fence: string): Span | undefined {
@@ -85,31 +108,58 @@ function readCode(text: string, at: number, fence: string): Span | undefined {
   return markdown === "" ? undefined : { markdown, end };
 }
 
-/** `[text](target "title")`; the title is left out. Section 6.3. */
+/** `[text](target "title")` or `[text][label]`; a title is left out. Section 6.3. In the text of a link there are images, and no links. */
 function readLink(
-  text: string,
   at: number,
   mark: string,
-  within: Within,
+  { text, references, within }: Reading,
 ): Span | undefined {
-  if (within === "link") return undefined;
+  if (within === "link" && mark === "[") return undefined;
   const from = at + mark.length;
   const close = closingBracket(text, from);
-  if (close === undefined || text.charAt(close + 1) !== "(") return undefined;
-  const rest = text.slice(close + 2, close + 2 + reach);
-  const found =
-    /^\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)/.exec(
-      rest,
-    );
-  if (found === null) return undefined;
-  const label = inline(text.slice(from, close).trim(), "link");
-  const target = found[1] ?? found[2] ?? "";
-  const markdown = label === "" ? "" : link(label, target);
+  if (close === undefined) return undefined;
+  const said = text.slice(from, close).trim();
+  const rest = text.slice(close + 1, close + 1 + reach);
+  const found = readTarget(rest) ?? readLabel(rest, said, references);
+  if (found === undefined) return undefined;
+  const label = inline(said, references, "link");
+  const markdown = label === "" ? "" : link(label, found.target);
   const isImage = mark === "![" && markdown.startsWith("[");
   return {
     markdown: isImage ? `!${markdown}` : markdown,
-    end: close + 2 + found[0].length,
+    end: close + 1 + found.length,
   };
+}
+
+/** Where a link leads to, and how long that is written. */
+interface Target {
+  readonly target: string;
+  readonly length: number;
+}
+
+function readTarget(rest: string): Target | undefined {
+  const found =
+    /^\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))(?:\s+(?:"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\([^()]*\)))?\s*\)/.exec(
+      rest,
+    );
+  return found?.[0] === undefined
+    ? undefined
+    : {
+        target: found[1] ?? found[2] ?? "",
+        length: found[0].length,
+      };
+}
+
+/** `[label]`, or `[]` or nothing where the text is the label. */
+function readLabel(
+  rest: string,
+  said: string,
+  references: References,
+): Target | undefined {
+  if (references.size === 0) return undefined;
+  const [written = "", label = ""] = /^\[([^[\]]{0,200})\]/.exec(rest) ?? [];
+  const target = references.get(labelKey(label === "" ? said : label));
+  return target === undefined ? undefined : { target, length: written.length };
 }
 
 function closingBracket(text: string, from: number): number | undefined {
@@ -127,8 +177,16 @@ function closingBracket(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function readAutolink(text: string, at: number): Span | undefined {
-  const found = /^<(https?:\/\/[^\s<>]*)>/i.exec(text.slice(at, at + reach));
+function readAutolink(
+  text: string,
+  at: number,
+  within: Within,
+): Span | undefined {
+  if (within === "link") return undefined;
+  const found =
+    /^<((?:https?:\/\/|mailto:)[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/i.exec(
+      text.slice(at, at + reach),
+    );
   const markdown = autolink(found?.[1] ?? "");
   if (found === null || markdown === undefined) return undefined;
   return { markdown, end: at + found[0].length };

@@ -2,6 +2,7 @@ import type { Read } from "./block.js";
 import {
   fencePattern,
   headingPattern,
+  indentOf,
   interrupts,
   isBlank,
   rulePattern,
@@ -20,7 +21,11 @@ export function readCode(
   );
   let end = at + 1;
   while (end < lines.length && !closing.test(lines[end] ?? "")) end += 1;
-  const text = lines.slice(at + 1, end).join("\n");
+  const indent = new RegExp(`^ {0,${indentOf(opening[0])}}`);
+  const text = lines
+    .slice(at + 1, end)
+    .map((line) => line.replace(indent, ""))
+    .join("\n");
   const block = { kind: "code", language: opening[2] ?? "", text } as const;
   return { block, next: end + 1 };
 }
@@ -77,6 +82,18 @@ export function readTable(
   while (lines[end]?.includes("|") === true) end += 1;
   const rows = lines.slice(at + 2, end).map(readCells);
   return { block: { kind: "table", header, rows }, next: end };
+}
+
+/** Where rows of tables stand among lines. */
+export function tableLines(lines: readonly string[]): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at < lines.length;) {
+    const read = readCode(lines, at) ?? readTable(lines, at);
+    if (read?.block.kind === "table")
+      for (let row = at; row < read.next; row += 1) found.push(row);
+    at = read?.next ?? at + 1;
+  }
+  return found;
 }
 
 function readCells(line: string): string[] {

@@ -26,6 +26,9 @@ export function pageLink(text: string, path: string): string {
 
 /** A link that shows its address, `undefined` where that is none. MDX has no `<https://…>`. */
 export function autolink(target: string): string | undefined {
+  const address = target.replace(/^mailto:/i, "");
+  if (/^[\w.+-]+@[\w.-]+$/.test(address))
+    return `[${escapeText(address)}](mailto:${address})`;
   return /^https?:\/\/[\w.~:/?#@!$&'+,;=%-]+$/i.test(target)
     ? `[${escapeText(target)}](${target})`
     : undefined;

@@ -3,6 +3,7 @@ import { readBlocks } from "./blocks.js";
 import { codeBlock } from "./code.js";
 import { htmlToMarkdown } from "./html.js";
 import { inline } from "./inline.js";
+import { readReferences, type References } from "./references.js";
 import { table, tableCell } from "./table.js";
 import { escapeHeadingEnd, escapeLineStart } from "./text.js";
 
@@ -16,16 +17,19 @@ import { escapeHeadingEnd, escapeLineStart } from "./text.js";
 export function prose(markdown: string, level: number, column = 0): string {
   if (/^(?!(?:im|ex)port )[A-Za-z][A-Za-z0-9 ,.;'"()/?=%-]*$/.test(markdown))
     return isTidy(markdown) ? markdown : collapseSpaces(markdown);
-  const lines = htmlToMarkdown(markdown)
-    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
-    .replace(/\t/g, "    ")
-    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
-    .split("\n");
+  const { lines, references } = readReferences(
+    htmlToMarkdown(markdown)
+      .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+      .replace(/\t/g, "    ")
+      .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "")
+      .split("\n"),
+  );
   const blocks = readBlocks(lines);
   return printBlocks(blocks, {
     level: level - skippedLevels(blocks),
     column,
     inItem: column > 0,
+    references,
   });
 }
 
@@ -46,7 +50,7 @@ export function summary(markdown: string): string {
 export function summaryOf(text: string): string {
   const [first = ""] = text.split("\n\n", 1);
   const line = first.replace(/\\?\n\s*/g, " ");
-  return /^(?:```|[|>-] |#)/.test(line) ? "" : line;
+  return /^(?:```|[|>-] |#|---$|\d{1,9}[.)] )/.test(line) ? "" : line;
 }
 
 function isTidy(text: string): boolean {
@@ -64,26 +68,44 @@ interface Place {
   readonly column: number;
   /** Whether they stand in a list item itself, not in a quote inside of it. */
   readonly inItem: boolean;
+  readonly references: References;
   /** Whether the block is the first there: in a list item it stands beside the item's own marker. */
   readonly isFirst?: boolean;
 }
 
+/** A rule parts what is printed on both of its sides: at an end it would part a page of ours. */
 function printBlocks(blocks: readonly Block[], place: Place): string {
   let out = "";
   let last: Block | undefined;
+  let rule: Block | undefined;
   for (const block of mergeLists(blocks.filter(isPrinted))) {
+    if (block.kind === "rule") {
+      rule = block;
+      continue;
+    }
     const text = printBlock(block, { ...place, isFirst: last === undefined });
     if (text === "") continue;
+    const mark = rule === undefined ? "" : ruleMark(place);
+    if (last !== undefined && mark !== "") {
+      out += `\n\n${mark}`;
+      last = rule;
+    }
     if (last !== undefined) out += separator(last, block, place);
     out += text;
     last = block;
+    rule = undefined;
   }
   return out;
 }
 
-/** A rule would part a page of ours; what is empty would part two lists that are then one. */
+/** Prettier's, in a list and out of it; in a quote there is none. */
+function ruleMark({ column, inItem }: Place): string {
+  if (inItem) return "***";
+  return column === 0 ? "---" : "";
+}
+
+/** What is empty would part two lists that are then one. */
 function isPrinted(block: Block): boolean {
-  if (block.kind === "rule") return false;
   return block.kind !== "heading" || block.text.trim() !== "";
 }
 
@@ -113,27 +135,25 @@ function mergeLists(blocks: readonly Block[]): readonly Block[] {
 function printBlock(block: Block, place: Place): string {
   switch (block.kind) {
     case "paragraph":
-      return printParagraph(block.lines);
+      return printParagraph(block.lines, place.references);
     case "heading":
-      return printHeading(block.text, headingLevel(place.level + block.level));
+      return printHeading(block, place);
     case "code":
       return codeBlock(block.text, block.language);
     case "rule":
-      return "";
+      return ruleMark(place);
     case "quote":
       return printQuote(block.blocks, place);
     case "list":
       return printList(block.items, block.start, place);
     case "table":
-      return printTable(block.header, block.rows);
+      return printTable(block.header, block.rows, place.references);
   }
 }
 
-function printQuote(
-  blocks: readonly Block[],
-  { level, column }: Place,
-): string {
-  const inside = { level, column: column + 2, inItem: false };
+function printQuote(blocks: readonly Block[], place: Place): string {
+  const { level, column, references } = place;
+  const inside = { level, column: column + 2, inItem: false, references };
   const text = printBlocks(blocks, inside);
   return text === "" ? "" : prefix(text, "> ", "> ");
 }
@@ -143,19 +163,27 @@ function headingLevel(wanted: number): number {
   return Math.min(6, Math.max(2, wanted));
 }
 
-function printHeading(text: string, level: number): string {
-  const content = escapeHeadingEnd(inline(text.trim().replace(/\s+/g, " ")));
+function printHeading(
+  block: { readonly text: string; readonly level: number },
+  place: Place,
+): string {
+  const level = headingLevel(place.level + block.level);
+  const text = block.text.trim().replace(/\s+/g, " ");
+  const content = escapeHeadingEnd(inline(text, place.references));
   return content === "" ? "" : `${"#".repeat(level)} ${content}`;
 }
 
 /** A line that ends in two spaces or a backslash is a hard break (section 6.7). */
-function printParagraph(lines: readonly string[]): string {
+function printParagraph(
+  lines: readonly string[],
+  references: References,
+): string {
   const text = lines
     .map((line) => line.replace(/(?: {2,}|\\)$/, hardBreak).trim())
     .join("\n")
     .replace(/ {2,}/g, " ")
     .replace(trailingBreaks, "");
-  return inline(text)
+  return inline(text, references)
     .split("\n")
     .filter((line) => line.replaceAll(hardBreak, "").trim() !== "")
     .map(printLine)
@@ -178,22 +206,28 @@ const trailingBreaks = /[\u0001\s]+$/;
 function printTable(
   header: readonly string[],
   rows: readonly (readonly string[])[],
+  references: References,
 ): string {
   const cells = (row: readonly string[]): string[] =>
-    header.map((_, column) => tableCell(inline(row[column] ?? "")));
+    header.map((_, column) => tableCell(inline(row[column] ?? "", references)));
   return table(cells(header), rows.map(cells));
 }
 
 function printList(
   items: readonly (readonly Block[])[],
   start: number | undefined,
-  { level, column, inItem, isFirst }: Place,
+  { level, column, inItem, isFirst, references }: Place,
 ): string {
   const isBeside = inItem && isFirst === true;
   const texts: string[] = [];
   for (const blocks of items) {
     const marker = listMarker(start, texts.length, isBeside ? 0 : column);
-    const inside = { level, column: column + marker.length, inItem: true };
+    const inside = {
+      level,
+      column: column + marker.length,
+      inItem: true,
+      references,
+    };
     const text = printBlocks(blocks, inside);
     if (text !== "")
       texts.push(prefix(text, marker, " ".repeat(marker.length)));

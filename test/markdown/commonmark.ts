@@ -143,7 +143,8 @@ export function isLost(description: string): boolean {
 }
 
 function lettersOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}]/gu) ?? [];
+  // Digits above and below the line are digits.
+  return text.normalize("NFKC").match(/[\p{L}\p{N}]/gu) ?? [];
 }
 
 /** What a text says in which nothing is markup but escapes and entities: such is the title of a link. */

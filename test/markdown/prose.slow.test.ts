@@ -54,6 +54,11 @@ describe("a description made to hurt", () => {
     "```".repeat(30_000),
     "_".repeat(100_000),
     "[a](".repeat(30_000),
+    "[a][b]".repeat(30_000) + "\n\n[b]: c",
+    "\n\n[a]: b".repeat(30_000),
+    "~~a ".repeat(50_000),
+    "<!--".repeat(50_000) + "-->" + "<!--".repeat(50_000),
+    "|a|\n|-|\n" + "|<b>|\n".repeat(30_000),
   ])("costs no more than its length (%#)", async (source) => {
     await expectCpuSeconds(() => prose(source, 2), 6);
   });

@@ -32,6 +32,34 @@ describe("a description keeps what its Markdown means", () => {
       "| a   | b    |\n| --- | ---- |\n| 1   | long |",
     ],
     ["a &amp; b &copy;", "a &amp; b &copy;"],
+    [
+      "[a][b] [b][] [B]\n\n[b]: https://c.d 'e'",
+      "[a](https://c.d) [b](https://c.d) [B](https://c.d)",
+    ],
+    [
+      "[`a`][1], [2]\n\n[1]: https://c.d\n[3]: https://e.f",
+      "[`a`](https://c.d), \\[2\\]\n\n\\[3\\]: https://e.f",
+    ],
+    ["```\n[a]\n\n[a]: https://c.d\n```", "```\n[a]\n\n[a]: https://c.d\n```"],
+    ["![a][b]\n\n[b]: <https://c.d>", "![a](https://c.d)"],
+    [
+      "[![a](https://b.c/d.svg)](https://b.c)",
+      "[![a](https://b.c/d.svg)](https://b.c)",
+    ],
+    ['[a](https://b.c "t\\"q")', "[a](https://b.c)"],
+    [
+      "<a.b@c.d> <mailto:a@c.d>",
+      "[a.b@c.d](mailto:a.b@c.d) [a@c.d](mailto:a@c.d)",
+    ],
+    ["~~a *b*~~ ~c~", "~~a _b_~~ \\~c\\~"],
+    ["a\n\n***\n\nb\n\n- - -", "a\n\n---\n\nb"],
+    ["- a\n\n  ---\n\n  b", "- a\n\n  ***\n\n  b"],
+    ["- a\n\n  ---\n\n  - b", "- a\n\n  ***\n  - b"],
+    [
+      "- a\n\n    ```sh\n    b \\\n      c\n    ```",
+      "- a\n\n  ```sh\n  b \\\n    c\n  ```",
+    ],
+    ["> a\nb\n\nc", "> a\n> b\n\nc"],
     ["\\*not emphasis\\*", "\\*not emphasis\\*"],
   ])("%j", (source, expected) => {
     expect(prose(source, 1)).toBe(expected);
@@ -39,6 +67,12 @@ describe("a description keeps what its Markdown means", () => {
 
   it.each([
     ["one<br>two", "one\\\ntwo"],
+    [
+      "|a|b|\n|-|-|\n|1<br>2|`<br>` <ul><li>3</li></ul>|",
+      "| a   | b          |\n| --- | ---------- |\n| 1 2 | `<br>` - 3 |",
+    ],
+    ["H<sub>2</sub>O, 10<sup>-3</sup>, 1<sup>st</sup>", "H₂O, 10⁻³, 1ˢᵗ"],
+    ["a<sub>Max</sub> <s>b</s> <del>c</del>", "aMax ~~b~~ ~~c~~"],
     ["<p>one</p><p>two</p>", "one\n\ntwo"],
     ["<ul><li>a</li><li>b</li></ul>", "- a\n\n- b"],
     ["a <code>b</code> <b>c</b> <em>d</em>", "a `b` **c** _d_"],
@@ -54,12 +88,28 @@ describe("a description keeps what its Markdown means", () => {
   });
 });
 
+describe("a summary is the first paragraph", () => {
+  it.each([
+    ["One.\nTwo.\n\nThree.", "One. Two."],
+    ["1. First\n2. Second", ""],
+    ["- First", ""],
+    ["1986\\. A year", "1986\\. A year"],
+  ])("%j", (source, expected) => {
+    expect(summary(source)).toBe(expected);
+  });
+});
+
 describe("a description can't get out of its place", () => {
   it.each([
     ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
     ["<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"],
     ["\\<script>", "&lt;script&gt;"],
-    ["<!-- prettier-ignore-end -->", "&lt;!-- prettier-ignore-end --&gt;"],
+    ["<!-- prettier-ignore-end -->", ""],
+    ["<!-- prettier-ignore-end", "&lt;!-- prettier-ignore-end"],
+    ["a <!-- b\nc --> d <!-- e", "a d &lt;!-- e"],
+    ["`<!-- a -->`", "`<!-- a -->`"],
+    ["[c][d]\n\n[d]: javascript:alert(1)", "c"],
+    ["<javascript:a@b.c>", "&lt;javascript:a@b.c&gt;"],
     ["[c](javascript:alert(1))", "c"],
     ["[c](JaVaScript:alert(1))", "c"],
     ["[c](java\tscript:x)", "\\[c\\](java script:x)"],
