@@ -1,9 +1,11 @@
 import type { JsonValue } from "../ir/json.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { codeSpan } from "../markdown/code.js";
+import { assertions, saysSomething } from "../schema/assertions.js";
 import { conjuncts } from "../schema/in-place.js";
 import { refusals, statedPresence } from "../schema/presence.js";
 import { valuesOf } from "../schema/values.js";
+import { plainWords } from "./rules.js";
 import { show } from "./value.js";
 
 /** A rule over several properties: one sentence, or a lead with the cases that it offers. Markdown. */
@@ -32,8 +34,15 @@ export function crossFieldRules(
 
 /** Most schemas say nothing of that, and they are many. */
 function speaksOfSeveral(part: Schema): boolean {
-  const { oneOf, anyOf, not, dependentRequired } = part;
-  return (oneOf ?? anyOf ?? not ?? dependentRequired ?? part.if) !== undefined;
+  const { oneOf, anyOf, not, dependentRequired, dependentSchemas } = part;
+  return (
+    (oneOf ??
+      anyOf ??
+      not ??
+      dependentRequired ??
+      dependentSchemas ??
+      part.if) !== undefined
+  );
 }
 
 function partRules(part: Schema, isTold: boolean): readonly CrossFieldRule[] {
@@ -49,6 +58,9 @@ function partRules(part: Schema, isTold: boolean): readonly CrossFieldRule[] {
       .map(({ name, required }) =>
         sentence(`${codeSpan(name)} only together with ${names(required)}.`),
       ),
+    ...(part.dependentSchemas ?? []).flatMap(({ name, schema }) =>
+      consequence(`With ${codeSpan(name)}`, schema),
+    ),
     ...conditional(part),
   ];
 }
@@ -77,8 +89,7 @@ function caseOf(branch: Schema): string | undefined {
   ];
   if (wanted.length === 0)
     return absent.length === 0 ? undefined : `none of ${names(absent)}`;
-  const without = absent.length === 0 ? "" : `, without ${names(absent, "or")}`;
-  return listed(wanted, "and") + without;
+  return listed(wanted, "and") + without(absent);
 }
 
 /** The properties that have only one value. */
@@ -103,16 +114,98 @@ function exclusions(schema: Schema): readonly CrossFieldRule[] {
 }
 
 function conditional(schema: Schema): readonly CrossFieldRule[] {
-  const condition = schema.if === undefined ? undefined : caseOf(schema.if);
-  if (condition === undefined) return [];
-  const then = schema.then === undefined ? undefined : caseOf(schema.then);
-  const otherwise = schema.else === undefined ? undefined : caseOf(schema.else);
+  const condition =
+    schema.if === undefined ? undefined : conditionOf(schema.if);
+  return condition === undefined
+    ? []
+    : [
+        ...consequence(`With ${condition}`, schema.then),
+        ...consequence(`Without ${condition}`, schema.else),
+      ];
+}
+
+/** What a schema asks for under a condition; nothing where it asks for what has no short form. */
+function consequence(
+  condition: string,
+  schema: Schema | undefined,
+): readonly CrossFieldRule[] {
+  if (schema === undefined) return [];
+  const wanted = membersOf(schema, { optional: "optional ", types: false });
+  const { absent } = statedPresence(schema);
+  const text =
+    wanted.length === 0
+      ? absent.length === 0
+        ? undefined
+        : `none of ${names(absent)}`
+      : listed(wanted, "and") + without(absent);
+  return text === undefined ? [] : [sentence(`${condition}: ${text}.`)];
+}
+
+/** A condition over properties; `undefined` for one of which a part has no short form. */
+function conditionOf(schema: Schema): string | undefined {
+  const { absent } = statedPresence(schema);
+  const isTold =
+    assertions(schema).every((each) => presenceKeywords.has(each)) &&
+    (schema.not === undefined || absent.length > 0) &&
+    (schema.properties ?? []).every(
+      (each) =>
+        each.schema.never === true ||
+        !saysSomething(each.schema) ||
+        isToldInWords(each.schema),
+    );
+  const wanted = isTold ? membersOf(schema, { optional: "", types: true }) : [];
+  if (wanted.length > 0) return listed(wanted, "and") + without(absent);
+  return isTold && absent.length > 0 ? `none of ${names(absent)}` : undefined;
+}
+
+const presenceKeywords: ReadonlySet<string> = new Set([
+  "types",
+  "required",
+  "properties",
+  "not",
+]);
+
+interface MemberWording {
+  /** What stands before a property that is not required. */
+  readonly optional: string;
+  /** Whether types are told, which those who read of a property know already. */
+  readonly types: boolean;
+}
+
+/** The properties that a schema requires, or says anything of, with what it says. */
+function membersOf(
+  schema: Schema,
+  { optional, types }: MemberWording,
+): readonly string[] {
+  const required = new Set(schema.required);
+  const said = new Map(
+    (schema.properties ?? [])
+      .filter((each) => each.schema.never !== true)
+      .map((each) => [each.name, memberWords(each.schema, types)]),
+  );
+  const others = [...said].filter(
+    ([name, words]) => !required.has(name) && words !== "",
+  );
   return [
-    ...(then === undefined ? [] : [sentence(`With ${condition}: ${then}.`)]),
-    ...(otherwise === undefined
-      ? []
-      : [sentence(`Without ${condition}: ${otherwise}.`)]),
+    ...[...required].map((name) => `${codeSpan(name)}${said.get(name) ?? ""}`),
+    ...others.map(([name, words]) => `${optional}${codeSpan(name)}${words}`),
   ];
+}
+
+/** What is said of a value, to stand behind its name. */
+function memberWords(schema: Schema, types: boolean): string {
+  const [only, ...others] = valuesOf(schema) ?? [];
+  if (only !== undefined && others.length === 0) return ` ${show(only)}`;
+  const rules = plainWords(schema, types);
+  return rules === undefined ? "" : ` (${rules})`;
+}
+
+function isToldInWords(schema: Schema): boolean {
+  return valuesOf(schema) !== undefined || plainWords(schema) !== undefined;
+}
+
+function without(absent: readonly string[]): string {
+  return absent.length === 0 ? "" : `, without ${names(absent, "or")}`;
 }
 
 function names(list: readonly string[], word = "and"): string {

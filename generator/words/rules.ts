@@ -26,6 +26,8 @@ export function rulesOf(schema: Schema, registry?: SchemaRegistry): string[] {
     ...limitWords(schema),
     ...nameRules(schema),
     ...refusedWords(schema),
+    ...containedWords(schema),
+    ...conditionalWords(schema),
     ...(refusesOthers(schema) ? [noOthers] : []),
     ...annotations(schema, registry ?? new Map()),
   ];
@@ -96,6 +98,66 @@ function refusedWords({ not }: Schema): readonly string[] {
   return rules.length === 1 && keywords.length === limitsOf(not).length
     ? [`not ${rules.join("")}`]
     : [];
+}
+
+/** What makes an item special, of which there must be some. */
+function containedWords({ contains }: Schema): readonly string[] {
+  const words = contains === undefined ? undefined : asNoun(contains);
+  return words === undefined ? [] : [`special where it is ${words}`];
+}
+
+/** What holds of a value that is no object under a condition that it is told by itself. */
+function conditionalWords({
+  if: condition,
+  then,
+  else: otherwise,
+}: Schema): readonly string[] {
+  const when = condition === undefined ? undefined : asNoun(condition);
+  if (when === undefined) return [];
+  const [met, unmet] = [then, otherwise].map((each) =>
+    each === undefined ? undefined : plainWords(each),
+  );
+  return [
+    ...(met === undefined ? [] : [`${met} where it is ${when}`]),
+    ...(unmet === undefined ? [] : [`${unmet} where it is not ${when}`]),
+  ];
+}
+
+/** The same after "it is". */
+function asNoun(schema: Schema): string | undefined {
+  const words = plainWords(schema);
+  const article = /^(?:array|object|integer)\b/.test(words ?? "")
+    ? "an "
+    : /^(?:string|number|boolean)\b/.test(words ?? "")
+      ? "a "
+      : "";
+  return words && article + words;
+}
+
+/**
+ * All that a schema says, on one line; `undefined` where that is nothing, or more than types, values and limits.
+ *
+ * @param saysTypes whether types are told
+ */
+export function plainWords(
+  schema: Schema,
+  saysTypes = true,
+): string | undefined {
+  const rules = [...valueRules(schema), ...limitWords(schema)];
+  const limits: ReadonlySet<string> = new Set(
+    limitsOf(schema).map(({ keyword }) => keyword),
+  );
+  const isPlain = assertions(schema).every(
+    (each) => isOfValues.has(each) || limits.has(each),
+  );
+  if (!isPlain) return undefined;
+  const isTyped = saysTypes && valuesOf(schema) === undefined;
+  const types = isTyped ? (schema.types ?? []) : [];
+  const words = [
+    ...(types.length === 0 ? [] : [types.join(" or ")]),
+    ...rules,
+  ].join(", ");
+  return words === "" ? undefined : words;
 }
 
 const isOfValues: ReadonlySet<string> = new Set(["const", "enum", "types"]);

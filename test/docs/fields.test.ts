@@ -88,6 +88,43 @@ it("a tag has the values that its type says", async () => {
   );
 });
 
+it.each<[string, JsonObject, string]>([
+  [
+    "rules over the properties of a value",
+    { dependentRequired: { a: ["b"] }, properties: { a: { type: "string" } } },
+    "object\n\n  `a` only together with `b`.\n\n  - `a`: string",
+  ],
+  [
+    "what the items of a list are",
+    { items: { type: "string", description: "A _tag_." } },
+    "array of string\n\n  Each: A _tag_.",
+  ],
+  [
+    "what the values of a map are",
+    { additionalProperties: { type: "string", description: "A tag." } },
+    "map of string\n\n  Each: A tag.",
+  ],
+  [
+    "what the items of a tuple are",
+    { prefixItems: [{ type: "string", description: "First." }], items: false },
+    "tuple of string\n\n  - item 1: string\n\n    First.",
+  ],
+  [
+    "the titles of branches",
+    {
+      oneOf: [
+        { title: "One", description: "Said.", properties: { x: {} } },
+        { title: "Two", type: "string" },
+      ],
+    },
+    "object or string\n\n  One of these:\n\n  - One: object\n\n    Said.\n\n    - `x`: any value\n\n  - Two: string",
+  ],
+])("fields tell %s", async (_, source, expected) => {
+  const { schema, registry } = await meaning({ properties: { a: source } });
+  const fields = schemaFields(schema, "response", registry);
+  expect(fieldList(fields, names, registry)).toBe(`- \`a\`: ${expected}`);
+});
+
 describe("what stands in a value is listed", () => {
   const inner = { type: "object", properties: { x: { type: "integer" } } };
   const listed = "\n\n  - `x`: integer";

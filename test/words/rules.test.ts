@@ -35,6 +35,23 @@ describe("rules in words", () => {
     [{ enum: ["a", 1, null] }, ['one of `"a"`, `1`, `null`']],
     [{ const: "a" }, ['exactly `"a"`']],
     [
+      JSON.parse(
+        '{"if":{"type":"string"},"then":{"minLength":3},"else":{"type":"integer"}}',
+      ),
+      [
+        "at least 3 characters where it is a string",
+        "integer where it is not a string",
+      ],
+    ],
+    [
+      { type: "array", contains: { const: 1 }, maxContains: 2 },
+      [
+        "at least 1 special item",
+        "at most 2 special items",
+        "special where it is exactly `1`",
+      ],
+    ],
+    [
       { oneOf: [{ const: "a", title: "A" }, { const: "b" }] },
       ['one of `"a"`, `"b"`'],
     ],
@@ -133,6 +150,36 @@ describe("rules over several fields in words", () => {
         { text: 'With `a` `"x"`: `b`.', cases: [] },
         { text: 'Without `a` `"x"`: `c`.', cases: [] },
       ],
+    ],
+    [
+      {
+        if: { properties: { a: { enum: ["x", "y"] } }, required: ["a"] },
+        ...JSON.parse(
+          '{"then":{"properties":{"b":{"type":"string","pattern":"^z"},"c":{"type":"string"}}}}',
+        ),
+      },
+      [
+        {
+          text: 'With `a` (one of `"x"`, `"y"`): optional `b` (matching `^z`).',
+          cases: [],
+        },
+      ],
+    ],
+    // A condition that can't be put in words is no other one.
+    [
+      {
+        if: { properties: { a: { items: {} } }, required: ["a"] },
+        ...JSON.parse('{"then":{"required":["b"]}}'),
+      },
+      [],
+    ],
+    [
+      {
+        dependentSchemas: {
+          a: { required: ["b"], properties: { c: { minimum: 1 } } },
+        },
+      },
+      [{ text: "With `a`: `b` and optional `c` (at least 1).", cases: [] }],
     ],
     [
       {

@@ -1,8 +1,10 @@
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { codeSpan } from "../../markdown/code.js";
-import { prefix, prose } from "../../markdown/prose.js";
+import { prefix, prose, summary } from "../../markdown/prose.js";
+import { plainWithin } from "../../markdown/text.js";
 import { alternativesOf, conjuncts } from "../../schema/in-place.js";
 import { telling } from "../../schema/nullable.js";
+import { branchName } from "../../schema/tags/branch-name.js";
 import {
   type Choice,
   choicesOf,
@@ -80,9 +82,7 @@ function fieldItem(
       : "";
   const lead =
     inner.startsWith("- ") && description !== "" ? leadOf(schema) : "";
-  return [head, description, lead, inner]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  return paragraphs([head, description, lead, inner]);
 }
 
 function leadOf(schema: Schema): string {
@@ -105,9 +105,21 @@ function saidOf(
   registry: SchemaRegistry,
 ): string {
   const list = saidOfValues(schema, registry).map((each) => `- ${each}`);
-  return [description ?? "", list.join("\n")]
-    .filter((each) => each !== "")
-    .join("\n\n");
+  return paragraphs([
+    description ?? "",
+    saidOfEach(schema, description),
+    list.join("\n"),
+  ]);
+}
+
+/** What is said of the items of a list or the values of a map, where that is no more than a paragraph. */
+function saidOfEach(
+  { items, additionalProperties }: Schema,
+  whole: string | undefined,
+): string {
+  const { ref, description = "" } = items ?? additionalProperties ?? {};
+  const isSaid = ref !== undefined || description === whole;
+  return isSaid || summary(description) === "" ? "" : `Each: ${description}`;
 }
 
 function saidOfValues(
@@ -142,6 +154,7 @@ export function contents(
     ...otherFields(schema, registry),
   ];
   const parts = [
+    ...ruleParagraphs(schema, nothingElse, choices),
     fieldList(fields, names, registry, depth),
     ...choices.map((each) => choiceText(each, names, registry, depth)),
     ...(choices.length === 0 && fields.length === 0
@@ -167,12 +180,16 @@ function partContents(
     ...(isMap(schema) && additionalProperties ? [additionalProperties] : []),
     ...alternativesOf(schema),
   ];
+  const isTuple = prefixItems.length > 0;
   const told = parts.flatMap((part) => {
-    const text = contents(part, names, registry, depth);
+    const text = paragraphs([
+      isTuple ? ownDescription(part, depth + 1) : "",
+      contents(part, names, registry, depth),
+    ]);
     return text === "" ? [] : [{ part, text }];
   });
   const [only, ...others] = told;
-  if (only === undefined || (others.length === 0 && prefixItems.length === 0))
+  if (only === undefined || (others.length === 0 && !isTuple))
     return only?.text ?? "";
   return joinItems(
     told.map(({ part, text }) => {
@@ -281,12 +298,11 @@ export function choiceText(
       depth < deepest
         ? variantFields(target ?? schema, tag, names, registry, depth + 1)
         : "";
-    return [
-      variantHead(variant, tags.length > 0 ? tag : undefined, names),
+    return paragraphs([
+      variantHead(variant, tags.length > 0 ? tag : undefined, names, registry),
+      ownDescription(schema, depth + 1),
       inner,
-    ]
-      .filter((part) => part !== "")
-      .join("\n\n");
+    ]);
   });
   const more = variants.length - most;
   return `${lead}${told}:\n\n${joinItems([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
@@ -296,13 +312,28 @@ function variantHead(
   { schema, tags }: Variant,
   tag: string | undefined,
   names: TypeNames,
+  registry: SchemaRegistry,
 ): string {
-  const words = partWords(schema, names, 0);
+  const type = partWords(schema, names, 0);
+  const title = schema.ref === undefined && branchName(schema, registry);
+  const words = title ? `${plainWithin(title)}: ${type}` : type;
   if (tag === undefined) return words;
   const values = tags.flatMap((each) =>
     each === undefined ? [] : [show(each)],
   );
   return `${codeSpan(tag)} ${values.join(" or ")}: ${words}`;
+}
+
+/** What a part says of itself where it is no model, which has a page. */
+function ownDescription(
+  { ref, description = "" }: Schema,
+  depth: number,
+): string {
+  return ref === undefined ? prose(description, 3, 2 * depth) : "";
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 /** All that a variant has, but for the tag, which is told. */
@@ -321,7 +352,7 @@ function variantFields(
   );
   if (fields.length === 0 && choices.length === 0)
     return partContents(schema, names, registry, depth);
-  return [
+  return paragraphs([
     fieldList(
       [...fields, ...otherFields(schema, registry)],
       names,
@@ -329,9 +360,7 @@ function variantFields(
       depth,
     ),
     ...choices.map((each) => choiceText(each, names, registry, depth)),
-  ]
-    .filter((part) => part !== "")
-    .join("\n\n");
+  ]);
 }
 
 /** The rules over several fields of a schema. */
