@@ -110,6 +110,7 @@ export type DiagnosticCode =
   | "path-item-field-shared"
   | "unused-path-parameter"
   | "callbacks-not-honoured"
+  | "links-not-honoured"
   | "webhooks-not-honoured"
   | "duplicate-operation-id"
   | "no-operations"
@@ -583,6 +584,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "callbacks-not-honoured": {
     severity: "warning",
     help: "The operation itself is emitted; handle callbacks by hand for now.",
+  },
+  "links-not-honoured": {
+    severity: "note",
+    help: "The response itself is emitted; call the linked operation with what it answers.",
   },
   "webhooks-not-honoured": {
     severity: "warning",

@@ -1,5 +1,5 @@
 import type { JsonValue, Location } from "./json.js";
-import type { Schema, SchemaRegistry } from "./schema.js";
+import type { ExternalDocs, Schema, SchemaRegistry } from "./schema.js";
 
 /** What an OpenAPI description means: the one reading that every emitter works from. */
 export interface Api {
@@ -37,14 +37,10 @@ export interface License {
   readonly url?: string;
 }
 
-export interface ExternalDocs {
-  readonly url: string;
-  readonly description?: string;
-}
-
 export interface Tag {
   readonly name: string;
   readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
 }
 
 export interface Server {

@@ -70,8 +70,15 @@ export interface Schema extends Limits {
   readonly writeOnly?: true;
   readonly default?: { readonly value: JsonValue };
   readonly examples?: readonly JsonValue[];
+  readonly externalDocs?: ExternalDocs;
   /** `x-…` keywords, as written. */
   readonly extensions?: ReadonlyMap<string, JsonValue>;
+}
+
+/** Where more is said of an API, a tag, an operation or a schema (OpenAPI 3.1, 4.8.11). */
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
 }
 
 /** What callers give where bytes are sent. */

@@ -1,4 +1,5 @@
-import type { Api, Contact, ExternalDocs, License, Tag } from "../ir/api.js";
+import type { Api, Contact, License, Tag } from "../ir/api.js";
+import type { ExternalDocs } from "../ir/schema.js";
 import {
   field,
   givenTexts,
@@ -76,7 +77,7 @@ function neededText(
   return undefined;
 }
 
-/** The External Documentation Object of the description or of an operation (OpenAPI 3.1, 4.8.11). */
+/** The External Documentation Object of the description, of a tag or of an operation (OpenAPI 3.1, 4.8.11). */
 export function lowerExternalDocs(owner: ObjectNode): ExternalDocs | undefined {
   const node = object(owner, "externalDocs");
   if (node === undefined) return undefined;
@@ -90,6 +91,11 @@ export function lowerExternalDocs(owner: ObjectNode): ExternalDocs | undefined {
 export function lowerTags(root: ObjectNode): readonly Tag[] {
   return items(root, "tags").map((node) => {
     const given = givenTexts(node, "description");
-    return { name: requiredText(node, "name"), ...given };
+    const externalDocs = lowerExternalDocs(node);
+    return {
+      name: requiredText(node, "name"),
+      ...given,
+      ...(externalDocs !== undefined && { externalDocs }),
+    };
   });
 }

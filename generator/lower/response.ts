@@ -1,5 +1,5 @@
 import type { MediaType, Response } from "../ir/api.js";
-import { isObject } from "../ir/json.js";
+import { isEmptyObject, isObject } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
 import {
@@ -53,6 +53,7 @@ function rank(status: string): string {
 function lowerResponse(node: NamedNode, lowerSchema: LowerSchema): Response {
   const { key, at } = node;
   const content = lowerContent(node, lowerSchema);
+  reportLinks(node);
   return {
     at,
     status: key.toLowerCase() === "default" ? "default" : key.toUpperCase(),
@@ -77,4 +78,14 @@ function hasNoContent(
       { kind: "location", location: below(at, "content"), key: true },
     );
   return true;
+}
+
+function reportLinks(node: ObjectNode): void {
+  const links = field(node, "links");
+  if (links === undefined || isEmptyObject(links.value)) return;
+  node.report.gather(
+    "links-not-honoured",
+    "Links are not honoured yet: nothing is emitted for them.",
+    { kind: "location", location: links.at, key: true },
+  );
 }

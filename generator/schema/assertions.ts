@@ -10,6 +10,7 @@ const descriptive: readonly string[] = [
   "deprecated",
   "default",
   "examples",
+  "externalDocs",
   "extensions",
   "absent",
 ];

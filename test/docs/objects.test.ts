@@ -105,3 +105,53 @@ it("is called what the package exports it as", async () => {
 
 - \`inner\`: [\`ParcelModel\`](parcel.md)`);
 });
+
+it("leads to where more is said of the API, of a tag and of a schema", async () => {
+  const schema = { $ref: "#/components/schemas/Parcel" };
+  const more = (name: string): JsonObject => ({
+    url: `https://docs.example/${name}`,
+  });
+  const pages = await docsOf({
+    info: { title: "Post", version: "1" },
+    externalDocs: { ...more("all"), description: "The *handbook*" },
+    tags: [{ name: "parcels", externalDocs: more("parcels") }],
+    components: {
+      schemas: {
+        Parcel: { type: "object", externalDocs: more("parcel") },
+        Other: { type: "object", externalDocs: { url: "javascript:x" } },
+      },
+    },
+    paths: {
+      "/parcels": {
+        get: {
+          operationId: "parcels/list",
+          tags: ["parcels"],
+          responses: {
+            200: {
+              description: "OK",
+              content: { "application/json": { schema } },
+            },
+            201: {
+              description: "OK",
+              content: {
+                "application/json": {
+                  schema: { $ref: "#/components/schemas/Other" },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  expect(pages.get("docs/index.md")).toContain(
+    "See also [The \\*handbook\\*](https://docs.example/all).",
+  );
+  expect(pages.get("docs/parcels/index.md")).toContain(
+    "See also [the documentation](https://docs.example/parcels).",
+  );
+  expect(pages.get("docs/objects/parcel.md")).toContain(
+    "See also [the documentation](https://docs.example/parcel).",
+  );
+  expect(pages.get("docs/objects/other.md")).not.toContain("javascript");
+});

@@ -192,6 +192,18 @@ describe("README.md", () => {
     expect(text).toContain("The description doesn't say where the API is");
   });
 
+  it("tells where calls go where there is one server, and where more is said", async () => {
+    const { "README.md": text } = await emit({
+      ...doors,
+      servers: [{ url: "https://x.doors.example", description: "*Sandbox*." }],
+      externalDocs: { url: "https://docs.example", description: "Handbook" },
+    });
+    expect(text).toContain(
+      "## Servers\n\nWithout a `baseUrl`, given to the client or to a call, requests go to `https://x.doors.example` (_Sandbox_).",
+    );
+    expect(text).toContain("See also [Handbook](https://docs.example).");
+  });
+
   it("tells the servers and the variables of their URLs", async () => {
     const { "README.md": text } = await emit({
       ...doors,

@@ -3,6 +3,7 @@ import type { Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { link, pageLink } from "../../markdown/link.js";
 import { prose, summary } from "../../markdown/prose.js";
+import { seeAlso } from "../../words/see-also.js";
 import { collapse, plain, plainWithin } from "../../markdown/text.js";
 import type { GuidePage } from "./guides/index.js";
 import {
@@ -51,6 +52,7 @@ export function indexPage({ sdk, guides }: Contents, linking: Linking): string {
     joinParts([
       `# ${titleOf(sdk)}`,
       prose(sdk.api.description ?? "", 1),
+      seeAlso(sdk.api.externalDocs),
       ...guideSection(guides, linking),
       ...listed,
       ...objectSection(linking),

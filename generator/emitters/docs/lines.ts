@@ -1,4 +1,5 @@
 import { calledAs } from "../../examples/call.js";
+import type { Tag } from "../../ir/api.js";
 import type { Method, Model, Resource, Sdk } from "../../ir/sdk.js";
 import { isTitle } from "../../ir/title.js";
 import { codeSpan } from "../../markdown/code.js";
@@ -104,14 +105,19 @@ export function aboutResource(sdk: Sdk, resource: Resource): string {
 }
 
 /** What the description's tag says of a resource, as written, if all its operations have that tag first. */
-export function saidOfResource({ api }: Sdk, { methods }: Resource): string {
+export function saidOfResource(sdk: Sdk, resource: Resource): string {
+  const { name = "", description = "" } = tagOf(sdk, resource) ?? {};
+  return saysMoreThan(name, description) ? description : "";
+}
+
+/** The description's tag of a resource, if all its operations have that first. */
+export function tagOf({ api }: Sdk, { methods }: Resource): Tag | undefined {
   const [name, ...others] = new Set(
     methods.map(({ operation }) => operation.tags[0]),
   );
-  const tag = api.tags.find((each) => each.name === name);
-  const { description = "" } = tag ?? {};
-  const isSaid = !saysMoreThan(name ?? "", description);
-  return others.length > 0 || isSaid ? "" : description;
+  return others.length > 0
+    ? undefined
+    : api.tags.find((each) => each.name === name);
 }
 
 /** What is said of a thing, in a sentence. */

@@ -4,6 +4,7 @@ import type { Model, Sdk, Side } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
 import { rulesOf } from "../../words/rules.js";
+import { seeAlso } from "../../words/see-also.js";
 import { typeWords } from "../../words/type-words.js";
 import { modelContents } from "./fields.js";
 import {
@@ -47,6 +48,7 @@ export function objectPage(
     `# ${codeSpan(objectName(sdk, model))}`,
     ...(schema.deprecated === true ? ["**Deprecated.**"] : []),
     prose(aboutObject(model, schema.description), 1),
+    seeAlso(schema.externalDocs),
     typeItems(sdk, model, linking).join("\n"),
     ...contentSections(sdk, model, linking),
     exampleOfModel(

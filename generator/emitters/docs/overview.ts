@@ -1,6 +1,7 @@
 import type { Resource, Sdk } from "../../ir/sdk.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
+import { seeAlso } from "../../words/see-also.js";
 import {
   aboutResource,
   joinParts,
@@ -9,6 +10,7 @@ import {
   ownMethodLine,
   resourceLine,
   saidOfResource,
+  tagOf,
 } from "./lines.js";
 import { type Linking, resourceName } from "./linking.js";
 import type { ObjectUse } from "./objects-used.js";
@@ -30,6 +32,7 @@ export function overviewPage(
   return joinParts([
     `# ${codeSpan(resourceName(sdk, resource))}`,
     aboutOf(sdk, resource),
+    seeAlso(tagOf(sdk, resource)?.externalDocs),
     methods.length === 0
       ? ""
       : `${module} exports the methods as plain functions, and what they take as types that are [Standard Schemas](https://standardschema.dev), too.`,

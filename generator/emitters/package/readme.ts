@@ -8,6 +8,7 @@ import { table, tableCell } from "../../markdown/table.js";
 import { plain } from "../../markdown/text.js";
 import { branchValuesOf, valuesOf } from "../../schema/values.js";
 import { credentialWords } from "../../words/credential.js";
+import { seeAlso } from "../../words/see-also.js";
 import { bridgeEntry, schemasEntry } from "./exports-map.js";
 import { packageDescription } from "./package-json.js";
 import { servers } from "./servers.js";
@@ -24,7 +25,9 @@ export async function readme(sdk: Sdk, source: ExampleSource): Promise<string> {
     package: sdk.package.name,
     client: client.name,
     error: client.errorName,
-    description: plain(packageDescription(sdk)),
+    description: [plain(packageDescription(sdk)), seeAlso(sdk.api.externalDocs)]
+      .filter((each) => each !== "")
+      .join("\n\n"),
     credentials: credentials(sdk),
     bridge: bridge(sdk),
     servers: servers(sdk),
@@ -53,7 +56,7 @@ function credentials({ client }: Sdk): string {
   if (client.baseUrlEnv !== undefined)
     rows.push(["baseUrl", client.baseUrlEnv, "Where the API is."]);
   const unique = [...new Map(rows.map((row) => [row[0], row])).values()];
-  if (unique.length === 0) return "The API asks for none.";
+  if (unique.length === 0) return "The description names none.";
   return table(
     ["option", "environment", "what it is"],
     unique.map(([option, env, about]) => [

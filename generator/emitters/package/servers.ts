@@ -6,21 +6,26 @@ import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
 
-/** Where the API is, where there is a choice or nothing is said of it. */
+/** Where the API is: a reader must see whether that is a sandbox. */
 export function servers(sdk: Sdk): string {
   const { servers: all } = sdk.client;
   const [first] = all;
   const isKnown = first !== undefined && isAbsolute(first);
   const { variables = [] } = first ?? {};
-  if (isKnown && all.length === 1 && variables.length === 0) return "";
   return [
     "## Servers",
     isKnown
-      ? `Without a \`baseUrl\`, given to the client or to a call, requests go to ${codeSpan(first.url)}.`
+      ? `Without a \`baseUrl\`, given to the client or to a call, requests go to ${codeSpan(first.url)}${all.length === 1 ? described(first) : ""}.`
       : "The description doesn't say where the API is: a client needs a `baseUrl`.",
     ...(all.length > 1 ? [serverTable(all)] : []),
     ...(variables.length > 0 ? variablesOf(variables, sdk) : []),
   ].join("\n\n");
+}
+
+/** In parentheses, what an only server is. */
+function described({ description = "" }: Server): string {
+  const about = summary(description).replace(/\.$/, "");
+  return about === "" ? "" : ` (${about})`;
 }
 
 function serverTable(all: readonly Server[]): string {

@@ -10,6 +10,7 @@ const annotations = [
   "writeOnly",
   "default",
   "examples",
+  "externalDocs",
   "extensions",
 ] as const;
 

@@ -155,6 +155,7 @@ function readKeyword(name: string, keywords: Keywords, reading: Reading): void {
     if (isLaterKeyword(reader, reading)) tellOfLaterKeyword(name, reading);
     const meant = valueByIntent(name, value, reading);
     if (meant !== undefined) reader.read(meant, reading);
+    if (name === "externalDocs") reportUnknownFieldsOf(name, reading);
   } else if (name.startsWith("x-"))
     node.extensions = new Map([...(node.extensions ?? []), [name, value]]);
   else {

@@ -39,10 +39,7 @@ function search(name: string, keywords: Keywords): string | undefined {
     return undefined;
   const foreign = foreignNames.get(name.toLowerCase());
   if (foreign !== undefined && keywords.has(foreign)) return foreign;
-  return misspelt(
-    name,
-    [...keywords.keys(), "externalDocs"].filter(isDistinct),
-  );
+  return misspelt(name, [...keywords.keys()].filter(isDistinct));
 }
 
 /** Keywords that no reader is needed for. */
@@ -58,7 +55,6 @@ const unread: ReadonlySet<string> = new Set([
   "definitions",
   "contentSchema",
   "xml",
-  "externalDocs",
 ]);
 
 /** English words that are next to a longer keyword. */

@@ -91,6 +91,7 @@ const plainKeywords: ReadonlySet<string> = new Set<keyof SchemaDraft>([
   "deprecated",
   "default",
   "examples",
+  "externalDocs",
   "extensions",
   "discriminator",
 ]);
@@ -141,4 +142,5 @@ const whereabouts: ReadonlySet<string> = new Set([
   "examples",
   "default",
   "deprecated",
+  "externalDocs",
 ]);

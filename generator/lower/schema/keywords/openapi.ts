@@ -13,11 +13,12 @@ import {
   keyword,
   type KeywordReader,
   type Reading,
+  tell,
   wrong,
 } from "../keyword.js";
 import { shortened } from "../shortened.js";
 
-/** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` and `externalDocs` say nothing here. */
+/** OpenAPI 3.1, 4.8.24: its base vocabulary, of which `xml` says nothing here. */
 export const openApiKeywords: readonly KeywordReader[] = [
   keyword("discriminator", "openapi", ["oas30"], readDiscriminator),
   // What it says is told once the whole schema is read: see `withNull`.
@@ -25,7 +26,26 @@ export const openApiKeywords: readonly KeywordReader[] = [
   keyword("example", "openapi", ["oas30"], (value, { node }) => {
     node.examples = [value, ...(node.examples ?? [])];
   }),
+  keyword("externalDocs", "openapi", ["oas30"], readExternalDocs),
 ];
+
+function readExternalDocs(value: JsonValue, schema: Reading): void {
+  const [url, description] = ["url", "description"].map((key) =>
+    isObject(value) ? own(value, key) : undefined,
+  );
+  if (typeof url === "string" && url !== "")
+    schema.node.externalDocs = {
+      url,
+      ...(typeof description === "string" && { description }),
+    };
+  else
+    tell(
+      schema,
+      "keyword-without-effect",
+      "externalDocs",
+      "`externalDocs` has no effect without a `url`.",
+    );
+}
 
 /** OpenAPI 3.x, Discriminator Object. Implicit entries are added by `withImplicitEntries`, once the branches are known. */
 function readDiscriminator(value: JsonValue, schema: Reading): void {
