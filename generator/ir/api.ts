@@ -149,8 +149,19 @@ export interface MediaType {
   /** Without one, anything is allowed. */
   readonly schema?: Schema;
   readonly examples: readonly JsonValue[];
+  /** Those of them that have names, and those that stand elsewhere. */
+  readonly named?: readonly NamedExample[];
   /** How single properties of a form are written; those that are not named take their default form. */
   readonly encoding?: readonly PropertyEncoding[];
+}
+
+/** OpenAPI 3.1, 4.8.19: an Example Object under its name. */
+export interface NamedExample {
+  readonly name: string;
+  readonly summary?: string;
+  readonly value?: JsonValue;
+  /** `externalValue`. */
+  readonly url?: string;
 }
 
 /** OpenAPI 3.1, 4.8.15: Encoding Object. */

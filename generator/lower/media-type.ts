@@ -1,11 +1,24 @@
-import type { MediaType, MediaTypeKind } from "../ir/api.js";
+import type { MediaType, MediaTypeKind, NamedExample } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
-import { isObject, type JsonValue, type Location } from "../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "../ir/json.js";
 import { essenceOf, isJsonType } from "../ir/media-type.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
+import { tellOfIntent } from "./by-intent.js";
 import { lowerEncoding } from "./encoding.js";
-import { field, type NamedNode, type ObjectNode, objects } from "./node.js";
+import {
+  field,
+  givenTexts,
+  type NamedNode,
+  type ObjectNode,
+  objects,
+} from "./node.js";
 
 /** Lowers the Schema Object under a key, if there is one. */
 export type LowerSchema = (node: ObjectNode, key: string) => Schema | undefined;
@@ -33,12 +46,14 @@ export function lowerContent(
     const schema = lowerSchema(node, "schema");
     const kind = mediaTypeKind(mediaType, schema);
     const encoding = lowerEncoding(node, kind);
+    const named = lowerNamedExamples(node);
     return {
       at: node.at,
       mediaType,
       kind,
       ...(schema !== undefined && { schema }),
       examples: lowerExamples(node),
+      ...(named.length > 0 && { named }),
       ...(encoding.length > 0 && { encoding }),
     };
   });
@@ -93,12 +108,51 @@ function isBinary(schema: Schema | undefined): boolean {
 /** `example` and `examples` of a Media Type or Parameter Object (OpenAPI 3.1, 4.8.14.1). */
 export function lowerExamples(node: ObjectNode): readonly JsonValue[] {
   const single = field(node, "example");
-  const several = field(node, "examples");
-  const named = isObject(several?.value)
-    ? objects(node, "examples").flatMap((example) => {
-        const value = field(example, "value");
-        return value === undefined ? [] : [value.value];
-      })
-    : [];
-  return [...(single === undefined ? [] : [single.value]), ...named];
+  const named = lowerNamedExamples(node).flatMap(({ value }) =>
+    value === undefined ? [] : [value],
+  );
+  return [
+    ...(single === undefined ? [] : [single.value]),
+    ...listedExamples(node),
+    ...named,
+  ];
 }
+
+/** The examples of a map. */
+function lowerNamedExamples(node: ObjectNode): readonly NamedExample[] {
+  if (!isObject(field(node, "examples")?.value)) return [];
+  return objects(node, "examples").map((example) => {
+    const value = field(example, "value")?.value;
+    const url = field(example, "externalValue")?.value;
+    return {
+      name: example.key,
+      ...givenTexts(example, "summary"),
+      ...(value !== undefined && { value }),
+      ...(typeof url === "string" && value === undefined && { url }),
+    };
+  });
+}
+
+/** The values of a list, as schemas have them: a map of Example Objects is asked for. */
+function listedExamples(node: ObjectNode): readonly JsonValue[] {
+  const list = field(node, "examples");
+  if (list === undefined || !isArray(list.value)) return [];
+  tellOfIntent(
+    "examples",
+    list.value,
+    "as a list of values",
+    list.at,
+    node.report,
+  );
+  return list.value.map((each) =>
+    isObject(each) && Object.keys(each).every((key) => ofExample.has(key))
+      ? (own(each, "value") ?? each)
+      : each,
+  );
+}
+
+const ofExample: ReadonlySet<string> = new Set([
+  "summary",
+  "description",
+  "value",
+]);

@@ -110,3 +110,23 @@ As \`multipart/form-data\`: the same, without \`link\`, with these:
 - \`file\`: bytes`);
   });
 });
+
+it("of a body has the examples that have names", async () => {
+  const examples = (values: readonly string[]): JsonObject =>
+    Object.fromEntries(
+      values.map((a) => [a, { summary: `As ${a}`, value: { a } }]),
+    );
+  const sectionWith = (values: readonly string[]): Promise<string> =>
+    parametersOf({
+      requestBody: {
+        content: {
+          "application/json": { schema: object, examples: examples(values) },
+        },
+      },
+    });
+  expect(await sectionWith(["x", "y"])).toContain(
+    'Examples of the body:\n\n- As x: `{"a":"x"}`\n- As y: `{"a":"y"}`',
+  );
+  expect(await sectionWith(["x"])).not.toContain("Examples");
+  expect(await sectionWith([..."abcdefgh"])).toContain("- and 2 more");
+});

@@ -145,3 +145,31 @@ describe("an example", () => {
     expect(section).not.toContain("Example");
   });
 });
+
+it("the examples that have names are told shortly, beside the one that is shown", async () => {
+  const examples = {
+    one: { value: { title: "A", to: "B" } },
+    two: { summary: "For *C*", value: { title: "C" } },
+    wrong: { value: { title: 1 } },
+    far: { externalValue: "https://x.example/far.json" },
+  };
+  const content = { "application/json": { schema: problem, examples } };
+  expect(await sectionOf("Errors", { 400: { description: "Bad", content } }))
+    .toBe(`- **400**: Bad, object
+
+  - \`title\`: string
+
+  Example:
+
+  \`\`\`json
+  {
+    "title": "A",
+    "to": "B"
+  }
+  \`\`\`
+
+  Other examples:
+
+  - For \\*C\\*: \`{"title":"C"}\`
+  - \`far\`: [https://x.example/far.json](https://x.example/far.json)`);
+});

@@ -80,7 +80,11 @@ describe("the examples of a media type are", () => {
       { examples: { list: { value: [1, 2] }, none: { value: [] } } },
       [[1, 2], []],
     ],
-    [{ examples: [1] }, []],
+    // A list, as schemas have, is read as one.
+    [
+      { examples: [1, { value: 2 }, { value: 3, more: 4 }] },
+      [1, 2, { value: 3, more: 4 }],
+    ],
   ])("%j: %j", async (fields, examples) => {
     const [found] = await content({ "application/json": fields });
     expect(found?.examples).toEqual(examples);

@@ -6,6 +6,7 @@ import type { PlannedFile } from "../../ir/emitted-file.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { samplesOf } from "../../samples/derive.js";
 import { linkingFrom, renamedModels } from "./linking.js";
+import { namedExamples } from "./named-examples.js";
 import { objectsOf } from "./objects-used.js";
 import { methodPage, type PageMaterial } from "./page.js";
 import { type ExampleOfBody, examplesFrom } from "./responses/example.js";
@@ -86,6 +87,17 @@ function reportMissingSample(
   );
 }
 
+/** The examples of a body that have names. */
+function sentExamples(
+  { operation, params }: Method,
+  source: ExampleSource,
+): string {
+  const body = operation.requestBody?.content.find(
+    ({ mediaType }) => mediaType === params.body?.mediaType,
+  );
+  return namedExamples("Examples of the body:", body ?? {}, source);
+}
+
 function pageFile(
   sdk: Sdk,
   resource: Resource,
@@ -126,6 +138,7 @@ function pageFile(
         types,
         ...shown(),
         exampleOf,
+        sentExamples: sentExamples(method, source),
         excerpt,
         whole: whole && wholePath(whole),
       }),

@@ -29,6 +29,8 @@ export interface PageMaterial {
   readonly samples: readonly Sample[];
   /** Gives the example of what is answered. */
   readonly exampleOf: ExampleOfBody;
+  /** The examples of the body that have names. */
+  readonly sentExamples: string;
   readonly excerpt?: Excerpt | undefined;
   /** Where the whole description stands in the package. */
   readonly whole?: string | undefined;
@@ -77,7 +79,10 @@ export function methodPage(
       ...(only === undefined ? [] : [`status ${only.status}`]),
     ]),
     ...moreAbout(method),
-    ...section("Parameters", parametersSection(method, request, schemas)),
+    ...section("Parameters", [
+      ...parametersSection(method, request, schemas),
+      material.sentExamples,
+    ]),
     ...section("Responses", [answers]),
     ...section("Errors", [failures]),
     ...section("Security", [securitySection(method, sdk)]),

@@ -5,6 +5,7 @@ import type { Schema, SchemaRegistry } from "../../../ir/schema.js";
 import { codeBlock } from "../../../markdown/code.js";
 import { conjuncts } from "../../../schema/in-place.js";
 import { propertiesOf } from "../../../schema/properties.js";
+import { namedExamples } from "../named-examples.js";
 import { printJson } from "../json.js";
 
 /**
@@ -17,6 +18,20 @@ export type ExampleOfBody = (body: MediaType, isMadeUp: boolean) => string;
 /** Examples of what is answered. One of a model is made up on the page of that. */
 export function examplesFrom(source: ExampleSource): ExampleOfBody {
   const known = new Map<MediaType, string>();
+  const textOf = (
+    body: MediaType,
+    schema: Schema,
+    given: readonly JsonValue[],
+  ): string => {
+    const answered = source.answered();
+    const value = exampleOf(schema, answered, given);
+    return [
+      exampleText(value, given),
+      namedExamples("Other examples:", body, answered, value),
+    ]
+      .filter((part) => part !== "")
+      .join("\n\n");
+  };
   return (body, isMadeUp) => {
     const { kind, schema, examples } = body;
     if (kind !== "json" || schema === undefined) return "";
@@ -25,8 +40,7 @@ export function examplesFrom(source: ExampleSource): ExampleOfBody {
     const isInline = examples.length === 0 && !isOfModel(schema);
     if (!isKnown && !(isMadeUp && isInline && isSmall(schema, source)))
       return "";
-    const text =
-      known.get(body) ?? exampleText(schema, source.answered(), given);
+    const text = known.get(body) ?? textOf(body, schema, given);
     known.set(body, text);
     return text;
   };
@@ -41,16 +55,14 @@ function isOfModel({ ref, items }: Schema): boolean {
 export function exampleOfModel(schema: Schema, source: ExampleSource): string {
   const given = (schema.examples ?? []).filter(isShort);
   return given.length > 0 || isSmall(schema, source)
-    ? exampleText(schema, source, given)
+    ? exampleText(exampleOf(schema, source, given), given)
     : "";
 }
 
 function exampleText(
-  schema: Schema,
-  source: ExampleSource,
+  value: JsonValue | undefined,
   given: readonly JsonValue[],
 ): string {
-  const value = exampleOf(schema, source, given);
   // What is made up of one property says no more than its type.
   const least = given.length > 0 ? 1 : 2;
   if (value === undefined || !hasMembers(value, least)) return "";
