@@ -115,9 +115,10 @@ it.each<[string, JsonObject, string]>([
       oneOf: [
         { title: "One", description: "Said.", properties: { x: {} } },
         { title: "Two", type: "string" },
+        { title: "for_programs", type: "integer" },
       ],
     },
-    "object or string\n\n  One of these:\n\n  - One: object\n\n    Said.\n\n    - `x`: any value\n\n  - Two: string",
+    "object or string or integer\n\n  One of these:\n\n  - One: object\n\n    Said.\n\n    - `x`: any value\n\n  - Two: string\n\n  - integer",
   ],
 ])("fields tell %s", async (_, source, expected) => {
   const { schema, registry } = await meaning({ properties: { a: source } });

@@ -315,8 +315,12 @@ function variantHead(
   registry: SchemaRegistry,
 ): string {
   const type = partWords(schema, names, 0);
-  const title = schema.ref === undefined && branchName(schema, registry);
-  const words = title ? `${plainWithin(title)}: ${type}` : type;
+  const title =
+    schema.ref === undefined ? (branchName(schema, registry) ?? "") : "";
+  // One in small letters alone is for programs: `range_query_specs`.
+  const words = /[^a-z\d_.-]/.test(title)
+    ? `${plainWithin(title)}: ${type}`
+    : type;
   if (tag === undefined) return words;
   const values = tags.flatMap((each) =>
     each === undefined ? [] : [show(each)],

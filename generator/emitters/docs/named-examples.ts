@@ -30,7 +30,7 @@ export function namedExamples(
         (JSON.stringify(value) !== JSON.stringify(shown) &&
           source.accepts(schema, value)),
     )
-    .map(exampleItem);
+    .flatMap(exampleItem);
   const more = items.length - mostExamples;
   const told = [
     ...items.slice(0, mostExamples),
@@ -39,10 +39,20 @@ export function namedExamples(
   return told.length === 0 ? "" : `${lead}\n\n${joinItems(told)}`;
 }
 
-function exampleItem({ name, summary = "", value, url }: NamedExample): string {
-  const label = plain(summary) || codeSpan(name);
-  if (value !== undefined) return `${label}: ${show(value)}`;
-  return url === undefined
-    ? label
-    : `${label}: ${autolink(url) ?? codeSpan(url)}`;
+/** Of a longer value the summary says what there is; without one, nothing does. */
+function exampleItem({
+  name,
+  summary = "",
+  value,
+  url,
+}: NamedExample): readonly string[] {
+  const said = plain(summary).replace(/\.$/, "");
+  const label = said || codeSpan(name);
+  if (url !== undefined) return [`${label}: ${autolink(url) ?? codeSpan(url)}`];
+  const isShort =
+    value !== undefined && JSON.stringify(value).length <= longestValue;
+  if (isShort) return [`${label}: ${show(value)}`];
+  return said === "" ? [] : [said];
 }
+
+const longestValue = 200;

@@ -25,9 +25,12 @@ export function examplesFrom(source: ExampleSource): ExampleOfBody {
   ): string => {
     const answered = source.answered();
     const value = exampleOf(schema, answered, given);
+    const text = exampleText(value, given);
     return [
-      exampleText(value, given),
-      namedExamples("Other examples:", body, answered, value),
+      text,
+      text === ""
+        ? namedExamples("Examples:", body, answered)
+        : namedExamples("Other examples:", body, answered, value),
     ]
       .filter((part) => part !== "")
       .join("\n\n");
