@@ -178,12 +178,7 @@ function invoke(
   path: string,
   params: object,
 ): PromiseLike<unknown> {
-  // `webhooks` is kept for the client itself.
-  const names = path
-    .replace(/^\/webhooks\b/, "$&_")
-    .slice(1)
-    .split("/")
-    .map((name) => (name.endsWith("_") ? name : camelCase(name)));
+  const names = path.slice(1).split("/").map(camelCase);
   const resource = names
     .slice(0, -1)
     .reduce<object>((value, name) => Reflect.get(value, name), seam);

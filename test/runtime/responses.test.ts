@@ -121,6 +121,7 @@ describe("success", () => {
   ])("text in the charset that it says: %s", async (type, bytes, expected) => {
     const { url } = await loopback((_, response) => {
       response.setHeader("content-type", type).end(Buffer.from(bytes));
+      return undefined;
     });
     const text = send(client({ baseUrl: url }), operation({ reads: "text" }));
     expect(await text).toBe(expected);
