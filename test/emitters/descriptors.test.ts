@@ -272,11 +272,11 @@ describe("a body of another media type is told", () => {
 describe("a response is told", () => {
   it.each<Case>([
     [
-      "with the JSON of the first schema alone, since others have to be asked for",
+      "with the JSON of the first schema asked for, and what others promise, should they come",
       ok(
         "application/a+json: { schema: { type: object, required: [a] } }, application/b+json: { schema: { type: object, required: [b] } }, text/json: { schema: { type: object, required: [a] } }",
       ),
-      'accept: "application/a+json, text/json;q=0.9", promises: { object: ["a"] }, response: ["root", "checkAskResponse"]',
+      'accept: "application/a+json, text/json;q=0.9", promises: { object: ["a", "b"] }, response: ["root", "checkAskResponse"]',
     ],
     [
       "by nothing where it is any JSON",

@@ -150,11 +150,10 @@ function entryOf(
   return { module, check, is: `is${base}`, base, side, schema };
 }
 
-/** The schemas of a success's bodies that are JSON, where nobody asks for another; none where one could be anything. */
+/** The schemas of a success's bodies that are JSON; none where one could be anything. */
 export function responseSchemas({ bodies }: ResultCase): readonly Schema[] {
   const json = bodies.filter(
-    ({ reads, isOther }) =>
-      (reads === "json" || reads === "any") && isOther !== true,
+    ({ reads }) => reads === "json" || reads === "any",
   );
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   return schemas.length === json.length ? schemas : [];

@@ -99,8 +99,7 @@ function promiseOfAnswer(
   sdk: Sdk,
 ): AnswerPromise | undefined {
   const json = bodies.filter(
-    ({ reads, isOther }) =>
-      (reads === "json" || reads === "any") && isOther !== true,
+    ({ reads }) => reads === "json" || reads === "any",
   );
   const schemas = json.flatMap(({ schema }) => schema ?? []);
   if (schemas.length < json.length) return undefined;
