@@ -18,6 +18,8 @@ export interface ExampleSource extends ExampleSide {
   tell(schema: Schema): Schema;
   /** Whether a value is valid on that side, and its tags are those. */
   accepts(schema: Schema, value: JsonValue): boolean;
+  /** Whether the check lets through what is accepted: with its tag, it may still fit several branches of a `oneOf`. */
+  isSent(schema: Schema, value: JsonValue): boolean;
   /** For what stands at the top of params; pages show which were found (`idsOf`). */
   readonly knownId?: KnownIds;
   /** The source for what is answered. */
@@ -41,13 +43,15 @@ export function exampleOf(
   given: readonly JsonValue[] = [],
   { name = "", knownId }: Place = {},
 ): JsonValue | undefined {
-  const search: Search = { source, knownId, steps: 0 };
+  const search: Search = { schema, source, knownId, steps: 0 };
   const wanted = { schema: source.tell(schema), name, depth: 0, given };
   return exampleWithin(wanted, search);
 }
 
 /** One search for a value of a schema. */
 interface Search {
+  /** Of the whole value, without the tags that types tell. */
+  readonly schema: Schema;
   readonly source: ExampleSource;
   readonly knownId: KnownIds | undefined;
   /** Schemas that values were sought for. */
@@ -68,7 +72,9 @@ function exampleWithin(wanted: Wanted, search: Search): JsonValue | undefined {
   const { source } = search;
   search.steps += 1;
   if (schema.never === true || depth > deepest) return undefined;
-  const isGood = (value: JsonValue): boolean => source.accepts(schema, value);
+  const isGood = (value: JsonValue): boolean =>
+    source.accepts(schema, value) &&
+    (depth > 0 || source.isSent(search.schema, value));
   // A constant whose last digits are not known is better than none.
   let rough: JsonValue | undefined;
   for (const value of candidates(wanted, search)) {

@@ -1,13 +1,13 @@
 import { cautiousSteps } from "../checks/linear-pattern.js";
-import { acceptorWith } from "../checks/run/acceptor.js";
+import { type Acceptor, acceptorWith } from "../checks/run/acceptor.js";
 import { loadRuntime } from "../checks/run/runtime.js";
 import type { Operation } from "../ir/api.js";
 import type { SchemaRegistry } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
-import { tellingTags } from "../schema/tags/told-tags.js";
+import { tellingTags, tellsTags } from "../schema/tags/told-tags.js";
 import type { ExampleSource } from "./example.js";
 import { createKnownIds } from "./known-ids.js";
-import { createTriable } from "./triable.js";
+import { createTriable, reachingNone } from "./triable.js";
 
 /**
  * Examples of what is sent, and of what is answered, held to the checks that an SDK has for it, and to the tags that its types tell besides.
@@ -20,16 +20,22 @@ export async function exampleSource(
 ): Promise<ExampleSource> {
   const runtime = await loadRuntime();
   const isTriable = createTriable(registry);
+  const isUntold = reachingNone(registry, tellsTags);
   const sourceOf = (side: Side): Omit<ExampleSource, "answered"> => {
     const tell = tellingTags(registry, side);
     const told = new Map([...registry].map(([id, each]) => [id, tell(each)]));
-    const acceptor = acceptorWith(runtime, told, side, true, cautiousSteps);
+    const acceptorOver = (schemas: SchemaRegistry): Acceptor =>
+      acceptorWith(runtime, schemas, side, true, cautiousSteps);
+    const acceptor = acceptorOver(told);
+    const checks = acceptorOver(registry);
     return {
       registry: told,
       side,
       tell,
       accepts: (schema, value) =>
         isTriable(schema, value) && acceptor(tell(schema))(value).length === 0,
+      isSent: (schema, value) =>
+        isUntold(schema) || checks(schema)(value).length === 0,
     };
   };
   let answered: ExampleSource | undefined;

@@ -26,7 +26,7 @@ export function createTriable(
 }
 
 /** Whether neither a schema nor any that it reaches by references is of a kind. */
-function reachingNone(
+export function reachingNone(
   registry: SchemaRegistry,
   isSlow: (schema: Schema) => boolean,
 ): (schema: Schema) => boolean {

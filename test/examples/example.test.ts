@@ -413,6 +413,30 @@ describe("an example", () => {
     });
   });
 
+  it("is none where its tag leaves it to several branches, which oneOf refuses", async () => {
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const heir = { allOf: [to("Animal")], type: "object" };
+    const { api } = await lowered({
+      components: {
+        schemas: {
+          Subject: { oneOf: [to("Bird"), to("Fish")] },
+          Animal: {
+            type: "object",
+            required: ["type"],
+            properties: { type: { type: "string" } },
+            discriminator: { propertyName: "type" },
+          },
+          Bird: heir,
+          Fish: heir,
+        },
+      },
+    });
+    const schema = api.schemas.get(api.components.get("Subject") ?? "");
+    if (schema === undefined) throw new Error("no such component");
+    const source = await exampleSource(api.schemas);
+    expect(exampleOf(schema, source)).toBeUndefined();
+  });
+
   it("leaves out what only comes back", async () => {
     const { schema, registry } = await lower({
       type: "object",

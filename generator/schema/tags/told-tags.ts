@@ -12,7 +12,7 @@ export function tellingTags(
 ): (schema: Schema) => Schema {
   const known = new WeakMap<Schema, Schema>();
   const told = (schema: Schema): Schema =>
-    walk(schema).some(speaksOfTags)
+    tellsTags(schema)
       ? mapSchema(schema, (each) => withTags(each, registry, side))
       : schema;
   return (schema) => {
@@ -23,8 +23,11 @@ export function tellingTags(
   };
 }
 
-function speaksOfTags(schema: Schema): boolean {
-  return schema.discriminator !== undefined || !isDeciding(schema);
+/** Whether types may tell more of a schema than checks hold it to, somewhere in it. */
+export function tellsTags(schema: Schema): boolean {
+  return walk(schema).some(
+    (each) => each.discriminator !== undefined || !isDeciding(each),
+  );
 }
 
 function withTags(
