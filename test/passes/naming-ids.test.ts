@@ -98,6 +98,17 @@ describe("ids with dots", () => {
   });
 });
 
+it("ids that are hashes name nothing", async () => {
+  const rows: readonly Row[] = [
+    ["GET /items, 7b8b965ad4bca0e41ab51de7b31363a1 #Items", "items.list"],
+    ["POST /items, aa8b965ad4bca0e41ab51de7b31363a1 #Items", "items.create"],
+    ["GET /items/{id}, 613f0a9e5f2a3b #Items", "items.get"],
+    ["GET /users, 3fa85f64-5717-4562-b3fc-2c963f66afa6 #Users", "users.list"],
+    ["DELETE /users/{id}, _613f0a9e5f2a3b #Users", "users.delete"],
+  ];
+  expect(await named(rows)).toEqual(rows);
+});
+
 describe("what springdoc makes of Java's names", () => {
   it("is undone: a number where the name is free, a controller in tags", async () => {
     const rows: readonly Row[] = [

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
+import { inEcmaScript } from "./foreign-pattern.js";
 import { withoutIgnoredCase } from "./ignored-case.js";
 import { shortened } from "./shortened.js";
 import { needsUnicode, unicodePattern } from "./unicode-pattern.js";
@@ -13,11 +14,14 @@ const longPattern = 2000;
 /**
  * A pattern as it is matched: with the flag `u` where that is possible (JSON Schema 2020-12 Core, 6.4), if need be without backslashes that
  * say nothing; else as it is. Reported and `undefined` if it is no regular expression of ECMA-262, or no other one than was meant.
+ *
+ * @param isLenient whether words of other languages are read as they are meant, which is reported
  */
 export function readPattern(
   pattern: string,
   at: Location,
   report: Report,
+  isLenient: boolean,
 ): string | undefined {
   if (groupDepth(pattern) > deepestGroup) {
     const message = `\`${shortened(pattern)}\` has groups nested more than ${deepestGroup} deep.`;
@@ -27,9 +31,15 @@ export function readPattern(
   const cased = withoutIgnoredCase(pattern);
   if (cased !== undefined && syntaxError(cased, "") === undefined) {
     reportIgnoredCase(pattern, at, report);
-    return readPattern(cased, at, report);
+    return readPattern(cased, at, report, isLenient);
   }
   const error = syntaxError(pattern, "u");
+  const meant =
+    isLenient && error !== undefined ? inEcmaScript(pattern) : undefined;
+  if (meant !== undefined && isReadable(meant)) {
+    reportTranslated(pattern, meant, at, report);
+    return readPattern(meant, at, report, isLenient);
+  }
   const unicode = error === undefined ? pattern : unicodePattern(pattern);
   const isUnicode = syntaxError(unicode, "u") === undefined;
   if (!isUnicode && syntaxError(pattern, "") !== undefined) {
@@ -40,6 +50,26 @@ export function readPattern(
   reportForeign(pattern, error === undefined, at, report);
   if (isUnicode) return unicode;
   return isMeantOtherwise(pattern, error, at, report) ? undefined : pattern;
+}
+
+function isReadable(pattern: string): boolean {
+  return (
+    syntaxError(unicodePattern(pattern), "u") === undefined ||
+    syntaxError(pattern, "") === undefined
+  );
+}
+
+function reportTranslated(
+  pattern: string,
+  meant: string,
+  at: Location,
+  report: Report,
+): void {
+  report.add(
+    "pattern-foreign",
+    `\`${shortened(pattern)}\` is written in another language than ECMA-262: it is read as \`${shortened(meant)}\`.`,
+    at,
+  );
 }
 
 function reportIgnoredCase(

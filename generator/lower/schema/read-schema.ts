@@ -225,7 +225,12 @@ function readingOf(
     componentNamed: (name) => referredComponent(name, at.document, state),
     componentNames: () => componentNames(at.document, state),
     pattern: (written, ...tokens) =>
-      usablePattern(written, below(at, ...tokens), state),
+      usablePattern(
+        written,
+        below(at, ...tokens),
+        resource.language.lenient === true,
+        state,
+      ),
   };
 }
 
@@ -274,9 +279,10 @@ function readReferredMap(
 function usablePattern(
   written: string,
   at: Location,
+  isLenient: boolean,
   { report, patterns }: LoweringState,
 ): string | undefined {
-  const pattern = readPattern(written, at, report);
+  const pattern = readPattern(written, at, report, isLenient);
   if (pattern !== undefined && !patterns.has(pattern))
     patterns.set(pattern, { pattern, at });
   return pattern;

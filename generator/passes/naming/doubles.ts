@@ -6,8 +6,9 @@ const appended = /(?<=[^_\d])_\d+$/;
 
 /** Operations as their authors call them: what frameworks do to tell them apart, or after classes, is undone. Names that are taken get it back. */
 export function plainOperations(
-  operations: readonly Operation[],
+  written: readonly Operation[],
 ): readonly Operation[] {
+  const operations = written.map(withoutHash);
   const ids = new Set(operations.map(({ operationId }) => operationId));
   const plain = operations.map((operation) => {
     const { operationId, tags } = operation;
@@ -19,6 +20,15 @@ export function plainOperations(
     };
   });
   return withoutParameters(plain);
+}
+
+/** Digits of a hash or a UUID, as swagger-php and Azure give them, say nothing. */
+const hash =
+  /^_?(?=.*\d)[\da-f]{12,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+function withoutHash(operation: Operation): Operation {
+  const { operationId = "", ...others } = operation;
+  return hash.test(operationId) ? others : operation;
 }
 
 /** springdoc: `user-controller` is the tag of what `UserController` has. */

@@ -7,6 +7,7 @@ import type {
 import type { Side } from "../../ir/sdk.js";
 import { soleReference } from "../assertions.js";
 import { isBase } from "../closed.js";
+import { contradictionOf } from "../contradiction.js";
 import { conjuncts } from "../in-place.js";
 import { asSeenOn } from "../open-enum.js";
 import { valuesOf } from "../values.js";
@@ -91,6 +92,8 @@ function takes(
 ): boolean {
   const schema = registry.get(id);
   if (schema === undefined || values.length === 0) return false;
+  // A closed base and what is added to it may leave nothing at all.
+  if (contradictionOf(schema, registry) !== undefined) return false;
   const known = tagValuesOf(name, schema, side, registry).values;
   return values.every((value) => known?.has(value) ?? true);
 }

@@ -96,7 +96,7 @@ function read(pattern: string): {
 } {
   const report = createReport();
   const at = { document: "openapi.yaml", pointer: "" };
-  const found = readPattern(pattern, at, report);
+  const found = readPattern(pattern, at, report, true);
   return { pattern: found, codes: report.diagnostics.map(({ code }) => code) };
 }
 
