@@ -3,7 +3,11 @@ import type { Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
-import { alikeBranches, meantTag } from "../schema/tags/alike-branches.js";
+import {
+  alikeBranches,
+  meantTag,
+  nullBranches,
+} from "../schema/tags/alike-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
 import { componentName } from "./schema/discriminator-mapping.js";
 import { shortened } from "./schema/shortened.js";
@@ -44,18 +48,31 @@ function reportAlikeBranches(
   registry: SchemaRegistry,
   report: Report,
 ): void {
+  const tell = (branches: readonly Schema[], why: string): void =>
+    report.gather(
+      "branches-alike",
+      `${why.replace("{}", listed(branches))}: what fits several of them is refused by \`oneOf\`.`,
+      { kind: "location", location: below(schema.at, "oneOf"), key: true },
+    );
   const alike = alikeBranches(schema, registry);
-  if (alike.length === 0) return;
   const tag = meantTag(schema, registry);
-  const names = alike.map(({ ref, at }) =>
+  if (alike.length > 0)
+    tell(
+      alike,
+      tag === undefined
+        ? "Nothing tells {} apart"
+        : `\`${shortened(tag)}\` can't tell {} apart, as it may be the same in each`,
+    );
+  const ofNull = nullBranches(schema, registry);
+  if (ofNull.length > 0) tell(ofNull, "Null fits {}");
+}
+
+function listed(branches: readonly Schema[]): string {
+  const names = branches.map(({ ref, at }) =>
     shortened((ref && componentName(ref)) ?? placeInUnion(at)),
   );
   const last = names.pop() ?? "";
-  report.gather(
-    "branches-alike",
-    `${tag === undefined ? "Nothing tells" : `\`${shortened(tag)}\` can't tell`} \`${names.join("`, `")}\` and \`${last}\` apart${tag === undefined ? "" : ", as it may be the same in each"}: what fits several of them is refused by \`oneOf\`.`,
-    { kind: "location", location: below(schema.at, "oneOf"), key: true },
-  );
+  return `\`${names.join("`, `")}\` and \`${last}\``;
 }
 
 /** `oneOf/0` */

@@ -4,9 +4,11 @@ import type {
   SchemaDraft,
   SchemaRegistry,
 } from "../../ir/schema.js";
-import { assertions } from "../assertions.js";
+import { assertions, soleReference } from "../assertions.js";
 import { conjuncts, isDeciding } from "../in-place.js";
 import { acceptedKinds } from "../kinds.js";
+import { isNull, withoutNull } from "../nullable.js";
+import { valuesOf } from "../values.js";
 
 /**
  * The branches of a `oneOf` that ordinary data can't be told apart by: what one of them asks for is all that another asks for, so that data fits both
@@ -27,6 +29,23 @@ export function alikeBranches(
   return all
     .filter((one) => all.some((other) => one !== other && isAlike(one, other)))
     .map(({ branch }) => branch);
+}
+
+/** The branches of a `oneOf` that take null, if they are several: it fits all of them, and is refused. */
+export function nullBranches(
+  { oneOf = [] }: Schema,
+  registry: SchemaRegistry,
+): readonly Schema[] {
+  const found = oneOf.filter((branch) => takesNull(branch, registry));
+  return found.length > 1 ? found : [];
+}
+
+function takesNull(branch: Schema, registry: SchemaRegistry): boolean {
+  const schema = registry.get(soleReference(branch) ?? "") ?? branch;
+  const values = valuesOf(schema);
+  return values === undefined
+    ? isNull(schema) || withoutNull(schema, registry) !== undefined
+    : values.includes(null);
 }
 
 /** The property that is meant to tell the branches of a `oneOf` apart: that of its discriminator, or of the one that all of them inherit. */
