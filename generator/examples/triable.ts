@@ -2,6 +2,7 @@ import { cautiousSteps } from "../checks/linear-pattern.js";
 import { isArray, isObject, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { appliedOrNegatedInPlace, references, walk } from "../ir/visit.js";
+import { alternativesOf } from "../schema/in-place.js";
 
 const longestPattern = 300;
 
@@ -20,8 +21,12 @@ export function createTriable(
   const hasFewWays = reachingNone(registry, (schema) =>
     walk(schema).some((part) => waysOf(part) > mostWays),
   );
+  const hasNoChoice = reachingNone(registry, (schema) =>
+    walk(schema).some((part) => alternativesOf(part).length > 1),
+  );
   return (schema, value) =>
     hasFewWays(schema) &&
+    (depthOf(value) <= mostLevels || hasNoChoice(schema)) &&
     (longestText(value) <= shortText || hasQuickPatterns(schema));
 }
 
@@ -50,6 +55,16 @@ export function reachingNone(
 }
 
 const mostWays = 500;
+
+/** Each level of a value may double the ways through a schema that is a choice at all levels. */
+const mostLevels = 12;
+
+function depthOf(value: JsonValue): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value)
+    .map(depthOf)
+    .reduce((most, each) => Math.max(most, 1 + each), 1);
+}
 
 /** Deeper schemas are taken to be endless. */
 const deepestWay = 1000;

@@ -1,3 +1,4 @@
+import { isSchemaComponent } from "../document/references/bodies-of-schemas.js";
 import { isObject, type JsonObject, type Location, own } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { type ObjectNode, wrongType } from "./entry.js";
@@ -8,7 +9,7 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
   const target = node.description.follow(node.at);
   if (target === undefined) return undefined;
   const { value, location } = target;
-  if (isSchemaComponent(location)) return reportSchema(node, location);
+  if (isSchemaComponent(location.pointer)) return reportSchema(node, location);
   if (!isObject(value))
     return wrongType(
       { key: "$ref", value, at: node.at },
@@ -21,11 +22,6 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
   return isSaid
     ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
     : { ...node, value, at: location };
-}
-
-/** Whether a component stands at a place that is a schema. */
-export function isSchemaComponent({ pointer }: Location): boolean {
-  return /^\/components\/schemas\/[^/]+$/.test(pointer);
 }
 
 /** What refers to a schema can't be read as any other object: its mistakes would be told of the schema. */

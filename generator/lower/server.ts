@@ -49,11 +49,16 @@ function unusable(url: string): string | undefined {
   if (/^[a-z][\w-]*(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?(?:\/|$)/i.test(url))
     return "has no scheme, so that it is a path beside the description: `https://` is missing before it";
   const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(url);
-  const isUsable = hasScheme
-    ? /^https?:\/\//i.test(url) && URL.canParse(url)
-    : URL.canParse(url, "https://example.com");
-  return isUsable ? undefined : "is no URL that requests can go to";
+  if (hasScheme && !/^https?:\/\//i.test(url)) return unsendable;
+  const base = "https://example.com";
+  const parsed = URL.canParse(url, base) ? new URL(url, base) : undefined;
+  const { username, password, hash } = parsed ?? {};
+  return username === "" && password === "" && hash === ""
+    ? undefined
+    : unsendable;
 }
+
+const unsendable = "is no URL that requests can go to";
 
 function lowerVariable(node: NamedNode): ServerVariable {
   const given = givenTexts(node, "description");

@@ -20,6 +20,8 @@ export interface Run {
 export interface Emphasis {
   readonly kind: "em" | "strong";
   readonly content: readonly Piece[];
+  /** How deep emphasis is nested in it. */
+  readonly depth: number;
 }
 
 /**
@@ -59,6 +61,9 @@ function isPunctuation(character: string): boolean {
 /** Emphasis is found no further back: keeps hostile text from costing more than its length. */
 const reach = 60;
 
+/** Emphasis within emphasis that nobody reads. */
+const deepest = 50;
+
 /** Joins runs to the emphasis that they mean (CommonMark 0.31, "An algorithm for parsing nested emphasis and links"); those left over are text. */
 export function withEmphasis(pieces: readonly Piece[]): readonly Piece[] {
   const done: Piece[] = [];
@@ -76,13 +81,19 @@ function place(run: Run, done: Piece[]): void {
     const at = openerOf(run, done);
     const opener = at === undefined ? undefined : done[at];
     if (at === undefined || opener?.kind !== "run") break;
+    const depth = 1 + Math.max(0, ...done.slice(at).map(depthOf));
+    if (depth > deepest) break;
     const size = Math.min(opener.left, left) >= 2 ? 2 : 1;
     const content = done.splice(at).slice(1).map(asText);
     if (opener.left > size) done.push({ ...opener, left: opener.left - size });
-    done.push({ kind: size === 2 ? "strong" : "em", content });
+    done.push({ kind: size === 2 ? "strong" : "em", content, depth });
     left -= size;
   }
   if (left > 0) done.push({ ...run, left });
+}
+
+function depthOf(piece: Piece): number {
+  return "depth" in piece ? piece.depth : 0;
 }
 
 function openerOf(run: Run, done: readonly Piece[]): number | undefined {

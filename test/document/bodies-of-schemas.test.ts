@@ -41,6 +41,23 @@ describe("a reference to a schema", () => {
     expect(found).toEqual({ content, codes: ["body-of-schema"] });
   });
 
+  it("may lead to where Swagger 2.0 has schemas", async () => {
+    const { api, diagnostics } = await lowered({
+      paths: {
+        "/users": {
+          get: { responses: { 200: { $ref: "#/definitions/User" } } },
+        },
+      },
+      definitions: { User: user },
+    });
+    const [operation] = api.operations;
+    const [content] = operation?.responses[0]?.content ?? [];
+    const target = api.schemas.get(content?.schema?.ref ?? "");
+    expect(target?.properties?.map(({ name }) => name)).toEqual(["name"]);
+    const codes = diagnostics.map(({ code }) => code).sort();
+    expect(codes).toEqual(["body-of-schema", "field-unknown"]);
+  });
+
   it("in place of anything else is an error, at the reference alone", async () => {
     const { codes } = await read({ parameters: [reference] });
     expect(codes).toEqual(["reference-to-schema"]);

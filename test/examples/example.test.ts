@@ -82,6 +82,24 @@ function unions(depth: number): JsonObject {
   return { ...next(0), $defs };
 }
 
+/** A value so deep, which fits neither branch at its bottom. */
+function chain(depth: number): JsonValue {
+  return depth === 0 ? { c: 1 } : { x: chain(depth - 1), a: "" };
+}
+
+it("given for a union in itself is not followed down all ways", async () => {
+  const to = { $ref: "#/components/schemas/Subject" };
+  const branch = (name: string): JsonObject => ({
+    required: [name],
+    properties: { x: to, [name]: { type: "string" } },
+  });
+  const { schema, registry } = await lower({
+    anyOf: [branch("a"), branch("b")],
+  });
+  const source = await exampleSource(registry);
+  await expectCpuSeconds(() => exampleOf(schema, source, [chain(40)]), 1);
+});
+
 describe("an example", () => {
   it.each<[JsonObject, JsonValue]>([
     [{ type: "string" }, "example"],

@@ -27,6 +27,9 @@ describe("the URL of a server", () => {
   it.each([
     "https://api example.com",
     "https://",
+    "https://user@example.com",
+    "https://user:secret@example.com",
+    "https://example.com/v1#top",
     "wss://example.com",
     "localhost:8080",
     "api.example.com",

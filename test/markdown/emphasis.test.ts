@@ -74,3 +74,10 @@ it("emphasis is what CommonMark sees, whatever stands together", () => {
   // Where emphasis ends at emphasis of another kind within a word, Markdown has no way to say it all.
   expect(different.length).toBeLessThan(4);
 });
+
+it("emphasis that is nested thousands of times deep is text", () => {
+  const marks = "*".repeat(5000);
+  expect(prose(`${marks}x${marks}`, 1)).toContain("x");
+  const apart = prose(`${"*a ".repeat(3000)}b${"*".repeat(3000)}`, 1);
+  expect(apart).toContain("b");
+});

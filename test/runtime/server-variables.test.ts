@@ -67,7 +67,21 @@ describe("a variable of the server's URL", () => {
     [
       "https://h/{v}/x",
       ofPath,
-      ["", "b?c", "b#c", "b\\c", "b c", "..", ".", "../b", "b/../c", "b/."],
+      [
+        "",
+        "b?c",
+        "b#c",
+        "b\\c",
+        "b c",
+        "..",
+        ".",
+        "../b",
+        "b/../c",
+        "b/.",
+        "%2e%2E",
+        ".%2e/b",
+        "b/%2E",
+      ],
     ],
     ["/{v}", ofPath, ["b?c"]],
     [

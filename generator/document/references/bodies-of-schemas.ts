@@ -76,6 +76,12 @@ function isReferenceToSchema(value: JsonValue): value is JsonObject {
   const reference = isObject(value) ? own(value, "$ref") : undefined;
   return (
     typeof reference === "string" &&
-    /^#\/components\/schemas\/[^/]+$/.test(reference)
+    reference.startsWith("#") &&
+    isSchemaComponent(reference.slice(1))
   );
+}
+
+/** Whether what stands at a pointer is a schema by its place, also by that of Swagger 2.0. */
+export function isSchemaComponent(pointer: string): boolean {
+  return /^\/(?:components\/schemas|definitions)\/[^/]+$/.test(pointer);
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Description } from "../../document/description.js";
+import { isSchemaComponent } from "../../document/references/bodies-of-schemas.js";
 import { collectReferences } from "../../document/references/collect.js";
 import {
   isArray,
@@ -10,7 +11,6 @@ import {
   own,
 } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
-import { isSchemaComponent } from "../follow.js";
 import { fieldsOf, type ObjectFields } from "./lookup.js";
 import type { Held, ObjectName, Version } from "./objects.js";
 import { tellOfUnknown } from "./tell.js";
@@ -136,7 +136,7 @@ function noteReference(
   const at = { document, pointer: "" };
   const target = description.silently.resolve(at, reference);
   // What leads to a schema is told of where it is followed.
-  if (target !== undefined && !isSchemaComponent(target))
+  if (target !== undefined && !isSchemaComponent(target.pointer))
     referred.set(target, name);
 }
 
