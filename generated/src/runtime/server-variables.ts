@@ -105,7 +105,7 @@ const port: Form = ["a port: digits", /^\d+$/];
 
 const path: Form = [
   "a part of a path, without ? # \\ and spaces, and neither . nor ..",
-  /^(?!(?:.*\/)?\.\.?(?:\/|$))[^?#\\\s]+$/,
+  /^(?!(?:.*\/)?(?:\.|%2e){1,2}(?:\/|$))[^?#\\\s]+$/i,
 ];
 
 const start: Form = [
