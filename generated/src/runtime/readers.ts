@@ -52,7 +52,8 @@ function withErrors(
 
 /** How a body is read by its content type (RFC 9110, 8.3); without one it is taken for JSON. */
 export function readingOf({ headers }: Response): NonNullable<Reading> {
-  const mediaType = (headers.get("content-type") ?? "").replace(/\s*;.*/, "");
+  const type = headers.get("content-type") ?? "";
+  const mediaType = type.replace(/;.*/, "").trim();
   if (/^$|[/+]json$/i.test(mediaType)) return "json";
   if (/^text\/event-stream$/i.test(mediaType)) return "stream";
   return /^text\/|[/+](xml|yaml)$/i.test(mediaType) ? "text" : "blob";
