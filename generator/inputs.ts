@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import {
   basename,
   dirname,
@@ -56,15 +56,24 @@ export function referenceRoot(
   report: Report,
 ): string | undefined {
   if (root === undefined || config === undefined) return undefined;
-  const folder = resolve(dirname(config), root);
-  const way = relative(folder, resolve(spec));
-  if (!isAbsolute(way) && way.split(sep)[0] !== "..") return folder;
+  const named = resolve(dirname(config), root);
+  const folder = dirname(resolve(spec));
+  if (statSync(named, { throwIfNoEntry: false })?.isDirectory() === true) {
+    if (holds(named, folder)) return named;
+    const [target, real] = [realpathSync(named), realpathSync(folder)];
+    if (holds(target, real)) return resolve(folder, relative(real, target));
+  }
   report.add(
     "config-invalid",
-    `\`root\` must be a folder that holds the description, which ${root} does not.`,
+    `\`root\` must be a folder that holds the description, which ${root} is not.`,
     { document: config, pointer: "/root" },
   );
   return undefined;
+}
+
+function holds(folder: string, inner: string): boolean {
+  const way = relative(folder, inner);
+  return !isAbsolute(way) && way.split(sep)[0] !== "..";
 }
 
 /** The `sdk.yaml` beside a description; `undefined` if it has none. */

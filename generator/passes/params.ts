@@ -14,7 +14,7 @@ import {
   requiresProperties,
 } from "../schema/properties.js";
 import { isGivenOn } from "../schema/sides.js";
-import { isNameless, tellOfNameless } from "./bodies/nameless-parts.js";
+import { isNameless, reasonOfNameless } from "./bodies/nameless-parts.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 
 /** What an operation takes, by how its body is given and the media type it is sent as: JSON before the others, else in the author's order. */
@@ -224,7 +224,7 @@ function withParts(
   const named = sent.filter((each) => !isNameless(each, registry));
   const code = named.length > 0 ? "multipart-left-out" : "multipart-no-object";
   for (const each of sent.filter((one) => !named.includes(one)))
-    report.gather(code, tellOfNameless(each), {
+    report.gather(code, reasonOfNameless(each), {
       kind: "location",
       location: each.at,
       key: true,

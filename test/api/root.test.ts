@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { generate } from "../../generator/index.js";
@@ -51,5 +52,13 @@ describe("files beside the folder of the description", () => {
 
   it("are in a folder that holds the description, too", async () => {
     expect(await codes("root: ../common\n")).toEqual(["config-invalid"]);
+    expect(await codes("root: users.yaml\n")).toEqual(["config-invalid"]);
+    expect(await codes("root: ../nowhere\n")).toEqual(["config-invalid"]);
+  });
+
+  it("may be let in by a link to their folder", async () => {
+    const link = join(temporaryFolder(), "all");
+    symlinkSync(folder, link, "junction");
+    expect(await codes(`root: ${JSON.stringify(link)}\n`)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { join, posix, resolve } from "node:path";
 import { createReport, type Diagnostic } from "../../diagnostics/report.js";
 import type { JsonValue } from "../../ir/json.js";
 import { parseText } from "../parse.js";
-import { type Failure, readTextInside } from "../text/read.js";
+import { calledRoot, type Failure, readTextInside } from "../text/read.js";
 import type { SourceFiles } from "../text/source-files.js";
 import { collectReferences } from "./collect.js";
 import { isUrl, readReference } from "./reference.js";
@@ -81,9 +81,10 @@ async function readDocument(
   id: string,
   options: ReadingOptions,
 ): Promise<ReferredDocument> {
+  const { above } = options;
   const text = isUrl(id)
     ? await readFromNetwork(id, options)
-    : readTextInside(rootOf(options), posix.join(options.above, id));
+    : readTextInside(rootOf(options), posix.join(above, id), calledRoot(above));
   if (typeof text !== "string")
     return { content: { failure: text }, diagnostics: [] };
   options.sources.add(id, isUrl(id) ? id : join(options.folder, id), text);

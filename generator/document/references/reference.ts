@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
+import { calledRoot } from "../text/read.js";
 import { percentDecoded, splitFragment } from "./uri-reference.js";
 
 /** A `$ref` taken apart: the id of the document that it names, and its fragment, percent-decoded. */
@@ -82,8 +83,7 @@ function path(
   }
   const fromRoot = posix.join(above, posix.dirname(from), decoded);
   if (fromRoot === ".." || fromRoot.startsWith("../")) {
-    const folder = above === "" ? "the folder of the description" : "`root`";
-    const message = `${quote(address)} leads out of ${folder}.`;
+    const message = `${quote(address)} leads out of ${calledRoot(above)}.`;
     return refused("ref-outside", message);
   }
   // One and the same from wherever it is referred to.

@@ -27,10 +27,26 @@ export function readText(file: string): string | Failure {
   }
 }
 
-/** As `readText`, for a path that must lead into a folder, links followed. */
-export function readTextInside(folder: string, path: string): string | Failure {
+/** The folder that references may lead into, where sdk.yaml names none. */
+const descriptionFolder = "the folder of the description";
+
+/** What people call the folder that references may lead into. */
+export function calledRoot(above: string): string {
+  return above === "" ? descriptionFolder : "`root`";
+}
+
+/**
+ * As `readText`, for a path that must lead into a folder, links followed.
+ *
+ * @param called what people call the folder
+ */
+export function readTextInside(
+  folder: string,
+  path: string,
+  called: string = descriptionFolder,
+): string | Failure {
   try {
-    const outside = linkOutOf(folder, path);
+    const outside = linkOutOf(folder, path, called);
     if (outside !== undefined) return outside;
     const file = join(folder, path);
     return statSync(file).size > maximumBytes
@@ -43,12 +59,16 @@ export function readTextInside(folder: string, path: string): string | Failure {
 }
 
 /** What is wrong with a path that links lead out of a folder; throws where there is no such file. */
-export function linkOutOf(folder: string, path: string): Failure | undefined {
+export function linkOutOf(
+  folder: string,
+  path: string,
+  called: string = descriptionFolder,
+): Failure | undefined {
   const inside = realpathSync.native(folder);
   const file = realpathSync.native(join(folder, path));
   if (file.startsWith(inside.endsWith(sep) ? inside : inside + sep))
     return undefined;
-  const message = `${path} is a link that leads out of the folder of the description.`;
+  const message = `${path} is a link that leads out of ${called}.`;
   return { code: "ref-outside", message };
 }
 

@@ -14,7 +14,7 @@ export function isNameless(
 }
 
 /** Says why a body can't be sent as a media type. */
-export function tellOfNameless({ mediaType }: MediaType): string {
+export function reasonOfNameless({ mediaType }: MediaType): string {
   return `The schema of \`${mediaType}\` is no object: nothing names the parts.`;
 }
 
@@ -25,7 +25,7 @@ export function withoutNamelessParts(api: Api, report: Report): Api {
     if (body !== undefined)
       report.add(
         "broken-left-out",
-        `\`${operation.method} ${operation.path}\` is left out: ${tellOfNameless(body)}`,
+        `\`${operation.method} ${operation.path}\` is left out: ${reasonOfNameless(body)}`,
         { kind: "location", location: operation.at, key: true },
         { kind: "location", location: body.at, key: true, note: "for this" },
       );
