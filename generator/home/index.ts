@@ -5,10 +5,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of the package that this program is, wherever in it this file was built to. */
 const home = homeOf(new URL(".", import.meta.url));
 
-/** Whether this is the program as it is built, and not its sources. */
-export const isBuilt: boolean = import.meta.url.startsWith(
-  new URL("dist/", home).href,
-);
+/** Whether this is built, and not a source. */
+export const isBuilt: boolean = import.meta.url.endsWith(".js");
 
 /** A file or, with `/` at its end, a folder of the package: `templates/runtime/`. */
 export function ownFile(path: string): URL {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { thorough } from "../shared.js";
@@ -37,6 +38,16 @@ describe.each(runs)(
     });
   },
 );
+
+describe("npm run fuzz", () => {
+  it("compares as many pairs as it is asked for", () => {
+    const command = "npm run --silent fuzz -- --seed 1 --pairs 500".split(" ");
+    const [npm = "", ...args] = command;
+    const shell = process.platform === "win32";
+    const told = execFileSync(npm, args, { encoding: "utf8", shell });
+    expect(told).toMatch(/^2020-12, seed 1, 500 pairs\n5\d\d pairs of /);
+  });
+});
 
 describe("a validator that forgets a keyword", () => {
   it.each(["maxItems", "uniqueItems", "dependentRequired", "then"])(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { judges } from "./compare.js";
-import { fuzz, type Outcome, type Tally } from "./fuzz.js";
+import { fuzz, type Options, type Outcome, type Tally } from "./fuzz.js";
 
 const dialects = ["2020-12", "draft4", "oas30"] as const;
 
@@ -10,20 +10,13 @@ const usage =
 await main();
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      seed: { type: "string", default: String(Date.now() % 2 ** 31) },
-      dialect: { type: "string", default: "2020-12" },
-      pairs: { type: "string", default: "1000000" },
-    },
-  });
-  const [seed, pairs] = [Number(values.seed), Number(values.pairs)];
-  const dialect = dialects.find((each) => each === values.dialect);
-  if (dialect === undefined || !Number.isSafeInteger(seed) || !(pairs > 0)) {
+  const asked = readArguments();
+  if (asked === undefined) {
     console.error(usage);
     process.exitCode = 2;
     return;
   }
+  const { dialect, seed, pairs } = asked;
   console.log(`${dialect}, seed ${seed}, ${pairs} pairs`);
   const outcome = await fuzz({
     dialect,
@@ -36,6 +29,24 @@ async function main(): Promise<void> {
   if (outcome.disagreement === undefined) return;
   console.log(JSON.stringify(outcome.disagreement, null, 2));
   process.exitCode = 1;
+}
+
+/** `undefined` where they can't be meant. */
+function readArguments(): Omit<Options, "judges"> | undefined {
+  const { values } = parseArgs({
+    strict: false,
+    options: {
+      seed: { type: "string", default: String(Date.now() % 2 ** 31) },
+      dialect: { type: "string", default: "2020-12" },
+      pairs: { type: "string", default: "1000000" },
+    },
+  });
+  const [seed, pairs] = [Number(values["seed"]), Number(values["pairs"])];
+  const dialect = dialects.find((each) => each === values["dialect"]);
+  const isKnown = Object.keys(values).length === 3;
+  return isKnown && dialect && Number.isSafeInteger(seed) && pairs > 0
+    ? { dialect, seed, pairs }
+    : undefined;
 }
 
 /** A line now and then. */
