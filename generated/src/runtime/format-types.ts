@@ -63,7 +63,7 @@ export type Base64 = string;
 /** an integer of 32 bits */
 export type Int32 = number;
 
-/** an integer of 64 bits, as far as a number holds it */
+/** an integer of 64 bits; a number holds it exactly up to 2^53 − 1 */
 export type Int64 = number;
 
 /** a number of single precision */
