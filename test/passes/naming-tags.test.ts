@@ -167,3 +167,15 @@ describe("a name that is taken by an operation without an id", () => {
     expect(await byTag(rows, details)).toEqual(rows);
   });
 });
+
+it("a verb of two words is whole where its path ends in it", async () => {
+  const rows: readonly Row[] = [
+    ["POST /auth/opt-in, authOptIn #auth", "auth.optIn"],
+    ["POST /users/{id}/check-in, checkInUser #users", "users.checkIn"],
+    ["POST /users/{id}/teams, addUserTo #users", "users.add"],
+    ["POST /users/{id}/wobble, wibbleUser #users", "users.wibble"],
+    ["POST /users/{id}/wabble, wubbleUser #users", "users.wubble"],
+    ["POST /users/{id}/woble, wubleThing #users", "users.wubleThing"],
+  ];
+  expect(await named(rows)).toEqual(rows);
+});

@@ -35,7 +35,8 @@ export function idWithin(
     .flatMap((own) => [...own, own.join("")]);
   const isKnown = (word: string): boolean =>
     known.some((each) => isSame(each, word.toLowerCase()));
-  const left = beyond(id, isKnown);
+  const end = lowercaseWords(routeOf(operation).parts.at(-1) ?? "");
+  const left = beyond(id, isKnown, end);
   const action = actionOf(left, operation);
   if (action !== undefined) return action;
   const trailing = endingInMethod(left, operation, restVerb);
@@ -93,13 +94,14 @@ function endingInMethod(
 function beyond(
   id: readonly string[],
   isKnown: (word: string) => boolean,
+  end: readonly string[],
 ): readonly string[] {
   const keeps = (word: string): boolean => !isKnown(word) && !isNoise(word);
   const by = id.findLastIndex((word) => word.toLowerCase() === "by");
   const behind = id.slice(by + 1);
   return by > 0 && behind.length > 0 && !behind.some(keeps)
     ? [...id.slice(0, by).filter(keeps), ...id.slice(by)]
-    : trimmed(id.filter(keeps));
+    : trimmed(id.filter(keeps), end);
 }
 
 /** `getByAccount` that answers with a list is `listByAccount`. */
@@ -125,8 +127,14 @@ function isNoise(word: string): boolean {
   return articles.has(lower) || isPrefix(lower) || lower === "routes";
 }
 
-/** A preposition ties to a word behind it: `addUserTo`, once the team is known, is `addUser`. */
-function trimmed(left: readonly string[]): readonly string[] {
+/** A preposition ties to a word behind it: `addUserTo`, once the team is known, is `addUser`. `sign-in`, which a path ends in, is a verb. */
+function trimmed(
+  left: readonly string[],
+  pathEnd: readonly string[],
+): readonly string[] {
+  const said = left.map((word) => word.toLowerCase());
+  if (pathEnd.length > 1 && said.join(" ").endsWith(pathEnd.join(" ")))
+    return left;
   const end = left.findLastIndex(
     (word) => !prepositions.has(word.toLowerCase()),
   );
