@@ -6,7 +6,7 @@ import type {
   NamingRule,
   PublishedNames,
 } from "../../ir/published.js";
-import { sharedLead } from "./rest/view.js";
+import { sharedLead } from "./rest/lead.js";
 import { type Decision, decideRule } from "./rule.js";
 
 /** What the names of an API follow: what they followed before, else what sdk.yaml asks for, else what suits them, which is told. */

@@ -17,9 +17,12 @@ export const parameter = "{}";
 export function routeOf({ pathSegments, fragment }: Operation): Route {
   const rendered = isRendered(pathSegments);
   const template = (rendered ? pathSegments.slice(0, -1) : pathSegments)
-    .map((segment) =>
-      segment.kind === "parameter" ? `/${parameter}/` : segment.text,
-    )
+    .map((segment, index) => {
+      if (segment.kind === "text") return segment.text;
+      return isVersionOfPath(index, pathSegments)
+        ? parameter
+        : `/${parameter}/`;
+    })
     .join("");
   const [path = "", ...query] = template.split("?");
   const selector = fragment ?? query.join("?").replaceAll(parameter, "");
@@ -36,6 +39,25 @@ function isRendered(segments: Operation["pathSegments"]): boolean {
     last?.kind === "parameter" &&
     before?.kind === "text" &&
     /[\p{L}\p{M}\p{N}]\.$/u.test(before.text)
+  );
+}
+
+/** ASP.NET: the parameter of `/v{version}/users` is no item. */
+function isVersionOfPath(
+  index: number,
+  segments: Operation["pathSegments"],
+): boolean {
+  const [before, own, behind] = [-1, 0, 1].map((offset) =>
+    segments.at(index + offset),
+  );
+  return (
+    index > 0 &&
+    before?.kind === "text" &&
+    /\/v$/i.test(before.text) &&
+    own?.kind === "parameter" &&
+    /version$/i.test(own.name) &&
+    behind?.kind === "text" &&
+    behind.text.startsWith("/")
   );
 }
 
@@ -69,9 +91,9 @@ export function routeKey(parts: readonly string[]): string {
   return parts.map((part) => part.toLowerCase()).join("/");
 }
 
-/** `v1`, `2010-04-01`, `v2beta1`: what tells versions of an API apart. */
+/** `v1`, `2010-04-01`, `v2beta1`, `v{}` of a parameter: what tells versions of an API apart. */
 export function isVersion(part: string): boolean {
-  return /^v\d+(?:[._-]?\d+)*(?:[._-]?(?:alpha|beta|preview|rc)\d*)?$|^\d{4}-\d{2}-\d{2}$/i.test(
+  return /^v\{\}$|^v\d+(?:[._-]?\d+)*(?:[._-]?(?:alpha|beta|preview|rc)\d*)?$|^\d{4}-\d{2}-\d{2}$/i.test(
     part,
   );
 }

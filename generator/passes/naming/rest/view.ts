@@ -1,16 +1,8 @@
 import type { Operation } from "../../../ir/api.js";
 import type { SchemaRegistry } from "../../../ir/schema.js";
-import { mostFrequent } from "../frequent.js";
 import { lowercaseWords } from "../lowercase.js";
-import {
-  isPrefix,
-  isVersion,
-  literals,
-  parameter,
-  type Route,
-  routeKey,
-  routeOf,
-} from "../route.js";
+import { parameter, type Route, routeKey, routeOf } from "../route.js";
+import { plainRoutes } from "./plain-routes.js";
 
 /** All paths of an API beside each other, as REST words need them. */
 export interface RestView {
@@ -64,75 +56,4 @@ export function restView(
 /** The same for resources that are called the same. */
 function wordKey(resource: string): string {
   return lowercaseWords(resource).join(" ");
-}
-
-/** What fewer operations share may be what they are about. */
-const fewest = 20;
-
-/** What the paths of all operations begin with, as far as each has words left behind it. */
-export function sharedLead(
-  operations: readonly Operation[],
-): readonly string[] {
-  const routes = operations.map(routeOf);
-  const [first] = routes;
-  if (first === undefined || routes.length < fewest) return [];
-  let length = 0;
-  const isShared = (end: number): boolean =>
-    routes.every(
-      ({ parts }) =>
-        routeKey(parts.slice(0, end)) === routeKey(first.parts.slice(0, end)) &&
-        parts.slice(end).some((part) => part !== parameter),
-    );
-  while (length < first.parts.length && isShared(length + 1)) length += 1;
-  return first.parts.slice(0, length);
-}
-
-/** The routes without what all share and without versions, but for operations that only a version tells from others. */
-function plainRoutes(
-  operations: readonly Operation[],
-  lead: readonly string[],
-): ReadonlyMap<Operation, Route> {
-  const cut = operations.map((operation) => {
-    const route = withoutLead(routeOf(operation), lead);
-    return { operation, route, plain: withoutPrefix(route) };
-  });
-  const keyOf = ({ operation, plain }: (typeof cut)[number]): string =>
-    `${operation.method} ${routeKey(plain.parts)} ${plain.selector ?? ""}`;
-  const main = mostFrequent(cut.map(({ route }) => versionOf(route)));
-  const inMain = new Set(
-    cut.filter(({ route }) => versionOf(route) === main).map(keyOf),
-  );
-  return new Map(
-    cut.map((each) => {
-      const version = versionOf(each.route);
-      const isTold =
-        version === undefined || version === main || !inMain.has(keyOf(each));
-      const { parts } = each.plain;
-      const kept = isTold ? parts : [version, ...parts];
-      return [each.operation, { ...each.plain, parts: kept }];
-    }),
-  );
-}
-
-function withoutLead(route: Route, lead: readonly string[]): Route {
-  const begins = routeKey(route.parts.slice(0, lead.length)) === routeKey(lead);
-  const parts = begins ? route.parts.slice(lead.length) : route.parts;
-  return { ...route, parts: isNamed(parts) ? parts : route.parts };
-}
-
-/** `api` and `v1` at the beginning name nothing where something else does. */
-function withoutPrefix(route: Route): Route {
-  const start = route.parts.findIndex((part) => !isPrefix(part));
-  const parts = start === -1 ? route.parts : route.parts.slice(start);
-  return { ...route, parts: isNamed(parts) ? parts : route.parts };
-}
-
-function isNamed(parts: readonly string[]): boolean {
-  return parts.some((part) => part !== parameter);
-}
-
-function versionOf(route: Route): string | undefined {
-  const { parts } = withoutPrefix(route);
-  const prefix = route.parts.slice(0, route.parts.length - parts.length);
-  return literals({ parts: prefix }).find(isVersion)?.toLowerCase();
 }
