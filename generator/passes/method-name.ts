@@ -1,6 +1,6 @@
 import type { Operation } from "../ir/api.js";
 import type { NameScope } from "../ir/name-scope.js";
-import { appendedNumber } from "./naming/doubles.js";
+import { appendedNumber } from "./naming/frameworks/doubles.js";
 import { withoutFramework } from "./naming/framework-ids.js";
 import { lowercaseWords } from "./naming/lowercase.js";
 import { literals, routeOf } from "./naming/route.js";

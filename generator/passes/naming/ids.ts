@@ -5,7 +5,8 @@ import { beyondRoute } from "./framework-ids.js";
 import { lowercaseWords } from "./lowercase.js";
 import { mostFrequent } from "./frequent.js";
 import { isPrefix, isVersion } from "./route.js";
-import { httpVerbs, isPlainVerb } from "./vocabulary.js";
+import { withoutNoun } from "./services.js";
+import { httpVerbs, isPlainVerb, isPlural, isSame } from "./vocabulary.js";
 
 /**
  * `repos/get-content`, `repos.getContent` and `repos:get-content` carry their resource; `undefined` where an id has neither slash nor dot nor
@@ -41,7 +42,7 @@ function separatedParts(operation: Operation): Accessor | undefined {
   const parts = withoutVerb(operation.operationId ?? "")
     .split(/[/.]|(?=:)/)
     .filter((part) => words(part).length > 0);
-  const joined = withWholeMethod(ofClass(parts));
+  const joined = withWholeMethod(withoutType(ofClass(parts), operation.tags));
   return joined.length > 1 ? joined : undefined;
 }
 
@@ -63,6 +64,18 @@ function ofClass(parts: Accessor): Accessor {
 
 const controller = /^(.*[\p{Ll}\p{N}])Controller$/u;
 
+/** OData: `users.user.ListUser` is of a set, of its type, and says that again. */
+function withoutType(parts: Accessor, tags: readonly string[]): Accessor {
+  const [method = "", type = "", set = "", ...above] = parts.toReversed();
+  const [several, one] = [set.toLowerCase(), type.toLowerCase()];
+  const isTyped =
+    tags.includes(`${set}.${type}`) ||
+    (isPlural(several) && isSame(several, one));
+  return isTyped && several !== one
+    ? [...above.toReversed(), set, withoutNoun(method, lowercaseWords(type))]
+    : parts;
+}
+
 /** `user:update:login`: behind a colon, what a verb begins is one method; `log` may be a noun. */
 function withWholeMethod(parts: Accessor): Accessor {
   const start = parts.findIndex(
@@ -81,12 +94,13 @@ interface Apart {
   readonly plain: Accessor;
 }
 
-/** `v1.application.list`: of an API's own version nobody has to be told. */
+/** `v1.application.list`, `api.v1.users.show`: of an API's own version nobody has to be told. */
 function apart(parts: Accessor): Apart {
-  const [first = "", ...others] = parts;
-  return isVersion(first) && others.length > 1
-    ? { version: first.toLowerCase(), plain: others }
-    : { plain: parts };
+  const start = parts.findIndex((part) => !isPrefix(part));
+  const plain = parts.slice(start);
+  const version = parts.slice(0, Math.max(start, 0)).find(isVersion);
+  if (version === undefined || plain.length < 2) return { plain: parts };
+  return { version: version.toLowerCase(), plain };
 }
 
 function keyOf(parts: Accessor): string {

@@ -5,7 +5,8 @@ import type { SchemaRegistry } from "../../ir/schema.js";
 import { camelCase } from "../words.js";
 import type { Accessor, Naming } from "./accessor.js";
 import { byPath } from "./calls.js";
-import { plainOperations } from "./doubles.js";
+import { withoutDoubles } from "./frameworks/doubles.js";
+import { plainOperations } from "./frameworks/index.js";
 import { type AuthorsName, authorsName } from "./extensions.js";
 import { beyondRoute } from "./framework-ids.js";
 import { byGroup } from "./groups.js";
@@ -27,7 +28,8 @@ export function namingOf(
   schemas: SchemaRegistry,
   given: ReadonlySet<string>,
 ): (operation: Operation) => Accessor {
-  const plain = plainOperations(operations);
+  const isAsked = rule === "operationId" && config.strategy !== "auto";
+  const plain = (isAsked ? withoutDoubles : plainOperations)(operations);
   const plainOf = new Map(operations.map((each, at) => [each, plain[at]]));
   const view = restView(plain, lead, schemas);
   const rest = byRestWords(view, config.nesting ?? "nested", given);

@@ -1,10 +1,11 @@
 import type { Operation } from "../../ir/api.js";
 import type { NamingRule } from "../../ir/published.js";
 import { areCalls } from "./calls.js";
-import { plainOperations } from "./doubles.js";
+import { plainOperations } from "./frameworks/index.js";
 import { groupedIds } from "./groups.js";
 import { separated } from "./ids.js";
 import { saysNoMore } from "./repeats.js";
+import { isNearlyAll } from "./share.js";
 
 /** The rule that an API's names follow, and how it was found. */
 export interface Decision {
@@ -12,9 +13,6 @@ export interface Decision {
   /** A sentence: what was counted, and what follows. */
   readonly reason: string;
 }
-
-/** Of all operations, as many have to agree. */
-const share = 0.8;
 
 /**
  * Decides how an API's operations are named: by ids that carry their resource, by paths that are calls, by ids that begin with a group, by
@@ -26,7 +24,7 @@ export function decideRule(written: readonly Operation[]): Decision {
     ({ operationId }) => operationId !== undefined,
   );
   const ids = counted(withId, (each) => separated(each) !== undefined);
-  if (ids.holds && withId.length >= operations.length * share)
+  if (ids.holds && isNearlyAll(withId.length, operations.length))
     return {
       rule: "operationId",
       reason: `${ids.text} carry their resource: \`resource/method\` or \`resource.method\`.`,
@@ -37,7 +35,7 @@ export function decideRule(written: readonly Operation[]): Decision {
       reason: "Paths are calls, as `POST /users/suspend`.",
     };
   const groups = counted(withId, groupedIds(withId));
-  if (groups.holds && withId.length >= operations.length * share)
+  if (groups.holds && isNearlyAll(withId.length, operations.length))
     return {
       rule: "group",
       reason: `${groups.text} begin with their resource: \`resource_method\`.`,
@@ -68,7 +66,7 @@ function counted(
   const all = operations.length;
   const percent = all === 0 ? 0 : Math.floor((1000 * number) / all) / 10;
   return {
-    holds: all > 0 && number >= all * share,
+    holds: all > 0 && isNearlyAll(number, all),
     text: `${number} of ${all} operationIds (${percent} %)`,
   };
 }

@@ -3,7 +3,7 @@ import { lowercaseWords } from "./lowercase.js";
 import { literals, routeOf } from "./route.js";
 import { isSame } from "./vocabulary.js";
 
-/** What classes say of resources by which frameworks call them: `UsersController_findAll`, `UserService_ListUsers`. */
+/** What classes say of resources by which frameworks call them: `UsersController_findAll`, `UserService_ListUsers`, `UserResource_getUser`. */
 export interface Services {
   /** The resource that the first word of an id means. */
   resource(token: string): string;
@@ -33,17 +33,17 @@ export function servicesOf(operations: readonly Operation[]): Services {
   };
 }
 
-/** `UserService_ListUsers`, in two; empty where an id is no method of a service. */
+/** `UserService_ListUsers`, in two; empty where an id is no method of a service, or of a resource of Jakarta REST. */
 function partsOf({ operationId = "" }: Operation): readonly string[] {
   return (
-    /^(\p{Lu}[\p{L}\p{N}]*Service)_(\p{Lu}[\p{L}\p{N}]*)$/u
+    /^(\p{Lu}[\p{L}\p{N}]*(?:Service|Resource))_(\p{L}[\p{L}\p{N}]*)$/u
       .exec(operationId)
       ?.slice(1) ?? []
   );
 }
 
 function ownName(service: string): string {
-  return service.replace(/Service$/, "");
+  return service.replace(/(?:Service|Resource)$/, "");
 }
 
 function ownWords(service: string): readonly string[] {
@@ -58,7 +58,7 @@ function isSaidBy(own: readonly string[], said: readonly string[]): boolean {
 }
 
 /** `ListUsers` of users is `List`. */
-function withoutNoun(method: string, own: readonly string[]): string {
+export function withoutNoun(method: string, own: readonly string[]): string {
   const [verb = "", ...nouns] = lowercaseWords(method);
   const isRepeated =
     nouns.length === own.length &&

@@ -41,7 +41,7 @@ export function byRestWords(
     const accessor = wanted(operation);
     const isHeld = (holders.get(keyOf(accessor)) ?? operation) !== operation;
     if (!isHeld) return accessor;
-    return byWhat(operation, accessor) ?? plain(operation, "beside");
+    return byWhat(operation, accessor, view) ?? plain(operation, "beside");
   };
 }
 
@@ -72,16 +72,39 @@ function isPluralOf(several: string, one: string): boolean {
   return plural !== own && singular(plural ?? "") === own;
 }
 
-/** An id that says by what: `getTermsByDate` beside `terms.get` is `terms.getByDate`. */
+/** By what one of two is told: `getTermsByDate`, or an item without an id, beside `terms.get` is `terms.getByDate`. */
 function byWhat(
-  { operationId = "" }: Operation,
+  operation: Operation,
   accessor: Accessor,
+  view: RestView,
 ): Accessor | undefined {
+  const what =
+    operation.operationId === undefined
+      ? itemOf(operation, view.routeOf(operation).parts, view)
+      : whatOf(operation.operationId);
+  return what === undefined
+    ? undefined
+    : [...accessor.slice(0, -1), `${accessor.at(-1) ?? ""} by ${what}`];
+}
+
+function whatOf(operationId: string): string | undefined {
   const id = lowercaseWords(operationId);
   const by = id.lastIndexOf("by");
-  if (by === -1 || by === id.length - 1) return undefined;
-  const method = [accessor.at(-1), ...id.slice(by)].join(" ");
-  return [...accessor.slice(0, -1), method];
+  return by === -1 || by === id.length - 1
+    ? undefined
+    : id.slice(by + 1).join(" ");
+}
+
+/** The parameter that a path ends in, where the same is done with the list. */
+function itemOf(
+  { method, pathSegments }: Operation,
+  parts: readonly string[],
+  view: RestView,
+): string | undefined {
+  const item = pathSegments.at(-1);
+  const list = parts.slice(0, -1);
+  const isInList = list.at(-1) !== parameter && view.at(list).has(method);
+  return item?.kind === "parameter" && isInList ? item.name : undefined;
 }
 
 /** What an id calls the method behind the path that it begins with: `post-/files_upload`. */

@@ -81,7 +81,7 @@ function isNoun(verb: string, parts: readonly string[]): boolean {
 /** `cancel` of `cancelRun`, `create or update` of `createOrUpdateApp`, `bulk delete` of `bulkDeleteApps`; nothing of `signIn`. */
 function leadingVerb(id: readonly string[]): string | undefined {
   const [first = "", second = "", third = ""] = id;
-  if (!isPlainVerb(first) || id.length === 1) return undefined;
+  if (!isPlainVerb(first)) return undefined;
   if (first === "bulk")
     return isPlainVerb(second) ? `${first} ${second}` : undefined;
   if ((second === "or" || second === "and") && isPlainVerb(third))
@@ -92,5 +92,5 @@ function leadingVerb(id: readonly string[]): string | undefined {
 /** `generate` of `oauthTokenGenerate`. */
 function trailingVerb(id: readonly string[]): string | undefined {
   const last = id.at(-1) ?? "";
-  return id.length > 1 && isPlainVerb(last) ? last : undefined;
+  return isPlainVerb(last) ? last : undefined;
 }

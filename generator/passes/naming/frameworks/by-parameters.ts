@@ -1,7 +1,7 @@
-import type { Operation } from "../../ir/api.js";
-import { words } from "../words.js";
-import { byKey } from "./by-key.js";
-import { lowercaseWords } from "./lowercase.js";
+import type { Operation } from "../../../ir/api.js";
+import { words } from "../../words.js";
+import { byKey } from "../by-key.js";
+import { lowercaseWords } from "../lowercase.js";
 
 /**
  * ASP.NET: `GetTaskByProjectIdAndTaskId` is `GetTask` at `/projects/{projectId}/tasks/{taskId}`. Where most ids of an API end in their parameters,
@@ -16,8 +16,11 @@ export function withoutParameters(
     return operationId === undefined ? [] : [{ operation, operationId }];
   });
   if (plain.length * 2 <= onItems.length) return operations;
-  const alike = byKey(plain, ({ operation: { tags }, operationId }) =>
-    [operationId, tags[0] ?? ""].join(" "),
+  const named = new Set(operations.map((each) => each.operationId));
+  const alike = byKey(
+    plain.filter((each) => !isTaken(each, named)),
+    ({ operation: { tags }, operationId }) =>
+      [operationId, tags[0] ?? ""].join(" "),
   );
   const renamed = new Map(
     [...alike.values()].map((some) => {
@@ -26,6 +29,14 @@ export function withoutParameters(
     }),
   );
   return operations.map((each) => renamed.get(each) ?? each);
+}
+
+/** Beside LoopBack's `Todo.find`, `Todo.findById` is called so: ids that carry their resource are the names. */
+function isTaken(
+  { operationId }: Plain,
+  named: ReadonlySet<string | undefined>,
+): boolean {
+  return /[./:]/.test(operationId) && named.has(operationId);
 }
 
 interface Plain {
@@ -51,7 +62,15 @@ function plainId(operation: Operation): string | undefined {
   const isOwn = names
     .map((name) => name.replaceAll(" ", ""))
     .some((name) => own.includes(name) || isIdOf(name, own));
-  return isOwn ? id.slice(0, by).join("_") : undefined;
+  return isOwn ? beginning(operation.operationId ?? "", by) : undefined;
+}
+
+/** An id as it is written, up to the `By` behind its first words. */
+function beginning(id: string, count: number): string {
+  const at = [...id.matchAll(/by/gi)].findLast(
+    ({ index }) => words(id.slice(0, index)).length === count,
+  )?.index;
+  return id.slice(0, at).replace(/[^\p{L}\p{M}\p{N}]+$/u, "");
 }
 
 /** `ById` of `{taskId}` */

@@ -1,11 +1,11 @@
-import type { Operation } from "../../ir/api.js";
+import type { Operation } from "../../../ir/api.js";
 import { withoutParameters } from "./by-parameters.js";
 
 /** What frameworks append to an id that another method has: springdoc's `getAll_1`. */
 const appended = /(?<=[^_\d])_\d+$/;
 
-/** Operations as their authors call them: what frameworks do to tell them apart, or after classes, is undone. Names that are taken get it back. */
-export function plainOperations(
+/** Operations with their ids, but for what frameworks do to tell them apart, or after classes. Names that are taken get it back. */
+export function withoutDoubles(
   written: readonly Operation[],
 ): readonly Operation[] {
   const operations = written.map(withoutHash);
@@ -26,7 +26,7 @@ export function plainOperations(
 const hash =
   /^_?(?=.*\d)[\da-f]{12,}$|^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-function withoutHash(operation: Operation): Operation {
+export function withoutHash(operation: Operation): Operation {
   const { operationId = "", ...others } = operation;
   return hash.test(operationId) ? others : operation;
 }
