@@ -73,10 +73,11 @@ function isRedirect(status: string): boolean {
   return /^30[12378]$/.test(status);
 }
 
+/** Whatever is described that is no success: also a redirect, since one that is not followed ends a call, and 304, of which `default` does not speak (OpenAPI 3.1, 4.8.16). */
 function isError(status: string, success: readonly ResultCase[]): boolean {
   return (
-    /^[45]/.test(status) ||
-    (status === "default" && !success.some((each) => each.status === "default"))
+    /^(?:[345]|default$)/.test(status) &&
+    !success.some((each) => each.status === status)
   );
 }
 

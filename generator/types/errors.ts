@@ -1,4 +1,6 @@
+import { isRange } from "../ir/media-type.js";
 import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
+import { createShapes } from "../schema/shape.js";
 import type { Code } from "../typescript/code.js";
 import { withHeirs } from "./heirs.js";
 import { declaration } from "./print/declaration.js";
@@ -21,38 +23,72 @@ export function declareErrors(
 
 const anyError: ErrorType = { kind: "error" };
 
+/** The statuses, and ranges of them, that the error of a method may have, so that the runtime tests what the type says; undefined where that is any. */
+export function failureStatuses({
+  result: { errors, flag },
+}: Method): readonly string[] | undefined {
+  const statuses = errors.map(({ status }) => status);
+  if (statuses.length === 0) return undefined;
+  if (!statuses.includes("default")) return statuses;
+  // Of a success whose flag says that it failed, `default` tells nothing.
+  return flag === undefined ? undefined : ["3XX", "4XX", "5XX"];
+}
+
 /** What is told of a status. */
 interface Told {
   readonly status: string;
   readonly body?: Type;
 }
 
-/** JSON where JSON is described, since it is asked for first; else a text or bytes, if that is all there is. */
+/** All that is described, since an error comes as its server has it: which of it was asked for decides nothing. */
 function toldBy({ status, bodies }: ResultCase, view: View): Told {
-  const json = bodies.filter(({ reads }) => reads === "json");
-  if (json.length === 0 && bodies.length > 0 && bodies.every(isText))
-    return { status, body: stringType };
-  if (bodies.length > 0 && bodies.every(isBytes))
-    return { status, body: bytesType };
-  const types = json.map(
-    ({ schema }) => schema && withHeirs(view.typeOf(schema), view, false),
-  );
+  const types = withoutOtherForms(bodies).map((body) => typeOfBody(body, view));
   const known = types.filter((type): type is Type => type !== undefined);
   return known.length > 0 && known.length === types.length
     ? { status, body: union(known) }
     : { status };
 }
 
-function isText({ reads }: ResultBody): boolean {
-  return reads === "text";
+/** Without what JSON is described as as well: that is the same in another form, as XML, and JSON is asked for first. */
+function withoutOtherForms(
+  bodies: readonly ResultBody[],
+): readonly ResultBody[] {
+  const shapes = createShapes();
+  const json = bodies.filter(isJson);
+  const ofJson = new Set(
+    json.flatMap(({ schema }) => (schema ? [shapes.of(schema)] : [])),
+  );
+  return bodies.filter(
+    (each) =>
+      isJson(each) ||
+      each.schema === undefined ||
+      !ofJson.has(shapes.of(each.schema)),
+  );
+}
+
+function isJson({ reads }: ResultBody): boolean {
+  return reads === "json";
+}
+
+/** As the runtime reads it: JSON, texts and bytes. Undefined where it may be anything; what comes of a range such as `image/*` may be a text. */
+function typeOfBody(
+  { reads, schema, mediaType }: ResultBody,
+  view: View,
+): Type | undefined {
+  switch (reads) {
+    case "json":
+      return schema && withHeirs(view.typeOf(schema), view, false);
+    case "text":
+    case "stream":
+      return stringType;
+    case "blob":
+      return isRange(mediaType) ? undefined : bytesType;
+    case "any":
+      return undefined;
+  }
 }
 
 const bytesType: Type = { kind: "keyword", name: "bytes" };
-
-/** What comes of a range such as `image/*` may be a text. */
-function isBytes({ reads, mediaType }: ResultBody): boolean {
-  return reads === "blob" && !mediaType.includes("*");
-}
 
 /** Without ranges that say just what `default` says. */
 function withoutRepeated(all: readonly Told[]): readonly Told[] {
@@ -60,13 +96,13 @@ function withoutRepeated(all: readonly Told[]): readonly Told[] {
   return all.filter(
     (each) =>
       each === rest ||
-      !isRange(each) ||
+      !isOfRange(each) ||
       rest === undefined ||
       !alike(each, rest),
   );
 }
 
-function isRange({ status }: Told): boolean {
+function isOfRange({ status }: Told): boolean {
   return status.endsWith("XX");
 }
 

@@ -1,4 +1,4 @@
-export { declareErrors } from "./errors.js";
+export { declareErrors, failureStatuses } from "./errors.js";
 export { declareModel, enumValues, hasWholeType } from "./model.js";
 export { isShared } from "./print/style.js";
 export { declareParameter, declareParams, parametersModule } from "./params.js";

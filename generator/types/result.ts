@@ -77,8 +77,9 @@ export function alternativesOf(
   if (isVoid(method) || success.every(({ bodies }) => bodies.length < 2))
     return [];
   const byType = new Map<string, { type: Type; mediaTypes: string[] }>();
-  for (const [mediaType, bodies] of othersByMediaType(success)) {
-    const type = union(bodies.map((body) => typeOfBody(body, view)));
+  for (const mediaType of otherMediaTypes(success)) {
+    const isAsked = (body: ResultBody): boolean => body.mediaType === mediaType;
+    const type = typeOfAsked(success, isAsked, view);
     const known = byType.get(keyOf(type));
     if (known === undefined)
       byType.set(keyOf(type), { type, mediaTypes: [mediaType] });
@@ -91,16 +92,27 @@ export function alternativesOf(
 }
 
 /** A range can be asked for in a way that tells what comes only where all that is in it is read alike. */
-function othersByMediaType(
+function otherMediaTypes(success: readonly ResultCase[]): ReadonlySet<string> {
+  const others = success.flatMap(({ bodies }) =>
+    bodies[0]?.reads === "json" ? bodies.slice(1) : bodies,
+  );
+  return new Set(others.filter(isTold).map(({ mediaType }) => mediaType));
+}
+
+/** What comes where some bodies are asked for; a status that has none of them gives what it is described with, be that nothing. */
+function typeOfAsked(
   success: readonly ResultCase[],
-): ReadonlyMap<string, readonly ResultBody[]> {
-  const found = new Map<string, ResultBody[]>();
-  for (const { bodies } of success) {
-    const others = bodies[0]?.reads === "json" ? bodies.slice(1) : bodies;
-    for (const body of others.filter(isTold))
-      found.set(body.mediaType, [...(found.get(body.mediaType) ?? []), body]);
-  }
-  return found;
+  isAsked: (body: ResultBody) => boolean,
+  view: View,
+): Type {
+  return union(
+    success.flatMap(({ bodies }) => {
+      const asked = bodies.filter(isAsked);
+      return asked.length === 0
+        ? [typeOfBodies(bodies, view)]
+        : asked.map((body) => typeOfBody(body, view));
+    }),
+  );
 }
 
 /** What a call resolves to where a flag of the request asks for a stream: that, or other bytes that come piece by piece. */
@@ -108,10 +120,9 @@ export function streamedType(
   { result: { success } }: Method,
   { response: view }: SdkTypes,
 ): Code {
-  const streamed = success
-    .flatMap(({ bodies }) => bodies)
-    .filter(({ reads }) => reads === "stream" || reads === "blob");
-  const type = union(streamed.map((body) => typeOfBody(body, view)));
+  const isStreamed = ({ reads }: ResultBody): boolean =>
+    reads === "stream" || reads === "blob";
+  const type = typeOfAsked(success, isStreamed, view);
   return printType(type, { view, lenient: false }, "assigned");
 }
 

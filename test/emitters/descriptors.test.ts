@@ -305,12 +305,22 @@ describe("a response is told", () => {
     [
       "with what is asked for, JSON first, and errors last",
       `responses: { 200: { description: "", content: { text/csv: {}, application/json: { schema: {} } } }, 400: { description: "", content: { application/problem+json: { schema: {} }, text/csv: {} } } }`,
-      'accept: "application/json, text/csv;q=0.9, application/problem+json;q=0.8", settle: byAnswer, readings: { "application/json": "json", "text/csv": "text" }, response: ["root", "checkAskResponse"]',
+      'accept: "application/json, text/csv;q=0.9, application/problem+json;q=0.8", settle: byAnswer, readings: { "application/json": "json", "text/csv": "text" }, response: ["root", "checkAskResponse"], failures: ["400"]',
     ],
     [
       "with what is asked for of errors alone",
       `responses: { 400: { description: "", content: { application/problem+json: {} } } }`,
-      'accept: "application/problem+json", reads: "nothing"',
+      'accept: "application/problem+json", reads: "nothing", failures: ["400"]',
+    ],
+    [
+      "with the statuses that it fails with, be they redirects or ranges",
+      `responses: { 204: { description: "" }, 304: { description: "" }, 404: { description: "" }, 5XX: { description: "" } }`,
+      'reads: "nothing", failures: ["304", "404", "5XX"]',
+    ],
+    [
+      "without them where any is described",
+      `responses: { 204: { description: "" }, 404: { description: "" }, default: { description: "" } }`,
+      'reads: "nothing"',
     ],
     [
       "by its media type where that decides how it is read",

@@ -144,10 +144,12 @@ describe("which statuses are a success", () => {
     };
   }
 
-  it("those that begin with 2; `default` is an error beside them", async () => {
-    expect(await success("200", "2XX", "302", "404", "default")).toEqual({
+  it("those that begin with 2; beside them redirects and `default` are errors", async () => {
+    expect(
+      await success("200", "2XX", "302", "304", "3XX", "404", "default"),
+    ).toEqual({
       success: ["200", "2XX"],
-      errors: ["404", "default"],
+      errors: ["302", "304", "404", "3XX", "default"],
     });
   });
 

@@ -12,6 +12,11 @@ const spec = `
 openapi: 3.1.0
 info: { title: Asked, version: "1" }
 paths:
+  /asked:
+    post:
+      operationId: ask
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { stream: { type: boolean } } } } } }
+      responses: { "200": ${of("application/json", "audio/mpeg", "text/event-stream")}, "400": ${of("application/problem+json")} }
   /made: { post: { operationId: make, responses: { "2XX": ${of("application/json")}, "201": ${of("text/plain")} } } }
   /later: { get: { operationId: later, responses: { "200": ${of("text/plain")}, "201": ${of("application/hal+json")}, "203": ${of("application/json")} } } }
   /gone: { delete: { operationId: gone, responses: { "204": { description: "-" }, "400": ${of("text/plain", "application/problem+json")}, "404": ${of("application/json")} } } }
@@ -40,6 +45,25 @@ describe("JSON stands first, of whatever status it is", () => {
     ],
   ])("%s", async (name, answer, expected) => {
     const { request, accept } = await call(name, answer);
+    await request;
+    expect(accept()).toBe(expected);
+  });
+});
+
+describe("a stream stands first where the flag asks for one", () => {
+  const jsonFirst =
+    "application/json, audio/mpeg;q=0.9, text/event-stream;q=0.9, application/problem+json;q=0.8";
+  const streamsFirst =
+    "text/event-stream, audio/mpeg;q=0.9, application/json;q=0.9, application/problem+json;q=0.8";
+  const ofCaller = { accept: "audio/mpeg" };
+
+  it.each<readonly [object, object | undefined, string]>([
+    [{ stream: true }, undefined, streamsFirst],
+    [{ stream: false }, undefined, jsonFirst],
+    [{}, undefined, jsonFirst],
+    [{ stream: true }, ofCaller, "audio/mpeg"],
+  ])("%j, %j", async (params, options, expected) => {
+    const { request, accept } = await call("ask", json, params, options);
     await request;
     expect(accept()).toBe(expected);
   });

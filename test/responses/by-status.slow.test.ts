@@ -31,6 +31,9 @@ paths:
   /stored: { get: { operationId: stored, responses: { "200": ${answer("application/octet-stream: {}", "text/plain: {}")} } } }
   /export: { get: { operationId: export, responses: { "200": ${answer(model("Report"), "text/csv: {}")} } } }
   /picture: { get: { operationId: picture, responses: { "200": ${answer(model("Report"), '"image/*": {}')} } } }
+  /pictures: { get: { operationId: pictures, responses: { "200": ${answer("image/png: {}", "image/jpeg: {}")}, "202": { description: Later. } } } }
+  /exports: { get: { operationId: exports, responses: { "200": ${answer(model("Report"), "text/csv: {}")}, ${queued} } } }
+  /none: { delete: { operationId: none, responses: { "200": { description: Done. } } } }
   /whatever: { get: { operationId: whatever, responses: { "200": ${answer('"application/*": {}')} } } }
   /speech:
     post:
@@ -108,6 +111,17 @@ describe("each status has a promise of its own", () => {
     expect(await failure(Promise.resolve(request))).toMatchObject({
       name: "UnreadableBodyError",
     });
+  });
+
+  it("and so it does where another media type is asked for", async () => {
+    const options = { accept: "application/pdf" };
+    const answer = { status: 202 };
+    const typed = await call("pictures", answer, { accept: "image/png" });
+    expect(await typed.request).toBeUndefined();
+    const other = await call("silent", answer, options);
+    expect(await other.request).toBeUndefined();
+    const none = await call("none", { status: 200 }, options);
+    expect(await none.request).toBeUndefined();
   });
 
   it("JSON stays what is promised of one status where another is a text", async () => {
@@ -211,6 +225,10 @@ export async function use(client: Reports): Promise<void> {
   same<typeof picture, Report>(true);
   const png = await client.picture({ accept: "image/png" });
   same<typeof png, Blob>(true);
+  const pictures = await client.pictures({ accept: "image/png" });
+  same<typeof pictures, Blob | undefined>(true);
+  const exports = await client.exports({ accept: "text/csv" });
+  same<typeof exports, string | Job>(true);
   const plain = await client.speech({});
   same<typeof plain, Report>(true);
   const streamed = await client.speech({ stream: true });

@@ -24,6 +24,17 @@ paths:
     patch:
       operationId: orders.patch
       responses: { "204": { description: Done. }, "404": { description: A picture., content: { image/png: {} } }, "4XX": { description: Any., content: { image/*: {} } } }
+    post:
+      operationId: orders.post
+      responses: { "204": { description: Done. }, "303": { description: Elsewhere. }, "304": { description: Same. }, "3XX": ${json("Missing")}, default: ${json("Problem")} }
+    delete:
+      operationId: orders.delete
+      responses:
+        "204": { description: Done. }
+        "400": { description: JSON or a text., content: { application/json: { schema: { $ref: "#/components/schemas/Missing" } }, text/plain: { schema: { type: string } } } }
+        "404": { description: The same in other forms., content: { application/json: { schema: { $ref: "#/components/schemas/Missing" } }, text/plain: { schema: { $ref: "#/components/schemas/Missing" } }, application/xml: { schema: { $ref: "#/components/schemas/Missing" } } } }
+        "409": { description: All kinds., content: { application/json: { schema: { $ref: "#/components/schemas/Missing" } }, text/html: {}, application/pdf: {} } }
+        "410": { description: Any JSON., content: { application/json: {}, text/plain: {} } }
 components:
   schemas:
     Missing: { type: object, required: [missing], properties: { missing: { type: string } } }
@@ -42,7 +53,7 @@ it("narrows by the status", async () => {
   const use = `
 import { isFailureOf } from "./runtime/failure.js";
 import type { Invalid, Missing, Problem } from "./index.js";
-import { getOperation, patchOperation, putOperation } from "./resources/orders.js";
+import { deleteOperation, getOperation, patchOperation, postOperation, putOperation } from "./resources/orders.js";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(isSame: Equal<A, B>): void;
 export function use(error: unknown): void {
@@ -52,6 +63,18 @@ export function use(error: unknown): void {
     else same<typeof error.body, Problem>(true);
     if (error.status === 400) same<typeof error.body, Problem>(true);
     if (error.status === 500) same<typeof error.body, Problem>(true);
+  }
+  if (isFailureOf(postOperation, error)) {
+    if (error.status === 303 || error.status === 304) same<typeof error.body, unknown>(true);
+    else if (error.status === 307) same<typeof error.body, Missing>(true);
+    else same<typeof error.body, Missing | Problem>(true);
+    if (error.status === 400) same<typeof error.body, Problem>(true);
+  }
+  if (isFailureOf(deleteOperation, error)) {
+    if (error.status === 400) same<typeof error.body, Missing | string>(true);
+    if (error.status === 404) same<typeof error.body, Missing>(true);
+    if (error.status === 409) same<typeof error.body, Missing | string | Blob>(true);
+    if (error.status === 410) same<typeof error.body, unknown>(true);
   }
   if (isFailureOf(patchOperation, error) && error.status === 404)
     same<typeof error.body, Blob>(true);

@@ -6,6 +6,7 @@ import {
   inCookie,
   inHeader,
   inQuery,
+  usernamePassword,
 } from "../../templates/runtime/places.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
 import { send } from "../../templates/runtime/send.js";
@@ -183,7 +184,7 @@ describe("all schemes of an alternative", () => {
       place: inCookie,
       name: "sid",
     },
-    { scheme: "user", option: "user", place: basic },
+    { scheme: "user", option: "user", place: basic, read: usernamePassword },
     {
       scheme: "digest",
       option: "digest",
@@ -349,6 +350,15 @@ describe("all schemes of an alternative", () => {
     expect((await sent({ user }, auth, [["user"]])).headers).toMatchObject({
       authorization: expected,
     });
+  });
+
+  it("basic: no username that a colon would end", async () => {
+    const named = { username: "u:v", password: "p" };
+    for (const user of [named, () => named])
+      expect(await failure(sent({ user }, auth, [["user"]]))).toMatchObject({
+        name: "ConfigurationError",
+        message: expect.stringMatching(/a username can't have a colon in it$/),
+      });
   });
 
   it("any other HTTP scheme", async () => {

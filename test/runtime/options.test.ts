@@ -62,6 +62,8 @@ describe("options that a call doesn't have", () => {
     [{ as: "jsn" }, `${is}.as: must be json, text, blob, stream or bytes`],
     [{ accept: 3 }, `${is}.accept: must be a string`],
     [{ signal: 3 }, `${is}.signal: must be an AbortSignal`],
+    [{ validate: null }, `${is}.validate: must be a boolean or an object`],
+    [{ validate: "yes" }, `${is}.validate: must be a boolean or an object`],
     ...["5", -1, NaN].map((timeout): [object, string] => [
       { timeout },
       `${is}.timeout: must be a number of milliseconds, 0 or more`,

@@ -118,6 +118,11 @@ describe("success", () => {
     ['text/plain; charset="windows-1251"', [0xcf], "П"],
     ["text/plain; charset=utf-16le", [0x61, 0x00], "a"],
     ["text/plain; charset=UTF-8", [0xc3, 0xa9], "é"],
+    // As `fetch` has it, what nobody knows is UTF-8.
+    ["text/plain; charset=utf8mb4", [0xc3, 0xa9], "é"],
+    ["text/plain; charset=none", [0xc3, 0xa9], "é"],
+    // RFC 8259, 11: JSON has no charset.
+    ["application/json; charset=iso-8859-1", [0xc3, 0xa9], "é"],
   ])("text in the charset that it says: %s", async (type, bytes, expected) => {
     const { url } = await loopback((_, response) => {
       response.setHeader("content-type", type).end(Buffer.from(bytes));
@@ -125,14 +130,6 @@ describe("success", () => {
     });
     const text = send(client({ baseUrl: url }), operation({ reads: "text" }));
     expect(await text).toBe(expected);
-  });
-
-  it("text in a charset that nobody knows is an error", async () => {
-    const headers = { "content-type": "text/plain; charset=nobody-knows" };
-    const error = await failure(called({ reads: "text" }, { headers }));
-    expect(error).toMatchObject({
-      message: expect.stringMatching(/nobody-knows/),
-    });
   });
 
   it.each(["image/png", "application/jsonl", "application/octet-stream"])(
@@ -672,6 +669,36 @@ describe("a status that is no success", () => {
     });
   });
 
+  it.each(["moved", "<html>moved</html>", { message: "moved" }])(
+    "tells the place of a redirect, whatever its body says: %j",
+    async (body) => {
+      const headers = { location: "/elsewhere" };
+      const error = await failure(called({}, { status: 300, headers, body }));
+      expect(error).toMatchObject({
+        message: "widgets: 300 redirect to /elsewhere not followed",
+        body,
+      });
+    },
+  );
+
+  it.each([
+    ["text/plain; charset=iso-8859-1", [0x6e, 0xe9], "né"],
+    ["text/plain; charset=nobody-knows", [0x6e, 0xc3, 0xa9], "né"],
+    [
+      "application/problem+json; charset=iso-8859-1",
+      [0x22, 0xc3, 0xa9, 0x22],
+      "é",
+    ],
+  ])("has a text in its charset: %s", async (type, bytes, body) => {
+    const { url } = await loopback((_, response) => {
+      response.statusCode = 400;
+      response.setHeader("content-type", type).end(Buffer.from(bytes));
+      return undefined;
+    });
+    const error = await failure(send(client({ baseUrl: url }), operation({})));
+    expect(error).toMatchObject({ status: 400, body });
+  });
+
   it("an envelope's flag that is false is an error, also with 200", async () => {
     const answer = {
       body: { ok: false, error: { type: "nope", message: "No" } },
@@ -709,4 +736,20 @@ describe("a status that is no success", () => {
     expect(isFailureOf(operation({ id: "other" }), error)).toBe(false);
     expect(isFailureOf(operation({}), new Error())).toBe(false);
   });
+
+  it.each([
+    [404, ["404"], true],
+    [404, ["4XX"], true],
+    [302, ["3XX", "404"], true],
+    [502, ["404"], false],
+    [502, ["4XX", "500"], false],
+    [502, undefined, true],
+  ])(
+    "%d is one that is described by %j: %s",
+    async (status, failures, expected) => {
+      const error = await failure(called({}, { status, body: "<html>" }));
+      const described = operation(failures === undefined ? {} : { failures });
+      expect(isFailureOf(described, error)).toBe(expected);
+    },
+  );
 });

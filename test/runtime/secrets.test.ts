@@ -9,6 +9,7 @@ import {
   bearer,
   inCookie,
   inHeader,
+  usernamePassword,
 } from "../../templates/runtime/places.js";
 import { responseCheck } from "../../templates/runtime/response-checks.js";
 import { send } from "../../templates/runtime/send.js";
@@ -25,7 +26,7 @@ import {
 const auth: readonly AuthScheme[] = [
   { scheme: "token", option: "token", place: bearer },
   { scheme: "other", option: "other", place: inHeader, name: "x-other" },
-  { scheme: "user", option: "user", place: basic },
+  { scheme: "user", option: "user", place: basic, read: usernamePassword },
   { scheme: "sid", option: "sid", place: inCookie, name: "sid" },
 ];
 const withToken = operation({ security: [["token"]] });

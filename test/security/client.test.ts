@@ -8,6 +8,7 @@ import {
   inCookie,
   inHeader,
   inQuery,
+  usernamePassword,
 } from "../../templates/runtime/places.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "../runtime/loopback.js";
@@ -26,6 +27,8 @@ describe("path parameters can't leave their segment", () => {
     undefined,
     null,
     [],
+    [""],
+    [null],
     {},
     [undefined],
     { a: undefined },
@@ -71,7 +74,7 @@ describe("path parameters can't leave their segment", () => {
 const secret = "s3cr3t/key+value==";
 const places: readonly AuthScheme[] = [
   { scheme: "bearer", option: "bearer", place: bearer },
-  { scheme: "basic", option: "basic", place: basic },
+  { scheme: "basic", option: "basic", place: basic, read: usernamePassword },
   {
     scheme: "header",
     option: "header",

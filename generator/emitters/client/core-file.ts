@@ -204,6 +204,9 @@ function placeEntries(placement: Placement): readonly Code[] {
   const prefix = placement.kind === "header" ? placement.valuePrefix : "";
   return [
     code`place: ${place}`,
+    ...(placement.kind === "basic"
+      ? [namedEntry("read", value("usernamePassword", "runtime/places"))]
+      : []),
     ...("name" in placement ? [entry("name", placement.name)] : []),
     ...(prefix === "" ? [] : [entry("valuePrefix", prefix)]),
   ];

@@ -36,16 +36,23 @@ export function plainFunction(method: Method, types: SdkTypes, sdk: Sdk): Code {
   );
 }
 
-/** Where several request media types may be sent, what is given decides which one it is. */
+/** What is given decides which of several request media types is sent, and whether a stream is asked for. */
 function operationOf(method: Method): Code {
   const descriptor = identifier(method.descriptorName);
+  const operation =
+    method.result.streamFlag === undefined
+      ? descriptor
+      : call(value("byFlag", "runtime/stream-flag"), [
+          descriptor,
+          code`params`,
+        ]);
   return mayNameMediaType(method)
     ? call(value("byContent", "runtime/body-choice"), [
-        descriptor,
+        operation,
         code`params`,
         code`options`,
       ])
-    : descriptor;
+    : operation;
 }
 
 /** What can't be declared under its name, as a reserved word, is exported by a clause at the end of the file. */

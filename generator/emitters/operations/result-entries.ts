@@ -1,7 +1,7 @@
 import { hasAnswerCheck } from "../../checks/method-checks.js";
 import { essenceOf, jsonFirst } from "../../ir/media-type.js";
 import type { Method, ResultBody, ResultCase, Sdk } from "../../ir/sdk.js";
-import { isVoid } from "../../types/index.js";
+import { failureStatuses, isVoid } from "../../types/index.js";
 import { type Code, code, value } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
 import { namedEntry } from "../../typescript/layout.js";
@@ -10,7 +10,7 @@ import { promiseEntry, resultEntry } from "./promises.js";
 
 /**
  * What a descriptor says of the response: what is asked for, how it is read, what is promised of it, and where it is checked; and all that
- * again for each status that is told otherwise.
+ * again for each status that is told otherwise; and the statuses that it fails with.
  *
  * @param file of its resource
  */
@@ -20,8 +20,9 @@ export function resultEntries(
   sdk: Sdk,
 ): readonly Code[] {
   const { result, checkResponse } = method;
-  const { success, unwrap, usual = nothing } = result;
+  const { success, unwrap, streamFlag, usual = nothing } = result;
   const accept = acceptOf(method);
+  const failures = failureStatuses(method);
   const others = method.otherAnswers.map(({ answer, checkResponse: check }) => {
     const entries = answerEntries(answer, method, [file, check], sdk);
     return code`${propertyKey(answer.status)}: ${object(entries)}`;
@@ -31,6 +32,14 @@ export function resultEntries(
     ...(accept === "" || accept === "application/json"
       ? []
       : [entry("accept", accept)]),
+    ...(streamFlag === undefined
+      ? []
+      : [
+          entry("streams", {
+            flag: streamFlag,
+            accept: acceptOf(method, streamsFirst),
+          }),
+        ]),
     ...(isSettled
       ? [namedEntry("settle", value("byAnswer", "runtime/answers"))]
       : []),
@@ -40,6 +49,7 @@ export function resultEntries(
       : [code`answers: ${object(others, others.length > 1)}`]),
     ...(unwrap.kind === "property" ? [entry("property", unwrap.name)] : []),
     ...resultEntry(method, sdk),
+    ...(failures === undefined ? [] : [entry("failures", failures)]),
   ];
 }
 
@@ -71,10 +81,15 @@ function answerEntries(
 /**
  * Successes before errors, and of either JSON first, since it is what the types tell of (RFC 9110, 12.5.1). JSON of another schema comes to who asks
  * for it.
+ *
+ * @param order of the bodies of a success
  */
-function acceptOf({ result: { success, errors } }: Method): string {
-  const wanted = mediaTypesOf(success.map(usualBodies));
-  const ofErrors = mediaTypesOf(errors);
+function acceptOf(
+  { result: { success, errors } }: Method,
+  order: Order = jsonFirst,
+): string {
+  const wanted = mediaTypesOf(success.map(usualBodies), order);
+  const ofErrors = mediaTypesOf(errors, jsonFirst);
   const [first, ...others] = wanted.length > 0 ? wanted : ofErrors;
   if (first === undefined) return "";
   return [
@@ -91,9 +106,22 @@ function usualBodies(answer: ResultCase): ResultCase {
   return { ...answer, bodies };
 }
 
-/** Each once: of all statuses those that are JSON, then the others. */
-function mediaTypesOf(cases: readonly ResultCase[]): readonly string[] {
-  const bodies = cases.flatMap((each) => each.bodies).toSorted(jsonFirst);
+type Order = (a: ResultBody, b: ResultBody) => number;
+
+/** What a call gives that asks for a stream: that, then other bytes. */
+const streamsFirst: Order = (a, b) => streamRank(a) - streamRank(b);
+
+function streamRank({ reads }: ResultBody): number {
+  if (reads === "stream") return 0;
+  return reads === "blob" ? 1 : 2;
+}
+
+/** Each once, of all statuses in one order. */
+function mediaTypesOf(
+  cases: readonly ResultCase[],
+  order: Order,
+): readonly string[] {
+  const bodies = cases.flatMap((each) => each.bodies).toSorted(order);
   return [...new Set(bodies.map(({ mediaType }) => mediaType))];
 }
 

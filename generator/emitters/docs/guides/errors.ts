@@ -33,7 +33,7 @@ export function errorsGuide(
       ? []
       : [
           "## Errors that the description knows",
-          `${codeSpan("isFailureOf")} tells whether an error is one that an operation is described to fail with, and gives ${codeSpan("error.body")} its type:`,
+          `${codeSpan("isFailureOf")} tells whether an error has a status that an operation is described to fail with, and gives ${codeSpan("error.body")} its type:`,
           described(sdk, example),
         ]),
     "## In a log",

@@ -11,7 +11,13 @@ import {
   type ClientSettings,
   type ResponseCheck,
 } from "./runtime/client.js";
-import { basic, bearer, inCookie, inQuery } from "./runtime/places.js";
+import {
+  basic,
+  bearer,
+  inCookie,
+  inQuery,
+  usernamePassword,
+} from "./runtime/places.js";
 import { withVariables } from "./runtime/server-variables.js";
 
 /** Options of `Transport`. */
@@ -46,6 +52,7 @@ const settings: ClientSettings = {
       scheme: "basic",
       option: "basic",
       place: basic,
+      read: usernamePassword,
     },
     {
       scheme: "key",

@@ -65,6 +65,7 @@ export const listBooksOperation: Operation<
   checkParams: checks.checkListBooksParams,
   promises: { object: ["books"] },
   response: ["books", "checkListBooksResponse"],
+  failures: ["401"],
 };
 
 export const BooksListBooksParams: Schema<BooksListBooksParams> =
@@ -106,6 +107,7 @@ export const createBookOperation: Operation<
   checkParams: checks.checkCreateBookParams,
   promises: { object: ["id", "title", "price"] },
   response: ["books", "checkCreateBookResponse"],
+  failures: ["400", "401"],
 };
 
 export const BooksCreateBookParams: Schema<BooksCreateBookParams> =
@@ -146,6 +148,7 @@ export const getBookOperation: Operation<
   checkParams: checks.checkGetBookParams,
   promises: { object: ["id", "title", "price"] },
   response: ["books", "checkGetBookResponse"],
+  failures: ["404"],
 };
 
 export const BooksGetBookParams: Schema<BooksGetBookParams> =

@@ -62,6 +62,7 @@ export const uploadOperation: Operation<
   checkParams: checks.checkUploadParams,
   accept: "text/plain",
   reads: "nothing",
+  failures: ["4XX"],
 };
 
 export const FilesUploadParams: Schema<FilesUploadParams> =
