@@ -20,8 +20,9 @@ export const byAnswer: Settle = (call, response, { headers }) => {
       isUsual && !isTyped(reads, readings) && validates("response", call);
     return { ...settled, reads, ...(isRefused && { unwrap: noJson }) };
   }
-  // Who asks for other media types than those that are described gets what comes.
-  if (!isUsual) return { ...settled, reads: readingOf(response) };
+  // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
+  if (!isUsual && settled.reads !== "nothing")
+    return { ...settled, reads: readingOf(response) };
   return settled.readings === undefined
     ? settled
     : { ...settled, ...ofOtherType(readings, response) };

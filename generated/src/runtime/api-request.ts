@@ -34,7 +34,13 @@ export class ApiRequest<
     const inspect = Symbol.for("nodejs.util.inspect.custom");
     Object.defineProperty(this.prototype, inspect, {
       value(this: ApiRequest<unknown>): string {
-        return `ApiRequest ${this.method} ${this.#shown()}`;
+        let url = "(refused)";
+        try {
+          url = this.url;
+        } catch {
+          // Whoever prints it is told of no error.
+        }
+        return `ApiRequest ${this.method} ${url}`;
       },
     });
   }
@@ -105,14 +111,6 @@ export class ApiRequest<
   }
 
   finally(onfinally?: (() => void) | null): Promise<Read<As, T>> {
-    return this.then(undefined, undefined).finally(onfinally);
-  }
-
-  #shown(): string {
-    try {
-      return this.url;
-    } catch {
-      return "(refused)";
-    }
+    return this.then(undefined).finally(onfinally);
   }
 }

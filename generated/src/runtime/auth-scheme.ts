@@ -4,6 +4,12 @@ import type { PreparedRequest } from "./operation.js";
 export interface CredentialOption {
   readonly option: string;
   readonly env?: string;
+  /**
+   * The text of a credential that is given as something else; nothing for one that is a text.
+   *
+   * @throws ConfigurationError if no text can stand for it
+   */
+  readonly read?: (given: unknown) => string | undefined;
 }
 
 /** A security scheme, the option that feeds it, and where it goes. */

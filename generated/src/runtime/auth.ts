@@ -51,16 +51,16 @@ export const withCredentials: Authorization = (schemes, options) => {
     chosen.set(operation, asked);
     let request = prepared;
     for (const scheme of asked) {
-      const credential = await readCredential(operation, known, scheme.option);
+      const credential = await readCredential(operation, known, scheme);
       checkPrefix(operation, scheme, schemes, credential);
       request = withSecrets(request, credential);
       request = scheme.place(request, credential, scheme);
-      for (const { name, option } of scheme.headers ?? [])
-        if (known.sources.has(option))
+      for (const each of scheme.headers ?? [])
+        if (known.sources.has(each.option))
           request = withHeader(
             request,
-            name,
-            await readCredential(operation, known, option),
+            each.name,
+            await readCredential(operation, known, each),
           );
     }
     return request;

@@ -41,7 +41,7 @@ export function keysOf(
   { up, key }: Place,
   below?: string | number,
 ): (string | number)[] {
-  const keys = up === undefined ? [] : keysOf(up, key);
+  const keys = up ? keysOf(up, key) : [];
   if (below !== undefined) keys.push(below);
   return keys;
 }
@@ -173,7 +173,7 @@ export function once({ issues }: Place, from: number): void {
 export function describe(value: unknown): string {
   if (typeof value === "string") return quote(shorten(value));
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "an object";
+  if (isObject(value)) return "an object";
   return typeof value === "function" ? "a function" : String(value);
 }
 

@@ -1,5 +1,5 @@
 import type { AuthScheme, CredentialOption } from "./auth-scheme.js";
-import { isObject, own } from "./check.js";
+import { own } from "./check.js";
 import { environment } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
 import { hasField, isTakenAway } from "./headers.js";
@@ -27,13 +27,14 @@ export function credentialsOf(
   const given = new Set<string>();
   for (const scheme of schemes) {
     if (own(options, scheme.option) !== undefined) given.add(scheme.option);
-    for (const { option, env } of [scheme, ...(scheme.headers ?? [])]) {
+    for (const each of [scheme, ...(scheme.headers ?? [])]) {
+      const { option, env } = each;
       const ofCaller = own(options, option);
       const value = ofCaller === undefined ? environment(env) : ofCaller;
       if (value !== undefined)
         sources.set(
           option,
-          typeof value === "function" ? value : text(option, value),
+          typeof value === "function" ? value : text(each, value),
         );
     }
   }
@@ -48,21 +49,25 @@ export function credentialsOf(
 export async function readCredential(
   operation: Operation,
   { sources }: Credentials,
-  option: string,
+  asked: CredentialOption,
 ): Promise<string> {
+  const { option } = asked;
   let value = sources.get(option);
   try {
     if (typeof value === "function") value = await value();
   } catch (cause) {
     throw refusal(operation, `no ${option}`, cause);
   }
-  return text(option, value, operation);
+  return text(asked, value, operation);
 }
 
-function text(option: string, value: unknown, operation?: Operation): string {
-  if (typeof value === "string" && value !== "") return value;
-  if (isObject(value) && "password" in value)
-    return `${value["username"]}:${value["password"]}`;
+function text(
+  { option, read }: CredentialOption,
+  given: unknown,
+  operation?: Operation,
+): string {
+  const value = read?.(given) ?? given;
+  if (value && typeof value === "string") return value;
   throw refusal(operation, `${option} must be a non-empty text`);
 }
 

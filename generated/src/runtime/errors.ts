@@ -63,8 +63,12 @@ function toldOf(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error))
     return typeof error === "string" ? error : undefined;
   const { name, message, cause } = error;
-  const below = depth < 5 ? toldOf(cause, depth + 1) : undefined;
-  return { name, message, code: own(error, "code"), cause: below };
+  return {
+    name,
+    message,
+    code: own(error, "code"),
+    cause: depth < 5 ? toldOf(cause, depth + 1) : undefined,
+  };
 }
 
 /** The call was refused locally, before a byte was sent, or (`side`) the server's answer is not what its description says. */
@@ -108,10 +112,10 @@ export class AbortedError extends ApiError {
 export class UnreadableBodyError extends ApiError {
   override name: string = "UnreadableBodyError";
   /** The beginning of what came instead. */
-  readonly excerpt: string;
+  declare readonly excerpt: string;
 
   constructor(message: string, excerpt: string, details: ErrorDetails) {
     super(message, details);
-    this.excerpt = excerpt;
+    assignKnown(this, { excerpt });
   }
 }

@@ -40,12 +40,13 @@ export function distance(
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a[i - 1] === b[j - 1];
       const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const steps = Math.min(
-        at(old, j) + 1,
-        at(row, j - 1) + 1,
-        at(old, j - 1) + (isSame ? 0 : 1),
-        isSwapped ? at(older, j - 2) + 1 : Infinity,
-      );
+      const steps =
+        Math.min(
+          at(old, j),
+          at(row, j - 1),
+          at(old, j - 1) - (isSame ? 1 : 0),
+          isSwapped ? at(older, j - 2) : Infinity,
+        ) + 1;
       row.push(steps);
       least = Math.min(least, steps);
     }

@@ -33,6 +33,6 @@ function reasonOf(error: unknown, depth = 0): string {
   if (!(error instanceof Error)) return typeof error === "string" ? error : "";
   const below = depth > 4 ? [] : causesOf(error);
   const reasons = below.map((each) => reasonOf(each, depth + 1));
-  const told = [...new Set(reasons)].filter((reason) => reason !== "");
+  const told = [...new Set(reasons)].filter(Boolean);
   return told.join(", ") || error.message || error.name;
 }

@@ -42,6 +42,8 @@ export interface Operation<
   readonly checkOptions?: Check;
   /** The `Accept` header; `application/json` by default. */
   readonly accept?: string;
+  /** The property of the params that asks for a stream with `true`, and the `Accept` header then. */
+  readonly streams?: { readonly flag: string; readonly accept: string };
   /** Tells what is said of the success that came; left out where that is the same of all. */
   readonly settle?: Settle;
   /** What is said of successes of some statuses, in place of what the operation itself says. */
@@ -50,6 +52,8 @@ export interface Operation<
   readonly property?: string;
   /** What is promised of that property. */
   readonly result?: Promised;
+  /** The statuses and ranges (`4XX`) that it is described to fail with; left out where that is any. */
+  readonly failures?: readonly string[];
   /** Never set: carries the types. */
   readonly "~types"?: {
     readonly params: Params;

@@ -69,6 +69,10 @@ const values: Readonly<Record<string, OptionValue>> = {
     (value) => /^(json|text|blob|stream|bytes)$/.test(String(value)),
   ],
   signal: ["an AbortSignal", (value) => "aborted" in Object(value)],
+  validate: [
+    "a boolean or an object",
+    (value) => typeof value === "boolean" || isObject(value),
+  ],
   timeout: [
     "a number of milliseconds, 0 or more",
     (value) => typeof value === "number" && value >= 0,

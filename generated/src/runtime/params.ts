@@ -14,7 +14,7 @@ export function checkedParams(call: Call): Params {
     throw refuse(operation, ["params"], "type", "an object");
   const { checkParams, checkOptions = core.checkOptions } = operation;
   const issues = issuesOf(checkOptions, options);
-  if (checkParams && (validates("request", call) ?? true))
+  if (checkParams && validates("request", call))
     issues.push(...issuesOf(checkParams, params));
   if (issues.length > 0)
     throw new ValidationError(issues, "request", { operation });
@@ -28,9 +28,9 @@ export function validates(
 ): boolean | undefined {
   // Of options that are none, nothing is known.
   const [ofCall, ofClient] = [options?.validate, core.validate].map((said) =>
-    typeof said === "object" ? said[side] : said,
+    isObject(said) ? said[side] : said,
   );
-  return ofCall ?? ofClient;
+  return ofCall ?? ofClient ?? side === "request";
 }
 
 /** A local refusal of one param. */

@@ -23,9 +23,10 @@ export function writePath(
       const key = form.key ?? name;
       const value = own(params, key);
       keys.push(key);
-      if (isEmpty(value))
+      const text = isEmpty(value) ? "" : (form.style ?? simple)(form, value);
+      if (!text)
         throw refuse(operation, [key], "required", "given and not empty");
-      return (form.style ?? simple)(form, value) ?? "";
+      return text;
     },
   );
   // Dots that are percent-encoded once or more count as well: somebody on the way may decode them.

@@ -1,5 +1,7 @@
-import type { Place } from "./auth-scheme.js";
+import type { CredentialOption, Place } from "./auth-scheme.js";
 import { withHeader } from "./auth.js";
+import { isObject } from "./check.js";
+import { refusal } from "./credentials.js";
 import { isTakenAway, withCookies } from "./headers.js";
 import { addQuery } from "./query.js";
 import { withSecrets } from "./redact.js";
@@ -22,6 +24,17 @@ export const basic: Place = (request, credential) => {
   const password = credential.slice(credential.indexOf(":") + 1);
   const placed = withHeader(request, "authorization", `Basic ${token}`);
   return placed === request ? request : withSecrets(placed, token, password);
+};
+
+/** `username:password` of an object that has both. A colon in the name would end it (RFC 7617, 2). */
+export const usernamePassword: NonNullable<CredentialOption["read"]> = (
+  given,
+) => {
+  if (!isObject(given) || !("password" in given)) return undefined;
+  const { username, password } = given;
+  if (`${username}`.includes(":"))
+    throw refusal(undefined, "a username can't have a colon in it");
+  return `${username}:${password}`;
 };
 
 export const inHeader: Place = (request, credential, scheme) => {

@@ -8,8 +8,8 @@ export function missingFrom(
 ): string | undefined {
   const names = promises[kindOf(body)];
   if (names === undefined) return `no ${Object.keys(promises).join(" or ")}`;
-  const object: object = Object(body);
-  return names.length === 0 || names.some((name) => Object.hasOwn(object, name))
+  return names.length === 0 ||
+    names.some((name) => Object.hasOwn(Object(body), name))
     ? undefined
     : `without ${names.slice(0, 3).join(" or ")}`;
 }

@@ -11,9 +11,8 @@ type Reader = (response: Response, request: SentRequest) => Promise<unknown>;
 export const readers: Readonly<
   Record<NonNullable<Reading> | "nothing", Reader>
 > = {
-  json: async (response, request) =>
-    parseJson(await response.text(), response, request),
-  text: textOf,
+  json: jsonOf,
+  text: async (response) => textOf(await response.blob(), response),
   blob: (response) => response.blob(),
   bytes: async (response) => new Uint8Array(await response.arrayBuffer()),
   stream: async (response, request) =>
@@ -24,11 +23,18 @@ export const readers: Readonly<
   nothing: async (response) => void (await response.text()),
 };
 
-/** By the `charset` of its content type (RFC 9110, 8.3.2), which `fetch` itself does not heed. */
-async function textOf(response: Response): Promise<string> {
-  const type = `${response.headers.get("content-type")}`;
-  const charset = /charset="?([-\w]+)/i.exec(type)?.[1];
-  return new TextDecoder(charset).decode(await response.arrayBuffer());
+/** By the `charset` of the content type (RFC 9110, 8.3.2), which `fetch` itself does not heed; but JSON is UTF-8 (RFC 8259, 8.1), and so is what has a charset that nobody knows. */
+export async function textOf(
+  bytes: Blob,
+  { headers }: Response,
+): Promise<string> {
+  const type = headers.get("content-type") ?? "";
+  const charset = /^(?!.*json).*charset="?([-\w]+)/i.exec(type)?.[1];
+  try {
+    return new TextDecoder(charset).decode(await bytes.arrayBuffer());
+  } catch {
+    return bytes.text();
+  }
 }
 
 /** A stream whose errors are others. */
@@ -88,17 +94,17 @@ export const optionalProperty: Unwrapper = (body, response, request) => {
 export const nothing: Unwrapper = () => undefined;
 
 /** @throws UnreadableBodyError */
-function parseJson(
-  text: string,
+async function jsonOf(
   response: Response,
   request: SentRequest,
-): unknown {
+): Promise<unknown> {
+  const text = await response.text();
   // 204 is No Content, 205 Reset Content (RFC 9110, 15.3).
-  if (text === "" && /20[45]/.test(`${response.status}`)) return undefined;
+  if (!text && /20[45]/.test(`${response.status}`)) return undefined;
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = text === "" ? "empty" : "not JSON";
+    const reason = text ? "not JSON" : "empty";
     throw unreadable(reason, text, response, request, cause);
   }
 }

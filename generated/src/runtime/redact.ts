@@ -108,7 +108,6 @@ export function redactError(
   const tells =
     redact(told) !== told || shown.some((each, index) => each !== below[index]);
   if (!tells) return error;
-  const [cause] = shown;
-  const copy = new Error(redact(message), { cause });
+  const copy = new Error(redact(message), { cause: shown[0] });
   return Object.assign(copy, { name, stack: redact(stack) });
 }

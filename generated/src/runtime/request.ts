@@ -69,32 +69,29 @@ function writeBody(
 ): WrittenBody | undefined {
   // Where no body is described, what the caller adds is all of it.
   const { method, body = more && {} } = operation;
-  if (body === undefined) return undefined;
+  if (!body) return undefined;
   const { key, mediaType = json, sendEmpty, write } = body;
   const takesMore =
     isObject(given ?? {}) &&
     /json|form|multipart/.test(mediaType) &&
     !/^(GET|HEAD)$/.test(method);
-  if (more !== undefined && !takesMore)
+  if (more && !takesMore)
     throw refuse(
       operation,
       ["options", "body"],
       "type",
       `left out, as this ${method} has no body with properties`,
     );
-  const value =
-    more === undefined
-      ? given
-      : { ...Object(operation.body && given), ...more };
+  const value = more ? { ...Object(operation.body && given), ...more } : given;
   const isGiven =
     value !== undefined &&
-    (sendEmpty === true ||
+    (sendEmpty ||
       key !== undefined ||
       Object.values(Object(value)).some((each) => each !== undefined));
   if (!isGiven) return undefined;
-  return write === undefined
-    ? { content: JSON.stringify(value) }
-    : write(value, operation, headers);
+  return write
+    ? write(value, operation, headers)
+    : { content: JSON.stringify(value) };
 }
 
 function writeHeaders(

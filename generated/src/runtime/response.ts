@@ -3,8 +3,7 @@ import { isObject, own } from "./check.js";
 import type { Redact, SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { missingFrom } from "./promise.js";
-import type { Reading } from "./reading.js";
-import { readers, readingOf, unreadable } from "./readers.js";
+import { readers, readingOf, textOf, unreadable } from "./readers.js";
 import { statusError, type StatusError } from "./status-error.js";
 
 /** What a call resolves to, with the response that it was read from. */
@@ -14,19 +13,6 @@ export interface WithResponse<T, Body = T> {
   readonly body: Body;
   /** Its body is used up. */
   readonly response: Response;
-}
-
-/**
- * The response to a call.
- *
- * @throws StatusError for a status that is no success
- */
-export async function successOf(
-  request: SentRequest,
-  response: Response,
-): Promise<Response> {
-  if (!response.ok) throw await failure(request, response, response);
-  return response;
 }
 
 /**
@@ -53,17 +39,16 @@ export async function readResponse(
   const operation = settle?.(call, response, request) ?? call.operation;
   const { accept = "application/json", reads = "json", unwrap } = operation;
   const { accept: asked = accept } = request.headers;
-  // Who asks for other media types than those that are described gets what comes.
-  const isOther = asked !== accept && settle === undefined;
+  // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
+  const isOther = asked !== accept && !settle && reads !== "nothing";
   const reading = options.as ?? (isOther ? readingOf(response) : reads);
   const body = await readers[reading](response, request);
   const [described = ""] = accept.split(/[,;]/);
-  if (options.as !== undefined || !asked.includes(described))
+  if (options.as || body === undefined || !asked.includes(described))
     return { data: body, body, response };
-  if (reading === "json" && body !== undefined)
+  if (reading === "json")
     await holdToPromise({ ...call, operation }, request, response, body);
-  const data =
-    unwrap && body !== undefined ? unwrap(body, response, request) : body;
+  const data = unwrap ? unwrap(body, response, request) : body;
   return { data, body, response };
 }
 
@@ -77,43 +62,34 @@ async function holdToPromise(
   const { core, operation } = call;
   const { flag, promises } = operation;
   const said = flag === undefined || own(Object(body), flag);
-  if (said === false)
-    throw await failure(request, response, new Response(JSON.stringify(body)));
-  if (validates("response", call) === true)
+  if (said === false) throw failure(request, response, request.redact(body));
+  if (validates("response", call))
     await core.checkResponse?.(operation, response, body, request.redact);
   const missing =
     said === true ? promises && missingFrom(body, promises) : `without ${flag}`;
   if (missing) throw unreadable(missing, body, response, request);
 }
 
-/** @param unread has the body */
-async function failure(
+export function failure(
   { operation, redact }: SentRequest,
-  response: Response,
-  unread: Response,
-): Promise<StatusError> {
-  const { status, statusText } = response;
-  const place = status < 400 && response.headers.get("location");
-  const hint = place ? `redirect to ${place} not followed` : statusText;
+  { status, statusText, headers: given }: Response,
+  body: unknown,
+): StatusError {
   // A server may repeat the key that it refuses.
   const headers = new Headers(
-    [...response.headers].map(([name, value]): [string, string] => [
-      name,
-      redact(value),
-    ]),
+    [...given].map(([name, value]): [string, string] => [name, redact(value)]),
   );
-  const bytes = await unread.blob();
-  const body = bodyOf(await bytes.text(), bytes, readingOf(response), redact);
-  return statusError(status, body, headers, operation, redact(hint));
+  return statusError(status, body, headers, operation, redact(statusText));
 }
 
 /** Servers send JSON under other types, too; but a text that happens to be a number is a text. What is neither stays bytes, if it tells no secret. */
-function bodyOf(
-  text: string,
-  bytes: Blob,
-  reading: Reading,
+export async function errorBody(
+  response: Response,
   redact: Redact,
-): unknown {
+): Promise<unknown> {
+  const reading = readingOf(response);
+  const bytes = await response.blob();
+  const text = await textOf(bytes, response);
   try {
     const json: unknown = JSON.parse(text);
     if (reading === "json" || isObject(json)) return redact(json);
@@ -121,6 +97,5 @@ function bodyOf(
     // No JSON, or too deep to be looked through.
   }
   const told = redact(text);
-  if (reading === "blob" && told === text) return bytes;
-  return told || undefined;
+  return reading === "blob" && told === text ? bytes : told || undefined;
 }

@@ -3,7 +3,7 @@ import { ConfigurationError } from "./errors.js";
 import type { SentRequest } from "./operation.js";
 import { validates } from "./params.js";
 import { prepare } from "./request.js";
-import { successOf } from "./response.js";
+import { errorBody, failure } from "./response.js";
 
 /** What becomes of the response to a call. */
 export type Use<T> = (
@@ -25,13 +25,14 @@ export async function run<T extends { readonly data: unknown }>(
   await undefined;
   const prepared = prepare(call);
   const { exchange, timeout, checkResponse } = call.core;
-  if (validates("response", call) === true && checkResponse === undefined)
+  if (validates("response", call) && checkResponse === undefined)
     throw new ConfigurationError("no response checks", {
       operation: call.operation,
     });
   const { signal, timeout: ofCall = timeout } = call.options;
   const limits = { timeout: ofCall, signal };
-  return await exchange(prepared, limits, async (request, response) =>
-    use(call, request, await successOf(request, response)),
-  );
+  return await exchange(prepared, limits, async (request, response) => {
+    if (response.ok) return use(call, request, response);
+    throw failure(request, response, await errorBody(response, request.redact));
+  });
 }

@@ -47,10 +47,13 @@ export class StatusError<
     body: Body,
     headers: Headers,
     operation: Called,
-    hint?: string,
+    statusText = "",
   ) {
     const error = errorOf(body);
-    const message = textOf(error, messageNames) ?? hint ?? "";
+    const place = status > 299 && status < 400 && headers.get("location");
+    const message = place
+      ? `redirect to ${place} not followed`
+      : (textOf(error, messageNames) ?? statusText);
     super(`${status} ${message}`.trimEnd(), {
       operation,
       status,
@@ -156,7 +159,12 @@ const classes: Readonly<Record<number, typeof StatusError<number, unknown>>> = {
 /** The error of a status, in the class that the status has. */
 export function statusError(
   status: number,
-  ...rest: [body: unknown, headers: Headers, operation: Called, hint?: string]
+  ...rest: [
+    body: unknown,
+    headers: Headers,
+    operation: Called,
+    statusText?: string,
+  ]
 ): StatusError {
   const byRange = status >= 500 ? ServerError : StatusError;
   return new (classes[status] ?? byRange)(status, ...rest);
@@ -165,7 +173,7 @@ export function statusError(
 /** The header that names the request, under whatever prefix: `x-request-id`, `seam-request-id`. */
 export function requestIdOf(headers: Headers): string | undefined {
   for (const [name, value] of headers) {
-    if (/(^|-)request-?id$/i.test(name)) return value;
+    if (/(^|-)request-?id$/.test(name)) return value;
   }
   return undefined;
 }
@@ -180,11 +188,11 @@ const messageNames = [
 
 /** What of a body tells of the error, in its common forms: RFC 9457, OAuth's (RFC 6749, 5.2), `{ error: { type, message } }`, and text. */
 function errorOf(body: unknown): object {
-  if (typeof body === "string" && !body.trimStart().startsWith("<"))
-    return { message: body.slice(0, 200) };
-  if (!isObject(body)) return {};
-  const error = own(body, "error");
-  return isObject(error) ? error : body;
+  if (typeof body === "string")
+    return /^\s*</.test(body) ? {} : { message: body.slice(0, 200) };
+  const whole: object = Object(body);
+  const error = own(whole, "error");
+  return isObject(error) ? error : whole;
 }
 
 /** The first of some properties that is a text. */

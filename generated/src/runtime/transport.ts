@@ -108,8 +108,7 @@ function redirected(
   const kept = Object.entries(headers).filter(
     ([name]) => isSameOrigin || wanted.test(name),
   );
-  const onward = { url: target.href, headers: Object.fromEntries(kept) };
-  return { ...onward, method, body };
+  return { url: target.href, headers: Object.fromEntries(kept), method, body };
 }
 
 /** Bytes of UTF-8 that a header holds arrive as characters each: as `fetch` does, percent-encodes them (Fetch, 2.2.6: location URL). */

@@ -77,6 +77,7 @@ export const grantAccessOperation: Operation<
   unwrap: nothing,
   flag: "ok",
   response: ["acs/entrances", "checkGrantAccessResponse"],
+  failures: ["400", "401"],
 };
 
 export const AcsEntrancesGrantAccessParams: Schema<AcsEntrancesGrantAccessParams> =

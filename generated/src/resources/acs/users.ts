@@ -76,6 +76,7 @@ export const deleteOperation: Operation<
   unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkDeleteResponse"],
+  failures: ["400", "401"],
 };
 
 export const AcsUsersDeleteParams: Schema<AcsUsersDeleteParams> =
@@ -148,6 +149,7 @@ export const removeFromAccessGroupOperation: Operation<
   unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkRemoveFromAccessGroupResponse"],
+  failures: ["400", "401"],
 };
 
 export const AcsUsersRemoveFromAccessGroupParams: Schema<AcsUsersRemoveFromAccessGroupParams> =
@@ -219,6 +221,7 @@ export const revokeAccessToAllEntrancesOperation: Operation<
   unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkRevokeAccessToAllEntrancesResponse"],
+  failures: ["400", "401"],
 };
 
 export const AcsUsersRevokeAccessToAllEntrancesParams: Schema<AcsUsersRevokeAccessToAllEntrancesParams> =
@@ -289,6 +292,7 @@ export const suspendOperation: Operation<
   unwrap: nothing,
   flag: "ok",
   response: ["acs/users", "checkSuspendResponse"],
+  failures: ["400", "401"],
 };
 
 export const AcsUsersSuspendParams: Schema<AcsUsersSuspendParams> =
