@@ -1,3 +1,4 @@
+import type { SchemaRegistry } from "../ir/schema.js";
 import type { Method, ResultCase } from "../ir/sdk.js";
 import { type Code, memberOf } from "../typescript/code.js";
 import { checksModule, responseSchemas } from "./program/method-units.js";
@@ -30,13 +31,19 @@ export function paramsChecks(
 }
 
 /** Whether there is a check of a success. */
-export function hasAnswerCheck(answer: ResultCase): boolean {
-  return responseSchemas(answer).length > 0;
+export function hasAnswerCheck(
+  answer: ResultCase,
+  registry: SchemaRegistry,
+): boolean {
+  return responseSchemas(answer, registry).length > 0;
 }
 
 /** Whether there is a check of any of a method's successes. */
-export function hasResponseCheck({ result, otherAnswers }: Method): boolean {
+export function hasResponseCheck(
+  { result, otherAnswers }: Method,
+  registry: SchemaRegistry,
+): boolean {
   return [result.usual ?? [], ...otherAnswers.map(({ answer }) => answer)]
     .flat()
-    .some(hasAnswerCheck);
+    .some((answer) => hasAnswerCheck(answer, registry));
 }

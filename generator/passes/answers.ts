@@ -26,7 +26,7 @@ export function otherAnswers({
       bodies.map((each) => [
         essenceOf(each.mediaType),
         each.reads,
-        isJson(each) && each.schema !== undefined
+        each.schema !== undefined && (isJson(each) || each.reads === "text")
           ? shapes.of(each.schema)
           : undefined,
       ]),

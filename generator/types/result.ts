@@ -1,7 +1,7 @@
 import type { Schema } from "../ir/schema.js";
 import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
 import { essenceOf } from "../ir/media-type.js";
-import { acceptedKinds } from "../schema/kinds.js";
+import { isOfTexts } from "../schema/text.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
 import { printType } from "./print/type.js";
@@ -210,7 +210,7 @@ function typeOfBody({ reads, schema }: ResultBody, view: View): Type {
 
 /** A text is what its schema says, as far as that speaks of texts. */
 function typeOfText(schema: Schema | undefined, view: View): Type {
-  const kinds = schema && acceptedKinds(schema, view.sdk.api.schemas);
-  const isText = kinds?.size === 1 && kinds.has("string");
-  return schema !== undefined && isText ? view.typeOf(schema) : stringType;
+  return schema !== undefined && isOfTexts(schema, view.sdk.api.schemas)
+    ? view.typeOf(schema)
+    : stringType;
 }

@@ -55,6 +55,12 @@ paths:
   /notes:
     get:
       responses: { "200": { description: Text., content: { text/plain: { schema: { type: string, maxLength: 1 } } } } }
+    put:
+      responses: { "200": { description: Text., content: { text/plain: { schema: { type: string } } } } }
+    patch:
+      responses: { "200": { description: Text., content: { text/plain: { schema: { type: string, maxLength: 1 } }, text/csv: {} } } }
+    post:
+      responses: { "200": { description: A number as a text., content: { text/plain: { schema: { type: integer, maximum: 1 } } } } }
     delete:
       responses: { "204": { description: Gone. }, "404": { description: None., content: ${object("error")} } }
 `;
@@ -84,7 +90,7 @@ beforeAll(async () => {
           (exported) => text.includes(exported),
         ),
       );
-      expect(hasResponseCheck(method)).toBe(there.length > 0);
+      expect(hasResponseCheck(method, sdk.api.schemas)).toBe(there.length > 0);
       for (const [key, check] of there) {
         const validate = await runModule(text, check);
         judges.set(key, (body) =>
@@ -109,6 +115,8 @@ describe("the check of a response", () => {
     ["POST /users: 201", { user: "a" }, ["location: is required"]],
     ["PATCH /users/{id}", { user: "a" }, []],
     ["PATCH /users/{id}", {}, ["user: is required"]],
+    ["GET /notes", "a", []],
+    ["GET /notes", "ab", ["must be at most 1 character long"]],
     ["GET /names", { first: "ab" }, []],
     [
       "GET /names",
@@ -132,10 +140,11 @@ describe("the check of a response", () => {
     ]);
   });
 
-  it("is there for JSON only", () => {
+  it("is there for JSON, and for texts of which something is asked", () => {
     expect([...judges.keys()].toSorted()).toEqual([
       "GET /jobs",
       "GET /names",
+      "GET /notes",
       "GET /users",
       "GET /users/{id}",
       "PATCH /users/{id}",
@@ -146,10 +155,10 @@ describe("the check of a response", () => {
     ]);
   });
 
-  it("is not there where a success may be anything, or is no JSON", () => {
+  it("is not there where a success may be anything", () => {
     expect(judges.has("GET /jobs")).toBe(true);
     expect(judges.has("GET /jobs: 201")).toBe(false);
-    expect(judges.has("GET /notes")).toBe(false);
+    expect(judges.has("PATCH /notes")).toBe(false);
   });
 
   it("is of JSON, where a success can also be something else", () => {
@@ -161,6 +170,7 @@ describe("the check of a response", () => {
       "src/responses/users.ts",
       "src/responses/jobs.ts",
       "src/responses/names.ts",
+      "src/responses/notes.ts",
     ]);
   });
 

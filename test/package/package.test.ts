@@ -204,6 +204,39 @@ describe("README.md", () => {
     expect(text).toContain("See also [Handbook](https://docs.example).");
   });
 
+  it("tells the servers that methods have of their own", async () => {
+    const gone = { 204: { description: "Done." } };
+    const upload = { servers: [{ url: "https://upload.doors.example/v2" }] };
+    const { "README.md": text } = await emit({
+      ...doors,
+      servers: [{ url: "https://doors.example" }],
+      paths: {
+        "/plans": {
+          get: { operationId: "plans.list", responses: gone },
+          post: { operationId: "plans.create", responses: gone, ...upload },
+        },
+        "/photos": {
+          ...upload,
+          post: { operationId: "photos.create", responses: gone },
+          put: {
+            operationId: "photos.set",
+            responses: gone,
+            servers: [{ url: "https://doors.example" }],
+          },
+        },
+      },
+    });
+    expect(text).toContain(`requests go to \`https://doors.example\`.
+
+Some methods have a server of their own, unless a \`baseUrl\` is given, which takes the place of all:
+
+| server                            | methods                         |
+| --------------------------------- | ------------------------------- |
+| \`https://upload.doors.example/v2\` | \`plans.create\`, \`photos.create\` |
+
+`);
+  });
+
   it("tells the servers and the variables of their URLs", async () => {
     const { "README.md": text } = await emit({
       ...doors,

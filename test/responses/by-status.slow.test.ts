@@ -33,6 +33,7 @@ paths:
   /picture: { get: { operationId: picture, responses: { "200": ${answer(model("Report"), '"image/*": {}')} } } }
   /pictures: { get: { operationId: pictures, responses: { "200": ${answer("image/png: {}", "image/jpeg: {}")}, "202": { description: Later. } } } }
   /exports: { get: { operationId: exports, responses: { "200": ${answer(model("Report"), "text/csv: {}")}, ${queued} } } }
+  /state: { get: { operationId: state, responses: { "200": ${answer("text/plain: { schema: { type: string, enum: [up, down] } }")}, "201": ${answer("text/plain: { schema: { type: string, enum: [new] } }")}, "202": ${answer("text/plain: { schema: { type: string, enum: [up] } }", model("Report"))} } } }
   /none: { delete: { operationId: none, responses: { "200": { description: Done. } } } }
   /whatever: { get: { operationId: whatever, responses: { "200": ${answer('"application/*": {}')} } } }
   /speech:
@@ -144,6 +145,37 @@ describe("each status has a promise of its own", () => {
       name: "ValidationError",
       status: 202,
       issues: [{ path: ["job"] }],
+    });
+  });
+});
+
+describe("a text is checked by the schema that its type has", () => {
+  const options = { validate: { response: true } };
+
+  it.each([
+    ["up", 200, options],
+    ["new", 201, options],
+    ["anything", 200, undefined],
+    ["anything", 200, { ...options, as: "text" }],
+    ["anything", 200, { ...options, accept: "text/csv" }],
+  ])("%s, %d, %j", async (text, status, of) => {
+    const { request } = await call("state", as("text/plain", text, status), of);
+    expect(await request).toBe(text);
+  });
+
+  it.each([
+    ["anything", 200, 'one of "up", "down"'],
+    ["up", 201, '"new"'],
+    // Beside JSON, a text is none that was asked for.
+    ["up", 202, "JSON"],
+  ])("%s, %d is refused", async (text, status, expected) => {
+    const answer = as("text/plain", text, status);
+    const { request } = await call("state", answer, options);
+    expect(await failure(Promise.resolve(request))).toMatchObject({
+      name: "ValidationError",
+      side: "response",
+      status,
+      issues: [{ path: [], expected }],
     });
   });
 });

@@ -1,6 +1,6 @@
 import type { Operation } from "../../ir/api.js";
 import { deriveSchema, schemaIdAt } from "../../ir/derived-schema.js";
-import type { Schema } from "../../ir/schema.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import type {
   Method,
   Params,
@@ -9,7 +9,8 @@ import type {
   Side,
 } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
-import { assertions } from "../../schema/assertions.js";
+import { assertions, saysMoreThanTypes } from "../../schema/assertions.js";
+import { isOfTexts } from "../../schema/text.js";
 import { symbol, type SymbolExpression } from "../code/expression.js";
 import type { Alias, AlikeChecks } from "./alike.js";
 import {
@@ -100,7 +101,7 @@ function responseUnit(
   module: string,
   planning: MethodPlanning,
 ): void {
-  const schemas = responseSchemas(answer);
+  const schemas = responseSchemas(answer, planning.program.registry);
   const [first] = schemas;
   if (first === undefined) return;
   const schema: Schema =
@@ -150,11 +151,22 @@ function entryOf(
   return { module, check, is: `is${base}`, base, side, schema };
 }
 
-/** The schemas of a success's bodies that are JSON; none where one could be anything. */
-export function responseSchemas({ bodies }: ResultCase): readonly Schema[] {
-  const json = bodies.filter(
-    ({ reads }) => reads === "json" || reads === "any",
+/** The schemas of a success's bodies that are JSON, or of texts where all are; none where one could be anything. */
+export function responseSchemas(
+  { bodies }: ResultCase,
+  registry: SchemaRegistry,
+): readonly Schema[] {
+  const areTexts = bodies.every(({ reads }) => reads === "text");
+  const checked = bodies.filter(
+    ({ reads }) => areTexts || reads === "json" || reads === "any",
   );
-  const schemas = json.flatMap(({ schema }) => schema ?? []);
-  return schemas.length === json.length ? schemas : [];
+  const schemas = checked
+    .flatMap(({ schema }) => schema ?? [])
+    .filter((schema) => !areTexts || asksOfTexts(schema, registry));
+  return schemas.length === checked.length ? schemas : [];
+}
+
+/** Whether a schema asks more of a text than to be one. */
+function asksOfTexts(schema: Schema, registry: SchemaRegistry): boolean {
+  return isOfTexts(schema, registry) && saysMoreThanTypes(schema);
 }

@@ -19,7 +19,7 @@ import { relativeSpecifier, sourceFile } from "../../typescript/source-file.js";
 /** `src/responses/index.ts`: where the response checks of each resource are, loaded only when asked for. */
 export function responsesFile(sdk: Sdk): PlannedFile {
   const path = "src/responses/index.ts";
-  const entries = sdk.resources.filter(hasChecks).map(({ file }) => {
+  const entries = sdk.resources.filter(hasChecks(sdk)).map(({ file }) => {
     const specifier = stringLiteral(
       relativeSpecifier("responses/index", `responses/${file}`),
     );
@@ -36,6 +36,7 @@ export function responsesFile(sdk: Sdk): PlannedFile {
   return { path, print: () => sourceFile(path, body) };
 }
 
-function hasChecks({ methods }: Resource): boolean {
-  return methods.some(hasResponseCheck);
+function hasChecks({ api }: Sdk): (resource: Resource) => boolean {
+  return ({ methods }) =>
+    methods.some((method) => hasResponseCheck(method, api.schemas));
 }

@@ -74,7 +74,9 @@ function answerEntries(
       : []),
     ...(isEnveloped && reads !== "nothing" ? unwrapEntry(unwrap) : []),
     ...(isEnveloped && flag !== undefined ? [entry("flag", flag)] : []),
-    ...(hasAnswerCheck(answer) ? [entry("response", check)] : []),
+    ...(hasAnswerCheck(answer, sdk.api.schemas)
+      ? [entry("response", check)]
+      : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { calledAs } from "../../examples/call.js";
 import { clientOf, moduleBlock } from "../../examples/module.js";
 import type { Server, ServerVariable } from "../../ir/api.js";
 import type { Sdk } from "../../ir/sdk.js";
@@ -19,7 +20,35 @@ export function servers(sdk: Sdk): string {
       : "The description doesn't say where the API is: a client needs a `baseUrl`.",
     ...(all.length > 1 ? [serverTable(all)] : []),
     ...(variables.length > 0 ? variablesOf(variables, sdk) : []),
+    ...ownServers(sdk),
   ].join("\n\n");
+}
+
+/** Of more methods than these it is told how many there are. */
+const mostNamed = 6;
+
+/** The methods that go to servers of their own. */
+function ownServers({ client, resources }: Sdk): readonly string[] {
+  const [first] = client.servers;
+  const byUrl = new Map<string, string[]>();
+  for (const resource of resources)
+    for (const method of resource.methods) {
+      const [{ defaultUrl = first?.defaultUrl } = {}] = method.servers;
+      if (defaultUrl === undefined || defaultUrl === first?.defaultUrl)
+        continue;
+      const name = codeSpan(calledAs(resource, method));
+      byUrl.set(defaultUrl, [...(byUrl.get(defaultUrl) ?? []), name]);
+    }
+  if (byUrl.size === 0) return [];
+  const rows = [...byUrl].map(([url, names]) => {
+    const more = names.length - mostNamed;
+    const rest = more > 0 ? [`and ${more} more`] : [];
+    return [codeSpan(url), [...names.slice(0, mostNamed), ...rest].join(", ")];
+  });
+  return [
+    "Some methods have a server of their own, unless a `baseUrl` is given, which takes the place of all:",
+    table(["server", "methods"], rows),
+  ];
 }
 
 /** In parentheses, what an only server is. */

@@ -37,7 +37,7 @@ export function errorsGuide(
           described(sdk, example),
         ]),
     "## In a log",
-    `${codeSpan("JSON.stringify(error)")} is what a log may keep: the fields of the error, its causes and the response's headers, without credentials.`,
+    `${codeSpan("JSON.stringify(error)")} is what a log may keep: the fields of the error, its causes and the response's headers, without credentials. Printers such as ${codeSpan("console.log")} also show what hangs on a ${codeSpan("cause")}; where your own ${codeSpan("fetch")} threw it, that may be a request with its headers.`,
   ];
   return parts.filter((part) => part !== "").join("\n\n") + "\n";
 }
