@@ -18,15 +18,27 @@ export const byAnswer: Settle = (call, response, { headers }) => {
     const reads = described === "any" ? readingOf(response) : described;
     const isRefused =
       isUsual && !isTyped(reads, readings) && validates("response", call);
-    return { ...settled, reads, ...(isRefused && { unwrap: noJson }) };
+    return { ...as(reads, settled), ...(isRefused && { unwrap: noJson }) };
   }
   // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
   if (!isUsual && settled.reads !== "nothing")
-    return { ...settled, reads: readingOf(response) };
-  return settled.readings === undefined
-    ? settled
-    : { ...settled, ...ofOtherType(readings, response) };
+    return as(readingOf(response), settled);
+  if (settled.readings === undefined) return settled;
+  const { reads, unwrap } = ofOtherType(readings, response);
+  return { ...as(reads, settled), ...(unwrap && { unwrap }) };
 };
+
+/** An operation that reads what came in one way: of that which it reads otherwise nothing is promised, nor is there a check. */
+function as(reads: NonNullable<Reading>, operation: Operation): Operation {
+  const { reads: described = "json" } = operation;
+  return { ...operation, ...(reads !== described && saidOfBody), reads };
+}
+
+const saidOfBody = {
+  promises: undefined,
+  flag: undefined,
+  response: undefined,
+} satisfies Partial<Answer>;
 
 /** Beside JSON, the type of a call that asks for nothing else tells of a stream, but of no text and no bytes. */
 function isTyped(
@@ -87,7 +99,7 @@ function readingIn(
 function ofOtherType(
   readings: NonNullable<Answer["readings"]>,
   response: Response,
-): Pick<Operation, "reads" | "unwrap"> {
+): { readonly reads: NonNullable<Reading>; readonly unwrap?: Unwrapper } {
   const known = Object.values(readings);
   const reading = readingOf(response);
   if (known.includes("json")) return { reads: "json" };

@@ -77,11 +77,9 @@ export function mustBe(
   at: Place,
   key?: string | number,
 ): void {
-  if (value === undefined) lacks(expected, at, key);
-  else {
-    const received = value === secret ? undefined : describe(value);
-    add(at, key, code, `must be ${expected}`, expected, received);
-  }
+  if (value === undefined) return lacks(expected, at, key);
+  const received = value === secret ? undefined : describe(value);
+  add(at, key, code, `must be ${expected}`, expected, received);
 }
 
 /** Adds the issue "must have `expected`": a rule about which properties are given. */

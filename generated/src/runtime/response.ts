@@ -38,7 +38,7 @@ export async function readResponse(
   const { settle } = call.operation;
   const operation = settle?.(call, response, request) ?? call.operation;
   const { accept = "application/json", reads = "json", unwrap } = operation;
-  const { accept: asked = accept } = request.headers;
+  const asked = request.headers["accept"] ?? accept;
   // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
   const isOther = asked !== accept && !settle && reads !== "nothing";
   const reading = options.as ?? (isOther ? readingOf(response) : reads);
@@ -46,7 +46,7 @@ export async function readResponse(
   const [described = ""] = accept.split(/[,;]/);
   if (options.as || body === undefined || !asked.includes(described))
     return { data: body, body, response };
-  if (reading === "json")
+  if (reading === reads)
     await holdToPromise({ ...call, operation }, request, response, body);
   const data = unwrap ? unwrap(body, response, request) : body;
   return { data, body, response };

@@ -25,7 +25,7 @@ export async function run<T extends { readonly data: unknown }>(
   await undefined;
   const prepared = prepare(call);
   const { exchange, timeout, checkResponse } = call.core;
-  if (validates("response", call) && checkResponse === undefined)
+  if (validates("response", call) && !checkResponse)
     throw new ConfigurationError("no response checks", {
       operation: call.operation,
     });
