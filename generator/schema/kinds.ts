@@ -53,6 +53,12 @@ export function isScalar({ types }: Schema): boolean {
   return types?.every((type) => type !== "object" && type !== "array") === true;
 }
 
+/** Whether a schema speaks of texts alone: then what comes as a text is what it says. */
+export function isOfTexts(schema: Schema, registry: SchemaRegistry): boolean {
+  const kinds = acceptedKinds(schema, registry);
+  return kinds?.size === 1 && kinds.has("string");
+}
+
 /** References are followed so far. */
 const maxDepth = 8;
 

@@ -1,7 +1,7 @@
 import type { Schema } from "../ir/schema.js";
 import type { Method, ResultBody, ResultCase } from "../ir/sdk.js";
 import { essenceOf } from "../ir/media-type.js";
-import { isOfTexts } from "../schema/text.js";
+import { isOfTexts } from "../schema/kinds.js";
 import type { Code } from "../typescript/code.js";
 import { declaration } from "./print/declaration.js";
 import { printType } from "./print/type.js";

@@ -41,11 +41,21 @@ export const news: () => Promise<ReadableStream<Uint8Array>> = () => a.news.get(
     expect(await errorsOf(a, use)).toEqual([]);
   }, 60_000);
 
+  const jsonFirst = ["application/json", "text/event-stream"];
+
   it.each([
-    [{ prompt: "p" }, '{"prompt":"p"}'],
-    [{ prompt: "p", stream: true }, '{"prompt":"p","stream":true}'],
-    [{ prompt: "p", stream: false }, '{"prompt":"p","stream":false}'],
-  ])("JSON is a reply, whatever was asked: %j", async (params, body) => {
+    [{ prompt: "p" }, '{"prompt":"p"}', jsonFirst],
+    [
+      { prompt: "p", stream: true },
+      '{"prompt":"p","stream":true}',
+      jsonFirst.toReversed(),
+    ],
+    [
+      { prompt: "p", stream: false },
+      '{"prompt":"p","stream":false}',
+      jsonFirst,
+    ],
+  ])("JSON is a reply, whatever was asked: %j", async (params, body, asked) => {
     const called = await calledWith(a, "replies.create", [params], json);
     expect(called.result).toEqual(json.body);
     expect(called.arrived[0]?.body).toBe(body);
@@ -54,7 +64,7 @@ export const news: () => Promise<ReadableStream<Uint8Array>> = () => a.news.get(
       String(accept)
         .split(/, */)
         .map((range) => range.replace(/;.*/, "")),
-    ).toEqual(["application/json", "text/event-stream"]);
+    ).toEqual(asked);
   });
 
   it("events are a stream, whatever was asked", async () => {

@@ -10,7 +10,7 @@ import type {
 } from "../../ir/sdk.js";
 import { takesParams } from "../../ir/takes-params.js";
 import { assertions, saysMoreThanTypes } from "../../schema/assertions.js";
-import { isOfTexts } from "../../schema/text.js";
+import { isOfTexts } from "../../schema/kinds.js";
 import { symbol, type SymbolExpression } from "../code/expression.js";
 import type { Alias, AlikeChecks } from "./alike.js";
 import {
