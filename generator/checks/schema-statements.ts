@@ -29,7 +29,8 @@ export function schemaStatements(
 ): readonly Statement[] {
   const schema = asSeenOn(outer.side, written);
   if (schema.never === true) return fail("false", "absent", given, outer);
-  const subject = isSecret(schema) ? { ...given, secret: true } : given;
+  const secret = given.secret || isSecret(schema, outer.registry);
+  const subject = { ...given, secret };
   const emission = inside(schema, outer);
   const types = testedTypes(schema);
   if (types !== undefined && isNone(types, subject.known))

@@ -2,6 +2,7 @@ import type { JsonType, Schema } from "../ir/schema.js";
 import type { Kind } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import type { Expression } from "./code/expression.js";
+import type { Emission } from "./emission.js";
 
 /** The value that is checked: an expression that costs nothing to repeat. */
 export interface Subject {
@@ -26,11 +27,12 @@ export function below(
   key: Expression,
   value: Expression,
   schema: Schema,
+  { registry }: Emission,
 ): Subject {
   return {
     value,
     path: [...subject.path, key],
-    secret: subject.secret || isSecret(schema),
+    secret: subject.secret || isSecret(schema, registry),
     last: false,
   };
 }

@@ -640,7 +640,8 @@ describe("what was received is told in short", () => {
   });
 
   const short = { minLength: 40 };
-  const password: JsonValue = { type: "string", format: "password", ...short };
+  const plain = { type: "string", format: "password" };
+  const password: JsonValue = { ...plain, ...short };
 
   it.each<readonly [string, JsonValue]>([
     ["a password alone", password],
@@ -668,9 +669,28 @@ describe("what was received is told in short", () => {
     ["a password that must not be", { format: "password", not: {} }],
     ["a password of a few", { format: "password", enum: ["a", "b"] }],
     ["a password with a rule", { format: "password", $ref: "#/$defs/short" }],
+    ["a password and a rule", { $ref: "#/$defs/plain", ...short }],
+    ["a part and a rule", { allOf: [{ $ref: "#/$defs/plain" }], ...short }],
+    [
+      "a form and a rule",
+      { anyOf: [{ $ref: "#/$defs/plain" }, { type: "null" }], ...short },
+    ],
+    [
+      "a password or what is none",
+      {
+        oneOf: [
+          { type: "string", format: "password", ...short },
+          { type: "integer" },
+        ],
+      },
+    ],
+    [
+      "a text of a name",
+      { $ref: "#/$defs/short", type: "string", writeOnly: true },
+    ],
   ])("nor in %s", async (_, rule) => {
     const schema = {
-      $defs: { password, short },
+      $defs: { password, short, plain },
       required: ["one"],
       properties: {
         one: rule,
@@ -692,5 +712,21 @@ describe("what was received is told in short", () => {
     expect(validate({}).issues).toMatchObject([
       { path: ["one"], code: "required", message: "is required" },
     ]);
+  });
+
+  it.each<readonly [string, JsonObject]>([
+    ["an object", { type: "object" }],
+    ["an object by reference", { $ref: "#/$defs/card", type: "object" }],
+    ["an object of no type", {}],
+  ])("nor within what is only written: %s", async (_, rule) => {
+    const properties = { pin: { type: "string", ...short } };
+    const schema = {
+      $defs: { card: { properties } },
+      properties: { card: { properties, ...rule, writeOnly: true } },
+    };
+    const { validate } = await compileSchema(schema, { dialect: "oas31" });
+    const { issues } = validate({ card: { pin: "hunter2" } });
+    expect(issues[0]).toMatchObject({ path: ["card", "pin"] });
+    expect(JSON.stringify(issues)).not.toContain("hunter2");
   });
 });

@@ -26,7 +26,7 @@ function prefix(
   return prefixItems.flatMap((each, at) => {
     const item = emission.names.fresh("item");
     const index = literal(at);
-    const inner = below(subject, index, item, each);
+    const inner = below(subject, index, item, each, emission);
     const body = statementsOf(each, inner, emission);
     if (body.length === 0) return [];
     const read = constant(item, element(array, index));
@@ -49,7 +49,7 @@ function rest(
   }
   const index = emission.names.fresh("index");
   const item = emission.names.fresh("item");
-  const inner = below(subject, index, item, rule);
+  const inner = below(subject, index, item, rule, emission);
   const statements = statementsOf(rule, inner, emission);
   if (statements.length === 0) return [];
   const body = [constant(item, element(array, index)), ...statements];

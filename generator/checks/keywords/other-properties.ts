@@ -23,7 +23,7 @@ export const otherProperties: Keyword = {
     const key = emission.names.fresh("key");
     const item = emission.names.fresh("given");
     const inner: Inner = (each) =>
-      statementsOf(each, below(subject, key, item, each), emission);
+      statementsOf(each, below(subject, key, item, each, emission), emission);
     const body = [
       constant(item, element(subject.value, key)),
       ...when(isUndefined(item), [skip]),

@@ -20,7 +20,7 @@ export const propertyNames: Keyword = {
       all([present, misfits]),
       "propertyNames",
       "an allowed key",
-      below(subject, key, key, schema),
+      below(subject, key, key, schema, emission),
       emission,
     );
     return body.length === 0

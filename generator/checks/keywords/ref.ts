@@ -1,5 +1,6 @@
 import type { SchemaId } from "../../ir/schema.js";
 import { soleReference } from "../../schema/assertions.js";
+import { isSecret } from "../../schema/secret.js";
 import { holds } from "../code/condition.js";
 import { call } from "../code/expression.js";
 import type { Statement } from "../code/statement.js";
@@ -24,12 +25,15 @@ export const ref: Keyword = {
   },
 };
 
-/** A call of the function of a schema that is referred to. */
+/** A call of the function of a schema that is referred to, which hides what that says to be secret. */
 export function callReferred(
   id: SchemaId,
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
   const callee = functionOfReference(emission.kind, id, emission);
-  return callFunction(callee, subject, emission);
+  const target = emission.registry.get(id);
+  const hides = target !== undefined && isSecret(target, emission.registry);
+  const secret = subject.secret && !hides;
+  return callFunction(callee, { ...subject, secret }, emission);
 }

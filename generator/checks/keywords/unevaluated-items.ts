@@ -44,7 +44,7 @@ function checkItem(
 ): readonly Statement[] {
   const item = emission.names.fresh("item");
   const value = element(subject.value, index);
-  const inner = below(subject, index, item, rule);
+  const inner = below(subject, index, item, rule, emission);
   const keyword = "unevaluatedItems";
   if (rule.never === true)
     return fail(keyword, "absent", { ...inner, value }, emission);

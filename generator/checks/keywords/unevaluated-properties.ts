@@ -63,7 +63,7 @@ function checkProperty(
       emission,
       "unevaluatedProperties",
     );
-  const inner = below(subject, key, item, rule);
+  const inner = below(subject, key, item, rule, emission);
   const body = statementsOf(rule, inner, emission);
   return body.length === 0
     ? []

@@ -3,6 +3,7 @@ import { admitsDeclaredOnly, isKeySensitive } from "../../schema/closed.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import { canBeLeftOut } from "../../schema/left-out.js";
 import { declaredNames } from "../../schema/properties.js";
+import { isSecret } from "../../schema/secret.js";
 import { requiredOn } from "../../schema/sides.js";
 import { type Emission, inside } from "../emission.js";
 import { scopeKey } from "../program/dynamic-scope.js";
@@ -59,11 +60,12 @@ export function hidesProperties(
   return parameters.some(({ key }) => declared.has(key));
 }
 
-/** Whether what a body's schema says of its properties is the same beside others. */
+/** Whether what a body's schema says of its properties is the same beside others, and only of them. */
 function isPlain({ schema }: BodyParams, emission: Emission): boolean {
   const { scope } = inside(schema, emission);
   return (
     !isKeySensitive(schema, emission.registry) &&
+    !isSecret(schema, emission.registry) &&
     scopeKey(scope) === scopeKey(emission.scope)
   );
 }

@@ -79,7 +79,7 @@ function bodyOf(
   subject: Subject,
   emission: Emission,
 ): readonly Statement[] {
-  const inner = below(subject, key, item, first.schema);
+  const inner = below(subject, key, item, first.schema, emission);
   return statementsOf(first.schema, inner, emission);
 }
 

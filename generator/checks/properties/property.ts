@@ -29,7 +29,7 @@ export function emitProperty(
       ...refused(name, schema, subject, emission),
     ];
   const local = emission.names.like(name);
-  const inner = below(subject, literal(name), local, schema);
+  const inner = below(subject, literal(name), local, schema, emission);
   const body = statementsOf(schema, inner, emission);
   if (body.length === 0)
     return required ? missingIfAbsent(name, subject, emission) : [];
@@ -50,7 +50,7 @@ function refused(
   emission: Emission,
 ): readonly Statement[] {
   const value = readProperty(subject.value, name);
-  const inner = below(subject, literal(name), value, schema);
+  const inner = below(subject, literal(name), value, schema, emission);
   const body = statementsOf(schema, inner, emission);
   return when(isPresent(subject.value, name), body);
 }
