@@ -1,8 +1,7 @@
-import type { JsonType, Schema } from "../ir/schema.js";
+import type { JsonType, Schema, SchemaRegistry } from "../ir/schema.js";
 import type { Kind } from "../schema/kinds.js";
 import { isSecret } from "../schema/secret.js";
 import type { Expression } from "./code/expression.js";
-import type { Emission } from "./emission.js";
 
 /** The value that is checked: an expression that costs nothing to repeat. */
 export interface Subject {
@@ -27,7 +26,7 @@ export function below(
   key: Expression,
   value: Expression,
   schema: Schema,
-  { registry }: Emission,
+  { registry }: { readonly registry: SchemaRegistry },
 ): Subject {
   return {
     value,

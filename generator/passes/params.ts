@@ -126,15 +126,11 @@ function flattenBodies(
   );
 }
 
-/** JSON first; a range of JSON types says nothing beside one of them. */
+/** JSON first, and its types before ranges of them, which don't say what is sent. */
 function sentTypes(content: readonly MediaType[]): readonly MediaType[] {
-  const isJson = ({ kind }: MediaType): boolean => kind === "json";
-  const json = content.filter(isJson);
-  const named = json.filter(({ mediaType }) => !isRange(mediaType));
-  return [
-    ...(named.length > 0 ? named : json.slice(0, 1)),
-    ...content.filter((each) => !isJson(each)),
-  ];
+  const rank = ({ kind, mediaType }: MediaType): number =>
+    kind === "json" ? Number(isRange(mediaType)) : 2;
+  return content.toSorted((a, b) => rank(a) - rank(b));
 }
 
 type Sent = MediaType & { readonly schema: Schema };

@@ -1,3 +1,4 @@
+import { namesType } from "./bodies.js";
 import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
 import type { BodyWriter } from "./operation.js";
@@ -11,6 +12,15 @@ export const asJson: BodyWriter = (value, operation) => {
   const expected = "something that JSON has, which bytes are not";
   const place = key === undefined ? path : [key, ...path];
   throw refuse(operation, place, "type", expected);
+};
+
+/** JSON under a range of media types beside others: which it is only the call can say. */
+export const asNamedJson: BodyWriter = (value, operation, headers = []) => {
+  const { mediaType = "" } = operation.body ?? {};
+  if (!mediaType.includes("*") || namesType(headers))
+    return asJson(value, operation, headers);
+  const place = ["options", "contentType"];
+  throw refuse(operation, place, "type", `a type within ${mediaType}`);
 };
 
 /** Where bytes stand in a value that is to be JSON; what says itself what it is as JSON is not looked into. */

@@ -157,6 +157,26 @@ paths:
   expect(code).toContain("byContent(askOperation, params, options)");
 });
 
+it("a range of JSON beside JSON is a media type of its own", async () => {
+  const schema = (name: string): string =>
+    `{ schema: { type: object, additionalProperties: false, properties: { ${name}: { type: string } } } }`;
+  const { text } = await operationsOf(`
+paths:
+  /x:
+    post:
+      operationId: ask
+      requestBody: { content: { application/json: ${schema("a")}, application/*+json: ${schema("b")} } }
+      responses: { 204: { description: "" } }
+`);
+  const code = text("src/resources/root.ts");
+  expect(code).toContain("a?: string");
+  expect(code).toContain("b?: string");
+  expect(code).toContain("write: asNamedJson");
+  expect(code).toMatch(
+    /BodyOptions<\s*"application\/json" \| `application\/\$\{string\}\+json`,/,
+  );
+});
+
 describe("a body of another media type is told", () => {
   const body = (mediaType: string, schema: string, encoding = ""): string =>
     `requestBody: { content: { "${mediaType}": { schema: ${schema}${encoding} } } }\n${done}`;

@@ -210,6 +210,7 @@ describe("the flat params object", () => {
       takesSame,
     ]);
     expect(others).toEqual([
+      ["application/*+json", "flat", true],
       ["text/plain", "body", false],
       ["application/x-www-form-urlencoded", "flat", true],
     ]);
@@ -313,14 +314,14 @@ describe("the media types that a body is sent as", () => {
       ["application/json", "text/plain"],
     ],
     [
-      "ranges of JSON are none beside JSON",
-      ["application/*+json", "application/json"],
-      ["application/json"],
+      "ranges of JSON come behind it",
+      ["text/plain", "application/*+json", "application/json"],
+      ["application/json", "application/*+json", "text/plain"],
     ],
     [
-      "one range of JSON is, alone",
+      "several ranges of JSON do, in the author's order",
       ["application/*+json", "text/*+json"],
-      ["application/*+json"],
+      ["application/*+json", "text/*+json"],
     ],
     [
       "several JSON types are, in the author's order",

@@ -4,10 +4,12 @@ import { byContent, either } from "../../templates/runtime/body-choice.js";
 import type { BodyOptions } from "../../templates/runtime/client.js";
 import { file } from "../../templates/runtime/bytes.js";
 import {
+  below,
   type Check,
   issuesOf,
   isObject,
   missing,
+  mustBe,
   own,
 } from "../../templates/runtime/check.js";
 import { asMultipart } from "../../templates/runtime/multipart.js";
@@ -41,7 +43,38 @@ const whole = (mediaType: string): OperationBody => ({
 const xml = whole("application/xml");
 const octets = whole("application/octet-stream");
 const png = whole("image/png");
+const related = { mediaType: "multipart/related" };
 const nothing = { ...whole("null"), onlyNull: true };
+
+/** A body of a type, and a list of nothing. */
+const ofType =
+  (type: "object" | "array" | "string"): Check =>
+  (value, at) => {
+    const body = isObject(value) ? own(value, "body") : undefined;
+    const isOfType =
+      type === "array" ? Array.isArray(body) : typeof body === type;
+    const place = below(at, "body");
+    if (!isOfType || (type === "object" && Array.isArray(body)))
+      mustBe("type", type, body, place);
+    else if (Array.isArray(body) && body.length > 0)
+      mustBe("type", "absent", body[0], place, 0);
+  };
+const merge = "application/merge-patch+json";
+const patch = "application/json-patch+json";
+const patches: OperationBody[] = [
+  { ...whole(merge), checkParams: ofType("object") },
+  { ...whole(patch), checkParams: ofType("array") },
+];
+const withId =
+  ({ checkParams }: OperationBody): Check =>
+  (value, at) => {
+    required("id")(value, at);
+    checkParams?.(value, at);
+  };
+const texts: OperationBody[] = [
+  { ...whole("text/plain"), checkParams: ofType("string") },
+  octets,
+];
 
 function having(...[body = {}, ...otherBodies]: OperationBody[]): Operation {
   return operation({ method: "POST", body, otherBodies });
@@ -124,6 +157,41 @@ describe("what a call is sent as is decided by what is given", () => {
       "application/x-www-form-urlencoded",
     ],
     ["nothing at all", [xml, png], {}, "application/xml"],
+    [
+      "bytes: of two that have parts the one that accepts it",
+      [
+        { ...multipart, checkParams: required("media") },
+        { ...multipart, ...related, checkParams: required("file") },
+      ],
+      { file: bytes },
+      "multipart/related",
+    ],
+    ["a whole object: JSON that accepts it", patches, { body: {} }, merge],
+    ["a whole list: JSON that accepts it", patches, { body: [] }, patch],
+    ["a wrong list: JSON that takes lists", patches, { body: [1] }, patch],
+    ["what no JSON takes: the first", patches, { body: 1 }, merge],
+    [
+      "a parameter that is wrong: what accepts the rest",
+      patches.map((each) => ({ ...each, checkParams: withId(each) })),
+      { body: [] },
+      patch,
+    ],
+    [
+      "a text: what accepts it, though it is JSON",
+      [
+        { ...whole("application/json"), checkParams: ofType("string") },
+        { ...xml, checkParams: ofType("object") },
+      ],
+      { body: "a" },
+      "application/json",
+    ],
+    [
+      "a Blob of a text: bytes, where that takes strings only",
+      texts,
+      { body: new Blob([], { type: "text/plain" }) },
+      "application/octet-stream",
+    ],
+    ["and a string that text", texts, { body: "a" }, "text/plain"],
   ])("%s", (_, bodies, params, expected) => {
     expect(chosen(bodies, params)).toBe(expected);
   });

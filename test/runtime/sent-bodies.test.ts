@@ -83,6 +83,15 @@ paths:
       operationId: addPatch
       requestBody: { required: true, content: { application/*+json: { schema: { type: object, properties: { a: { type: string } } } } } }
       ${done}
+  /changes:
+    post:
+      operationId: addChange
+      requestBody:
+        required: true
+        content:
+          application/*+json: { schema: { type: object, required: [b], additionalProperties: false, properties: { b: { type: string } } } }
+          application/json: { schema: { type: object, required: [a], additionalProperties: false, properties: { a: { type: string } } } }
+      ${done}
   /hooks:
     post:
       operationId: addHook
@@ -255,10 +264,27 @@ describe("a JSON body", () => {
       [{ a: "b" }, { contentType: "application/a+json" }],
       "application/a+json",
     ],
+    [
+      "addText",
+      [{ body: "a" }, { contentType: "application/a+json" }],
+      "application/a+json",
+    ],
+    ["addChange", [{ a: "b" }], "application/json"],
+    [
+      "addChange",
+      [{ b: "b" }, { contentType: "application/a+json" }],
+      "application/a+json",
+    ],
+    [
+      "addChange",
+      [{ b: "b" }, { headers: { "Content-Type": "application/a+json" } }],
+      "application/a+json",
+    ],
   ])("%s of %j is %s", async (operation, given, expected) => {
     const { headers, body } = await sent(operation, given);
     expect(headers["content-type"]).toBe(expected);
-    expect(body).toBe(operation === "addText" ? '"a"' : '{"a":"b"}');
+    const [params] = given;
+    expect(body).toBe(operation === "addText" ? '"a"' : JSON.stringify(params));
   });
 
   it("of a range is of no other type", async () => {
@@ -267,6 +293,17 @@ describe("a JSON body", () => {
       await failure(sent("addPatch", [{ a: "b" }, options])),
     ).toMatchObject({
       message: expect.stringContaining("none of application/*+json"),
+    });
+  });
+
+  it("of a range beside JSON is named by the call", async () => {
+    expect(await failure(sent("addChange", [{ b: "b" }]))).toMatchObject({
+      issues: [
+        {
+          path: ["options", "contentType"],
+          message: "must be a type within application/*+json",
+        },
+      ],
     });
   });
 });

@@ -7,6 +7,7 @@ import type {
   Method,
   OtherBody,
 } from "../../ir/sdk.js";
+import { isNamedByCall } from "../../ir/takes-params.js";
 import { codeSpan } from "../../markdown/code.js";
 import { prose } from "../../markdown/prose.js";
 import { allParts, alternativesOf } from "../../schema/in-place.js";
@@ -79,10 +80,13 @@ function otherSection(
       ? []
       : bodyFields(usual, choicesOfBody(usual, registry), registry, operation);
   const shared = sharedFields(fields, known, names, registry);
+  const named = isNamedByCall(body, usual)
+    ? `, of which the option ${codeSpan("contentType")} names one`
+    : "";
   const lead =
     body.mediaType === usual?.mediaType
       ? "Or instead of the body's properties:"
-      : `As ${codeSpan(body.mediaType)}:`;
+      : `As ${codeSpan(body.mediaType)}${named}:`;
   return [
     shared === undefined ? lead : `${lead} ${shared.words}`,
     ...ruleParagraphs(body.schema, registry, choices),

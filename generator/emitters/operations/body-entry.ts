@@ -1,6 +1,7 @@
 import { paramsCheck } from "../../checks/method-checks.js";
 import type { PropertyEncoding } from "../../ir/api.js";
 import { isRange } from "../../ir/media-type.js";
+import { isNamedByCall } from "../../ir/takes-params.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
 import { takeObjects } from "../../schema/bytes.js";
@@ -17,10 +18,16 @@ import { namedEntry } from "../../typescript/layout.js";
 import { array, entry, object } from "../../typescript/literal.js";
 
 /** The runtime's function that writes a kind of body; JSON in which every value is told needs none. */
-function writerOf(body: BodyParams, { api }: Sdk): Code | undefined {
+function writerOf(
+  body: BodyParams,
+  usual: BodyParams,
+  { api }: Sdk,
+): Code | undefined {
   const { kind, mediaType } = body;
   switch (kind) {
     case "json":
+      if (isNamedByCall(body, usual))
+        return value("asNamedJson", "runtime/json-body");
       return takesObjects(body, api.schemas)
         ? value("asJson", "runtime/json-body")
         : undefined;
@@ -54,11 +61,12 @@ export function bodyEntries(
 ): readonly Code[] {
   const { params, otherBodies, checkParams } = method;
   if (params.body === undefined) return [];
-  const body = code`body: ${object(bodyFields(params.body, sdk))}`;
+  const usual = params.body;
+  const body = code`body: ${object(bodyFields(usual, usual, sdk))}`;
   if (otherBodies.length === 0) return [body];
   const others = otherBodies.map((other) =>
     object([
-      ...bodyFields(other.params.body, sdk),
+      ...bodyFields(other.params.body, usual, sdk),
       ...(other.checkParams === checkParams
         ? []
         : [namedEntry("checkParams", paramsCheck(other, file))]),
@@ -67,11 +75,17 @@ export function bodyEntries(
   return [body, code`otherBodies: ${array(others, others.length > 1)}`];
 }
 
-function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
+function bodyFields(
+  body: BodyParams,
+  usual: BodyParams,
+  sdk: Sdk,
+): readonly Code[] {
   const { placement, required, schema } = body;
-  const writer = writerOf(body, sdk);
+  const writer = writerOf(body, usual, sdk);
   const order = orderOf(body);
-  const mediaType = concreteMediaType(body);
+  const mediaType = isNamedByCall(body, usual)
+    ? body.mediaType
+    : concreteMediaType(body);
   const isSentEmpty =
     required ||
     (sdk.config.emptyBody === "send" &&
@@ -81,7 +95,7 @@ function bodyFields(body: BodyParams, sdk: Sdk): readonly Code[] {
     ...(mediaType === "application/json"
       ? []
       : [entry("mediaType", mediaType)]),
-    ...(isRange(body.mediaType) && body.kind === "json"
+    ...(mediaType !== body.mediaType && body.kind === "json"
       ? [entry("within", body.mediaType)]
       : []),
     ...(placement === "flat" ? [] : [entry("key", body.key)]),
