@@ -39,6 +39,22 @@ paths:
     put: { operationId: putPicture, requestBody: { required: true, content: { image/png: {} } }, ${done} }
   /free:
     post: { operationId: addFree, requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { any: {}, map: { type: object }, list: { type: array, items: { $ref: "#/components/schemas/Free" } } } } } } }, ${done} }
+  /open/{id}:
+    post:
+      operationId: addOpen
+      parameters:
+        - { name: id, in: path, required: true, schema: {} }
+        - { name: any, in: query, schema: {} }
+        - { name: deep, in: query, style: deepObject, schema: { type: object } }
+        - { name: json, in: query, content: { application/json: { schema: {} } } }
+        - { name: X-Any, in: header, schema: {} }
+        - { name: cookie, in: cookie, schema: {} }
+      requestBody: { content: { ${form}: { schema: { type: object, properties: { some: {} } } } } }
+      ${done}
+  /parts:
+    post: { operationId: addParts, requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, properties: { some: {}, many: { type: array, items: {} } } } } } }, ${done} }
+  /whole-form:
+    post: { operationId: addWholeForm, requestBody: { required: true, content: { ${form}: { schema: { type: object } } } }, ${done} }
   /anything:
     post: { operationId: addAnything, requestBody: { required: true, content: { application/json: {} } }, ${done} }
 components:
@@ -190,6 +206,78 @@ describe("bytes where JSON may be anything are refused before anything is lost",
     expect(JSON.parse(body)).toEqual({
       any: { date: date.toJSON(), none: null, list: [1, "a"] },
     });
+  });
+});
+
+describe("where anything may be given", () => {
+  const date = new Date(0);
+  const time = "1970-01-01T00:00:00.000Z";
+  const url = new URL("https://a.b/c");
+
+  it("a Date or a URL is the text that it is as JSON", async () => {
+    const given = await sent("addOpen", {
+      id: date,
+      any: [date, url],
+      deep: { at: date },
+      json: { at: date },
+      "X-Any": url,
+      cookie: date,
+      some: date,
+    });
+    expect(decodeURIComponent(given.url)).toBe(
+      `/open/${time}?any=${time}&any=${url}&deep[at]=${time}&json={"at":"${time}"}`,
+    );
+    expect(given.headers).toMatchObject({
+      "x-any": `${url}`,
+      cookie: `cookie=${encodeURIComponent(time)}`,
+    });
+    expect(decodeURIComponent(given.body)).toBe(`some=${time}`);
+    const { body } = await sent("addParts", { some: date, many: [url] });
+    expect(body).toContain(`name="some"\r\n\r\n${time}\r\n`);
+    expect(body).toContain(`name="many"\r\n\r\n${url}\r\n`);
+  });
+
+  it("an object of any class is its properties", async () => {
+    class Range {
+      readonly from = 1;
+    }
+    const given = await sent("addOpen", { id: 1, any: new Range() });
+    expect(given.url).toBe("/open/1?from=1");
+  });
+
+  it.each<readonly [string, object, readonly (string | number)[], string]>([
+    ["addOpen", { id: new Map() }, ["id"], "this Map is"],
+    ["addOpen", { any: new Map([[1, 2]]) }, ["any"], "this Map is"],
+    ["addOpen", { any: [new Set()] }, ["any", 0], "this Set is"],
+    ["addOpen", { any: () => 1 }, ["any"], "this Function is"],
+    ["addOpen", { any: Symbol("a") }, ["any"], "this Symbol is"],
+    ["addOpen", { any: new Uint8Array(2) }, ["any"], "bytes are"],
+    ["addOpen", { deep: { a: new Map() } }, ["deep", "a"], "this Map is"],
+    ["addOpen", { json: { a: new Map() } }, ["json", "a"], "this Map is"],
+    ["addOpen", { "X-Any": new Blob() }, ["X-Any"], "bytes are"],
+    ["addOpen", { cookie: new Error("a") }, ["cookie"], "this Error is"],
+    ["addOpen", { some: new Blob() }, ["some"], "bytes are"],
+    ["addOpen", { some: { a: new Blob() } }, ["some", "a"], "bytes are"],
+    ["addWholeForm", { body: { a: /a/ } }, ["body", "a"], "this RegExp is"],
+    ["addParts", { some: new Map() }, ["some"], "this Map is"],
+    ["addParts", { some: { a: new Blob() } }, ["some", "a"], "bytes are"],
+    ["addFree", { any: { a: new Map() } }, ["any", "a"], "this Map is"],
+    ["addAnything", { body: [() => 1] }, ["body", 0], "this Function is"],
+  ])("%s refuses %o, of which nothing would be left", async (...each) => {
+    const [operation, params, path, which] = each;
+    const message = `must be something that JSON has, which ${which} not`;
+    const id = operation === "addOpen" && { id: 1 };
+    const error = await failure(sent(operation, { ...id, ...params }));
+    expect(error).toMatchObject({
+      name: "ValidationError",
+      issues: [{ path, message }],
+    });
+  });
+
+  it("bytes are parts, alone or several", async () => {
+    const blob = new Blob(["x"]);
+    const { body } = await sent("addParts", { some: blob, many: [blob] });
+    expect(body.match(/filename=/g)).toHaveLength(2);
   });
 });
 

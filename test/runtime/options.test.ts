@@ -226,8 +226,8 @@ describe("a call's own query", () => {
     expect(url).toBe(`/widgets?q=x&${expected}`);
   });
 
-  it.each([[{ a: 1 }], [[{ a: 1 }]], [new Date(0)]])(
-    "has no object, as no style is described for it: %j",
+  it.each([[{ a: 1 }], [[{ a: 1 }]], [new Date(0)], [() => 1]])(
+    "has no object, as no style is described for it: %o",
     async (filter) => {
       expect(await refusal({ query: { filter } })).toBe(
         `${is}.query.filter: must be a text, number or boolean, or a list of these`,
