@@ -1,5 +1,6 @@
 import { isBytes } from "./bytes.js";
 import { isObject } from "./check.js";
+import { asData, bodyPlace } from "./data.js";
 import type { ValidationError } from "./errors.js";
 import type { GivenField } from "./headers.js";
 import type {
@@ -16,9 +17,10 @@ import { asJsonPair, form } from "./styles.js";
 // OpenAPI 3.1, 4.8.14: how bodies other than JSON are written. One function a kind, so that a bundle holds only what its operations use.
 
 /** `application/x-www-form-urlencoded`. */
-export const asForm: BodyWriter = (value, { body }) => ({
-  content: formText(value, body?.encoding),
-});
+export const asForm: BodyWriter = (value, operation) => {
+  const data = asData(value, operation, bodyPlace(operation));
+  return { content: formText(data, operation.body?.encoding) };
+};
 
 /** `name=value` pairs of an object: lists are repeated, objects are JSON, unless the property's encoding says otherwise. */
 export function formText(

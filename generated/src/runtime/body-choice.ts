@@ -1,6 +1,6 @@
 import { isAmong, namesType, ofOtherType } from "./bodies.js";
 import { isBytes } from "./bytes.js";
-import type { Check } from "./check.js";
+import type { Check, Issue } from "./check.js";
 import { isObject, issuesOf, own } from "./check.js";
 import { type Called, ConfigurationError } from "./errors.js";
 import { nearest } from "./nearest.js";
@@ -9,7 +9,7 @@ import type { Operation, OperationBody } from "./operation.js";
 
 /**
  * An operation with the body that a call is sent as, of several: the one that its options name; else bytes among the properties ask for a
- * multipart body, and a body that is given whole for the media type of its kind; else the first that accepts what is given, of which JSON stands first.
+ * multipart body; else one that accepts what is given, of several whole ones that of its kind, else the first, of which JSON stands first.
  */
 export function byContent<Params, Result, Failure>(
   operation: Operation<Params, Result, Failure>,
@@ -54,29 +54,51 @@ function fitting(
   usualCheck: Check | undefined,
 ): OperationBody | undefined {
   const params = isObject(given) ? given : {};
+  const issuesIn = ({ checkParams = usualCheck }: OperationBody): Issue[] =>
+    checkParams === undefined ? [] : issuesOf(checkParams, given);
   const whole = bodies.filter(({ key, onlyNull }) => {
     const value = key === undefined ? undefined : own(params, key);
     return onlyNull === true ? value === null : value !== undefined;
   });
-  if (whole.length > 0)
-    return wholeBody(whole, own(params, whole[0]?.key ?? ""));
+  if (whole.length > 0) {
+    const [{ key = "" } = {}] = whole;
+    return wholeBody(nearestTo(key, whole, issuesIn), own(params, key), whole);
+  }
   const flat = bodies.filter(({ key }) => key === undefined);
   const hasBytes = Object.values(params).some((value) =>
     [value].flat().some(isBytes),
   );
-  const accepts = ({ checkParams = usualCheck }: OperationBody): boolean =>
-    checkParams !== undefined && issuesOf(checkParams, given).length === 0;
-  return (
-    (hasBytes ? flat.find((each) => isOf(each, /^multipart\//)) : undefined) ??
-    flat.find(accepts) ??
-    flat[0]
-  );
+  const multipart = flat.filter((each) => isOf(each, /^multipart\//));
+  const fit = hasBytes && multipart.length > 0 ? multipart : flat;
+  return fit.find((each) => issuesIn(each).length === 0) ?? fit[0];
 }
 
-/** By the type that bytes have themselves, or what takes bytes of any; without one what is no text for bytes, and a text for a string. */
+/** The bodies that accept what is given under their key; where none does, those that take its kind of value, for they tell what is wrong with it. */
+function nearestTo(
+  key: string,
+  bodies: readonly OperationBody[],
+  issuesIn: (body: OperationBody) => readonly Issue[],
+): readonly OperationBody[] {
+  const ranks = bodies.map((each) => {
+    const issues = issuesIn(each).filter(({ path }) => path[0] === key);
+    const isOfOtherKind = issues.some(
+      ({ path, code }) => path.length === 1 && code === "type",
+    );
+    return isOfOtherKind ? 2 : Math.min(issues.length, 1);
+  });
+  const least = Math.min(...ranks);
+  return bodies.filter((_, index) => ranks[index] === least);
+}
+
+/**
+ * By the type that bytes have themselves, or what takes bytes of any; without one what is no text for bytes, and a text for a string.
+ *
+ * @param all those that are left in question, and the others
+ */
 function wholeBody(
   bodies: readonly OperationBody[],
   value: unknown,
+  all: readonly OperationBody[],
 ): OperationBody | undefined {
   const type = value instanceof Blob ? value.type : "";
   const kind = isBytes(value)
@@ -84,10 +106,11 @@ function wholeBody(
     : typeof value === "string"
       ? /^text\/(?!json)|[/+](?:xml|yaml)/
       : /[/+]json/;
+  const isOfKind = (each: OperationBody): boolean => isOf(each, kind);
   const own = bodies.find((each) => type !== "" && isWithin(type, each));
-  const ofKind = bodies.filter((each) => isOf(each, kind));
+  const ofKind = bodies.filter(isOfKind);
   if (own !== undefined) return own;
-  return type !== "" && ofKind.length > 1
+  return type !== "" && ofKind.length > 0 && all.filter(isOfKind).length > 1
     ? (ofKind.find(isOfAnyBytes) ?? refusing(ofKind))
     : (ofKind[0] ?? bodies[0]);
 }

@@ -1,6 +1,7 @@
 import { encodingOf, isAmong, ofOtherType } from "./bodies.js";
 import { isBytes, isStream } from "./bytes.js";
 import { isObject } from "./check.js";
+import { asData, bodyPlace, refuseOthers } from "./data.js";
 import type { BodyWriter, Operation, PropertyEncoding } from "./operation.js";
 import { entriesOf, toText } from "./serialize.js";
 import { repeated } from "./spreads.js";
@@ -13,7 +14,9 @@ export const asMultipart: BodyWriter = (value, operation) => {
   const { body = {} } = operation;
   const { mediaType = formData, encoding, order = [], sendEmpty } = body;
   const boundary = randomBoundary();
-  const parts = inOrder(isObject(value) ? value : {}, order).flatMap(
+  // Bytes are a part, or one of several.
+  const data = asData(value, operation, bodyPlace(operation), isBytes);
+  const parts = inOrder(isObject(data) ? data : {}, order).flatMap(
     ([name, each]) =>
       partsOf(name, each, encodingOf(encoding, name), operation),
   );
@@ -95,7 +98,7 @@ function partsOf(
     .map(([key, each]) =>
       isBytes(each)
         ? filePart(key, each, encoding, operation)
-        : valuePart(key, each, encoding),
+        : valuePart(key, each, encoding, operation),
     );
 }
 
@@ -132,7 +135,9 @@ function valuePart(
   name: string,
   value: unknown,
   encoding: PropertyEncoding,
+  operation: Operation,
 ): Part {
+  refuseOthers(value, operation, [...bodyPlace(operation), name]);
   const isCompound = typeof value === "object" && value !== null;
   const usual = isCompound ? "application/json" : "text/plain";
   const { contentType = usual, asIs, headers = {} } = encoding;

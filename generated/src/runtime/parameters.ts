@@ -1,6 +1,8 @@
 import { without } from "./check-values.js";
 import { own } from "./check.js";
+import { asData } from "./data.js";
 import type {
+  Operation,
   ParameterForm,
   Params,
   ParameterWriter,
@@ -25,12 +27,12 @@ export const placeParameters: ParameterWriter = (operation, params) => {
   return {
     path,
     query: [
-      ...pairs(query, params),
-      ...pairs(Object.keys(undeclared), undeclared),
+      ...pairs(operation, query, params),
+      ...pairs(operation, Object.keys(undeclared), undeclared),
     ],
-    headers: written(headers, params, headerSimple),
+    headers: written(operation, headers, params, headerSimple),
     withCookies: (given) =>
-      withCookies(given, pairs(cookies, params, cookieForm)),
+      withCookies(given, pairs(operation, cookies, params, cookieForm)),
     body: body?.key === undefined ? rest : own(params, body.key),
   };
 };
@@ -45,21 +47,24 @@ function keyOf(parameter: Parameter): string {
 
 /** `name=value` pairs of the parameters that are given. */
 function pairs(
+  operation: Operation,
   parameters: readonly Parameter[] | undefined,
   params: Params,
   style = form,
 ): readonly string[] {
-  return written(parameters, params, style).map(([, pair]) => pair);
+  return written(operation, parameters, params, style).map(([, pair]) => pair);
 }
 
 /** Name and text of each parameter that is given; an empty list is not. */
 function written(
+  operation: Operation,
   parameters: readonly Parameter[] = [],
   params: Params,
   style: Style,
 ): readonly (readonly [name: string, text: string])[] {
   return parameters.flatMap((parameter) => {
-    const value = own(params, keyOf(parameter));
+    const key = keyOf(parameter);
+    const value = asData(own(params, key), operation, [key]);
     if (value === undefined) return [];
     const each =
       typeof parameter === "string" ? { name: parameter } : parameter;

@@ -1,4 +1,5 @@
 import { isArray, isObject, own } from "./check.js";
+import { asData } from "./data.js";
 import type { Operation, Params } from "./operation.js";
 import { refuse } from "./params.js";
 import { entriesOf, toText } from "./serialize.js";
@@ -21,7 +22,7 @@ export function writePath(
         (each) => each.name === name,
       ) ?? { name };
       const key = form.key ?? name;
-      const value = own(params, key);
+      const value = asData(own(params, key), operation, [key]);
       keys.push(key);
       const text = isEmpty(value) ? "" : (form.style ?? simple)(form, value);
       if (!text)

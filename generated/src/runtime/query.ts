@@ -18,7 +18,7 @@ export function queryPairs(
   const pairs: string[] = [];
   for (const [name, value] of pairsOf(query))
     for (const each of [value].flat())
-      if (typeof each === "object" && each !== null) throw refusal(name);
+      if (Object(each) === each) throw refusal(name);
       else if (each !== undefined)
         pairs.push(
           `${encodeURIComponent(name)}=${encodeURIComponent(String(each ?? ""))}`,
