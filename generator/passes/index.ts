@@ -14,6 +14,7 @@ import { planExports } from "./exports.js";
 import { nameModels } from "./model-names.js";
 import { knownNames } from "./naming/known.js";
 import { withSuccessors } from "./naming/successors.js";
+import { withoutIdleKeywords } from "./marks/idle-keywords.js";
 import { openEnums } from "./marks/open-enums.js";
 import { spreadMarks } from "./marks/one-sided.js";
 import { reportLicence } from "./licence.js";
@@ -39,7 +40,8 @@ export function planSdk(
       ? withoutNamelessParts(included, report)
       : included;
   const known = knownNames(config, withSuccessors(published, wanted));
-  const offered = spreadMarks(openEnums(wanted, config.enums));
+  const meant = withoutIdleKeywords(wanted, report);
+  const offered = spreadMarks(openEnums(meant, config.enums));
   const api = markAbsentTags(placeBytes(offered, report));
   const { resources, basis } = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);

@@ -55,6 +55,30 @@ describe("an enum that may get more values", () => {
   });
 });
 
+describe("what is said of values that can't be", () => {
+  const name = { type: "string", maximum: 9, minLength: 1 };
+
+  it("is left out wherever it stands, and told of once", async () => {
+    const plan = await planned({
+      paths: { "/x": { post: operation(everywhere(name)) } },
+      components: { schemas: { Name: name, Other: { items: name } } },
+    });
+    const all = [...schemasOf(plan), component(plan, "Name")];
+    expect(all).toHaveLength(5);
+    for (const each of [...all, component(plan, "Other")?.items]) {
+      expect(each).toMatchObject({ types: ["string"], minLength: 1 });
+      expect(each).not.toHaveProperty("maximum");
+    }
+    expect(plan.diagnostics).toMatchObject([
+      {
+        code: "keyword-without-effect",
+        message:
+          "`maximum` has no effect where no number can stand. It stands in 6 places.",
+      },
+    ]);
+  });
+});
+
 describe("what is excluded", () => {
   const config = { exclude: ["x-internal", "x-hidden"] };
   const hidden = { type: "string", "x-hidden": true };
