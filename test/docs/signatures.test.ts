@@ -179,3 +179,33 @@ describe("credentials", () => {
     );
   });
 });
+
+describe("where a page says that a request goes", () => {
+  const own = [{ url: "/v2" }];
+  const request = "- Request: `POST /orders`";
+
+  it.each<readonly [string, JsonObject, string]>([
+    ["where all go", {}, request],
+    [
+      "to a server of its own",
+      { servers: [{ url: "https://upload.example" }] },
+      `${request}, to \`https://upload.example\``,
+    ],
+    [
+      "beside the API's",
+      { servers: own },
+      `${request}, to \`https://a.example/v2\``,
+    ],
+  ])("%s", async (_, rest, expected) => {
+    const servers = [{ url: "https://a.example/v1" }];
+    const description = { ...api({ 204: { description: "" } }, rest), servers };
+    expect(await lines("- Request", description)).toEqual([expected]);
+  });
+
+  it("as far as that is known", async () => {
+    const description = api({ 204: { description: "" } }, { servers: own });
+    expect(await lines("- Request", description)).toEqual([
+      `${request}, to \`/v2\``,
+    ]);
+  });
+});

@@ -204,37 +204,38 @@ describe("README.md", () => {
     expect(text).toContain("See also [Handbook](https://docs.example).");
   });
 
-  it("tells the servers that methods have of their own", async () => {
-    const gone = { 204: { description: "Done." } };
-    const upload = { servers: [{ url: "https://upload.doors.example/v2" }] };
-    const { "README.md": text } = await emit({
+  it("tells which calls go to servers of their own", async () => {
+    const responses = { 204: { description: "" } };
+    const open = (server: string): JsonObject => ({
+      post: { responses, servers: [{ url: server }] },
+    });
+    const files = await emit({
       ...doors,
-      servers: [{ url: "https://doors.example" }],
+      servers: [{ url: "https://doors.example/v1" }],
       paths: {
-        "/plans": {
-          get: { operationId: "plans.list", responses: gone },
-          post: { operationId: "plans.create", responses: gone, ...upload },
-        },
-        "/photos": {
-          ...upload,
-          post: { operationId: "photos.create", responses: gone },
-          put: {
-            operationId: "photos.set",
-            responses: gone,
-            servers: [{ url: "https://doors.example" }],
-          },
-        },
+        "/doors": { get: { responses } },
+        "/keys": open("https://upload.doors.example"),
+        "/locks": open("/v2"),
+        ...Object.fromEntries(
+          ["a", "b", "c", "d", "e", "f"].map((name) => [
+            `/${name}`,
+            open("https://letters.example"),
+          ]),
+        ),
       },
     });
-    expect(text).toContain(`requests go to \`https://doors.example\`.
+    expect(files["README.md"])
+      .toContain(`requests go to \`https://doors.example/v1\`.
 
-Some methods have a server of their own, unless a \`baseUrl\` is given, which takes the place of all:
+These calls have servers of their own, which a \`baseUrl\` takes the place of as well:
 
-| server                            | methods                         |
-| --------------------------------- | ------------------------------- |
-| \`https://upload.doors.example/v2\` | \`plans.create\`, \`photos.create\` |
-
-`);
+| server                         | calls`);
+    const rows = files["README.md"]?.match(/^\| `https.*/gm) ?? [];
+    expect(rows.map((row) => row.replace(/ +/g, " "))).toEqual([
+      "| `https://upload.doors.example` | `keys.create` |",
+      "| `https://doors.example/v2` | `locks.create` |",
+      "| `https://letters.example` | `a.create`, `b.create`, `c.create`, `d.create`, `e.create` and 1 more |",
+    ]);
   });
 
   it("tells the servers and the variables of their URLs", async () => {

@@ -6,6 +6,7 @@ import type { Excerpt } from "../../ir/excerpt.js";
 import type { Method, Resource, Sdk } from "../../ir/sdk.js";
 import { textBelowTitle } from "../../ir/title.js";
 import type { Sample } from "../../samples/derive.js";
+import { ownServerUrl } from "../../examples/server-url.js";
 import { codeSpan, documentBlock, keptAsItIs } from "../../markdown/code.js";
 import { link } from "../../markdown/link.js";
 import { prose, summaryOf } from "../../markdown/prose.js";
@@ -192,9 +193,10 @@ function facts(
   returns: readonly string[],
 ): string {
   const { operation } = method;
+  const server = ownServerUrl(method, sdk.client.servers);
   return [
     ...methodItem(signatureLines(sdk, resource, method, types)),
-    `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}`,
+    `- Request: ${codeSpan(`${operation.method} ${operation.path}`)}${server === undefined ? "" : `, to ${codeSpan(server)}`}`,
     `- Returns: ${returns.join(", ")}`,
   ].join("\n");
 }

@@ -1,8 +1,8 @@
-import { calledAs } from "../../examples/call.js";
 import { clientOf, moduleBlock } from "../../examples/module.js";
 import type { Server, ServerVariable } from "../../ir/api.js";
 import type { Sdk } from "../../ir/sdk.js";
-import { isAbsolute } from "../../examples/server-url.js";
+import { calledAs } from "../../examples/call.js";
+import { isAbsolute, ownServerUrl } from "../../examples/server-url.js";
 import { codeSpan } from "../../markdown/code.js";
 import { summary } from "../../markdown/prose.js";
 import { table, tableCell } from "../../markdown/table.js";
@@ -19,36 +19,9 @@ export function servers(sdk: Sdk): string {
       ? `Without a \`baseUrl\`, given to the client or to a call, requests go to ${codeSpan(first.url)}${all.length === 1 ? described(first) : ""}.`
       : "The description doesn't say where the API is: a client needs a `baseUrl`.",
     ...(all.length > 1 ? [serverTable(all)] : []),
-    ...(variables.length > 0 ? variablesOf(variables, sdk) : []),
     ...ownServers(sdk),
+    ...(variables.length > 0 ? variablesOf(variables, sdk) : []),
   ].join("\n\n");
-}
-
-/** Of more methods than these it is told how many there are. */
-const mostNamed = 6;
-
-/** The methods that go to servers of their own. */
-function ownServers({ client, resources }: Sdk): readonly string[] {
-  const [first] = client.servers;
-  const byUrl = new Map<string, string[]>();
-  for (const resource of resources)
-    for (const method of resource.methods) {
-      const [{ defaultUrl = first?.defaultUrl } = {}] = method.servers;
-      if (defaultUrl === undefined || defaultUrl === first?.defaultUrl)
-        continue;
-      const name = codeSpan(calledAs(resource, method));
-      byUrl.set(defaultUrl, [...(byUrl.get(defaultUrl) ?? []), name]);
-    }
-  if (byUrl.size === 0) return [];
-  const rows = [...byUrl].map(([url, names]) => {
-    const more = names.length - mostNamed;
-    const rest = more > 0 ? [`and ${more} more`] : [];
-    return [codeSpan(url), [...names.slice(0, mostNamed), ...rest].join(", ")];
-  });
-  return [
-    "Some methods have a server of their own, unless a `baseUrl` is given, which takes the place of all:",
-    table(["server", "methods"], rows),
-  ];
 }
 
 /** In parentheses, what an only server is. */
@@ -65,6 +38,35 @@ function serverTable(all: readonly Server[]): string {
       tableCell(summary(description ?? "")),
     ]),
   );
+}
+
+/** Of more calls of one server the others are counted. */
+const mostCalls = 5;
+
+/** The calls whose operations have servers of their own, by these. */
+function ownServers(sdk: Sdk): readonly string[] {
+  const calls = new Map<string, string[]>();
+  for (const resource of sdk.resources)
+    for (const method of resource.methods) {
+      const url = ownServerUrl(method, sdk.client.servers);
+      if (url === undefined) continue;
+      const name = codeSpan(calledAs(resource, method));
+      calls.set(url, [...(calls.get(url) ?? []), name]);
+    }
+  if (calls.size === 0) return [];
+  return [
+    "These calls have servers of their own, which a `baseUrl` takes the place of as well:",
+    table(
+      ["server", "calls"],
+      [...calls].map(([url, names]) => [codeSpan(url), shortList(names)]),
+    ),
+  ];
+}
+
+function shortList(names: readonly string[]): string {
+  const more = names.length - mostCalls;
+  const shown = names.slice(0, mostCalls).join(", ");
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** The variables of the first server, with which the client fills its URL. */
