@@ -15,7 +15,7 @@ import {
 } from "./code/statement.js";
 import { type Emission, inside } from "./emission.js";
 import { fail, failIf, tell } from "./issue.js";
-import { expectedFormat, hasFormat } from "./keywords/format.js";
+import { expectedFormat, hasFormat, stringFormat } from "./keywords/format.js";
 import { keywordsOf } from "./keywords/index.js";
 import { sizeStatements } from "./size-statements.js";
 import type { Subject } from "./subject.js";
@@ -104,7 +104,7 @@ function wrongType(
   return fail("type", expectedTypes(types), subject, emission);
 }
 
-/** What is sent as it is are bytes; a string only where they are a text. */
+/** What is sent as it is are bytes; a string only where they are a text, which may be encoded. */
 function bytesStatements(
   schema: Schema,
   subject: Subject,
@@ -128,6 +128,10 @@ function bytesStatements(
   return [
     ...failIf(condition, "type", words.join(" or "), subject, emission),
     ...sizeStatements(schema, subject, emission),
+    ...when(
+      isOfType("string", value, { narrow: true, exact: true }),
+      stringFormat.emit(schema, { ...subject, known: "string" }, emission),
+    ),
   ];
 }
 

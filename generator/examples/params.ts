@@ -1,7 +1,7 @@
 import type { Parameter } from "../ir/api.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
 import type { BodyParams, FlatParameter, Method } from "../ir/sdk.js";
-import { bytesPlaced } from "../schema/bytes.js";
+import { bytesPlaced, encodingOf } from "../schema/bytes.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
@@ -135,7 +135,7 @@ function exampleUpload(
       ? membersOf(body, source)
       : undefined;
   const { key, schema, mediaType } = body;
-  const text = givenText(body);
+  const text = givenText(body) ?? encodedText(body, source);
   if (text !== undefined)
     return new Map([[key, { kind: "value", value: text }]]);
   if (schema.bytes !== undefined) {
@@ -166,6 +166,18 @@ function givenText({ schema, examples = [] }: BodyParams): string | undefined {
 }
 
 const longestText = 240;
+
+/** A text where that is encoded: the bytes of a file are not. */
+function encodedText(
+  { schema }: BodyParams,
+  source: ExampleSource,
+): JsonValue | undefined {
+  const { bytes, examples: _long, ...text } = schema;
+  const isEncoded =
+    bytes === "bytes or text" &&
+    Object.keys(encodingOf(schema, source.registry)).length > 0;
+  return isEncoded ? exampleOf(text, source) : undefined;
+}
 
 /** The names of what holds bytes. */
 function uploadsOf(

@@ -37,6 +37,27 @@ export function bytesOf(
   };
 }
 
+/** How a text is encoded that stands for bytes (OpenAPI 3.0, 4.7.14.2; JSON Schema 2020-12 Validation, 8.3); nothing where no schema says so. */
+export function encodingOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+): Pick<Schema, "format" | "contentEncoding"> {
+  const parts = conjuncts(schema, registry);
+  const format = parts.find((part) => isEncoding(part.format))?.format;
+  const named = parts.find((part) => isEncoding(part.contentEncoding));
+  return {
+    ...(format !== undefined && { format }),
+    ...(named?.contentEncoding !== undefined && {
+      contentEncoding: named.contentEncoding,
+    }),
+  };
+}
+
+/** The formats and the encodings of RFC 4648. */
+function isEncoding(name = ""): boolean {
+  return /^(?:byte|base(?:16|32|64)(?:url|hex)?)$/i.test(name);
+}
+
 /** Whether a schema that was placed where bytes are sent as they are takes such bytes and `null`: itself, as items of a list, or for the list. */
 export function takesBytesOrNull(
   schema: Schema,

@@ -130,3 +130,29 @@ it("of a body has the examples that have names", async () => {
   expect(await sectionWith(["x"])).not.toContain("Examples");
   expect(await sectionWith([..."abcdefgh"])).toContain("- and 2 more");
 });
+
+describe("a whole body that is encoded", () => {
+  it.each<readonly [JsonObject, string]>([
+    [{ format: "byte" }, "format `byte`"],
+    [{ format: "base64", example: "A".repeat(400) }, "format `base64`"],
+    [{ contentEncoding: "base64" }, "encoded as `base64`"],
+  ])("is told, and shown as such a text: %j", async (said, words) => {
+    const content = { "image/png": { schema: { type: "string", ...said } } };
+    const page = await onlyPage({
+      paths: {
+        "/x": {
+          put: {
+            operationId: "put",
+            requestBody: { required: true, content },
+            responses: { 204: { description: "" } },
+          },
+        },
+      },
+    });
+    expect(page).toContain(
+      `- \`body\`: bytes or text, required, the whole body, \`image/png\`, ${words}`,
+    );
+    expect(page).toContain('({ body: "R29vZCBkYXkh" })');
+    expect(page).toContain("--data-raw 'R29vZCBkYXkh'");
+  });
+});

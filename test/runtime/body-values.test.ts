@@ -37,6 +37,8 @@ paths:
     put: { operationId: putWhole, requestBody: { required: true, content: { application/octet-stream: { schema: { type: string, format: binary, maxLength: 4 } } } }, ${done} }
   /picture:
     put: { operationId: putPicture, requestBody: { required: true, content: { image/png: {} } }, ${done} }
+  /encoded:
+    put: { operationId: putEncoded, requestBody: { required: true, content: { image/png: { schema: { type: string, format: byte } } } }, ${done} }
   /free:
     post: { operationId: addFree, requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { any: {}, map: { type: object }, list: { type: array, items: { $ref: "#/components/schemas/Free" } } } } } } }, ${done} }
   /open/{id}:
@@ -278,6 +280,16 @@ describe("where anything may be given", () => {
     const blob = new Blob(["x"]);
     const { body } = await sent("addParts", { some: blob, many: [blob] });
     expect(body.match(/filename=/g)).toHaveLength(2);
+  });
+});
+
+describe("a whole body that is encoded", () => {
+  it("is such a text, or bytes as they are", async () => {
+    expect((await sent("putEncoded", { body: "R29v" })).body).toBe("R29v");
+    const blob = new Blob(["R29v"]);
+    expect((await sent("putEncoded", { body: blob })).body).toBe("R29v");
+    const error = await failure(sent("putEncoded", { body: "a b" }));
+    expect(String(error)).toContain("body: must be Base64 text");
   });
 });
 

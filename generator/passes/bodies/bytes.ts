@@ -5,7 +5,7 @@ import type { Location } from "../../ir/json.js";
 import { isTextType } from "../../ir/media-type.js";
 import { below } from "../../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import { bytesOf, sizeLimits } from "../../schema/bytes.js";
+import { bytesOf, encodingOf, sizeLimits } from "../../schema/bytes.js";
 import { allParts } from "../../schema/in-place.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 import { propertiesOf } from "../../schema/properties.js";
@@ -96,7 +96,7 @@ function itemsOf(schema: Schema, registry: SchemaRegistry): readonly Schema[] {
   return allParts(schema, registry).flatMap(({ items }) => items ?? []);
 }
 
-/** What no one knows how to write is bytes, and a text where the media type or its schema says so. */
+/** What no one knows how to write is bytes, and a text where the media type or its schema says so: one that is encoded stays so. */
 function binaryBody(
   { schema, at, mediaType }: MediaType,
   registry: SchemaRegistry,
@@ -108,7 +108,10 @@ function binaryBody(
     (meant === undefined && schema !== undefined && isString(schema, registry));
   return {
     ...saidOf(schema, at),
-    ...(schema !== undefined && sizeLimits(schema, registry)),
+    ...(schema !== undefined && {
+      ...sizeLimits(schema, registry),
+      ...encodingOf(schema, registry),
+    }),
     types: ["string"],
     bytes: isText ? "bytes or text" : "bytes",
   };

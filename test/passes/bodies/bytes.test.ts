@@ -40,6 +40,31 @@ describe("a whole body is given as", () => {
     expect(schema).toMatchObject({ types: ["string"], bytes });
   });
 
+  // OpenAPI 3.0, 4.7.14.2.
+  it.each<readonly [string, JsonObject, JsonObject]>([
+    ["image/png", { format: "byte" }, { format: "byte" }],
+    ["image/png", { format: "base64" }, { format: "base64" }],
+    [
+      "application/octet-stream",
+      { contentEncoding: "base64", contentMediaType: "image/png" },
+      { contentEncoding: "base64" },
+    ],
+  ])(
+    "bytes, or a text that stays encoded: %s %j",
+    async (mediaType, said, expected) => {
+      const { schema } = await body(mediaType, {
+        schema: { ...text, ...said },
+      });
+      expect(schema).toMatchObject({ bytes: "bytes or text", ...expected });
+    },
+  );
+
+  it("bytes, or a text of which nothing says how it is encoded", async () => {
+    const { schema } = await body("application/octet-stream", { schema: text });
+    expect(schema).not.toHaveProperty("format");
+    expect(schema).not.toHaveProperty("contentEncoding");
+  });
+
   it.each(["text/plain", "text/event-stream"])(
     "a text: %s, which its schema may narrow down",
     async (mediaType) => {
