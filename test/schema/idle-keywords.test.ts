@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { idleKeywords } from "../../generator/schema/idle-keywords.js";
+import { idleKeywords } from "../../generator/schema/contradiction/idle-keywords.js";
 import { meaning, to } from "./meaning.js";
 
 const others = { Name: { type: "string" } };

@@ -3,7 +3,7 @@ import type { Api } from "../../ir/api.js";
 import { below } from "../../ir/pointer.js";
 import type { Schema, SchemaDraft, SchemaRegistry } from "../../ir/schema.js";
 import { mapSchema, walk } from "../../ir/visit.js";
-import { idleKeywords } from "../../schema/idle-keywords.js";
+import { idleKeywords } from "../../schema/contradiction/idle-keywords.js";
 import { mapSchemas } from "./map-schemas.js";
 
 /**

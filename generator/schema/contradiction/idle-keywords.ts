@@ -1,5 +1,5 @@
-import type { Schema, SchemaRegistry } from "../ir/schema.js";
-import { acceptedKinds, type Group } from "./kinds.js";
+import type { Schema, SchemaRegistry } from "../../ir/schema.js";
+import { acceptedKinds, type Group } from "../kinds.js";
 
 type Keyword = Exclude<keyof Schema, "id" | "at">;
 
