@@ -9,8 +9,10 @@ import {
   line,
 } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
+import { isInherited } from "../../typescript/inherited.js";
 import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { unionLayout } from "../../typescript/layout.js";
+import { literal } from "../../typescript/literal.js";
 import {
   isKeyword,
   type Member,
@@ -89,23 +91,34 @@ function printMember(member: Member, style: TypeStyle, print: PrintType): Code {
   const key = propertyKey(member.name);
   const type = placed(member.type, style);
   if (!member.optional) return group(concat(key, code`: `, print(type, style)));
-  if (isKeyword(type, "never")) return concat(key, code`?: undefined`);
-  const content = style.lenient
-    ? printOrUndefined(type, style, print)
-    : print(type, style);
-  return group(concat(key, code`?: `, content));
+  const absent = inheritedType(member.name);
+  if (isKeyword(type, "never"))
+    return concat(
+      key,
+      code`?: `,
+      unionLayout([...absent, code`undefined`], "alone"),
+    );
+  const others = style.lenient ? [...absent, code`undefined`] : absent;
+  return group(concat(key, code`?: `, printOr(others, type, style, print)));
 }
 
-function printOrUndefined(
+/** What TypeScript takes an object for that has no property of its own by a name: it must be of the property's type. */
+function inheritedType(name: string): readonly Code[] {
+  return isInherited(name) ? [code`{}[${literal(name)}]`] : [];
+}
+
+function printOr(
+  others: readonly Code[],
   content: Type,
   style: TypeStyle,
   print: PrintType,
 ): Code {
+  if (others.length === 0) return print(content, style);
   if (isKeyword(content, "unknown")) return code`unknown`;
   const printed = alternatives(content).map((each) =>
     print(each, style, "member"),
   );
-  return unionLayout([...printed, code`undefined`], "alone");
+  return unionLayout([...printed, ...others], "alone");
 }
 
 function alternatives(content: Type): readonly Type[] {
@@ -130,9 +143,12 @@ function printIndex(
   const covered = placed(said, style);
   if (isLong(said) || alternatives(covered).length > mostCovered)
     return code`unknown`;
-  return members.some((member) => member.optional)
-    ? printOrUndefined(covered, style, print)
-    : print(covered, style);
+  const optional = members.filter((member) => member.optional);
+  const others = [
+    ...optional.flatMap(({ name }) => inheritedType(name)),
+    ...(optional.length > 0 ? [code`undefined`] : []),
+  ];
+  return printOr(others, covered, style, print);
 }
 
 /** Models with members of their own would be spelled out again, and TypeScript does not always see that they are the same. */
