@@ -47,6 +47,19 @@ it("what is null, or a number for a text, is no more than a slip", async () => {
   expect(await errors()).toEqual([]);
 });
 
+it("it is so below fields whose keys are names, whatever these are", async () => {
+  const text = await bridgeOf(`
+  /pets:
+    get:
+      responses:
+        default:
+          description: Any
+          content: { application/json: { schema: { type: object, properties: { default: { type: string, title: 3 }, title: { type: object, required: true } } } } }
+`);
+  expect(await errors()).toEqual([]);
+  expect(text).toContain("default?: string;");
+});
+
 it("controls and what turns the direction of text are written out", async () => {
   const text = await bridgeOf(`
   /pets:

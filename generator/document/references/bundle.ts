@@ -16,6 +16,7 @@ import type { Description } from "../description.js";
 import {
   isComponentPlace,
   isMapPlace,
+  isPathItemComponent,
   isPathItemPlace,
   isSchemaPlace,
 } from "./bundled-places.js";
@@ -112,7 +113,9 @@ function copyReference(
     isSchemaPlace(at, state.maps) || state.names.has(placeKey(at));
   if (!isSchema && isMapPlace(at.pointer))
     return copyWithSiblings(value, at, state, depth);
-  if (isPathItemPlace(at.pointer) && Object.keys(value).length > 1)
+  const isPathItem =
+    isPathItemPlace(at.pointer) || isPathItemComponent(at.pointer);
+  if (isPathItem && Object.keys(value).length > 1)
     return copyWithSiblings(value, at, state, depth);
   const known =
     settled.size === 0 ? undefined : settled.get(placeKey(below(at, "$ref")));

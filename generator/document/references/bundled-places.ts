@@ -20,8 +20,14 @@ export function isComponentPlace(pointer: string): boolean {
 
 /** Callbacks may lead back to path items: they never take the place of a reference. */
 export function isPathItemPlace(pointer: string): boolean {
-  const tokens = splitPointer(pointer);
-  return tokens.length === 2 && tokens[0] === "paths";
+  const [field, name, ...below] = splitPointer(pointer);
+  const isOwn = field === "paths" || field === "webhooks";
+  return isOwn && name !== undefined && below.length === 0;
+}
+
+/** A path item among the components is what is written beside its reference, too, as one of a path is. */
+export function isPathItemComponent(pointer: string): boolean {
+  return isComponentPlace(pointer) && splitPointer(pointer)[1] === "pathItems";
 }
 
 /**

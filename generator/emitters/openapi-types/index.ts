@@ -9,10 +9,12 @@ import { hasWholeType, type SdkTypes } from "../../types/index.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
+import { inheritedDiscriminators, withBasesAlone } from "./bases.js";
 import { withoutListedHeirs } from "./heirs.js";
-import { withUndeclaredParameters } from "./undeclared-parameters.js";
-import { withStatedTags } from "./stated-tags.js";
+import { withOwnPathItems } from "./path-items.js";
 import { withoutSlips } from "./slips.js";
+import { withStatedTags } from "./stated-tags.js";
+import { withUndeclaredParameters } from "./undeclared-parameters.js";
 import { recursiveAliases, withAliases } from "./recursion.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -63,11 +65,13 @@ function described(
   report: Report,
 ): JsonObject {
   const { operations, schemas } = api;
-  const correct = withoutSlips(document, operations, report);
-  return withoutListedHeirs(
-    withUndeclaredParameters(correct, operations),
+  const items = withOwnPathItems(withoutSlips(document, report));
+  const correct = withoutListedHeirs(
+    withUndeclaredParameters(items, operations),
     schemas,
   );
+  const hasTags = [...schemas.values()].some((each) => each.discriminator);
+  return hasTags ? withBasesAlone(correct) : correct;
 }
 
 /** openapi-typescript takes seconds for schemas that no person writes. */
@@ -128,8 +132,27 @@ function transform(document: JsonObject & OpenAPI3): string {
   const declared = [...aliases.values()].map((name) =>
     declarationOf(name, changed[name], context),
   );
-  const types = astToString(transformSchema(changed, context));
-  return visible([types, ...declared].join(""));
+  const nodes = transformSchema(changed, context);
+  const own = nodes.filter((node) => !isNamed(node, "WithRequired"));
+  const helpers = own.length < nodes.length ? [withRequired] : [];
+  return visible([astToString(own), ...helpers, ...declared].join(""));
+}
+
+/**
+ * Its own asks for a type that has all of these properties: null has none, nor have unions those of one branch, and it takes what every object has
+ * for a property of the description.
+ */
+const withRequired =
+  "type WithRequired<T, K extends PropertyKey> = T extends object ? T & Required<Pick<T, K & keyof T>> : T;\n";
+
+function isNamed(node: object, text: string): boolean {
+  const name: unknown = "name" in node ? node.name : undefined;
+  return (
+    typeof name === "object" &&
+    name !== null &&
+    "text" in name &&
+    name.text === text
+  );
 }
 
 /** Controls, and what turns the direction of text, are written out: nobody is to read other code than compilers do. */
@@ -161,7 +184,7 @@ function isSchema(
   return isObject(value);
 }
 
-function contextOf(document: OpenAPI3): GlobalContext {
+function contextOf(document: JsonObject & OpenAPI3): GlobalContext {
   const {
     resolveRef,
     scanDiscriminators,
@@ -175,8 +198,10 @@ function contextOf(document: OpenAPI3): GlobalContext {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: true,
-    discriminators: withStatedTags(found, (reference) =>
-      resolveRef<JsonValue>(document, reference, { silent }),
+    discriminators: withStatedTags(
+      found,
+      inheritedDiscriminators(document),
+      (reference) => resolveRef<JsonValue>(document, reference, { silent }),
     ),
     emptyObjectsUnknown: false,
     enum: false,

@@ -4,19 +4,23 @@ import { isArray, isObject, type JsonValue, own } from "../../ir/json.js";
 type Discriminators = GlobalContext["discriminators"];
 
 /**
- * The discriminators that openapi-typescript found, with those heirs as settled that state the tag themselves: it would declare the tag of one that no
+ * The discriminators of a document, with those heirs as settled that state the tag themselves: openapi-typescript would declare the tag of one that no
  * mapping names a second time, as its name.
  *
+ * @param found what it found itself
+ * @param inherited which it finds only where the base stands first of all parts, and before its heirs
  * @param resolve gives what a reference names
  */
 export function withStatedTags(
-  { objects, refsHandled }: Discriminators,
+  found: Discriminators,
+  inherited: Discriminators["objects"],
   resolve: (reference: string) => JsonValue | undefined,
 ): Discriminators {
+  const objects = { ...inherited, ...found.objects };
   const stating = Object.entries(objects)
     .filter(([ref, { propertyName }]) => states(resolve(ref), propertyName))
     .map(([ref]) => ref);
-  return { objects, refsHandled: [...refsHandled, ...stating] };
+  return { objects, refsHandled: [...found.refsHandled, ...stating] };
 }
 
 /** Whether a schema that is no base itself declares a property, or lists its values in one of its own parts. */

@@ -41,13 +41,11 @@ function declaring(
 ): JsonObject {
   const key = method.toLowerCase();
   const operation = item[key];
-  // Of a path item that is elsewhere, all operations have the path.
   return isObject(operation)
     ? { ...item, [key]: withParameters(operation, parameters) }
-    : withParameters(item, parameters);
+    : item;
 }
 
-/** What several operations of an item add to it is there once. */
 function withParameters(
   owner: JsonObject,
   parameters: readonly JsonObject[],
