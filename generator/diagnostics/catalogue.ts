@@ -82,6 +82,7 @@ export type DiagnosticCode =
   | "keyword-unknown"
   | "required-unknown"
   | "default-not-listed"
+  | "default-refused"
   | "responses-empty"
   | "body-of-no-content"
   | "server-variable-fixed"
@@ -472,6 +473,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "default-not-listed": {
     severity: "warning",
     help: "Write a default that the `enum` lists, or list it.",
+  },
+  "default-refused": {
+    severity: "warning",
+    help: "Write a default that the schema accepts (in YAML, texts are quoted, and numbers and `true` are not), or leave it out.",
   },
   "body-of-no-content": {
     severity: "warning",

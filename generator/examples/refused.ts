@@ -51,21 +51,36 @@ export async function refusedExamples(
 function examplesOf({ operations, schemas }: Api): readonly Given[] {
   return [
     ...operations.flatMap(({ parameters, requestBody, responses }) => [
-      ...parameters
-        .filter(({ contentMediaType }) => contentMediaType === undefined)
-        .flatMap((each) => examplesIn(each, "request")),
-      ...(requestBody?.content ?? [])
-        .filter(isOfValues)
-        .flatMap((each) => examplesIn(each, "request")),
+      ...parameters.flatMap((each) =>
+        examplesAt(each, "request", each.contentMediaType === undefined),
+      ),
+      ...(requestBody?.content ?? []).flatMap((each) =>
+        examplesAt(each, "request", isOfValues(each)),
+      ),
       ...responses
         .flatMap(({ content }) => content)
-        .filter(isOfValues)
-        .flatMap((each) => examplesIn(each, "response")),
+        .flatMap((each) => examplesAt(each, "response", isOfValues(each))),
     ]),
-    ...[...schemas.values()]
-      .flatMap(walk)
-      .flatMap((schema) => examplesIn({ ...schema, schema }, "both")),
+    ...[...schemas.values()].flatMap((each) => examplesWithin(each, "both")),
   ];
+}
+
+/** The examples of a parameter or media type, if they are values, and those of all that its own schema holds. */
+function examplesAt(
+  holder: Holder,
+  side: Side,
+  hasValues: boolean,
+): readonly Given[] {
+  return [
+    ...(hasValues ? examplesIn(holder, side) : []),
+    ...(holder.schema === undefined ? [] : examplesWithin(holder.schema, side)),
+  ];
+}
+
+function examplesWithin(schema: Schema, side: Given["side"]): readonly Given[] {
+  return walk(schema).flatMap((each) =>
+    examplesIn({ ...each, schema: each }, side),
+  );
 }
 
 /** Examples of other media types are texts, whatever their schema says. */

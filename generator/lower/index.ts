@@ -13,6 +13,7 @@ import { reportDiscriminators } from "./discriminators.js";
 import { reportUnknownFields } from "./fields/unknown-fields.js";
 import { lowerInfo, lowerTags } from "./info.js";
 import { schemaAt } from "./media-type.js";
+import { reportDefaults } from "./defaults.js";
 import { reportMisspelt } from "./misspelt.js";
 import { object, type ObjectNode } from "./node.js";
 import { lowerOperations, type OperationDefaults } from "./operation.js";
@@ -63,6 +64,7 @@ export async function lowerApi(
   reportContradictions(all, schemas, report);
   reportDiscriminators(all, schemas, report);
   reportMisspelt(all, schemas, report);
+  reportDefaults(all, schemas, report);
   await lowering.checkPatterns();
   reportUnknownFields(description, report);
   reportMissing(root);

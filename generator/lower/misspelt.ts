@@ -1,16 +1,14 @@
-import { didYouMean, misspelt } from "../diagnostics/did-you-mean.js";
+import { misspelt } from "../diagnostics/did-you-mean.js";
 import type { Report } from "../diagnostics/report.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
 import { appliedInPlace } from "../ir/visit.js";
-import { allParts, conjuncts } from "../schema/in-place.js";
+import { allParts } from "../schema/in-place.js";
 import { propertiesOf } from "../schema/properties.js";
-import { listsOthers } from "../schema/contradiction/refused.js";
-import { valuesOf } from "../schema/values.js";
 import { shortened } from "./schema/shortened.js";
 
 /**
- * Tells of names in `required` that look like a misspelt property, and of defaults that the values of their schema don't have.
+ * Tells of names in `required` that look like a misspelt property.
  *
  * @param schemas all, each after what it stands in
  */
@@ -24,7 +22,6 @@ export function reportMisspelt(
     for (const part of appliedInPlace(each)) parts.add(part);
     // What a part requires may be declared by what it is a part of.
     if (!parts.has(each)) reportRequired(each, registry, report);
-    if (each.default !== undefined) reportDefault(each, registry, report);
   }
 }
 
@@ -73,29 +70,5 @@ function tell(
     "required-unknown",
     `\`${shortened(name)}\` is required and nothing declares it. Did you mean "${shortened(meant)}"?`,
     below(at, "required", required.indexOf(name)),
-  );
-}
-
-function reportDefault(
-  schema: Schema,
-  registry: SchemaRegistry,
-  report: Report,
-): void {
-  const { at, default: given } = schema;
-  if (given === undefined) return;
-  const other = conjuncts(schema, registry).find((each) =>
-    listsOthers(each, given.value),
-  );
-  const values = other && valuesOf(other);
-  if (values === undefined) return;
-  const texts = values.filter((each) => typeof each === "string");
-  const meant =
-    typeof given.value === "string" ? didYouMean(given.value, texts) : "";
-  const listed = values.slice(0, 5).map((each) => JSON.stringify(each));
-  const more = values.length > listed.length ? ", …" : "";
-  report.gather(
-    "default-not-listed",
-    `The default ${shortened(JSON.stringify(given.value))} is none of ${shortened(listed.join(", "))}${more}.${meant}`,
-    below(at, "default"),
   );
 }

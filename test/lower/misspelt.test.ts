@@ -216,6 +216,11 @@ describe("a default", () => {
       { enum: [{ a: 1, b: 2 }], default: { b: 2, a: 1 } },
     ],
     ["nothing is listed", { type: "string", default: "done" }],
+    [
+      "a branch has its type",
+      { oneOf: [{ type: "object" }, { type: "null" }], default: null },
+    ],
+    ["it is an integer", { type: "number", default: 1 }],
     ["it is a property's name", { properties: { default: { enum: values } } }],
     [
       "a branch lists others",
@@ -223,6 +228,53 @@ describe("a default", () => {
     ],
   ])("is right where %s", async (_, A) => {
     expect(await diagnose({ A })).toEqual([]);
+  });
+
+  it.each<[string, JsonObject, string]>([
+    ["an empty text", { type: "integer", default: "" }, '"" is no integer'],
+    [
+      "a word in quotes",
+      { type: "boolean", default: "false" },
+      '"false" is no boolean',
+    ],
+    ["a fraction", { type: "integer", default: 1.5 }, "1.5 is no integer"],
+    ["a text for null", { type: "null", default: "x" }, '"x" is no null'],
+    [
+      "null",
+      { type: ["string", "array"], default: null },
+      "null is no string or array",
+    ],
+    [
+      "of another type than what it refers to",
+      { $ref: "#/components/schemas/B", default: 1 },
+      "1 is no string",
+    ],
+    [
+      "of no branch's type",
+      {
+        anyOf: [{ $ref: "#/components/schemas/B" }, { type: "null" }],
+        default: 1,
+      },
+      "1 is no string or null",
+    ],
+    [
+      "beyond a limit",
+      { type: "integer", maximum: 5, default: 10 },
+      "10 does not fit what its schema says",
+    ],
+    [
+      "too long",
+      { type: "string", maxLength: 2, default: "abc" },
+      '"abc" does not fit what its schema says',
+    ],
+  ])("is told of where it is %s", async (_, A, message) => {
+    expect(await diagnose({ A, B: { type: "string" } })).toEqual([
+      [
+        "default-refused",
+        `The default ${message}.`,
+        "/components/schemas/A/default",
+      ],
+    ]);
   });
 
   it("may be null where the schema is nullable", async () => {

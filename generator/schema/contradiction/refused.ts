@@ -1,5 +1,5 @@
 import { isArray, isObject, type JsonValue } from "../../ir/json.js";
-import type { JsonType, Schema } from "../../ir/schema.js";
+import type { Schema } from "../../ir/schema.js";
 import { assertions } from "../assertions.js";
 import { isOfType } from "../kinds.js";
 import { valuesOf } from "../values.js";
@@ -12,7 +12,7 @@ export function refuses(schema: Schema, value: JsonValue): boolean {
 /** Whether a schema refuses a value that it lists itself, for certain, by what it says beside. */
 export function refusesListed(schema: Schema, value: JsonValue): boolean {
   return (
-    !isTyped(schema.types, value) ||
+    !isTyped(schema, value) ||
     isBeyond(schema, value) ||
     (schema.not !== undefined && isAll(schema.not, value))
   );
@@ -40,8 +40,9 @@ function sorted(value: JsonValue): string {
   );
 }
 
-function isTyped(
-  types: readonly JsonType[] | undefined,
+/** Whether the `type` of a schema, if it has one, is that of a value. */
+export function isTyped(
+  { types }: Pick<Schema, "types">,
   value: JsonValue,
 ): boolean {
   return types?.some((type) => isOfType(value, type)) ?? true;
@@ -53,7 +54,7 @@ function isAll(schema: Schema, value: JsonValue): boolean {
     keyword === "types" || keyword === "const" || keyword === "enum";
   return (
     assertions(schema).every(isPlain) &&
-    isTyped(schema.types, value) &&
+    isTyped(schema, value) &&
     !listsOthers(schema, value)
   );
 }
