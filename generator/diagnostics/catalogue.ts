@@ -171,6 +171,7 @@ export type DiagnosticCode =
   | "pattern-unsafe"
   | "pattern-unchecked"
   | "format-unknown"
+  | "format-unchecked"
   // pipeline
   | "output-changed"
   | "output-missing"
@@ -770,7 +771,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "branches-alike": {
     severity: "warning",
-    help: "Let each branch say its own value of the tag by `const`, or by an `enum` of one; or write `anyOf`, which takes what fits several.",
+    help: "Let each branch say its own value of the tag by `const`, or by an `enum` of one, or require what no other has; or write `anyOf`, which takes what fits several.",
   },
   "discriminator-mapping-idle": {
     severity: "warning",
@@ -815,6 +816,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "format-unknown": {
     severity: "note",
     help: "Use a format of the OpenAPI Format Registry, or add a `pattern`.",
+  },
+  "format-unchecked": {
+    severity: "note",
+    help: "Nothing to do; a `pattern`, or `minimum` and `maximum`, are checked beside it.",
   },
   // pipeline
   "output-changed": {

@@ -13,7 +13,7 @@ import { valuesOf } from "../values.js";
 /**
  * The branches of a `oneOf` that ordinary data can't be told apart by: what one of them asks for is all that another asks for, so that data fits both
  * and is refused. A discriminator helps where each says its own values of the tag (OpenAPI 3.1.1, 4.8.25: it never changes what is valid); without one,
- * only what fits another in every case is told. One that takes anything takes what fits any other.
+ * a branch is told of where whatever has its own properties alone fits another. One that takes anything takes what fits any other.
  */
 export function alikeBranches(
   schema: Schema,
@@ -123,8 +123,8 @@ function isPlain(part: Schema): boolean {
 function fits(one: Asked, other: Asked, tag: string | undefined): boolean {
   const given = new Set(one.required);
   if (tag !== undefined) given.add(tag);
-  // Without a tag, anything may be given.
-  else for (const { name } of other.properties) given.add(name);
+  // Without a tag, anything that it has may be given.
+  else for (const name of one.names) given.add(name);
   return (
     [...other.required].every((name) => given.has(name)) &&
     [...given].every((name) => !other.names.has(name) || one.names.has(name)) &&
