@@ -41,3 +41,27 @@ export const annotationFormats = [
   "sf-decimal",
   "sf-binary",
 ] as const;
+
+/** Formats of the registry that bound an integer as `minimum` and `maximum` do, which are what they are read as. What JSON has as 2^64 - 1 is read as 2^64. */
+export const integerRanges: ReadonlyMap<
+  string,
+  readonly [least: number, most: number]
+> = new Map([
+  ["int8", [-(2 ** 7), 2 ** 7 - 1]],
+  ["int16", [-(2 ** 15), 2 ** 15 - 1]],
+  ["uint8", [0, 2 ** 8 - 1]],
+  ["uint16", [0, 2 ** 16 - 1]],
+  ["uint32", [0, 2 ** 32 - 1]],
+  ["uint64", [0, 2 ** 64]],
+  ["double-int", [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]],
+]);
+
+/** Formats of the registry that would refuse values, and nothing here checks. */
+export const uncheckedFormats = [
+  "base64url",
+  "date-time-local",
+  "time-local",
+  "decimal",
+  "decimal128",
+  "imf-fixdate",
+] as const;

@@ -14,6 +14,7 @@ import { withAbsoluteLinks } from "../absolute-links.js";
 import { booleanMeant, tellOfIntent } from "../by-intent.js";
 import { referredText } from "../referred-text.js";
 import { isReferenceAlone } from "./dialect.js";
+import { boundByFormat } from "./integer-formats.js";
 import { withImplicitEntries } from "./discriminator-mapping.js";
 import {
   isLaterKeyword,
@@ -175,8 +176,10 @@ function completed(reading: Reading, state: LoweringState): Schema {
     );
     reportUnknownFieldsOf("discriminator", reading);
   }
-  if (dialect === "oas30" || dialect === "oas31")
+  if (dialect === "oas30" || dialect === "oas31") {
+    boundByFormat(node);
     reportUnknownFormat(node, state.report);
+  }
   if (!isNullable(reading)) return node;
   tellOfNull(reading);
   return withNull(node);
