@@ -130,8 +130,8 @@ export type DiagnosticCode =
   | "parameter-name-shared"
   | "body-name-shared"
   | "text-not-checked"
-  | "multipart-no-object"
-  | "multipart-left-out"
+  | "form-no-object"
+  | "form-left-out"
   | "response-schema-not-read"
   | "response-schema-beside-json"
   | "style-undefined"
@@ -661,13 +661,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "note",
     help: "Write the text as the API wants it, or describe a JSON body with an overlay if the API takes one.",
   },
-  "multipart-no-object": {
+  "form-no-object": {
     severity: "error",
-    help: "Describe the parts as properties of an object with an overlay: a list of files is a property of type array.",
+    help: "Describe its parts or fields as properties of an object with an overlay: a list of files is a property of type array.",
   },
-  "multipart-left-out": {
+  "form-left-out": {
     severity: "warning",
-    help: "The body is sent in its other media types. To send it as this one, too, describe its parts as properties of an object.",
+    help: "The body is sent in its other media types. To send it as this one, too, describe its parts or fields as properties of an object.",
   },
   "response-schema-not-read": {
     severity: "warning",

@@ -34,6 +34,8 @@ export interface Schema extends Limits {
 
   /** Stands where bytes are sent as they are, and means such: callers give them, or a text where it is one (passes/bodies/bytes.ts). */
   readonly bytes?: BytesGiven;
+  /** Stands where an urlencoded form is sent of which nothing is said: callers give it in any way that forms are made in (passes/bodies/form-kinds.ts). */
+  readonly anyForm?: true;
 
   /** The schema's own dialect asserts formats (JSON Schema 2020-12, vocabulary `format-assertion`). */
   readonly formatAsserted?: true;

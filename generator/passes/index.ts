@@ -8,7 +8,7 @@ import { markAbsentTags } from "./marks/absent-tags.js";
 import { planAuth } from "./auth.js";
 import { clientName } from "./client-name.js";
 import { placeBytes } from "./bodies/bytes.js";
-import { withoutNamelessParts } from "./bodies/nameless-parts.js";
+import { withoutFormless } from "./bodies/form-kinds.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import { nameModels } from "./model-names.js";
@@ -36,9 +36,7 @@ export function planSdk(
 ): Sdk {
   const included = excludeMarked(written, config.exclude);
   const wanted =
-    config.broken === "skip"
-      ? withoutNamelessParts(included, report)
-      : included;
+    config.broken === "skip" ? withoutFormless(included, report) : included;
   const known = knownNames(config, withSuccessors(published, wanted));
   const meant = withoutIdleKeywords(wanted, report);
   const offered = spreadMarks(openEnums(meant, config.enums));

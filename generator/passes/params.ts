@@ -14,7 +14,7 @@ import {
   requiresProperties,
 } from "../schema/properties.js";
 import { isGivenOn } from "../schema/sides.js";
-import { isNameless, reasonOfNameless } from "./bodies/nameless-parts.js";
+import { asForm, isFormless, reasonOfFormless } from "./bodies/form-kinds.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 
 /** What an operation takes, by how its body is given and the media type it is sent as: JSON before the others, else in the author's order. */
@@ -101,8 +101,9 @@ function flattenBodies(
 ): readonly BodyParams[] {
   if (requestBody === undefined) return [];
   const { content, required } = requestBody;
-  const sent = withParts(sentTypes(content).map(withSchema), registry, report)
+  const sent = withForms(sentTypes(content).map(withSchema), registry, report)
     .flatMap((each) => valueOrNull(each, registry))
+    .map((each) => asForm(each, registry))
     .filter(({ schema }) => required || !isNothing(schema, registry));
   if (sent.length > 0 && (method === "GET" || method === "HEAD")) {
     const what = `The body of \`${id}\` is not sent: a ${method} request has none.`;
@@ -211,21 +212,21 @@ function isFlat({ kind, schema }: Sent, registry: SchemaRegistry): boolean {
   );
 }
 
-/** Without multipart bodies that nothing names the parts of, unless there is no other body: that is an error. */
-function withParts(
+/** Without forms that can't be made of what their schema accepts, unless there is no other body: that is an error. */
+function withForms(
   sent: readonly Sent[],
   registry: SchemaRegistry,
   report: Report,
 ): readonly Sent[] {
-  const named = sent.filter((each) => !isNameless(each, registry));
-  const code = named.length > 0 ? "multipart-left-out" : "multipart-no-object";
-  for (const each of sent.filter((one) => !named.includes(one)))
-    report.gather(code, reasonOfNameless(each), {
+  const made = sent.filter((each) => !isFormless(each, registry));
+  const code = made.length > 0 ? "form-left-out" : "form-no-object";
+  for (const each of sent.filter((one) => !made.includes(one)))
+    report.gather(code, reasonOfFormless(each), {
       kind: "location",
       location: each.at,
       key: true,
     });
-  return named.length > 0 ? named : sent;
+  return made.length > 0 ? made : sent;
 }
 
 function bodyKey(taken: ReadonlySet<string>): string {

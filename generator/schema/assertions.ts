@@ -13,6 +13,7 @@ const descriptive: readonly string[] = [
   "externalDocs",
   "extensions",
   "absent",
+  "anyForm",
 ];
 
 /** What refuses no value by itself, but is looked at where values are sent or received, or references resolved. */

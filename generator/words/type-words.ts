@@ -28,6 +28,7 @@ const deepest = 4;
 /** A schema's type in words, its models linked: Markdown for the middle of a line. What is asked of its parts stands with them. */
 export function typeWords(schema: Schema, names: TypeNames, depth = 0): string {
   if (schema.never === true) return "nothing";
+  if (schema.anyForm === true) return "object, string or `URLSearchParams`";
   if (schema.ref !== undefined) return modelWords(schema.ref, names, depth);
   if (depth > deepest) return "…";
   const { types, allOf = [] } = schema;

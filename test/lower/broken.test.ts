@@ -280,7 +280,7 @@ paths:
       diagnostics.map(({ code, message }) => `${code}: ${message}`),
     ).toEqual([
       "broken-left-out: `POST /a` is left out: The schema of `multipart/form-data` is no object: nothing names the parts.",
-      expect.stringMatching(/^multipart-left-out: /),
+      expect.stringMatching(/^form-left-out: /),
     ]);
   });
 

@@ -360,18 +360,6 @@ describe("the media types that a body is sent as", () => {
     expect(found?.body?.encoding).toMatchObject([{ property: "a" }]);
   });
 
-  it.each<readonly [JsonObject, readonly string[]]>([
-    [{ type: "string" }, ["multipart-no-object"]],
-    [{ type: "array", items: {} }, ["multipart-no-object"]],
-    [{}, []],
-    [{ type: ["object", "string"] }, []],
-  ])("have parts only by an object: %j", async (schema, said) => {
-    const content = { "multipart/form-data": { schema } };
-    const post = operation({ requestBody: { content } });
-    const { diagnostics } = await planned({ paths: { "/a": { post } } });
-    expect(codes(diagnostics)).toEqual(said);
-  });
-
   it("share a check where they take the same in the same way", async () => {
     const schema = { type: "object", properties: { a: {} } };
     const content = {

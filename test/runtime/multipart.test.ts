@@ -329,9 +329,15 @@ describe("a body", () => {
     expect(new Set(types).size).toBe(2);
   });
 
-  it("may have no part, and no properties where it is no object", async () => {
+  it("may have no part", async () => {
     expect(await parts({}, { sendEmpty: true })).toEqual([]);
-    expect(await parts({ body: [1] }, { key: "body" })).toEqual([]);
+  });
+
+  it("is nothing but an object of parts", async () => {
+    for (const body of [[1], "a", null, new Uint8Array([1])])
+      expect(await failure(parts({ body }, { key: "body" }))).toMatchObject({
+        issues: [{ path: ["body"], expected: "an object of parts" }],
+      });
   });
 });
 

@@ -1,9 +1,10 @@
 import { paramsCheck } from "../../checks/method-checks.js";
 import type { PropertyEncoding } from "../../ir/api.js";
-import { isRange } from "../../ir/media-type.js";
+import { essenceOf, isRange } from "../../ir/media-type.js";
 import { isNamedByCall } from "../../ir/takes-params.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { takeObjects } from "../../schema/bytes.js";
 import { isNull } from "../../schema/nullable.js";
 import {
@@ -26,6 +27,7 @@ function writerOf(
   const { kind, mediaType } = body;
   switch (kind) {
     case "json":
+      if (isAnything(body)) return value("asJsonOrBytes", "runtime/any-body");
       if (isNamedByCall(body, usual))
         return value("asNamedJson", "runtime/json-body");
       return takesObjects(body, api.schemas)
@@ -38,6 +40,14 @@ function writerOf(
     default:
       return value(isRange(mediaType) ? "asOwnType" : "asIs", "runtime/bodies");
   }
+}
+
+/** Whether a body is of a range that JSON is only one type of, and may be anything. */
+function isAnything({ mediaType, schema }: BodyParams): boolean {
+  return (
+    /^(?:application|\*)\/\*$/.test(essenceOf(mediaType)) &&
+    !saysSomething(schema)
+  );
 }
 
 /** Whether a check would take bytes somewhere in a body, of which JSON would make `{}`. */

@@ -92,6 +92,7 @@ function valueBody(
       return { kind: "json", mediaType, value };
     }
     case "form": {
+      if (!isObject(value)) return textBody(body, value);
       const fields = formPairs(value, body.encoding).flatMap(fieldsOf);
       return { kind: "form", mediaType: body.mediaType, fields };
     }
@@ -104,11 +105,14 @@ function valueBody(
         ]),
         registry,
       );
-    default: {
-      const mediaType = concrete(body, "text/plain");
-      return { kind: "text", mediaType, text: textOf(value) };
-    }
+    default:
+      return textBody(body, value);
   }
+}
+
+function textBody(body: BodyParams, value: JsonValue): SampleBody {
+  const mediaType = concrete(body, "text/plain");
+  return { kind: "text", mediaType, text: textOf(value) };
 }
 
 /** Names and values of percent-encoded pairs. */

@@ -74,6 +74,7 @@ const keywords: Readonly<
   void: code`void`,
   undefined: code`undefined`,
   binary: type("Bytes", "runtime/bytes"),
+  form: type("FormContent", "runtime/bodies"),
   bytes: type("Binary", "runtime/reading"),
   stream: type("ByteStream", "runtime/reading"),
 };

@@ -5,6 +5,7 @@ import {
   anyListType,
   anyObjectType,
   binaryType,
+  formType,
   stringType,
   type Type,
   unknownType,
@@ -23,6 +24,7 @@ export function ownType(schema: Schema, view: View): Type {
     const possible = values.filter((value) => !refusesListed(schema, value));
     return enumType(possible, schema, view);
   }
+  if (schema.anyForm === true) return formType;
   if (schema.types === undefined) return applicableType(schema, view);
   return union(schema.types.map((type) => typedType(type, schema, view)));
 }

@@ -29,6 +29,7 @@ export interface KeywordType {
     | "unknown"
     | "never"
     | "binary"
+    | "form"
     | "present"
     // What comes back that is no JSON: nothing, no body, bytes, a stream.
     | "void"
@@ -125,6 +126,7 @@ export const numberType: Type = { kind: "keyword", name: "number" };
 export const booleanType: Type = { kind: "keyword", name: "boolean" };
 export const presentType: Type = { kind: "keyword", name: "present" };
 export const binaryType: Type = { kind: "keyword", name: "binary" };
+export const formType: Type = { kind: "keyword", name: "form" };
 
 export function isKeyword(type: Type, name: KeywordType["name"]): boolean {
   return type.kind === "keyword" && type.name === name;
