@@ -85,6 +85,7 @@ export type DiagnosticCode =
   | "default-refused"
   | "responses-empty"
   | "body-of-no-content"
+  | "body-of-no-type"
   | "server-variable-fixed"
   | "unknown-security-type"
   | "unknown-security-scheme"
@@ -92,6 +93,7 @@ export type DiagnosticCode =
   | "credentials-clash"
   | "server-url-unusable"
   | "header-not-sendable"
+  | "header-not-in-browsers"
   | "media-type-malformed"
   | "encoding-not-honoured"
   | "header-parameter-ignored"
@@ -129,6 +131,7 @@ export type DiagnosticCode =
   | "method-left-out"
   | "parameter-name-shared"
   | "body-name-shared"
+  | "empty-value-refused"
   | "text-not-checked"
   | "form-no-object"
   | "form-left-out"
@@ -479,6 +482,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "warning",
     help: "Write a default that the schema accepts (in YAML, texts are quoted, and numbers and `true` are not), or leave it out.",
   },
+  "body-of-no-type": {
+    severity: "warning",
+    help: "Describe the body under its media type, such as application/json, or take it away.",
+  },
   "body-of-no-content": {
     severity: "warning",
     help: "Describe the body under the status that it comes with, such as `200`, or take it away.",
@@ -517,7 +524,11 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "header-not-sendable": {
     severity: "warning",
-    help: "Correct the name: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2). No platform sends a header of another name.",
+    help: "Correct the name: letters, digits and !#$%&'*+-.^_`|~ (RFC 9110, 5.6.2). Leave a header of the connection out, with an overlay.",
+  },
+  "header-not-in-browsers": {
+    severity: "note",
+    help: "Nothing to do where calls are made by a server. Browsers keep this header to themselves (Fetch Standard, forbidden request-header).",
   },
   "media-type-malformed": {
     severity: "warning",
@@ -657,9 +668,13 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
     severity: "note",
     help: "Nothing to do, unless you want the body's properties beside the parameters: rename one with an overlay.",
   },
+  "empty-value-refused": {
+    severity: "note",
+    help: "If the API tells an empty value from none, let the schema take null, with an overlay: it is sent as `name=`.",
+  },
   "text-not-checked": {
     severity: "note",
-    help: "Write the text as the API wants it, or describe a JSON body with an overlay if the API takes one.",
+    help: "Write the text or the bytes as the API wants them, or describe a JSON body with an overlay if the API takes one.",
   },
   "form-no-object": {
     severity: "error",

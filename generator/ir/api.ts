@@ -111,6 +111,7 @@ export interface Parameter {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  readonly allowEmptyValue?: true;
   /** The value's schema; with `content` the schema of what is serialised as that media type. */
   readonly schema: Schema;
   /** Set when the parameter is described by `content`: the media type to serialise as. */

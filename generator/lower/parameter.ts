@@ -151,6 +151,7 @@ function lowerParameter(
     style,
     explode: boolean(node, "explode") ?? style === "form",
     allowReserved: boolean(node, "allowReserved") ?? false,
+    ...(boolean(node, "allowEmptyValue") === true && { allowEmptyValue: true }),
     ...lowerValue(node, lowerSchema),
     examples: [node, ...objects(node, "content").slice(0, 1)].flatMap(
       lowerExamples,

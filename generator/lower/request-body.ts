@@ -1,4 +1,5 @@
 import type { RequestBody } from "../ir/api.js";
+import { below } from "../ir/pointer.js";
 import { lowerContent, type LowerSchema } from "./media-type.js";
 import {
   boolean,
@@ -16,10 +17,17 @@ export function lowerRequestBody(
   const written = object(operation, "requestBody");
   const node = written && follow(written);
   if (node === undefined) return undefined;
+  const content = lowerContent(node, lowerSchema);
+  if (content.length === 0 && object(node, "content") !== undefined)
+    node.report.gather(
+      "body-of-no-type",
+      "A body is described without a media type: no call can give one.",
+      { kind: "location", location: below(node.at, "content"), key: true },
+    );
   return {
     at: node.at,
     ...givenTexts(node, "description"),
     required: boolean(node, "required") ?? false,
-    content: lowerContent(node, lowerSchema),
+    content,
   };
 }

@@ -14,7 +14,8 @@ import { otherAnswers } from "./answers.js";
 import { planResult } from "./result.js";
 import type { SharedTypeOf } from "./shared-parameters.js";
 import { reportUnreadSchemas } from "./bodies/unread-schemas.js";
-import { reportUndefinedStyles } from "./undefined-styles.js";
+import { reportRefusedEmptiness } from "./parameters/empty-values.js";
+import { reportUndefinedStyles } from "./parameters/undefined-styles.js";
 import { pascalCase } from "./words.js";
 
 /**
@@ -53,7 +54,8 @@ export function planMethods(
       api.schemas,
       config.envelope,
     );
-    reportUndefinedStyles(operation.parameters, api.schemas, report);
+    reportUndefinedStyles(operation, api.schemas, report);
+    reportRefusedEmptiness(operation.parameters, api.schemas, report);
     reportUnreadSchemas(operation, result, api.schemas, report);
     const declare = (wanted: string): string => declared.claim(wanted);
     const made = declarations(

@@ -10,6 +10,7 @@ import { allParts } from "../../schema/in-place.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 import { propertiesOf } from "../../schema/properties.js";
 import { described } from "./described.js";
+import { saysMoreThanText } from "./unread-schemas.js";
 import { createForms, type Forms, isGivenAsText } from "./forms.js";
 import { nameForms } from "./name-forms.js";
 
@@ -47,7 +48,7 @@ function placed(
       reportTexts(content, registry, report);
       return { ...content, ...formOf(content, forms) };
     case "binary":
-      return { ...content, schema: binaryBody(content, registry) };
+      return { ...content, schema: binaryBody(content, registry, report) };
     case "text":
     case "event-stream":
       return { ...content, schema: textBody(content, registry, report) };
@@ -100,12 +101,16 @@ function itemsOf(schema: Schema, registry: SchemaRegistry): readonly Schema[] {
 function binaryBody(
   { schema, at, mediaType }: MediaType,
   registry: SchemaRegistry,
+  report: Report,
 ): Schema {
   const meant = schema && bytesOf(schema, registry);
   const isText =
     isTextType(mediaType) ||
     meant?.given === "bytes or text" ||
     (meant === undefined && schema !== undefined && isString(schema, registry));
+  const given = isText ? "a text or bytes" : "bytes";
+  if (saysMoreThanText(schema, registry))
+    reportUnchecked(given, mediaType, at, report);
   return {
     ...saidOf(schema, at),
     ...(schema !== undefined && {
@@ -134,12 +139,21 @@ function textBody(
   const kinds = acceptedKinds(schema, registry);
   if (kinds === undefined) return text;
   if (!kinds.has("object") && !kinds.has("array")) return schema;
+  reportUnchecked("a text", mediaType, at, report);
+  return text;
+}
+
+function reportUnchecked(
+  given: string,
+  mediaType: string,
+  at: Location,
+  report: Report,
+): void {
   report.add(
     "text-not-checked",
-    `The body is given, and sent, as a text: what its schema says of \`${mediaType}\` is not checked.`,
+    `The body is given, and sent, as ${given}: what its schema says of \`${mediaType}\` is not checked.`,
     { kind: "location", location: at, key: true },
   );
-  return text;
 }
 
 function isString(schema: Schema, registry: SchemaRegistry): boolean {

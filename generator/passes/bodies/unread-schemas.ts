@@ -58,7 +58,8 @@ function reportUnread(
   );
 }
 
-function saysMoreThanText(
+/** Whether what a schema describes is no text. */
+export function saysMoreThanText(
   schema: MediaType["schema"],
   registry: SchemaRegistry,
 ): boolean {

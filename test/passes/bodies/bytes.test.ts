@@ -97,6 +97,25 @@ describe("a whole body is given as", () => {
     },
   );
 
+  it.each<readonly [string, JsonObject, string | undefined]>([
+    ["application/cbor", { schema: object }, "bytes"],
+    ["application/x-ndjson", { schema: object }, "a text or bytes"],
+    ["application/graphql", { schema: object }, "a text or bytes"],
+    ["application/x-yaml", { schema: { type: "array" } }, "a text or bytes"],
+    ["application/cbor", { schema: binary }, undefined],
+    ["application/cbor", { schema: text }, undefined],
+    ["application/cbor", {}, undefined],
+  ])("what no one checks: %s %j is told as %s", async (type, media, given) => {
+    const { diagnostics } = await body(type, media);
+    expect(diagnostics.map(({ message }) => message)).toEqual(
+      given === undefined
+        ? []
+        : [
+            `The body is given, and sent, as ${given}: what its schema says of \`${type}\` is not checked.`,
+          ],
+    );
+  });
+
   it("JSON where it is JSON: bytes are texts there", async () => {
     const { schema } = await body("application/json", { schema: binary });
     expect(schema).not.toHaveProperty("bytes");
