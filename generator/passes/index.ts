@@ -9,6 +9,7 @@ import { planAuth } from "./auth.js";
 import { clientName } from "./client-name.js";
 import { placeBytes } from "./bodies/bytes.js";
 import { withoutFormless } from "./bodies/form-kinds.js";
+import { fillPaths } from "./parameters/filled-paths.js";
 import { excludeMarked } from "./exclude.js";
 import { planExports } from "./exports.js";
 import { nameModels } from "./model-names.js";
@@ -40,7 +41,7 @@ export function planSdk(
   const known = knownNames(config, withSuccessors(published, wanted));
   const meant = withoutIdleKeywords(wanted, report);
   const offered = spreadMarks(openEnums(meant, config.enums));
-  const api = markAbsentTags(placeBytes(offered, report));
+  const api = markAbsentTags(fillPaths(placeBytes(offered, report)));
   const { resources, basis } = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, published, report);
