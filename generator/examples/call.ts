@@ -8,6 +8,7 @@ import { callList } from "../typescript/layout.js";
 import { print } from "../typescript/print.js";
 import type { ExampleSource } from "./example.js";
 import {
+  type ExampleFile,
   type ExampleParam,
   exampleParams,
   type ExampleParams,
@@ -111,15 +112,21 @@ export function paramsLiteral(params: ExampleParams): Code {
 }
 
 function withBytes(param: Exclude<ExampleParam, { kind: "value" }>): Code {
-  const blob = code`new Blob(["…"])`;
   switch (param.kind) {
     case "bytes":
-      return blob;
+      return blobOf(param);
     case "list of bytes":
-      return array([blob]);
+      return array([blobOf(param)]);
     case "object":
       return paramsLiteral(param.members);
   }
+}
+
+function blobOf({ type }: ExampleFile): Code {
+  const content = code`["…"]`;
+  return type === undefined
+    ? code`new Blob(${content})`
+    : code`new Blob(${content}, ${object([entry("type", type)])})`;
 }
 
 function memberName(name: string, index: number): Code {

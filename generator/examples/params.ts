@@ -1,5 +1,6 @@
 import type { Parameter } from "../ir/api.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
+import type { Schema } from "../ir/schema.js";
 import type { BodyParams, FlatParameter, Method } from "../ir/sdk.js";
 import { bytesPlaced, encodingOf } from "../schema/bytes.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
@@ -9,6 +10,7 @@ import { valuesByName } from "./by-name.js";
 import { type ShownValues, shownValues } from "./curl/shown-values.js";
 import { exampleOf, type ExampleSource } from "./example.js";
 import { fileName } from "./file-name.js";
+import { typeToSay } from "./file-type.js";
 import { withSome } from "./with-some.js";
 
 /** Params of an example by their names. */
@@ -17,8 +19,15 @@ export type ExampleParams = ReadonlyMap<string, ExampleParam>;
 /** A value of JSON, the bytes of a file, a list of these, or an object that has some among its members. */
 export type ExampleParam =
   | { readonly kind: "value"; readonly value: JsonValue }
-  | { readonly kind: "bytes" | "list of bytes"; readonly fileName: string }
+  | ({ readonly kind: "bytes" | "list of bytes" } & ExampleFile)
   | { readonly kind: "object"; readonly members: ExampleParams };
+
+/** A file whose bytes are given. */
+export interface ExampleFile {
+  readonly fileName: string;
+  /** Present where the bytes must say what they are. */
+  readonly type?: string;
+}
 
 /** Gives the params of a method's example. */
 export type ExampleParamsOf = (method: Method) => ExampleParams | undefined;
@@ -78,10 +87,13 @@ function exampleOfParameter(
   const isTold = examples.length > 0 || (schema.examples ?? []).length > 0;
   const given = isTold ? examples : inSamples;
   const { knownId } = source;
-  return exampleOf(schema, source, given, {
-    name: sayingName(parameter),
-    knownId,
-  });
+  const exampleFor = (of: Schema): JsonValue | undefined =>
+    exampleOf(of, source, given, { name: sayingName(parameter), knownId });
+  const value = exampleFor(schema);
+  // No call is made without anything in its place of the path.
+  return parameter.in === "path" && value === ""
+    ? exampleFor({ ...schema, minLength: 1 })
+    : value;
 }
 
 /** A text that a path names is an id of that, unless its name says what it is. */
@@ -139,11 +151,7 @@ function exampleUpload(
   if (text !== undefined)
     return new Map([[key, { kind: "value", value: text }]]);
   if (schema.bytes !== undefined) {
-    const bytes = {
-      kind: "bytes",
-      fileName: fileName(key, mediaType),
-    } as const;
-    return new Map([[key, bytes]]);
+    return new Map([[key, { kind: "bytes", ...fileOf(key, mediaType) }]]);
   }
   if (!body.required) return undefined;
   if (body.kind === "multipart") {
@@ -224,11 +232,17 @@ function partsNamed(
       name,
     });
     if (kind !== undefined)
-      entries.set(name, { kind, fileName: fileName(name, typeOf(name, body)) });
+      entries.set(name, { kind, ...fileOf(name, typeOf(name, body)) });
     else if (value !== undefined) entries.set(name, { kind: "value", value });
     else return undefined;
   }
   return entries;
+}
+
+function fileOf(name: string, mediaType: string): ExampleFile {
+  const type = typeToSay(mediaType);
+  const called = { fileName: fileName(name, mediaType) };
+  return type === undefined ? called : { ...called, type };
 }
 
 /** The media type that the encoding of a property names. */

@@ -127,9 +127,9 @@ function filePart(
   operation: Operation,
 ): Part {
   const own = textIn(content, "type").replace(/[^ -~]/g, "");
-  if (own !== "" && within !== undefined && !isAmong(own, within))
-    throw ofOtherType(operation, name, within);
   const type = own || contentType;
+  if (within !== undefined && !isAmong(type, within))
+    throw ofOtherType(operation, name, within);
   const fileName = textIn(content, "name") || name + extensionOf(type);
   return { name, fileName, type, headers, content };
 }

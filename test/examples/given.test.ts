@@ -113,3 +113,17 @@ describe("a sample call", () => {
     );
   });
 });
+
+it.each<[JsonObject, string]>([
+  [{ type: "string", example: "" }, '"abc123"'],
+  [{ type: "array", items: { type: "string" }, example: [] }, '["abc123"]'],
+  [{ type: "object", properties: { n: { type: "integer" } } }, "{ n: 1 }"],
+])("nothing in a path is empty: %j", async (schema, expected) => {
+  const parameters = [{ name: "id", in: "path", required: true, schema }];
+  const responses = { 204: { description: "" } };
+  const page = await onlyPage({
+    info: { title: "Zoo", version: "1" },
+    paths: { "/a/{id}": { get: { operationId: "at", parameters, responses } } },
+  });
+  expect(page).toContain(`{ id: ${expected} }`);
+});

@@ -35,11 +35,15 @@ paths:
                 about: { type: [object, "null"] }
                 note: { type: [string, "null"] }
                 picture: { ${binary} }
+                drawing: { ${binary} }
+                paper: { ${binary} }
             encoding:
               typed: { contentType: image/png }
               vector: { contentType: image/svg+xml }
               about: { contentType: application/json }
               picture: { contentType: "image/png, image/jpeg" }
+              drawing: { contentType: image/* }
+              paper: { contentType: application/* }
       ${done}
   /records:
     post:
@@ -252,6 +256,22 @@ it.each([
 ])("a part of several types, given %j, is %s", async (given, expected) => {
   const [part] = await parts({ picture: ofType(given) });
   expect(part).toContain(`Content-Type: ${expected}\r\n`);
+});
+
+describe("a part of a range of types", () => {
+  it.each([
+    ["drawing", "image/gif", "image/gif"],
+    ["paper", "", "application/octet-stream"],
+  ])("is what it is: %s of %j is %s", async (name, type, expected) => {
+    const [part] = await parts({ [name]: ofType(type) });
+    expect(part).toContain(`Content-Type: ${expected}\r\n`);
+  });
+
+  it("is refused where nothing says that it is one of them", async () => {
+    expect(await failure(parts({ drawing: ofType("") }))).toMatchObject({
+      issues: [{ path: ["drawing"], code: "type" }],
+    });
+  });
 });
 
 describe("a JSON body", () => {

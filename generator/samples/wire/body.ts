@@ -75,8 +75,8 @@ function wholeBody(
     case "object":
       return multipart(body, [...param.members], registry);
     default: {
-      const mediaType = concrete(body, "application/octet-stream");
-      return { kind: "file", mediaType, file: param.fileName };
+      const { type = "application/octet-stream", fileName: file } = param;
+      return { kind: "file", mediaType: concrete(body, type), file };
     }
   }
 }

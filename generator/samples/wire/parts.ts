@@ -31,8 +31,8 @@ export function partsOf(
         partsOf(`${name}[${key}]`, each),
       );
     default: {
-      const { fileName: file } = param;
-      return [{ name, file, ...(mediaType !== undefined && { mediaType }) }];
+      const { fileName: file, type = mediaType } = param;
+      return [{ name, file, ...(type !== undefined && { mediaType: type }) }];
     }
   }
 }
