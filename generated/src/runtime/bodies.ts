@@ -22,12 +22,18 @@ export const asForm: BodyWriter = (value, operation) => {
   return { content: formText(data, operation.body?.encoding) };
 };
 
-/** `name=value` pairs of an object: lists are repeated, objects are JSON, unless the property's encoding says otherwise. */
+/** A form of which nothing is said: its fields, or the form as the caller made it. */
+export type FormContent =
+  string | URLSearchParams | Readonly<Record<string, unknown>>;
+
+/** `name=value` pairs of an object: lists are repeated, objects are JSON, unless the property's encoding says otherwise. What is no object is the form. */
 export function formText(
   value: unknown,
   encoding?: Readonly<Record<string, PropertyEncoding>>,
 ): string {
-  return entriesOf(isObject(value) ? value : {})
+  if (value instanceof URLSearchParams) return String(value);
+  if (!isObject(value)) return toText(value);
+  return entriesOf(value)
     .flatMap(([name, each]) => {
       const { contentType = "", ...rest } = encodingOf(encoding, name);
       const isJson = isObject(each) || contentType.includes("json");
@@ -61,14 +67,13 @@ export const asOwnType: BodyWriter = (value, operation, headers = []) => {
   if (!mediaType.includes("*")) return asIs(value, operation, headers);
   const own = typeOf(value);
   const isText = typeof value === "string";
-  const type = own === "" && isText ? "text/plain;charset=utf-8" : own;
-  const [range = ""] = mediaType.split("*");
-  if (!namesType(headers) && !type.startsWith(range === "" ? "" : range))
+  const usual = isText
+    ? "text/plain;charset=utf-8"
+    : "application/octet-stream";
+  const type = own || usual;
+  if (!namesType(headers) && !isAmong(type, mediaType))
     throw ofOtherType(operation, key, mediaType);
-  return {
-    content: contentOf(value),
-    type: type || "application/octet-stream",
-  };
+  return { content: contentOf(value), type };
 };
 
 /** Whether the caller's headers say what is sent. */

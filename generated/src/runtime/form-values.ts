@@ -1,13 +1,12 @@
 import { formText } from "./bodies.js";
-import { isObject } from "./check.js";
 import type { WholeStyle } from "./operation.js";
-import { encode, toText } from "./serialize.js";
+import { encode } from "./serialize.js";
 
 // OpenAPI 3.1, 4.8.12: parameters with `content` of `application/x-www-form-urlencoded`. The whole form is one value.
 
-/** A header's: the form as it is, or a text that the caller made. */
+/** A header's: the form as it is. */
 export const headerForm: WholeStyle = ({ encoding }, value) =>
-  isObject(value) ? formText(value, encoding) : toText(value);
+  formText(value, encoding);
 
 /** Like `headerForm`, for a path: encoded once more. */
 export const asFormValue: WholeStyle = (parameter, value) =>

@@ -3,6 +3,7 @@ import { isBytes, isStream } from "./bytes.js";
 import { isObject } from "./check.js";
 import { asData, bodyPlace, refuseOthers } from "./data.js";
 import type { BodyWriter, Operation, PropertyEncoding } from "./operation.js";
+import { refuse } from "./params.js";
 import { entriesOf, toText } from "./serialize.js";
 import { repeated } from "./spreads.js";
 import { concatenated, sendable } from "./streams.js";
@@ -12,6 +13,9 @@ import { concatenated, sendable } from "./streams.js";
 /** `multipart/form-data` and its kin: a part for each property, and for each item of a list. An optional body without parts is none. */
 export const asMultipart: BodyWriter = (value, operation) => {
   const { body = {} } = operation;
+  const { key = "" } = body;
+  if (!isObject(value) || isBytes(value))
+    throw refuse(operation, [key], "type", "an object of parts");
   const { mediaType = formData, encoding, order = [], sendEmpty } = body;
   const boundary = randomBoundary();
   // Bytes are a part, or one of several.
@@ -123,9 +127,9 @@ function filePart(
   operation: Operation,
 ): Part {
   const own = textIn(content, "type").replace(/[^ -~]/g, "");
-  if (own !== "" && within !== undefined && !isAmong(own, within))
-    throw ofOtherType(operation, name, within);
   const type = own || contentType;
+  if (within !== undefined && !isAmong(type, within))
+    throw ofOtherType(operation, name, within);
   const fileName = textIn(content, "name") || name + extensionOf(type);
   return { name, fileName, type, headers, content };
 }
