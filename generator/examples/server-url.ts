@@ -26,6 +26,6 @@ export function absoluteUrl(
 ): string {
   if (server === undefined) return base;
   const url = server.defaultUrl;
-  if (isAbsolute(server)) return url;
+  if (isAbsolute(server)) return url.replace(/[ "<>^`|]/g, encodeURIComponent);
   return URL.canParse(url, base) ? new URL(url, base).href : base;
 }

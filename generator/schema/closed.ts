@@ -21,10 +21,15 @@ export function speaksOfOthers(schema: Schema): boolean {
 
 /** Whether a schema, or what it refers to, refuses properties that it does not declare. */
 export function isClosed(schema: Schema, registry: SchemaRegistry): boolean {
-  if (refusesOthers(schema)) return true;
+  if (refusesUnknown(schema)) return true;
   const target =
     schema.ref === undefined ? undefined : registry.get(schema.ref);
-  return target !== undefined && refusesOthers(target);
+  return target !== undefined && refusesUnknown(target);
+}
+
+/** Whether a schema refuses all properties that neither it nor a part of it declares. */
+function refusesUnknown(schema: Schema): boolean {
+  return refusesOthers(schema) || schema.unevaluatedProperties?.never === true;
 }
 
 /** Whether a schema says itself that properties beyond the declared ones are welcome: also as a base, of which others are kinds. */

@@ -64,6 +64,12 @@ paths:
       requestBody:
         content: { application/json: { schema: { type: object, required: [text], properties: { text: { type: string } }, additionalProperties: false } } }
       responses: { "204": { description: Noted. } }
+    patch:
+      operationId: noteUnevaluated
+      requestBody:
+        required: true
+        content: { application/json: { schema: { allOf: [{ type: object, properties: { text: { type: string } } }], properties: { tag: { type: string } }, unevaluatedProperties: false } } }
+      responses: { "204": { description: Noted. } }
   /notes/{id}:
     put:
       operationId: noteBeside
@@ -370,6 +376,9 @@ describe("the check of a method's flat params", () => {
     for (const operation of ["look", "inParts"])
       expect(codesOf(operation, { zzz: 1 })).toContain("unknown");
     expect(codesOf("noteClosed", { zzz: 1 })).toContain("additionalProperties");
+    expect(codesOf("noteUnevaluated", { tag: "a", zzz: 1 })).toEqual([
+      "unevaluatedProperties",
+    ]);
   });
 
   it("has one case for a key", () => {

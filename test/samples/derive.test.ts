@@ -149,3 +149,14 @@ it("a response is called what its component is, and is left out where that is sa
     "doors.list()",
   ]);
 });
+
+it("the URL of a server is percent-encoded where it has to be", async () => {
+  const spaced = await samplesWith(
+    [],
+    undefined,
+    'https://doors.example/a "b"',
+  );
+  expect(spaced[1]?.["source"]).toBe(
+    'curl --include --request GET "https://doors.example/a%20%22b%22/doors"',
+  );
+});
