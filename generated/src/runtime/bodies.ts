@@ -18,7 +18,10 @@ import { asJsonPair, form } from "./styles.js";
 
 /** `application/x-www-form-urlencoded`. */
 export const asForm: BodyWriter = (value, operation) => {
-  const data = asData(value, operation, bodyPlace(operation));
+  const data =
+    value instanceof URLSearchParams
+      ? value
+      : asData(value, operation, bodyPlace(operation));
   return { content: formText(data, operation.body?.encoding) };
 };
 
