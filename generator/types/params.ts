@@ -1,8 +1,10 @@
+import type { Operation } from "../ir/api.js";
 import type { BodyParams, FlatParameter, Method, Params } from "../ir/sdk.js";
 import { canBeLeftOut } from "../schema/left-out.js";
 import { type Code, type } from "../typescript/code.js";
 import type { Doc } from "../typescript/jsdoc.js";
 import { withHeirs } from "./heirs.js";
+import { describedBody } from "../words/body-description.js";
 import { declaration, type SharedPart } from "./print/declaration.js";
 import { memberDoc, ruleText } from "./schema/doc.js";
 import { absentMember } from "./schema/object-type.js";
@@ -14,12 +16,14 @@ import type { View } from "./view.js";
 
 /** Declares a method's flat `params` object: its parameters, and its body's properties beside them or the body under a key of its own. */
 export function declareParams(
-  { paramsType, params, otherBodies }: Method,
+  { paramsType, params, otherBodies, operation }: Method,
   { request: view }: SdkTypes,
 ): Code {
   const content = union([
-    typeOfParams(params, view),
-    ...otherBodies.map((each) => typeOfParams(each.params, view, withoutDoc)),
+    typeOfParams(params, operation, view),
+    ...otherBodies.map((each) =>
+      typeOfParams(each.params, operation, view, withoutDoc),
+    ),
   ]);
   const style = { view, lenient: true };
   return declaration(
@@ -62,6 +66,7 @@ function rulesDoc({ body }: Params): Doc {
 /** @param inPart of a union of which another part already told of the parameters */
 function typeOfParams(
   { parameters, body }: Params,
+  operation: Operation,
   view: View,
   inPart: (member: Member) => Member = (member) => member,
 ): Type {
@@ -81,7 +86,7 @@ function typeOfParams(
         ])
       : whole;
   }
-  if (body !== undefined) members.push(bodyMember(body, view));
+  if (body !== undefined) members.push(bodyMember(body, operation, view));
   return objectWith(members);
 }
 
@@ -110,9 +115,10 @@ function parameterMember(
 
 function bodyMember(
   body: Extract<BodyParams, { placement: "body" }>,
+  operation: Operation,
   view: View,
 ): Member {
-  const doc = memberDoc(body.schema, view.sdk);
+  const doc = memberDoc(describedBody(body.schema, operation), view.sdk);
   return {
     name: body.key,
     type: view.typeOf(body.schema),

@@ -91,6 +91,17 @@ The body may be left out, with all of its properties.`);
     expect(repeated).toBe("- `a`: string");
   });
 
+  it.each([
+    ["the body", "The *whole* list.", "The _whole_ list."],
+    ["its schema, where the body's repeats the title", "Send it.", "Texts."],
+    ["its schema, where the body's says nothing", "Request body", "Texts."],
+  ])("that is given whole has the text of %s", async (_, description, said) => {
+    const texts = { ...list, description: "Texts." };
+    const section = await parametersOf(body(texts, { description }));
+    expect(section).toContain(said);
+    expect(section.match(/Texts|list/g)).toHaveLength(1);
+  });
+
   it("of another media type is told by what differs", async () => {
     const shared = { a: text, b: text, c: text };
     const file = { type: "string", format: "binary" };

@@ -222,7 +222,10 @@ describe("what a method takes", () => {
     { name: "id", in: "query", required: true, schema: { type: "string" } },
     { name: "page", in: "query", schema: { type: "integer" } },
   ];
-  const body = (schema: JsonObject, type = "application/json"): JsonObject => ({
+  const body = (
+    schema: JsonObject,
+    type = "application/json",
+  ): { readonly requestBody: JsonObject } => ({
     requestBody: { required: true, content: { [type]: { schema } } },
   });
 
@@ -237,6 +240,22 @@ describe("what a method takes", () => {
     expect(await params({ parameters, ...body(schema) })).toBe(
       "export interface DoorsOpenParams { id: string; page?: number | undefined; name?: string | undefined; }",
     );
+  });
+
+  it("are told what is said of the body that is given whole, in place of what its schema says", async () => {
+    const { requestBody } = body({ type: "array", description: "Doors." });
+    const responses = { 204: { description: "Done." } };
+    const declared = async (description: string): Promise<string> => {
+      const { method, types } = await methodOf({
+        summary: "Open them",
+        responses,
+        requestBody: { ...requestBody, description },
+      });
+      return printed(declareParams(method, types));
+    };
+    expect(await declared("At most ten.")).toContain("/** At most ten. */");
+    expect(await declared("At most ten.")).not.toContain("Doors.");
+    expect(await declared("Open them.")).toContain("/** Doors. */");
   });
 
   it.each([

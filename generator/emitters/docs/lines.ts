@@ -9,7 +9,7 @@ import { firstSentence } from "../../markdown/sentence.js";
 import { plainWithin } from "../../markdown/text.js";
 import { linkedCode, type Linking, resourceName } from "./linking.js";
 import { aboutObject, objectName } from "./object-page.js";
-import { saysMoreThan } from "./says-more.js";
+import { saysMoreThan } from "../../words/says-more.js";
 
 /** A line for each of several things, under a heading. */
 export function listSection(

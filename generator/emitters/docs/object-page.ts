@@ -15,7 +15,7 @@ import {
 } from "./linking.js";
 import { section } from "./page.js";
 import { exampleOfModel } from "./responses/example.js";
-import { saysMoreThan } from "./says-more.js";
+import { saysMoreThan } from "../../words/says-more.js";
 import type { ObjectUse } from "./objects-used.js";
 
 /** The name that a model's type has for users of the package. */

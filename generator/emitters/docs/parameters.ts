@@ -21,12 +21,12 @@ import {
   namesBeside,
 } from "../../schema/tags/variants.js";
 import { valuesOf } from "../../schema/values.js";
+import { bodyDescription } from "../../words/body-description.js";
 import { objectRules } from "../../words/rules.js";
 import { serializationWords } from "../../words/serialization.js";
 import type { TypeNames } from "../../words/type-words.js";
 import { show } from "../../words/value.js";
 import { choiceText, fieldList, ruleParagraphs } from "./fields.js";
-import { saysMoreThan } from "./says-more.js";
 import type { Field } from "./schema-fields.js";
 
 /** Everything that `params` may hold, and the rules over several of them. Empty for a method that takes none. */
@@ -184,14 +184,14 @@ function bodyFields(
   body: BodyParams,
   choices: readonly Choice[],
   registry: SchemaRegistry,
-  { requestBody }: Operation,
+  operation: Operation,
 ): readonly Field[] {
   const { schema } = body;
   if (body.placement === "body") {
     const { key, required, mediaType } = body;
     const remarks = ["the whole body", codeSpan(mediaType)];
     const description =
-      descriptionOf(schema, registry) ?? requestBody?.description;
+      bodyDescription(operation) ?? descriptionOf(schema, registry);
     const target = registry.get(schema.ref ?? "");
     const isUnion = target !== undefined && alternativesOf(target).length > 0;
     return [
@@ -233,7 +233,8 @@ function bodyRemarks(
   if (body.placement === "body") return [];
   const rules = objectRules(body.schema, registry);
   const told = rules.length === 0 ? [] : [`The body: ${rules.join(", ")}.`];
-  const said = [...bodyDescription(operation), ...told];
+  const about = bodyDescription(operation);
+  const said = [...(about === undefined ? [] : [prose(about, 1)]), ...told];
   const open = body.open ? ", with other properties as you like" : "";
   const isUsual = body.mediaType === "application/json" && !body.open;
   const leftOut = canBeLeftOut(body, registry)
@@ -246,17 +247,4 @@ function bodyRemarks(
         `The body is sent as ${codeSpan(body.mediaType)}${open}.`,
         ...leftOut,
       ];
-}
-
-/** What is said of a body, unless that is said of the whole operation. */
-function bodyDescription({
-  requestBody,
-  summary = "",
-  description = "",
-}: Operation): readonly string[] {
-  const said = requestBody?.description ?? "";
-  const isNews = [summary, description, "", "body", "request body"].every(
-    (each) => saysMoreThan(each, said),
-  );
-  return isNews ? [prose(said, 1)] : [];
 }

@@ -7,7 +7,7 @@ import { descriptionOf } from "../../../schema/nullable.js";
 import { type TypeNames, typeWords } from "../../../words/type-words.js";
 import { rulesOf } from "../../../words/rules.js";
 import { contents, fieldList, joinItems } from "../fields.js";
-import { lettersOf } from "../says-more.js";
+import { lettersOf } from "../../../words/says-more.js";
 import type { Field } from "../schema-fields.js";
 import type { ExampleOfBody } from "./example.js";
 
