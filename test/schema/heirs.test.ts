@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/ir/json.js";
+import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
 import { familyOf } from "../../generator/schema/tags/family.js";
 import { heirsOf } from "../../generator/schema/tags/heirs.js";
 import { meaning, namesOf, to } from "./meaning.js";
 
 const kind = { required: ["kind"], properties: { kind: { type: "string" } } };
-const discriminator = { propertyName: "kind" };
+const discriminator: JsonObject = { propertyName: "kind" };
 const extending = (name: string): JsonObject => ({
   allOf: [to(name), { type: "object", properties: { own: {} } }],
 });
@@ -79,7 +79,7 @@ describe("what is told apart where a component is referred to", () => {
       isSaid ? values.join() : `(${values.join()})`,
     );
   }
-  const mapped = (mapping: JsonObject): JsonObject => ({
+  const mapped = (mapping: JsonObject): typeof animals => ({
     ...animals,
     Animal: { ...animals.Animal, discriminator: { ...discriminator, mapping } },
   });
@@ -112,12 +112,40 @@ describe("what is told apart where a component is referred to", () => {
     ]);
   });
 
-  it("is nothing where the tag may be missing, or is no plain string", async () => {
+  const listing = (
+    values: readonly JsonValue[],
+    others: { readonly Animal: JsonObject },
+  ): JsonObject => {
+    const properties = { kind: { enum: values } };
+    return { ...others, Animal: { ...others.Animal, properties } };
+  };
+
+  it("is told by a list as by any string, and the base has what the list leaves", async () => {
+    const mapping = { d: at("Dog"), p: at("Puppy"), c: at("Cat") };
+    const all = ["d", "p", "c"];
+    const told = ["(d)", "p", "c"];
+    expect(await family(listing(all, mapped(mapping)))).toEqual(told);
+    const others = listing([...all, "x", "y"], mapped(mapping));
+    expect(await family(others)).toEqual(["(x,y)", ...told]);
+    expect(await family(others, "Dog")).toEqual(["(d)", "p"]);
+    const named = listing(["Dog", "Puppy", "Cat"], animals);
+    expect(await family(named)).toEqual(["(Dog)", "Puppy", "Cat"]);
+    const component = { ...others, Kind: { enum: all } };
+    const properties = { kind: to("Kind") };
+    const Animal = { ...mapped(mapping).Animal, properties };
+    expect(await family({ ...component, Animal })).toEqual(told);
+  });
+
+  it("is nothing where the tag may be missing, is no text, or has no value of its list for one", async () => {
     const { required: _, ...optional } = animals.Animal;
     expect(await family({ ...animals, Animal: optional })).toBeUndefined();
-    const properties = { kind: { enum: ["Dog", "Cat"] } };
-    const listing = { ...animals.Animal, properties };
-    expect(await family({ ...animals, Animal: listing })).toBeUndefined();
+    const all = ["Dog", "Puppy", "Cat"];
+    for (const values of [
+      ["Dog", "Cat"],
+      ["dog", "cat"],
+      [...all, null],
+    ])
+      expect(await family(listing(values, animals))).toBeUndefined();
   });
 
   it("is nothing where two share a value, or one refuses its own", async () => {

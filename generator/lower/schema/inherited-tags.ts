@@ -1,4 +1,5 @@
 import { deriveSchema } from "../../ir/derived-schema.js";
+import type { JsonValue } from "../../ir/json.js";
 import type {
   Discriminator,
   DiscriminatorEntry,
@@ -7,7 +8,7 @@ import type {
   SchemaRegistry,
 } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
-import { leavesTagOpen } from "../../schema/tags/implied-tags.js";
+import { leavesMore, listedTags } from "../../schema/tags/implied-tags.js";
 import { tagsOf } from "../../schema/tags/tags.js";
 import { oneOfValues, valuesOf } from "../../schema/values.js";
 import { componentName } from "./discriminator-mapping.js";
@@ -20,7 +21,7 @@ type Tags = Map<SchemaId, Set<string>>;
 
 /**
  * `allOf` inheritance: a schema that extends one with a discriminator, but without branches, is meant by its own values of it
- * and by those of what extends it in turn. Gives the schemas with these added where they require the property and leave it a plain string: that is
+ * and by those of what extends it in turn. Gives the schemas with these added where they require the property and leave others to it as well: that is
  * for types and examples, and decides nothing (OpenAPI 3.1.1, 4.8.25).
  */
 export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
@@ -43,7 +44,7 @@ export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
     [...registry].map(([id, schema]) => [
       id,
       withTags(
-        withEntries(schema, implied.get(id) ?? []),
+        withEntries(schema, implied.get(id) ?? [], registry),
         tagged.get(id),
         registry,
       ),
@@ -55,31 +56,35 @@ export function withInheritedTags(registry: SchemaRegistry): SchemaRegistry {
 function withEntries(
   schema: Schema,
   entries: readonly DiscriminatorEntry[],
+  registry: SchemaRegistry,
 ): Schema {
   const { discriminator } = schema;
   if (discriminator === undefined) return schema;
   const named = new Set(discriminator.mapping.map((each) => each.schema));
   const added = [
     ...entries.filter((each) => !named.has(each.schema)),
-    ...ownEntry(schema, entries),
+    ...ownEntries(schema, discriminator, entries, registry),
   ];
   if (added.length === 0) return schema;
   const mapping = [...discriminator.mapping, ...added];
   return { ...schema, discriminator: { ...discriminator, mapping } };
 }
 
-/** A base without a mapping is meant by its name, as its heirs are, unless that means one of them. */
-function ownEntry(
-  { id, discriminator }: Schema,
+/** A base is meant by the values that it lists and that mean nothing else; one that lists none and has no mapping by its name, as its heirs are. */
+function ownEntries(
+  schema: Schema,
+  { propertyName, mapping }: Discriminator,
   entries: readonly DiscriminatorEntry[],
+  registry: SchemaRegistry,
 ): readonly DiscriminatorEntry[] {
-  const value = componentName(id);
-  return value === undefined ||
-    entries.length === 0 ||
-    discriminator?.mapping.length !== 0 ||
-    entries.some((each) => each.value === value)
-    ? []
-    : [{ value, schema: id }];
+  if (entries.length === 0) return [];
+  const name = mapping.length === 0 ? componentName(schema.id) : undefined;
+  const listed = listedTags(propertyName, schema, "both", registry);
+  const values = [...(listed ?? [name])].filter(isText);
+  const taken = new Set([...mapping, ...entries].map(({ value }) => value));
+  return values
+    .filter((value) => !taken.has(value))
+    .map((value) => ({ value, schema: schema.id }));
 }
 
 /** The values that mean a schema to the discriminator of an ancestor; `undefined` if that has none, or has branches to tell apart by it. */
@@ -109,8 +114,12 @@ function declaredTags(
       ({ name }) => name === propertyName,
     )?.schema;
     const values = (property && valuesOf(property)) ?? [];
-    return values.filter((value) => typeof value === "string");
+    return values.filter(isText);
   });
+}
+
+function isText(value: JsonValue | undefined): value is string {
+  return typeof value === "string";
 }
 
 function addTags(
@@ -137,7 +146,7 @@ function withTags(
     const name = registry.get(ancestor)?.discriminator?.propertyName;
     return name !== undefined &&
       values.size > 0 &&
-      leavesTagOpen(name, schema, "both", registry)
+      leavesMore([...values], name, schema, "both", registry)
       ? [tagRule(schema, name, [...values], registry)]
       : [];
   });
@@ -154,7 +163,7 @@ function tagRule(
   registry: SchemaRegistry,
 ): Schema {
   const isGiven = (side: Side): boolean =>
-    leavesTagOpen(name, schema, side, registry);
+    leavesMore(values, name, schema, side, registry);
   const tag = deriveSchema(schema, "tag", {
     types: ["string"],
     ...oneOfValues(values),

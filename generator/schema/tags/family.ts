@@ -12,7 +12,7 @@ import { conjuncts } from "../in-place.js";
 import { asSeenOn } from "../open-enum.js";
 import { valuesOf } from "../values.js";
 import { heirsOf } from "./heirs.js";
-import { leavesTagOpen } from "./implied-tags.js";
+import { leavesMore, listedTags } from "./implied-tags.js";
 import { tagValuesOf } from "./tag-values.js";
 import { tagsOf } from "./tags.js";
 
@@ -60,7 +60,7 @@ interface Told {
   readonly values: readonly string[];
 }
 
-/** That of the one base that a component is or extends, if it requires the tag and leaves it a plain string. */
+/** That of the one base that a component is or extends, if it requires the tag and leaves it a string, or one of a list. */
 function discriminatorOf(
   id: SchemaId,
   side: Side,
@@ -72,7 +72,10 @@ function discriminatorOf(
   const tag = base?.discriminator;
   if (base === undefined || tag === undefined || others.length > 0)
     return undefined;
-  return leavesTagOpen(tag.propertyName, base, side, registry)
+  const { propertyName } = tag;
+  const listed = listedTags(propertyName, base, side, registry) ?? [];
+  const areTexts = [...listed].every((value) => typeof value === "string");
+  return areTexts && leavesMore([], propertyName, base, side, registry)
     ? tag
     : undefined;
 }

@@ -8,7 +8,7 @@ import { ruleOf } from "../rule.js";
 import { requiredOn } from "../sides.js";
 import { speaksOfProperties } from "../speaks-of.js";
 import { isPlain } from "./absent-tags.js";
-import { tagValuesOf } from "./tag-values.js";
+import { type Scalar, tagValuesOf } from "./tag-values.js";
 import { tagsOf } from "./tags.js";
 import { valuesOf } from "../values.js";
 
@@ -34,10 +34,7 @@ export function impliedTag(
   const { propertyName } = discriminator;
   const values = tagsOf(branch.ref, discriminator);
   if (values.length === 0) return undefined;
-  if (
-    leavesTagOpen(propertyName, branch, side, registry) ||
-    listsMore(values, propertyName, branch, side, registry)
-  )
+  if (leavesMore(values, propertyName, branch, side, registry))
     return { values, isOptional: false };
   return saysNothing(propertyName, branch, registry)
     ? { values, isOptional: true }
@@ -69,26 +66,39 @@ function takesOthers({
   );
 }
 
-/** Whether a schema is an object that requires a property and lists some values for it, and others besides. */
-function listsMore(
+/** Whether a schema is an object that requires a property, to which it leaves some values and others besides: of a list, or any string. */
+export function leavesMore(
   tags: readonly string[],
   property: string,
   schema: Schema,
   side: Side | "both",
   registry: SchemaRegistry,
 ): boolean {
-  const { values, isOptional } = tagValuesOf(property, schema, side, registry);
+  if (leavesTagOpen(property, schema, side, registry)) return true;
+  const values = listedTags(property, schema, side, registry);
   return (
     values !== undefined &&
-    !isOptional &&
     values.size > tags.length &&
-    tags.every((tag) => values.has(tag)) &&
-    isPlainObject(schema, conjuncts(schema, registry), registry)
+    tags.every((tag) => values.has(tag))
   );
 }
 
+/** The values that a schema lists for a property, if it is an object that requires that. */
+export function listedTags(
+  property: string,
+  schema: Schema,
+  side: Side | "both",
+  registry: SchemaRegistry,
+): ReadonlySet<Scalar> | undefined {
+  const { values, isOptional } = tagValuesOf(property, schema, side, registry);
+  return !isOptional &&
+    isPlainObject(schema, conjuncts(schema, registry), registry)
+    ? values
+    : undefined;
+}
+
 /** Whether a schema is an object that requires a property and says no more of it than that it is a string. */
-export function leavesTagOpen(
+function leavesTagOpen(
   property: string,
   schema: Schema,
   side: Side | "both",
