@@ -138,6 +138,18 @@ const cases: readonly (readonly [JsonValue, unknown, string, string])[] = [
     "a: is not a known key",
   ],
   [
+    { properties: { name: {} }, additionalProperties: { not: {} } },
+    { nmae: 1 },
+    "additionalProperties",
+    "nmae: is not a known key: did you mean name?",
+  ],
+  [
+    { unevaluatedProperties: { description: "None.", not: true } },
+    { a: 1 },
+    "unevaluatedProperties",
+    "a: is not a known key",
+  ],
+  [
     { oneOf: [{ type: "string" }, { type: "string", minLength: 1 }] },
     "a",
     "oneOf",

@@ -9,6 +9,7 @@ import {
 } from "../../ir/json.js";
 import { below, splitPointer } from "../../ir/pointer.js";
 import type { Property, Schema, SchemaDraft } from "../../ir/schema.js";
+import { saysSomething } from "../../schema/assertions.js";
 import { alternativesOf } from "../../schema/in-place.js";
 import { withAbsoluteLinks } from "../absolute-links.js";
 import { booleanMeant, tellOfIntent } from "../by-intent.js";
@@ -180,9 +181,17 @@ function completed(reading: Reading, state: LoweringState): Schema {
     boundByFormat(node);
     reportUnknownFormat(node, state.report);
   }
-  if (!isNullable(reading)) return node;
+  if (!isNullable(reading)) return asFalse(node);
   tellOfNull(reading);
   return withNull(node);
+}
+
+/** `{ not: {} }` is how `false` is written where no boolean can be, and what TypeSpec writes: nothing fits, and only annotations stand beside it. */
+function asFalse(schema: Schema): Schema {
+  const { not, ...rest } = schema;
+  if (not === undefined || saysSomething(not) || saysSomething(rest))
+    return schema;
+  return { ...rest, never: true };
 }
 
 function isNullable({ object, dialect, isLenient }: Reading): boolean {
