@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { frameOf } from "./frame.js";
 import type { Diagnostic, Place } from "./report.js";
 import type { Frame, SourcePosition, Sources } from "./sources.js";
+import { toldOnce } from "./told-once.js";
 import { isUri } from "./uri.js";
 
 /** A diagnostic for programs: as `Diagnostic`, with its places found in the files. `file`, `line` and `column` are those of the first. */
@@ -33,8 +34,8 @@ export async function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
   sources: Sources,
 ): Promise<readonly LocatedDiagnostic[]> {
-  await sources.prepare(diagnostics.flatMap(({ places }) => places));
-  return diagnostics.map((diagnostic) => {
+  const told = await toldOnce(diagnostics, sources);
+  return told.map((diagnostic) => {
     const places = diagnostic.places.map((place) => located(place, sources));
     const [first] = places;
     return {

@@ -7,6 +7,7 @@ import { type Kind, kindsOf, severities } from "./kinds.js";
 import type { Diagnostic, Place } from "./report.js";
 import type { Sources } from "./sources.js";
 import { isUri } from "./uri.js";
+import { toldOnce } from "./told-once.js";
 import { visible, visibleJson } from "./visible.js";
 
 export interface PrintOptions {
@@ -36,14 +37,14 @@ export async function printDiagnostics(
   sources: Sources,
   { color, json, verbose = false, cwd }: PrintOptions,
 ): Promise<string> {
-  const kinds = kindsOf(diagnostics, verbose);
-  const shown = json ? diagnostics : kinds.flatMap((kind) => kind.shown);
-  await sources.prepare(shown.flatMap(({ places }) => places));
+  const told = await toldOnce(diagnostics, sources);
+  const kinds = kindsOf(told, verbose);
+  const shown = json ? told : kinds.flatMap((kind) => kind.shown);
   const colors = picocolors.createColors(color);
   const printer = { sources, cwd, colors, overlays: overlayFiles(shown) };
   return json
-    ? `${printJson(diagnostics, printer)}\n`
-    : printText(kinds, summary(diagnostics, verbose), printer);
+    ? `${printJson(told, printer)}\n`
+    : printText(kinds, summary(told, verbose), printer);
 }
 
 /** `2 errors, 1 warning, 3 notes (shown with --verbose)`; `""` for nothing at all. */

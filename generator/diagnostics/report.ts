@@ -112,7 +112,7 @@ export function createReport(
       gathered.set(key, known);
       const told = diagnostics[known.index];
       if (told === undefined || !isNewPlace(asPlace(place), known)) return;
-      diagnostics[known.index] = { ...told, ...toldOf(message, known) };
+      diagnostics[known.index] = { ...told, ...toldOf(message, known.places) };
     },
   };
 }
@@ -136,14 +136,20 @@ function isNewPlace(place: Place, { keys, places }: Gathered): boolean {
   return true;
 }
 
-function toldOf(
+/** What stands in these places, told once. */
+export function toldOf(
   message: string,
-  { places }: Gathered,
+  places: readonly Place[],
 ): Pick<Diagnostic, "message" | "places" | "count"> {
   const count = places.length;
   return count === 1
     ? { message, places }
-    : { message: `${message} It stands in ${count} places.`, places, count };
+    : { message: `${message}${howOften(count)}`, places, count };
+}
+
+/** The end of a message of what is told once. */
+export function howOften(count: number): string {
+  return ` It stands in ${count} places.`;
 }
 
 function asPlace(place: Place | Location): Place {

@@ -168,9 +168,10 @@ describe("what is told often", () => {
     for (let index = 1; index <= 25; index += 1)
       report.add("yaml-tag", `Tag ${index}.`, at("/info"));
   };
+  const text = "a: 1\nb: 2\nc: 3\nd: 4\ne: 5\n";
   const gathered = (report: Report): void => {
-    for (let index = 0; index < 5; index += 1)
-      report.gather("yaml-tag", "A tag.", at(`/${index}`));
+    for (const key of "abcde")
+      report.gather("yaml-tag", "A tag.", at(`/${key}`));
   };
 
   it("is gathered by kind: the first three, and how many more; errors come last", async () => {
@@ -199,48 +200,99 @@ describe("what is told often", () => {
   });
 
   it("is shown with the first three of its places", async () => {
-    const text = await print(gathered);
-    expect(heads(text)).toEqual([
+    const printed = await print(gathered, { text });
+    expect(heads(printed)).toEqual([
       "warning[yaml-tag] A tag. It stands in 5 places.",
       "… and 2 more of yaml-tag; --verbose shows all.",
       "1 warning",
     ]);
-    expect(text.match(/-->/g)).toHaveLength(3);
+    expect(printed.match(/-->/g)).toHaveLength(3);
   });
 
   it("is shown with one of its places beside others of its kind", async () => {
-    const text = await print((report) => {
-      gathered(report);
-      report.add("yaml-tag", "Another tag.", at("/x"));
-    });
-    expect(text.match(/-->/g)).toHaveLength(2);
-    expect(text).toContain("… and 4 more of yaml-tag;");
+    const printed = await print(
+      (report) => {
+        gathered(report);
+        report.add("yaml-tag", "Another tag.", at("/x"));
+      },
+      { text },
+    );
+    expect(printed.match(/-->/g)).toHaveLength(2);
+    expect(printed).toContain("… and 4 more of yaml-tag;");
   });
 
   it("keeps places that belong together", async () => {
-    const text = await print((report) =>
-      report.add(
-        "equal-paths",
-        "All one.",
-        ...["/a", "/b", "/c", "/d"].map(at),
-      ),
+    const printed = await print(
+      (report) =>
+        report.add(
+          "equal-paths",
+          "All one.",
+          ...["/a", "/b", "/c", "/d"].map(at),
+        ),
+      { text },
     );
-    expect(text.match(/-->/g)).toHaveLength(4);
-    expect(text).not.toContain("more");
+    expect(printed.match(/-->/g)).toHaveLength(4);
+    expect(printed).not.toContain("more");
   });
 
   it("is shown in full under --verbose", async () => {
-    const text = await print(manyTags, { verbose: true });
-    expect(heads(text)).toHaveLength(25 + 1 + 1);
-    expect(text).not.toContain("--verbose");
-    const places = await print(gathered, { verbose: true });
+    const printed = await print(manyTags, { verbose: true });
+    expect(heads(printed)).toHaveLength(25 + 1 + 1);
+    expect(printed).not.toContain("--verbose");
+    const places = await print(gathered, { verbose: true, text });
     expect(places.match(/-->/g)).toHaveLength(5);
   });
 
   it("is listed with all places for machines", async () => {
-    const [told] = JSON.parse(await print(gathered, { json: true }));
+    const [told] = JSON.parse(await print(gathered, { json: true, text }));
     expect(told.count).toBe(5);
     expect(told.places).toHaveLength(5);
+  });
+
+  it("counts what aliases of YAML repeat once", async () => {
+    const repeated = (report: Report): void => {
+      for (const key of "abcd") {
+        report.gather("yaml-tag", "A tag.", at(`/${key}/x`));
+        report.gather(
+          "yaml-tag",
+          "One tag.",
+          at(`/${key === "d" ? "c" : key}/y`),
+        );
+        report.add("ref-not-found", "Nothing.", at(`/${key}/x`));
+      }
+    };
+    const text =
+      "a: &a { x: 1, y: 2 }\nb: *a\nc: { <<: *a, y: 3 }\nd: { x: 4 }\n";
+    const printed = await print(repeated, { text });
+    expect(heads(printed)).toEqual([
+      "warning[yaml-tag] A tag. It stands in 2 places.",
+      "warning[yaml-tag] One tag. It stands in 2 places.",
+      "… and 2 more of yaml-tag; --verbose shows all.",
+      "error[ref-not-found] Nothing.",
+      "error[ref-not-found] Nothing.",
+      "2 errors, 2 warnings",
+    ]);
+    const told = JSON.parse(await print(repeated, { text, json: true }));
+    const linesOf = (each: { places: readonly { line: number }[] }) =>
+      each.places.map(({ line }) => line);
+    expect(told.map(linesOf)).toEqual([[1, 4], [1, 3], [1], [4]]);
+    expect(told.map(({ count }: { count?: number }) => count)).toEqual([
+      2,
+      2,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("is told as what stands once where it was written once", async () => {
+    const printed = await print(
+      (report) => {
+        report.gather("yaml-tag", "A tag.", at("/a/x"));
+        report.gather("yaml-tag", "A tag.", at("/b/x"));
+      },
+      { text: "a: &a { x: 1 }\nb: *a\n" },
+    );
+    expect(heads(printed)).toEqual(["warning[yaml-tag] A tag.", "1 warning"]);
   });
 });
 

@@ -66,6 +66,35 @@ quoted: { "<<": { x: 6 } }
   ])("%s", (pointer, expected) => {
     expect(textAt(text, yamlPositions(text), pointer)).toBe(expected);
   });
+
+  it("lead from an alias to the last anchor of its name before it", () => {
+    const again = "a: &x {y: 1}\nb: *x\nc: &x {y: 2}\nd: *x\ne: [*x]\n";
+    const root = yamlPositions(again);
+    expect(
+      ["/b/y", "/d/y", "/e/0/y"].map((at) => textAt(again, root, at)),
+    ).toEqual(["y > 1", "y > 2", "y > 2"]);
+  });
+
+  it("come to an end where an alias leads nowhere, or to what it stands in", () => {
+    const odd = "a: &a\n  <<: *a\n  b: *a\nc: *none\nd:\n  <<: *none\n";
+    const root = yamlPositions(odd);
+    expect(textAt(odd, root, "/a/b/b/x")).toBe("b > *a");
+    expect(textAt(odd, root, "/c/x")).toBe("c > *none");
+    expect(textAt(odd, root, "/d/x")).toBe("d > <<: *none");
+  });
+
+  it("are found in one reading, however many aliases there are", () => {
+    const count = 10_000;
+    const many = `a: &a { x: 1 }\n${Array.from({ length: count }, (_, index) => `a${index}: *a\n`).join("")}`;
+    const root = yamlPositions(many);
+    const started = performance.now();
+    const found = Array.from({ length: count }, (_, index) =>
+      textAt(many, root, `/a${index}/x`),
+    );
+    expect(new Set(found)).toEqual(new Set(["x > 1"]));
+    // Walked through for each of them, the text took more than half a minute.
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
 });
 
 describe("lines", () => {
