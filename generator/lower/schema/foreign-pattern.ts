@@ -1,3 +1,5 @@
+import { withoutIgnoredCase } from "./ignored-case.js";
+
 /**
  * A pattern with words of other languages (Perl, PCRE, Java, .NET, Python, Ruby, Go) in those of ECMA-262: anchors of the whole text, named groups,
  * classes of POSIX, a dot that matches all, comments. A possessive quantifier or an atomic group gives back what it has taken, so that all that
@@ -57,3 +59,28 @@ const posix: ReadonlyMap<string, string> = new Map([
   ["word", String.raw`\w`],
   ["space", String.raw`\s`],
 ]);
+
+/**
+ * What a literal of JavaScript, Ruby or Perl says, slashes and flags and all, that stands where its pattern was meant: its slashes lie beyond the
+ * beginning or the end of the text, so that it matches nothing as it is. `undefined` for any other pattern.
+ */
+export function ofLiteral(pattern: string): string | undefined {
+  const [, body, flags = ""] = literal.exec(pattern) ?? [];
+  if (body === undefined || !isAnchored(body)) return undefined;
+  const dotted = flags.includes("s")
+    ? (inEcmaScript(`(?s)${body}`) ?? body)
+    : body;
+  return flags.includes("i") ? withoutIgnoredCase(`(?i)${dotted}`) : dotted;
+}
+
+/** With flags that say nothing of whether a text of one line matches, or how to say it is known: not `x`, by which spaces are none. */
+const literal = /^\/(.+)\/([dgimosuvy]*)$/s;
+
+/** At both ends; where there are no alternatives, one is enough for that nothing matches. */
+function isAnchored(body: string): boolean {
+  const ends = [beginning, end].filter((anchor) => anchor.test(body)).length;
+  return ends === 2 || (ends === 1 && !body.includes("|"));
+}
+
+const beginning = /^(?:\^|\\A)/;
+const end = /(?<!\\)(?:\\\\)*(?:\$|\\[zZ])$/;

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
-import { inEcmaScript } from "./foreign-pattern.js";
+import { inEcmaScript, ofLiteral } from "./foreign-pattern.js";
 import { withoutIgnoredCase } from "./ignored-case.js";
 import { shortened } from "./shortened.js";
 import { needsUnicode, unicodePattern } from "./unicode-pattern.js";
@@ -34,8 +34,7 @@ export function readPattern(
     return readPattern(cased, at, report, isLenient);
   }
   const error = syntaxError(pattern, "u");
-  const meant =
-    isLenient && error !== undefined ? inEcmaScript(pattern) : undefined;
+  const meant = isLenient ? meantBy(pattern, error) : undefined;
   if (meant !== undefined && isReadable(meant)) {
     reportTranslated(pattern, meant, at, report);
     return readPattern(meant, at, report, isLenient);
@@ -50,6 +49,16 @@ export function readPattern(
   reportForeign(pattern, error === undefined, at, report);
   if (isUnicode) return unicode;
   return isMeantOtherwise(pattern, error, at, report) ? undefined : pattern;
+}
+
+function meantBy(
+  pattern: string,
+  error: string | undefined,
+): string | undefined {
+  return (
+    ofLiteral(pattern) ??
+    (error === undefined ? undefined : inEcmaScript(pattern))
+  );
 }
 
 function isReadable(pattern: string): boolean {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compileSchema } from "../../../generator/compile-schema.js";
-import { inEcmaScript } from "../../../generator/lower/schema/foreign-pattern.js";
+import {
+  inEcmaScript,
+  ofLiteral,
+} from "../../../generator/lower/schema/foreign-pattern.js";
 import { lowered } from "../../sdk.js";
 
 const raw = String.raw;
@@ -57,5 +60,69 @@ describe("a pattern of another language", () => {
     expect(compiled.diagnostics.map(({ code }) => code)).toEqual([
       "pattern-invalid",
     ]);
+  });
+});
+
+describe("a literal in place of its pattern", () => {
+  it.each<readonly [string, string, readonly string[], readonly string[]]>([
+    ["/^[a-z0-9_+-]+$/", "^[a-z0-9_+-]+$", ["a_b"], ["A", "/a/"]],
+    ["/^[a-z0-9-]+$/i", "^[a-zA-Z0-9-]+$", ["a-B"], ["_"]],
+    ["/^a.b$/s", "^a[^]b$", ["a\nb"], ["ab"]],
+    ["/^a.b$/si", "^[aA][^][bB]$", ["A\nb"], ["ab"]],
+    [raw`/^\d+$/gm`, raw`^\d+$`, ["12"], ["a"]],
+    [
+      raw`/^https?:\/\/[a-z/]+$/u`,
+      raw`^https?:\/\/[a-z/]+$`,
+      ["http://a/b"],
+      ["a"],
+    ],
+    ["/^a|b$/", "^a|b$", ["ax", "xb"], ["xay"]],
+    ["/^a/", "^a", ["ab"], ["ba"]],
+    [raw`/\\$/`, raw`\\$`, [raw`a\\`], ["a"]],
+    ["/[a-z]$/i", "[a-zA-Z]$", ["1a"], ["a1"]],
+  ])("%s is %s", (pattern, meant, fitting, others) => {
+    const matches = (by: string, text: string): boolean =>
+      new RegExp(by, "u").test(text);
+    expect(fitting.filter((each) => matches(pattern, each))).toEqual([]);
+    expect(ofLiteral(pattern)).toBe(meant);
+    expect(fitting.filter((each) => !matches(meant, each))).toEqual([]);
+    expect(others.filter((each) => matches(meant, each))).toEqual([]);
+  });
+
+  it.each([
+    "^/a/$",
+    "/[a-z]+/",
+    "/^a",
+    "a$/",
+    "/^a|b/",
+    raw`/a\$/`,
+    "/^a b$/x",
+    "//",
+  ])("is none of these: %s", (pattern) => {
+    expect(ofLiteral(pattern)).toBeUndefined();
+  });
+
+  it.each<readonly [string, string]>([
+    ["/^[a-z]+$/i", "^[a-zA-Z]+$"],
+    [raw`/\A[[:digit:]]+\z/`, "^[0-9]+$"],
+    ["/^a b$/x", "/^a b$/x"],
+  ])(
+    "is read so in a description, which is told: %s",
+    async (pattern, read) => {
+      const { api, diagnostics } = await lowered({
+        components: { schemas: { Name: { type: "string", pattern } } },
+      });
+      const [name] = api.schemas.values();
+      expect(name?.pattern).toBe(read);
+      expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+        new Set(["pattern-foreign"]),
+      );
+    },
+  );
+
+  it("is what it says in a schema by itself", async () => {
+    const schema = { type: "string", pattern: "/^a$/" };
+    const { validate } = await compileSchema(schema, { dialect: "2020-12" });
+    expect(validate("a").issues).toHaveLength(1);
   });
 });
