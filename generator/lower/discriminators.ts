@@ -9,6 +9,7 @@ import {
   nullBranches,
 } from "../schema/tags/alike-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
+import { sharedScalars } from "../schema/tags/shared-scalars.js";
 import { componentName } from "./schema/discriminator-mapping.js";
 import { shortened } from "./schema/shortened.js";
 
@@ -63,6 +64,9 @@ function reportAlikeBranches(
         ? "Nothing tells {} apart"
         : `\`${shortened(tag)}\` can't tell {} apart, as it may be the same in each`,
     );
+  for (const { kind, branches } of sharedScalars(schema, registry))
+    if (!branches.every((each) => alike.includes(each)))
+      tell(branches, `A ${kind} may fit {}`);
   const ofNull = nullBranches(schema, registry);
   if (ofNull.length > 0) tell(ofNull, "Null fits {}");
 }

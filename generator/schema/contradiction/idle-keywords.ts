@@ -54,6 +54,11 @@ const speaking: ReadonlyMap<string, SpeakingKeyword> = new Map(
   ),
 );
 
+/** The kind of value that a keyword speaks about; `undefined` for one that speaks about values of several. */
+export function groupOf(keyword: string): Group | undefined {
+  return speaking.get(keyword)?.about;
+}
+
 /** The keywords of a schema that say nothing, as they speak about values of other kinds; none where it can't have any. */
 export function idleKeywords(
   schema: Schema,
