@@ -206,6 +206,35 @@ describe("methods that ask about others of their path", () => {
   });
 });
 
+describe("POST at a path that ends in a parameter", () => {
+  it("makes what its summary says it makes", async () => {
+    const rows: readonly Row[] = [
+      ["POST /sync/{name}/variant/{variant}", "sync.variant.create"],
+      ["DELETE /sync/{name}/variant/{variant}", "sync.variant.delete"],
+      ["POST /jobs/{id}", "jobs.update"],
+      ["POST /builds/{id}", "builds.update"],
+    ];
+    const details = {
+      "POST /sync/{name}/variant/{variant}": { summary: "Creates a variant" },
+      "POST /jobs/{id}": { summary: "Create or update a job" },
+    };
+    expect(await named(rows, {}, details)).toEqual(rows);
+  });
+
+  it("is the only way to make what others change", async () => {
+    const rows: readonly Row[] = [
+      ["POST /keys/{type}/{group}", "keys.create"],
+      ["PUT /keys/{id}", "keys.update"],
+      ["POST /roles/{type}", "roles.create"],
+      ["PATCH /roles/{type}/{id}", "roles.update"],
+      ["POST /users", "users.create"],
+      ["POST /users/{id}", "users.update"],
+    ];
+    const details = { "POST /users/{id}": { summary: "Update a user" } };
+    expect(await named(rows, {}, details)).toEqual(rows);
+  });
+});
+
 describe("PUT of a list whose items PATCH changes", () => {
   it("is replace", async () => {
     const rows: readonly Row[] = [

@@ -307,6 +307,40 @@ describe("what an author says in extensions of other generators", () => {
   });
 });
 
+describe("the note of the rule", () => {
+  it.each<readonly [string, readonly (string | undefined)[], string]>([
+    ["ids", ["getA", "getB"], "2 of 2 operationIds (100 %) say nothing"],
+    [
+      "operations without one",
+      ["getA", undefined],
+      "2 of 2 operations (100 %; 1 without operationId) say nothing",
+    ],
+    [
+      "that there is no id",
+      [undefined, undefined],
+      "No operation has an operationId.",
+    ],
+    [
+      "ids that are paths",
+      ["api_a_get", "api_b_get"],
+      "2 of 2 operationIds (100 %) say nothing",
+    ],
+  ])("tells %s", async (_, ids, text) => {
+    const paths = Object.fromEntries(
+      ids.map((operationId, index) => [
+        `/api/${"ab".charAt(index)}`,
+        { get: operation(operationId === undefined ? {} : { operationId }) },
+      ]),
+    );
+    const { diagnostics } = await planned(
+      { paths },
+      { config: { naming: { strategy: "auto" } } },
+    );
+    const note = diagnostics.find(({ code }) => code === "naming-decided");
+    expect(note?.message).toContain(text);
+  });
+});
+
 describe("names of the client and of the platform", () => {
   it("a method steps aside of the client's, with a warning; a resource needn't", async () => {
     const paths = {

@@ -40,11 +40,17 @@ export function decideRule(written: readonly Operation[]): Decision {
       rule: "group",
       reason: `${groups.text} begin with their resource: \`resource_method\`.`,
     };
-  const repeats = counted(operations, saysNoMore);
+  const unnamed = written.filter(
+    ({ operationId }) => operationId === undefined,
+  ).length;
+  const repeats = counted(operations, saysNoMore, unnamed);
   return repeats.holds
     ? {
         rule: "rest",
-        reason: `${repeats.text} say nothing besides verbs that their paths don't.`,
+        reason:
+          unnamed === operations.length
+            ? "No operation has an operationId."
+            : `${repeats.text} say nothing besides verbs that their paths don't.`,
       }
     : {
         rule: "tag",
@@ -54,19 +60,25 @@ export function decideRule(written: readonly Operation[]): Decision {
 
 interface Counted {
   readonly holds: boolean;
-  /** `259 of 288 operationIds (89.9 %)` */
+  /** `259 of 288 operationIds (89.9 %)`, or `259 of 288 operations (89.9 %; 3 without operationId)` */
   readonly text: string;
 }
 
+/** @param unnamed how many of them their author gave no id */
 function counted(
   operations: readonly Operation[],
   test: (operation: Operation) => boolean,
+  unnamed = 0,
 ): Counted {
   const number = operations.filter(test).length;
   const all = operations.length;
   const percent = all === 0 ? 0 : Math.floor((1000 * number) / all) / 10;
+  const what =
+    unnamed === 0
+      ? `operationIds (${percent} %)`
+      : `operations (${percent} %; ${unnamed} without operationId)`;
   return {
     holds: all > 0 && isNearlyAll(number, all),
-    text: `${number} of ${all} operationIds (${percent} %)`,
+    text: `${number} of ${all} ${what}`,
   };
 }

@@ -4,6 +4,7 @@ import { parameter } from "../route.js";
 import { isPlural } from "../vocabulary.js";
 import { answersList, answersOf, mayAnswerList } from "./answer.js";
 import { ownVerb } from "./own-verb.js";
+import { isChanged, postedToItem } from "./posted.js";
 import type { RestView } from "./view.js";
 
 /** The verb of an operation that works on what its path names: `list`, `create`, `get`, `update`, `replace`, `delete`; or that of its id. */
@@ -37,11 +38,9 @@ function verbOf(
     case "GET":
       return isList(operation, parts, view) ? "list" : "get";
     case "POST":
-      return isUpdate(parts, view)
-        ? "update"
-        : isMade(parts, view)
-          ? "create"
-          : "post";
+      if (parts.at(-1) === parameter)
+        return postedToItem(operation, parts, view);
+      return isUpdate(parts, view) ? "update" : "create";
     case "PUT":
     case "PATCH":
       return "update";
@@ -65,18 +64,11 @@ export function isList(
   return hasItems || (answersOf(operation).length === 0 && isCollection(noun));
 }
 
-/** Whether POST changes what is there: an item, or the one thing that GET reads. Where PUT or PATCH do that, it makes something. */
+/** Whether POST changes the one thing that GET reads there. Where PUT or PATCH do that, it makes something. */
 function isUpdate(parts: readonly string[], view: RestView): boolean {
-  const beside = view.at(parts);
-  if (beside.has("PATCH") || beside.has("PUT")) return false;
-  if (parts.at(-1) === parameter) return true;
-  const read = beside.get("GET");
+  if (isChanged(parts, view)) return false;
+  const read = view.at(parts).get("GET");
   return read !== undefined && !isList(read, parts, view);
-}
-
-/** Whether POST makes something: behind an item of a list that takes new ones itself, and that PUT changes, it does what nobody knows. */
-function isMade(parts: readonly string[], view: RestView): boolean {
-  return parts.at(-1) !== parameter || !view.at(parts.slice(0, -1)).has("POST");
 }
 
 /** Whether the last word of a path says several things: `line_items`. */
