@@ -15,6 +15,17 @@ describe("versions of paths", () => {
       ],
     ],
     [
+      "are numbers behind api",
+      [
+        ["GET /api/2/things", "things.list"],
+        ["GET /api/2/things/{id}", "things.get"],
+        ["GET /api/1/things", "v1.things.list"],
+        ["POST /rest/api/2.0/jobs #Jobs", "jobs.create"],
+        ["POST /2/people", "_2.people.create"],
+        ["POST /api/404/pages", "_404.pages.create"],
+      ],
+    ],
+    [
       "end what all paths begin with",
       [
         ["GET /scim/v2/users", "users.list"],

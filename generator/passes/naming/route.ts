@@ -100,5 +100,39 @@ export function isVersion(part: string): boolean {
 
 /** Words of a path, or of an id, that an API has everywhere: they name nothing. */
 export function isPrefix(part: string): boolean {
-  return isVersion(part) || /^(?:api|rest)$/i.test(part);
+  return isVersion(part) || isApi(part);
+}
+
+/** How many parts at the beginning of a path name nothing: `api` and `v1`, and a number behind `api`, as of `/api/2/things`. */
+export function prefixLength(parts: readonly string[]): number {
+  const end = parts.findIndex(
+    (part, index) => !isPrefix(part) && !isNumbered(parts, index),
+  );
+  return end === -1 ? parts.length : end;
+}
+
+/** A path without those, if others are left. */
+export function withoutPrefix(parts: readonly string[]): readonly string[] {
+  const rest = parts.slice(prefixLength(parts));
+  return rest.length === 0 ? parts : rest;
+}
+
+/** The version that a path has among the parts that name nothing. */
+export function versionOf(parts: readonly string[]): string | undefined {
+  const prefix = parts.slice(0, prefixLength(parts));
+  const version = prefix.find((part) => !isApi(part))?.toLowerCase();
+  return version !== undefined && isNumber(version) ? `v${version}` : version;
+}
+
+function isNumbered(parts: readonly string[], index: number): boolean {
+  return isNumber(parts[index] ?? "") && isApi(parts[index - 1] ?? "");
+}
+
+/** `2`, `2.0` */
+function isNumber(part: string): boolean {
+  return /^\d{1,2}(?:\.\d+)*$/.test(part);
+}
+
+function isApi(part: string): boolean {
+  return /^(?:api|rest)$/i.test(part);
 }

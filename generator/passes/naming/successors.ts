@@ -1,7 +1,7 @@
 import type { Api, Operation } from "../../ir/api.js";
 import type { PublishedNames } from "../../ir/published.js";
 import { pascalCase } from "../words.js";
-import { isPrefix, parameter, routeKey } from "./route.js";
+import { parameter, routeKey, withoutPrefix } from "./route.js";
 
 /**
  * Names by the keys that operations and components have now: what is gone, and came back under another version, with other names of its
@@ -54,6 +54,5 @@ function operationKey(id: string): string {
     .replaceAll(/\{[^}]*\}/g, parameter)
     .split("/")
     .slice(1);
-  const start = parts.findIndex((part) => !isPrefix(part));
-  return `${id.slice(0, space)} ${routeKey(parts.slice(Math.max(start, 0)))}`;
+  return `${id.slice(0, space)} ${routeKey(withoutPrefix(parts))}`;
 }

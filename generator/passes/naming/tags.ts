@@ -4,7 +4,7 @@ import { wordsAbove } from "./above.js";
 import type { Accessor, Naming } from "./accessor.js";
 import { byKey } from "./by-key.js";
 import { lowercaseWords } from "./lowercase.js";
-import { isPrefix, literals, routeOf } from "./route.js";
+import { literals, prefixLength, routeOf } from "./route.js";
 import { isVerb } from "./vocabulary.js";
 import { idWithin, saysSeveral } from "./within.js";
 
@@ -89,6 +89,7 @@ export function tagGroup(operation: Operation): Accessor {
   const [tag = ""] = operation.tags;
   const parts = tag.split(".").filter((part) => words(part).length > 0);
   if (parts.length > 0) return parts;
-  const segment = literals(routeOf(operation)).find((part) => !isPrefix(part));
+  const said = literals(routeOf(operation));
+  const segment = said[prefixLength(said)];
   return segment === undefined ? [] : [segment];
 }

@@ -2,12 +2,13 @@ import type { Operation } from "../../../ir/api.js";
 import { byKey } from "../by-key.js";
 import { mostFrequent } from "../frequent.js";
 import {
-  isPrefix,
   isVersion,
   parameter,
   type Route,
   routeKey,
   routeOf,
+  versionOf,
+  withoutPrefix,
 } from "../route.js";
 
 /** The routes without what all share and without versions, but for operations that only a version tells from others. */
@@ -69,12 +70,11 @@ function keyOf({
 
 /** `api` and `v1` at the beginning name nothing where something else does, nor does the version in `/scim/v2/users`. */
 function withoutVersion(route: Route): Cut {
-  const plain = withoutPrefix(route);
+  const plain = withoutBeginning(route);
   const { parts } = plain;
   const prefix = route.parts.slice(0, route.parts.length - parts.length);
-  const version = prefix.find(isVersion);
-  if (version !== undefined)
-    return { plain, version: version.toLowerCase(), at: 0, scope: "" };
+  const version = versionOf(prefix);
+  if (version !== undefined) return { plain, version, at: 0, scope: "" };
   const at = parts.findIndex((part) => part === parameter || isVersion(part));
   const inside = parts[at] ?? parameter;
   if (inside === parameter || at === 0 || at === parts.length - 1)
@@ -96,9 +96,8 @@ function withoutLead(route: Route, lead: readonly string[]): Route {
 }
 
 /** `api` and `v1` at the beginning name nothing where something else does. */
-function withoutPrefix(route: Route): Route {
-  const start = route.parts.findIndex((part) => !isPrefix(part));
-  const parts = start === -1 ? route.parts : route.parts.slice(start);
+function withoutBeginning(route: Route): Route {
+  const parts = withoutPrefix(route.parts);
   return { ...route, parts: isNamed(parts) ? parts : route.parts };
 }
 
