@@ -116,6 +116,44 @@ describe("a verb before a parameter is the method", () => {
   });
 });
 
+describe("a verb and its noun that an id says again", () => {
+  it("are the method where they end the path, whatever the verb names elsewhere", async () => {
+    const rows: readonly Row[] = [
+      [
+        "POST /call/{id}/start_closed_captions, StartClosedCaptions",
+        "call.startClosedCaptions",
+      ],
+      [
+        "POST /call/{id}/stop_closed_captions, StopClosedCaptions",
+        "call.stopClosedCaptions",
+      ],
+      ["POST /chat/export_channels, ExportChannels", "chat.exportChannels"],
+      ["POST /check_sns, CheckSNS", "checkSns"],
+      ["POST /users/export", "users.export"],
+      ["POST /upload_sessions, createUploadSessions", "uploadSessions.create"],
+      ["POST /import_jobs, ImportJobs", "importJobs.create"],
+      ["GET /import_jobs, GetImportJobs", "importJobs.list"],
+      ["POST /line_items, lineItems", "lineItems.create"],
+    ];
+    const details = { "GET /import_jobs": list };
+    expect(await named(rows, { strategy: "rest" }, details)).toEqual(rows);
+  });
+
+  it("are resource and method where the path has them apart", async () => {
+    const rows: readonly Row[] = [
+      ["POST /mute/channel, MuteChannel", "channel.mute"],
+      ["POST /chat/unmute/channel, UnmuteChannel", "chat.channel.unmute"],
+      ["POST /export/users, ExportUsers", "users.export"],
+      ["POST /checkout/session, CheckoutSession", "checkout.session.create"],
+      ["POST /install/configure, installConfigure", "install.configure"],
+      ["POST /upload/sessions, UploadSessions", "upload.sessions.create"],
+      ["GET /upload/sessions, GetUploadSessions", "upload.sessions.list"],
+    ];
+    const details = { "GET /upload/sessions": list };
+    expect(await named(rows, { strategy: "rest" }, details)).toEqual(rows);
+  });
+});
+
 describe("a verb of the id is the method", () => {
   it.each<readonly [string, readonly Row[]]>([
     [

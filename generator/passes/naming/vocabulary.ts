@@ -25,7 +25,7 @@ const plainVerbs: ReadonlySet<string> = wordSet(`
 
 /** Words that are verbs and nouns: what they are is told by what stands around them. */
 const verbsAndNouns: ReadonlySet<string> = wordSet(`
-  audit autocomplete batch bind boost build call cast charge checkout comment count debug delay deposit deploy diff display draft dump
+  audit autocomplete batch export import bind boost build call cast charge checkout comment count debug delay deposit deploy diff display draft dump
   favorite favourite filter forward fund guess hold invite issue like link log match measure message order pick plan probe process quote
   rank rate react record refund release remix repair report review remind render return reveal route score screen secure share ship
   show sort stage tag test track trade transfer transition vote wait watch wipe
@@ -57,6 +57,11 @@ export function isPlainVerb(word: string): boolean {
   return plainVerbs.has(word) || httpVerbs.has(word);
 }
 
+/** Whether a word can be what is done with the noun behind it: `import` is that, or begins the name of a thing. */
+export function mayBeVerb(word: string): boolean {
+  return isVerb(word) || attributes.has(word);
+}
+
 /** Whether a word asks for what it reads: `download`, `search`. */
 export function isQuestion(word: string): boolean {
   return questions.has(word);
@@ -86,7 +91,7 @@ export const prepositions: ReadonlySet<string> = wordSet(
 const sameInPlural: ReadonlySet<string> = wordSet(`
   access address alias analysis analytics atlas aws axis basis bonus bus business campus canvas census chaos chassis class consensus corpus cors
   diagnosis dns emphasis express focus gas genesis gps graphics https ios iris is its kms kubernetes lens logistics loss mass
-  minus news os pass physics plus process progress radius series sms species status success synthesis sys tax this tls virus vps was
+  minus news os pass physics plus process progress radius sqs series sms sns species status success synthesis sys tax this tls virus vps was
 `);
 
 const irregular: ReadonlyMap<string, string> = new Map([

@@ -2,7 +2,7 @@ import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
 import { isAction, prepositions } from "../vocabulary.js";
-import { isCalledSo, isDoneTo } from "./called-so.js";
+import { isCalledByVerb, isCalledSo, isDoneTo } from "./called-so.js";
 import { isCollection } from "./verb.js";
 import type { RestView } from "./view.js";
 
@@ -51,7 +51,9 @@ function isMethod(
   if (isAction(words, isReading)) return true;
   return isReading
     ? isListing(words) || isCalledSo(operation, words)
-    : isDone(operation, parts) || isDoneTo(operation, parts, words);
+    : isDone(operation, parts) ||
+        isCalledByVerb(operation, words) ||
+        isDoneTo(operation, parts, words);
 }
 
 /** Methods that ask about what others of their path do, or for less of it: what a path means is told by those. */

@@ -1,7 +1,7 @@
 import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
 import { decoded } from "../route.js";
-import { isSame, isVerb } from "../vocabulary.js";
+import { isSame, isVerb, mayBeVerb } from "../vocabulary.js";
 
 /** An id of words of the path, without a verb first or last, names what it gives: `usage-completions`. */
 export function isCalledSo(
@@ -16,6 +16,18 @@ export function isCalledSo(
     id.every((word) => said.has(word)) &&
     !isVerb(id[0] ?? "") &&
     !isVerb(id.at(-1) ?? "")
+  );
+}
+
+/** An id that is the last words of its path, of which the first can be a verb, does that: `startRecordings` at `/calls/{id}/start_recordings`. */
+export function isCalledByVerb(
+  { operationId = "" }: Operation,
+  words: readonly string[],
+): boolean {
+  return (
+    words.length > 1 &&
+    mayBeVerb(words[0] ?? "") &&
+    lowercaseWords(operationId).join(" ") === words.join(" ")
   );
 }
 

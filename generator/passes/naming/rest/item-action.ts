@@ -1,24 +1,49 @@
 import type { Operation } from "../../../ir/api.js";
 import { lowercaseWords } from "../lowercase.js";
 import { parameter } from "../route.js";
-import { isAction, isPlainVerb } from "../vocabulary.js";
+import { isAction, isPlainVerb, isQuestion } from "../vocabulary.js";
 import { isCalledSo } from "./called-so.js";
 import type { RestView } from "./view.js";
 
-/** The word before a parameter that says what is done with the item, as if it stood behind it: `/templates/delete/{id}`. */
+/**
+ * The word before the end of a path that says what is done with that, as if it stood behind it: with an item at `/templates/delete/{id}`, with
+ * what the id of `POST /mute/channel` says again, `MuteChannel`.
+ */
 export function itemAction(
   operation: Operation,
   parts: readonly string[],
   view: RestView,
 ): string | undefined {
-  const [last, word = parameter, ...above] = parts.toReversed();
-  const isBelow = above.some((part) => part !== parameter);
-  if (last !== parameter || word === parameter || !isBelow) return undefined;
+  const [last = parameter, word = parameter, ...above] = parts.toReversed();
+  if (word === parameter) return undefined;
   const isAlone =
     view.at(parts).size === 1 &&
     view.at(parts.slice(0, -1)).size === 0 &&
     !view.isContinued(parts);
-  return isAlone && isDoing(operation, lowercaseWords(word)) ? word : undefined;
+  const isBelow = above.some((part) => part !== parameter);
+  const isDone =
+    last === parameter
+      ? isBelow && isDoing(operation, lowercaseWords(word))
+      : isSaidAgain(operation, word, last);
+  return isAlone && isDone ? word : undefined;
+}
+
+/** `exportUsers` at `/export/users` is no more than a verb and its noun; `installConfigure` has two, `checkoutSession` perhaps none. */
+function isSaidAgain(
+  { method, operationId = "" }: Operation,
+  verb: string,
+  noun: string,
+): boolean {
+  const own = lowercaseWords(verb);
+  const other = lowercaseWords(noun);
+  const [first = ""] = own;
+  return (
+    method === "POST" &&
+    (isPlainVerb(first) || isQuestion(first)) &&
+    isAction(own, false) &&
+    !isAction(other, false) &&
+    lowercaseWords(operationId).join(" ") === [...own, ...other].join(" ")
+  );
 }
 
 function isDoing(operation: Operation, words: readonly string[]): boolean {
