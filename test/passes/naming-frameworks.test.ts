@@ -294,3 +294,35 @@ describe("what an answer doesn't tell", () => {
     expect(await named(rows, {}, details)).toEqual(rows);
   });
 });
+
+describe("the word of a product behind the verbs of ids", () => {
+  it.each<readonly [string, readonly Row[]]>([
+    [
+      "is no part of names",
+      [
+        ["GET /topics/{id}, getKafkaTopic #Topic (v3)", "topics.get"],
+        ["POST /topics, createKafkaTopic #Topic (v3)", "topics.create"],
+        ["POST /acls, create_kafka_acl #ACL (v3)", "acls.create"],
+        ["POST /acls/{id}/test, testKafkaAcl #ACL (v3)", "acls.test"],
+        ["DELETE /lags/{id}, deleteKafkaLag", "lags.delete"],
+      ],
+    ],
+    [
+      "is what an operation is of where few things have it",
+      [
+        ["GET /me/{id}, getUserProfile #Me", "me.getUserProfile"],
+        ["POST /me, createUserProfile #Me", "me.createUserProfile"],
+      ],
+    ],
+    [
+      "is one where a tag says it",
+      [
+        ["GET /topics/{id}, getKafkaTopic #Kafka", "kafka.getTopic"],
+        ["POST /acls, createKafkaAcl #Kafka", "kafka.createAcl"],
+        ["DELETE /lags/{id}, deleteKafkaLag #Kafka", "kafka.deleteLag"],
+      ],
+    ],
+  ])("%s", async (_, rows) => {
+    expect(await named(rows)).toEqual(rows);
+  });
+});

@@ -2,6 +2,7 @@ import type { Operation } from "../../../ir/api.js";
 import { withoutDoubles, withoutHash } from "./doubles.js";
 import { withoutModules } from "./modules.js";
 import { withoutNumbers } from "./numbered-ids.js";
+import { withoutProductWord } from "./product-word.js";
 import { ofRepository } from "./repositories.js";
 import { withoutMethods } from "./route-names.js";
 import { withoutRoutes } from "./routed-ids.js";
@@ -16,6 +17,7 @@ export function plainOperations(
     withoutModules,
     withoutMethods,
     withoutSharedWord,
+    withoutProductWord,
     withoutNumbers,
     withoutDoubles,
   ];
