@@ -19,7 +19,7 @@ describe("a schema that refuses what it does not declare", () => {
     [to("Closed"), false, true],
     [to("Open"), false, false],
     [{ additionalProperties: { type: "string" } }, false, false],
-    [{ unevaluatedProperties: false }, false, false],
+    [{ unevaluatedProperties: false }, false, true],
     [{ allOf: [closed] }, false, false],
   ])("%j: itself %j, or what it refers to %j", async (source, own, any) => {
     const { schema, registry } = await meaning(source, others);
