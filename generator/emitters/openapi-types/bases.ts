@@ -85,33 +85,50 @@ function discriminatorOf(
 function discriminated(
   schema: JsonValue,
   document: JsonObject,
-  seen: ReadonlySet<JsonValue> = new Set(),
 ): JsonObject | undefined {
-  if (!isObject(schema) || seen.has(schema)) return undefined;
-  const reference = own(schema, "$ref");
-  const known = new Set([...seen, schema]);
-  if (reference !== undefined)
-    return discriminated(
-      targetOf(reference, document) ?? null,
-      document,
-      known,
-    );
-  return isObject(own(schema, "discriminator"))
-    ? schema
-    : baseOf(schema, document, known);
+  return lineage(schema, document).find(hasDiscriminator);
 }
 
 function baseOf(
   schema: JsonValue,
   document: JsonObject,
-  seen: ReadonlySet<JsonValue> = new Set([schema]),
 ): JsonObject | undefined {
-  const allOf = child(schema, "allOf");
-  for (const part of isArray(allOf) ? allOf : []) {
-    const base = discriminated(part, document, seen);
-    if (base !== undefined) return base;
+  const isAlias = isObject(schema) && own(schema, "$ref") !== undefined;
+  return isAlias
+    ? undefined
+    : lineage(schema, document).slice(1).find(hasDiscriminator);
+}
+
+function hasDiscriminator(schema: JsonObject): boolean {
+  return (
+    own(schema, "$ref") === undefined && isObject(own(schema, "discriminator"))
+  );
+}
+
+/** A schema and all that it extends, each once, however many ways lead to it; a part's own stand before the next part's. */
+function lineage(
+  schema: JsonValue,
+  document: JsonObject,
+): readonly JsonObject[] {
+  const found = new Set<JsonObject>();
+  const pending = [schema];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (!isObject(next) || found.has(next)) continue;
+    found.add(next);
+    pending.push(...extendedBy(next, document).toReversed());
   }
-  return undefined;
+  return [...found];
+}
+
+function extendedBy(
+  schema: JsonObject,
+  document: JsonObject,
+): readonly JsonValue[] {
+  const reference = own(schema, "$ref");
+  if (reference !== undefined) return [targetOf(reference, document) ?? null];
+  const allOf = own(schema, "allOf");
+  return isArray(allOf) ? allOf : [];
 }
 
 function isUnion(schema: JsonObject): boolean {
