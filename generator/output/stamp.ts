@@ -38,7 +38,7 @@ function isSettled({ changed, taken }: Omit<Stamp, "hash">): boolean {
 }
 
 /**
- * The stamp of files as they are now; `undefined` if one of them is missing.
+ * The stamp of files as they are now; `undefined` if one of them is missing, or a link.
  *
  * @param latest when none of them may have been changed after, in milliseconds since 1970: then `undefined`, too
  */
@@ -51,7 +51,8 @@ export function takeStamp(
   let changed = 0;
   for (const file of files) {
     const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
+    // A link is as old as ever when what it leads to is changed.
+    if (stats === undefined || stats.isSymbolicLink()) return undefined;
     changed = Math.max(changed, stats.mtimeMs, stats.ctimeMs);
     if (changed > latest) return undefined;
     times.push(`${file} ${timesOf(stats)}`);

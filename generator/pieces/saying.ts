@@ -1,4 +1,5 @@
 import { createHash, type Hash } from "node:crypto";
+import type { Location } from "../ir/json.js";
 import type { SchemaId } from "../ir/schema.js";
 
 /** What a part of a plan says, but for what it refers to. */
@@ -96,7 +97,7 @@ function sayMembers(members: Members, within: SchemaId, speech: Speech): void {
   const id = typeof members["id"] === "string" ? members["id"] : undefined;
   words.push("{");
   for (const key in members) {
-    if (key === "at") continue;
+    if (key === "at" && isLocation(members[key])) continue;
     words.push(":", key);
     if (key === "id" && id !== undefined) sayId(id, within, speech);
     else say(members[key], id ?? within, speech);
@@ -115,6 +116,18 @@ type Members = Readonly<Record<string, unknown>>;
 
 function isIterable(value: object): value is Iterable<unknown> {
   return Symbol.iterator in value;
+}
+
+/** Where a part of a plan stands; what an author calls `at` in a value is something else. */
+function isLocation(value: unknown): value is Location {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "document" in value &&
+    "pointer" in value &&
+    typeof value.pointer === "string" &&
+    /^(?:\/|$)/.test(value.pointer)
+  );
 }
 
 /** An object that is no list, set or map has nothing but members. */

@@ -1,4 +1,10 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -51,6 +57,12 @@ describe("a stamp of files", () => {
     rmSync(first);
     expect(stampHolds(stamp, files)).toBe(false);
     expect(takeStamp(files)).toBeUndefined();
+  });
+
+  it("is none where one is a link: what that leads to may be changed unseen", () => {
+    const link = join(folder, "link");
+    symlinkSync(first, link);
+    expect(takeStamp([link])).toBeUndefined();
   });
 
   it("is not trusted where a file had just been changed: that may happen twice in one tick of a clock", () => {

@@ -26,6 +26,8 @@ describe("what a value says", () => {
     [new Map([["x-a", 1]]), new Map([["x-a", 2]])],
     [[["a"], "b"], [["a", "b"]]],
     [{ a: {}, b: 1 }, { a: { b: 1 } }],
+    [{ const: { at: "noon" } }, { const: { at: "night" } }],
+    [{ const: { at: { x: 1 } } }, { const: { at: { x: 2 } } }],
   ])("tells %j from %j", (one, other) => {
     expect(hashOf(one)).not.toBe(hashOf(other));
     expect(hashOf(one)).toBe(hashOf(structuredClone(one)));
