@@ -1,10 +1,9 @@
 import type { Operation } from "../../../ir/api.js";
 import { words } from "../../words.js";
 import { mostFrequent } from "../frequent.js";
-import { lowercaseWords } from "../lowercase.js";
-import { literals, routeOf } from "../route.js";
 import { holdsForNearlyAll } from "../share.js";
-import { isSame, isVerb } from "../vocabulary.js";
+import { isVerb } from "../vocabulary.js";
+import { isSaidElsewhere } from "./said-elsewhere.js";
 
 /** What fewer things have may be what they are things of. */
 const fewest = 3;
@@ -30,7 +29,7 @@ export function withoutProductWord(
     verbs.size > 1 &&
     things.size >= fewest &&
     holdsForNearlyAll(withId, isOf) &&
-    !operations.some((each) => says(each, product));
+    !operations.some((each) => isSaidElsewhere(each, product));
   return isNamed
     ? operations.map((each) => without(each, product))
     : operations;
@@ -40,12 +39,6 @@ export function withoutProductWord(
 function behindVerb({ operationId = "" }: Operation): string | undefined {
   const [first = "", second, ...rest] = words(operationId);
   return isVerb(first.toLowerCase()) && rest.length > 0 ? second : undefined;
-}
-
-function says(operation: Operation, word: string): boolean {
-  return [...literals(routeOf(operation)), ...operation.tags]
-    .flatMap(lowercaseWords)
-    .some((each) => isSame(each, word.toLowerCase()));
 }
 
 function without(operation: Operation, word: string): Operation {

@@ -1,10 +1,9 @@
 import type { Operation } from "../../../ir/api.js";
 import { withoutFramework } from "../framework-ids.js";
-import { lowercaseWords } from "../lowercase.js";
 import { mostFrequent } from "../frequent.js";
-import { literals, routeOf } from "../route.js";
 import { holdsForNearlyAll } from "../share.js";
-import { isSame, isVerb } from "../vocabulary.js";
+import { isVerb } from "../vocabulary.js";
+import { isSaidElsewhere } from "./said-elsewhere.js";
 
 /**
  * What nearly all ids of an API begin with, and neither paths nor tags say, is the API, not a resource of it: `app_user_list` is `user_list`,
@@ -26,7 +25,7 @@ export function withoutSharedWord(
   const names =
     Math.min(behind.size, methods.size) > 1 &&
     holdsForNearlyAll(withId, isOf) &&
-    !operations.some((each) => says(each, shared));
+    !operations.some((each) => isSaidElsewhere(each, shared));
   if (!names) return operations;
   return operations.map((operation) =>
     isOf(operation)
@@ -40,10 +39,4 @@ export function withoutSharedWord(
 
 function tokensOf(operation: Operation): readonly string[] {
   return withoutFramework(operation).split(/[_.]/);
-}
-
-function says(operation: Operation, word: string): boolean {
-  return [...literals(routeOf(operation)), ...operation.tags]
-    .flatMap(lowercaseWords)
-    .some((each) => isSame(each, word.toLowerCase()));
 }
