@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import type { Terminal } from "./command/terminal.js";
 
 // Before anything else is loaded.
-optimizeLater();
+suitV8();
 keepCompiled();
 const { runProgram } = await import("./command/program.js");
 const { isOwnFolder } = await import("./home/index.js");
@@ -28,12 +28,13 @@ for (const stream of [process.stdout, process.stderr])
 process.exitCode = await runProgram(process.argv.slice(2), terminal);
 
 /**
- * V8 optimizes early what a server would run for days; this program ends after seconds. The flag is that of V8 11, where later optimization
- * takes a fifth off the time of a large run; V8 of Node 22 and later has no such flag.
+ * V8 is set for what a server runs for days; this program ends after seconds. Later optimization takes a fifth off the time of a large run; a heap
+ * that grows by half and no more takes a twentieth of it, and keeps 60 MB of GitHub's 440. Both are flags of V8 11; measured on no later one.
  */
-function optimizeLater(): void {
-  if (process.versions.v8.startsWith("11."))
-    setFlagsFromString("--interrupt-budget=1320000");
+function suitV8(): void {
+  if (!process.versions.v8.startsWith("11.")) return;
+  setFlagsFromString("--interrupt-budget=1320000");
+  setFlagsFromString("--heap-growing-percent=50");
 }
 
 /** Whoever read what is told may have gone, as `head` does: what was asked for is done all the same. */
