@@ -123,7 +123,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   const sdk = planSdk(api, config, before, report);
   if (inputs.config !== undefined)
     reportUnusedEnvelope(sdk, inputs.config, report);
-  if (isEmpty(sdk, description, report)) return undefined;
+  if (isEmpty(sdk, api, description, report)) return undefined;
   if (options.verify ?? config.verify) {
     step("Verifying the examples");
     await reportRefused(api, report);
@@ -228,15 +228,27 @@ function write(
   return report.failed;
 }
 
-function isEmpty(sdk: Sdk, { root }: Description, report: Report): boolean {
+function isEmpty(
+  sdk: Sdk,
+  api: Api,
+  { root }: Description,
+  report: Report,
+): boolean {
   const isNothing =
     sdk.models.size === 0 &&
     sdk.resources.every((resource) => resource.methods.length === 0);
   if (isNothing)
-    report.add(
-      "no-operations",
-      "The description has neither operations nor components.",
-      { document: root, pointer: "/paths" },
-    );
+    report.add("no-operations", whyEmpty(api, report), {
+      document: root,
+      pointer: "/paths",
+    });
   return isNothing;
+}
+
+function whyEmpty({ operations }: Api, { diagnostics }: Report): string {
+  if (operations.length > 0)
+    return "All operations of the description are left out by `exclude:` of sdk.yaml.";
+  return diagnostics.some(({ code }) => code === "broken-left-out")
+    ? "All operations and components of the description are left out: each needs a place where it is wrong."
+    : "The description has neither operations nor components.";
 }

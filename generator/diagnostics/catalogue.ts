@@ -616,7 +616,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "no-operations": {
     severity: "error",
-    help: "Add operations under paths; nothing can be emitted without operations and components.",
+    help: "Add operations under paths, or mend what they are left out for; nothing can be emitted without operations and components.",
   },
   "broken-left-out": {
     severity: "warning",
