@@ -4,7 +4,7 @@ import { reportUnused, reportUnusedEnvelope } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
 import { loadDescription } from "./document/load.js";
-import { withMendingOverlay } from "./document/overlay/mend.js";
+import { withMendingOverlays } from "./document/overlay/mend.js";
 import { excerptsOf } from "./document/excerpt/index.js";
 import { bundle } from "./document/references/bundle.js";
 import { wholeOf } from "./document/whole/index.js";
@@ -112,7 +112,7 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
     config.broken === "skip"
       ? await lowerSoundPart(written, report)
       : { api: await lowerApi(written, report), description: written };
-  report.amend((each) => withMendingOverlay(each, description));
+  report.amend(withMendingOverlays(description));
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
   // Under `strict`, all that is to be told is told in one run.

@@ -1,4 +1,4 @@
-import type { Diagnostic, Report } from "../diagnostics/report.js";
+import type { Diagnostic, Place, Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import type { Schema, SchemaRegistry } from "../ir/schema.js";
@@ -7,7 +7,11 @@ import {
   contradictionOf,
   idleValues,
 } from "../schema/contradiction.js";
-import { refusedProperties } from "../schema/contradiction/forbidden.js";
+import { refusesOthers } from "../schema/closed.js";
+import {
+  closersOf,
+  refusedProperties,
+} from "../schema/contradiction/forbidden.js";
 import { shortened } from "./schema/shortened.js";
 
 /** Warns of schemas that nothing can satisfy, and of values of an `enum` that never match, where that can be proven. */
@@ -21,7 +25,7 @@ export function reportContradictions(
   if (report.diagnostics.some(isEndless)) return;
   for (const each of schemas) {
     const found = contradictionOf(each, registry);
-    if (found !== undefined) reportFound(each, found, report);
+    if (found !== undefined) reportFound(each, found, registry, report);
     if (found === undefined) reportRefused(each, registry, report);
     const idle = found === undefined ? idleValues(each, registry) : [];
     if (idle.length > 0) reportIdle(each, idle, report);
@@ -31,11 +35,26 @@ export function reportContradictions(
 function reportFound(
   schema: Schema,
   { parts, reason }: Contradiction,
+  registry: SchemaRegistry,
   report: Report,
 ): void {
   const others = parts.filter((each) => each !== schema);
   const places = [schema, ...others].map(({ at }) => at).slice(0, 4);
-  report.add("schema-contradictory", reasonText(reason), ...places);
+  const closed = reason.kind === "forbidden" ? closings(schema, registry) : [];
+  report.add("schema-contradictory", reasonText(reason), ...places, ...closed);
+}
+
+/** Where the parts of a schema are closed to what others declare. */
+function closings(schema: Schema, registry: SchemaRegistry): readonly Place[] {
+  return closersOf(schema, registry).map((part) => ({
+    kind: "location",
+    location: below(
+      part.at,
+      refusesOthers(part) ? "additionalProperties" : "unevaluatedProperties",
+    ),
+    note: "closed here",
+    key: true,
+  }));
 }
 
 /** Tells of the properties of a schema that are declared in vain. */
@@ -54,7 +73,7 @@ function reportRefused(
     `No value can have ${names.join(", ")}${more}: of the parts that hold together, one is closed and does not declare ${refused.length === 1 ? "it" : "them"}.`,
     schema.at,
     first.declaring.at,
-    first.closed.at,
+    ...closings(schema, registry),
   );
 }
 

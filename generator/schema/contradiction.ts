@@ -200,7 +200,7 @@ function forbiddenOnBothSides(
   const found = onOne && forbiddenProperty(schema, parts, "request", registry);
   return (
     found && {
-      parts: found.parts,
+      parts: [found.part],
       reason: { kind: "forbidden", name: found.name },
     }
   );

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.js";
-import type { Diagnostic } from "../../diagnostics/report.js";
+import type { Diagnostic, Place } from "../../diagnostics/report.js";
 import {
   child,
   isArray,
@@ -26,24 +26,59 @@ const removable: ReadonlySet<DiagnosticCode> = new Set([
   ...(["schema-invalid", "schema-keyword-invalid", "pattern-invalid"] as const),
 ]);
 
-/** An error with the overlay that would mend it, where there is one. Overlays change the root document only. */
-export function withMendingOverlay(
-  diagnostic: Diagnostic,
+/** What is wrong in these ways since parts are closed to each other is mended by opening them. */
+const openable: ReadonlySet<DiagnosticCode> = new Set([
+  ...(["schema-contradictory", "property-refused"] as const),
+]);
+
+/**
+ * What is wrong, with the overlay that would mend it, where there is one; what one of them opens, those of others need not. Overlays change the
+ * root document only.
+ */
+export function withMendingOverlays(
   description: Description,
-): Diagnostic {
-  const { code, severity, places } = diagnostic;
-  const [place] = places;
-  if (severity !== "error" || !removable.has(code)) return diagnostic;
-  if (place?.kind !== "location") return diagnostic;
-  const { location } = place;
-  const target = targetOf(location);
-  const isHere =
-    location.document === description.root &&
-    location.pointer !== "" &&
-    description.get(location) !== undefined;
-  return isHere && !isMuch(target)
-    ? { ...diagnostic, overlay: removing(target, description) }
-    : diagnostic;
+): (diagnostic: Diagnostic) => Diagnostic {
+  const opened = new Set<string>();
+  const isHere = ({ document, pointer }: Location): boolean =>
+    document === description.root &&
+    pointer !== "" &&
+    description.get({ document, pointer }) !== undefined;
+  return (diagnostic) => {
+    const places = wrongPlaces(diagnostic);
+    if (!places.every(isHere)) return diagnostic;
+    const targets = places
+      .map(targetOf)
+      .filter((target) => !opened.has(target));
+    if (targets.length === 0 || targets.some(isMuch)) return diagnostic;
+    if (openable.has(diagnostic.code))
+      for (const target of targets) opened.add(target);
+    return { ...diagnostic, overlay: removing(targets, description) };
+  };
+}
+
+/** The places that would have to go. */
+function wrongPlaces({
+  code,
+  severity,
+  places,
+}: Diagnostic): readonly Location[] {
+  if (openable.has(code)) return places.filter(isClosing).flatMap(locationOf);
+  return severity === "error" && removable.has(code)
+    ? places.slice(0, 1).flatMap(locationOf)
+    : [];
+}
+
+/** Whether a place is a keyword that closes a schema, and not a schema below one. */
+function isClosing(place: Place): boolean {
+  return (
+    place.kind === "location" &&
+    place.key === true &&
+    /\/(?:additional|unevaluated)Properties$/.test(place.location.pointer)
+  );
+}
+
+function locationOf(place: Place): readonly Location[] {
+  return place.kind === "location" ? [place.location] : [];
 }
 
 /** Whether a place holds most of a description: all its paths, or its components, all or of a kind. */
@@ -62,13 +97,15 @@ function targetOf(location: Location): string {
 }
 
 /** Overlay 1.0.0, 4.4.3. */
-function removing(pointer: string, { value }: Description): string {
+function removing(pointers: readonly string[], { value }: Description): string {
   return [
     "overlay: 1.0.0",
     "info: { title: Mended, version: 1.0.0 }",
     "actions:",
-    `  - target: ${JSON.stringify(query(pointer, value))}`,
-    "    remove: true",
+    ...pointers.flatMap((pointer) => [
+      `  - target: ${JSON.stringify(query(pointer, value))}`,
+      "    remove: true",
+    ]),
   ].join("\n");
 }
 

@@ -6,9 +6,9 @@ import { acceptedKinds } from "../kinds.js";
 import { requiredOn } from "../sides.js";
 import { mismatches } from "./refused.js";
 
-/** A property that is required and forbidden, with the schemas that say so. */
+/** A property that is required and forbidden, with the schema that requires it. */
 export interface Forbidden {
-  readonly parts: readonly Schema[];
+  readonly part: Schema;
   readonly name: string;
 }
 
@@ -24,8 +24,7 @@ export function forbiddenProperty(
   if (closed.length === 0 || !isObject(schema, registry)) return undefined;
   for (const part of parts)
     for (const name of requiredOn(side, part, registry)) {
-      const other = closed.find((each) => !admits(each, name));
-      if (other !== undefined) return { parts: [other.part, part], name };
+      if (closed.some((each) => !admits(each, name))) return { part, name };
     }
   return undefined;
 }
@@ -34,7 +33,6 @@ export function forbiddenProperty(
 export interface RefusedProperty {
   readonly name: string;
   readonly declaring: Schema;
-  readonly closed: Schema;
 }
 
 /** The declared properties that no value can have, since another part of the schema is closed to them. What a part refuses already is that part's. */
@@ -79,11 +77,29 @@ function refusedByAny(
   if (parts.length === 1 || closed.length === 0) return [];
   for (const { properties = [] } of parts)
     for (const { name, schema: declaring } of properties) {
-      const other = closed.find((each) => !admits(each, name));
-      if (other !== undefined && declaring.never !== true && !found.has(name))
-        found.set(name, { name, declaring, closed: other.part });
+      const isRefused = closed.some((each) => !admits(each, name));
+      if (isRefused && declaring.never !== true && !found.has(name))
+        found.set(name, { name, declaring });
     }
   return [...found.values()];
+}
+
+/** The parts of a schema that are closed to a property which another part declares or requires, in the order of the parts. */
+export function closersOf(
+  schema: Schema,
+  registry: SchemaRegistry,
+): readonly Schema[] {
+  const parts = conjuncts(schema, registry);
+  const names = parts.flatMap(({ properties = [], required = [] }) => [
+    ...properties.flatMap((each) =>
+      each.schema.never === true ? [] : [each.name],
+    ),
+    ...required,
+  ]);
+  return parts.filter((part) => {
+    const closed = closedPart(part, registry);
+    return closed !== undefined && names.some((name) => !admits(closed, name));
+  });
 }
 
 /** What a part that is closed lets through. */
