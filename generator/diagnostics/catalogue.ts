@@ -22,6 +22,7 @@ export type DiagnosticCode =
   | "number-not-finite"
   | "yaml-alias"
   | "yaml-tag"
+  | "yaml-indentation"
   | "alias-bomb"
   | "duplicate-key"
   | "too-deep"
@@ -251,6 +252,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "yaml-tag": {
     severity: "warning",
     help: "Remove it: JSON has neither tags nor directives, nothing is ever constructed from one, and the value is taken as if it weren't there.",
+  },
+  "yaml-indentation": {
+    severity: "warning",
+    help: "Indent the line: it is read as meant, as many readers do, while YAML asks for an indentation and others refuse it.",
   },
   "alias-bomb": {
     severity: "error",

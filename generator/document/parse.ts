@@ -13,6 +13,9 @@ interface Complaint {
   readonly at: readonly Spot[];
 }
 
+const shallowText =
+  "This text in quotes goes on in a line that is not indented more than its key.";
+
 interface Parsed {
   readonly value: JsonValue | undefined;
   readonly complaints: readonly Complaint[];
@@ -57,8 +60,12 @@ async function parseByContent(text: string): Promise<Parsed> {
     const { parseYaml } = await import("./yaml/parse.js");
     return collect((complain) => parseYaml(text, complain));
   }
-  if ("node" in common) return { value: common.node, complaints: [] };
-  return collect((complain) => complainOfDepth(common.tooDeep, complain));
+  return collect((complain) => {
+    if ("tooDeep" in common) return complainOfDepth(common.tooDeep, complain);
+    for (const offset of common.shallow)
+      complain("yaml-indentation", shallowText, { offset });
+    return common.node;
+  });
 }
 
 /** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */

@@ -16,6 +16,8 @@ export interface Cursor<Node> {
   unsure: boolean;
   /** The offset of a collection that is nested too deep. */
   tooDeep: number | undefined;
+  /** The offsets of texts in quotes that go on in a line which is indented too little. */
+  readonly shallow: number[];
 }
 
 export const newline = 0x0a;

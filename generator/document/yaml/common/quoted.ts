@@ -7,7 +7,7 @@ import {
   trimBlanksEnd,
 } from "./cursor.js";
 
-/** Reads a quoted scalar that may go on over lines indented more than `indent`; ends behind the closing quote. */
+/** Reads a quoted scalar that may go on over lines, which are to be indented more than `indent`; ends behind the closing quote. */
 export function readQuoted<Node>(cursor: Cursor<Node>, indent: number): string {
   const start = cursor.at + 1;
   const isDouble = cursor.text[cursor.at] === '"';
@@ -20,7 +20,8 @@ export function readQuoted<Node>(cursor: Cursor<Node>, indent: number): string {
   }
   const raw = cursor.text.slice(start, end);
   cursor.at = end + 1;
-  const folded = raw.includes("\n") ? fold(cursor, raw, isDouble, indent) : raw;
+  if (isShallow(raw, indent)) cursor.shallow.push(start - 1);
+  const folded = raw.includes("\n") ? fold(cursor, raw, isDouble) : raw;
   return isDouble ? unescape(cursor, folded) : folded.replaceAll("''", "'");
 }
 
@@ -51,7 +52,6 @@ function fold<Node>(
   cursor: Cursor<Node>,
   raw: string,
   isDouble: boolean,
-  indent: number,
 ): string {
   const [first = "", ...rest] = raw.split("\n");
   const last = rest.length - 1;
@@ -59,7 +59,7 @@ function fold<Node>(
   let folded = before.content;
   let breaks = 0;
   for (const [index, text] of rest.entries()) {
-    const content = startLine(cursor, text, index === last, indent);
+    const content = startLine(cursor, text, index === last);
     if (content === "" && index < last) {
       breaks += 1;
       continue;
@@ -77,18 +77,26 @@ function fold<Node>(
   return folded;
 }
 
-/** A line without its indentation, which must be more than `indent` unless there is nothing else. */
+/** Whether a line is not indented more than `indent`, though there is more than the indentation (YAML 1.2.2, 7.3 and 8.2.3). */
+function isShallow(raw: string, indent: number): boolean {
+  const [, ...lines] = raw.split("\n");
+  return lines.some((line, index) => {
+    const column = leadingBlanks(line);
+    const isEmpty = column === line.length && index < lines.length - 1;
+    return column <= indent && !isEmpty;
+  });
+}
+
+/** A line without its indentation. */
 function startLine<Node>(
   cursor: Cursor<Node>,
   text: string,
   isLast: boolean,
-  indent: number,
 ): string {
-  const column = leadingBlanks(text);
-  const content = text.slice(column);
+  const content = text.slice(leadingBlanks(text));
   const isEmpty = content === "" && !isLast;
-  const isOutside = column <= indent || isMarker(text, 0);
-  if (content.startsWith("\t") || (isOutside && !isEmpty)) giveUp(cursor);
+  if (content.startsWith("\t") || (isMarker(text, 0) && !isEmpty))
+    giveUp(cursor);
   return content;
 }
 
