@@ -41,6 +41,7 @@ const common = [
   "x:\n  y:\n    z: |2\n       a\n      b\n    w: >+\n      c\n\n\n  v: # c\n    - 1\nu: a:b #c\n",
   "a: {\n  b: c\n}\nd: [\n]\n",
   "text: |\n  a\n   \n\nb: >\n\n  x\n  \n  y\n",
+  'a: "\\U0001F6A7 \\ud83d \\U0000d83d"\n',
 ];
 
 describe("YAML of the common kind", () => {
@@ -62,6 +63,7 @@ describe("YAML of the common kind", () => {
     "a: b: c",
     "a: [1",
     "[a: 1]",
+    'a: "\\U00110000"',
   ])("%j is left to the full parser", (text) => {
     expect(readFast(text)).toBeUndefined();
   });

@@ -146,21 +146,27 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ["P", "\u2029"],
 ]);
 
-const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([^]?))/g;
+const escape =
+  /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^]?))/g;
 
 function unescape<Node>(cursor: Cursor<Node>, text: string): string {
   if (!text.includes("\\")) return text;
   return text.replace(
     escape,
-    (_, two?: string, four?: string, one?: string) => {
-      const code = two ?? four;
-      if (code !== undefined)
-        return String.fromCharCode(Number.parseInt(code, 16));
-      const character = escapes.get(one ?? "");
+    (_, two?: string, four?: string, eight?: string, one?: string) => {
+      const code = two ?? four ?? eight;
+      const character =
+        code === undefined
+          ? escapes.get(one ?? "")
+          : characterOf(Number.parseInt(code, 16));
       if (character === undefined) giveUp(cursor);
       return character ?? "";
     },
   );
+}
+
+function characterOf(code: number): string | undefined {
+  return code > 0x10ffff ? undefined : String.fromCodePoint(code);
 }
 
 /** Whether the quoted text at the cursor ends on the same line and a colon follows: then it is a key. */
