@@ -103,22 +103,29 @@ function textRows(text: string): readonly string[] {
 
 /** Most texts: one line of plain characters in which nothing could end the comment or begin a tag. */
 function isHarmless(text: string): boolean {
-  return /^(?:[!-?A-~](?:[ -~]*[!-~])?)?$/.test(text) && !/\*\/|\{@/.test(text);
+  return (
+    /^(?:[!-?A-~](?:[ -~]*[!-~])?)?$/.test(text) && !/\*\/|[{ ]@/.test(text)
+  );
 }
 
 function commentLine(row: string): string {
   if (isHarmless(row)) return row;
-  return (
-    row
-      .replaceAll("\t", "    ")
-      .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
-      // In Markdown `\/` is a slash, and the comment stays open.
-      .replaceAll("*/", "*\\/")
-      // A line that starts with `@` would begin a tag.
-      .replace(/^(\s*)@/, "$1\\@")
-      .replace(/\{@(?=\w)/g, "{\\@")
-      .trimEnd()
-  );
+  const plain = row
+    .replaceAll("\t", "    ")
+    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/gu, "")
+    // In Markdown `\/` is a slash, and the comment stays open.
+    .replaceAll("*/", "*\\/");
+  return withoutTags(plain).trimEnd();
+}
+
+/**
+ * The text with `\@`, which is an at sign in Markdown as in TSDoc, where TypeScript would read a tag: at the beginning of a line, before a word that
+ * follows white space, also within a span of code, and in braces.
+ */
+export function withoutTags(text: string): string {
+  return text
+    .replace(/^([^\S\r\n]*)@/gm, "$1\\@")
+    .replace(/(?<=[\s\u0085\u200b])@(?=\S)|(?<=\{)@(?=\w)/g, "\\@");
 }
 
 /**
@@ -126,7 +133,7 @@ function commentLine(row: string): string {
  * `\@` an at sign.
  */
 function codeLine(row: string): string {
-  return row.replaceAll("*/", "*\\/").replace(/(?<=[\s{])@/g, "\\@");
+  return withoutTags(row.replaceAll("*/", "*\\/"));
 }
 
 function raw(text: string): Code {

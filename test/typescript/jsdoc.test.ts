@@ -1,4 +1,5 @@
 import { runInNewContext } from "node:vm";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { concat } from "../../generator/typescript/code.js";
 import { type Doc, jsdoc } from "../../generator/typescript/jsdoc.js";
@@ -13,6 +14,21 @@ function given(code: string): unknown {
 
 function comment(doc: Doc): string {
   return printed(jsdoc(doc));
+}
+
+/** The tags that TypeScript reads in a comment, `undefined` for none. */
+function tagsOf(text: string): readonly string[] | undefined {
+  const source = `${text}export const text = 1;\n`;
+  const file = ts.createSourceFile(
+    "a.ts",
+    source,
+    ts.ScriptTarget.ESNext,
+    true,
+  );
+  const [statement] = file.statements;
+  if (statement === undefined) throw new Error(`no statement: ${source}`);
+  const tags = ts.getJSDocTags(statement).map(({ tagName }) => tagName.text);
+  return tags.length === 0 ? undefined : tags;
 }
 
 describe("jsdoc", () => {
@@ -85,6 +101,53 @@ describe("jsdoc", () => {
     const result = comment({ summary });
     expect(result.split("\n").join(" ")).toContain(line);
     expect(result.indexOf("*/")).toBe(result.trimEnd().length - 2);
+  });
+
+  it.each([
+    "Mentions @deprecated and @everyone.",
+    "@deprecated",
+    "  @deprecated",
+    "@ deprecated",
+    "One\n@deprecated\n\n@internal two",
+    "One\r\n\t@deprecated\r@internal",
+    "* @deprecated\n- @deprecated\n1. @deprecated\n> @deprecated",
+    "| @deprecated | @internal |",
+    "`npm install @deprecated`, then `@internal`",
+    "``` @deprecated\n@deprecated\n```",
+    "    @deprecated",
+    "\u00a0@deprecated\u3000@deprecated\u2003@deprecated \u200b@deprecated",
+    "a\u2028@deprecated\u2029@deprecated\u0085@deprecated",
+    "a \u0000@deprecated \u202e@deprecated \ud800@deprecated",
+    "<b> @deprecated</b><br>@deprecated &nbsp;@deprecated&#32;@deprecated",
+    "a {@deprecated} {@link Foo} { @deprecated } }@deprecated } @deprecated",
+    "*@deprecated **@deprecated** */ @deprecated *\\/ @deprecated",
+    "\\ @deprecated \\@deprecated @@deprecated",
+    "@deprecated@deprecated me@deprecated.test @deprecated",
+    "@param {string} a @returns {number} @see {@link x} @type {any}",
+    "ends in @",
+    "at @ noon, at @",
+  ])("has no tag that %j could be", (text) => {
+    const code = `show(${JSON.stringify(text)});`;
+    const docs: readonly Doc[] = [
+      { summary: text },
+      { summary: text, link: "text" },
+      { summary: "Text.", description: text, closing: text },
+      { summary: "Text.", descriptionLimit: 20, description: `${text}\n\nb` },
+      {
+        tags: [
+          { tag: "default", text },
+          { tag: "example", code },
+        ],
+      },
+      { tags: [{ tag: "deprecated", text }] },
+    ];
+    for (const doc of docs)
+      expect(tagsOf(comment(doc))).toEqual(doc.tags?.map(({ tag }) => tag));
+  });
+
+  it("leaves at signs as they are where they begin no tag", () => {
+    const summary = '(@Get, `@Get`), me@x.test, <@me> or @ noon: "@id"';
+    expect(comment({ summary })).toBe(`/** ${summary} */\n`);
   });
 
   it("is as prettier has it, in a block and on one line", async () => {
