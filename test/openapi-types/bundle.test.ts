@@ -271,4 +271,43 @@ describe("a description as one document", () => {
     );
     expect(JSON.stringify(result).length).toBeLessThan(100_000);
   });
+
+  it("keeps values as they are, and follows what is called like a field that has them", () => {
+    const reference = { $ref: "other.json#/B" };
+    const B = { type: "string" };
+    const values = {
+      const: reference,
+      default: { $ref: "#/A" },
+      enum: [[reference]],
+      example: reference,
+      examples: [reference],
+    };
+    const named = {
+      properties: { default: reference, examples: { value: reference } },
+    };
+    const content = {
+      "application/json": { examples: { value: { value: reference } } },
+    };
+    const found = bundled(
+      {
+        paths: {},
+        components: {
+          schemas: { A: values, examples: named },
+          responses: { default: { description: "B", content } },
+        },
+      },
+      { "other.json": { B } },
+    );
+    const to = { $ref: "#/components/schemas/B" };
+    expect(found["components"]).toEqual({
+      schemas: {
+        A: values,
+        examples: {
+          properties: { default: to, examples: { value: B } },
+        },
+        B,
+      },
+      responses: { default: { description: "B", content } },
+    });
+  });
 });

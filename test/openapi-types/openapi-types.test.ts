@@ -112,6 +112,92 @@ describe("the types of openapi-typescript", () => {
   });
 });
 
+describe("values in the types of openapi-typescript", () => {
+  const reference = { $ref: "#/components/schemas/B" };
+  const B = { type: "object", properties: { b: { type: "string" } } };
+
+  async function typeOf(A: JsonObject): Promise<string | undefined> {
+    const { text, codes } = await emit({
+      ...head,
+      components: { schemas: { A, B } },
+    });
+    expect(codes).toEqual([]);
+    return /^ {8}A: (.*?;)\n {8}B:/ms
+      .exec(text?.replaceAll(/^ *(?:\/\*)?\*.*\n/gm, "") ?? "")?.[1]
+      ?.replaceAll(/\s+/g, " ");
+  }
+
+  it.each<readonly [JsonObject, string]>([
+    [{ enum: [reference] }, `{ $ref: "${reference.$ref}"; };`],
+    [{ type: "object", enum: [reference] }, `{ $ref: "${reference.$ref}"; };`],
+    [{ const: reference }, `{ $ref: "${reference.$ref}"; };`],
+    [{ const: { a: [1, {}, [], null] } }, expect.stringMatching(/^\{ a: \[ 1/)],
+    [
+      { type: "object", enum: [{ type: "x" }, { items: 1 }], default: {} },
+      `{ type: "x"; } | { items: 1; };`,
+    ],
+    [{ type: ["object", "null"], enum: [{ a: 1 }, null] }, "{ a: 1; } | null;"],
+    [
+      { properties: { a: { type: "string" } }, const: { allOf: ["a"] } },
+      `{ allOf: [ "a" ]; };`,
+    ],
+    [{ enum: ["a", 1, null] }, `"a" | 1 | null;`],
+  ])("%j is what it holds", async (schema, type) => {
+    expect(await typeOf(schema)).toEqual(type);
+  });
+
+  it.each<JsonObject>([
+    { default: reference },
+    { example: { allOf: ["a"] } },
+    { examples: [reference, { oneOf: [1], discriminator: reference }] },
+    { "x-schema": { allOf: [1], discriminator: { propertyName: "a" } } },
+  ])("%j says nothing of the type", async (values) => {
+    expect(await typeOf({ type: "string", ...values })).toBe("string;");
+  });
+
+  it("are told in comments without tags, as all texts are", async () => {
+    const text = "See @everyone\n@deprecated {@link x} me@x.test";
+    const said = { title: text, description: text };
+    const A = { ...said, default: { text }, example: text, examples: [text] };
+    const responses = { "204": { description: text } };
+    const get = { ...said, summary: text, responses };
+    const bridge = await emit({
+      ...head,
+      paths: { "/": { ...said, get } },
+      components: { schemas: { A, B: { properties: { A } } } },
+    });
+    const file = ts.createSourceFile("a.ts", bridge.text ?? "", 99, true);
+    const tags = new Set<string>();
+    const visit = (node: ts.Node): void => {
+      for (const each of ts.getJSDocTags(node)) tags.add(each.tagName.text);
+      node.getChildren(file).forEach(visit);
+    };
+    visit(file);
+    expect([...tags]).toEqual(["description", "default", "example"]);
+    expect(bridge.text).toMatch(
+      / See \\@everyone\n +\* {5}\\@deprecated \{\\@link x\} me@x\.test\n/,
+    );
+  });
+
+  it("keep schemas whose names are those of fields", async () => {
+    const { text } = await emit({
+      ...head,
+      components: {
+        schemas: {
+          default: { type: "object", properties: { "x-a": { enum: [B] } } },
+          links: { type: "string" },
+        },
+        parameters: {
+          example: { name: "q", in: "query", schema: { type: "integer" } },
+        },
+      },
+    });
+    expect(text).toMatch(/default: \{\s+"x-a"\?: \{/);
+    expect(text).toContain("links: string;");
+    expect(text).toContain("example: number;");
+  });
+});
+
 describe("a hostile description", () => {
   const files = hostile === undefined ? [] : readdirSync(hostile);
   const json = files.filter(

@@ -19,6 +19,7 @@ import {
   isPathItemComponent,
   isPathItemPlace,
   isSchemaPlace,
+  isValueMember,
 } from "./bundled-places.js";
 import { meantBy } from "./called-like.js";
 import { joinedParameters } from "./joined-parameters.js";
@@ -96,7 +97,9 @@ function copyObject(
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      copy(each, below(at, key), state, depth + 1),
+      isValueMember(key, each, at)
+        ? structuredClone(each)
+        : copy(each, below(at, key), state, depth + 1),
     ]),
   );
 }

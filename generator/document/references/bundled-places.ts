@@ -1,5 +1,6 @@
-import type { Location } from "../../ir/json.js";
+import { isObject, type JsonValue, type Location } from "../../ir/json.js";
 import { parentPointer, placeKey, splitPointer } from "../../ir/pointer.js";
+import { mapFields, valueFields } from "../../ir/written/fields.js";
 
 const schemaKeys: ReadonlySet<string> = new Set(
   "schema items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties".split(
@@ -11,6 +12,35 @@ const schemaMaps: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** What is found at a place besides schemas, as the fields on the way there tell. */
+type Place = "object" | "map" | "examples" | "example";
+
+function placeAt(pointer: string): Place {
+  const next = (place: Place, token: string): Place => {
+    if (place === "examples") return "example";
+    if (place !== "object") return "object";
+    if (token === "examples") return "examples";
+    return mapFields.has(token) ? "map" : "object";
+  };
+  return splitPointer(pointer).reduce(next, "object");
+}
+
+/**
+ * Whether a member of an object is a value of the API. In those `$ref` is a key like any other.
+ *
+ * @param at where the object stands
+ */
+export function isValueMember(
+  key: string,
+  value: JsonValue,
+  at: Location,
+): boolean {
+  if (key === "value") return placeAt(at.pointer) === "example";
+  if (!valueFields.has(key) || (key === "examples" && isObject(value)))
+    return false;
+  return placeAt(at.pointer) === "object";
+}
 
 /** `/components/schemas/User`, but nothing inside of it. */
 export function isComponentPlace(pointer: string): boolean {

@@ -8,6 +8,7 @@ import {
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
 import { valueAt } from "../../ir/pointer.js";
+import { isValueField, mapFields } from "../../ir/written/fields.js";
 import { withoutOrphans } from "./orphans.js";
 
 /**
@@ -58,21 +59,8 @@ function parameterAt(
     : undefined;
 }
 
-/** Fields whose keys are names, which may be those of other fields. */
-const maps: ReadonlySet<string> = new Set([
-  ...["properties", "patternProperties", "$defs", "definitions"],
-  ...["dependentSchemas", "paths", "webhooks", "callbacks", "pathItems"],
-  ...["schemas", "responses", "requestBodies", "headers", "content"],
-  ...["encoding", "links", "parameters"],
-]);
-
 /** Fields of path items. */
 const items: ReadonlySet<string> = new Set(["paths", "webhooks", "pathItems"]);
-
-/** Fields that hold values of the API, which say nothing of it. */
-const values: ReadonlySet<string> = new Set([
-  ...["example", "examples", "default", "const", "enum"],
-]);
 
 function pruned(value: JsonValue, marks: Marks): JsonValue {
   if (isArray(value)) return value.map((each) => pruned(each, marks));
@@ -82,13 +70,13 @@ function pruned(value: JsonValue, marks: Marks): JsonValue {
 function prunedObject(object: JsonObject, marks: Marks): JsonObject {
   const gone = excludedProperties(object, marks);
   return mapped(object, (value, key) => {
-    if (values.has(key) || key.startsWith("x-")) return value;
+    if (isValueField(key)) return value;
     if (key === "required" && gone.size > 0) return withoutNames(value, gone);
     if (key === "parameters" && isArray(value))
       return value
         .filter((each) => !marks.bearsParameter(each))
         .map((each) => pruned(each, marks));
-    if (!maps.has(key) || !isObject(value)) return pruned(value, marks);
+    if (!mapFields.has(key) || !isObject(value)) return pruned(value, marks);
     return mapped(value, (each, name) => {
       if (key === "properties" && gone.has(name)) return undefined;
       return items.has(key) ? prunedItem(each, marks) : pruned(each, marks);

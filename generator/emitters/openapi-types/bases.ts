@@ -8,7 +8,7 @@ import {
   own,
 } from "../../ir/json.js";
 import { joinPointer, valueAt } from "../../ir/pointer.js";
-import { isValueField, mapFields } from "./fields.js";
+import { isValueField, mapFields } from "../../ir/written/fields.js";
 import { targetOf } from "./target.js";
 
 /**

@@ -7,6 +7,7 @@ import { isObject, type JsonObject, type JsonValue } from "../../ir/json.js";
 import type { Sdk } from "../../ir/sdk.js";
 import { hasWholeType, type SdkTypes } from "../../types/index.js";
 import { declaresOnlyTypes } from "../../typescript/parse.js";
+import { isInherited } from "../../typescript/inherited.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { inheritedDiscriminators, withBasesAlone } from "./bases.js";
@@ -15,6 +16,7 @@ import { withOwnPathItems } from "./path-items.js";
 import { withoutSlips } from "./slips.js";
 import { withStatedTags } from "./stated-tags.js";
 import { withUndeclaredParameters } from "./undeclared-parameters.js";
+import { withMereValues } from "./values.js";
 import { recursiveAliases, withAliases } from "./recursion.js";
 
 /** `import()` would first search the compiler that it loads for what that exports, which takes a third of the time. */
@@ -65,7 +67,9 @@ function described(
   report: Report,
 ): JsonObject {
   const { operations, schemas } = api;
-  const items = withOwnPathItems(withoutSlips(document, report));
+  const items = withOwnPathItems(
+    withMereValues(withoutSlips(document, report)),
+  );
   const correct = withoutListedHeirs(
     withUndeclaredParameters(items, operations),
     schemas,
@@ -135,7 +139,18 @@ function transform(document: JsonObject & OpenAPI3): string {
   const nodes = transformSchema(changed, context);
   const own = nodes.filter((node) => !isNamed(node, "WithRequired"));
   const helpers = own.length < nodes.length ? [withRequired] : [];
-  return visible([astToString(own), ...helpers, ...declared].join(""));
+  return visible(
+    withInherited([astToString(own), ...helpers, ...declared].join("")),
+  );
+}
+
+/** What may be left out is of the type, too, that every object has by its name: see `typescript/inherited`. */
+function withInherited(text: string): string {
+  return text.replace(
+    /^( +(?:readonly )?(\w+)\?: )/gm,
+    (whole, start: string, name: string) =>
+      isInherited(name) ? `${start}{}["${name}"] | ` : whole,
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.js";
-import { isValueField, mapFields } from "./fields.js";
+import { isValueField, mapFields } from "../../ir/written/fields.js";
 
 /** What is told of a description where openapi-typescript would stumble: it takes every value for what the specification asks for. */
 const told: ReadonlySet<DiagnosticCode> = new Set([
