@@ -11,6 +11,7 @@ import {
   value,
 } from "../../typescript/code.js";
 import { identifier, propertyKey } from "../../typescript/identifier.js";
+import { inheritedType } from "../../typescript/inherited.js";
 import { jsdoc } from "../../typescript/jsdoc.js";
 import { callList, namedEntry, unionAfter } from "../../typescript/layout.js";
 import {
@@ -105,7 +106,7 @@ function member(
     env === undefined
       ? []
       : [{ tag: "default", text: `\`${env}\` of the environment` }];
-  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(option)}?: ${of} | undefined;`;
+  return optionalMember(option, jsdoc({ summary: description, tags }), [of]);
 }
 
 function credentialDoc({ description, scheme }: AuthOption): string {
@@ -128,11 +129,13 @@ function serverVariables({ variables }: Server): Code {
 function serverVariable(variable: ServerVariable): Code {
   const { name, description, default: fallback, enum: values } = variable;
   const tags = [{ tag: "default", text: JSON.stringify(fallback) }];
-  const types = [
-    ...(values?.map(stringLiteral) ?? [code`string`]),
-    code`undefined`,
-  ];
-  return code`${jsdoc({ summary: description, tags })}readonly ${propertyKey(name)}?:${unionAfter(types)};`;
+  const types = values?.map(stringLiteral) ?? [code`string`];
+  return optionalMember(name, jsdoc({ summary: description, tags }), types);
+}
+
+function optionalMember(name: string, doc: Code, types: readonly Code[]): Code {
+  const all = [...types, ...inheritedType(name), code`undefined`];
+  return code`${doc}readonly ${propertyKey(name)}?:${unionAfter(all)};`;
 }
 
 function settings(sdk: Sdk): Code {

@@ -9,10 +9,9 @@ import {
   line,
 } from "../../typescript/code.js";
 import { propertyKey } from "../../typescript/identifier.js";
-import { isInherited } from "../../typescript/inherited.js";
+import { inheritedType } from "../../typescript/inherited.js";
 import { type Doc, jsdoc } from "../../typescript/jsdoc.js";
 import { unionLayout } from "../../typescript/layout.js";
-import { literal } from "../../typescript/literal.js";
 import {
   isKeyword,
   type Member,
@@ -100,11 +99,6 @@ function printMember(member: Member, style: TypeStyle, print: PrintType): Code {
     );
   const others = style.lenient ? [...absent, code`undefined`] : absent;
   return group(concat(key, code`?: `, printOr(others, type, style, print)));
-}
-
-/** What TypeScript takes an object for that has no property of its own by a name: it must be of the property's type. */
-function inheritedType(name: string): readonly Code[] {
-  return isInherited(name) ? [code`{}[${literal(name)}]`] : [];
 }
 
 function printOr(
