@@ -9,6 +9,7 @@ import { readNames } from "./config/names-read.js";
 import type { Report } from "./diagnostics/report.js";
 import { reasonOf } from "./document/text/file-errors.js";
 import { replaceFile } from "./document/text/replace-file.js";
+import { writtenText } from "./ir/emitted-file.js";
 import { nothingPublished, type PublishedNames } from "./ir/published.js";
 import { manifestFile, readManifest } from "./output/manifest.js";
 import type { Run } from "./run.js";
@@ -102,10 +103,10 @@ export function reportNamesDrift(
     );
 }
 
-/** With `\n` as line ending, as Git may have changed it; `undefined` if there is none. */
+/** `undefined` if there is none. */
 function textOf(file: string): string | undefined {
   try {
-    return readFileSync(file, "utf8").replaceAll("\r\n", "\n");
+    return writtenText(readFileSync(file));
   } catch {
     return undefined;
   }

@@ -44,5 +44,10 @@ export function withText<File>(
 }
 
 export function textIn({ bytes }: Pick<EmittedFile, "bytes">): string {
-  return bytes.toString("utf8");
+  return writtenText(bytes);
+}
+
+/** The text of a file that was emitted, as it was: Git may have changed the ends of its lines, which is no change. */
+export function writtenText(bytes: Buffer): string {
+  return bytes.toString("utf8").replaceAll("\r\n", "\n");
 }

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EmittedFile, PlannedFile, TextOf } from "../ir/emitted-file.js";
+import {
+  type EmittedFile,
+  type PlannedFile,
+  type TextOf,
+  writtenText,
+} from "../ir/emitted-file.js";
 import { isObject, type JsonValue } from "../ir/json.js";
 import type { StandingPiece, StandingPieces } from "../pieces/piece.js";
 import { bytesHash } from "../pieces/text-hash.js";
@@ -43,7 +48,7 @@ export function standingText(out: string, standing: StandingPieces): TextOf {
   return (file) => {
     const isPrinted = standing.get(file.path)?.style === undefined;
     return isPrinted
-      ? readFileSync(join(out, file.path), "utf8")
+      ? writtenText(readFileSync(join(out, file.path)))
       : file.print();
   };
 }

@@ -6,6 +6,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { writtenText } from "../ir/emitted-file.js";
 
 /** Neither Git nor `npm pack` takes along what lies beside it; and it tells that the folder is ours. */
 const ignoreText = "# Made by `seamstress docs`, anew each time.\n*\n";
@@ -48,5 +49,5 @@ export function writeSite(
 /** Whether a folder holds a site that was made here. */
 export function isSite(folder: string): boolean {
   const file = join(folder, ".gitignore");
-  return existsSync(file) && readFileSync(file, "utf8") === ignoreText;
+  return existsSync(file) && writtenText(readFileSync(file)) === ignoreText;
 }

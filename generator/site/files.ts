@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
+import { writtenText } from "../ir/emitted-file.js";
 
 /** The texts of a package that people and models read, by path. */
 export function textsOf(
@@ -16,7 +17,7 @@ export function textsOf(
   return new Map(
     [...above, ...below].map((path) => [
       path,
-      readFileSync(join(out, path), "utf8"),
+      writtenText(readFileSync(join(out, path))),
     ]),
   );
 }

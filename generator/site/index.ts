@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { Report } from "../diagnostics/report.js";
 import { parseText } from "../document/parse.js";
+import { writtenText } from "../ir/emitted-file.js";
 import { isObject, type JsonValue, own } from "../ir/json.js";
 import { breadcrumbs } from "./breadcrumbs.js";
 import { contentsOf, type Page } from "./contents.js";
@@ -44,7 +45,7 @@ export async function siteOf(
 ): Promise<Site | undefined> {
   const path = descriptionPath(out);
   if (path === undefined) return undefined;
-  const written = readFileSync(join(out, path), "utf8");
+  const written = writtenText(readFileSync(join(out, path)));
   const description = await parseText(written, join(out, path), report);
   if (description === undefined) return undefined;
   const { sources, partly } = originsOf(description);
