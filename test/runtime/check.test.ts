@@ -374,6 +374,27 @@ describe("issues", () => {
     expect(one.issues(2)).toMatchObject([{ message: "must be 1", path: [] }]);
   });
 
+  it("are told of what nothing can follow to its end, whatever it is", () => {
+    const nested: Check = (value, at) => {
+      if (Array.isArray(value))
+        for (const [index, each] of value.entries())
+          nested(each, below(at, index));
+    };
+    const lists = schema<unknown>(nested);
+    const endless: unknown[] = [];
+    endless.push(endless);
+    const depth = 100_000;
+    const deep: unknown = JSON.parse("[".repeat(depth) + "]".repeat(depth));
+    for (const value of [endless, deep]) {
+      const message = "must be JSON that can be followed to its end";
+      const issues = [{ path: [], code: "type", message }];
+      expect(lists.is(value)).toBe(false);
+      expect(lists.issues(value)).toMatchObject(issues);
+      expect(lists["~standard"].validate(value)).toMatchObject({ issues });
+    }
+    expect(lists.issues([[], [[]]])).toEqual([]);
+  });
+
   it("are what a Standard Schema tells", () => {
     const { "~standard": standard } = schema<1>(check);
     expect(standard.version).toBe(1);

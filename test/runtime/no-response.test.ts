@@ -1,6 +1,9 @@
 import { createServer } from "node:net";
 import { describe, expect, it } from "vitest";
+import { below, type Check } from "../../templates/runtime/check.js";
+import { BaseClient } from "../../templates/runtime/client.js";
 import { inHeader } from "../../templates/runtime/places.js";
+import { responseCheck } from "../../templates/runtime/response-checks.js";
 import { send } from "../../templates/runtime/send.js";
 import { client, failure, loopback, operation } from "./loopback.js";
 
@@ -74,7 +77,7 @@ it.each([200, 404])(
       requestId: "r-1",
     });
     expect(String(error)).toMatch(
-      new RegExp(`widgets: ${status}, but the body broke off: .+`),
+      new RegExp(`widgets: ${status}, but the body could not be read: .+`),
     );
   },
 );
@@ -102,7 +105,35 @@ it("where a stream breaks off that the call has returned, reading it says so, wi
     requestId: "r-1",
     cause: { message: "terminated" },
   });
-  expect(String(error)).toMatch(/widgets: 206, but the body broke off: .+/);
+  expect(String(error)).toMatch(
+    /widgets: 206, but the body could not be read: .+/,
+  );
+});
+
+it("a body that is nested deeper than a check can follow is refused as one, and none that broke off", async () => {
+  const depth = 100_000;
+  const body = "[".repeat(depth) + "]".repeat(depth);
+  const headers = { "content-type": "application/json" };
+  const { url } = await loopback(() => ({ body, headers }));
+  const nested: Check = (value, at) => {
+    for (const each of Array.isArray(value) ? value : [])
+      nested(each, below(at, 0));
+  };
+  const widgets = new BaseClient(
+    { userAgent: "w", auth: [] },
+    { baseUrl: url, validate: { response: true } },
+    responseCheck({ widgets: async () => ({ nested }) }),
+  );
+  const checked = operation({ response: ["widgets", "nested"] });
+  expect(await failure(send(widgets, checked))).toMatchObject({
+    name: "ValidationError",
+    side: "response",
+    issues: [{ message: "must be JSON that can be followed to its end" }],
+  });
+  const promised = operation({ promises: { object: [] } });
+  expect(String(await failure(send(widgets, promised)))).toMatch(
+    /200, but the body could not be read: Maximum call stack/,
+  );
 });
 
 describe("the reason of a failure", () => {

@@ -109,6 +109,8 @@ describe("a credential makes another request", () => {
     const url = "https://h/widgets?api%20key=a%20b";
     const named = { ...scheme, name: "api key" };
     expect(inQuery(plain, "a b", named)).toEqual({ ...plain, url });
+    const half = "https://h/widgets?api%20key=%EF%BF%BD";
+    expect(inQuery(plain, "\ud800", named)).toEqual({ ...plain, url: half });
   });
 
   it("basic, where the password and what is sent of it are secrets too", () => {

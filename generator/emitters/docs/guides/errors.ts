@@ -53,7 +53,7 @@ const classes = [
   ],
   [
     "NetworkError",
-    "no response arrived, or (with a `status`) its body broke off; `cause` is the platform's error",
+    "no response arrived, or (with a `status`) its body could not be read; `cause` is the platform's error",
   ],
   ["TimeoutError", "no whole response arrived in time"],
   ["AbortedError", "your signal aborted the call; `cause` is its reason"],
