@@ -31,6 +31,16 @@ export function issuesOf(check: Check, value: unknown): Issue[] {
   return issues;
 }
 
+/** All that is wrong with a value of which nothing is known. What leads back to itself, or deeper than anything can follow, is no JSON. */
+export function issuesOfAny(check: Check, value: unknown): Issue[] {
+  try {
+    return issuesOf(check, value);
+  } catch {
+    const expected = "JSON that can be followed to its end";
+    return issuesOf((_, at) => mustBe("type", expected, secret, at), value);
+  }
+}
+
 /** The place of a property or an item. */
 export function below(up: Place, key: string | number): Place {
   return { issues: up.issues, up, key };

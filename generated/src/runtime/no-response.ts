@@ -6,7 +6,7 @@ import { requestIdOf } from "./status-error.js";
 /**
  * The error of a request that got no response, with the reason for it.
  *
- * @param response if there was one, whose body broke off
+ * @param response if there was one, whose body broke off, or is nested too deep
  */
 export function noResponse(
   error: unknown,
@@ -15,7 +15,9 @@ export function noResponse(
   response?: Response,
 ): NetworkError {
   const { status, headers } = response ?? {};
-  const what = status ? `${status}, but the body broke off` : "no response";
+  const what = status
+    ? `${status}, but the body could not be read`
+    : "no response";
   const reason = redact(reasonOf(error));
   return new NetworkError(what + (reason && `: ${reason}`), {
     operation,

@@ -44,7 +44,7 @@ export const inHeader: Place = (request, credential, scheme) => {
 
 export const inQuery: Place = (request, credential, { name = "" }) => {
   if (new URL(request.url).searchParams.has(name)) return request;
-  const pair = `${encodeURIComponent(name)}=${encodeURIComponent(credential)}`;
+  const pair = `${encode(name)}=${encode(credential)}`;
   return { ...request, url: addQuery(request.url, [pair]) };
 };
 

@@ -1,4 +1,4 @@
-import { type Check, type Issue, issuesOf, own } from "./check.js";
+import { type Check, type Issue, issuesOfAny, own } from "./check.js";
 import type { ResponseCheck } from "./client.js";
 import { ValidationError } from "./errors.js";
 import type { Redact } from "./operation.js";
@@ -14,7 +14,7 @@ export function responseCheck(modules: ResponseChecks): ResponseCheck {
   return async (operation, response, body, redact) => {
     const [module = "", name = ""] = operation.response ?? [];
     const check = (await modules[module]?.())?.[name];
-    const issues = check === undefined ? [] : issuesOf(check, body);
+    const issues = check === undefined ? [] : issuesOfAny(check, body);
     if (issues.length > 0)
       throw new ValidationError(
         issues.map((issue) => withoutSecrets(issue, body, redact)),

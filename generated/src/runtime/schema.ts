@@ -1,4 +1,4 @@
-import { type Check, type Issue, issuesOf } from "./check.js";
+import { type Check, type Issue, issuesOfAny } from "./check.js";
 
 /**
  * What tells whether values are of a type. Implements Standard Schema v1 (https://standardschema.dev), so that form libraries, routers
@@ -33,16 +33,16 @@ export type StandardResult<Type> =
 export function schema<Type>(check: Check): Schema<Type> {
   const accepts = (
     value: unknown,
-    found: readonly Issue[] = issuesOf(check, value),
+    found: readonly Issue[] = issuesOfAny(check, value),
   ): value is Type => found.length === 0;
   return {
     is: (value): value is Type => accepts(value),
-    issues: (value) => issuesOf(check, value),
+    issues: (value) => issuesOfAny(check, value),
     "~standard": {
       version: 1,
       vendor: "seamstress",
       validate(value): StandardResult<Type> {
-        const issues = issuesOf(check, value);
+        const issues = issuesOfAny(check, value);
         return accepts(value, issues) ? { value } : { issues };
       },
     },
