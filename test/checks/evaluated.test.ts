@@ -70,3 +70,16 @@ describe("`unevaluatedProperties` beside more schemas than can be looked through
     ]);
   });
 });
+
+it("a value that leads back to itself is refused, and throws nothing", async () => {
+  const { validate } = await compileSchema(
+    { items: { $ref: "#" } },
+    { dialect: "2020-12" },
+  );
+  const endless: unknown[] = [];
+  endless.push(endless);
+  expect(validate(endless).issues).toMatchObject([
+    { path: [], message: "must be JSON that can be followed to its end" },
+  ]);
+  expect(validate([[], [[]]]).issues).toEqual([]);
+});

@@ -62,8 +62,21 @@ export function acceptBy(name: string, running: Running): Accept {
 function accept(check: unknown): Accept {
   return (value) => {
     const issues: Issue[] = [];
-    if (typeof check === "function")
-      check(value, { issues, up: undefined, key: "" });
-    return issues;
+    try {
+      if (typeof check === "function")
+        check(value, { issues, up: undefined, key: "" });
+      return issues;
+    } catch {
+      return [endless];
+    }
   };
 }
+
+/** As `issuesOfAny` of `templates/runtime/check.ts` has it. */
+const expected = "JSON that can be followed to its end";
+const endless: Issue = {
+  path: [],
+  code: "type",
+  message: `must be ${expected}`,
+  expected,
+};
