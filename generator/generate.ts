@@ -1,5 +1,7 @@
+import { join, relative } from "node:path";
 import { createConfigCheck } from "./config-check.js";
 import { loadConfig } from "./config/load.js";
+import { printNames } from "./config/names-file.js";
 import { reportUnused, reportUnusedEnvelope } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
@@ -21,13 +23,16 @@ import { lowerApi } from "./lower/index.js";
 import { compareOutput, type OutputDiff } from "./output/compare.js";
 import {
   formatPackage,
+  type Formatter,
   loadFormatter,
   standingInStyle,
+  styledText,
 } from "./output/format.js";
 import { reportDrift } from "./output/drift.js";
+import { manifestFile } from "./output/manifest.js";
 import { checkPaths } from "./output/paths.js";
 import { standingPieces, standingText, writePieces } from "./output/pieces.js";
-import { writeOutput } from "./output/write.js";
+import { manifestText, writeOutput } from "./output/write.js";
 import {
   namesBefore,
   namesFor,
@@ -53,15 +58,27 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
   const run = startRun(options);
   const plan = await readPlan(run);
   if (plan === undefined) return ended(run, {});
-  const emission = await emitPackage(plan, run);
+  const { out } = options;
+  const formatter =
+    plan.config.format === undefined
+      ? undefined
+      : await loadFormatter(out, run.report);
+  const emission = await emitPackage(plan, formatter, run);
   const diff = compare(emission, run);
   const isVerified = await prove(emission, diff, plan.config, run);
   if (run.report.failed) return ended(run, { diff });
+  const styled: Styled = (file, text) =>
+    styledText(relative(out, file), text, formatter, run.report);
+  const names = await styled(run.inputs.names, printNames(plan.names));
   let isPartlyWritten = false;
   if (options.check === true) {
     reportDrift(diff, run.report);
-    reportNamesDrift(plan.names, run);
-  } else isPartlyWritten = write(emission, diff, plan, isVerified, run);
+    reportNamesDrift(names, run);
+  } else {
+    const manifest = await styled(join(out, manifestFile), manifestText(diff));
+    const written = { ...emission, names, manifest, isVerified };
+    isPartlyWritten = write(written, diff, plan, run);
+  }
   return ended(run, {
     diff,
     isPartlyWritten,
@@ -74,6 +91,9 @@ export async function runGenerate(options: RunOptions): Promise<GenerateRun> {
     ),
   });
 }
+
+/** Gives the text of a file as the output folder wants it. */
+type Styled = (file: string, text: string) => Promise<string>;
 
 /** What was read, and what was decided about it. */
 export interface Plan {
@@ -144,12 +164,11 @@ async function reportRefused(api: Api, report: Report): Promise<void> {
 /** The files, of which those are not printed that stand in the output folder. Only a run that writes believes what the last one remembered. */
 async function emitPackage(
   { sdk, description, config }: Plan,
+  formatter: Formatter | undefined,
   { options, report, step }: Run,
 ): Promise<PrintedPackage> {
   step("Deciding what is emitted");
   const { out, check } = options;
-  const formatter =
-    config.format === undefined ? undefined : await loadFormatter(out, report);
   const standing =
     check === true
       ? new Map()
@@ -206,19 +225,25 @@ function compare(
   return compareOutput(options.out, pieces, isStanding, report);
 }
 
+/** What is written, with the texts of the files that are no part of the package. */
+interface Written extends PrintedPackage {
+  readonly names: string;
+  readonly manifest: string;
+  readonly isVerified: boolean;
+}
+
 /** @returns whether something went wrong once files were being written */
 function write(
-  { printed, pieces }: PrintedPackage,
+  { printed, pieces, names, manifest, isVerified }: Written,
   diff: OutputDiff,
-  { description, config, names }: Plan,
-  isVerified: boolean,
+  { description, config }: Plan,
   { options, inputs, report, step, started }: Run,
 ): boolean {
   step("Writing");
   const { out } = options;
   // Before the package: one whose names nobody remembers would be named anew by the next run.
   if (!writeNames(names, { inputs, report })) return false;
-  writeOutput(out, printed, diff, report);
+  writeOutput(out, printed, diff, report, manifest);
   writePieces(out, pieces);
   const documents = description.documents();
   const written = { isVerified, isFormatted: config.format !== undefined };

@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { counted } from "./diagnostics/counted.js";
 import type { Api } from "./ir/api.js";
 import { withSuccessors } from "./passes/naming/successors.js";
-import { loadNames, printNames } from "./config/names-file.js";
+import { loadNames } from "./config/names-file.js";
 import { namesFile } from "./config/names-path.js";
 import { readNames } from "./config/names-read.js";
 import type { Report } from "./diagnostics/report.js";
 import { reasonOf } from "./document/text/file-errors.js";
 import { replaceFile } from "./document/text/replace-file.js";
-import { writtenText } from "./ir/emitted-file.js";
 import { nothingPublished, type PublishedNames } from "./ir/published.js";
 import { manifestFile, readManifest } from "./output/manifest.js";
+import { hashOnDisk } from "./output/pieces.js";
+import { textHash } from "./pieces/text-hash.js";
 import type { Run } from "./run.js";
 
 /** The names that were given out; those in the output folder, where an sdk.yaml is new. */
@@ -67,12 +68,11 @@ function namesInManifest(out: string, report: Report): PublishedNames {
 
 /** Writes the names where they are others than before. @returns whether they stand; where they can't be written, that is reported */
 export function writeNames(
-  names: PublishedNames,
+  text: string,
   { inputs, report }: Pick<Run, "inputs" | "report">,
 ): boolean {
   const file = inputs.names;
-  const text = printNames(names);
-  if (textOf(file) === text) return true;
+  if (hashOnDisk(file) === textHash(text)) return true;
   try {
     replaceFile(file, text);
     return true;
@@ -88,26 +88,17 @@ export function writeNames(
 
 /** Reports where the file of names is not what would be written. */
 export function reportNamesDrift(
-  names: PublishedNames,
+  text: string,
   { inputs, report }: Pick<Run, "inputs" | "report">,
 ): void {
-  const text = textOf(inputs.names);
+  const hash = hashOnDisk(inputs.names);
   const place = { kind: "file", file: inputs.names } as const;
-  if (text === undefined)
+  if (hash === undefined)
     report.add("output-missing", "The file of names is missing.", place);
-  else if (text !== printNames(names))
+  else if (hash !== textHash(text))
     report.add(
       "output-changed",
       "The file of names differs from what would be written.",
       place,
     );
-}
-
-/** `undefined` if there is none. */
-function textOf(file: string): string | undefined {
-  try {
-    return writtenText(readFileSync(file));
-  } catch {
-    return undefined;
-  }
 }

@@ -89,25 +89,40 @@ export async function formatPackage(
       pieces.set(path, { ...piece, hash: before.hash });
       continue;
     }
-    const formatted = await formattedText(file, style, formatter, report);
+    const text = textIn(file);
+    const formatted =
+      style === undefined
+        ? text
+        : await formattedText(path, text, formatter, report);
     printed.push(withText(file, formatted));
     pieces.set(path, { ...piece, hash: textHash(formatted) });
   }
   return { printed, standing, pieces };
 }
 
+/** The text of a file that is written beside those of the package, as the output folder wants it where it wants that. */
+export async function styledText(
+  path: string,
+  text: string,
+  formatter: Formatter | undefined,
+  report: Report,
+): Promise<string> {
+  const style = await formatter?.styleOf(path);
+  return formatter === undefined || style === undefined
+    ? text
+    : formattedText(path, text, formatter, report);
+}
+
 async function formattedText(
-  file: EmittedFile,
-  style: string | undefined,
+  path: string,
+  text: string,
   formatter: Formatter,
   report: Report,
 ): Promise<string> {
-  const text = textIn(file);
-  if (style === undefined) return text;
   try {
-    return await formatter.format(file.path, text);
+    return await formatter.format(path, text);
   } catch (error) {
-    report.add("output-not-formatted", `${file.path}: ${reasonOf(error)}`);
+    report.add("output-not-formatted", `${path}: ${reasonOf(error)}`);
     return text;
   }
 }

@@ -12,7 +12,7 @@ import { textHash } from "../pieces/text-hash.js";
 import type { OutputDiff } from "./compare.js";
 import { errorCode, temporaryFile } from "./folder.js";
 import { writeIgnoreFile } from "./ignore-file.js";
-import { type Manifest, manifestFile, printManifest } from "./manifest.js";
+import { manifestFile, printManifest } from "./manifest.js";
 import { foldersOf } from "./paths.js";
 import { hashOnDisk } from "./pieces.js";
 
@@ -21,23 +21,21 @@ import { hashOnDisk } from "./pieces.js";
  * the file system is reported; what was written up to then is listed as ours, so that the next run carries on.
  *
  * @param printed at least the files that differ
+ * @param manifest its text
  */
 export function writeOutput(
   out: string,
   printed: readonly EmittedFile[],
   diff: OutputDiff,
   report: Report,
+  manifest: string = manifestText(diff),
 ): void {
-  const { added, changed, unchanged, removed } = diff;
-  const files = new Set([...added, ...changed, ...unchanged]);
-  const manifest: Manifest = { files };
-  const unfinished: Manifest = { files: new Set([...files, ...removed]) };
   try {
     mkdirSync(out, { recursive: true });
     // An earlier run may have ended between writing it and giving it its name.
     rmSync(join(out, temporaryFile), { force: true });
     if (diff.added.length + diff.changed.length + diff.removed.length > 0) {
-      writeManifest(out, unfinished);
+      writeManifest(out, manifestText(diff, diff.removed));
       removeFiles(out, diff.removed);
       writeFiles(out, printed, diff);
     }
@@ -52,8 +50,20 @@ export function writeOutput(
   }
 }
 
-function writeManifest(out: string, manifest: Manifest): void {
-  const text = printManifest(manifest);
+/**
+ * The text of the manifest of what will be in the folder.
+ *
+ * @param left what is not deleted yet
+ */
+export function manifestText(
+  { added, changed, unchanged }: OutputDiff,
+  left: readonly string[] = [],
+): string {
+  const files = new Set([...added, ...changed, ...unchanged, ...left]);
+  return printManifest({ files });
+}
+
+function writeManifest(out: string, text: string): void {
   if (hashOnDisk(join(out, manifestFile)) !== textHash(text))
     writeFile(out, manifestFile, text);
 }

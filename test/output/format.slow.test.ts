@@ -53,6 +53,27 @@ describe("format: prettier", () => {
     );
   });
 
+  it("formats the names and the manifest, each as its folder has it, once", async () => {
+    const names = join(home, "names.yaml");
+    writeFileSync(join(home, ".prettierrc"), '{ "singleQuote": true }');
+    await run();
+    const before = readFileSync(names, "utf8");
+    expect(before).toContain("'");
+    expect(
+      await isFormatted(before, { singleQuote: true, filepath: names }),
+    ).toBe(true);
+    expect(
+      readFileSync(join(out, ".seamstress-manifest.json"), "utf8"),
+    ).toMatch(/^\{\n\t"files": \[\n\t\t"/);
+    expect(await run(true)).toEqual([]);
+    writeFileSync(names, before.replaceAll("'", '"'));
+    expect(await run(true)).toEqual(["output-changed"]);
+    await run();
+    expect(readFileSync(names, "utf8")).toBe(before);
+    rmSync(join(home, ".prettierrc"));
+    await run();
+  });
+
   it("is what --check compares with", async () => {
     expect(await run(true)).toEqual([]);
   });
@@ -130,7 +151,7 @@ describe("format: prettier", () => {
 async function unformatted(options: Options): Promise<readonly string[]> {
   const wrong: string[] = [];
   for (const [path, text] of Object.entries(contentsOf(out)))
-    if (/\.(?:ts|md|json)$/.test(path) && !path.startsWith("."))
+    if (/\.(?:ts|js|md|json|yaml)$/.test(path))
       if (!(await isFormatted(text, { ...options, filepath: join(out, path) })))
         wrong.push(path);
   return wrong;
