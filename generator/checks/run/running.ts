@@ -66,8 +66,9 @@ function accept(check: unknown): Accept {
       if (typeof check === "function")
         check(value, { issues, up: undefined, key: "" });
       return issues;
-    } catch {
-      return [endless];
+    } catch (error) {
+      if (error instanceof RangeError) return [endless];
+      throw error;
     }
   };
 }
