@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.js";
 import { createNameScope, type NameScope } from "../ir/name-scope.js";
-import type { PublishedNames } from "../ir/published.js";
+import type { PublishedNames, PublishedResource } from "../ir/published.js";
 import { isPlatformName } from "../typescript/platform.js";
 import { resourceFile } from "./file-name.js";
 import type { NamedOperation, ResourceNode } from "./resource-tree.js";
@@ -18,7 +18,7 @@ export interface ResourceNames {
 /** Entries of the package that are no resource's. */
 const ownEntries: ReadonlySet<string> = new Set(["openapi", "schemas"]);
 
-/** Names each resource of a tree once: first those that were given out, then new ones, parents before children. */
+/** Names each resource of a tree once: first those that were given out, then what is kept for resources that are gone, then new ones, parents before children. */
 export function nameResources(
   root: ResourceNode,
   published: PublishedNames,
@@ -26,27 +26,28 @@ export function nameResources(
 ): ReadonlyMap<ResourceNode, ResourceNames> {
   const scopes: Scopes = {
     classes: createNameScope({ reserved: { has: isPlatformName } }),
-    prefixes: createNameScope(),
     files: createNameScope({
       reserved: ownEntries,
       fold: (name) => name.toLowerCase(),
     }),
   };
-  const nodes = flattened(root);
-  const known = publishedPaths(published);
-  const names = new Map<ResourceNode, ResourceNames>();
-  const rank = ({ path }: ResourceNode): number => {
-    const key = path.join(".");
-    return published.resources.has(key) ? 0 : known.has(key) ? 1 : 2;
+  const given = givenNames(published);
+  const names = new Map([[root, rootNames(scopes)]]);
+  const nodes = [...root.children.values()].flatMap(flattened);
+  const name = (isTheirTurn: (key: string) => boolean): void => {
+    for (const node of nodes.filter((each) => isTheirTurn(keyOf(each))))
+      names.set(node, claimNames(node, given.get(keyOf(node)), scopes, report));
   };
-  for (const node of [...nodes].sort((a, b) => rank(a) - rank(b)))
-    names.set(node, claimNames(node, scopes, published, report));
+  const isRemembered = (key: string): boolean => published.resources.has(key);
+  name(isRemembered);
+  name((key) => given.has(key) && !isRemembered(key));
+  keepNames(nodes, given, scopes);
+  name((key) => !given.has(key));
   return names;
 }
 
 interface Scopes {
   readonly classes: NameScope;
-  readonly prefixes: NameScope;
   readonly files: NameScope;
 }
 
@@ -54,47 +55,90 @@ function flattened(node: ResourceNode): readonly ResourceNode[] {
   return [node, ...[...node.children.values()].flatMap(flattened)];
 }
 
-/** Every resource that a name that was given out goes through. */
-function publishedPaths({ methods }: PublishedNames): ReadonlySet<string> {
-  const paths = new Set<string>();
-  for (const name of methods.values())
-    for (
-      let dot = name.indexOf(".");
-      dot !== -1;
-      dot = name.indexOf(".", dot + 1)
-    )
-      paths.add(name.slice(0, dot));
-  return paths;
+function keyOf({ path }: ResourceNode): string {
+  return path.join(".");
+}
+
+/** Of every resource that a name that was given out goes through. What is not remembered of it is as its path is. */
+function givenNames({
+  methods,
+  resources,
+}: PublishedNames): ReadonlyMap<string, PublishedResource> {
+  const keys = new Set([...methods.values()].flatMap(keysAbove));
+  return new Map([
+    ...[...keys].map((key) => [key, plainNames(key.split("."))] as const),
+    ...resources,
+  ]);
+}
+
+/** `acs` and `acs.users` of `acs.users.suspend`. */
+function keysAbove(name: string): readonly string[] {
+  const parts = name.split(".");
+  return parts.slice(1).map((_, end) => parts.slice(0, end + 1).join("."));
+}
+
+function plainNames(path: readonly string[]): PublishedResource {
+  const plain = pascalCase(path.join(" "));
+  const className = isPlatformName(plain) ? besideOther(plain) : plain;
+  return { className, file: resourceFile(path) };
+}
+
+/** Beside something of the same name. */
+function besideOther(plain: string): string {
+  return `${plain}Resource`;
+}
+
+function rootNames({ classes, files }: Scopes): ResourceNames {
+  return {
+    className: classes.claim("RootResource"),
+    typePrefix: "",
+    file: files.claim("root"),
+  };
 }
 
 function claimNames(
   node: ResourceNode,
-  { classes, prefixes, files }: Scopes,
-  published: PublishedNames,
+  given: PublishedResource | undefined,
+  { classes, files }: Scopes,
   report: Report,
 ): ResourceNames {
   const { path } = node;
-  if (path.length === 0)
-    return {
-      className: classes.claim("RootResource"),
-      typePrefix: "",
-      file: files.claim("root"),
-    };
-  const given = published.resources.get(path.join("."));
+  const wanted = wantedNames(node);
+  const file = files.claim(
+    given?.file ?? wanted.file,
+    `${wanted.file}-resource`,
+  );
+  if (given === undefined && ownEntries.has(wanted.file))
+    reportEntry(node, wanted.file, file, report);
+  const className = classes.claim(
+    given?.className ?? wanted.className,
+    wanted.className,
+  );
   const plain = pascalCase(path.join(" "));
-  const wantedFile = resourceFile(path);
-  const file = files.claim(given?.file ?? wantedFile, `${wantedFile}-resource`);
-  if (given === undefined && ownEntries.has(wantedFile))
-    reportEntry(node, wantedFile, file, report);
-  // Its functions stand beside it: without capitals, both would be called the same.
-  const isTaken =
-    isPlatformName(plain) || node.methods.some(({ name }) => name === plain);
-  const wanted = isTaken ? `${plain}Resource` : plain;
-  return {
-    className: classes.claim(given?.className ?? wanted, wanted),
-    typePrefix: prefixes.claim(plain),
-    file,
-  };
+  const typePrefix = className === besideOther(plain) ? plain : className;
+  return { className, typePrefix, file };
+}
+
+/** Its functions stand beside it: without capitals, both would be called the same. */
+function wantedNames({ path, methods }: ResourceNode): PublishedResource {
+  const wanted = plainNames(path);
+  const { className } = wanted;
+  const isMethods = methods.some(({ name }) => name === className);
+  return isMethods ? { ...wanted, className: besideOther(className) } : wanted;
+}
+
+/** Names of resources that are gone are given to no other. */
+function keepNames(
+  nodes: readonly ResourceNode[],
+  given: ReadonlyMap<string, PublishedResource>,
+  { classes, files }: Scopes,
+): void {
+  const present = new Set(nodes.map(keyOf));
+  for (const [key, { className, file }] of given) {
+    if (present.has(key)) continue;
+    if (!classes.has(className)) classes.claim(className);
+    if (!files.has(file)) files.claim(file);
+  }
 }
 
 function reportEntry(

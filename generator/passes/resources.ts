@@ -3,6 +3,7 @@ import type { Api } from "../ir/api.js";
 import type { SdkConfig } from "../ir/config.js";
 import type { NamingBasis } from "../ir/published.js";
 import type { Resource } from "../ir/sdk.js";
+import { inAuthorsOrder } from "./authors-order.js";
 import { planMethods } from "./method.js";
 import { type ChosenOperation, chooseMethods } from "./methods.js";
 import { basisOf } from "./naming/basis.js";
@@ -46,20 +47,13 @@ export function planResources(
     api.schemas,
     givenResources(known.published),
   );
-  const tree = treeOf(chosen, naming, known, report);
+  const grown = treeOf(chosen, naming, known, report);
+  const tree = inAuthorsOrder(grown, operations);
   const names = nameResources(tree, known.published, report);
-  const inOrder = authorsOrder(api);
   const sharedTypeOf = nameSharedParameters(api);
   const titles = titlesOf(tree);
-  const resources = planNode(tree, names, (operations, own) =>
-    planMethods(
-      inOrder(operations),
-      { ...own, titles },
-      api,
-      sharedTypeOf,
-      config,
-      report,
-    ),
+  const resources = planNode(tree, names, (named, own) =>
+    planMethods(named, { ...own, titles }, api, sharedTypeOf, config, report),
   );
   reportRenamed(resources, known, report);
   return { basis, resources };
@@ -105,16 +99,4 @@ function planNode(
     methods,
   };
   return [resource, ...below.flat()];
-}
-
-function authorsOrder(
-  api: Api,
-): (operations: readonly NamedOperation[]) => readonly NamedOperation[] {
-  const positions = new Map(
-    api.operations.map((operation, index) => [operation.id, index]),
-  );
-  const position = ({ operation }: NamedOperation): number =>
-    positions.get(operation.id) ?? 0;
-  return (operations) =>
-    [...operations].sort((a, b) => position(a) - position(b));
 }

@@ -3,6 +3,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../generator/ir/json.js";
+import type { SdkConfig } from "../../generator/ir/config.js";
 import {
   nothingPublished,
   type PublishedNames,
@@ -54,8 +55,8 @@ function objectIn(object: JsonObject, key: string): JsonObject {
 export async function published(
   document: Described,
   before: PublishedNames = nothingPublished,
+  config: Partial<SdkConfig> = { naming: { strategy: "auto" } },
 ): Promise<{ readonly sdk: Sdk; readonly names: PublishedNames }> {
-  const config = { naming: { strategy: "auto" as const } };
   const { sdk } = await planned(document, { config, published: before });
   return { sdk, names: publishedNames(sdk, before) };
 }
