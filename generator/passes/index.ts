@@ -38,10 +38,10 @@ export function planSdk(
   const included = excludeMarked(written, config.exclude);
   const wanted =
     config.broken === "skip" ? withoutFormless(included, report) : included;
-  const known = knownNames(config, withSuccessors(published, wanted));
   const meant = withoutIdleKeywords(wanted, report);
   const offered = spreadMarks(openEnums(meant, config.enums));
   const api = markAbsentTags(fillPaths(placeBytes(offered, report)));
+  const known = knownNames(config, withSuccessors(published, api));
   const { resources, basis } = planResources(api, config, known, report);
   const models = nameModels(api, known, schemaUsage(api, resources), report);
   const client = planClient(api, config, published, report);

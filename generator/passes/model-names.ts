@@ -9,6 +9,7 @@ import { schemasWithSides } from "../schema/sides.js";
 import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./naming/known.js";
+import { fileStem, schemaKeys, structure } from "./naming/schema-keys.js";
 import { pascalCase } from "./words.js";
 
 /** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
@@ -21,8 +22,13 @@ export function nameModels(
   const componentNames = new Map(
     [...api.components].map(([name, id]) => [id, name]),
   );
+  const keys = schemaKeys(api);
   const candidates = [...api.schemas].map(([id, schema]) =>
-    candidate(id, schema, componentNames.get(id), known),
+    candidate(
+      { id, schema, key: keys.get(id) ?? id },
+      componentNames.get(id),
+      known,
+    ),
   );
   const sides = sentApart(api, usedIn);
   const types = claimTypes(candidates, sides, known.published, report);
@@ -74,23 +80,21 @@ interface Candidate {
 }
 
 function candidate(
-  id: SchemaId,
-  schema: Schema,
+  place: Pick<Candidate, "id" | "schema" | "key">,
   component: string | undefined,
   known: KnownNames,
 ): Candidate {
-  const key =
-    component === undefined ? id : `#/components/schemas/${component}`;
+  const { key, schema } = place;
   const fixed = known.pinned.get(key);
   if (fixed !== undefined && isIdentifier(fixed))
-    return { id, schema, key, wanted: fixed, precedence: 0 };
+    return { ...place, wanted: fixed, precedence: 0 };
   const published = known.published.types.get(key);
   if (published !== undefined && isIdentifier(published))
-    return { id, schema, key, wanted: published, precedence: 1 };
+    return { ...place, wanted: published, precedence: 1 };
   if (component === undefined)
-    return { id, schema, key, wanted: derivedName(schema), precedence: 4 };
+    return { ...place, wanted: derivedName(schema), precedence: 4 };
   const wanted = typeName(component);
-  return { id, schema, key, wanted, precedence: wanted === component ? 2 : 3 };
+  return { ...place, wanted, precedence: wanted === component ? 2 : 3 };
 }
 
 /** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */
@@ -101,13 +105,6 @@ export function typeName(component: string): string {
   return (isType ? name : pascalCase(name)) || "Model";
 }
 
-/** Keywords that say where a schema stands, not what it is. */
-const structure: ReadonlySet<string> = new Set(
-  "components schemas properties schema content items allOf oneOf anyOf additionalProperties paths responses requestBody $defs definitions parameters".split(
-    " ",
-  ),
-);
-
 /** A name for a schema that is no component, from the place where it stands. */
 function derivedName(schema: Schema): string {
   if (schema.derived === "form")
@@ -115,12 +112,8 @@ function derivedName(schema: Schema): string {
   const tokens = splitPointer(schema.at.pointer).filter(
     (token) => !structure.has(token) && !token.includes("/json"),
   );
-  const stem =
-    schema.at.document
-      .split("/")
-      .at(-1)
-      ?.replace(/\.[a-z]+$/i, "") ?? "";
-  const words = tokens.length > 0 ? tokens.slice(-4) : [stem];
+  const words =
+    tokens.length > 0 ? tokens.slice(-4) : [fileStem(schema.at.document)];
   const base = schema.derived === "base" ? ["base"] : [];
   return pascalCase([...words, ...base].join(" ")) || "Model";
 }

@@ -2,6 +2,7 @@ import type { PublishedNames, PublishedResource } from "../ir/published.js";
 import type { Resource, Sdk } from "../ir/sdk.js";
 import { resourceFile } from "./file-name.js";
 import { knownNames, namingText } from "./naming/known.js";
+import { schemaKeys } from "./naming/schema-keys.js";
 import { withSuccessors } from "./naming/successors.js";
 import { pascalCase } from "./words.js";
 
@@ -39,16 +40,11 @@ function typesOf(
   { api, models }: Sdk,
   published: PublishedNames,
 ): Pick<PublishedNames, "types" | "requests"> {
-  const components = new Map(
-    [...api.components].map(([name, id]) => [
-      id,
-      `#/components/schemas/${name}`,
-    ]),
-  );
+  const keys = schemaKeys(api);
   const types = new Map(published.types);
   const requests = new Map(published.requests);
   for (const { id, response, request } of models.values()) {
-    const key = components.get(id) ?? id;
+    const key = keys.get(id) ?? id;
     types.set(key, response.type);
     if (request.type !== response.type) requests.set(key, request.type);
   }

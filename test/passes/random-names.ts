@@ -27,7 +27,7 @@ const paths = [
   "/v2/users/{id}",
   "/date",
   "/root",
-  "/root/resource",
+  "/root-resource",
   "/openapi/{id}",
   "/then/date",
   "/利用者",
