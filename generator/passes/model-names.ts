@@ -1,15 +1,15 @@
 import type { Report } from "../diagnostics/report.js";
 import type { Api } from "../ir/api.js";
 import { createNameScope, type NameScope } from "../ir/name-scope.js";
-import { splitPointer } from "../ir/pointer.js";
 import type { PublishedNames } from "../ir/published.js";
 import type { Schema, SchemaId } from "../ir/schema.js";
 import type { Model, Side } from "../ir/sdk.js";
 import { schemasWithSides } from "../schema/sides.js";
-import { isIdentifier, isIdentifierName } from "../typescript/identifier.js";
+import { isIdentifier } from "../typescript/identifier.js";
 import { fileName } from "./file-name.js";
 import type { KnownNames } from "./naming/known.js";
-import { fileStem, schemaKeys, structure } from "./naming/schema-keys.js";
+import { schemaKeys } from "./naming/schema-keys.js";
+import { derivedName, typeName } from "./models/wanted-name.js";
 import { pascalCase } from "./words.js";
 
 /** Names every schema that something can refer to: type, check and file (generator/README.md, rule 2). */
@@ -32,7 +32,13 @@ export function nameModels(
   );
   const sides = sentApart(api, usedIn);
   const types = claimTypes(candidates, sides, known.published, report);
-  const requests = claimRequests(candidates, types, sides);
+  const requests = claimRequests(
+    candidates,
+    types,
+    sides,
+    known.published,
+    report,
+  );
   const files = createNameScope({
     reserved: new Set(["index"]),
     fold: (name) => name.toLowerCase(),
@@ -97,27 +103,6 @@ function candidate(
   return { ...place, wanted, precedence: wanted === component ? 2 : 3 };
 }
 
-/** A component keeps its name where it is an identifier that looks like a type's; else it is written in PascalCase. */
-export function typeName(component: string): string {
-  const name = component.normalize("NFC");
-  const first = name.charAt(0);
-  const isType = isIdentifierName(name) && first === first.toUpperCase();
-  return (isType ? name : pascalCase(name)) || "Model";
-}
-
-/** A name for a schema that is no component, from the place where it stands. */
-function derivedName(schema: Schema): string {
-  if (schema.derived === "form")
-    return `${typeName(splitPointer(schema.at.pointer).at(-1) ?? "")}Form`;
-  const tokens = splitPointer(schema.at.pointer).filter(
-    (token) => !structure.has(token) && !token.includes("/json"),
-  );
-  const words =
-    tokens.length > 0 ? tokens.slice(-4) : [fileStem(schema.at.document)];
-  const base = schema.derived === "base" ? ["base"] : [];
-  return pascalCase([...words, ...base].join(" ")) || "Model";
-}
-
 interface ClaimedTypes {
   readonly names: ReadonlyMap<string, string>;
   /** Of what is sent, where it was given out before. */
@@ -134,57 +119,81 @@ function claimTypes(
 ): ClaimedTypes {
   const scope = createNameScope();
   const names = new Map<SchemaId, string>();
-  const holders = new Map<string, Candidate>();
+  const types = new Map<string, Candidate>();
+  const requests = new Map<string, Candidate>();
   const claim = (each: Candidate): void => {
     const name = scope.claim(each.wanted);
-    const other = holders.get(each.wanted);
     names.set(each.id, name);
-    holders.set(name, each);
     if (name !== each.wanted)
-      reportShared(each, name, other, published, report);
+      reportShared(each, name, { types, requests }, published, report);
+    types.set(name, each);
   };
   const inOrder = [...candidates].sort((a, b) => a.precedence - b.precedence);
   for (const each of inOrder) if (each.precedence < 2) claim(each);
-  const requests = publishedRequests(candidates, sides, published, scope);
+  for (const [name, each] of publishedRequests(candidates, published, scope))
+    requests.set(name, each);
   keepNames(candidates, published, scope);
   for (const each of inOrder) if (each.precedence >= 2) claim(each);
-  return { names, requests, scope };
+  const sent = [...requests].filter(([, { id }]) => sides.has(id));
+  return {
+    names,
+    requests: new Map(sent.map(([name, { id }]) => [id, name])),
+    scope,
+  };
+}
+
+/** Who has a name, as the type of what comes back or of both sides, or of what is sent. */
+interface Holders {
+  readonly types: ReadonlyMap<string, Candidate>;
+  readonly requests: ReadonlyMap<string, Candidate>;
 }
 
 function reportShared(
   { wanted, schema }: Candidate,
   name: string,
-  other: Candidate | undefined,
-  { types }: PublishedNames,
+  holders: Holders,
+  { types, requests }: PublishedNames,
   report: Report,
 ): void {
-  if (other !== undefined) {
-    const message = `Two schemas want the type name \`${wanted}\`; this one is called \`${name}\`.`;
-    report.add("name-shared", message, schema.at, other.schema.at);
-    return;
-  }
-  const [former] = [...types].find(([, given]) => given === wanted) ?? [];
-  if (former !== undefined)
+  const other = holders.types.get(wanted);
+  const sender = holders.requests.get(wanted);
+  const [former] =
+    [...types, ...requests].find(([, given]) => given === wanted) ?? [];
+  const called = `this one is called \`${name}\`.`;
+  if (other !== undefined)
+    report.add(
+      "name-shared",
+      `Two schemas want the type name \`${wanted}\`; ${called}`,
+      schema.at,
+      other.schema.at,
+    );
+  else if (sender !== undefined)
+    report.add(
+      "name-shared",
+      `\`${wanted}\` was given to what is sent of \`${sender.key}\`: ${called}`,
+      schema.at,
+      sender.schema.at,
+    );
+  else if (former !== undefined)
     report.add(
       "name-kept",
-      `\`${wanted}\` was given to \`${former}\`, which the description has no more: this one is called \`${name}\`.`,
+      `\`${wanted}\` was given to \`${former}\`, which the description has no more: ${called}`,
       schema.at,
     );
 }
 
+/** Names of what is sent that were given out, also where at present the same comes back. */
 function publishedRequests(
   candidates: readonly Candidate[],
-  sides: ReadonlySet<SchemaId>,
   { requests }: PublishedNames,
   scope: NameScope,
-): ReadonlyMap<SchemaId, string> {
-  const claimed = new Map<SchemaId, string>();
-  for (const { id, key } of candidates) {
-    const given = requests.get(key);
+): ReadonlyMap<string, Candidate> {
+  const claimed = new Map<string, Candidate>();
+  for (const each of candidates) {
+    const given = requests.get(each.key);
     if (given === undefined || !isIdentifier(given) || scope.has(given))
       continue;
-    scope.claim(given);
-    if (sides.has(id)) claimed.set(id, given);
+    claimed.set(scope.claim(given), each);
   }
   return claimed;
 }
@@ -204,13 +213,22 @@ function claimRequests(
   candidates: readonly Candidate[],
   { names, requests, scope }: ClaimedTypes,
   sides: ReadonlySet<SchemaId>,
+  published: PublishedNames,
+  report: Report,
 ): ReadonlyMap<SchemaId, string> {
+  const sent = candidates.filter(({ id }) => sides.has(id));
   return new Map(
-    candidates
-      .filter(({ id }) => sides.has(id))
-      .map(({ id }) => [
-        id,
-        requests.get(id) ?? scope.claim(`${names.get(id) ?? ""}Request`),
-      ]),
+    sent.map(({ id, key, schema }) => {
+      const name =
+        requests.get(id) ?? scope.claim(`${names.get(id) ?? ""}Request`);
+      const old = published.requests.get(key) ?? name;
+      if (old !== name)
+        report.add(
+          "name-changed",
+          `What is sent of \`${key}\` was called \`${old}\`: it is called \`${name}\` now.`,
+          schema.at,
+        );
+      return [id, name];
+    }),
   );
 }

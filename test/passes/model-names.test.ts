@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
 import type { Model } from "../../generator/ir/sdk.js";
-import { typeName } from "../../generator/passes/model-names.js";
+import { typeName } from "../../generator/passes/models/wanted-name.js";
 import { to } from "../schema/meaning.js";
 import { planned, type Surroundings } from "../sdk.js";
 import { jsonBody, ok, operation } from "./fragments.js";
@@ -20,6 +20,12 @@ async function models(
     said: diagnostics.map(({ code, message }) => `${code}: ${message}`),
   };
 }
+
+/** Something else is sent of it than comes back. */
+const twoSided: JsonObject = {
+  type: "object",
+  properties: { id: { type: "string", readOnly: true } },
+};
 
 function typesOf({ models: all }: { models: readonly Model[] }): unknown {
   return all.map(({ response }) => response.type);
@@ -136,6 +142,51 @@ describe("of two schemas that want one name", () => {
       "name-kept: `Door` was given to `#/components/schemas/old`, which the description has no more: this one is called `Door2`.",
     ]);
   });
+});
+
+it.each([
+  [
+    "is there",
+    "Sent",
+    "`SentRequest` was given to what is sent of `#/components/schemas/Sent`",
+  ],
+  [
+    "is gone",
+    "Gone",
+    "`SentRequest` was given to `#/components/schemas/Gone`, which the description has no more",
+  ],
+])(
+  "a component that is called as what is sent of one that %s is told what it is called",
+  async (_, owner, why) => {
+    const requests = new Map([
+      [`#/components/schemas/${owner}`, "SentRequest"],
+    ]);
+    const found = await models(
+      { Sent: twoSided, SentRequest: {} },
+      { published: { requests } },
+    );
+    expect(typesOf(found)).toContain("SentRequest2");
+    expect(found.said).toEqual([
+      expect.stringContaining(`${why}: this one is called \`SentRequest2\`.`),
+    ]);
+  },
+);
+
+it("what is sent is told what it is called where sdk.yaml gives its name away", async () => {
+  const { said } = await models(
+    { Sent: twoSided, Other: {} },
+    {
+      config: {
+        names: new Map([["#/components/schemas/Other", "SentRequest"]]),
+      },
+      published: {
+        requests: new Map([["#/components/schemas/Sent", "SentRequest"]]),
+      },
+    },
+  );
+  expect(said).toEqual([
+    "name-changed: What is sent of `#/components/schemas/Sent` was called `SentRequest`: it is called `SentRequest2` now.",
+  ]);
 });
 
 it("a name that two components had that are gone is kept once", async () => {
