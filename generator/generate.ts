@@ -102,6 +102,8 @@ export interface Plan {
   readonly sdk: Sdk;
   /** As they will stand once the package is written. */
   readonly names: PublishedNames;
+  /** The file that has them now. */
+  readonly namesIn: string | undefined;
 }
 
 /** Reads and decides; `undefined` if anything is wrong, which is reported. */
@@ -138,7 +140,8 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
   // Under `strict`, all that is to be told is told in one run.
   if (report.isBroken) return undefined;
   step("Planning the SDK");
-  const before = namesFor(api, await namesBefore(run), run);
+  const given = await namesBefore(run);
+  const before = namesFor(api, given, run);
   if (report.isBroken) return undefined;
   const sdk = planSdk(api, config, before, report);
   if (inputs.config !== undefined)
@@ -148,7 +151,8 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
     step("Verifying the examples");
     await reportRefused(api, report);
   }
-  return { description, config, sdk, names: publishedNames(sdk, before) };
+  const names = publishedNames(sdk, before);
+  return { description, config, sdk, names, namesIn: given.file };
 }
 
 async function reportRefused(api: Api, report: Report): Promise<void> {
@@ -236,13 +240,13 @@ interface Written extends PrintedPackage {
 function write(
   { printed, pieces, names, manifest, isVerified }: Written,
   diff: OutputDiff,
-  { description, config }: Plan,
+  { description, config, namesIn }: Plan,
   { options, inputs, report, step, started }: Run,
 ): boolean {
   step("Writing");
   const { out } = options;
   // Before the package: one whose names nobody remembers would be named anew by the next run.
-  if (!writeNames(names, { inputs, report })) return false;
+  if (!writeNames(names, namesIn, { inputs, options, report })) return false;
   writeOutput(out, printed, diff, report, manifest);
   writePieces(out, pieces);
   const documents = description.documents();

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { counted } from "./diagnostics/counted.js";
 import type { Api } from "./ir/api.js";
 import { withSuccessors } from "./passes/naming/successors.js";
@@ -7,6 +7,7 @@ import { loadNames } from "./config/names-file.js";
 import { namesFile } from "./config/names-path.js";
 import { readNames } from "./config/names-read.js";
 import type { Report } from "./diagnostics/report.js";
+import { configBeside } from "./inputs.js";
 import { reasonOf } from "./document/text/file-errors.js";
 import { replaceFile } from "./document/text/replace-file.js";
 import { nothingPublished, type PublishedNames } from "./ir/published.js";
@@ -15,18 +16,63 @@ import { hashOnDisk } from "./output/pieces.js";
 import { textHash } from "./pieces/text-hash.js";
 import type { Run } from "./run.js";
 
-/** The names that were given out; those in the output folder, where an sdk.yaml is new. */
-export async function namesBefore({
-  options,
+/** Names that were given out, and the file that has them. */
+export interface NamesBefore {
+  readonly names: PublishedNames;
+  readonly file?: string;
+}
+
+/** The names that were given out: where they belong, else where they stood before sdk.yaml came or went. */
+export async function namesBefore(run: Run): Promise<NamesBefore> {
+  const { options, inputs, report, sources } = run;
+  const former = formerFile(run);
+  const file = existsSync(inputs.names) ? inputs.names : former;
+  if (file === undefined)
+    return { names: namesInManifest(options.out, report) };
+  if (former !== undefined) reportFormer(former, file, run);
+  return { names: await loadNames(file, report, sources), file };
+}
+
+/** Another file of names: in the output folder, or beside an sdk.yaml that is gone, where a package stands that has its names from there. */
+function formerFile({
+  options: { spec, out },
   inputs,
-  report,
-  sources,
-}: Run): Promise<PublishedNames> {
-  const places = [inputs.names, namesFile(undefined, options.out)];
-  const file = places.find((each) => existsSync(each));
-  return file === undefined
-    ? namesInManifest(options.out, report)
-    : loadNames(file, report, sources);
+}: Run): string | undefined {
+  const isOrphaned =
+    configBeside(spec) === undefined &&
+    readManifest(out) !== undefined &&
+    !existsSync(inputs.names);
+  const places = [
+    namesFile(undefined, out),
+    ...(isOrphaned ? [namesFile(join(dirname(spec), "sdk.yaml"), out)] : []),
+  ];
+  return places.find(
+    (each) => resolve(each) !== resolve(inputs.names) && existsSync(each),
+  );
+}
+
+/** @param read the names that hold */
+function reportFormer(
+  former: string,
+  read: string,
+  { inputs, report }: Run,
+): void {
+  const old = { kind: "file", file: former } as const;
+  const own = { kind: "file", file: inputs.names } as const;
+  if (read === former)
+    report.add(
+      "names-moved",
+      "The names that were given out stand in another file from now on.",
+      { ...old, note: "until now" },
+      own,
+    );
+  else
+    report.add(
+      "names-not-read",
+      "There are two files of names: the one in the output folder is not read.",
+      old,
+      { ...own, note: "it is read" },
+    );
 }
 
 /**
@@ -35,7 +81,7 @@ export async function namesBefore({
  */
 export function namesFor(
   api: Api,
-  before: PublishedNames,
+  { names: before, file }: NamesBefore,
   { options, inputs, report }: Run,
 ): PublishedNames {
   const { methods } = withSuccessors(before, api);
@@ -49,7 +95,7 @@ export function namesFor(
   report.add(
     "names-replaces-all",
     `The description has none of the operations that were given names (${methods.size}), but ${counted(api.operations.length, "other")}: it seems to be of another API${client === undefined ? "" : ` than \`${client}\``}.`,
-    { kind: "file", file: inputs.names },
+    { kind: "file", file: file ?? inputs.names },
   );
   return before;
 }
@@ -66,15 +112,22 @@ function namesInManifest(out: string, report: Report): PublishedNames {
   return readNames({ methods, types }, at, report);
 }
 
-/** Writes the names where they are others than before. @returns whether they stand; where they can't be written, that is reported */
+/**
+ * Writes the names where they are others than before; of a file that had them in the output folder nothing is left.
+ *
+ * @param before the file that had them
+ * @returns whether they stand; where they can't be written, that is reported
+ */
 export function writeNames(
   text: string,
-  { inputs, report }: Pick<Run, "inputs" | "report">,
+  before: string | undefined,
+  { inputs, options, report }: Pick<Run, "inputs" | "options" | "report">,
 ): boolean {
   const file = inputs.names;
-  if (hashOnDisk(file) === textHash(text)) return true;
   try {
-    replaceFile(file, text);
+    if (hashOnDisk(file) !== textHash(text)) replaceFile(file, text);
+    if (before !== file && before === namesFile(undefined, options.out))
+      rmSync(before);
     return true;
   } catch (error) {
     report.add(

@@ -46,6 +46,8 @@ export type DiagnosticCode =
   | "config-unused"
   | "names-invalid"
   | "names-replaces-all"
+  | "names-moved"
+  | "names-not-read"
   // overlay
   | "overlay-invalid"
   | "overlay-unsupported-version"
@@ -342,6 +344,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "names-replaces-all": {
     severity: "error",
     help: "Check --spec and --out: another API goes to a folder of its own. If all of this one is to be replaced, its names too, say so with --replace.",
+  },
+  "names-moved": {
+    severity: "note",
+    help: "Commit it. It is beside sdk.yaml, or in the output folder where there is none.",
+  },
+  "names-not-read": {
+    severity: "warning",
+    help: "Delete it, once what should stay of it stands in the other one.",
   },
   // overlay
   "overlay-invalid": {

@@ -33,6 +33,8 @@ export const testedElsewhere: Readonly<Record<string, string>> = {
   "openapi-types-unsafe": "test/diagnostics/guards.test.ts",
   "output-not-ours": "test/output/output.test.ts",
   "output-foreign-file": "test/output/output.test.ts",
+  "names-moved": "test/command/names-file.test.ts",
+  "names-not-read": "test/command/names-file.test.ts",
   "output-manifest-unreadable": "test/output/output.test.ts",
   "output-unwritable": "test/output/output.test.ts",
 };
