@@ -77,9 +77,7 @@ function write(place: string, files: SiteFiles): string | undefined {
 
 function packageFiles(out: string): ReadonlySet<string> {
   const manifest = readManifest(out);
-  return manifest === undefined || manifest === "unreadable"
-    ? new Set()
-    : manifest.files;
+  return typeof manifest === "object" ? manifest.files : new Set();
 }
 
 async function serveUntilEnd(

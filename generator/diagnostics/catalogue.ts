@@ -652,7 +652,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "output-manifest-unreadable": {
     severity: "error",
-    help: "Restore it from version control, or delete the whole output folder and generate again.",
+    help: "Let it be read, or restore it from version control. Else delete what is in the output folder, but for `names.yaml`, and generate again.",
   },
   "output-unwritable": {
     severity: "error",

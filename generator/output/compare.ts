@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import { type EntryKind, errorCode, listFolder } from "./folder.js";
+import { errorCode } from "./error-code.js";
+import { type EntryKind, listFolder } from "./folder.js";
 import { type Manifest, manifestFile, readManifest } from "./manifest.js";
 import { hashOnDisk } from "./pieces.js";
 import type { StandingPieces } from "../pieces/piece.js";
@@ -33,12 +34,11 @@ export function compareOutput(
   report: Report,
 ): OutputDiff {
   const manifest = readManifest(out);
-  if (manifest === "unreadable") {
-    report.add(
-      "output-manifest-unreadable",
-      `${manifestFile} is not what this generator writes.`,
-      { kind: "file", file: join(out, manifestFile) },
-    );
+  if (typeof manifest === "string") {
+    report.add("output-manifest-unreadable", `${manifestFile} ${manifest}.`, {
+      kind: "file",
+      file: join(out, manifestFile),
+    });
     return emptyDiff;
   }
   try {

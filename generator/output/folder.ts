@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "./error-code.js";
 import { ignoreFile } from "./ignore-file.js";
 import { manifestFile } from "./manifest.js";
 import { isSite } from "./site-folder.js";
@@ -72,13 +73,4 @@ function readFolder(folder: string): readonly Dirent[] {
     if (errorCode(error) === "ENOENT") return [];
     throw error;
   }
-}
-
-/** `ENOENT` and the like, of an error of the file system. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error &&
-    "code" in error &&
-    typeof error.code === "string"
-    ? error.code
-    : undefined;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { errorCode } from "./error-code.js";
 import { pathProblem } from "./paths.js";
 
 /** Lists what the generator wrote, so that it can tell its own files from others. No pattern of `files` packs it. */
@@ -17,18 +18,17 @@ export function printManifest({ files }: Manifest): string {
   return JSON.stringify({ files: [...files].sort() }, null, 2) + "\n";
 }
 
-/**
- * The manifest of an output folder. `undefined` if there is none; `"unreadable"` if what is there
- * is no manifest, such as one with the marks of a merge conflict in it.
- */
-export function readManifest(out: string): Manifest | "unreadable" | undefined {
+/** The manifest of an output folder. `undefined` if there is none; if what is there can't be used, such as one with the marks of a merge conflict in it, what is wrong with it. */
+export function readManifest(out: string): Manifest | string | undefined {
   let text: string;
   try {
     text = readFileSync(join(out, manifestFile), "utf8");
-  } catch {
-    return undefined;
+  } catch (error) {
+    const code = errorCode(error) ?? String(error);
+    const isMissing = code === "ENOENT" || code === "ENOTDIR";
+    return isMissing ? undefined : `can't be read (${code})`;
   }
-  return parseManifest(text) ?? "unreadable";
+  return parseManifest(text) ?? "is not what this generator writes";
 }
 
 function parseManifest(text: string): Manifest | undefined {

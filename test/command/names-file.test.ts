@@ -1,7 +1,14 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { runGenerate } from "../../generator/generate.js";
+import { manifestFile } from "../../generator/output/manifest.js";
 import { temporaryFolder, writeFile } from "../folder.js";
 
 const folder = temporaryFolder();
@@ -96,5 +103,16 @@ describe("names that were given out", () => {
     expect(await generate(["/b"])).toEqual(["names-not-read"]);
     expect(called(inside)).toBe(kept);
     expect(called(beside)).not.toBe(kept);
+  });
+
+  it("stay where the rest of an output folder is deleted, as the help for a broken manifest says", async () => {
+    await generate(["/a", "/b"]);
+    rename(inside);
+    writeFileSync(join(out, manifestFile), "<<<<<<< HEAD\n");
+    expect(await generate(["/b"])).toEqual(["output-manifest-unreadable"]);
+    for (const each of readdirSync(out))
+      if (each !== "names.yaml") rmSync(join(out, each), { recursive: true });
+    expect(await generate(["/b"])).toEqual([]);
+    expect(called(inside)).toBe(kept);
   });
 });

@@ -260,6 +260,20 @@ describe("refusing", () => {
     expect(write(sdk)).toEqual(["output-manifest-unreadable"]);
   });
 
+  it("a manifest that can't be read, which is what is told", () => {
+    write(sdk);
+    rmSync(join(out, manifestFile));
+    mkdirSync(join(out, manifestFile));
+    const report = createReport();
+    compareOutput(out, pieces(sdk), new Set(), report);
+    expect(report.diagnostics).toMatchObject([
+      {
+        code: "output-manifest-unreadable",
+        message: ".seamstress-manifest.json can't be read (EISDIR).",
+      },
+    ]);
+  });
+
   it("a manifest that claims files elsewhere", () => {
     write(sdk);
     writeFileSync(join(home, "precious.txt"), "mine");
