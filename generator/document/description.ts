@@ -29,6 +29,8 @@ export interface Description extends Resolving {
   readonly value: JsonObject;
   /** The root document as it was read, without overlays. */
   readonly written: JsonObject;
+  /** The text in which the value at a location was written, where that is known. */
+  textAt(location: Location): string | undefined;
   /** The value at a location, own properties only; `undefined` if there is none. */
   get(location: Location): JsonValue | undefined;
   /** The same for what may be data that only looks like a reference: nothing is reported. */

@@ -66,7 +66,16 @@ export async function loadDescription(
     sources,
   });
   const written = isObject(root.value) ? root.value : undefined;
-  return asMeant({ root: id, ...known, written, documents, above, report });
+  const textAt = sources.written;
+  return asMeant({
+    root: id,
+    ...known,
+    written,
+    documents,
+    above,
+    textAt,
+    report,
+  });
 }
 
 /** As references have it: with `/`, and empty from a folder to itself. */

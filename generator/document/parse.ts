@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/report.js";
 import type { JsonValue } from "../ir/json.js";
 import { parseJson } from "./json/parse.js";
 import { type Complain, complainOfDepth, type Spot } from "./text/complain.js";
+import type { TextNode } from "./text/positions.js";
 import { linesOf } from "./text/text.js";
 import { values } from "./yaml/common/builder.js";
 import { readCommonYaml } from "./yaml/common/read.js";
@@ -58,6 +59,7 @@ async function parseByContent(text: string): Promise<Parsed> {
   const common = readCommonYaml(text, values);
   if (common === undefined) {
     const { parseYaml } = await import("./yaml/parse.js");
+    await loadYamlPositions();
     return collect((complain) => parseYaml(text, complain));
   }
   return collect((complain) => {
@@ -66,6 +68,21 @@ async function parseByContent(text: string): Promise<Parsed> {
       complain("yaml-indentation", shallowText, { offset });
     return common.node;
   });
+}
+
+let yamlPositions: ((text: string) => TextNode | undefined) | undefined;
+
+/** Positions in YAML that is not common. Their reader is loaded when it is needed. */
+export async function loadYamlPositions(): Promise<
+  NonNullable<typeof yamlPositions>
+> {
+  yamlPositions ??= (await import("./yaml/positions.js")).yamlPositions;
+  return yamlPositions;
+}
+
+/** The reader of positions, once a text needed it. */
+export function loadedYamlPositions(): typeof yamlPositions {
+  return yamlPositions;
 }
 
 /** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */

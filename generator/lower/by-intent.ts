@@ -19,11 +19,37 @@ export function tellOfIntent(
 /** What YAML makes of a key with nothing behind it. */
 export const asAbsent = "as if it were not there";
 
-/** The text that a number, `true` or `false` was to be: YAML takes texts that look like these in quotes. */
-export function textMeant(value: JsonValue): string | undefined {
-  return typeof value === "number" || typeof value === "boolean"
-    ? String(value)
-    : undefined;
+/**
+ * The text that a number, `true` or `false` was to be: YAML takes texts that look like these in quotes.
+ *
+ * @param writtenText finds what stands there, which says more than the value: `1.10`
+ */
+export function textMeant(
+  value: JsonValue,
+  writtenText: () => string | undefined,
+): string | undefined {
+  if (typeof value !== "number" && typeof value !== "boolean") return undefined;
+  const written = writtenText();
+  const isSame =
+    written !== undefined &&
+    (typeof value === "number"
+      ? Number(written) === value
+      : written.toLowerCase() === String(value));
+  return isSame ? written : String(value);
+}
+
+/** Says that what YAML takes for something else is read as the text that stands there. */
+export function tellOfText(
+  key: string,
+  text: string,
+  at: Location,
+  report: Report,
+): void {
+  report.gather(
+    "value-by-intent",
+    `\`${shown(key)}\` is ${text}: it is read as the text "${text}".`,
+    at,
+  );
 }
 
 /** What a text was to say that is yes or no: in quotes, or by a word of YAML 1.1. */

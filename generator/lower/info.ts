@@ -1,5 +1,6 @@
 import type { Api, Contact, License, Tag } from "../ir/api.js";
 import type { ExternalDocs } from "../ir/schema.js";
+import { textMeant } from "./by-intent.js";
 import {
   field,
   givenTexts,
@@ -39,12 +40,14 @@ function infoText(info: ObjectNode, key: "title" | "version"): string {
   if (entry === undefined)
     info.report.add("info-incomplete", `\`${key}\` is missing.`, info.at);
   if (typeof entry?.value !== "number") return text(info, key) ?? "";
+  const { value, at } = entry;
+  const meant = textMeant(value, () => info.description.textAt(at)) ?? "";
   info.report.add(
     "info-incomplete",
-    `\`${key}\` is a number: it is taken as the text "${entry.value}".`,
-    entry.at,
+    `\`${key}\` is a number: it is taken as the text "${meant}".`,
+    at,
   );
-  return String(entry.value);
+  return meant;
 }
 
 function lowerContact(info: ObjectNode): Contact | undefined {

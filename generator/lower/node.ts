@@ -9,7 +9,7 @@ import {
 } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { withAbsoluteLinks } from "./absolute-links.js";
-import { booleanMeant, textMeant } from "./by-intent.js";
+import { booleanMeant, tellOfText, textMeant } from "./by-intent.js";
 import {
   asObject,
   byIntent,
@@ -45,9 +45,9 @@ function textAsWritten(node: ObjectNode, key: string): string | undefined {
 }
 
 function textByIntent(entry: Entry, node: ObjectNode): string | undefined {
-  const meant = textMeant(entry.value);
+  const meant = textMeant(entry.value, () => node.description.textAt(entry.at));
   if (meant === undefined) return wrongType(entry, "a string", node);
-  byIntent(entry, `as the text "${meant}"`, node);
+  tellOfText(entry.key, meant, entry.at, node.report);
   return meant;
 }
 

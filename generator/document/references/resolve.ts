@@ -20,6 +20,7 @@ export interface DescriptionParts {
   readonly documents: ReadonlyMap<string, ReferredDocument>;
   /** The way to its folder from the one that references may lead into, if that is another. */
   readonly above?: string;
+  readonly textAt?: Description["textAt"];
   readonly report: Report;
 }
 
@@ -31,6 +32,7 @@ export function describe({
   written: ofRoot = value,
   documents,
   above = "",
+  textAt = () => undefined,
   report,
 }: DescriptionParts): Description {
   const get = ({ document, pointer }: Location): JsonValue | undefined => {
@@ -44,6 +46,7 @@ export function describe({
     version,
     value,
     written: ofRoot,
+    textAt,
     get,
     ...resolving(documents, get, above, report),
     silently: resolving(documents, get, above, createReport()),
@@ -54,6 +57,7 @@ export function describe({
         value: other,
         documents: new Map([...documents, [root, readAlready(other)]]),
         above,
+        textAt,
         report: otherReport,
       }),
     documents: () =>

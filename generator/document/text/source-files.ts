@@ -3,7 +3,11 @@ import type { SourcePosition, Sources } from "../../diagnostics/sources.js";
 import type { Location } from "../../ir/json.js";
 import { splitPointer } from "../../ir/pointer.js";
 import { jsonPositions } from "../json/positions.js";
-import { isMeantAsJson } from "../parse.js";
+import {
+  isMeantAsJson,
+  loadedYamlPositions,
+  loadYamlPositions,
+} from "../parse.js";
 import { positions as positionsOf } from "../yaml/common/builder.js";
 import { readCommonYaml } from "../yaml/common/read.js";
 import { type Origins, partAt } from "./origins.js";
@@ -16,6 +20,8 @@ export interface SourceFiles extends Sources {
   add(document: string, file: string, text: string, linesBefore?: number): void;
   /** Where the parts of a document were written that is not what stands in its file. */
   addOrigins(document: string, origins: Origins): void;
+  /** The text of what stands at a location; `undefined` where that is not known, or could be told only by a reader that is loaded when it is needed. */
+  written(location: Location): string | undefined;
   /** Positions are found in a second reading of the text: this makes them available for all documents. Call it before printing. */
   prepare(places: Iterable<Place>): Promise<void>;
 }
@@ -50,6 +56,17 @@ export function createSourceFiles(): SourceFiles {
     },
     addOrigins(document, origins): void {
       originsOf.set(document, origins);
+    },
+    written(location): string | undefined {
+      const { document, pointer } = originOf({ kind: "location", location });
+      const source = files.get(document);
+      if (source === undefined) return undefined;
+      const content = textOf(source);
+      const known = (content.positions ??= positionsAtOnce(content.text)?.node);
+      const place = known && walk(known, splitPointer(pointer));
+      if (place?.complete !== true) return undefined;
+      const { start, end } = place.node.value;
+      return content.text.slice(start, end).trim();
     },
     async prepare(places): Promise<void> {
       for (const place of places) {
@@ -134,9 +151,18 @@ function shown(
 }
 
 async function readPositions(text: string): Promise<TextNode | undefined> {
-  if (isMeantAsJson(text)) return jsonPositions(text);
+  return (
+    positionsAtOnce(text) ?? positionsAtOnce(text, await loadYamlPositions())
+  )?.node;
+}
+
+/** `undefined`: a reader has to be loaded first. */
+function positionsAtOnce(
+  text: string,
+  otherYaml = loadedYamlPositions(),
+): { readonly node: TextNode | undefined } | undefined {
+  if (isMeantAsJson(text)) return { node: jsonPositions(text) };
   const common = readCommonYaml(text, positionsOf);
-  if (common !== undefined) return "node" in common ? common.node : undefined;
-  const { yamlPositions } = await import("../yaml/positions.js");
-  return yamlPositions(text);
+  if (common === undefined) return otherYaml && { node: otherYaml(text) };
+  return { node: "node" in common ? common.node : undefined };
 }

@@ -36,6 +36,8 @@ export interface Reading {
   lower(...tokens: readonly (string | number)[]): Schema;
   /** Lowers the schemas of the map below that refers to others. */
   lowerReferredMap(keyword: string, map: JsonObject): readonly Property[];
+  /** The text in which a keyword's value was written, where that is known. */
+  textOf(keyword: string): string | undefined;
   /** The text that a reference leads to which stands as a keyword's value; reported when it leads to none. */
   referredText(keyword: string): string | undefined;
   /** A description with its relative links made absolute. */

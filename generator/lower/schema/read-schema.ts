@@ -225,6 +225,7 @@ function readingOf(
     lower: (...tokens) => readBelow(object, tokens, visit, state),
     lowerReferredMap: (keyword, map) =>
       readReferredMap(map, keyword, visit, state),
+    textOf: (keyword) => state.source.textAt?.(below(at, keyword)),
     referredText: (keyword) =>
       referredText(keyword, below(at, keyword), state.source, state.report),
     withAbsoluteLinks: (description) =>

@@ -2,6 +2,8 @@ import type { JsonValue, Location } from "../../ir/json.js";
 
 /** Where schemas are read from. A Description is one. */
 export interface SchemaSource {
+  /** The text in which the value at a location was written, where that is known. */
+  textAt?(location: Location): string | undefined;
   /** The OpenAPI Object, if the schemas belong to one. */
   readonly value?: JsonValue;
   /** The id of its document. */

@@ -20,7 +20,7 @@ export function valueByIntent(
 ): JsonValue | undefined {
   if (!reading.isLenient) return value;
   if (value === null && !takesNull.has(name)) return absent(name, reading);
-  const meant = meanings.get(name)?.(value, reading);
+  const meant = meanings.get(name)?.(value, reading, name);
   if (meant === undefined) return value;
   if (meant === nothing) return absent(name, reading);
   tell(name, value, `as ${JSON.stringify(meant)}`, reading);
@@ -41,6 +41,7 @@ const nothing = Symbol("nothing");
 type Meaning = (
   value: JsonValue,
   reading: Reading,
+  name: string,
 ) => JsonValue | typeof nothing | undefined;
 
 const aloneInList: Meaning = (value) =>
@@ -49,13 +50,16 @@ const aloneInList: Meaning = (value) =>
 const emptyIsNothing: Meaning = (value) =>
   isArray(value) && value.length === 0 ? nothing : undefined;
 
-const listOfValues: Meaning = (value, reading) =>
-  aloneInList(value, reading) ?? emptyIsNothing(value, reading);
+const listOfValues: Meaning = (...written) =>
+  aloneInList(...written) ?? emptyIsNothing(...written);
+
+const anyText: Meaning = (value, { textOf }, name) =>
+  textMeant(value, () => textOf(name));
 
 const limit: Meaning = (value) => numberMeant(value) ?? booleanMeant(value);
 
 const keywordsOf: readonly (readonly [meaning: Meaning, names: string])[] = [
-  [textMeant, "title description format"],
+  [anyText, "title description format"],
   [booleanMeant, "deprecated readOnly writeOnly uniqueItems nullable"],
   [numberMeant, "minimum maximum multipleOf minLength maxLength"],
   [numberMeant, "minItems maxItems minProperties maxProperties"],
