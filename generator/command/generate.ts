@@ -42,14 +42,28 @@ export async function runGenerateCommand(
     },
   });
   progress.clear();
+  const offer = run.ok || json ? "" : await offerOfRest(run, options);
   await tell(
-    `${outcome(run, options, terminal)}\n`,
+    `${outcome(run, options, terminal)}${offer}\n`,
     run.diagnostics,
     run.sources,
     { json, verbose, terminal },
   );
   if (profile) terminal.error(stages.text(run.work));
   return run.ok ? 0 : 1;
+}
+
+/** What can be had all the same of a description that is refused. */
+async function offerOfRest(
+  { diagnostics }: GenerateRun,
+  options: GenerateOptions,
+): Promise<string> {
+  if (diagnostics.some(({ code }) => code === "broken-left-out")) return "";
+  const { operationsWithoutBroken } = await import("../without-broken.js");
+  const left = await operationsWithoutBroken(options);
+  return left === 0
+    ? ""
+    : ` --skip-broken leaves out what needs a place where the description is wrong, and emits ${counted(left, "operation")}.`;
 }
 
 function nothingToDo(
