@@ -86,6 +86,18 @@ describe("resolving a reference", () => {
       "more/parts.yaml#/nobody",
       "ref-not-found: There is nothing at more/parts.yaml#/nobody.",
     ],
+    [
+      "App\\Entity\\User",
+      'ref-invalid: "App\\\\Entity\\\\User" is no URI reference: none has a backslash. Did you mean "#/components/schemas/user"?',
+    ],
+    [
+      "#/definitions/api.User",
+      'ref-not-found: There is nothing at #/definitions/api.User. Did you mean "#/components/schemas/user"?',
+    ],
+    [
+      "#/parameter/User",
+      'ref-not-found: There is nothing at #/parameter/User. Did you mean "#/components/schemas/user"?',
+    ],
     ["#anchor", "ref-not-a-pointer: #anchor is no JSON Pointer."],
     [
       "nowhere.yaml",
@@ -100,6 +112,14 @@ describe("resolving a reference", () => {
     expect(resolve(at("/x"), reference)).toBeUndefined();
     expect(problems()).toEqual([problem]);
   });
+});
+
+it("is told with the way to the component that is called like what it names", () => {
+  const { resolve, at, problems } = open();
+  expect(resolve(at("/x", "more/other.yaml"), "#/User")).toBeUndefined();
+  expect(problems()).toEqual([
+    'ref-not-found: There is nothing at #/User. Did you mean "../openapi.json#/components/schemas/user"?',
+  ]);
 });
 
 describe("following Reference Objects", () => {

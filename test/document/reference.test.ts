@@ -55,9 +55,6 @@ describe("a reference out of the folder is refused, however it is spelt", () => 
     "/etc/passwd",
     "%2fetc%2fpasswd",
     "//host/share/x.yaml",
-    "\\\\host\\share\\x.yaml",
-    "..\\x.yaml",
-    "a\\..\\..\\x.yaml",
     "%5c%5chost%5cshare",
     "c%3a/x.yaml",
   ])("%s", (reference) => {
@@ -87,12 +84,18 @@ describe("a reference out of the folder is refused, however it is spelt", () => 
     },
   );
 
-  it.each(["a%00.yaml", "a%zz.yaml", "#/a%", "http://[x"])(
-    "%s is invalid",
-    (reference) => {
-      expect(read("api.yaml", reference)).toBe("ref-invalid");
-    },
-  );
+  it.each([
+    "a%00.yaml",
+    "a%zz.yaml",
+    "#/a%",
+    "http://[x",
+    "\\\\host\\share\\x.yaml",
+    "..\\x.yaml",
+    "a\\..\\..\\x.yaml",
+    "App\\Entity\\User",
+  ])("%s is invalid", (reference) => {
+    expect(read("api.yaml", reference)).toBe("ref-invalid");
+  });
 });
 
 describe("a reference where more than the description's folder is let in", () => {

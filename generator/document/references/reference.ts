@@ -68,6 +68,11 @@ function path(
   address: string,
   above: string,
 ): Reference | string {
+  if (address.includes("\\"))
+    return refused(
+      "ref-invalid",
+      `${quote(address)} is no URI reference: none has a backslash.`,
+    );
   const decoded = percentDecoded(address);
   if (decoded === undefined || decoded.includes("\0")) {
     return refused(

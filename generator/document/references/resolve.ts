@@ -9,6 +9,7 @@ import { isPointer, joinPointer, valueAt } from "../../ir/pointer.js";
 import type { Description, Resolving } from "../description.js";
 import type { Failure } from "../text/read.js";
 import { readAlready, type ReferredDocument } from "./documents.js";
+import { meantComponent } from "./meant-component.js";
 import { readReference } from "./reference.js";
 
 export interface DescriptionParts {
@@ -48,8 +49,14 @@ export function describe({
     written: ofRoot,
     textAt,
     get,
-    ...resolving(documents, get, above, report),
-    silently: resolving(documents, get, above, createReport()),
+    ...resolving({ root, documents, get, above, report }),
+    silently: resolving({
+      root,
+      documents,
+      get,
+      above,
+      report: createReport(),
+    }),
     withRoot: (other, otherReport) =>
       describe({
         root,
@@ -67,23 +74,33 @@ export function describe({
   };
 }
 
-function resolving(
-  documents: ReadonlyMap<string, ReferredDocument>,
-  get: Description["get"],
-  above: string,
-  report: Report,
-): Resolving {
+interface Documents {
+  readonly root: string;
+  readonly documents: ReadonlyMap<string, ReferredDocument>;
+  readonly get: Description["get"];
+  readonly above: string;
+  readonly report: Report;
+}
+
+function resolving(all: Documents): Resolving {
+  const { root, get, report } = all;
   const resolved = new Map<string, Location>();
   const resolve: Resolving["resolve"] = (from, reference, expected) => {
     const key = `${from.document}\n${reference}`;
     const known = resolved.get(key);
     if (known !== undefined) return known;
-    const target = find(from, reference, documents, above, report);
+    const target = find(from, reference, all);
     if ("code" in target) {
       const { code, message } = target;
       const missing =
         expected === undefined ? "" : ` There must be ${expected}.`;
-      report.add(code, message + missing, written(from, reference, get));
+      const whole = get({ document: root, pointer: "" });
+      const meant = meantComponent(reference, from.document, root, whole);
+      report.add(
+        code,
+        message + missing + meant,
+        written(from, reference, get),
+      );
       return undefined;
     }
     resolved.set(key, target);
@@ -109,9 +126,7 @@ function written(
 function find(
   from: Location,
   text: string,
-  documents: ReadonlyMap<string, ReferredDocument>,
-  above: string,
-  report: Report,
+  { documents, above, report }: Documents,
 ): Location | Failure {
   const reference = readReference(from.document, text, above);
   if (reference.kind === "refused") return reference;

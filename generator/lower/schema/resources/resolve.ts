@@ -1,3 +1,4 @@
+import { meantComponent } from "../../../document/references/meant-component.js";
 import {
   absoluteUri,
   percentDecoded,
@@ -126,15 +127,17 @@ function inWholeDescription(
 function reportDangling(
   { text, from, expected }: Reference,
   { uri, at }: Resource,
-  { report }: ResourceIndex,
+  { report, source }: ResourceIndex,
 ): void {
+  const { root = at.document } = source;
+  const whole = source.get({ document: root, pointer: "" });
   const where =
     at.pointer === ""
       ? ""
       : ` in the schema resource \`${written(uri)}\`, which \`$id\` begins`;
   report.add(
     "schema-reference-dangling",
-    `Nothing is named \`${shortened(text)}\`${where}${expected === undefined ? "" : `; ${expected} is expected there`}.`,
+    `Nothing is named \`${shortened(text)}\`${where}${expected === undefined ? "" : `; ${expected} is expected there`}.${meantComponent(text, from.document, root, whole)}`,
     from,
   );
 }
