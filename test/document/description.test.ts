@@ -95,8 +95,12 @@ describe("resolving a reference", () => {
       'ref-not-found: There is nothing at #/definitions/api.User. Did you mean "#/components/schemas/user"?',
     ],
     [
-      "#/parameter/User",
-      'ref-not-found: There is nothing at #/parameter/User. Did you mean "#/components/schemas/user"?',
+      "#/components/parameters/User",
+      "ref-not-found: There is nothing at #/components/parameters/User.",
+    ],
+    [
+      "#/components/schema/User",
+      'ref-not-found: There is nothing at #/components/schema/User. Did you mean "#/components/schemas/user"?',
     ],
     ["#anchor", "ref-not-a-pointer: #anchor is no JSON Pointer."],
     [

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { misspelt } from "../../diagnostics/did-you-mean.js";
 import {
   isObject,
   type JsonObject,
@@ -46,16 +47,15 @@ interface Component {
   readonly name: string;
 }
 
-/** Of those that are called alike, the one whose kind the reference names, else a schema. */
+/** Of those that are called alike, one of the kind that the reference names, which may be misspelt, else a schema before others. */
 function meantOf(
   found: readonly Component[],
   text: string,
 ): Component | undefined {
-  return (
-    found.find(({ kind }) => text.includes(kind.replace(/s$/, ""))) ??
-    found.find(({ kind }) => kind === "schemas") ??
-    found[0]
-  );
+  const [, kind] = /\/components\/(\w+)\//.exec(text) ?? [];
+  return kind === undefined
+    ? (found.find((each) => each.kind === "schemas") ?? found[0])
+    : found.find((each) => misspelt(kind, [each.kind]) !== undefined);
 }
 
 const known = new WeakMap<
