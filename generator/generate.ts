@@ -156,13 +156,10 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
 }
 
 async function reportRefused(api: Api, report: Report): Promise<void> {
-  const { refusedExamples } = await import("./examples/refused.js");
-  for (const { at, reason } of await refusedExamples(api))
-    report.add(
-      "example-refused",
-      `An example is refused by its schema: ${reason}.`,
-      at,
-    );
+  const { refusedExamples, textOfRefused } =
+    await import("./examples/refused.js");
+  for (const refused of await refusedExamples(api))
+    report.add("example-refused", textOfRefused(refused), refused.at);
 }
 
 /** The files, of which those are not printed that stand in the output folder. Only a run that writes believes what the last one remembered. */

@@ -2,8 +2,9 @@ import { cautiousSteps } from "../checks/linear-pattern.js";
 import { acceptorWith } from "../checks/run/acceptor.js";
 import type { Issue } from "../checks/run/issue.js";
 import { loadRuntime } from "../checks/run/runtime.js";
-import type { Api, MediaType } from "../ir/api.js";
+import type { Api, MediaType, NamedExample } from "../ir/api.js";
 import type { JsonValue, Location } from "../ir/json.js";
+import { placeKey } from "../ir/pointer.js";
 import type { Schema } from "../ir/schema.js";
 import type { Side } from "../ir/sdk.js";
 import { walk } from "../ir/visit.js";
@@ -15,20 +16,24 @@ interface Given {
   readonly at: Location;
   readonly schema: Schema;
   readonly value: JsonValue;
+  /** Among those of a map. */
+  readonly name?: string | undefined;
   readonly side: Side | "both";
 }
 
-/** An example that its schema refuses. */
-export interface RefusedExample {
+/** Examples in one place that their schema refuses for one reason. */
+export interface RefusedExamples {
   readonly at: Location;
-  /** What is wrong with it, first of all. */
+  /** What is wrong with each, first of all. */
   readonly reason: string;
+  /** As many as there are, each with its name if it has one. */
+  readonly names: readonly (string | undefined)[];
 }
 
 /** The examples of a description that its schemas refuse: either is wrong, and calls that are documented so are refused. */
 export async function refusedExamples(
   api: Api,
-): Promise<readonly RefusedExample[]> {
+): Promise<readonly RefusedExamples[]> {
   const runtime = await loadRuntime();
   const registry = api.schemas;
   const isTriable = createTriable(registry);
@@ -39,13 +44,30 @@ export async function refusedExamples(
     response: acceptorOf("response"),
     both: acceptorOf("both"),
   };
-  return examplesOf(api).flatMap(({ at, schema, value, side }) => {
-    if (!isTriable(schema, value)) return [];
-    const given =
-      side === "both" ? value : onSide(value, schema, { registry, side });
-    const [issue] = acceptors[side](schema)(given);
-    return issue === undefined ? [] : [{ at, reason: reasonOf(issue) }];
-  });
+  const refused = examplesOf(api).flatMap(
+    ({ at, schema, value, name, side }) => {
+      if (!isTriable(schema, value)) return [];
+      const given =
+        side === "both" ? value : onSide(value, schema, { registry, side });
+      const [issue] = acceptors[side](schema)(given);
+      return issue === undefined
+        ? []
+        : [{ at, reason: reasonOf(issue), names: [name] }];
+    },
+  );
+  return joined(refused);
+}
+
+function joined(
+  refused: readonly RefusedExamples[],
+): readonly RefusedExamples[] {
+  const byReason = new Map<string, RefusedExamples>();
+  for (const each of refused) {
+    const key = `${placeKey(each.at)}\n${each.reason}`;
+    const { names = [] } = byReason.get(key) ?? {};
+    byReason.set(key, { ...each, names: [...names, ...each.names] });
+  }
+  return [...byReason.values()];
 }
 
 function examplesOf({ operations, schemas }: Api): readonly Given[] {
@@ -92,15 +114,41 @@ interface Holder {
   readonly at: Location;
   readonly schema?: Schema;
   readonly examples?: readonly JsonValue[];
+  readonly named?: readonly NamedExample[];
 }
 
 function examplesIn(
-  { at, schema, examples = [] }: Holder,
+  { at, schema, examples = [], named = [] }: Holder,
   side: Given["side"],
 ): readonly Given[] {
   return schema === undefined
     ? []
-    : examples.map((value) => ({ at, schema, value, side }));
+    : examples.map((value) => {
+        const name = named.find((each) => each.value === value)?.name;
+        return { at, schema, value, name, side };
+      });
+}
+
+const mostNames = 3;
+
+/** Says which examples are refused, and why. */
+export function textOfRefused({ names, reason }: RefusedExamples): string {
+  const known = names.flatMap((name) => name ?? []);
+  const shown = known.slice(0, mostNames).map((each) => `\`${each}\``);
+  const [first] = shown;
+  if (names.length === 1)
+    return `${first === undefined ? "An example" : `The example ${first}`} is refused by its schema: ${reason}.`;
+  const which =
+    first === undefined
+      ? `${names.length} examples`
+      : `The examples ${listed(shown, names.length - shown.length)}`;
+  return `${which} are refused by their schema: ${reason}.`;
+}
+
+/** `a, b and c`, or `a, b and 2 more`. */
+function listed(names: readonly string[], others: number): string {
+  const all = others > 0 ? [...names, `${others} more`] : names;
+  return `${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
 }
 
 function reasonOf({ path, message }: Issue): string {

@@ -121,6 +121,8 @@ export interface Parameter {
   /** How single properties of a form are written. */
   readonly contentEncoding?: readonly PropertyEncoding[];
   readonly examples: readonly JsonValue[];
+  /** Those of them that have names, and those that stand elsewhere. */
+  readonly named?: readonly NamedExample[];
   /** The `x-` fields, if there are any. */
   readonly extensions?: ReadonlyMap<string, JsonValue>;
 }

@@ -119,7 +119,7 @@ export function lowerExamples(node: ObjectNode): readonly JsonValue[] {
 }
 
 /** The examples of a map. */
-function lowerNamedExamples(node: ObjectNode): readonly NamedExample[] {
+export function lowerNamedExamples(node: ObjectNode): readonly NamedExample[] {
   if (!isObject(field(node, "examples")?.value)) return [];
   return objects(node, "examples").map((example) => {
     const value = field(example, "value")?.value;

@@ -13,6 +13,7 @@ import { lowerEncoding } from "./encoding.js";
 import { reportUnsendable } from "./header-name.js";
 import {
   lowerExamples,
+  lowerNamedExamples,
   type LowerSchema,
   mediaTypeKind,
 } from "./media-type.js";
@@ -140,6 +141,8 @@ function lowerParameter(
     reportUnsendable(name, below(node.at, "name"), node.report);
   const style = lowerStyle(node, place);
   const extended = extensions(node);
+  const holders = [node, ...objects(node, "content").slice(0, 1)];
+  const named = holders.flatMap(lowerNamedExamples);
   return {
     at: node.at,
     name,
@@ -153,9 +156,8 @@ function lowerParameter(
     allowReserved: boolean(node, "allowReserved") ?? false,
     ...(boolean(node, "allowEmptyValue") === true && { allowEmptyValue: true }),
     ...lowerValue(node, lowerSchema),
-    examples: [node, ...objects(node, "content").slice(0, 1)].flatMap(
-      lowerExamples,
-    ),
+    examples: holders.flatMap(lowerExamples),
+    ...(named.length > 0 && { named }),
     ...(extended.size > 0 && { extensions: extended }),
   };
 }
