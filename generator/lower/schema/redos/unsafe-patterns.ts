@@ -1,6 +1,7 @@
 import type { Report } from "../../../diagnostics/report.js";
 import type { Location } from "../../../ir/json.js";
 import { groupDepth, syntaxError } from "../pattern.js";
+import { repeatsFew } from "./few-repetitions.js";
 import { fewWays } from "./few-ways.js";
 import { repeatsRepetition } from "./repeated-repetition.js";
 import { shortened } from "../shortened.js";
@@ -83,10 +84,7 @@ function reportVerdict(
 /** Judges patterns as far as the allowance goes: what is open even at the deepest is unsafe, what was not looked at so deeply stays open. */
 function judge(patterns: readonly string[], look: Look): Verdicts {
   const verdicts = new Map<string, Verdict>(
-    patterns.map((pattern) => [
-      pattern,
-      repeatsRepetition(pattern) ? "unsafe" : "open",
-    ]),
+    patterns.map((pattern) => [pattern, plainVerdict(pattern)]),
   );
   let done = 0;
   for (const depth of depths) {
@@ -95,6 +93,12 @@ function judge(patterns: readonly string[], look: Look): Verdicts {
     done = depth;
   }
   return verdicts;
+}
+
+/** What is seen without looking at characters. */
+function plainVerdict(pattern: string): Verdict {
+  if (repeatsRepetition(pattern)) return "unsafe";
+  return repeatsFew(pattern) ? "safe" : "open";
 }
 
 /** The checker counts ways that a RegExp never goes one after the other, as none is left when the next begins: what is proven to be quick is safe. */
