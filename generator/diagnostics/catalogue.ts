@@ -166,6 +166,7 @@ export type DiagnosticCode =
   | "schema-dialect-unsupported"
   | "schema-not-compilable"
   | "branches-alike"
+  | "branch-covered"
   | "discriminator-mapping-idle"
   | "discriminator-mapping-unknown"
   | "schema-contradictory"
@@ -802,6 +803,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "branches-alike": {
     severity: "warning",
     help: "Let each branch say its own value of the tag by `const`, or by an `enum` of one, or require what no other has; or write `anyOf`, which takes what fits several.",
+  },
+  "branch-covered": {
+    severity: "warning",
+    help: "Take that branch away, with the overlay, if only the others are meant, as where swag writes one of `type: object` before what a body is. Write `anyOf`, which takes what fits several, if any such value is meant.",
   },
   "discriminator-mapping-idle": {
     severity: "warning",

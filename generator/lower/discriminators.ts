@@ -8,6 +8,10 @@ import {
   meantTag,
   nullBranches,
 } from "../schema/tags/alike-branches.js";
+import {
+  type Covered,
+  coveredBranches,
+} from "../schema/tags/covered-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
 import { sharedScalars } from "../schema/tags/shared-scalars.js";
 import { componentName } from "./schema/discriminator-mapping.js";
@@ -55,9 +59,15 @@ function reportAlikeBranches(
       `${why.replace("{}", listed(branches))}: what fits several of them is refused by \`oneOf\`.`,
       { kind: "location", location: below(schema.at, "oneOf"), key: true },
     );
+  const covered = coveredBranches(schema, registry);
+  for (const each of covered) reportCovered(each, report);
+  const isTold = (branches: readonly Schema[]): boolean =>
+    covered.some(({ wide, others }) =>
+      branches.every((each) => each === wide || others.includes(each)),
+    );
   const alike = alikeBranches(schema, registry);
   const tag = meantTag(schema, registry);
-  if (alike.length > 0)
+  if (alike.length > 0 && !isTold(alike))
     tell(
       alike,
       tag === undefined
@@ -65,18 +75,28 @@ function reportAlikeBranches(
         : `\`${shortened(tag)}\` can't tell {} apart, as it may be the same in each`,
     );
   for (const { kind, branches } of sharedScalars(schema, registry))
-    if (!branches.every((each) => alike.includes(each)))
+    if (!branches.every((each) => alike.includes(each)) && !isTold(branches))
       tell(branches, `A ${kind} may fit {}`);
   const ofNull = nullBranches(schema, registry);
   if (ofNull.length > 0) tell(ofNull, "Null fits {}");
 }
 
+function reportCovered({ wide, others }: Covered, report: Report): void {
+  const [they, take] = others.length === 1 ? ["it", "takes"] : ["they", "take"];
+  report.add(
+    "branch-covered",
+    `No value is valid as ${listed(others)}: ${listed([wide])} takes all that ${they} ${take}, and \`oneOf\` refuses what fits several.`,
+    wide.at,
+  );
+}
+
 function listed(branches: readonly Schema[]): string {
-  const names = branches.map(({ ref, at }) =>
-    shortened((ref && componentName(ref)) ?? placeInUnion(at)),
+  const names = branches.map(
+    ({ ref, at }) =>
+      `\`${shortened((ref && componentName(ref)) ?? placeInUnion(at))}\``,
   );
   const last = names.pop() ?? "";
-  return `\`${names.join("`, `")}\` and \`${last}\``;
+  return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
 
 /** `oneOf/0` */

@@ -26,6 +26,9 @@ const removable: ReadonlySet<DiagnosticCode> = new Set([
   ...(["schema-invalid", "schema-keyword-invalid", "pattern-invalid"] as const),
 ]);
 
+/** What is no error, and mended so as well. */
+const mendable: ReadonlySet<DiagnosticCode> = new Set(["branch-covered"]);
+
 /** What is wrong in these ways since parts are closed to each other is mended by opening them. */
 const openable: ReadonlySet<DiagnosticCode> = new Set([
   ...(["schema-contradictory", "property-refused"] as const),
@@ -63,7 +66,8 @@ function wrongPlaces({
   places,
 }: Diagnostic): readonly Location[] {
   if (openable.has(code)) return places.filter(isClosing).flatMap(locationOf);
-  return severity === "error" && removable.has(code)
+  const isMendable = severity === "error" && removable.has(code);
+  return isMendable || mendable.has(code)
     ? places.slice(0, 1).flatMap(locationOf)
     : [];
 }
