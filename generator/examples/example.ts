@@ -1,7 +1,13 @@
-import { isExact, type JsonValue } from "../ir/json.js";
+import {
+  isExact,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+} from "../ir/json.js";
 import type { Schema } from "../ir/schema.js";
 import { alternativesOf, conjuncts } from "../schema/in-place.js";
 import { speaksOfItems, speaksOfProperties } from "../schema/speaks-of.js";
+import { onlyValues } from "../schema/tags/only-values.js";
 import { valuesOf } from "../schema/values.js";
 import { arrays } from "./arrays.js";
 import { cutToExact } from "./exact.js";
@@ -132,7 +138,8 @@ function* madeUp(
   const type = parts.find((part) => part.types !== undefined)?.types?.[0];
   const { name } = wanted;
   const isAny = type === undefined;
-  if (!isAny && type !== "object") yield* branchExamples(wanted, parts, inner);
+  if (!isAny && type !== "object")
+    yield* branchExamples(wanted, parts, inner, source);
   if (type === "null") yield null;
   if (type === "boolean") yield* [true, false];
   if (type === "integer" || type === "number") yield* numbers(parts, name);
@@ -140,7 +147,7 @@ function* madeUp(
     yield* objects(wanted, parts, source, inner);
   if (type === "array" || (isAny && parts.some(speaksOfItems)))
     yield* arrays(wanted, parts, inner);
-  if (isAny) yield* branchExamples(wanted, parts, inner);
+  if (isAny) yield* branchExamples(wanted, parts, inner, source);
   if (isAny || type === "string") yield* strings(parts, name);
 }
 
@@ -148,9 +155,15 @@ function* branchExamples(
   { name, depth }: Wanted,
   parts: readonly Schema[],
   inner: MakeInner,
+  { registry }: ExampleSide,
 ): Generator<JsonValue> {
+  const objects: JsonObject[] = [];
   for (const schema of parts.flatMap(alternativesOf).slice(0, 4)) {
     const value = inner({ schema, name, depth: depth + 1 });
-    if (value !== undefined) yield value;
+    if (value === undefined) continue;
+    yield value;
+    if (isObject(value))
+      objects.push({ ...onlyValues(schema, registry), ...value });
   }
+  yield* objects;
 }

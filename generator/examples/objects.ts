@@ -2,6 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
 import type { Property, Schema } from "../ir/schema.js";
 import { alternativesOf } from "../schema/in-place.js";
 import { propertiesOf, requiredNames } from "../schema/properties.js";
+import { onlyValues } from "../schema/tags/only-values.js";
 import { valuesOf } from "../schema/values.js";
 import { byTelling } from "./telling.js";
 import type { ExampleSide, MakeInner, Wanted } from "./wanted.js";
@@ -23,14 +24,18 @@ export function* objects(
   ]);
   const required = requiredNames(side.side, schema, registry);
   const branches = parts.flatMap(branchesOf).slice(0, 8);
-  const withNames = (names: ReadonlySet<string>): JsonObject | undefined =>
-    objectOf(names, properties, depth, inner);
+  const withNames = (
+    names: ReadonlySet<string>,
+    most = Infinity,
+  ): JsonObject | undefined =>
+    objectOf(names, { required, most, properties, depth, inner });
   const optional = optionalNames(properties, required, depth, side);
   if (optional.length > 0) {
+    const isAnswer = side.side === "response";
     const chosen = new Set([...required, ...optional]);
-    const names =
-      side.side === "response" ? asListed(chosen, properties) : chosen;
-    const more = withNames(names);
+    const names = isAnswer ? asListed(chosen, properties) : chosen;
+    const most = required.size + (isAnswer ? mostOfAnswer : 2);
+    const more = withNames(names, most);
     if (more !== undefined) yield more;
   }
   const plain = withNames(required);
@@ -40,14 +45,18 @@ export function* objects(
     const both = withNames(new Set([...required, ...more]));
     if (both !== undefined) yield both;
   }
+  const ofBranches: JsonObject[] = [];
   for (const branch of branches) {
     const value = inner({ schema: branch, name: "", depth: depth + 1 });
-    if (isObject(value)) yield { ...plain, ...value };
+    if (!isObject(value)) continue;
+    yield { ...plain, ...value };
+    ofBranches.push({ ...onlyValues(branch, registry), ...plain, ...value });
   }
+  yield* ofBranches;
   const least = Math.max(0, ...parts.map((part) => part.minProperties ?? 0));
   if (least > 0) {
-    const enough = [...required, ...properties.keys()].slice(0, least);
-    const filled = withNames(new Set([...required, ...enough]));
+    const names = new Set([...required, ...properties.keys()]);
+    const filled = withNames(names, Math.max(least, required.size));
     if (filled !== undefined) yield filled;
     yield* maps(parts, depth, inner);
   }
@@ -96,7 +105,7 @@ function optionalNames(
   const optional = byTelling(properties.values(), side).filter(
     ({ name, schema }) => !required.has(name) && isPlain(schema),
   );
-  return optional.slice(0, isAnswer ? mostOfAnswer : 2).map(({ name }) => name);
+  return optional.map(({ name }) => name);
 }
 
 const deepestOptional = 3;
@@ -114,20 +123,33 @@ const scalars: ReadonlySet<string> = new Set([
   "boolean",
 ]);
 
+interface Made {
+  readonly required: ReadonlySet<string>;
+  /** So many properties are enough. */
+  readonly most: number;
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly depth: number;
+  readonly inner: MakeInner;
+}
+
+/** With what is required, and as much of all else as a value is found for. */
 function objectOf(
   names: ReadonlySet<string>,
-  properties: ReadonlyMap<string, Property>,
-  depth: number,
-  inner: MakeInner,
+  { required, most, properties, depth, inner }: Made,
 ): JsonObject | undefined {
   const entries: (readonly [string, JsonValue])[] = [];
+  let room = most - required.size;
   for (const name of names) {
+    const isRequired = required.has(name);
+    if (!isRequired && room <= 0) continue;
     const property = properties.get(name);
     const value =
       property === undefined
         ? "example"
         : inner({ schema: property.schema, name, depth: depth + 1 });
-    if (value === undefined) return undefined;
+    if (value === undefined && isRequired) return undefined;
+    if (value === undefined) continue;
+    if (!isRequired) room -= 1;
     entries.push([name, value]);
   }
   return Object.fromEntries(entries);

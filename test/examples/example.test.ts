@@ -254,6 +254,45 @@ describe("an example", () => {
     });
   });
 
+  it("has the optional tag that alone tells branches apart", async () => {
+    const branch = (kind: string): JsonObject => ({
+      type: "object",
+      required: ["name"],
+      properties: { kind: { const: kind }, name: { type: "string" } },
+    });
+    const union = { oneOf: [branch("event"), branch("metric")] };
+    const tagged = { kind: "event", name: "Acme" };
+    for (const [source, expected] of [
+      [union, tagged],
+      [{ type: "object", ...union }, tagged],
+      [
+        { type: "object", required: ["on"], properties: { on: union } },
+        { on: tagged },
+      ],
+    ] as const) {
+      const { schema, registry } = await lower(source);
+      const found = exampleOf(schema, await exampleSource(registry));
+      expect(found).toEqual(expected);
+    }
+  });
+
+  it("leaves out what is optional and has an intricate pattern", async () => {
+    const account = {
+      type: "object",
+      properties: {
+        iban: { type: "string", pattern: "^(?=.*\\d)(?=.*[x-z])[a-z0-9]{7}$" },
+        currency: { type: "string" },
+      },
+    };
+    for (const more of [{}, { minProperties: 1 }]) {
+      const of = { account: { ...account, ...more } };
+      const source = { type: "object", required: ["account"], properties: of };
+      const { schema, registry } = await lower(source);
+      const found = exampleOf(schema, await exampleSource(registry));
+      expect(found).toEqual({ account: { currency: "USD" } });
+    }
+  });
+
   it("of an answer has what comes back, in full, and not what is only sent", async () => {
     const { schema, registry } = await lower({
       type: "object",
