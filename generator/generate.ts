@@ -5,6 +5,7 @@ import { printNames } from "./config/names-file.js";
 import { reportUnused, reportUnusedEnvelope } from "./config/unused.js";
 import type { Report } from "./diagnostics/report.js";
 import type { Description } from "./document/description.js";
+import { digitsIn } from "./document/text/digits.js";
 import { loadDescription } from "./document/load.js";
 import { withMendingOverlays } from "./document/overlay/mend.js";
 import { excerptsOf } from "./document/excerpt/index.js";
@@ -166,10 +167,11 @@ async function reportRefused(api: Api, report: Report): Promise<void> {
 async function emitPackage(
   { sdk, description, config }: Plan,
   formatter: Formatter | undefined,
-  { options, report, step }: Run,
+  { options, sources, report, step }: Run,
 ): Promise<PrintedPackage> {
   step("Deciding what is emitted");
   const { out, check } = options;
+  const digits = digitsIn(() => sources.texts());
   const standing =
     check === true
       ? new Map()
@@ -188,6 +190,7 @@ async function emitPackage(
             description,
             sdk.api.settledReferences,
             sdk.api.componentsElsewhere,
+            digits,
           ),
     whole:
       config.docs.off === true
@@ -197,6 +200,7 @@ async function emitPackage(
             sdk.api.settledReferences,
             sdk.api.componentsElsewhere,
             config.exclude,
+            digits,
           ),
     generator: generatorHash(),
     standing,

@@ -3,6 +3,7 @@ import type { Excerpt } from "../../ir/excerpt.js";
 import {
   child,
   isArray,
+  isExact,
   isObject,
   type JsonObject,
   type JsonValue,
@@ -145,13 +146,16 @@ function pieceAt(path: readonly string[], source: Source): Piece {
   const value = path.reduce<JsonValue | undefined>(child, document) ?? null;
   const json = JSON.stringify(value);
   let text: string | undefined;
+  const print = (): string =>
+    (text ??= syntax.member(path.at(-1) ?? "", value));
   const piece = {
     path,
     order: orderOf(path, source),
-    hash: hashOf([key, json]),
+    // JSON has not the digits of integers that JavaScript rounds.
+    hash: hashOf([key, isExact(value) ? json : print()]),
     size: json.length,
     uses: usesOf(value, schemas),
-    text: () => (text ??= syntax.member(path.at(-1) ?? "", value)),
+    text: print,
   };
   source.pieces.set(key, piece);
   return piece;

@@ -11,13 +11,15 @@ export interface Syntax {
   document(members: readonly string[]): string;
 }
 
-export const jsonSyntax: Syntax = {
-  name: "json",
-  member: (key, value) =>
-    `${JSON.stringify(key)}: ${JSON.stringify(value, null, 2)}`,
-  nest: (key, members) => `${JSON.stringify(key)}: ${jsonObject(members)}`,
-  document: jsonObject,
-};
+/** @param print gives the JSON of a value */
+export function jsonSyntax(print: (value: JsonValue) => string): Syntax {
+  return {
+    name: "json",
+    member: (key, value) => `${JSON.stringify(key)}: ${print(value)}`,
+    nest: (key, members) => `${JSON.stringify(key)}: ${jsonObject(members)}`,
+    document: jsonObject,
+  };
+}
 
 function jsonObject(members: readonly string[]): string {
   return members.length === 0

@@ -18,6 +18,8 @@ import { type Lines, linesOf, type Span } from "./text.js";
 export interface SourceFiles extends Sources {
   /** `file` is the absolute path or the URI; `linesBefore`, where the text is a part of it, what stands above. */
   add(document: string, file: string, text: string, linesBefore?: number): void;
+  /** Of all files. */
+  texts(): Iterable<string>;
   /** Where the parts of a document were written that is not what stands in its file. */
   addOrigins(document: string, origins: Origins): void;
   /** The text of what stands at a location; `undefined` where that is not known, or could be told only by a reader that is loaded when it is needed. */
@@ -53,6 +55,10 @@ export function createSourceFiles(): SourceFiles {
   return {
     add(document, file, text, linesBefore = 0): void {
       files.set(document, { file, bytes: Buffer.from(text), linesBefore });
+    },
+    *texts(): Iterable<string> {
+      for (const source of files.values())
+        yield source.shown?.text ?? source.bytes.toString();
     },
     addOrigins(document, origins): void {
       originsOf.set(document, origins);

@@ -1,8 +1,10 @@
 import { createReport } from "../../diagnostics/report.js";
-import type { JsonObject, Location } from "../../ir/json.js";
+import { digitsOf, type JsonObject, type Location } from "../../ir/json.js";
 import type { WholeDocument } from "../../ir/excerpt.js";
 import type { Description } from "../description.js";
+import { printJson } from "../json/print.js";
 import { bundle } from "../references/bundle.js";
+import type { Digits } from "../text/digits.js";
 import { printPlainYaml } from "../yaml/print-plain.js";
 import { withoutExcluded } from "./excluded.js";
 import { madeHere } from "./made-here.js";
@@ -13,12 +15,14 @@ import { withSamples } from "./samples.js";
  *
  * @param settled, elsewhere as `bundle` takes them
  * @param exclude keywords of what is left out
+ * @param digits those of integers that JavaScript rounds
  */
 export function wholeOf(
   description: Description,
   settled: ReadonlyMap<string, Location>,
   elsewhere: ReadonlyMap<string, Location>,
   exclude: readonly string[] = [],
+  digits: Digits = digitsOf,
 ): WholeDocument {
   const isJson = /\.json$/i.test(description.root);
   return {
@@ -29,8 +33,8 @@ export function wholeOf(
         derived,
       );
       return isJson
-        ? `${JSON.stringify(document, null, 2)}\n`
-        : `${madeHere}\n\n${printPlainYaml(document)}`;
+        ? `${printJson(document, digits)}\n`
+        : `${madeHere}\n\n${printPlainYaml(document, digits)}`;
     },
   };
 }

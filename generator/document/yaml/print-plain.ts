@@ -1,15 +1,20 @@
 import { digitsOf, isArray, isObject, type JsonValue } from "../../ir/json.js";
+import type { Digits } from "../text/digits.js";
 
 /**
  * YAML 1.2 for documents of megabytes: as `printYaml` has it, but that long lines stay as they are, ten times as fast. Every text that a
  * reader could take for anything else is in double quotes, as JSON has it (YAML 1.2.2, 7.3.1).
  */
-export function printPlainYaml(value: JsonValue): string {
+export function printPlainYaml(
+  value: JsonValue,
+  digits: Digits = digitsOf,
+): string {
   const lines: string[] = [];
   if (isObject(value) && Object.keys(value).length > 0)
-    printMembers(value, "", lines);
-  else if (isArray(value) && value.length > 0) printItems(value, "", lines);
-  else lines.push(scalar(value, ""));
+    printMembers(value, "", lines, digits);
+  else if (isArray(value) && value.length > 0)
+    printItems(value, "", lines, digits);
+  else lines.push(scalar(value, "", digits));
   return `${lines.join("\n")}\n`;
 }
 
@@ -17,24 +22,26 @@ function printMembers(
   value: Readonly<Record<string, JsonValue>>,
   indent: string,
   lines: string[],
+  digits: Digits,
 ): void {
   for (const [name, member] of Object.entries(value))
-    printEntry(`${indent}${key(name, indent)}:`, member, indent, lines);
+    printEntry(`${indent}${key(name, indent)}:`, member, indent, lines, digits);
 }
 
 function printItems(
   items: readonly JsonValue[],
   indent: string,
   lines: string[],
+  digits: Digits,
 ): void {
   for (const item of items) {
     const first = lines.length;
     if (!isBlock(item)) {
-      lines.push(`${indent}- ${scalar(item, indent)}`);
+      lines.push(`${indent}- ${scalar(item, indent, digits)}`);
       continue;
     }
-    if (isArray(item)) printItems(item, `${indent}  `, lines);
-    else if (isObject(item)) printMembers(item, `${indent}  `, lines);
+    if (isArray(item)) printItems(item, `${indent}  `, lines, digits);
+    else if (isObject(item)) printMembers(item, `${indent}  `, lines, digits);
     // The first line of what is inside stands beside the dash.
     lines[first] =
       `${indent}- ${(lines[first] ?? "").slice(indent.length + 2)}`;
@@ -46,14 +53,15 @@ function printEntry(
   value: JsonValue,
   indent: string,
   lines: string[],
+  digits: Digits,
 ): void {
   if (!isBlock(value)) {
-    lines.push(`${head} ${scalar(value, indent)}`);
+    lines.push(`${head} ${scalar(value, indent, digits)}`);
     return;
   }
   lines.push(head);
-  if (isArray(value)) printItems(value, `${indent}  `, lines);
-  else if (isObject(value)) printMembers(value, `${indent}  `, lines);
+  if (isArray(value)) printItems(value, `${indent}  `, lines, digits);
+  else if (isObject(value)) printMembers(value, `${indent}  `, lines, digits);
 }
 
 /** Whether a value has lines of its own. */
@@ -62,8 +70,8 @@ function isBlock(value: JsonValue): boolean {
   return isObject(value) && Object.keys(value).length > 0;
 }
 
-function scalar(value: JsonValue, indent: string): string {
-  if (typeof value === "number") return digitsOf(value) ?? String(value);
+function scalar(value: JsonValue, indent: string, digits: Digits): string {
+  if (typeof value === "number") return digits(value) ?? String(value);
   if (typeof value !== "string") return JSON.stringify(value);
   if (isPlain(value)) return value;
   return isLiteral(value) ? literal(value, indent) : JSON.stringify(value);

@@ -1,13 +1,19 @@
 import { Document, Scalar, visit } from "yaml";
 import { digitsOf, isExact, type JsonValue } from "../../ir/json.js";
+import type { Digits } from "../text/digits.js";
 
 /**
  * YAML 1.2 that people can read: folded at 80 columns, texts of several lines as they are, strings that look like something else in
  * double quotes. The same value gives the same bytes.
  *
  * @param comment stands before it
+ * @param digits those of integers that JavaScript rounds
  */
-export function printYaml(value: JsonValue, comment?: string): string {
+export function printYaml(
+  value: JsonValue,
+  comment?: string,
+  digits: Digits = digitsOf,
+): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   if (comment !== undefined) document.commentBefore = comment;
   visit(document, {
@@ -15,7 +21,7 @@ export function printYaml(value: JsonValue, comment?: string): string {
       if (typeof node.value === "string")
         node.type = key === "key" ? keyStyle(node.value) : styleOf(node.value);
       if (typeof node.value === "number" && !isExact(node.value))
-        node.value = BigInt(digitsOf(node.value) ?? node.value);
+        asWritten(node, digits(node.value) ?? String(node.value));
     },
   });
   return document.toString({
@@ -23,6 +29,11 @@ export function printYaml(value: JsonValue, comment?: string): string {
     minContentWidth: 20,
     doubleQuotedAsJSON: true,
   });
+}
+
+/** Prints a number with other digits than its own; a fraction is lost to it, as its integer part is beyond what a double holds. */
+function asWritten(node: Scalar, digits: string): void {
+  node.value = BigInt(digits.replace(/\..*/, ""));
 }
 
 type Style = NonNullable<Scalar["type"]>;
