@@ -90,12 +90,18 @@ function reportCovered({ wide, others }: Covered, report: Report): void {
   );
 }
 
+const mostNames = 8;
+
+/** `a`, `b` and `c`, the first of many. */
 function listed(branches: readonly Schema[]): string {
-  const names = branches.map(
-    ({ ref, at }) =>
-      `\`${shortened((ref && componentName(ref)) ?? placeInUnion(at))}\``,
-  );
-  const last = names.pop() ?? "";
+  const names = branches
+    .slice(0, mostNames)
+    .map(
+      ({ ref, at }) =>
+        `\`${shortened((ref && componentName(ref)) ?? placeInUnion(at))}\``,
+    );
+  const others = branches.length - names.length;
+  const last = others > 0 ? `${others} more` : (names.pop() ?? "");
   return names.length === 0 ? last : `${names.join(", ")} and ${last}`;
 }
 
