@@ -1,4 +1,5 @@
 import type { Location } from "../ir/json.js";
+import { abbreviated } from "./abbreviated.js";
 import { catalogue, type DiagnosticCode, type Severity } from "./catalogue.js";
 
 /** One thing that is wrong with, or worth knowing about, the input. */
@@ -87,7 +88,8 @@ export function createReport(
     get isBroken(): boolean {
       return isBroken;
     },
-    add(code, message, ...places): void {
+    add(code, text, ...places): void {
+      const message = abbreviated(text);
       enterOnce({ code, message, places: places.map(asPlace) });
     },
     take({ code, message, places, count }): void {
@@ -102,7 +104,8 @@ export function createReport(
       for (const [index, diagnostic] of diagnostics.entries())
         diagnostics[index] = change(diagnostic);
     },
-    gather(code, message, place): void {
+    gather(code, text, place): void {
+      const message = abbreviated(text);
       const key = JSON.stringify([code, message]);
       const known = gathered.get(key) ?? {
         index: enter({ code, message, places: [] }),

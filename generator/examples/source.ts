@@ -1,4 +1,4 @@
-import { cautiousSteps } from "../checks/linear-pattern.js";
+import { cautiousSteps } from "../ir/patterns/linear-pattern.js";
 import { type Acceptor, acceptorWith } from "../checks/run/acceptor.js";
 import { loadRuntime } from "../checks/run/runtime.js";
 import type { Operation } from "../ir/api.js";

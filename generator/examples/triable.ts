@@ -1,4 +1,4 @@
-import { cautiousSteps } from "../checks/linear-pattern.js";
+import { cautiousSteps } from "../ir/patterns/linear-pattern.js";
 import { isArray, isObject, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
 import { appliedOrNegatedInPlace, references, walk } from "../ir/visit.js";

@@ -6,11 +6,18 @@ import { fileURLToPath } from "node:url";
 const home = homeOf(new URL(".", import.meta.url));
 
 /** Whether this is built, and not a source. */
-export const isBuilt: boolean = import.meta.url.endsWith(".js");
+const isBuilt: boolean = import.meta.url.endsWith(".js");
 
 /** A file or, with `/` at its end, a folder of the package: `templates/runtime/`. */
 export function ownFile(path: string): URL {
   return new URL(path, home);
+}
+
+/** Loads a module of the runtime: as it is built, the generator has it as JavaScript beside it; its sources run with the runtime's sources. */
+export function importRuntime<Module>(name: string): Promise<Module> {
+  return isBuilt
+    ? import(ownFile(`./dist/runtime/${name}.js`).href)
+    : import(ownFile(`./templates/runtime/${name}.ts`).href);
 }
 
 /** Whether a folder is that of the package. */

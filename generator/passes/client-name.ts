@@ -1,6 +1,6 @@
 import { clashesWithRuntime } from "../ir/package-exports.js";
 import { prepositions } from "./naming/vocabulary.js";
-import { pascalCase, words } from "./words.js";
+import { leading, pascalCase, words } from "./words.js";
 
 /** Words of titles that say what kind of thing is described, not of what. */
 const empty: ReadonlySet<string> = new Set(
@@ -38,8 +38,7 @@ function beforePreposition(names: readonly string[]): readonly string[] {
 }
 
 function joined(names: readonly string[]): string {
-  const name = names.slice(0, mostWords).map(spelt).join("");
-  return /^\d/.test(name) ? `_${name}` : name;
+  return leading(names.slice(0, mostWords).map(spelt).join(""));
 }
 
 /** A word that has capitals of its own, such as `OpenAI`, keeps them. */

@@ -16,6 +16,7 @@ export function words(name: string): readonly string[] {
     .replaceAll(/(\p{Lu}+)(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, "$1 $2")
     .replaceAll(betweenCases, " ")
     .split(separators)
+    .map((word) => word.replace(/^\p{M}+/u, ""))
     .filter((word) => word !== "");
 }
 
@@ -23,9 +24,12 @@ export function words(name: string): readonly string[] {
 const betweenCases =
   /(?<=[\p{Lo}\p{Lm}]\p{M}*)(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}]\p{M}*)(?=\p{Lo})/gu;
 
-/** All that no identifier has, and signs that are spoken with a letter; what lies outside of the Basic Multilingual Plane tools read differently. */
+/**
+ * All that no identifier has, signs that are spoken with a letter, and what nobody sees, such as the variation selector behind an emoji; what lies
+ * outside of the Basic Multilingual Plane tools read differently.
+ */
 const separators =
-  /(?:[^\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]|[\u02b0-\u02ff\u2e2f\u{10000}-\u{10ffff}])+/u;
+  /(?:[^\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}]|[\u02b0-\u02ff\u2e2f\u{10000}-\u{10ffff}\p{Default_Ignorable_Code_Point}])+/u;
 
 /** `acs_user` to `AcsUser`; a leading digit gets an underscore; nothing usable gives the empty string. */
 export function pascalCase(name: string): string {
@@ -57,7 +61,7 @@ function capital(word: string): string {
 /** Georgian has capitals for whole words only. */
 const withoutTitleCase = /\p{Script=Georgian}/u;
 
-/** Digits and marks stand in identifiers, but never first. */
-function leading(name: string): string {
-  return /^[\p{Nd}\p{M}]/u.test(name) ? `_${name}` : name;
+/** Words as an identifier: digits of any script stand in one, but never first. */
+export function leading(joined: string): string {
+  return /^\p{Nd}/u.test(joined) ? `_${joined}` : joined;
 }

@@ -344,6 +344,18 @@ describe("an overlay that cannot be used", () => {
     },
   );
 
+  it.each([
+    ["not", `$[?${"!".repeat(20_000)}@]`],
+    ["brackets", `$[?${"(".repeat(20_000)}@${")".repeat(20_000)}]`],
+    ["filters", `$${"[?@".repeat(20_000)}${"]".repeat(20_000)}`],
+  ])("has a target that is nested without end: %s", async (_, target) => {
+    const action = `\n  - target: ${JSON.stringify(target)}\n    update: {}\n`;
+    const { wrong } = await apply(town, overlayOf(action));
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(/^overlay-bad-path overlay\.yaml:7:13 /);
+    expect(wrong[0]?.length).toBeLessThan(500);
+  });
+
   it.each(["1.2.0", "2.0.0", "1.0", "1"])(
     "has the version %s",
     async (version) => {
@@ -540,6 +552,41 @@ describe("provenance", () => {
     expect(wrong).toEqual([
       "overlay-incompatible overlay.yaml:10:20 openapi.yaml:8:10 It puts an object where a primitive value is: /servers/1/url.",
       "overlay-incompatible openapi.yaml:13:13 openapi.yaml:8:5 It puts an array where an object is: /servers/1.",
+    ]);
+  });
+});
+
+describe("a pattern of a filter", () => {
+  const long = "a".repeat(2000);
+  const described = `${town}x-texts: [${long}, ${long}!, "a\\nb", abc]\n`;
+
+  it.each([
+    ["that a RegExp would try for ever", `match(@, '(a+)+')`, [long]],
+    ["that repeats itself thrice", `search(@, 'a*a*a*!')`, [`${long}!`]],
+    [
+      "that stands for the whole text",
+      `match(@, '(a|b|c)*.')`,
+      [long, `${long}!`, "abc"],
+    ],
+    ["whose dot is no line end", `search(@, '(a|b)*.(b|c)+')`, ["abc"]],
+    ["that is none", `match(@, '(a+)+(?=b)')`, []],
+  ])("%s: %s", async (_, filter, found) => {
+    const action = `\n  - target: ${JSON.stringify(`$['x-texts'][?${filter}]`)}\n    remove: true\n`;
+    const { get, wrong } = await apply(described, overlayOf(action));
+    const all = [long, `${long}!`, "a\nb", "abc"];
+    expect(get("/x-texts")).toEqual(
+      all.filter((text) => !found.includes(text)),
+    );
+    expect(wrong).toHaveLength(found.length === 0 ? 1 : 0);
+  });
+
+  it("that is too intricate is told of", async () => {
+    const intricate = `${"(".repeat(300)}a+${")+".repeat(300)}`;
+    const target = `$['x-texts'][?match(@, '${intricate}')]`;
+    const action = `\n  - target: ${JSON.stringify(target)}\n    remove: true\n`;
+    const { wrong } = await apply(described, overlayOf(action));
+    expect(wrong).toEqual([
+      expect.stringMatching(/^overlay-bad-path .* too intricate/),
     ]);
   });
 });

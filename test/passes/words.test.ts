@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { clientName } from "../../generator/passes/client-name.js";
 import { fileName, resourceFile } from "../../generator/passes/file-name.js";
 import {
   camelCase,
@@ -6,6 +7,7 @@ import {
   pascalCase,
   words,
 } from "../../generator/passes/words.js";
+import { isIdentifierName } from "../../generator/typescript/identifier.js";
 
 describe("the words of a name", () => {
   it.each<readonly [string, readonly string[]]>([
@@ -123,5 +125,41 @@ describe("the name of a file", () => {
     expect(resourceFile([...path, "m"])).not.toBe(deep);
     const just = Array.from({ length: 6 }, () => "a".repeat(39));
     expect(resourceFile(just)).toBe(just.join("/"));
+  });
+});
+
+describe("any character", () => {
+  // Letters begin names anyway.
+  const characters = Array.from({ length: 0x2_00_00 }, (_, code) =>
+    String.fromCodePoint(code),
+  ).filter((each) => /^[^\p{L}\p{C}\p{Z}\p{P}]/u.test(each.normalize("NFKD")));
+  const ways = (character: string): readonly string[] =>
+    [character, `${character}a`].flatMap((text) => [
+      text,
+      text.normalize("NFD"),
+    ]);
+
+  it.each([
+    ["pascalCase", pascalCase],
+    ["camelCase", camelCase],
+    ["clientName", clientName],
+  ])("can begin a name that becomes an identifier: %s", (_, identifierOf) => {
+    const wrong = characters.flatMap(ways).filter((text) => {
+      const name = identifierOf(text);
+      return name !== "" && !isIdentifierName(name);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("that nobody sees is in no name", () => {
+    expect(words("\u2699\ufe0f Settings")).toEqual(["Settings"]);
+    expect(pascalCase("\u2764\ufe0fShop")).toBe("Shop");
+    expect(camelCase("1\ufe0f\u20e3 Users")).toBe("_1Users");
+    expect(pascalCase("\u3164")).toBe("");
+  });
+
+  it("that belongs to the letter before is in none without it", () => {
+    expect(words("\u0301list")).toEqual(["list"]);
+    expect(pascalCase("\u0939\u093f")).toBe("\u0939\u093f");
   });
 });

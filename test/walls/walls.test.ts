@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   markdown: ["ir"],
   diagnostics: ["ir"],
   typescript: ["ir", "markdown"],
-  document: ["ir", "diagnostics"],
+  document: ["home", "ir", "diagnostics"],
   config: ["home", "ir", "diagnostics", "document"],
   schema: ["ir"],
   lower: ["ir", "diagnostics", "document", "schema"],

@@ -5,7 +5,7 @@ import { references } from "../../ir/visit.js";
 import { createShapes, type Shapes } from "../../schema/shape.js";
 import { marksSides } from "../../schema/sides.js";
 import type { CheckFunction, Declaration } from "../code/declaration.js";
-import type { Step } from "../../ir/pattern.js";
+import type { Step } from "../../ir/patterns/pattern.js";
 import type { DeclaredProperty } from "../properties/declared.js";
 import {
   type DynamicScope,

@@ -1,7 +1,7 @@
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { sourceFile } from "../../typescript/source-file.js";
-import { linearSteps } from "../linear-pattern.js";
+import { linearSteps } from "../../ir/patterns/linear-pattern.js";
 import { declarationsOf, moduleCode } from "./module-code.js";
 import type { Place } from "./place.js";
 import { createProgram, type Program, type ProgramOptions } from "./program.js";

@@ -1,4 +1,4 @@
-import { linearSteps } from "../linear-pattern.js";
+import { linearSteps } from "../../ir/patterns/linear-pattern.js";
 import type { Schema, SchemaId } from "../../ir/schema.js";
 import type { Sdk, Side } from "../../ir/sdk.js";
 import { bodiesOf } from "../../ir/takes-params.js";

@@ -1,4 +1,4 @@
-import { isBuilt, ownFile } from "../../home/index.js";
+import { importRuntime } from "../../home/index.js";
 
 /** What the modules of the emitted package's runtime export, by module: `runtime/check`. */
 export type Runtime = ReadonlyMap<string, Exports>;
@@ -20,14 +20,8 @@ const modules = [
 /** Loads what checks call, once for a process. */
 export async function loadRuntime(): Promise<Runtime> {
   const loading = modules.map(
-    async (name) => [`runtime/${name}`, await load(name)] as const,
+    async (name) =>
+      [`runtime/${name}`, await importRuntime<Exports>(name)] as const,
   );
   return new Map(await Promise.all(loading));
-}
-
-/** As it is built, the generator has the runtime as JavaScript beside it; its sources run with the runtime's sources. */
-function load(name: string): Promise<Exports> {
-  return isBuilt
-    ? import(ownFile(`./dist/runtime/${name}.js`).href)
-    : import(ownFile(`./templates/runtime/${name}.ts`).href);
 }

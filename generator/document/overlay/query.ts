@@ -2,6 +2,7 @@ import type { Report } from "../../diagnostics/report.js";
 import type { Location } from "../../ir/json.js";
 import { joinPointer } from "../../ir/pointer.js";
 import { maximumDepth } from "../text/limits.js";
+import { IntricatePattern, matchInTime } from "./patterns.js";
 import type { MutableJson } from "./mutable-json.js";
 
 /** Unescaped keys and indexes on the way to a node. */
@@ -23,16 +24,22 @@ export async function queryWith(report: Report): Promise<Query> {
   const environment = new JSONPathEnvironment({
     maxRecursionDepth: 2 * maximumDepth,
   });
+  await matchInTime(environment);
+  const complaint = (error: unknown): string => {
+    if (error instanceof JSONPathError)
+      return `is no JSONPath query: ${withoutContext(error.message)}`;
+    if (error instanceof IntricatePattern)
+      return "has a pattern that is too intricate to hold texts to";
+    // The library follows a query step within step.
+    if (error instanceof RangeError) return "is nested too deeply";
+    throw error;
+  };
   return (root, query, at) => {
     try {
       return distinct(environment.query(query, root).locations());
     } catch (error) {
-      if (!(error instanceof JSONPathError)) throw error;
-      report.add(
-        "overlay-bad-path",
-        `${query} is no JSONPath query: ${withoutContext(error.message)}.`,
-        at,
-      );
+      const message = `${query} ${complaint(error)}.`;
+      report.add("overlay-bad-path", message, at);
       return undefined;
     }
   };

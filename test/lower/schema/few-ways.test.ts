@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   parsePattern,
   type PatternNode,
-} from "../../../generator/ir/pattern.js";
+} from "../../../generator/ir/patterns/pattern.js";
 import { fewWays } from "../../../generator/lower/schema/redos/few-ways.js";
 import { expectCpuSeconds } from "../../cpu.js";
 

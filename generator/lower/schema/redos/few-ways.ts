@@ -1,4 +1,8 @@
-import { parsePattern, type Step, stepsOf } from "../../../ir/pattern.js";
+import {
+  parsePattern,
+  type Step,
+  stepsOf,
+} from "../../../ir/patterns/pattern.js";
 import { lettersOf } from "./letters.js";
 
 /** What was found out, and how much work that was. */

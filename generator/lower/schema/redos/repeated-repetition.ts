@@ -1,4 +1,7 @@
-import { parsePattern, type PatternNode } from "../../../ir/pattern.js";
+import {
+  parsePattern,
+  type PatternNode,
+} from "../../../ir/patterns/pattern.js";
 
 /** Whether what a repetition repeats can be nothing but a repetition, as in `(a+)*`: what both share out has exponentially many ways. */
 export function repeatsRepetition(pattern: string): boolean {

@@ -3,7 +3,7 @@ import {
   type PatternNode,
   type Step,
   stepsOf,
-} from "../ir/pattern.js";
+} from "./pattern.js";
 
 /**
  * The steps of a pattern that could take exponential time as a RegExp: one that repeats without bound what can itself match in more than one way.
@@ -21,6 +21,12 @@ export function linearSteps(pattern: string): readonly Step[] | undefined {
 export function cautiousSteps(pattern: string): readonly Step[] | undefined {
   const node = parsePattern(pattern);
   return node === undefined || isStraight(node) ? undefined : stepsOf(node);
+}
+
+/** Whether a RegExp can match a pattern in a few ways only; of one that no tree can hold nobody knows. */
+export function isStraightPattern(pattern: string): boolean {
+  const node = parsePattern(pattern);
+  return node !== undefined && isStraight(node);
 }
 
 /** Nothing in it can be matched in several ways, but one part. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   cautiousSteps,
   linearSteps,
-} from "../../generator/checks/linear-pattern.js";
+} from "../../generator/ir/patterns/linear-pattern.js";
 import { linearPattern } from "../../templates/runtime/linear-pattern.js";
 
 /** Patterns that repeat repetitions or choices, in every form that the machine knows, and letters that tell such forms apart. */
