@@ -1,3 +1,4 @@
+import { percentEncoded } from "../ir/percent.js";
 import type { Server } from "../ir/api.js";
 import type { Method } from "../ir/sdk.js";
 
@@ -26,6 +27,6 @@ export function absoluteUrl(
 ): string {
   if (server === undefined) return base;
   const url = server.defaultUrl;
-  if (isAbsolute(server)) return url.replace(/[ "<>^`|]/g, encodeURIComponent);
+  if (isAbsolute(server)) return url.replace(/[ "<>^`|]/g, percentEncoded);
   return URL.canParse(url, base) ? new URL(url, base).href : base;
 }

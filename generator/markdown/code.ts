@@ -1,3 +1,4 @@
+import { percentEncoded } from "../ir/percent.js";
 import { asLaidOut } from "../ir/pages/language.js";
 import { collapse } from "./text.js";
 
@@ -25,7 +26,7 @@ function unusedRun(text: string, shortest: number): number {
  */
 export function documentBlock(text: string, info: string): string {
   const fence = fenceFor(text, 4);
-  const told = info.replaceAll(/[^ -_a-~]+/g, encodeURIComponent);
+  const told = info.replaceAll(/[^ -_a-~]+/g, percentEncoded);
   return `${fence}${told}\n${text}\n${fence}`;
 }
 

@@ -1,3 +1,4 @@
+import { percentEncodedReference } from "../../ir/percent.js";
 import {
   child,
   isArray,
@@ -131,7 +132,8 @@ function copyReference(
     known === undefined && reference.startsWith("#") && target === named;
   if (stays && isPlain && at.document === description.root)
     return copyObject(value, at, state, depth);
-  if (stays) return { ...value, $ref: `#${encodeURI(target.pointer)}` };
+  if (stays)
+    return { ...value, $ref: `#${percentEncodedReference(target.pointer)}` };
   if (isSchema)
     return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
   const found = description.silently.follow(target);

@@ -1,3 +1,4 @@
+import { percentEncoded } from "../../ir/percent.js";
 import type { Report } from "../../diagnostics/report.js";
 import {
   isObject,
@@ -135,7 +136,7 @@ function isComponent(value: JsonValue): boolean {
 /** A reference in the root document that leads to a place. */
 function referenceTo({ document, pointer }: Location, root: string): string {
   const encoded = (path: string): string =>
-    path.split("/").map(encodeURIComponent).join("/");
+    path.split("/").map(percentEncoded).join("/");
   const path = isUrl(document) ? document : `./${encoded(document)}`;
   return `${document === root ? "" : path}#${encoded(pointer)}`;
 }

@@ -1,3 +1,4 @@
+import { percentEncoded } from "../../ir/percent.js";
 import { responseBody, type SampleLanguage, withResult } from "../call.js";
 import { commented } from "../layout.js";
 import type { SampleBody } from "../wire/body.js";
@@ -28,7 +29,7 @@ export const curl: SampleLanguage = {
 
 function urlOf({ url, query, credentials }: SampleRequest): SampleText {
   const secrets = credentials.query.flatMap(({ name, value }) => [
-    `&${encodeURIComponent(name)}=`,
+    `&${percentEncoded(name)}=`,
     ...value,
   ]);
   const [first = "", ...others] = [
@@ -98,7 +99,7 @@ function bodyOptions(body: SampleBody): readonly string[] {
 
 /** cURL takes names as they are, up to the first `=`, or `@`, which would read a file. */
 function fieldName(name: string): string {
-  return /^[\w.[\]-]+$/.test(name) ? name : encodeURIComponent(name);
+  return /^[\w.[\]-]+$/.test(name) ? name : percentEncoded(name);
 }
 
 /** What begins with `@` or `<`, or has `;` in it, means something else unless it is in quotes (`man curl`, `--form`). */

@@ -1,3 +1,4 @@
+import { percentEncoded, wellFormed } from "../../ir/percent.js";
 import type { Parameter, PropertyEncoding } from "../../ir/api.js";
 import { isArray, isObject, type JsonValue } from "../../ir/json.js";
 
@@ -150,7 +151,7 @@ export function textOf(value: JsonValue): string {
 
 /** Percent-encodes all but RFC 3986's unreserved characters. */
 export function encode(text: string): string {
-  return encodeURIComponent(wellFormed(text)).replace(
+  return percentEncoded(text).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
@@ -160,15 +161,11 @@ export function encode(text: string): string {
 function encodeReserved(text: string): string {
   return wellFormed(text).replace(
     /%[\dA-Fa-f]{2}|[^A-Za-z\d\-._~:/?[\]@!$&'()*+,;=]/gu,
-    (part) => (part.length === 3 ? part : encodeURIComponent(part)),
+    (part) => (part.length === 3 ? part : percentEncoded(part)),
   );
 }
 
 /** The same in a form, in which these have a meaning. */
 function encodeInForm(text: string): string {
-  return encodeReserved(text).replace(/[&+=]/g, encodeURIComponent);
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return encodeReserved(text).replace(/[&+=]/g, percentEncoded);
 }
