@@ -22,7 +22,13 @@ export function inline(
   references: References = noReferences,
   within: Within = "text",
 ): string {
-  const reading: Reading = { text, references, within };
+  let closing: ReadonlyMap<number, number> | undefined;
+  const reading: Reading = {
+    text,
+    references,
+    within,
+    closingOf: (from) => (closing ??= closingBrackets(text)).get(from - 1),
+  };
   const pieces: Piece[] = [];
   let start = 0;
   const starter = /\\[\s\S]|`+|!?\[|<|\*+|_+|~~|https?:\/\//g;
@@ -50,6 +56,8 @@ interface Reading {
   readonly text: string;
   readonly references: References;
   readonly within: Within;
+  /** Where the bracket is closed that stands before a place. */
+  closingOf(from: number): number | undefined;
 }
 
 function readPiece(
@@ -112,12 +120,12 @@ function readCode(text: string, at: number, fence: string): Span | undefined {
 function readLink(
   at: number,
   mark: string,
-  { text, references, within }: Reading,
+  { text, references, within, closingOf }: Reading,
 ): Span | undefined {
   if (within === "link" && mark === "[") return undefined;
   const from = at + mark.length;
-  const close = closingBracket(text, from);
-  if (close === undefined) return undefined;
+  const close = closingOf(from);
+  if (close === undefined || close >= from + reach) return undefined;
   const said = text.slice(from, close).trim();
   const rest = text.slice(close + 1, close + 1 + reach);
   const found = readTarget(rest) ?? readLabel(rest, said, references);
@@ -162,19 +170,16 @@ function readLabel(
   return target === undefined ? undefined : { target, length: written.length };
 }
 
-function closingBracket(text: string, from: number): number | undefined {
-  let depth = 0;
-  const end = Math.min(text.length, from + reach);
-  for (let at = from; at < end; at += 1) {
-    const character = text.charAt(at);
-    if (character === "\\") at += 1;
-    else if (character === "[") depth += 1;
-    else if (character === "]") {
-      if (depth === 0) return at;
-      depth -= 1;
-    }
+/** Where each bracket is closed: all of a text are paired in one go. */
+function closingBrackets(text: string): ReadonlyMap<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/\\[\s\S]|[[\]]/g)) {
+    if (mark === "[") open.push(index);
+    const last = mark === "]" ? open.pop() : undefined;
+    if (last !== undefined) closing.set(last, index);
   }
-  return undefined;
+  return closing;
 }
 
 function readAutolink(

@@ -25,13 +25,25 @@ function leads(paragraph: string): boolean {
 
 /** What stands between blank lines; a fenced block is one with those in it. */
 function paragraphs(markdown: string): readonly string[] {
+  const [end = ""] = /(?<!\n)\n+$/.exec(markdown) ?? [];
+  const parts = markdown
+    .slice(0, markdown.length - end.length)
+    .split(/\n[ \t]*\n+(?=[^\n])/);
   const found: string[] = [];
-  let isFenced = false;
-  for (const part of markdown.split(/\n[ \t]*\n\s*?(?=[^\n])/)) {
-    const before = isFenced ? found.pop() : undefined;
-    found.push(before === undefined ? part : `${before}\n\n${part}`);
-    const fences = part.match(/^\s*(?:```|~~~)/gm) ?? [];
-    if (fences.length % 2 === 1) isFenced = !isFenced;
+  let fenced: string[] | undefined;
+  for (const [index, each] of parts.entries()) {
+    const part = index === parts.length - 1 ? each + end : each;
+    const isEdge = countFences(part) % 2 === 1;
+    if (fenced !== undefined) fenced.push(part);
+    else if (isEdge) fenced = [part];
+    else found.push(part);
+    if (fenced === undefined || !isEdge || fenced.length === 1) continue;
+    found.push(fenced.join("\n\n"));
+    fenced = undefined;
   }
-  return found;
+  return fenced === undefined ? found : [...found, fenced.join("\n\n")];
+}
+
+function countFences(part: string): number {
+  return part.match(/^[^\S\r\n\u2028\u2029]*(?:```|~~~)/gm)?.length ?? 0;
 }

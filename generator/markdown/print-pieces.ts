@@ -9,16 +9,19 @@ export function printPieces(
   const printed = joinedTexts(pieces)
     .map((piece) => printedWithin(piece, within))
     .filter(({ text }) => text !== "");
-  let out = "";
+  const out: string[] = [];
+  let before = "";
   for (const [index, { text, style }] of printed.entries()) {
     const next = printed[index + 1];
     const after = next?.style === undefined ? firstOf(next?.text) : "*";
-    out +=
+    const added =
       style === undefined
         ? text
-        : marked(text, style === "strong", lastOf(out), after);
+        : marked(text, style === "strong", lastOf(before), after);
+    out.push(added);
+    before = (before + added).slice(-2);
   }
-  return out;
+  return out.join("");
 }
 
 interface Printed {

@@ -11,9 +11,9 @@ export function words(name: string): readonly string[] {
     return name.split(/[^a-z\d]+/).filter((word) => word !== "");
   return plainLetters(name)
     .replaceAll(/(?<=\p{L})['\u2018\u2019\u02bc](?=\p{L})/gu, "")
-    .replaceAll(/(\p{Lu}{2,}s)(?!\p{Ll})/gu, " $1 ")
+    .replaceAll(/((?<!\p{Lu})\p{Lu}{2,}s)(?!\p{Ll})/gu, " $1 ")
     .replaceAll(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
-    .replaceAll(/(\p{Lu}+)(\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, "$1 $2")
+    .replaceAll(/(?<=\p{Lu})(?=\p{Lu}(?!s(?!\p{Ll}))\p{Ll})/gu, " ")
     .replaceAll(betweenCases, " ")
     .split(separators)
     .map((word) => word.replace(/^\p{M}+/u, ""))
@@ -22,7 +22,7 @@ export function words(name: string): readonly string[] {
 
 /** Between a letter that has a capital, or is one, and a letter of a script that has none. */
 const betweenCases =
-  /(?<=[\p{Lo}\p{Lm}]\p{M}*)(?=[\p{Lu}\p{Ll}])|(?<=[\p{Lu}\p{Ll}]\p{M}*)(?=\p{Lo})/gu;
+  /(?=[\p{Lu}\p{Ll}])(?<=[\p{Lo}\p{Lm}]\p{M}*)|(?=\p{Lo})(?<=[\p{Lu}\p{Ll}]\p{M}*)/gu;
 
 /**
  * All that no identifier has, signs that are spoken with a letter, and what nobody sees, such as the variation selector behind an emoji; what lies

@@ -48,10 +48,15 @@ function separatedParts(operation: Operation): Accessor | undefined {
 
 /** `post-api-v1-channels.create`: the method of HTTP, and what the path begins with everywhere, are no part of the resource. */
 function withoutVerb(id: string): string {
-  const [first = "", ...behind] = id.split(/(?<=^[^/.:]*)[-_]/);
+  const [start = ""] = /^[^/.:]*/.exec(id) ?? [];
+  const [first = "", ...tokens] = start.split(/[-_]/);
+  const behind = [
+    ...tokens.slice(0, -1),
+    ...tokens.slice(-1).map((last) => last + id.slice(start.length)),
+  ];
   if (behind.length === 0 || !httpVerbs.has(first.toLowerCase())) return id;
-  const start = behind.findIndex((token) => !isPrefix(token));
-  return behind.slice(start).join("-");
+  const from = behind.findIndex((token) => !isPrefix(token));
+  return behind.slice(from).join("-");
 }
 
 /** `MyAppWeb.UserController.show`: frameworks call the class, and where it lies. */

@@ -88,7 +88,12 @@ export function literals({ parts }: Route): readonly string[] {
 
 /** Stands for a path, or for the beginning of one: the same for all that differ in nothing but the names of their parameters. */
 export function routeKey(parts: readonly string[]): string {
-  return parts.map((part) => part.toLowerCase()).join("/");
+  return parts.map(partKey).join("/");
+}
+
+/** The same of one part. */
+export function partKey(part: string): string {
+  return part.toLowerCase();
 }
 
 /** `v1`, `2010-04-01`, `v2beta1`, `v{}` of a parameter: what tells versions of an API apart. */

@@ -1,7 +1,8 @@
 import type { Operation } from "../../../ir/api.js";
 import type { SchemaRegistry } from "../../../ir/schema.js";
 import { lowercaseWords } from "../lowercase.js";
-import { parameter, type Route, routeKey, routeOf } from "../route.js";
+import { parameter, partKey, type Route, routeKey, routeOf } from "../route.js";
+import { createSequences } from "./sequences.js";
 import { plainRoutes } from "./plain-routes.js";
 
 /** All paths of an API beside each other, as REST words need them. */
@@ -28,28 +29,24 @@ export function restView(
 ): RestView {
   const routes = plainRoutes(operations, lead);
   const byKey = new Map<string, Map<string, Operation>>();
-  const beginnings = new Set<string>();
-  const children = new Set<string>();
+  const paths = createSequences();
+  const nouns = createSequences();
   for (const operation of operations) {
     const { parts } = routes.get(operation) ?? routeOf(operation);
     const key = routeKey(parts);
     const known = byKey.get(key) ?? new Map<string, Operation>();
     if (!known.has(operation.method))
       byKey.set(key, known.set(operation.method, operation));
-    for (let end = 1; end < parts.length; end += 1)
-      beginnings.add(routeKey(parts.slice(0, end)));
-    const named = parts.filter((part) => part !== parameter).map(wordKey);
-    for (let end = 1; end <= named.length; end += 1)
-      children.add(named.slice(0, end).join("/"));
+    paths.add(parts.map(partKey));
+    nouns.add(parts.filter((part) => part !== parameter).map(wordKey));
   }
   return {
     schemas,
     operations,
     routeOf: (operation) => routes.get(operation) ?? routeOf(operation),
     at: (parts) => byKey.get(routeKey(parts)) ?? new Map(),
-    isContinued: (parts) => beginnings.has(routeKey(parts)),
-    hasChild: (parent, word) =>
-      children.has([...parent, word].map(wordKey).join("/")),
+    isContinued: (parts) => paths.goesOn(parts.map(partKey)),
+    hasChild: (parent, word) => nouns.begins([...parent, word].map(wordKey)),
   };
 }
 
