@@ -8,13 +8,37 @@ import { walkInPlace } from "../../ir/visit.js";
  */
 export function reportLoops(registry: SchemaRegistry, report: Report): void {
   const done = new Set<SchemaId>();
+  const nextOf = inPlaceReferences(registry);
   for (const id of registry.keys()) {
     if (done.has(id)) continue;
     const path = new Set<SchemaId>();
-    const found = findLoop(id, path, registry, done);
+    const found = findLoop(id, path, nextOf, done);
     for (const each of path) done.add(each);
     if (found !== undefined) reportFound(found, registry, report);
   }
+}
+
+/** What a schema refers to about the same value. A `$dynamicRef` may lead to any schema that declares its anchor: which of them depends on the way there. */
+function inPlaceReferences(
+  registry: SchemaRegistry,
+): (id: SchemaId) => readonly SchemaId[] {
+  const declaring = new Map<string, SchemaId[]>();
+  for (const [id, { dynamicAnchor }] of registry) {
+    if (dynamicAnchor === undefined) continue;
+    const known = declaring.get(dynamicAnchor) ?? [];
+    known.push(id);
+    declaring.set(dynamicAnchor, known);
+  }
+  return (id) => {
+    const schema = registry.get(id);
+    const inPlace = schema === undefined ? [] : walkInPlace(schema);
+    return inPlace.flatMap(({ ref, dynamicRef }) => [
+      ...(ref === undefined ? [] : [ref]),
+      ...(dynamicRef === undefined
+        ? []
+        : [dynamicRef.target, ...(declaring.get(dynamicRef.anchor) ?? [])]),
+    ]);
+  };
 }
 
 /** Schemas extend each other a few times over; what follows such chains takes stack for each. */
@@ -34,18 +58,16 @@ interface Found {
 function findLoop(
   id: SchemaId,
   path: Set<SchemaId>,
-  registry: SchemaRegistry,
+  nextOf: (id: SchemaId) => readonly SchemaId[],
   done: Set<SchemaId>,
 ): Found | undefined {
   path.add(id);
-  const schema = registry.get(id);
-  const inPlace = schema === undefined ? [] : walkInPlace(schema);
-  for (const next of inPlace.flatMap(({ ref }) => ref ?? [])) {
+  for (const next of nextOf(id)) {
     const found = foundAt(next, path);
     if (found !== undefined) return found;
     const further = done.has(next)
       ? undefined
-      : findLoop(next, path, registry, done);
+      : findLoop(next, path, nextOf, done);
     if (further !== undefined) return further;
   }
   path.delete(id);

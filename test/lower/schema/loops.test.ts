@@ -36,6 +36,31 @@ describe("a loop of references for one value", () => {
   });
 });
 
+describe("a dynamic reference", () => {
+  const dynamic = (target: string): Schema =>
+    schemaOf(`dynamic to ${target}`, { dynamicRef: { anchor: "n", target } });
+
+  it("is a loop where it leads back for the same value", () => {
+    const a = { dynamicAnchor: "n", allOf: [dynamic("a")] };
+    expect(loops({ a })).toEqual([["schema-reference-loop", "a"]]);
+  });
+
+  it("is one where another schema that declares its anchor leads back", () => {
+    const schemas = {
+      a: { allOf: [dynamic("c")] },
+      b: { dynamicAnchor: "n", ref: "a" },
+      c: { dynamicAnchor: "n" },
+    };
+    expect(loops(schemas)).toEqual([["schema-reference-loop", "a", "b"]]);
+  });
+
+  it("is none where a property lies between, or nothing leads back", () => {
+    const properties = [{ name: "next", schema: dynamic("a") }];
+    const a = { dynamicAnchor: "n", properties };
+    expect(loops({ a, b: { allOf: [dynamic("a")] } })).toEqual([]);
+  });
+});
+
 describe("a chain of references for one value", () => {
   const chain = (length: number): Readonly<Record<string, Partial<Schema>>> =>
     Object.fromEntries(
