@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Report } from "../diagnostics/report.js";
-import { errorCode } from "./error-code.js";
+import { errorCode, errorPath } from "./error-code.js";
 import { type EntryKind, listFolder } from "./folder.js";
 import { type Manifest, manifestFile, readManifest } from "./manifest.js";
 import { hashOnDisk } from "./pieces.js";
@@ -55,7 +55,7 @@ export function compareOutput(
     report.add(
       "output-unwritable",
       `The output folder can't be read (${errorCode(error) ?? String(error)}).`,
-      { kind: "file", file: out },
+      { kind: "file", file: errorPath(error) ?? out },
     );
     return emptyDiff;
   }

@@ -6,3 +6,12 @@ export function errorCode(error: unknown): string | undefined {
     ? error.code
     : undefined;
 }
+
+/** Which file or folder it was, where the file system says so. */
+export function errorPath(error: unknown): string | undefined {
+  return error instanceof Error &&
+    "path" in error &&
+    typeof error.path === "string"
+    ? error.path
+    : undefined;
+}

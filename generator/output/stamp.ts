@@ -10,6 +10,15 @@ export interface Stamp {
   readonly taken: number;
 }
 
+/** `undefined` also where the file system lets nobody look: who reads or writes the file tells of that. */
+function statsOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** A file may be changed twice in one tick of the clock of its disk: FAT has ticks of two seconds. */
 const coarsestTick = 2000;
 
@@ -18,10 +27,10 @@ export interface FileStamp extends Omit<Stamp, "hash"> {
   readonly times: string;
 }
 
-/** The stamp of a file as it is now; `undefined` if there is none. */
+/** The stamp of a file as it is now; `undefined` if there is none within reach. */
 export function stampOf(file: string): FileStamp | undefined {
   const taken = Date.now();
-  const stats = lstatSync(file, { throwIfNoEntry: false });
+  const stats = statsOf(file);
   if (stats?.isFile() !== true) return undefined;
   const changed = Math.max(stats.mtimeMs, stats.ctimeMs);
   return { times: timesOf(stats), changed, taken };
@@ -38,7 +47,7 @@ function isSettled({ changed, taken }: Omit<Stamp, "hash">): boolean {
 }
 
 /**
- * The stamp of files as they are now; `undefined` if one of them is missing, or a link.
+ * The stamp of files as they are now; `undefined` if one of them is missing, out of reach or a link.
  *
  * @param latest when none of them may have been changed after, in milliseconds since 1970: then `undefined`, too
  */
@@ -50,7 +59,7 @@ export function takeStamp(
   const times: string[] = [];
   let changed = 0;
   for (const file of files) {
-    const stats = lstatSync(file, { throwIfNoEntry: false });
+    const stats = statsOf(file);
     // A link is as old as ever when what it leads to is changed.
     if (stats === undefined || stats.isSymbolicLink()) return undefined;
     changed = Math.max(changed, stats.mtimeMs, stats.ctimeMs);

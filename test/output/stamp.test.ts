@@ -11,6 +11,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import {
   type Stamp,
   stampHolds,
+  stampOf,
   takeStamp,
 } from "../../generator/output/stamp.js";
 
@@ -34,6 +35,13 @@ describe("a stamp of files", () => {
 
   it("holds while none is touched", () => {
     expect(stampHolds(takenLater(), files)).toBe(true);
+  });
+
+  it("is none where the file system lets nobody look", () => {
+    const circle = join(folder, "circle");
+    symlinkSync("circle", circle);
+    expect(takeStamp([...files, join(circle, "a")])).toBeUndefined();
+    expect(stampOf(join(circle, "a"))).toBeUndefined();
   });
 
   it("does not hold once one has another size", () => {
