@@ -588,7 +588,7 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   },
   "bad-path": {
     severity: "error",
-    help: "Begin the path with a slash; it is appended to the server's URL.",
+    help: "Begin the path with a slash: it is appended to the server's URL, which no server has to take where it is longer than 8000 characters.",
   },
   "undeclared-path-parameter": {
     severity: "warning",

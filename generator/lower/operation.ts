@@ -48,9 +48,17 @@ export function lowerOperations(
   return operations;
 }
 
+/** No URL should be longer than that (RFC 9110, 4.1), and every place below a path is called by all of it. */
+const longestPath = 8000;
+
 function isPath(root: ObjectNode, { key, report }: NamedNode): boolean {
-  if (key.startsWith("/")) return true;
-  report.add("bad-path", `The path \`${key}\` must begin with a slash.`, {
+  const problem = !key.startsWith("/")
+    ? "must begin with a slash"
+    : key.length > longestPath
+      ? `has more than ${longestPath} characters`
+      : undefined;
+  if (problem === undefined) return true;
+  report.add("bad-path", `The path \`${key}\` ${problem}.`, {
     kind: "location",
     location: below(root.at, "paths", key),
     key: true,

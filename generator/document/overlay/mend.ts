@@ -85,9 +85,15 @@ function locationOf(place: Place): readonly Location[] {
   return place.kind === "location" ? [place.location] : [];
 }
 
-/** Whether a place holds most of a description: all its paths, or its components, all or of a kind. */
+/** Nobody copies what is longer from a terminal. */
+const longestTarget = 2000;
+
+/** Whether nobody would take a place away: it holds most of a description (all its paths, or its components, all or of a kind), or is too long to copy. */
 function isMuch(pointer: string): boolean {
-  return /^\/(?:paths|webhooks|components(?:\/[^/]+)?)$/.test(pointer);
+  return (
+    pointer.length > longestTarget ||
+    /^\/(?:paths|webhooks|components(?:\/[^/]+)?)$/.test(pointer)
+  );
 }
 
 /** Where a schema was to be any is allowed without the reference; of others nothing is left without it. */

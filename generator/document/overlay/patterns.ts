@@ -1,6 +1,9 @@
 import type { FilterFunction, JSONPathEnvironment } from "json-p3";
 import { importRuntime } from "../../home/index.js";
-import { cautiousSteps, isStraightPattern } from "../../ir/patterns/linear-pattern.js";
+import {
+  cautiousSteps,
+  isStraightPattern,
+} from "../../ir/patterns/linear-pattern.js";
 import type { Step } from "../../ir/patterns/pattern.js";
 
 /** A pattern that nobody can say how long it would take. */
