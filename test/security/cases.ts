@@ -45,6 +45,15 @@ const large: Readonly<Record<string, () => string>> = {
   "deep-10k-schema": () => deepSchema(10_000),
   "deep-10k-flow": () =>
     `x-d: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n${describeSchemas({})}`,
+  "typos-discriminator": () => describeSchemas(misspeltMapping(1_000)),
+  "typos-required": () => describeSchemas(misspeltRequired(2_000)),
+  "path-100k": () =>
+    JSON.stringify(describePath(`/${"a/".repeat(50_000)}`, "getA")),
+  "long-names": () => longNames(5_000),
+  "many-media-types": () => manyMediaTypes(1_000),
+  "many-newlines": () => longDescriptions(100_000),
+  "deep-pointer": () =>
+    describeSchemas({ T: { $ref: `#/components${"/a".repeat(250_000)}` } }),
   "redos-300": () => describeSchemas(manyPatterns(300)),
   "redos-deep": () => describeSchemas(nestedRepetitions(500)),
 };
@@ -81,6 +90,102 @@ function manyPatterns(count: number): object {
     { type: "string", pattern: `^(a${index}|a${index}a${index}|b)+(x|y|xy)*$` },
   ]);
   return { T: { type: "object", properties: Object.fromEntries(properties) } };
+}
+
+function misspeltMapping(count: number): object {
+  const names = Array.from({ length: count }, (_, index) => `Branch${index}`);
+  const branch = {
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string" } },
+  };
+  const mapping = names.map((name) => [
+    name.toLowerCase(),
+    `#/components/schemas/${name.replace("Branch", "Brnach")}`,
+  ]);
+  const oneOf = names
+    .slice(0, 20)
+    .map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const discriminator = {
+    propertyName: "kind",
+    mapping: Object.fromEntries(mapping),
+  };
+  return {
+    T: { oneOf, discriminator },
+    ...Object.fromEntries(names.slice(0, 20).map((name) => [name, branch])),
+  };
+}
+
+function misspeltRequired(count: number): object {
+  const names = Array.from(
+    { length: count },
+    (_, index) => `property_${index}`,
+  );
+  const properties = names.map((name) => [name, { type: "string" }]);
+  const required = names.map((name) => name.replace("property", "proprety"));
+  return {
+    T: {
+      type: "object",
+      required,
+      properties: Object.fromEntries(properties),
+    },
+  };
+}
+
+function describePath(path: string, operationId: string): object {
+  const operation = { operationId, responses: { 204: { description: "ok" } } };
+  return {
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: { [path]: { get: operation } },
+  };
+}
+
+function longNames(length: number): string {
+  const [capitals, snakes] = ["A", "ab_"].map((each) => each.repeat(length));
+  const description = describePath("/t", `${snakes}${capitals}`);
+  const schemas = { [`${capitals}`]: { type: "string" }, [`${snakes}`]: {} };
+  return JSON.stringify({
+    ...description,
+    tags: [{ name: capitals }, { name: snakes }],
+    components: { schemas },
+  });
+}
+
+function manyMediaTypes(count: number): string {
+  const content = Array.from({ length: count }, (_, index) => [
+    `application/x${index}+json`,
+    { schema: { type: "object", properties: { [`p${index}`]: {} } } },
+  ]);
+  const operation = {
+    operationId: "postT",
+    requestBody: { content: Object.fromEntries(content) },
+    responses: { 204: { description: "ok" } },
+  };
+  return JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: { "/t": { post: operation } },
+  });
+}
+
+function longDescriptions(length: number): string {
+  const pieces = ["\n", "\r", "[", "![", "*_", ": "];
+  const paths = pieces.map((piece, index) => [
+    `/t${index}`,
+    {
+      get: {
+        operationId: `getT${index}`,
+        description: `${piece.repeat(length / piece.length)}a`,
+        responses: { 204: { description: "ok" } },
+      },
+    },
+  ]);
+  return JSON.stringify({
+    openapi: "3.1.0",
+    info: { title: "t", version: "1" },
+    paths: Object.fromEntries(paths),
+  });
 }
 
 function nestedRepetitions(depth: number): object {
