@@ -99,7 +99,16 @@ function longest(
   segments: readonly string[],
   tags: readonly string[],
 ): Found | undefined {
-  for (let length = tokens.length - 1; length > 0; length -= 1) {
+  // Each word has a letter, and of two that are the same one is longer by its plural: more can be no part or tag.
+  const most = [...segments, ...tags].reduce(
+    (longer, each) => Math.max(longer, joined(each).length + 4),
+    0,
+  );
+  for (
+    let length = Math.min(tokens.length - 1, most);
+    length > 0;
+    length -= 1
+  ) {
     const name = tokens.slice(0, length).join(" ");
     const isCalledSo = (each: string): boolean =>
       isSame(joined(each), joined(name));
