@@ -7,25 +7,27 @@ export interface Sequences {
   begins(words: readonly string[]): boolean;
 }
 
-interface Node extends Map<string, Node> {}
+interface Node {
+  readonly next: Map<string, Node>;
+}
 
 export function createSequences(): Sequences {
-  const root: Node = new Map();
+  const root: Node = { next: new Map() };
   const nodeOf = (words: readonly string[]): Node | undefined => {
     let node: Node | undefined = root;
-    for (const word of words) node = node?.get(word);
+    for (const word of words) node = node?.next.get(word);
     return node;
   };
   return {
     add(words): void {
       let node = root;
       for (const word of words) {
-        const next: Node = node.get(word) ?? new Map();
-        node.set(word, next);
+        const next: Node = node.next.get(word) ?? { next: new Map() };
+        node.next.set(word, next);
         node = next;
       }
     },
-    goesOn: (words) => words.length > 0 && (nodeOf(words)?.size ?? 0) > 0,
+    goesOn: (words) => words.length > 0 && (nodeOf(words)?.next.size ?? 0) > 0,
     begins: (words) => nodeOf(words) !== undefined,
   };
 }
