@@ -1,4 +1,7 @@
-import { parsePattern, type PatternNode } from "../../../ir/pattern.js";
+import {
+  parsePattern,
+  type PatternNode,
+} from "../../../ir/patterns/pattern.js";
 
 /**
  * Whether each way through the choices of a pattern, of which there are not too many, comes by no repetition without bound, or by one: then a RegExp takes
