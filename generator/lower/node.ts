@@ -99,7 +99,7 @@ export function objectOnly(
     : object(node, key);
 }
 
-/** The objects under an object-valued field, Reference Objects followed. `x-` keys are left out. */
+/** The objects under an object-valued field, Reference Objects followed. */
 export function objects(node: ObjectNode, key: string): readonly NamedNode[] {
   return members(node, key).flatMap((member) => {
     const found = follow(member);
@@ -113,13 +113,19 @@ export function members(node: ObjectNode, key: string): readonly NamedNode[] {
   const container = written && wholeMap(written, key);
   if (container === undefined) return [];
   return Object.keys(container.value)
-    .filter((name) => !name.startsWith("x-"))
+    .filter((name) => !extensible.has(key) || !name.startsWith("x-"))
     .flatMap((name) => {
       const entry = field(container, name);
       const found = entry && asMember(key, entry, node);
       return found === undefined ? [] : [{ key: name, ...found }];
     });
 }
+
+/**
+ * What may be extended (OpenAPI 3.1.1, 4.8.8 and 4.8.16). Other fields hold maps, in which `x-api-key` is a name like any other; only what can be
+ * nothing but an extension is one.
+ */
+const extensible: ReadonlySet<string> = new Set(["paths", "responses"]);
 
 /** Maps in which a name says something by itself: what comes with a status, in a media type. */
 const maySayNothing: ReadonlySet<string> = new Set([
@@ -134,10 +140,16 @@ function asMember(
   entry: Entry,
   node: ObjectNode,
 ): ObjectNode | undefined {
+  if (entry.key.startsWith("x-") && isScalar(entry.value))
+    return byIntent(entry, "as an extension, which says nothing here", node);
   if (entry.value !== null) return asObject(entry, node);
   if (!maySayNothing.has(map)) return mustBe(entry, "an object", node);
   byIntent(entry, "as an object without fields", node);
   return asObject({ ...entry, value: {} }, node);
+}
+
+function isScalar(value: JsonValue): boolean {
+  return typeof value !== "object";
 }
 
 /** A map, or what a reference in place of all of it names. */

@@ -1,3 +1,4 @@
+import { isMapField } from "../ir/written/fields.js";
 import {
   isArray,
   isObject,
@@ -56,9 +57,6 @@ function textOf(value: JsonValue, key: string): string | undefined {
 /** What an object's members are: keywords, names that stand before objects, or data that is not ours to change. */
 type Kind = "object" | "names" | "data";
 
-const ofNames =
-  /^(?:properties|patternProperties|\$defs|definitions|dependentSchemas|paths|webhooks|schemas|responses|parameters|requestBodies|headers|securitySchemes|links|callbacks|pathItems|content|encoding|variables)$/;
-
 const ofData = /^(?:example|examples|default|enum|const|mapping|scopes|x-.*)$/;
 
 function copied(value: JsonValue, kind: Kind): JsonValue {
@@ -67,13 +65,9 @@ function copied(value: JsonValue, kind: Kind): JsonValue {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, member]) => [
     key,
-    kind === "names" ? copied(member, namedKind(key)) : memberOf(key, member),
+    kind === "names" ? copied(member, "object") : memberOf(key, member),
   ]);
   return Object.fromEntries(entries);
-}
-
-function namedKind(key: string): Kind {
-  return key.startsWith("x-") ? "data" : "object";
 }
 
 function memberOf(key: string, member: JsonValue): JsonValue {
@@ -81,7 +75,7 @@ function memberOf(key: string, member: JsonValue): JsonValue {
   if (key === "x-codeSamples" && Array.isArray(member))
     return member.map(withLanguage);
   if (ofData.test(key)) return member;
-  const isNames = ofNames.test(key) && isObject(member);
+  const isNames = isMapField(key) && isObject(member);
   return copied(member, isNames ? "names" : "object");
 }
 

@@ -55,11 +55,13 @@ describe("a field", () => {
 });
 
 describe("the members of a field", () => {
-  it("are objects by name, without `x-` keys and references followed", () => {
-    const node = nodeOf({ a: { one: { $ref: "#/x-target" }, "x-two": {} } });
-    expect(objects(node, "a").map(({ key, at }) => [key, at.pointer])).toEqual([
-      ["one", "/x-target"],
-    ]);
+  it("are objects by name, references followed, without the `x-` keys of what may be extended", () => {
+    const node = nodeOf({
+      responses: { one: { $ref: "#/x-target" }, "x-two": {} },
+    });
+    expect(
+      objects(node, "responses").map(({ key, at }) => [key, at.pointer]),
+    ).toEqual([["one", "/x-target"]]);
   });
 
   it("are items, those left out that are no objects", () => {

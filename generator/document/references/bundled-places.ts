@@ -1,6 +1,6 @@
 import { isObject, type JsonValue, type Location } from "../../ir/json.js";
 import { parentPointer, placeKey, splitPointer } from "../../ir/pointer.js";
-import { mapFields, valueFields } from "../../ir/written/fields.js";
+import { isMapField, valueFields } from "../../ir/written/fields.js";
 
 const schemaKeys: ReadonlySet<string> = new Set(
   "schema items additionalProperties not if then else contains propertyNames unevaluatedItems unevaluatedProperties".split(
@@ -21,7 +21,7 @@ function placeAt(pointer: string): Place {
     if (place === "examples") return "example";
     if (place !== "object") return "object";
     if (token === "examples") return "examples";
-    return mapFields.has(token) ? "map" : "object";
+    return isMapField(token) ? "map" : "object";
   };
   return splitPointer(pointer).reduce(next, "object");
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../../diagnostics/report.js";
+import { isMapField } from "../../ir/written/fields.js";
 import {
   isArray,
   isObject,
@@ -20,15 +21,21 @@ export function checkStandsAlone(
   document: string,
   report: Report,
 ): void {
-  const visit = (value: JsonValue, pointer: string): void => {
+  const visit = (value: JsonValue, pointer: string, isMap = false): void => {
     if (isArray(value)) {
       for (const [index, item] of value.entries())
         visit(item, joinPointer(pointer, index));
     } else if (isObject(value)) {
+      const visitEach = isMap ? visitNamed : visitMember;
       for (const key of Object.keys(value))
-        visitMember(key, value[key] ?? null, joinPointer(pointer, key));
+        visitEach(key, value[key] ?? null, joinPointer(pointer, key));
     }
   };
+  /** A name says nothing: in a map not even `default`. */
+  const visitNamed = (key: string, value: JsonValue, pointer: string): void =>
+    key === "$ref" && typeof value === "string"
+      ? visitMember(key, value, pointer)
+      : visit(value, pointer);
   const visitMember = (
     key: string,
     value: JsonValue,
@@ -42,7 +49,7 @@ export function checkStandsAlone(
         { document, pointer },
       );
     } else if (!data.includes(key) && !key.startsWith("x-")) {
-      visit(value, pointer);
+      visit(value, pointer, isMapField(key));
     }
   };
   visit(root, "");

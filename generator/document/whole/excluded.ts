@@ -8,7 +8,7 @@ import {
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
 import { valueAt } from "../../ir/pointer.js";
-import { isValueField, mapFields } from "../../ir/written/fields.js";
+import { isMapField, isValueField } from "../../ir/written/fields.js";
 import { withoutOrphans } from "./orphans.js";
 
 /**
@@ -76,7 +76,7 @@ function prunedObject(object: JsonObject, marks: Marks): JsonObject {
       return value
         .filter((each) => !marks.bearsParameter(each))
         .map((each) => pruned(each, marks));
-    if (!mapFields.has(key) || !isObject(value)) return pruned(value, marks);
+    if (!isMapField(key) || !isObject(value)) return pruned(value, marks);
     return mapped(value, (each, name) => {
       if (key === "properties" && gone.has(name)) return undefined;
       return items.has(key) ? prunedItem(each, marks) : pruned(each, marks);

@@ -8,7 +8,7 @@ import {
   own,
 } from "../../ir/json.js";
 import { joinPointer, valueAt } from "../../ir/pointer.js";
-import { isValueField, mapFields } from "../../ir/written/fields.js";
+import { isMapField, isValueField } from "../../ir/written/fields.js";
 import { targetOf } from "./target.js";
 
 /**
@@ -159,7 +159,7 @@ function changedValue(
   if (isArray(value))
     return value.map((each) => changedValue(each, "", change));
   if (!isObject(value)) return value;
-  if (!mapFields.has(field)) return changedFields(value, false, change);
+  if (!isMapField(field)) return changedFields(value, false, change);
   const members = Object.entries(value).map(([name, each]) => [
     name,
     isObject(each) ? changedFields(each, field === "schemas", change) : each,

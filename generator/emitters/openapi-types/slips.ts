@@ -6,7 +6,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "../../ir/json.js";
-import { isValueField, mapFields } from "../../ir/written/fields.js";
+import { isMapField, isValueField } from "../../ir/written/fields.js";
 
 /** What is told of a description where openapi-typescript would stumble: it takes every value for what the specification asks for. */
 const told: ReadonlySet<DiagnosticCode> = new Set([
@@ -48,7 +48,7 @@ function correctedField(
   if (texts.has(name) && typeof value === "number") return String(value);
   if (name === "type" && isArray(value))
     return value.map((each) => each ?? "null");
-  return correctedValue(value, mapFields.has(name));
+  return correctedValue(value, isMapField(name));
 }
 
 function correctedValue(

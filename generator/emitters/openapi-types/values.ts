@@ -7,7 +7,7 @@ import {
   own,
 } from "../../ir/json.js";
 import { withoutTags } from "../../typescript/jsdoc.js";
-import { mapFields } from "../../ir/written/fields.js";
+import { isMapField } from "../../ir/written/fields.js";
 
 /**
  * The document in which values are no more than values: openapi-typescript looks for schemas and references in all of it, takes what an object may be
@@ -39,7 +39,7 @@ function ofField(name: string, value: JsonValue): readonly Field[] {
   if (name === "enum" || name === "const") return [[name, value]];
   if (texts.has(name)) return [[name, safeText(value)]];
   if (name === "default" || name === "example") return [[name, shown(value)]];
-  return [[name, ofValue(value, mapFields.has(name))]];
+  return [[name, ofValue(value, isMapField(name))]];
 }
 
 function ofValue(value: JsonValue, isMap: boolean): JsonValue {

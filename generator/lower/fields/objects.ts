@@ -38,10 +38,10 @@ export interface Field {
   readonly holds?: Held;
 }
 
-/** The objects that a field holds: one, or several in a list or a map. */
+/** The objects that a field holds: one, or several in a list, in a map, or in an object that may be extended, under patterned fields. */
 export interface Held {
   readonly object: ObjectName;
-  readonly as: "itself" | "list" | "map";
+  readonly as: "itself" | "list" | "map" | "patterned";
 }
 
 const value: Field = { since: "3.0" };
@@ -56,6 +56,10 @@ function list(object: ObjectName): Field {
 
 function map(object: ObjectName): Field {
   return { since: "3.0", holds: { object, as: "map" } };
+}
+
+function patterned(object: ObjectName): Field {
+  return { since: "3.0", holds: { object, as: "patterned" } };
 }
 
 function since(version: Version, field: Field): Field {
@@ -74,7 +78,7 @@ export const objects: Readonly<
     openapi: value,
     info: one("Info"),
     servers: list("Server"),
-    paths: map("Path Item"),
+    paths: patterned("Path Item"),
     components: one("Components"),
     security: value,
     tags: list("Tag"),
@@ -139,7 +143,7 @@ export const objects: Readonly<
     operationId: value,
     parameters: list("Parameter"),
     requestBody: one("Request Body"),
-    responses: map("Response"),
+    responses: patterned("Response"),
     callbacks: map("Callback"),
     deprecated: value,
     security: value,

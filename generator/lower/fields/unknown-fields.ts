@@ -150,8 +150,8 @@ function visitHeld(
   else if (as === "list" && isArray(value))
     for (const [key, each] of value.entries())
       visit(object, each, { above: way, key }, walk);
-  else if (as === "map" && isObject(value))
+  else if (as !== "list" && isObject(value))
     for (const key of Object.keys(value))
-      if (!key.startsWith("x-"))
+      if (as === "map" || !key.startsWith("x-"))
         visit(object, value[key], { above: way, key }, walk);
 }

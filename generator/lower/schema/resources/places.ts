@@ -1,3 +1,4 @@
+import { isMapField } from "../../../ir/written/fields.js";
 import {
   isArray,
   isObject,
@@ -62,7 +63,8 @@ interface Found {
 interface Visit {
   readonly value: JsonValue;
   readonly pointer: string;
-  readonly kind: "schema" | "openapi";
+  /** What stands there; `map`: objects of OpenAPI under names. */
+  readonly kind: "schema" | "openapi" | "map";
 }
 
 /**
@@ -85,6 +87,8 @@ export function* subschemas(
     if (visit.kind === "schema" && isObject(visit.value)) {
       yield { value: visit.value, pointer: visit.pointer };
       pushSubschemas(stack, visit.value, visit.pointer, keywords);
+    } else if (visit.kind === "map") {
+      pushEntries(stack, visit.value, visit.pointer, "openapi");
     } else if (visit.kind === "openapi") {
       pushOpenApi(stack, visit.value, visit.pointer);
     }
@@ -102,7 +106,7 @@ function pushSubschemas(
     const value = schema[keyword];
     if (holds === undefined || value === undefined) continue;
     const below = `${pointer}/${keyword}`;
-    if (holds === "map") pushEntries(stack, value, below);
+    if (holds === "map") pushEntries(stack, value, below, "schema");
     else if (isArray(value) && holds !== "schema")
       value.forEach((each, index) =>
         stack.push({
@@ -116,13 +120,18 @@ function pushSubschemas(
   }
 }
 
-function pushEntries(stack: Visit[], value: JsonValue, pointer: string): void {
+function pushEntries(
+  stack: Visit[],
+  value: JsonValue,
+  pointer: string,
+  kind: Visit["kind"],
+): void {
   if (!isObject(value)) return;
   for (const name in value) {
     const each = value[name];
     if (each === undefined) continue;
     const below = `${pointer}/${escapeToken(name)}`;
-    stack.push({ value: each, pointer: below, kind: "schema" });
+    stack.push({ value: each, pointer: below, kind });
   }
 }
 
@@ -140,7 +149,8 @@ function pushOpenApi(stack: Visit[], value: JsonValue, pointer: string): void {
   if (!isObject(value)) return;
   for (const [name, each] of Object.entries(value)) {
     const below = `${pointer}/${escapeToken(name)}`;
-    if (below === "/components/schemas") pushEntries(stack, each, below);
+    if (below === "/components/schemas")
+      pushEntries(stack, each, below, "schema");
     else if (name === "schema")
       stack.push({ value: each, pointer: below, kind: "schema" });
     else if (
@@ -148,7 +158,11 @@ function pushOpenApi(stack: Visit[], value: JsonValue, pointer: string): void {
       name !== "examples" &&
       !name.startsWith("x-")
     )
-      stack.push({ value: each, pointer: below, kind: "openapi" });
+      stack.push({
+        value: each,
+        pointer: below,
+        kind: isMapField(name) && isObject(each) ? "map" : "openapi",
+      });
   }
 }
 
