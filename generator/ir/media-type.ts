@@ -5,6 +5,12 @@ export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }
 
+/** The media types of a list; a comma in quotes is part of a parameter (RFC 9110, 5.6.4). */
+export function mediaTypesIn(list: string): readonly string[] {
+  const found = list.match(/(?:"(?:\\.|[^"\\])*"?|[^",])+/g) ?? [];
+  return found.map((each) => each.trim()).filter((each) => each !== "");
+}
+
 /** Whether a media type is JSON, by its name or its suffix (RFC 6839, 3.1). */
 export function isJsonType(mediaType: string): boolean {
   return /^(application|text)\/json$|\+json$/.test(essenceOf(mediaType));

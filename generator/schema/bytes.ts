@@ -1,4 +1,4 @@
-import { isTextType } from "../ir/media-type.js";
+import { isTextType, mediaTypesIn } from "../ir/media-type.js";
 import type { BytesGiven, Schema, SchemaRegistry } from "../ir/schema.js";
 import { references, walk } from "../ir/visit.js";
 import { allParts, alternativesOf, conjuncts } from "./in-place.js";
@@ -15,24 +15,25 @@ export interface BytesMeant {
  * What callers give for a schema that stands where bytes are sent as they are; `undefined` where it means something else (OpenAPI 3.0, 4.7.14.2;
  * OpenAPI 3.1, 4.8.24.4: a text that is encoded as base64 is a text).
  *
- * @param mediaType the one that an encoding names, which stands before the schema's own
+ * @param listed the media types that an encoding names, which stand before the schema's own
  */
 export function bytesOf(
   schema: Schema,
   registry: SchemaRegistry,
-  mediaType?: string,
+  listed?: string,
 ): BytesMeant | undefined {
   const parts = conjuncts(schema, registry);
   if (!parts.every(isTextAtMost)) return undefined;
   const types = parts.flatMap((part) => part.contentMediaType ?? []);
   const saysBytes = types.length > 0 || parts.some(saysBinary);
-  if (!saysBytes && (mediaType === undefined || isTextType(mediaType)))
-    return undefined;
-  const type = mediaType ?? types[0] ?? "";
+  const named = mediaTypesIn(listed ?? types[0] ?? "");
+  const areTexts = named.every(isTextType);
+  if (!saysBytes && areTexts) return undefined;
   // A string whose media type only the encoding names, such as `application/sdp`.
   const isString = !saysBytes && parts.some(namesTypes);
   return {
-    given: isString || isTextType(type) ? "bytes or text" : "bytes",
+    given:
+      isString || (areTexts && named.length > 0) ? "bytes or text" : "bytes",
     nullable: parts.every(allowsNull) && parts.some(namesTypes),
   };
 }
@@ -51,6 +52,14 @@ export function encodingOf(
       contentEncoding: named.contentEncoding,
     }),
   };
+}
+
+/** Whether a text stands for bytes, however it is encoded. */
+export function isEncoded(schema: Schema, registry: SchemaRegistry): boolean {
+  return conjuncts(schema, registry).some(
+    ({ format, contentEncoding = "binary" }) =>
+      format === "byte" || contentEncoding !== "binary",
+  );
 }
 
 /** The formats and the encodings of RFC 4648. */

@@ -1,6 +1,6 @@
 import { paramsCheck } from "../../checks/method-checks.js";
 import type { PropertyEncoding } from "../../ir/api.js";
-import { essenceOf, isRange } from "../../ir/media-type.js";
+import { essenceOf, isRange, mediaTypesIn } from "../../ir/media-type.js";
 import { isNamedByCall } from "../../ir/takes-params.js";
 import type { SchemaRegistry } from "../../ir/schema.js";
 import type { BodyParams, Method, Sdk } from "../../ir/sdk.js";
@@ -203,9 +203,9 @@ const spreadModules: Readonly<Record<SpreadName, string>> = {
 
 /** Of several, the first; a range says nothing that could be sent. */
 function contentTypeEntries(contentType = ""): readonly Code[] {
-  const [first = ""] = contentType.split(",");
-  return /^[ -~]+$/.test(first.trim()) && !isRange(first)
-    ? [entry("contentType", first.trim())]
+  const [first = ""] = mediaTypesIn(contentType);
+  return /^[ -~]+$/.test(first) && !isRange(first)
+    ? [entry("contentType", first)]
     : [];
 }
 

@@ -8,6 +8,7 @@ import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { bytesOf, encodingOf, sizeLimits } from "../../schema/bytes.js";
 import { allParts } from "../../schema/in-place.js";
 import { acceptedKinds } from "../../schema/kinds.js";
+import { fittingEncodings } from "../../schema/forms/fitting-type.js";
 import { propertiesOf } from "../../schema/properties.js";
 import { described } from "./described.js";
 import { saysMoreThanText } from "./unread-schemas.js";
@@ -21,7 +22,7 @@ import { nameForms } from "./name-forms.js";
 export function placeBytes(api: Api, report: Report): Api {
   const forms = createForms(api.schemas);
   const place = (content: MediaType): MediaType =>
-    placed(content, forms, api.schemas, report);
+    placed(fitted(content, api.schemas), forms, api.schemas, report);
   const operations = api.operations.map(
     ({ requestBody, ...operation }): Operation =>
       requestBody === undefined
@@ -37,6 +38,13 @@ export function placeBytes(api: Api, report: Report): Api {
   return nameForms({ ...api, operations }, forms.derived);
 }
 
+function fitted(content: MediaType, registry: SchemaRegistry): MediaType {
+  const { encoding, schema } = content;
+  return encoding === undefined
+    ? content
+    : { ...content, encoding: fittingEncodings(encoding, schema, registry) };
+}
+
 function placed(
   content: MediaType,
   forms: Forms,
@@ -44,6 +52,9 @@ function placed(
   report: Report,
 ): MediaType {
   switch (content.kind) {
+    case "form":
+      reportTexts(content, registry, report);
+      return content;
     case "multipart":
       reportTexts(content, registry, report);
       return { ...content, ...formOf(content, forms) };
@@ -70,23 +81,32 @@ function formOf(
   return { schema: forms.of(schema, types) };
 }
 
-/** Tells of parts that are texts whose schema says more. */
+/** Tells of parts that are texts whose schema says more, and of fields that nobody knows how to write. */
 function reportTexts(
-  { schema, encoding = [], at }: MediaType,
+  { kind, schema, encoding = [], at }: MediaType,
   registry: SchemaRegistry,
   report: Report,
 ): void {
   const properties = schema && propertiesOf(schema, registry);
-  for (const { property, contentType } of encoding) {
+  for (const { property, contentType, form } of encoding) {
     const part = properties?.get(property)?.schema;
     const parts = part && [part, ...itemsOf(part, registry)];
-    if (parts?.some((each) => isGivenAsText(each, registry, contentType)))
+    if (!parts?.some((each) => isGivenAsText(each, registry, contentType)))
+      continue;
+    const location = below(at, "encoding", property);
+    if (kind === "multipart")
       report.add(
         "text-not-checked",
         `\`${property}\` is given, and sent, as a text: what its schema says of \`${contentType}\` is not checked.`,
+        { kind: "location", location, key: true },
+      );
+    else if (form === undefined)
+      report.add(
+        "encoding-not-honoured",
+        `\`contentType\` of an encoding is not honoured: objects in \`${property}\` are sent as JSON, not as \`${contentType}\`.`,
         {
           kind: "location",
-          location: below(at, "encoding", property),
+          location: below(location, "contentType"),
           key: true,
         },
       );

@@ -1,5 +1,5 @@
 import { derivedId } from "../../ir/derived-schema.js";
-import { isForeignText } from "../../ir/media-type.js";
+import { isForeignText, mediaTypesIn } from "../../ir/media-type.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import { bytesOf } from "../../schema/bytes.js";
 import { acceptedKinds } from "../../schema/kinds.js";
@@ -66,7 +66,7 @@ export function isGivenAsText(
   registry: SchemaRegistry,
   type = "",
 ): boolean {
-  const [first = ""] = type.split(",");
+  const [first = ""] = mediaTypesIn(type);
   return (
     isForeignText(first) &&
     acceptedKinds(schema, registry)?.has("object") === true

@@ -1,8 +1,14 @@
 import type { PropertyEncoding } from "../../ir/api.js";
-import { essenceOf, isJsonType, isRange } from "../../ir/media-type.js";
+import {
+  essenceOf,
+  isJsonType,
+  isRange,
+  mediaTypesIn,
+} from "../../ir/media-type.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import { bytesPlaced, takesBytesOrNull } from "../bytes.js";
+import { bytesPlaced, isEncoded, takesBytesOrNull } from "../bytes.js";
 import { propertiesOf } from "../properties.js";
+import { itemOf } from "./fitting-type.js";
 
 /** How a property becomes parts of a multipart body, as far as that is not the usual way. */
 export interface PartEncoding extends Pick<
@@ -52,8 +58,10 @@ function partEncoding(
   const isNullable = hasBytes && takesBytesOrNull(schema, registry);
   // A style stands before the media type of what is no file (OpenAPI 3.1, 4.8.15).
   const listed = form === undefined || hasBytes ? contentType : undefined;
-  const types = typesIn(listed);
-  const first = types.find((each) => !isRange(each));
+  const types = mediaTypesIn(listed ?? "").filter(isSendable);
+  const first =
+    types.find((each) => !isRange(each)) ??
+    (form === undefined ? encodedType(schema, registry) : undefined);
   const spread = form && spreadOf(form);
   return {
     property,
@@ -67,11 +75,18 @@ function partEncoding(
 }
 
 /** What is no text that a header can have says nothing. */
-function typesIn(contentType = ""): readonly string[] {
-  return contentType
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => /^[ -~]+$/.test(each));
+function isSendable(type: string): boolean {
+  return /^[ -~]+$/.test(type);
+}
+
+/** The type of a part whose bytes are encoded, unless its encoding names one (OpenAPI 3.0.4, 4.7.15.1; 3.1.1, 4.8.15.1). */
+function encodedType(
+  schema: Schema | undefined,
+  registry: SchemaRegistry,
+): string | undefined {
+  return schema !== undefined && isEncoded(itemOf(schema, registry), registry)
+    ? "application/octet-stream"
+    : undefined;
 }
 
 /** Whether a list of media types says which bytes are meant: a single one is what they are sent as, unless they say what they are. */
