@@ -21,17 +21,15 @@ export const label: Style = ({ explode }, value) =>
 
 /** `;color=blue;color=black` */
 export const matrix: Style = ({ name, explode }, value) => {
-  const prefix = `;${encode(name)}`;
   const parts = partsOf(value, explode === true, encode);
-  if (explode !== true) return assign(prefix, parts.join(","));
-  return isObject(value)
-    ? parts.map((part) => `;${part}`).join("")
-    : parts.map((part) => assign(prefix, part)).join("");
+  const isNamed = explode === true && isObject(value);
+  const values = explode === true ? parts : [parts.join(",")];
+  // RFC 6570, 3.2.7: an empty value has no "=".
+  return values
+    .map((part) => (isNamed ? part : `${encode(name)}=${part}`))
+    .map((pair) => `;${pair.replace(/=$/, "")}`)
+    .join("");
 };
-
-function assign(prefix: string, text: string): string {
-  return text === "" ? prefix : `${prefix}=${text}`;
-}
 
 /** `color=blue&color=black`; not exploded `color=blue,black`. */
 export const form: Style = (parameter, value) => joined(parameter, value, "&");

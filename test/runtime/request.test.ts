@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asForm, asIs } from "../../templates/runtime/bodies.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
-import type { Operation } from "../../templates/runtime/operation.js";
+import { ValidationError } from "../../templates/runtime/errors.js";
+import type { Operation, Style } from "../../templates/runtime/operation.js";
 import { send } from "../../templates/runtime/send.js";
 import {
   asJsonPair,
   deepObject,
   headerJson,
+  label,
   matrix,
 } from "../../templates/runtime/styles.js";
 import {
@@ -29,6 +31,30 @@ async function sent(
   if (request === undefined) throw new Error("nothing arrived");
   return request;
 }
+
+// OpenAPI 3.1.1, 4.8.12.4: `;color` and `.` are what an empty text is; a path must not lead elsewhere all the same.
+describe("an empty text in a path", () => {
+  const get = (style?: Style, path = "/a{id}"): Partial<Operation> => ({
+    path,
+    pathParameters: [{ name: "id", ...(style && { style }) }],
+  });
+
+  it("is what its style has before it", async () => {
+    expect((await sent(get(matrix), { id: "" })).url).toBe("/a;id");
+    expect((await sent(get(label), { id: "" })).url).toBe("/a.");
+  });
+
+  it.each([
+    ["nothing is before it", get(), ""],
+    ["that is a segment which leads elsewhere", get(label, "/{id}"), ""],
+    ["it is null", get(matrix), null],
+  ])("is refused where %s", async (_, parts, id) => {
+    const error = await failure(
+      send(client({ baseUrl: "https://a.example" }), operation(parts), { id }),
+    );
+    expect(error).toBeInstanceOf(ValidationError);
+  });
+});
 
 describe("the one flat params object is split", () => {
   const update: Partial<Operation> = {

@@ -59,6 +59,13 @@ describe.skipIf(path === undefined)(
 );
 
 describe("beyond the tables", () => {
+  it("an empty value of a matrix has no `=` (RFC 6570, 3.2.7)", () => {
+    const exploded = { name: "m", explode: true };
+    expect(written("matrix", exploded, { a: "", b: "1" })).toBe(";a;b=1");
+    expect(written("matrix", exploded, ["", "1"])).toBe(";m;m=1");
+    expect(written("matrix", { name: "m" }, "")).toBe(";m");
+  });
+
   it("percent-encodes all that is not unreserved (RFC 3986, 2.3)", () => {
     const value = "a b/c?d=e&f#g[h]!'()*+,;:@é€😀-._~";
     expect(written("form", { name: "q" }, value)).toBe(

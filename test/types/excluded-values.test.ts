@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { schemaIdAt } from "../../generator/ir/derived-schema.js";
 import type { JsonObject } from "../../generator/ir/json.js";
 import { withoutExcludedValues } from "../../generator/types/schema/excluded-values.js";
 import { keyOf } from "../../generator/types/type/key.js";
+import type { Expand } from "../../generator/types/type/lookup.js";
 import {
   nullType,
   numberType,
@@ -11,6 +13,8 @@ import { union } from "../../generator/types/type/union.js";
 import { meaning } from "../schema/meaning.js";
 import { literal } from "./build.js";
 
+const expand: Expand = (id) => (id === sizesId ? sizes : undefined);
+const sizesId = schemaIdAt({ document: "a", pointer: "/sizes" });
 const sizes = union([literal("small"), literal("large"), nullType]);
 const kinds = union([stringType, numberType, nullType]);
 
@@ -32,23 +36,32 @@ describe("what `not` takes out of a union", () => {
     ],
   ])("%s", async (_, not, expected) => {
     const { schema } = await meaning({ not });
-    expect(keyOf(withoutExcludedValues(sizes, schema))).toBe(expected);
+    expect(keyOf(withoutExcludedValues(sizes, schema, expand))).toBe(expected);
   });
 
   it("are types", async () => {
     const { schema } = await meaning({ not: { type: ["number", "null"] } });
-    expect(keyOf(withoutExcludedValues(kinds, schema))).toBe("string");
+    expect(keyOf(withoutExcludedValues(kinds, schema, expand))).toBe("string");
+  });
+
+  it("are values of what has a name, which stays where it has none of them", async () => {
+    const named = { kind: "reference", id: sizesId } as const;
+    const some = await meaning({ not: { const: "small" } });
+    const left = withoutExcludedValues(named, some.schema, expand);
+    expect(keyOf(left)).toBe('("large"|null)');
+    const none = await meaning({ not: { const: "tiny" } });
+    expect(withoutExcludedValues(named, none.schema, expand)).toBe(named);
   });
 
   it("is no integers: a number of TypeScript may be another one", async () => {
     const { schema } = await meaning({ not: { type: "integer" } });
-    expect(withoutExcludedValues(kinds, schema)).toEqual(kinds);
+    expect(withoutExcludedValues(kinds, schema, expand)).toEqual(kinds);
   });
 
   it("is nothing without `not`, or where there is no union", async () => {
     const { schema } = await meaning({ not: { type: "string" } });
-    expect(withoutExcludedValues(stringType, schema)).toBe(stringType);
+    expect(withoutExcludedValues(stringType, schema, expand)).toBe(stringType);
     const none = await meaning({});
-    expect(withoutExcludedValues(sizes, none.schema)).toBe(sizes);
+    expect(withoutExcludedValues(sizes, none.schema, expand)).toBe(sizes);
   });
 });

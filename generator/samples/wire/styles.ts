@@ -25,11 +25,12 @@ export function pathText(form: Form, value: JsonValue): string {
   const parts = partsOf(value, explode, encode);
   if (style === "label") return `.${parts.join(explode ? "." : ",")}`;
   if (style !== "matrix") return parts.join(",");
-  const named = `;${encode(name)}`;
-  if (!explode) return `${named}=${parts.join(",")}`;
-  return isObject(value)
-    ? parts.map((part) => `;${part}`).join("")
-    : parts.map((part) => (part === "" ? named : `${named}=${part}`)).join("");
+  const named = `${encode(name)}=`;
+  const values = explode ? parts : [parts.join(",")];
+  return values
+    .map((part) => (explode && isObject(value) ? part : named + part))
+    .map((pair) => `;${pair.replace(/=$/, "")}`)
+    .join("");
 }
 
 /** The value of a header, which is not percent-encoded; `undefined` for an empty list, which is not sent. */

@@ -35,7 +35,8 @@ export function conjunction(
   );
   const known = (): Type => meet(around(), base);
   const all = meetAlternatives(base, ruleTypes(schema, known, view), view);
-  return withoutExcludedValues(meet(all, refusedMembers(schema, view)), schema);
+  const met = meet(all, refusedMembers(schema, view));
+  return withoutExcludedValues(met, schema, view.expand);
 }
 
 /** The declared properties that another part, which is closed, refuses are never there. */

@@ -148,11 +148,12 @@ function indexType(
   return isNone ? undefined : rest;
 }
 
-/** Properties of the other side are not asked for on this one, and not refused either. */
+/** Properties of the other side are not asked for on this one, and not refused either: other keys may be of their types, where there are any. */
 function withHidden(
   index: Type,
   hidden: readonly Property[],
   view: View,
 ): Type {
+  if (isKeyword(index, "never")) return index;
   return union([index, ...hidden.map((each) => view.typeOf(each.schema))]);
 }

@@ -9,7 +9,7 @@ import { operation } from "../fragments.js";
 const text = { type: "string" };
 const list = { type: "array", items: text };
 const map = { type: "object", additionalProperties: text };
-const schemas = { Ids: list };
+const schemas = { Ids: list, Any: { type: ["string", "null"] } };
 
 async function given(
   place: string,
@@ -46,4 +46,22 @@ it.each<readonly [string, JsonObject]>([
   const found = await given(place, schema);
   expect(found).not.toHaveProperty("minItems");
   expect(found).not.toHaveProperty("minProperties");
+});
+
+// A call that gives null is refused.
+it.each<readonly [JsonObject, JsonObject]>([
+  [{ type: ["string", "null"] }, { types: ["string"] }],
+  [
+    { type: ["string", "null"], enum: ["a", null] },
+    { types: ["string"], enum: ["a"] },
+  ],
+  [{ anyOf: [text, { type: "null" }] }, { anyOf: [{ types: ["string"] }] }],
+  [{ $ref: "#/components/schemas/Any" }, { not: { types: ["null"] } }],
+])("in a path %j is not null", async (schema, expected) => {
+  expect(await given("path", schema)).toMatchObject(expected);
+});
+
+it("in a query a value may be null", async () => {
+  const types = ["string", "null"];
+  expect(await given("query", { type: types })).toMatchObject({ types });
 });
