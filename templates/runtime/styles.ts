@@ -7,6 +7,7 @@ import {
   encodeReserved,
   partsOf,
   toText,
+  wellFormed,
 } from "./serialize.js";
 
 // OpenAPI 3.1, 4.8.12.2: Style Values; RFC 6570. One function a style, so that a bundle holds only what its operations use.
@@ -88,6 +89,14 @@ export const asJson: WholeStyle = (parameter, value) =>
 /** Like `asJson`, for a query or a cookie. */
 export const asJsonPair: WholeStyle = (parameter, value) =>
   `${encode(parameter.name)}=${asJson(parameter, value)}`;
+
+/** A cookie with `content` that is a text: as it is, but for what no cookie can hold (OpenAPI 3.1.2, 4.7.12.3; RFC 6265, 4.1.1). */
+export const cookieText: WholeStyle = ({ name }, value) =>
+  `${encode(name)}=${asCookie(toText(value))}`;
+
+function asCookie(text: string): string {
+  return wellFormed(text).replace(/[^ -:<-~]+/g, encodeURIComponent);
+}
 
 function encoderOf({
   allowReserved,

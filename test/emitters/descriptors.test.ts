@@ -43,6 +43,13 @@ describe("a parameter is told", () => {
       'parameters: placeParameters, query: [ { name: "a", style: asJsonPair }, { name: "c", style: asFormPair } ], headers: [ { name: "b", style: headerJson }, { name: "d", style: headerForm } ], reads: "nothing"',
     ],
     [
+      "as a cookie that is a text, which is not encoded",
+      parameters(
+        "{ name: a, in: cookie, content: { text/plain: { schema: { type: string } } } }",
+      ),
+      'parameters: placeParameters, cookies: [{ name: "a", style: cookieText }], reads: "nothing"',
+    ],
+    [
       "with the encoding of its properties",
       parameters(
         "{ name: a, in: query, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { tags: { type: array } } }, encoding: { tags: { style: pipeDelimited } } } } }",

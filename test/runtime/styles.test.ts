@@ -82,6 +82,11 @@ describe("beyond the tables", () => {
     ).toBe("q=/a?b=c&d%20e%25f%20g%23h");
   });
 
+  it("leaves a cookie that is a text as it is, but for what would end it (OpenAPI 3.1.2, appendix D)", () => {
+    const text = written("cookieText", { name: "a b" }, 'x+/=%, "y"; z=é\ud800');
+    expect(text).toBe('a%20b=x+/=%, "y"%3B z=%C3%A9%EF%BF%BD');
+  });
+
   it("writes half a surrogate pair as U+FFFD instead of failing", () => {
     expect(written("form", { name: "q" }, "a\ud800b")).toBe("q=a%EF%BF%BDb");
   });

@@ -187,6 +187,8 @@ function styleOf(parameter: Parameter): Code | undefined {
   if (contentKind === "json") return value(jsonStyles[index], "runtime/styles");
   if (contentKind === "form")
     return value(formStyles[index], "runtime/form-values");
+  if (contentKind !== undefined && place === "cookie")
+    return value("cookieText", "runtime/styles");
   return style === (isPair ? "form" : "simple")
     ? undefined
     : value(style, "runtime/styles");

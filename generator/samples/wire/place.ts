@@ -2,7 +2,7 @@ import type { ExampleParams } from "../../examples/params.js";
 import type { Parameter, ParameterIn } from "../../ir/api.js";
 import type { JsonValue } from "../../ir/json.js";
 import type { Method } from "../../ir/sdk.js";
-import { headerText, pairOf, pathText } from "./styles.js";
+import { cookiesOf, headerText, pairOf, pathText } from "./styles.js";
 import type { SampleHeader } from "./text.js";
 
 /** Parameters as they go on the wire. */
@@ -30,7 +30,9 @@ export function placeParameters(method: Method, params: ExampleParams): Placed {
     placedIn(place)
       .map(({ parameter, value }) => pairOf(parameter, value))
       .filter((pair) => pair !== "");
-  const cookies = pairsIn("cookie");
+  const cookies = placedIn("cookie").flatMap(({ parameter, value }) =>
+    cookiesOf(parameter, value),
+  );
   return {
     path: pathOf(method, placedIn("path")),
     query: pairsIn("query").flatMap((pair) => pair.split("&")),
@@ -46,7 +48,7 @@ export function placeParameters(method: Method, params: ExampleParams): Placed {
         : [
             {
               name: "Cookie",
-              value: [cookies.join("; ").replaceAll("&", "; ")],
+              value: [cookies.join("; ")],
             },
           ]),
     ],

@@ -70,6 +70,17 @@ export function pairOf(form: Form, value: JsonValue): string {
     : parts.map((part) => `${encode(name)}=${part}`).join("&");
 }
 
+/** `name=value` pairs of a cookie parameter: a text with `content` is not percent-encoded. */
+export function cookiesOf(form: Form, value: JsonValue): readonly string[] {
+  const { contentKind = "json", name } = form;
+  if (contentKind === "json" || contentKind === "form")
+    return pairOf(form, value)
+      .split("&")
+      .filter((pair) => pair !== "");
+  const text = textOf(value).replace(/[^ -:<-~]+/g, encodeURIComponent);
+  return [`${encode(name)}=${text}`];
+}
+
 function encoderOf({ allowReserved, isInForm }: Form): Write {
   if (!allowReserved) return encode;
   return isInForm === true ? encodeInForm : encodeReserved;
