@@ -106,6 +106,7 @@ export type DiagnosticCode =
   | "unknown-style"
   | "parameter-content-unwritable"
   | "content-beside-schema"
+  | "field-without-effect"
   | "wrong-status"
   | "bad-path-template"
   | "bad-path"
@@ -537,6 +538,10 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "content-beside-schema": {
     severity: "warning",
     help: "Keep `schema` for what `style` writes, or `content` for a media type such as JSON.",
+  },
+  "field-without-effect": {
+    severity: "warning",
+    help: "Remove it, or say what is meant where the specification has it.",
   },
   "header-not-sendable": {
     severity: "warning",

@@ -2,6 +2,7 @@ import type { MediaType, MediaTypeKind, NamedExample } from "../ir/api.js";
 import { schemaIdAt } from "../ir/derived-schema.js";
 import {
   isArray,
+  isEmptyObject,
   isObject,
   type JsonValue,
   type Location,
@@ -40,12 +41,14 @@ export function schemaAt(lower: (at: Location) => Schema): LowerSchema {
 export function lowerContent(
   owner: ObjectNode,
   lowerSchema: LowerSchema,
+  side: "request" | "response",
 ): readonly MediaType[] {
   return objects(owner, "content").map((node) => {
     const mediaType = mediaTypeOf(node);
     const schema = lowerSchema(node, "schema");
     const kind = mediaTypeKind(mediaType, schema);
-    const encoding = lowerEncoding(node, kind);
+    const encoding = side === "request" ? lowerEncoding(node, kind) : [];
+    reportIdleEncoding(node, side, kind);
     const named = lowerNamedExamples(node);
     return {
       at: node.at,
@@ -57,6 +60,24 @@ export function lowerContent(
       ...(encoding.length > 0 && { encoding }),
     };
   });
+}
+
+/** OpenAPI 3.1, 4.8.14.1: of forms in request bodies. */
+function reportIdleEncoding(
+  node: NamedNode,
+  side: "request" | "response",
+  kind: MediaTypeKind,
+): void {
+  const encoding = field(node, "encoding");
+  if (encoding === undefined || isEmptyObject(encoding.value)) return;
+  const isOfForm = kind === "form" || kind === "multipart";
+  if (side === "request" && isOfForm) return;
+  const where = side === "response" ? "in a response" : `of \`${node.key}\``;
+  node.report.gather(
+    "field-without-effect",
+    `\`encoding\` says nothing ${where}: it tells how forms of request bodies are written.`,
+    { kind: "location", location: encoding.at, key: true },
+  );
 }
 
 /** What people write for media types, and mean. */

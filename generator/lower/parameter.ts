@@ -153,13 +153,29 @@ function lowerParameter(
     deprecated: boolean(node, "deprecated") ?? false,
     style,
     explode: boolean(node, "explode") ?? style === "form",
-    allowReserved: boolean(node, "allowReserved") ?? false,
+    allowReserved: allowsReserved(node, place),
     ...(boolean(node, "allowEmptyValue") === true && { allowEmptyValue: true }),
     ...lowerValue(node, lowerSchema),
     examples: holders.flatMap(lowerExamples),
     ...(named.length > 0 && { named }),
     ...(extended.size > 0 && { extensions: extended }),
   };
+}
+
+/** OpenAPI 3.1, 4.8.12.2: in queries alone; a cookie is written as they are. */
+function allowsReserved(node: ObjectNode, place: ParameterIn): boolean {
+  const isSaid = boolean(node, "allowReserved") === true;
+  if (!isSaid || place === "query" || place === "cookie") return isSaid;
+  node.report.gather(
+    "field-without-effect",
+    `\`allowReserved\` says nothing of a ${place} parameter: ${place === "path" ? "reserved characters are percent-encoded" : "headers are not percent-encoded"}.`,
+    {
+      kind: "location",
+      location: below(node.at, "allowReserved"),
+      key: true,
+    },
+  );
+  return false;
 }
 
 function lowerPlace(node: ObjectNode): ParameterIn | undefined {
@@ -235,8 +251,9 @@ function lowerValue(
     return { schema };
   }
   const anything: Schema = { id: schemaIdAt(node.at), at: node.at };
-  const [content] = objects(node, "content");
+  const [content, ...others] = objects(node, "content");
   if (content === undefined) return { schema: anything };
+  others.forEach((other) => reportIdleContent(other, content));
   const described = lowerSchema(content, "schema") ?? anything;
   const kind = mediaTypeKind(content.key, described);
   const encoding = lowerEncoding(content, kind);
@@ -246,6 +263,18 @@ function lowerValue(
     contentKind: kind,
     ...(encoding.length > 0 && { contentEncoding: encoding }),
   };
+}
+
+/** One media type alone (OpenAPI 3.1, 4.8.12.2). */
+function reportIdleContent(
+  { key, at, report }: NamedNode,
+  { key: first }: NamedNode,
+): void {
+  report.gather(
+    "field-without-effect",
+    `The \`content\` of a parameter or a header has one media type: \`${key}\` says nothing beside \`${first}\`.`,
+    { kind: "location", location: at, key: true },
+  );
 }
 
 /** One of the two (OpenAPI 3.1, 4.8.12.2). */

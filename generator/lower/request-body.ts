@@ -17,7 +17,7 @@ export function lowerRequestBody(
   const written = object(operation, "requestBody");
   const node = written && follow(written);
   if (node === undefined) return undefined;
-  const content = lowerContent(node, lowerSchema);
+  const content = lowerContent(node, lowerSchema, "request");
   if (content.length === 0 && object(node, "content") !== undefined)
     node.report.gather(
       "body-of-no-type",

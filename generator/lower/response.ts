@@ -52,17 +52,29 @@ function rank(status: string): string {
 
 function lowerResponse(node: NamedNode, lowerSchema: LowerSchema): Response {
   const { key, at } = node;
-  const content = lowerContent(node, lowerSchema);
+  const content = lowerContent(node, lowerSchema, "response");
   reportLinks(node);
   return {
     at,
     status: key.toLowerCase() === "default" ? "default" : key.toUpperCase(),
     description: text(node, "description") ?? "",
-    headers: objects(node, "headers").map((header) =>
-      lowerHeader(header, lowerSchema),
-    ),
+    headers: objects(node, "headers")
+      .filter(isHeader)
+      .map((header) => lowerHeader(header, lowerSchema)),
     content: hasNoContent(node, content) ? [] : content,
   };
+}
+
+/** OpenAPI 3.1, 4.8.17.1: the media type is that of `content`. */
+function isHeader({ key, at, report }: NamedNode): boolean {
+  const isIgnored = /^content-type$/i.test(key);
+  if (isIgnored)
+    report.gather(
+      "header-parameter-ignored",
+      `The header \`${key}\` of a response has no meaning.`,
+      { kind: "location", location: at, key: true },
+    );
+  return !isIgnored;
 }
 
 /** RFC 9110, 15: whatever is described for these statuses, no body comes with them. */

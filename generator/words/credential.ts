@@ -1,7 +1,7 @@
 import type { AuthOption } from "../ir/sdk.js";
 import { codeSpan } from "../markdown/code.js";
 
-/** How a credential is sent, as a sentence; empty for one that the connection carries. */
+/** How a credential is sent, as a sentence. */
 export function credentialWords({ placement }: AuthOption): string {
   switch (placement.kind) {
     case "bearer":
@@ -15,6 +15,6 @@ export function credentialWords({ placement }: AuthOption): string {
     case "cookie":
       return `Sent as the cookie ${codeSpan(placement.name)}.`;
     case "transport":
-      return "";
+      return "The connection itself proves who calls (mutual TLS): give the client a `fetch` that has the certificate.";
   }
 }

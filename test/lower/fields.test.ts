@@ -49,6 +49,13 @@ const component = (kind: string, fields: JsonObject): JsonObject => ({
   components: { [kind]: { A: fields } },
 });
 
+it("a field of a later version is told of as that, though another one is called nearly so", () => {
+  const [told] = diagnose(content({ itemEncoding: {} }));
+  expect(told?.message).toBe(
+    "`itemEncoding` is no field of the Media Type Object in OpenAPI 3.1, but in 3.2.",
+  );
+});
+
 describe("a field that is misspelt", () => {
   it.each<[string, JsonObject, string, string]>([
     ["OpenAPI", { server: [] }, "servers", "/server"],

@@ -28,3 +28,18 @@ describe("the statuses of an operation's responses", () => {
     expect(await statuses("4xx", "DEFAULT")).toEqual(["4XX", "default"]);
   });
 });
+
+// OpenAPI 3.1, 4.8.17.1.
+it("a header that says the media type again is ignored", async () => {
+  const header = { schema: { type: "string" } };
+  const headers = { "content-type": header, "X-A": header };
+  const responses = { 200: { description: "-", headers } };
+  const { api, diagnostics } = await lowered({
+    paths: { "/a": { get: { responses } } },
+  });
+  const [answer] = api.operations.flatMap((each) => each.responses);
+  expect(answer?.headers.map(({ name }) => name)).toEqual(["X-A"]);
+  expect(diagnostics.map(({ code }) => code)).toEqual([
+    "header-parameter-ignored",
+  ]);
+});

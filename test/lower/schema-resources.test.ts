@@ -85,3 +85,24 @@ describe("a file that is a schema resource", () => {
 function holding(properties: JsonObject): JsonObject {
   return { Holder: { properties } };
 }
+
+// JSON Schema 2020-12 Core, 8.1.1.
+describe("a `$schema` without an `$id`", () => {
+  it.each([
+    ["http://json-schema.org/draft-07/schema#", ["keyword-without-effect"]],
+    ["https://json-schema.org/draft/2020-12/schema", []],
+    ["https://spec.openapis.org/oas/3.1/dialect/base", []],
+  ])(
+    "is told of where it would change anything: %s",
+    async ($schema, codes) => {
+      const report = createReport();
+      const info = { title: "Things", version: "1" };
+      const schemas = { A: { $schema, type: "string" } };
+      const root = { openapi: "3.1.0", info, components: { schemas } };
+      const description = descriptionOf(root, report);
+      if (description === undefined) throw new Error("not a description");
+      await lowerApi(description, report);
+      expect(report.diagnostics.map(({ code }) => code)).toEqual(codes);
+    },
+  );
+});

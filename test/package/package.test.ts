@@ -313,3 +313,14 @@ describe("every file", () => {
       expect(await format(text, { filepath }), filepath).toBe(text);
   });
 });
+
+it("README tells of a credential that the connection carries", async () => {
+  const files = await emit({
+    ...doors,
+    security: [{ certificate: [] }],
+    components: { securitySchemes: { certificate: { type: "mutualTLS" } } },
+  });
+  expect(files["README.md"]).toContain(
+    "(mutual TLS): give the client a `fetch`",
+  );
+});

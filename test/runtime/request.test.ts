@@ -467,11 +467,12 @@ describe("the base URL", () => {
     );
   });
 
-  it("a variable without a value stays, and inherited names are none", () => {
+  it("a variable without a value is no part of one, and inherited names are none", () => {
     const settings = { baseUrl: "https://h/{constructor}/{a}" };
-    expect(
-      call({}, { ...settings, serverVariables: { a: { default: "x" } } }),
-    ).toBe("https://h/%7Bconstructor%7D/x/widgets");
+    const serverVariables = { a: { default: "x" } };
+    expect(() => call({}, { ...settings, serverVariables })).toThrow(
+      "baseUrl must be an absolute http or https URL",
+    );
   });
 
   it("comes from the environment where nothing else is given", () => {
@@ -496,6 +497,8 @@ describe("the base URL", () => {
     ["no URL", "http://"],
     ["a user in it", "https://user@example.com"],
     ["a fragment", "https://example.com/#a"],
+    ["a variable without a value", "https://{region}.example.com"],
+    ["one in its path", "https://example.com/{tenant}"],
   ])("%s is refused", async (_, baseUrl) => {
     const error = await failure(send(client({ baseUrl }), operation({})));
     expect(error).toMatchObject({ name: "ConfigurationError" });

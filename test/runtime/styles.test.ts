@@ -83,7 +83,11 @@ describe("beyond the tables", () => {
   });
 
   it("leaves a cookie that is a text as it is, but for what would end it (OpenAPI 3.1.2, appendix D)", () => {
-    const text = written("cookieText", { name: "a b" }, 'x+/=%, "y"; z=é\ud800');
+    const text = written(
+      "cookieText",
+      { name: "a b" },
+      'x+/=%, "y"; z=é\ud800',
+    );
     expect(text).toBe('a%20b=x+/=%, "y"%3B z=%C3%A9%EF%BF%BD');
   });
 

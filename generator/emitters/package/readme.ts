@@ -56,7 +56,7 @@ function credentials({ client }: Sdk): string {
   if (client.baseUrlEnv !== undefined)
     rows.push(["baseUrl", client.baseUrlEnv, "Where the API is."]);
   const unique = [...new Map(rows.map((row) => [row[0], row])).values()];
-  if (unique.length === 0) return "The description names none.";
+  if (unique.length === 0) return ofTransport(client.auth);
   return table(
     ["option", "environment", "what it is"],
     unique.map(([option, env, about]) => [
@@ -65,6 +65,12 @@ function credentials({ client }: Sdk): string {
       tableCell(about),
     ]),
   );
+}
+
+function ofTransport([auth]: readonly AuthOption[]): string {
+  return auth === undefined
+    ? "The description names none."
+    : credentialWords(auth);
 }
 
 type OptionRow = readonly [

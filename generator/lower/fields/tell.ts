@@ -24,7 +24,8 @@ export interface UnknownField {
 /** Says what was probably meant. Where something of the API would be missing, that is an error. */
 export function tellOfUnknown(field: UnknownField, report: Report): void {
   const { key, of, at, candidates } = field;
-  const meant = didYouMean(key, candidates);
+  const isOfOther = versionOf(key, of) !== undefined;
+  const meant = isOfOther ? "" : didYouMean(key, candidates);
   const home = meant === "" ? homeOf(field) : "";
   const message = `\`${shortened(key)}\` is no field of the ${of} Object${home}.${meant}`;
   if (home !== "" && isLost(field))

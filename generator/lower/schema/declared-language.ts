@@ -67,6 +67,14 @@ export function declaredLanguage(
   return described ?? languageOf("2020-12");
 }
 
+/** Whether a dialect by its URI is the one that holds anyway. */
+export function isDialect(declared: string, current: Dialect): boolean {
+  const published = dialectUris.get(declared.replace(/#$/, ""));
+  return (
+    published === current || (published === "2020-12" && current === "oas31")
+  );
+}
+
 function metaSchemaOf(
   uri: string,
   source: SchemaSource,

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../diagnostics/did-you-mean.js";
 import type { Report } from "../../diagnostics/report.js";
 import type { Api, MediaType, Operation } from "../../ir/api.js";
 import { schemaIdAt } from "../../ir/derived-schema.js";
@@ -22,7 +23,7 @@ import { nameForms } from "./name-forms.js";
 export function placeBytes(api: Api, report: Report): Api {
   const forms = createForms(api.schemas);
   const place = (content: MediaType): MediaType =>
-    placed(fitted(content, api.schemas), forms, api.schemas, report);
+    placed(fitted(content, api.schemas, report), forms, api.schemas, report);
   const operations = api.operations.map(
     ({ requestBody, ...operation }): Operation =>
       requestBody === undefined
@@ -38,8 +39,13 @@ export function placeBytes(api: Api, report: Report): Api {
   return nameForms({ ...api, operations }, forms.derived);
 }
 
-function fitted(content: MediaType, registry: SchemaRegistry): MediaType {
+function fitted(
+  content: MediaType,
+  registry: SchemaRegistry,
+  report: Report,
+): MediaType {
   const { encoding, schema } = content;
+  reportUnknownProperties(content, registry, report);
   return encoding === undefined
     ? content
     : { ...content, encoding: fittingEncodings(encoding, schema, registry) };
@@ -66,6 +72,27 @@ function placed(
     default:
       return content;
   }
+}
+
+/** OpenAPI 3.1, 4.8.14.1: the key must exist in the schema as a property. */
+function reportUnknownProperties(
+  { encoding = [], schema, at }: MediaType,
+  registry: SchemaRegistry,
+  report: Report,
+): void {
+  const names = [...(schema ? propertiesOf(schema, registry).keys() : [])];
+  if (names.length === 0) return;
+  for (const { property } of encoding)
+    if (!names.includes(property))
+      report.add(
+        "field-without-effect",
+        `\`encoding\` is of \`${property}\`, which is no property of the schema.${didYouMean(property, names)}`,
+        {
+          kind: "location",
+          location: below(at, "encoding", property),
+          key: true,
+        },
+      );
 }
 
 function formOf(

@@ -46,7 +46,7 @@ function credentialSection(sdk: Sdk, auth: AuthOption): readonly string[] {
     return [
       `## ${codeSpan(auth.scheme)}`,
       prose(auth.description ?? "", 2),
-      "The connection itself proves who calls (mutual TLS): give the client a `fetch` that has the certificate.",
+      credentialWords(auth),
     ];
   return [
     `## ${codeSpan(auth.option)}`,

@@ -1,3 +1,4 @@
+import type { Report } from "../../../diagnostics/report.js";
 import {
   absoluteUri,
   documentUri,
@@ -8,8 +9,8 @@ import {
   type JsonValue,
   type Location,
 } from "../../../ir/json.js";
-import { placeKey } from "../../../ir/pointer.js";
-import { declaredLanguage } from "../declared-language.js";
+import { below, placeKey } from "../../../ir/pointer.js";
+import { declaredLanguage, isDialect } from "../declared-language.js";
 import {
   type Dialect,
   isOpenApi,
@@ -124,6 +125,12 @@ function ownResource(
   const id = resourceId(schema, dialect);
   const declared = schema["$schema"];
   const mayDeclare = id !== undefined || at.pointer === "";
+  if (
+    typeof declared === "string" &&
+    !mayDeclare &&
+    !isDialect(declared, dialect)
+  )
+    tellOfIdleDialect(at, report);
   const named =
     typeof declared === "string" && mayDeclare ? declared : undefined;
   if (id === undefined && named === undefined) return undefined;
@@ -137,6 +144,15 @@ function ownResource(
       ? outer.language
       : declaredLanguage(named, at, dialect, report, source);
   return { uri, at, language };
+}
+
+/** JSON Schema 2020-12 Core, 8.1.1; OpenAPI 3.1, 4.8.24.5. */
+function tellOfIdleDialect(at: Location, report: Report): void {
+  report.gather(
+    "keyword-without-effect",
+    "`$schema` counts at the root of a document and beside an `$id` alone: the schema is read as those around it.",
+    { kind: "location", location: below(at, "$schema"), key: true },
+  );
 }
 
 /** The `$id` of a schema, or draft 4's `id`, where that is no anchor. */
