@@ -2,7 +2,7 @@ import { isArray, isObject, own } from "./check.js";
 import { asData } from "./data.js";
 import type { Operation, Params } from "./operation.js";
 import { refuse } from "./params.js";
-import { entriesOf, toText } from "./serialize.js";
+import { entriesOf } from "./serialize.js";
 import { simple } from "./styles.js";
 
 /**
@@ -47,9 +47,11 @@ export function writePath(
   return { path, keys };
 }
 
+/** What is no value; an empty text is one in styles that have a prefix (OpenAPI 3.1, 4.8.12.4: `;color`). */
 function isEmpty(value: unknown): boolean {
   return (
-    toText(value) === "" ||
+    value === undefined ||
+    value === null ||
     ((isObject(value) || isArray(value)) && entriesOf(value).length === 0)
   );
 }

@@ -23,7 +23,7 @@ export function encodeInForm(text: string): string {
   return encodeReserved(text).replace(/[&+=]/g, encodeURIComponent);
 }
 
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 

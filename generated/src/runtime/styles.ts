@@ -7,6 +7,7 @@ import {
   encodeReserved,
   partsOf,
   toText,
+  wellFormed,
 } from "./serialize.js";
 
 // OpenAPI 3.1, 4.8.12.2: Style Values; RFC 6570. One function a style, so that a bundle holds only what its operations use.
@@ -21,17 +22,15 @@ export const label: Style = ({ explode }, value) =>
 
 /** `;color=blue;color=black` */
 export const matrix: Style = ({ name, explode }, value) => {
-  const prefix = `;${encode(name)}`;
   const parts = partsOf(value, explode === true, encode);
-  if (explode !== true) return assign(prefix, parts.join(","));
-  return isObject(value)
-    ? parts.map((part) => `;${part}`).join("")
-    : parts.map((part) => assign(prefix, part)).join("");
+  const isNamed = explode === true && isObject(value);
+  const values = explode === true ? parts : [parts.join(",")];
+  // RFC 6570, 3.2.7: an empty value has no "=".
+  return values
+    .map((part) => (isNamed ? part : `${encode(name)}=${part}`))
+    .map((pair) => `;${pair.replace(/=$/, "")}`)
+    .join("");
 };
-
-function assign(prefix: string, text: string): string {
-  return text === "" ? prefix : `${prefix}=${text}`;
-}
 
 /** `color=blue&color=black`; not exploded `color=blue,black`. */
 export const form: Style = (parameter, value) => joined(parameter, value, "&");
@@ -90,6 +89,14 @@ export const asJson: WholeStyle = (parameter, value) =>
 /** Like `asJson`, for a query or a cookie. */
 export const asJsonPair: WholeStyle = (parameter, value) =>
   `${encode(parameter.name)}=${asJson(parameter, value)}`;
+
+/** A cookie with `content` that is a text: as it is, but for what no cookie can hold (OpenAPI 3.1.2, 4.7.12.3; RFC 6265, 4.1.1). */
+export const cookieText: WholeStyle = ({ name }, value) =>
+  `${encode(name)}=${asCookie(toText(value))}`;
+
+function asCookie(text: string): string {
+  return wellFormed(text).replace(/[^ -:<-~]+/g, encodeURIComponent);
+}
 
 function encoderOf({
   allowReserved,
