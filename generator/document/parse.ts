@@ -23,7 +23,8 @@ interface Parsed {
 }
 
 /**
- * Parses YAML 1.2 (core schema, merge keys honoured) or JSON, by content, into plain JSON.
+ * Parses YAML 1.2 (core schema, merge keys honoured) or JSON into plain JSON: by content, but what looks like JSON in a file that is called YAML may
+ * be a flow mapping.
  * Problems are reported at line and column of `document`; `undefined` if one is an error. To parse a part of a larger file with
  * right positions, give the whole file with the text of all other lines blanked out.
  */
@@ -32,7 +33,7 @@ export async function parseText(
   document: string,
   report: Report,
 ): Promise<JsonValue | undefined> {
-  const { value, complaints } = await parseByContent(text);
+  const { value, complaints } = await parseByContent(text, document);
   const lines = linesOf(text);
   for (const { code, message, at } of complaints) {
     const places = at.map(({ offset, ...note }) => ({
@@ -46,7 +47,7 @@ export async function parseText(
   return complaints.some(isError) ? undefined : value;
 }
 
-async function parseByContent(text: string): Promise<Parsed> {
+async function parseByContent(text: string, document: string): Promise<Parsed> {
   if (text.trim() === "") {
     return collect((complain) => {
       complain("document-empty", "The file is empty.", { offset: 0 });
@@ -54,7 +55,8 @@ async function parseByContent(text: string): Promise<Parsed> {
     });
   }
   if (isMeantAsJson(text)) {
-    return collect((complain) => parseJson(text, complain));
+    const json = collect((complain) => parseJson(text, complain));
+    if (!isCalledYaml(document) || json.complaints.length === 0) return json;
   }
   const common = readCommonYaml(text, values);
   if (common === undefined) {
@@ -85,8 +87,18 @@ export function loadedYamlPositions(): typeof yamlPositions {
   return yamlPositions;
 }
 
+/** Whether a text that was parsed was taken for JSON. */
+export function isReadAsJson(text: string, document: string): boolean {
+  if (!isMeantAsJson(text)) return false;
+  return !isCalledYaml(document) || parseJson(text, () => {}) !== undefined;
+}
+
+function isCalledYaml(document: string): boolean {
+  return /\.ya?ml$/i.test(document);
+}
+
 /** Nearly all JSON is YAML too, but slow to read as such, and its mistakes would often be taken for plain scalars. */
-export function isMeantAsJson(text: string): boolean {
+function isMeantAsJson(text: string): boolean {
   return /^\s*(?:\{\s*(?:["}]|\/[/*]|$)|\[)/.test(text);
 }
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parsed } from "./parsed.js";
+import { createSourceFiles } from "../../generator/document/text/source-files.js";
+import { parsed as parsedFile } from "./parsed.js";
+
+const parsed = (text: string) => parsedFile(text, "spec.json");
 
 describe("JSON", () => {
   it.each(["{}", '{"a": [1, -0.5e3, "\\u00e9\\n", true, null]}', "[[]]"])(
@@ -78,4 +81,37 @@ describe("JSON", () => {
       "json-syntax 1:10",
     ]);
   });
+
+  it("may stand in a file that is called YAML, where it is YAML if it is no JSON", async () => {
+    const text = '{"a": 3.1.0, b: [x], # one\n "c": {"d": 1,}}';
+    for (const name of ["spec.yaml", "spec.yml"])
+      expect(await parsedFile(text, name)).toEqual({
+        value: { a: "3.1.0", b: ["x"], c: { d: 1 } },
+        problems: [],
+        messages: [],
+      });
+    expect(
+      (await parsedFile('{"a": [1.0, "\\/"]}', "spec.yaml")).value,
+    ).toEqual({ a: [1, "/"] });
+    expect(
+      (await parsedFile('{"a": 1, "a": 2}', "spec.yaml")).problems,
+    ).toEqual(["duplicate-key 1:10 1:2"]);
+    expect(
+      (await parsedFile('{"a": {"b": 1}', "spec.yaml")).problems[0],
+    ).toMatch(/^yaml-/);
+  });
+
+  it.each(["spec.yaml", "spec.json"])(
+    "is found again in a text that begins as JSON does, in %s",
+    async (name) => {
+      const files = createSourceFiles();
+      const isYaml = name === "spec.yaml";
+      const text = isYaml ? '{"a": {b: 1}} # one' : '{"a": {"b": 1}}';
+      files.add(name, `/${name}`, text);
+      const location = { document: name, pointer: "/a/b" };
+      await files.prepare([{ kind: "location", location }]);
+      const { at } = files.position({ kind: "location", location });
+      expect(at?.column).toBe(isYaml ? 11 : 13);
+    },
+  );
 });

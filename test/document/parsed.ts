@@ -3,13 +3,16 @@ import { parseText } from "../../generator/document/parse.js";
 import type { JsonValue } from "../../generator/ir/json.js";
 
 /** What parsing a text gives: its value, and the problems as `code line:column line:column…`. */
-export async function parsed(text: string): Promise<{
+export async function parsed(
+  text: string,
+  document = "spec.yaml",
+): Promise<{
   readonly value: JsonValue | undefined;
   readonly problems: readonly string[];
   readonly messages: readonly string[];
 }> {
   const report = createReport();
-  const value = await parseText(text, "spec.yaml", report);
+  const value = await parseText(text, document, report);
   const problems = report.diagnostics.map(({ code, places }) =>
     [
       code,

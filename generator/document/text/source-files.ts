@@ -4,7 +4,7 @@ import type { Location } from "../../ir/json.js";
 import { splitPointer } from "../../ir/pointer.js";
 import { jsonPositions } from "../json/positions.js";
 import {
-  isMeantAsJson,
+  isReadAsJson,
   loadedYamlPositions,
   loadYamlPositions,
 } from "../parse.js";
@@ -68,7 +68,10 @@ export function createSourceFiles(): SourceFiles {
       const source = files.get(document);
       if (source === undefined) return undefined;
       const content = textOf(source);
-      const known = (content.positions ??= positionsAtOnce(content.text)?.node);
+      const known = (content.positions ??= positionsAtOnce(
+        content.text,
+        document,
+      )?.node);
       const place = known && walk(known, splitPointer(pointer));
       if (place?.complete !== true) return undefined;
       const { start, end } = place.node.value;
@@ -77,10 +80,11 @@ export function createSourceFiles(): SourceFiles {
     async prepare(places): Promise<void> {
       for (const place of places) {
         if (place.kind !== "location") continue;
-        const source = files.get(originOf(place).document);
+        const { document } = originOf(place);
+        const source = files.get(document);
         if (source === undefined) continue;
         const content = textOf(source);
-        content.positions ??= await readPositions(content.text);
+        content.positions ??= await readPositions(content.text, document);
       }
     },
     position(place): SourcePosition {
@@ -156,18 +160,23 @@ function shown(
   };
 }
 
-async function readPositions(text: string): Promise<TextNode | undefined> {
+async function readPositions(
+  text: string,
+  document: string,
+): Promise<TextNode | undefined> {
   return (
-    positionsAtOnce(text) ?? positionsAtOnce(text, await loadYamlPositions())
+    positionsAtOnce(text, document) ??
+    positionsAtOnce(text, document, await loadYamlPositions())
   )?.node;
 }
 
 /** `undefined`: a reader has to be loaded first. */
 function positionsAtOnce(
   text: string,
+  document: string,
   otherYaml = loadedYamlPositions(),
 ): { readonly node: TextNode | undefined } | undefined {
-  if (isMeantAsJson(text)) return { node: jsonPositions(text) };
+  if (isReadAsJson(text, document)) return { node: jsonPositions(text) };
   const common = readCommonYaml(text, positionsOf);
   if (common === undefined) return otherYaml && { node: otherYaml(text) };
   return { node: "node" in common ? common.node : undefined };
