@@ -26,6 +26,8 @@ export interface Description extends Resolving {
   readonly root: string;
   /** `3.0` or `3.1` (the `openapi` field's major and minor). */
   readonly version: "3.0" | "3.1";
+  /** That of a document, by which it is to be read (OpenAPI 3.1, 4.8.1): its own, or the description's where it says none. */
+  versionOf(document: string): "3.0" | "3.1";
   readonly value: JsonObject;
   /** The root document as it was read, without overlays. */
   readonly written: JsonObject;

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.js";
 import type { Report } from "../diagnostics/report.js";
-import { isObject, type JsonObject, type JsonValue } from "../ir/json.js";
+import { isObject, type JsonObject, type JsonValue, own } from "../ir/json.js";
 import type { Description } from "./description.js";
 
 /** The root of a description of a version that is understood. */
@@ -30,6 +30,16 @@ export function readVersion(
   const { code, message, pointer } = judged;
   report.add(code, message, { document, pointer });
   return undefined;
+}
+
+/** The version that a document says it is of, if that is understood. */
+export function versionOf(
+  document: JsonValue | undefined,
+): Description["version"] | undefined {
+  const said = isObject(document)
+    ? readField(own(document, "openapi"))
+    : undefined;
+  return typeof said === "string" ? said : undefined;
 }
 
 /** `3.1` alone leaves out the part of a version that says nothing (OpenAPI 3.1, 4.1). */

@@ -90,7 +90,8 @@ function isPartStyle(
 ): boolean {
   if (form === undefined) return false;
   const { style, explode } = form;
-  const isOf31 = isForm && node.description.version !== "3.0";
+  const isOf31 =
+    isForm && node.description.versionOf(node.at.document) !== "3.0";
   if (isOf31 || style === "deepObject") return true;
   if (style !== "form") reportNotHonoured(node, "style");
   else if (!explode) reportNotHonoured(node, "explode");

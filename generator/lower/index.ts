@@ -17,6 +17,7 @@ import { reportDefaults } from "./defaults.js";
 import { reportMisspelt } from "./misspelt.js";
 import { object, type ObjectNode } from "./node.js";
 import { lowerOperations, type OperationDefaults } from "./operation.js";
+import { dialectOfVersion } from "./schema/dialect.js";
 import {
   createSchemaLowering,
   type SchemaLowering,
@@ -36,10 +37,9 @@ export async function lowerApi(
     description,
     report,
   };
-  const dialect = description.version === "3.0" ? "oas30" : "oas31";
   const lowering = createSchemaLowering(
     description,
-    dialect,
+    dialectOfVersion(description.version),
     report,
     "lenient",
   );

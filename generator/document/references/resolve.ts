@@ -8,6 +8,7 @@ import {
 import { isPointer, joinPointer, valueAt } from "../../ir/pointer.js";
 import type { Description, Resolving } from "../description.js";
 import type { Failure } from "../text/read.js";
+import { versionOf } from "../version.js";
 import { readAlready, type ReferredDocument } from "./documents.js";
 import { meantComponent } from "./meant-component.js";
 import { readReference } from "./reference.js";
@@ -45,6 +46,8 @@ export function describe({
   return {
     root,
     version,
+    versionOf: (document) =>
+      versionOf(get({ document, pointer: "" })) ?? version,
     value,
     written: ofRoot,
     textAt,

@@ -29,6 +29,7 @@ export function reportUnknownFields(
     description,
     report,
     document: root,
+    version: description.version,
     seen: new Set(),
     references: new Set(),
     referred: new Map(),
@@ -38,7 +39,9 @@ export function reportUnknownFields(
   for (const [at, name] of walk.referred) {
     const known = references.get(at.document) ?? new Set();
     references.set(at.document, known);
-    const inIt = { ...walk, document: at.document, references: known };
+    const { document } = at;
+    const version = description.versionOf(document);
+    const inIt = { ...walk, document, version, references: known };
     visit(name, description.get(at), at, inIt);
   }
 }
@@ -67,6 +70,8 @@ interface Walk {
   readonly report: Report;
   /** Where the walk is. */
   readonly document: string;
+  /** By which that is read. */
+  readonly version: Version;
   readonly seen: Set<JsonObject>;
   /** What was referred to in the document, as it is written there. */
   readonly references: Set<string>;
@@ -88,7 +93,7 @@ function visit(
     // What stands beside a Reference Object's is told of where it is followed.
     if (name !== "Path Item") return;
   }
-  const known = fieldsOf(walk.description.version, name);
+  const known = fieldsOf(walk.version, name);
   for (const key of Object.keys(value)) {
     const field = known.fields.get(key);
     if (field === undefined) visitOther(key, name, value, way, known, walk);
@@ -109,7 +114,7 @@ function visitOther(
   if (key.startsWith("x-")) return;
   if (anyKey !== undefined)
     return visit(anyKey, own(within, key), { above: way, key }, walk);
-  const { version } = walk.description;
+  const { version } = walk;
   const candidates = [...fields.keys()];
   const at = locationOf(way);
   const isReferredTo = of === "OpenAPI" && isReferred(key, within);

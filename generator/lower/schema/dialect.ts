@@ -86,6 +86,11 @@ export function languageOf(
     : languages[dialect];
 }
 
+/** The dialect of the documents of a version of OpenAPI. */
+export function dialectOfVersion(version: "3.0" | "3.1"): Dialect {
+  return version === "3.0" ? "oas30" : "oas31";
+}
+
 /** Whether a schema is a reference and nothing else, whatever stands beside its `$ref` (OpenAPI 3.0, 4.7.23; draft 4). */
 export function isReferenceAlone(
   schema: JsonObject,

@@ -97,7 +97,7 @@ function readValue(
 function booleanByIntent(
   value: JsonValue,
   { at, resource }: Visit,
-  { dialect, report }: LoweringState,
+  { report }: LoweringState,
 ): boolean {
   if (typeof value === "boolean" || isObject(value)) return value !== false;
   const key = splitPointer(at.pointer).at(-1) ?? "";
@@ -114,7 +114,7 @@ function booleanByIntent(
   else
     report.add(
       "schema-invalid",
-      `A schema must be an object${dialect === "oas30" ? "" : " or a boolean"}.`,
+      `A schema must be an object${resource.language.dialect === "oas30" ? "" : " or a boolean"}.`,
       at,
     );
   return meant ?? true;

@@ -174,6 +174,101 @@ describe("a description that names its dialect", () => {
   });
 });
 
+describe("a document that is referred to", () => {
+  const refersTo = (name: string): JsonObject =>
+    named({ A: { $ref: `${name}#/components/schemas/N` } });
+  const codes = async (
+    openapi: string,
+    name: string,
+    other: JsonObject,
+  ): Promise<readonly string[]> =>
+    (
+      await diagnose({ openapi, ...refersTo(name) }, false, { [name]: other })
+    ).map(({ code }) => code);
+
+  it("is read by the version that it says", async () => {
+    const of30 = { type: "number", nullable: true, exclusiveMinimum: true };
+    const schemas30 = named({ N: { ...of30, minimum: 0 } });
+    expect(
+      await codes("3.1.1", "o.yaml", { openapi: "3.0.3", ...schemas30 }),
+    ).toEqual([]);
+    expect(await codes("3.1.1", "o.yaml", schemas30)).toEqual(
+      expect.arrayContaining(["nullable-in-31", "exclusive-bound-boolean"]),
+    );
+    const N = {
+      type: ["object", "null"],
+      properties: {
+        d: { $ref: "#/components/schemas/D", maxLength: 1 },
+        e: { $ref: "#anchored" },
+        f: { const: 1 },
+      },
+    };
+    const schemas31 = named({ N, D: { $anchor: "anchored", type: "string" } });
+    expect(
+      await codes("3.0.3", "o.yaml", { openapi: "3.1.0", ...schemas31 }),
+    ).toEqual([]);
+    expect(await codes("3.0.3", "o.yaml", schemas31)).toEqual(
+      expect.arrayContaining(["type-array-in-30", "reference-sibling-ignored"]),
+    );
+  });
+
+  it.each([
+    ["3.1.1", "3.0.3", false],
+    ["3.0.3", "3.1.0", true],
+  ])(
+    "of %s says by it what counts beside $ref: %s",
+    async (root, own, isSaid) => {
+      const report = createReport();
+      const D = { type: "string" };
+      const N = { $ref: "#/components/schemas/D", maxLength: 1 };
+      const description = descriptionOf(
+        {
+          openapi: root,
+          info: { title: "t", version: "1" },
+          ...refersTo("o.yaml"),
+        },
+        report,
+        { "o.yaml": { openapi: own, ...named({ N, D }) } },
+      );
+      const api = description && (await lowerApi(description, report));
+      const found = [...(api?.schemas.values() ?? [])];
+      expect(found.some(({ maxLength }) => maxLength === 1)).toBe(isSaid);
+    },
+  );
+
+  it.each([
+    ["3.1.1", "3.0.3", ["encoding-not-honoured"]],
+    ["3.0.3", "3.1.0", []],
+  ])(
+    "of %s says by it whether parts have styles: %s",
+    async (openapi, own, told) => {
+      const B = {
+        content: {
+          "multipart/form-data": {
+            schema: {
+              type: "object",
+              properties: { a: { type: "array", items: { type: "string" } } },
+            },
+            encoding: { a: { style: "spaceDelimited", explode: false } },
+          },
+        },
+      };
+      const post = {
+        operationId: "a",
+        requestBody: { $ref: "o.yaml#/components/requestBodies/B" },
+        responses: { "204": { description: "d" } },
+      };
+      const other = { openapi: own, components: { requestBodies: { B } } };
+      const found = await diagnose(
+        { openapi, paths: { "/a": { post } } },
+        false,
+        { "o.yaml": other },
+      );
+      expect(found.map(({ code }) => code)).toEqual(told);
+    },
+  );
+});
+
 describe("compileSchema", () => {
   it.each<readonly ["oas30" | "oas31", JsonValue]>([
     ["oas31", { minimum: 0, exclusiveMinimum: true }],
@@ -256,10 +351,11 @@ type Diagnostics = ReturnType<typeof createReport>["diagnostics"];
 async function diagnose(
   members: JsonObject,
   strict = false,
+  others: Readonly<Record<string, JsonValue>> = {},
 ): Promise<Diagnostics> {
   const report = createReport({ strict });
   const info = { title: "t", version: "1" };
-  const description = descriptionOf({ info, ...members }, report);
+  const description = descriptionOf({ info, ...members }, report, others);
   if (description !== undefined) await lowerApi(description, report);
   return report.diagnostics;
 }

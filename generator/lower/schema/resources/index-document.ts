@@ -3,6 +3,7 @@ import {
   absoluteUri,
   documentUri,
 } from "../../../document/references/uri-reference.js";
+import { versionOf } from "../../../document/version.js";
 import {
   isObject,
   type JsonObject,
@@ -13,6 +14,7 @@ import { below, placeKey } from "../../../ir/pointer.js";
 import { declaredLanguage, isDialect } from "../declared-language.js";
 import {
   type Dialect,
+  dialectOfVersion,
   isOpenApi,
   isReferenceAlone,
   type Language,
@@ -72,12 +74,13 @@ function setDocument(
   byUri.set(uri, resource);
 }
 
-/** OpenAPI 3.1, 4.8.1: `jsonSchemaDialect`. */
+/** OpenAPI 3.1, 4.8.1: `openapi`, and `jsonSchemaDialect`. */
 function languageOfDocument(
   root: JsonValue | undefined,
   { document }: Location,
-  { dialect, strictness, report }: ResourceIndex,
+  { dialect: around, strictness, report }: ResourceIndex,
 ): Language {
+  const dialect = dialectOf(root, around);
   const ordinary = languageOf(dialect, strictness);
   if (!isObject(root) || !isOpenApi(root) || dialect !== "oas31")
     return ordinary;
@@ -85,6 +88,12 @@ function languageOfDocument(
   if (typeof declared !== "string") return ordinary;
   const at = { document, pointer: "/jsonSchemaDialect" };
   return languageOf(declaredLanguage(declared, at, dialect, report).dialect);
+}
+
+/** That of the version that a document says, else the one around it. */
+function dialectOf(root: JsonValue | undefined, around: Dialect): Dialect {
+  const version = around.startsWith("oas") ? versionOf(root) : undefined;
+  return version === undefined ? around : dialectOfVersion(version);
 }
 
 function indexSchema(
