@@ -62,11 +62,12 @@ function referredFrom(
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const [from, value] of documents) {
-    for (const text of collectReferences(value)) {
-      if (text.startsWith("#")) continue;
-      const reference = readReference(from, text, above);
-      if (reference.kind === "document") ids.add(reference.document);
-    }
+    for (const [base, texts] of collectReferences(value, from, above))
+      for (const text of texts) {
+        if (text.startsWith("#")) continue;
+        const reference = readReference(base, text, above);
+        if (reference.kind === "document") ids.add(reference.document);
+      }
   }
   return ids;
 }

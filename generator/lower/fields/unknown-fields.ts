@@ -127,7 +127,9 @@ function visitOther(
 /** Whether something in a document refers to what is under a key of its own. */
 function isReferred(key: string, root: JsonObject): boolean {
   const start = `#${joinPointer("", key)}/`;
-  return [...collectReferences(root)].some((each) => each.startsWith(start));
+  return [...collectReferences(root).values()].some((texts) =>
+    [...texts].some((each) => each.startsWith(start)),
+  );
 }
 
 /** The object refers to another one. */
