@@ -1,5 +1,6 @@
 import { isSchemaComponent } from "../document/references/bodies-of-schemas.js";
-import { isObject, type JsonObject, type Location, own } from "../ir/json.js";
+import { saidBeside } from "../document/references/said-beside.js";
+import { isObject, type Location } from "../ir/json.js";
 import { below } from "../ir/pointer.js";
 import { type ObjectNode, wrongType } from "./entry.js";
 
@@ -17,7 +18,7 @@ export function follow(node: ObjectNode): ObjectNode | undefined {
       node,
     );
   reportIdleSiblings(node);
-  const said = saidBeside(node);
+  const said = saidBeside(node.value, node.at, node.description);
   const isSaid = Object.keys(said).length > 0;
   return isSaid
     ? { ...node, value: { ...value, ...said }, at: location, redescribed: true }
@@ -50,25 +51,3 @@ const besideReference: ReadonlySet<string> = new Set([
   "summary",
   "description",
 ]);
-
-/** `summary` and `description` beside a reference, the nearest of several (OpenAPI 3.1, 4.8.23); in 3.0, too, where they mean the same to whoever writes them. */
-function saidBeside({
-  value,
-  at,
-  description,
-}: Omit<ObjectNode, "report">): JsonObject {
-  const reference = own(value, "$ref");
-  if (typeof reference !== "string") return {};
-  const next = description.silently.resolve(at, reference);
-  const further = next && description.get(next);
-  const texts = ["summary", "description"].flatMap((key) => {
-    const text = own(value, key);
-    return typeof text === "string" ? [[key, text] as const] : [];
-  });
-  return {
-    ...(next !== undefined &&
-      isObject(further) &&
-      saidBeside({ value: further, at: next, description })),
-    ...Object.fromEntries(texts),
-  };
-}

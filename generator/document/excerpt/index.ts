@@ -28,7 +28,11 @@ export async function excerptsOf(
     const excerpt = asWritten(operation);
     if (excerpt === undefined || excerpt.standsAlone) return excerpt;
     const whole = description.withRoot(written, createReport());
-    bundled ??= createExcerpts(bundle(whole, settled, elsewhere), root, syntax);
+    bundled ??= createExcerpts(
+      bundle(whole, settled, elsewhere, true),
+      root,
+      syntax,
+    );
     return bundled(operation);
   };
 }

@@ -7,49 +7,53 @@ import {
   type JsonValue,
   type Location,
 } from "../../ir/json.js";
-import {
-  createNameScope,
-  type NameScope,
-  numbered,
-} from "../../ir/name-scope.js";
-import { below, placeKey, splitPointer } from "../../ir/pointer.js";
+import { below, placeKey } from "../../ir/pointer.js";
 import type { Description } from "../description.js";
 import {
-  isComponentPlace,
   isMapPlace,
   isPathItemComponent,
   isPathItemPlace,
-  isSchemaPlace,
   isValueMember,
 } from "./bundled-places.js";
-import { meantBy } from "./called-like.js";
+import {
+  type Bundling,
+  createBundling,
+  holdsSchema,
+  isKept,
+  meantSchema,
+  member,
+  referenceTo,
+  targetAt,
+  versionsOf,
+} from "./bundling.js";
+import { carried } from "./carried.js";
 import { joinedParameters } from "./joined-parameters.js";
+import { referenceInVersion } from "./other-version.js";
+import { saidBeside } from "./said-beside.js";
 
 /**
  * The description as one document, for tools that read no others: a schema of another file becomes a component, anything else
- * that lies in another file takes the place of its reference. The same holds for what lies inside of a component or an operation, where
- * those tools get lost; references to components and path items of the root document stay. The result shares nothing with the description. What can't be resolved was reported where it was lowered: a schema becomes empty, anything else may be data and stays.
+ * that lies in another file takes the place of its reference, described as that says. The same holds for what lies inside of a component or an
+ * operation, where those tools get lost; references to components and path items of the root document stay. What other documents say in the terms
+ * of their own place, version or `$id` is written in those of the root. The result shares nothing with the description. What can't be resolved was reported where it was lowered: a schema becomes empty, anything else may be data and stays.
  *
  * @param settled where references lead that only the identities of schemas (`$id`, `$anchor`) settle, by the place of the reference
  * @param elsewhere where components stand that are what they refer to, by their names
+ * @param readsIdentities whether its readers know `$id`: schemas keep theirs where references depend on it
  */
 export function bundle(
   description: Description,
   settled: ReadonlyMap<string, Location> = new Map(),
   elsewhere: ReadonlyMap<string, Location> = new Map(),
+  readsIdentities = false,
 ): JsonObject {
   const root: Location = { document: description.root, pointer: "" };
-  const state: Bundling = {
+  const state = createBundling(
     description,
     settled,
-    names: new Map([...elsewhere].map(([name, at]) => [placeKey(at), name])),
-    scope: createNameScope({
-      reserved: new Set(componentNames(description.value)),
-      spelling: numbered("_"),
-    }),
-    waiting: [...elsewhere].map(([name, location]) => ({ name, location })),
-    maps: new Set(),
-  };
+    elsewhere,
+    readsIdentities,
+  );
   const copied = copyObject(description.value, root, state, 0);
   const schemas = new Map<string, JsonValue>();
   for (let next = state.waiting.pop(); next; next = state.waiting.pop())
@@ -57,33 +61,23 @@ export function bundle(
   return schemas.size === 0 ? copied : withSchemas(copied, schemas);
 }
 
-interface Bundling {
-  readonly description: Description;
-  readonly settled: ReadonlyMap<string, Location>;
-  /** Component names that were given out, by the place that they stand for. */
-  readonly names: Map<string, string>;
-  readonly scope: NameScope;
-  readonly waiting: { readonly name: string; readonly location: Location }[];
-  /** The places of maps of schemas that stand where no keyword tells it. */
-  readonly maps: Set<string>;
-}
-
 /** Deeper than that are only path items whose callbacks lead back to them. */
 const deepest = 400;
 
 function copy(
-  value: JsonValue,
+  written: JsonValue,
   at: Location,
   state: Bundling,
   depth: number,
 ): JsonValue {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof written !== "object" || written === null) return written;
   if (depth > deepest) return {};
-  if (isArray(value))
-    return value.map((item, index) =>
+  if (isArray(written))
+    return written.map((item, index) =>
       copy(item, below(at, String(index)), state, depth + 1),
     );
-  const reference = Object.hasOwn(value, "$ref") ? value["$ref"] : undefined;
+  const value = carried(written, at, state);
+  const reference = child(value, "$ref");
   return typeof reference === "string"
     ? copyReference(value, reference, at, state, depth)
     : copyObject(value, at, state, depth);
@@ -112,61 +106,52 @@ function copyReference(
   state: Bundling,
   depth: number,
 ): JsonValue {
-  const { description, settled } = state;
-  const isSchema =
-    isSchemaPlace(at, state.maps) || state.names.has(placeKey(at));
+  const { description } = state;
+  const isSchema = holdsSchema(at, state);
   if (!isSchema && isMapPlace(at.pointer))
     return copyWithSiblings(value, at, state, depth);
   const isPathItem =
     isPathItemPlace(at.pointer) || isPathItemComponent(at.pointer);
   if (isPathItem && Object.keys(value).length > 1)
     return copyWithSiblings(value, at, state, depth);
-  const known =
-    settled.size === 0 ? undefined : settled.get(placeKey(below(at, "$ref")));
-  const named = known ?? description.silently.resolve(at, reference);
-  if (named === undefined)
+  const target = targetAt(below(at, "$ref"), reference, state);
+  if (target === undefined)
     return isSchema ? {} : copyObject(value, at, state, depth);
-  const target = isSchema ? meantSchema(named, state) : named;
-  const stays = isKept(target, state);
-  const isPlain =
-    known === undefined && reference.startsWith("#") && target === named;
-  if (stays && isPlain && at.document === description.root)
-    return copyObject(value, at, state, depth);
-  if (stays)
-    return { ...value, $ref: `#${percentEncodedReference(target.pointer)}` };
-  if (isSchema)
-    return { ...value, $ref: `#/components/schemas/${nameOf(target, state)}` };
+  if (isSchema) return copySchemaReference(value, target, at, state, depth);
+  if (isKept(target, state)) {
+    const isOwn = reference.startsWith("#") && at.document === description.root;
+    const $ref = isOwn
+      ? reference
+      : `#${percentEncodedReference(target.pointer)}`;
+    return { ...copyObject(value, at, state, depth), $ref };
+  }
   const found = description.silently.follow(target);
-  return found === undefined
-    ? {}
-    : copy(found.value, found.location, state, depth + 1);
+  if (found === undefined) return {};
+  const copied = copy(found.value, found.location, state, depth + 1);
+  return isObject(copied) && !isPathItem
+    ? { ...copied, ...saidBeside(value, at, description) }
+    : copied;
 }
 
-/** What stands where references from elsewhere may lead. */
-function isKept(
-  { document, pointer }: Location,
-  { description }: Bundling,
-): boolean {
-  return (
-    document === description.root &&
-    (isComponentPlace(pointer) || isPathItemPlace(pointer))
-  );
-}
-
-function meantSchema(at: Location, state: Bundling): Location {
-  const { description, names } = state;
-  const targetOf = (from: Location): Location | undefined => {
-    const value = description.get(from);
-    const reference = child(value, "$ref");
-    const isOnly = isObject(value) && Object.keys(value).length === 1;
-    return isOnly && typeof reference === "string"
-      ? description.silently.resolve(from, reference)
-      : undefined;
-  };
-  return meantBy(
-    at,
-    targetOf,
-    (each) => names.has(placeKey(each)) || isKept(each, state),
+function copySchemaReference(
+  { $ref, ...beside }: JsonObject,
+  target: Location,
+  at: Location,
+  state: Bundling,
+  depth: number,
+): JsonObject {
+  const { root } = state.description;
+  const meant = meantSchema(target, state);
+  const isOwn = at.document === root && typeof $ref === "string";
+  const isPlain = isOwn && $ref.startsWith("#") && meant === target;
+  const stays =
+    isPlain &&
+    isKept(meant, state) &&
+    !state.settled.has(placeKey(below(at, "$ref")));
+  return referenceInVersion(
+    stays ? $ref : referenceTo(meant, state),
+    copyObject(beside, at, state, depth),
+    ...versionsOf(at, state),
   );
 }
 
@@ -203,26 +188,6 @@ function copyTarget(location: Location, state: Bundling): JsonValue {
   return value === undefined ? {} : copy(value, location, state, 0);
 }
 
-/** `Address` for `schemas/address.yaml#/Address`, `User_address` for what lies inside of a component; numbered where that is taken. */
-function nameOf(target: Location, state: Bundling): string {
-  const key = placeKey(target);
-  const known = state.names.get(key);
-  if (known !== undefined) return known;
-  const file = target.document.replace(/^.*\//, "").replace(/\.\w+$/, "");
-  const tokens = splitPointer(target.pointer);
-  const inside = tokens.slice(2).filter((token) => token !== "properties");
-  const isInside = target.document === state.description.root;
-  const words = isInside ? inside.join("_") : (tokens.at(-1) ?? file);
-  const name = state.scope.claim(words.replace(/[^\w.-]+/g, "_") || "Schema");
-  state.names.set(key, name);
-  state.waiting.push({ name, location: target });
-  return name;
-}
-
-function componentNames(root: JsonObject): readonly string[] {
-  return Object.keys(member(member(root, "components"), "schemas"));
-}
-
 function withSchemas(
   root: JsonObject,
   schemas: ReadonlyMap<string, JsonValue>,
@@ -233,11 +198,4 @@ function withSchemas(
     ...Object.fromEntries(schemas),
   };
   return { ...root, components: { ...components, schemas: all } };
-}
-
-function member(value: JsonObject, key: string): JsonObject {
-  const found = Object.hasOwn(value, key) ? value[key] : undefined;
-  return typeof found === "object" && found !== null && !isArray(found)
-    ? found
-    : {};
 }

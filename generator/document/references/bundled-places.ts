@@ -88,3 +88,31 @@ export function isMapPlace(pointer: string): boolean {
   const key = splitPointer(pointer).at(-1) ?? "";
   return key === "properties" || key === "patternProperties";
 }
+
+/** Fields that hold objects by names, which say nothing of what these are. */
+const named: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "$defs", "definitions"],
+  ...["dependentSchemas", "schemas", "responses", "requestBodies", "headers"],
+  ...["content", "encoding", "links", "callbacks", "paths", "webhooks"],
+  ...["pathItems", "parameters", "securitySchemes", "examples", "variables"],
+]);
+
+const values: ReadonlySet<string> = new Set([
+  ...["example", "default", "const", "enum"],
+]);
+
+/** Whether what stands at a place is a value of the API, or an extension, and says nothing by OpenAPI. */
+export function isValuePlace(pointer: string): boolean {
+  const tokens = splitPointer(pointer);
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? "";
+    const name = tokens[index + 1];
+    if (values.has(token) || token.startsWith("x-")) return true;
+    if (!named.has(token)) continue;
+    const isExample = token === "examples" && name !== undefined;
+    if (isExample && (/^\d+$/.test(name) || tokens[index + 2] === "value"))
+      return true;
+    index += 1;
+  }
+  return false;
+}

@@ -46,5 +46,5 @@ function asOne(
 ): JsonObject {
   if (description.documents().length === 1) return description.value;
   const whole = description.withRoot(description.value, createReport());
-  return bundle(whole, settled, elsewhere);
+  return bundle(whole, settled, elsewhere, true);
 }

@@ -49,8 +49,11 @@ export interface Reading {
     keyword: string,
     reference: string,
   ): { readonly target: SchemaId; readonly anchor?: string } | undefined;
-  /** As `reference`, but one that leads to none is not reported. */
-  referenceIfAny(keyword: string, reference: string): SchemaId | undefined;
+  /** As `reference`, for what stands somewhere below; one that leads to none is not reported. */
+  referenceIfAny(
+    reference: string,
+    ...tokens: readonly string[]
+  ): SchemaId | undefined;
   /** The component schema of that name in this document. */
   componentNamed(name: string): SchemaId | undefined;
   /** The names of the component schemas in this document. */

@@ -233,8 +233,8 @@ function readingOf(
     reference: (keyword, text) => referredSchema(written(keyword, text), state),
     dynamicReference: (keyword, text) =>
       dynamicallyReferred(written(keyword, text), state),
-    referenceIfAny: (keyword, text) =>
-      referredIfAny(written(keyword, text), state),
+    referenceIfAny: (text, ...tokens) =>
+      referredIfAny({ text, from: below(at, ...tokens), resource }, state),
     componentNamed: (name) => referredComponent(name, at.document, state),
     componentNames: () => componentNames(at.document, state),
     pattern: (written, ...tokens) =>

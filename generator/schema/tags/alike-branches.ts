@@ -156,6 +156,7 @@ function takesObjects(branch: Schema, registry: SchemaRegistry): boolean {
 const whereabouts: ReadonlySet<string> = new Set([
   "id",
   "at",
+  "resource",
   "title",
   "description",
   "examples",

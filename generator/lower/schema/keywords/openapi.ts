@@ -97,7 +97,7 @@ function mapped(
   const found =
     schema.componentNamed(reference) ??
     (isReference
-      ? schema.referenceIfAny("discriminator", reference)
+      ? schema.referenceIfAny(reference, "discriminator", ...tokens)
       : undefined);
   if (found !== undefined) return found;
   const shown = shortened(reference);
