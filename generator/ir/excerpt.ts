@@ -1,4 +1,4 @@
-import type { Location } from "./json.js";
+import type { Operation } from "./api.js";
 import type { CodeSample } from "./sdk.js";
 
 /** An OpenAPI document of one operation: with the components that it leads to, and what holds for the whole description. */
@@ -11,8 +11,11 @@ export interface Excerpt {
   text(): string;
 }
 
-/** The excerpt for the operation that stands at a place; `undefined` where the description that was read has none there. */
-export type Excerpts = (operation: Location) => Excerpt | undefined;
+/** Which operation: its method and its path as it is written. */
+export type OperationKey = Pick<Operation, "method" | "path">;
+
+/** The excerpt for an operation; `undefined` where the description that was read has none such. */
+export type Excerpts = (operation: OperationKey) => Excerpt | undefined;
 
 /** Without any. */
 export const noExcerpts: Excerpts = () => undefined;

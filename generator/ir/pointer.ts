@@ -1,4 +1,11 @@
-import { child, type JsonValue, type Location } from "./json.js";
+import {
+  child,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  type Location,
+  own,
+} from "./json.js";
 
 /** Escapes one reference token (RFC 6901 section 3). */
 export function escapeToken(token: string): string {
@@ -70,4 +77,33 @@ export function valueAt(
     start = end;
   }
   return value;
+}
+
+/** What a reference names in the document that it stands in; `undefined` if there is nothing. */
+export function targetOf(
+  reference: JsonValue | undefined,
+  document: JsonObject,
+): JsonValue | undefined {
+  return typeof reference === "string" && reference.startsWith("#")
+    ? valueAt(document, percentDecoded(reference.slice(1)))
+    : undefined;
+}
+
+/** What a Path Item of a document refers to in it, or itself; nothing counts beside such a reference. */
+export function itemOf(item: JsonObject, document: JsonObject): JsonObject {
+  const seen = new Set([item]);
+  for (const each of seen) {
+    const target = targetOf(own(each, "$ref"), document);
+    if (!isObject(target)) return each;
+    seen.add(target);
+  }
+  return {};
+}
+
+function percentDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

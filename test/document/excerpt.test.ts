@@ -5,6 +5,7 @@ import { excerptsOf } from "../../generator/document/excerpt/index.js";
 import { descriptionOf } from "../../generator/document/load.js";
 import type { Excerpt } from "../../generator/ir/excerpt.js";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
+import { splitPointer } from "../../generator/ir/pointer.js";
 
 const town = {
   openapi: "3.1.0",
@@ -71,7 +72,8 @@ async function excerpt(
   const description = descriptionOf(value, createReport(), others, file);
   if (description === undefined) return undefined;
   const excerpts = await excerptsOf(description, new Map(), new Map());
-  return excerpts({ document: file, pointer });
+  const [, path = "", method = ""] = splitPointer(pointer);
+  return excerpts({ path, method: method.toUpperCase() });
 }
 
 async function excerptValue(
@@ -179,6 +181,46 @@ describe("the document of one operation", () => {
       components: { schemas: { Shed: { type: "string" } } },
     });
   });
+
+  it.each<readonly [string, JsonObject, JsonObject, Record<string, JsonValue>]>(
+    [
+      [
+        "a file",
+        { $ref: "items.yaml#/a" },
+        {},
+        { "items.yaml": { a: { get: {} } } },
+      ],
+      [
+        "a component",
+        { $ref: "#/components/pathItems/A" },
+        { components: { pathItems: { A: { get: {}, put: {} } } } },
+        {},
+      ],
+      [
+        "a file, through a component",
+        { $ref: "#/components/pathItems/A" },
+        { components: { pathItems: { A: { $ref: "a.yaml" } } } },
+        { "a.yaml": { get: {} } },
+      ],
+      [
+        "a file, with more beside it",
+        { $ref: "a.yaml", put: {} },
+        {},
+        { "a.yaml": { get: {} } },
+      ],
+    ],
+  )(
+    "has an operation whose path refers to %s",
+    async (_, item, more, others) => {
+      const value = { openapi: "3.1.0", paths: { "/x": item }, ...more };
+      const found = await excerptValue("/paths/~1x/get", value, { others });
+      expect(found).toMatchObject({ paths: { "/x": { get: {} } } });
+      expect(JSON.stringify(found)).not.toMatch(/pathItems|\$ref|put/);
+      expect(
+        await excerpt("/paths/~1x/post", value, { others }),
+      ).toBeUndefined();
+    },
+  );
 
   it("is missing where nothing stands", async () => {
     for (const pointer of [

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Excerpt } from "../../ir/excerpt.js";
+import type { Excerpt, OperationKey } from "../../ir/excerpt.js";
 import {
   child,
   isArray,
@@ -7,11 +7,9 @@ import {
   isObject,
   type JsonObject,
   type JsonValue,
-  type Location,
   own,
 } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
-import { splitPointer } from "../../ir/pointer.js";
 import type { Syntax } from "./syntax.js";
 import { type ComponentPath, type Uses, usesOf } from "./uses.js";
 
@@ -23,7 +21,6 @@ import { type ComponentPath, type Uses, usesOf } from "./uses.js";
  */
 export function createExcerpts(
   document: JsonObject,
-  root: string,
   syntax: Syntax,
 ): ExcerptsOfDocument {
   const source: Source = {
@@ -33,20 +30,17 @@ export function createExcerpts(
     pieces: new Map(),
     positions: new Map(),
   };
-  return ({ document: file, pointer }) => {
-    const [, path = "", method = ""] = splitPointer(pointer);
-    const operation = objectAt(document, "paths", path)[method];
-    const isThere =
-      file === root &&
-      isObject(operation) &&
-      pointer.startsWith("/paths/") &&
-      splitPointer(pointer).length === 3;
-    return isThere ? excerpt(path, method, operation, source) : undefined;
+  return ({ path, method: token }) => {
+    const method = token.toLowerCase();
+    const operation = own(objectAt(document, "paths", path), method);
+    return isObject(operation)
+      ? excerpt(path, method, operation, source)
+      : undefined;
   };
 }
 
 export type ExcerptsOfDocument = (
-  operation: Location,
+  operation: OperationKey,
 ) => OperationExcerpt | undefined;
 
 interface OperationExcerpt extends Excerpt {

@@ -1,9 +1,16 @@
 import { createReport } from "../../diagnostics/report.js";
-import type { Excerpts } from "../../ir/excerpt.js";
-import { digitsOf, type Location } from "../../ir/json.js";
+import type { Excerpts, OperationKey } from "../../ir/excerpt.js";
+import {
+  child,
+  digitsOf,
+  type JsonObject,
+  type Location,
+  own,
+} from "../../ir/json.js";
 import type { Description } from "../description.js";
 import { printJson } from "../json/print.js";
 import { bundle } from "../references/bundle.js";
+import { withItemsInPlace } from "../references/path-items.js";
 import type { Digits } from "../text/digits.js";
 import { createExcerpts, type ExcerptsOfDocument } from "./excerpts.js";
 import { jsonSyntax, type Syntax, yamlSyntax } from "./syntax.js";
@@ -22,19 +29,26 @@ export async function excerptsOf(
 ): Promise<Excerpts> {
   const { root, written } = description;
   const syntax = await syntaxOf(root, digits);
-  const asWritten = createExcerpts(written, root, syntax);
+  const asWritten = createExcerpts(written, syntax);
   let bundled: ExcerptsOfDocument | undefined;
   return (operation) => {
     const excerpt = asWritten(operation);
-    if (excerpt === undefined || excerpt.standsAlone) return excerpt;
+    if (excerpt?.standsAlone === true) return excerpt;
+    if (excerpt === undefined && !isElsewhere(operation, written))
+      return undefined;
     const whole = description.withRoot(written, createReport());
     bundled ??= createExcerpts(
-      bundle(whole, settled, elsewhere, true),
-      root,
+      withItemsInPlace(bundle(whole, settled, elsewhere, true)),
       syntax,
     );
     return bundled(operation);
   };
+}
+
+/** Whether the path of an operation refers to a Path Item. */
+function isElsewhere({ path }: OperationKey, written: JsonObject): boolean {
+  const item = child(own(written, "paths"), path);
+  return child(item, "$ref") !== undefined;
 }
 
 async function syntaxOf(file: string, digits: Digits): Promise<Syntax> {

@@ -11,6 +11,11 @@ import { joinParts, replaceParts } from "./merge.js";
 import { putTogether } from "./order.js";
 import { isOperation, type Part, type Parts, takeApart } from "./parts.js";
 import { readSources } from "./read-sources.js";
+import {
+  type ReferredItems,
+  referredItems,
+  withReferredItems,
+} from "./referred-items.js";
 import { checkStandsAlone } from "./stand-alone.js";
 import { tagOrder } from "./tag-order.js";
 
@@ -64,7 +69,7 @@ export async function refresh(
     takeApart(value, id, report),
   );
   const standing = pagesOnly ? before.parts : undefined;
-  const after = merge(fresh, standing, report);
+  const after = merge(fresh, standing, before.items, report);
   if (options.mayReplaceAll !== true)
     checkSomeStays(before.parts, after, target, report);
   if (report.failed) return nothing;
@@ -91,12 +96,13 @@ const nothing: RefreshResult = {
 function merge(
   parts: readonly Part[],
   standing: Parts | undefined,
+  items: ReferredItems,
   report: Report,
 ): Parts {
   const fresh = joinParts(parts, report);
   return standing === undefined || report.failed
     ? fresh
-    : replaceParts(standing, fresh, report);
+    : replaceParts(standing, withReferredItems(fresh, items), report);
 }
 
 /** A source of another API, given by mistake, has none of the operations that stand. */
@@ -138,6 +144,7 @@ async function checkMerged(
 
 interface Standing {
   readonly parts: Parts;
+  readonly items: ReferredItems;
   readonly text: string | undefined;
 }
 
@@ -155,7 +162,11 @@ async function readStanding(
   if (stays && !missing)
     for (const { code, message, places } of own.diagnostics)
       report.add(code, message, ...places);
-  return { parts: joinParts(parts, own), text: document?.text };
+  const items =
+    stays && known !== undefined
+      ? await referredItems(known.value, target)
+      : new Map();
+  return { parts: joinParts(parts, own), items, text: document?.text };
 }
 
 /** Writes the description, and reports where that is not possible; what a link names is written, and the link stays. */

@@ -119,7 +119,7 @@ function pageFile(
   const path = site.pageOf(method);
   const linking = linkingFrom(path, site, sdk);
   const { embed } = sdk.config.docs;
-  const excerpt = embed === "never" ? undefined : excerpts(method.operation.at);
+  const excerpt = embed === "never" ? undefined : excerpts(method.operation);
   return {
     path,
     shows: [

@@ -7,9 +7,8 @@ import {
   type JsonValue,
   own,
 } from "../../ir/json.js";
-import { joinPointer, valueAt } from "../../ir/pointer.js";
+import { joinPointer, targetOf, valueAt } from "../../ir/pointer.js";
 import { isMapField, isValueField } from "../../ir/written/fields.js";
-import { targetOf } from "./target.js";
 
 /**
  * The document with `oneOf` around what has a discriminator in an `allOf` and is no base there. openapi-typescript takes each schema with such an

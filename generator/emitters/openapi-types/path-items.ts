@@ -1,6 +1,6 @@
+import { itemOf } from "../../ir/pointer.js";
 import { child, isObject, type JsonObject, own } from "../../ir/json.js";
 import { isOperationMethod } from "../../ir/operation-methods.js";
-import { targetOf } from "./target.js";
 
 /**
  * The document with every path item written out where it is used, and with every id once: openapi-typescript follows the references of paths alone,
@@ -25,17 +25,6 @@ export function withOwnPathItems(document: JsonObject): JsonObject {
   if (isObject(components) && isObject(pathItems))
     changed["components"] = { ...components, pathItems: inPlace(pathItems) };
   return { ...document, ...changed };
-}
-
-/** What a path item refers to; the bundle leaves nothing beside its reference. */
-function itemOf(item: JsonObject, document: JsonObject): JsonObject {
-  const seen = new Set([item]);
-  for (const each of seen) {
-    const target = targetOf(own(each, "$ref"), document);
-    if (!isObject(target)) return each;
-    seen.add(target);
-  }
-  return {};
 }
 
 /**
