@@ -11,6 +11,7 @@ import { withMendingOverlays } from "./document/overlay/mend.js";
 import { excerptsOf } from "./document/excerpt/index.js";
 import { bundle } from "./document/references/bundle.js";
 import { wholeOf } from "./document/whole/index.js";
+import { withExamplesRead } from "./examples/serialized/index.js";
 import { emitAll } from "./emitters/index.js";
 import { generatorHash } from "./generator-hash.js";
 import { findOverlays, referenceRoot } from "./inputs.js";
@@ -131,10 +132,11 @@ export async function readPlan(run: Run): Promise<Plan | undefined> {
     allowNetwork: options.allowNetwork ?? false,
   });
   if (written === undefined) return undefined;
-  const { api, description } =
+  const { api: lowered, description } =
     config.broken === "skip"
       ? await lowerSoundPart(written, report)
       : { api: await lowerApi(written, report), description: written };
+  const api = await withExamplesRead(lowered);
   report.amend(withMendingOverlays(description));
   if (inputs.config !== undefined)
     reportUnused(config, api, inputs.config, report);
