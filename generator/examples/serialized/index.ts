@@ -1,4 +1,4 @@
-import { cautiousSteps } from "../../checks/linear-pattern.js";
+import { cautiousSteps } from "../../ir/patterns/linear-pattern.js";
 import { acceptorWith } from "../../checks/run/acceptor.js";
 import { loadRuntime } from "../../checks/run/runtime.js";
 import type { Api, Parameter } from "../../ir/api.js";
