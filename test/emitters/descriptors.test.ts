@@ -311,11 +311,6 @@ describe("a response is told", () => {
       'response: ["root", "checkAskResponse"]',
     ],
     [
-      "with nothing as well where 204 or 205 is described beside it",
-      `responses: { 200: { description: "", content: { application/json: { schema: { type: object, required: [a], properties: { a: {} } } } } }, 204: { description: "" } }`,
-      'promises: { object: ["a"], undefined: [] }, response: ["root", "checkAskResponse"]',
-    ],
-    [
       "with the kinds of values that it promises",
       ok("application/json: { schema: { type: [array, 'null'] } }"),
       'promises: { array: [], null: [] }, response: ["root", "checkAskResponse"]',

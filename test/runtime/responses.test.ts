@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { byAnswer } from "../../templates/runtime/answers.js";
 import { isFailureOf } from "../../templates/runtime/failure.js";
 import type { RequestOptions } from "../../templates/runtime/client.js";
-import { UnreadableBodyError } from "../../templates/runtime/errors.js";
 import type { Operation } from "../../templates/runtime/operation.js";
 import { bearer } from "../../templates/runtime/places.js";
 import type { Promised } from "../../templates/runtime/promise.js";
@@ -150,15 +149,6 @@ describe("success", () => {
   it.each([204, 205])("%d has no body to be read", async (status) => {
     const parts = { unwrap: property, property: "user" };
     expect(await called(parts, { status })).toBeUndefined();
-  });
-
-  it.each([204, 205])("%d beside what is promised", async (status) => {
-    const promises = { object: ["id"] };
-    const orNothing = { promises: { ...promises, undefined: [] } };
-    expect(await called(orNothing, { status })).toBeUndefined();
-    const error = await failure(called({ promises }, { status }));
-    expect(error).toBeInstanceOf(UnreadableBodyError);
-    expect(error).toMatchObject({ status });
   });
 
   it("a stream of nothing", async () => {

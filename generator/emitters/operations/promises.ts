@@ -21,26 +21,13 @@ import { sourceFile } from "../../typescript/source-file.js";
 const module = "promised";
 
 /** `promises: { object: ["ok"] }`: what is promised of a success that is JSON; a model's long list is said once for all operations. */
-export function promiseEntry(
-  answer: ResultCase,
-  success: readonly ResultCase[],
-  sdk: Sdk,
-): readonly Code[] {
+export function promiseEntry(answer: ResultCase, sdk: Sdk): readonly Code[] {
   const promise = promiseOfAnswer(answer, sdk);
   if (promise === undefined) return [];
   const { promised, shared } = promise;
-  if (success.some(isEmpty)) {
-    const orNothing = new Map([...promised, ["undefined", []] as const]);
-    return [code`promises: ${promiseObject(orNothing)}`];
-  }
   const content =
     shared === undefined ? promiseObject(promised) : value(shared, module);
   return [code`promises: ${content}`];
-}
-
-/** 204 and 205 (RFC 9110, 15.3): an answer that is described as one of them has no body where JSON is promised otherwise. */
-function isEmpty({ status, bodies }: ResultCase): boolean {
-  return bodies.length === 0 && /^20[45]$/.test(status);
 }
 
 /** `result: { array: [] }`: what is promised of the property that a call resolves to. */
@@ -129,7 +116,7 @@ function promiseOfAnswer(
     : { promised };
 }
 
-function promiseObject(promised: ReadonlyMap<string, readonly string[]>): Code {
+function promiseObject(promised: Promised): Code {
   const kinds = [...promised].map(
     ([kind, names]) =>
       code`${propertyKey(kind)}: ${array(names.map((name) => stringLiteral(name)))}`,

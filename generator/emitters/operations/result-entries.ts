@@ -70,7 +70,7 @@ function answerEntries(
     ...(reads === "json" || reads === "several" ? [] : [entry("reads", reads)]),
     ...(reads === "several" ? [readingsEntry(answer)] : []),
     ...(reads === "json" || reads === "several"
-      ? promiseEntry(answer, method.result.success, sdk)
+      ? promiseEntry(answer, sdk)
       : []),
     ...(isEnveloped && reads !== "nothing" ? unwrapEntry(unwrap) : []),
     ...(isEnveloped && flag !== undefined ? [entry("flag", flag)] : []),
