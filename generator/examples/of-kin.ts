@@ -15,8 +15,8 @@ export function* kinExamples(
   const target = first && registry.get(first.id);
   const value = target && inner({ schema: target, name, depth });
   if (first === undefined || value === undefined) return;
-  const [tag] = first.values;
-  yield tag !== undefined && isObject(value)
-    ? { ...value, [first.tag]: tag }
-    : value;
+  const tags = first.tags.flatMap(({ name: tag, values }) =>
+    values.slice(0, 1).map((each) => [tag, each] as const),
+  );
+  yield isObject(value) ? { ...value, ...Object.fromEntries(tags) } : value;
 }

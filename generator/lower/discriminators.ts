@@ -8,13 +8,13 @@ import {
   meantTag,
   nullBranches,
 } from "../schema/tags/alike-branches.js";
+import { componentName } from "../schema/tags/component-name.js";
 import {
   type Covered,
   coveredBranches,
 } from "../schema/tags/covered-branches.js";
 import { idleEntries } from "../schema/tags/idle-entries.js";
 import { sharedScalars } from "../schema/tags/shared-scalars.js";
-import { componentName } from "./schema/discriminator-mapping.js";
 import { shortened } from "./schema/shortened.js";
 
 /** Warns of discriminators whose tag can't tell what it is meant to tell, and of alternatives that nothing tells apart. */

@@ -1,5 +1,5 @@
 import type { SchemaId } from "../ir/schema.js";
-import { familyOf, type Kin } from "../schema/tags/family.js";
+import { familyOf, type Kin, meantFor } from "../schema/tags/family.js";
 import { heirsOf } from "../schema/tags/heirs.js";
 import { objectWith, type Type } from "./type/type.js";
 import { union } from "./type/union.js";
@@ -32,14 +32,22 @@ export function withHeirs(
   const isLong = heirs.length > mostOffered;
   if (heirs.length === 0 || (isLong && !isSent)) return content;
   const family = isLong ? undefined : familyOf(content.id, view.side, schemas);
-  return union(family?.map(typeOfKin) ?? [content, ...heirs.map(referenceTo)]);
+  return union(
+    family?.map(typeOfKin) ??
+      meantFor(content.id, view.side, schemas).map(referenceTo),
+  );
 }
 
-function typeOfKin({ id, tag, values, isSaid }: Kin): Type {
-  if (isSaid) return referenceTo(id);
-  const type = union(values.map((value) => ({ kind: "literal", value })));
-  const own = objectWith([{ name: tag, type, optional: false }]);
-  return { kind: "intersection", members: [referenceTo(id), own] };
+function typeOfKin({ id, tags }: Kin): Type {
+  const unsaid = tags
+    .filter(({ isSaid }) => !isSaid)
+    .map(({ name, values }) => {
+      const type = union(values.map((value) => ({ kind: "literal", value })));
+      return { name, type, optional: false };
+    });
+  return unsaid.length === 0
+    ? referenceTo(id)
+    : { kind: "intersection", members: [referenceTo(id), objectWith(unsaid)] };
 }
 
 function referenceTo(id: SchemaId): Type {

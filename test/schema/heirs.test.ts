@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject, JsonValue } from "../../generator/ir/json.js";
-import { familyOf } from "../../generator/schema/tags/family.js";
+import { familyOf, meantFor } from "../../generator/schema/tags/family.js";
 import { heirsOf } from "../../generator/schema/tags/heirs.js";
 import { meaning, namesOf, to } from "./meaning.js";
 
@@ -68,15 +68,19 @@ describe("what may be given for a component", () => {
 });
 
 describe("what is told apart where a component is referred to", () => {
-  /** Each as its values of the tag, in brackets where its own type does not say them. */
+  /** Each as its values of each tag, in brackets where its own type does not say them. */
   async function family(
     others: JsonObject,
     name = "Animal",
   ): Promise<readonly string[] | undefined> {
     const { schema, registry } = await meaning({}, others);
     const id = schema.id.replace("Subject", name);
-    return familyOf(id, "response", registry)?.map(({ values, isSaid }) =>
-      isSaid ? values.join() : `(${values.join()})`,
+    return familyOf(id, "response", registry)?.map(({ tags }) =>
+      tags
+        .map(({ values, isSaid }) =>
+          isSaid ? values.join() : `(${values.join()})`,
+        )
+        .join(" "),
     );
   }
   const mapped = (mapping: JsonObject): typeof animals => ({
@@ -158,5 +162,93 @@ describe("what is told apart where a component is referred to", () => {
       allOf: [to("Dog"), { properties: { kind: { const: "x" } } }],
     };
     expect(await family({ ...mapped(shared), Puppy })).toBeUndefined();
+  });
+
+  /** Part of `Animal`'s mapping, with what `Dog` and `Puppy` say besides. */
+  const levels = (
+    mapping: JsonObject,
+    dog: JsonObject,
+    puppy: JsonObject = {},
+  ): JsonObject => ({
+    ...mapped(mapping),
+    Dog: { allOf: [to("Animal"), { type: "object", ...dog }] },
+    Puppy: { allOf: [to("Dog"), { type: "object", ...puppy }] },
+  });
+  const byBreed = (mapping: JsonObject): JsonObject => ({
+    required: ["breed"],
+    properties: { breed: { type: "string" } },
+    discriminator: { propertyName: "breed", mapping },
+  });
+
+  it("is told by a mapping further down, which speaks for what extends that", async () => {
+    const mapping = { p: at("Puppy") };
+    const dog = { discriminator: { propertyName: "kind", mapping } };
+    const others = levels({ d: at("Dog"), c: at("Cat") }, dog);
+    expect(await family(others)).toEqual(["(d)", "p", "c"]);
+    expect(await family(others, "Dog")).toEqual(["(d)", "p"]);
+    expect(await family(levels({ c: at("Cat") }, dog))).toEqual(["p", "c"]);
+    const both = levels({ d: at("Dog"), q: at("Puppy") }, dog);
+    expect(await family(both)).toEqual(["(d)", "q,p", "Cat"]);
+  });
+
+  it("keeps the tag of what tells its heirs by another property", async () => {
+    const mapping = { d: at("Dog"), c: at("Cat") };
+    const young = byBreed({ pug: at("Puppy") });
+    expect(await family(levels(mapping, young))).toEqual(["d pug", "c"]);
+    expect(await family(levels(mapping, young), "Dog")).toEqual(["d pug"]);
+    const own = byBreed({ pug: at("Puppy"), none: at("Dog") });
+    const told = ["d (none)", "d pug", "c"];
+    expect(await family(levels(mapping, own))).toEqual(told);
+    const further = { ...mapping, p: at("Puppy") };
+    expect(await family(levels(further, young))).toEqual(["p pug", "c"]);
+  });
+
+  it("keeps the tag that what it extends lists", async () => {
+    const kindOfDog = { kind: { enum: ["dog"] } };
+    const breed = byBreed({ pug: at("Puppy") });
+    const properties = { ...kindOfDog, breed: { type: "string" } };
+    const mapping = { dog: at("Dog"), c: at("Cat") };
+    const pug = { properties: { breed: { const: "pug" } } };
+    expect(
+      await family(levels(mapping, { ...breed, properties }, pug)),
+    ).toEqual(["dog pug", "c"]);
+  });
+
+  it("is nothing that the mapping passes over for what extends it", async () => {
+    const mapping = { p: at("Puppy"), c: at("Cat") };
+    expect(await family(mapped(mapping))).toEqual(["p", "c"]);
+    // One that names nothing else gives a name, and lists nothing.
+    const renamed = { p: at("Puppy") };
+    expect(await family(mapped(renamed))).toEqual(["(Dog)", "p", "Cat"]);
+    const listing = { properties: { kind: { enum: ["Puppy", "x"] } } };
+    expect(await family(levels({}, listing))).toEqual([
+      "(Animal)",
+      "(x)",
+      "Puppy",
+      "Cat",
+    ]);
+    const none = { properties: { kind: { enum: ["Puppy", "Kitten"] } } };
+    const Kitten = { allOf: [to("Dog")] };
+    expect(await family({ ...levels({}, none), Kitten })).toEqual([
+      "(Animal)",
+      "Puppy",
+      "Cat",
+      "Kitten",
+    ]);
+  });
+
+  it("leaves out a base that no value means also where two share one", async () => {
+    const others = levels(
+      { d: at("Dog"), c: at("Cat") },
+      { properties: { kind: { const: "d" } } },
+    );
+    expect(await family(others)).toBeUndefined();
+    const { schema, registry } = await meaning({}, others);
+    const id = schema.id.replace("Subject", "Animal");
+    expect(namesOf(meantFor(id, "response", registry))).toEqual([
+      "Dog",
+      "Puppy",
+      "Cat",
+    ]);
   });
 });

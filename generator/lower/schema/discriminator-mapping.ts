@@ -1,10 +1,10 @@
-import { unescapeToken } from "../../ir/pointer.js";
 import type {
   Discriminator,
   DiscriminatorEntry,
   Schema,
   SchemaId,
 } from "../../ir/schema.js";
+import { componentName } from "../../schema/tags/component-name.js";
 
 /** A branch without an explicit entry is named by its component's name (OpenAPI 3.1.1, 4.8.25.4). */
 export function withImplicitEntries(
@@ -37,10 +37,4 @@ function unambiguous(
     (owners.get(value)?.size ?? 0) > 1;
   const shared = new Set(implied.filter(isShared).map((entry) => entry.schema));
   return implied.filter((entry) => !shared.has(entry.schema));
-}
-
-/** The name of a component, which means it to a discriminator whose mapping does not; `undefined` for any other schema. */
-export function componentName(id: SchemaId): string | undefined {
-  const token = /#\/components\/schemas\/([^/]+)$/.exec(id)?.[1];
-  return token === undefined ? undefined : unescapeToken(token);
 }

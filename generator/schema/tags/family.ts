@@ -1,83 +1,139 @@
-import type {
-  Discriminator,
-  Schema,
-  SchemaId,
-  SchemaRegistry,
-} from "../../ir/schema.js";
+import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
 import type { Side } from "../../ir/sdk.js";
 import { soleReference } from "../assertions.js";
-import { isBase } from "../closed.js";
 import { contradictionOf } from "../contradiction.js";
 import { conjuncts } from "../in-place.js";
 import { asSeenOn } from "../open-enum.js";
 import { valuesOf } from "../values.js";
 import { heirsOf } from "./heirs.js";
 import { leavesMore, listedTags } from "./implied-tags.js";
+import { ownDiscriminators } from "./lines.js";
 import { tagValuesOf } from "./tag-values.js";
 import { tagsOf } from "./tags.js";
 
-/** A component that may come where another one is referred to, with the tag by which it is told from the others. */
+/** A component that may come where another one is referred to, with the tags by which it is told from the others: one of each level. */
 export interface Kin {
   readonly id: SchemaId;
-  readonly tag: string;
+  readonly tags: readonly KinTag[];
+}
+
+export interface KinTag {
+  readonly name: string;
   readonly values: readonly string[];
   /** Whether its own type says so; else it leaves the tag to those that extend it, too. */
   readonly isSaid: boolean;
 }
 
 /**
- * A component and what extends it, where a discriminator tells all of them apart (OpenAPI 3.1.1, 4.8.25.4): each has values of the tag that no other
- * one has. A base that no value means, as the mapping leads to its heirs, is none of them. `undefined` where they can't be told apart, or nothing extends it.
+ * A component and what extends it, where discriminators tell all of them apart (OpenAPI 3.1.1, 4.8.25.4): each has values of a tag that no other
+ * one has. What no value means, as the mapping leads to its heirs, is none of them. `undefined` where they can't be told apart, or nothing extends it.
  */
 export function familyOf(
   id: SchemaId,
   side: Side,
   registry: SchemaRegistry,
 ): readonly Kin[] | undefined {
-  const heirs = heirsOf(id, registry);
-  const discriminator =
-    heirs.length === 0 ? undefined : discriminatorOf(id, side, registry);
-  if (discriminator === undefined) return undefined;
-  const { propertyName: name } = discriminator;
-  const all = [id, ...heirs].map((each) => ({
-    id: each,
-    values: tagsOf(aliased(each, registry), discriminator),
-  }));
-  const kin = all.filter((each) => each.id !== id || each.values.length > 0);
-  const values = kin.flatMap((each) => each.values);
-  const areApart = new Set(values).size === values.length;
-  const isTold = (each: Told): boolean => takes(each, name, side, registry);
-  if (!areApart || !kin.every(isTold)) return undefined;
-  return kin.map((each) => ({
-    ...each,
-    tag: name,
-    isSaid: saysItself(each, name, side, registry),
-  }));
+  const kin = kinOf(id, side, registry);
+  return kin !== undefined && areApart(kin) ? kin : undefined;
 }
 
-interface Told {
-  readonly id: SchemaId;
-  readonly values: readonly string[];
-}
-
-/** That of the one base that a component is or extends, if it requires the tag and leaves it a string, or one of a list. */
-function discriminatorOf(
+/** A component and what extends it, without what no value of a tag means. */
+export function meantFor(
   id: SchemaId,
   side: Side,
   registry: SchemaRegistry,
-): Discriminator | undefined {
+): readonly SchemaId[] {
+  const kin = kinOf(id, side, registry)?.map((each) => each.id);
+  return kin ?? [id, ...heirsOf(id, registry)];
+}
+
+/** All that are meant, if discriminators say of each whether it is. */
+function kinOf(
+  id: SchemaId,
+  side: Side,
+  registry: SchemaRegistry,
+): readonly Kin[] | undefined {
+  const heirs = heirsOf(id, registry);
+  if (heirs.length === 0) return undefined;
+  const all = [id, ...heirs].map((each) => ({
+    id: each,
+    tags: tagsOfKin(each, side, registry),
+  }));
+  const kin = all.filter((each) => !isPassedOver(each, all, registry));
+  const isTold = ({ id: each, tags }: Kin): boolean =>
+    tags.length > 0 && tags.every((tag) => takes(each, tag, side, registry));
+  return kin.every(isTold) ? kin : undefined;
+}
+
+/** Whether no value of a tag means a component, but some do what extends it. */
+function isPassedOver(
+  { id, tags }: Kin,
+  all: readonly Kin[],
+  registry: SchemaRegistry,
+): boolean {
+  const heirs = new Set(heirsOf(id, registry));
+  return tags.some(
+    ({ name, values }) =>
+      values.length === 0 &&
+      all.some(
+        (each) =>
+          heirs.has(each.id) && (valuesOn(name, each.tags)?.length ?? 0) > 0,
+      ),
+  );
+}
+
+/** Whether each has a tag that another one has with other values only. */
+function areApart(kin: readonly Kin[]): boolean {
+  return kin.every((one, at) =>
+    kin
+      .slice(at + 1)
+      .every((other) =>
+        one.tags.some(({ name, values }) =>
+          valuesOn(name, other.tags)?.every((each) => !values.includes(each)),
+        ),
+      ),
+  );
+}
+
+function valuesOn(
+  property: string,
+  tags: readonly KinTag[],
+): readonly string[] | undefined {
+  return tags.find(({ name }) => name === property)?.values;
+}
+
+/** The values that mean a component to the discriminators of what it is and extends, the furthest first, if these require the tag and leave it a string, or one of a list. */
+function tagsOfKin(
+  id: SchemaId,
+  side: Side,
+  registry: SchemaRegistry,
+): readonly KinTag[] {
   const schema = registry.get(id);
-  const [base, ...others] =
-    schema === undefined ? [] : conjuncts(schema, registry).filter(isBase);
-  const tag = base?.discriminator;
-  if (base === undefined || tag === undefined || others.length > 0)
-    return undefined;
-  const { propertyName } = tag;
-  const listed = listedTags(propertyName, base, side, registry) ?? [];
+  const parts =
+    schema === undefined ? [] : conjuncts(schema, registry).toReversed();
+  const tags = new Map<string, readonly string[]>();
+  for (const base of parts.filter((part) => registry.get(part.id) === part))
+    for (const discriminator of ownDiscriminators(base)) {
+      const { propertyName: name } = discriminator;
+      if (isTelling(name, base, side, registry) && !tags.has(name))
+        tags.set(name, tagsOf(aliased(id, registry), discriminator));
+    }
+  return [...tags].map(([name, values]) => ({
+    name,
+    values,
+    isSaid: saysItself({ id, values }, name, side, registry),
+  }));
+}
+
+function isTelling(
+  property: string,
+  base: Schema,
+  side: Side,
+  registry: SchemaRegistry,
+): boolean {
+  const listed = listedTags(property, base, side, registry) ?? [];
   const areTexts = [...listed].every((value) => typeof value === "string");
-  return areTexts && leavesMore([], propertyName, base, side, registry)
-    ? tag
-    : undefined;
+  return areTexts && leavesMore([], property, base, side, registry);
 }
 
 /** The component that another one is only a name of. */
@@ -86,10 +142,10 @@ function aliased(id: SchemaId, registry: SchemaRegistry): SchemaId {
   return (schema && soleReference(schema)) ?? id;
 }
 
-/** Whether a component may have all of its values. */
+/** Whether a component may have all values of its tag. */
 function takes(
-  { id, values }: Told,
-  name: string,
+  id: SchemaId,
+  { name, values }: KinTag,
   side: Side,
   registry: SchemaRegistry,
 ): boolean {
@@ -103,7 +159,7 @@ function takes(
 
 /** Whether its own type has just these values. */
 function saysItself(
-  { id, values }: Told,
+  { id, values }: { readonly id: SchemaId; readonly values: readonly string[] },
   name: string,
   side: Side,
   registry: SchemaRegistry,

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Discriminator, Schema } from "../../../generator/ir/schema.js";
-import {
-  componentName,
-  withImplicitEntries,
-} from "../../../generator/lower/schema/discriminator-mapping.js";
+import { withImplicitEntries } from "../../../generator/lower/schema/discriminator-mapping.js";
 import { withInheritedTags } from "../../../generator/lower/schema/inherited-tags.js";
+import { componentName } from "../../../generator/schema/tags/component-name.js";
 import { registryOf, schemaOf } from "./source.js";
 
 const component = (name: string): string => `test#/components/schemas/${name}`;
