@@ -11,6 +11,8 @@ export interface Wanted {
   readonly depth: number;
   /** Examples that are given for it beside its schema. */
   readonly given?: readonly JsonValue[];
+  /** Whether it is for the schema itself, and for nothing that extends it. */
+  readonly isItself?: boolean;
 }
 
 /** Whether examples are of what is sent or of what is answered, and the schemas that theirs refer to. */

@@ -345,6 +345,46 @@ describe("an example", () => {
     ]);
   });
 
+  it.each<[string, JsonObject]>([
+    ["a list", { type: "string", enum: ["salmon"] }],
+    ["a constant", { const: "salmon" }],
+    ["nothing", { type: "string" }],
+  ])(
+    "is of a base what extends it first, also for the base itself: %s says its tag",
+    async (_, kind) => {
+      const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+      const Fish: JsonObject = {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" } },
+        discriminator: {
+          propertyName: "kind",
+          mapping: { salmon: to("Salmon").$ref, shark: to("Shark").$ref },
+        },
+      };
+      const Salmon = { properties: { kind }, allOf: [to("Fish")] };
+      const Shark = {
+        required: ["breed"],
+        properties: { breed: { type: "string" } },
+        discriminator: { propertyName: "breed", mapping: { saw: "Saw" } },
+        allOf: [to("Fish")],
+      };
+      const Saw = { required: ["teeth"], allOf: [to("Shark")] };
+      const schemas = { Fish, Salmon, Shark, Saw };
+      const { api } = await lowered({ components: { schemas } });
+      const source = await exampleSource(api.schemas);
+      const exampleFor = (name: string): unknown => {
+        const schema = api.schemas.get(api.components.get(name) ?? "");
+        return schema && exampleOf(schema, source);
+      };
+      expect(exampleFor("Fish")).toEqual({ kind: "salmon" });
+      expect(exampleFor("Salmon")).toEqual({ kind: "salmon" });
+      const saw = { kind: "shark", breed: "saw", teeth: "example" };
+      expect(exampleFor("Shark")).toEqual(saw);
+      expect(exampleFor("Saw")).toEqual(saw);
+    },
+  );
+
   it("has the tag that types tell, though checks take others", async () => {
     const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
     const branch = (name: string): JsonObject => ({
