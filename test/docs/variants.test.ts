@@ -1,7 +1,7 @@
 import { format } from "prettier";
 import { expect, it } from "vitest";
 import type { JsonObject } from "../../generator/ir/json.js";
-import { onlyPage } from "./docs.js";
+import { docsOf, onlyPage } from "./docs.js";
 
 // A body that is one of several things is shown as these, not as one object in which everything is optional.
 
@@ -170,4 +170,58 @@ it("the tags that the types of the branches say, where names say others", async 
   });
   expect(section).toContain('- `kind` `"cat"`: [`Cat`]');
   expect(section).toContain('- `kind` `"dog"`: [`Dog`]');
+});
+
+const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const fishes: JsonObject = {
+  Fish: {
+    ...object(["age", "kind"], { age: { type: "integer" }, kind: text }),
+    discriminator: {
+      propertyName: "kind",
+      mapping: { salmon: to("Salmon").$ref, shark: to("Shark").$ref },
+    },
+  },
+  Salmon: {
+    ...object(["kind"], { kind: { enum: ["salmon"] } }),
+    allOf: [to("Fish")],
+  },
+  Shark: {
+    ...object(["breed"], { kind: { const: "shark" }, breed: text }),
+    allOf: [to("Fish")],
+    discriminator: { propertyName: "breed", mapping: { saw: "Saw" } },
+  },
+  Saw: { ...object(["teeth"], { teeth: text }), allOf: [to("Shark")] },
+};
+
+it("what a base means, with what it adds and the tags of each level, as types have it", async () => {
+  expect(await sectionOf("Parameters", to("Fish"), fishes))
+    .toBe(`- \`age\`: integer, required
+- \`kind\`: string, required
+
+One of these, told by \`kind\`:
+
+- \`kind\` \`"salmon"\`: [\`Salmon\`](../objects/salmon.md)
+
+- \`kind\` \`"shark"\`, \`breed\` \`"saw"\`: [\`Saw\`](../objects/saw.md)
+
+  - \`teeth\`: string, required
+
+The body is sent as \`application/json\`, with other properties as you like.`);
+});
+
+it("those of a base on its own page, and none on that of what extends it", async () => {
+  const content = { "application/json": { schema: to("Fish") } };
+  const pages = await docsOf({
+    components: { schemas: fishes },
+    paths: {
+      "/f": { post: { requestBody: { content }, responses: { 200: {} } } },
+    },
+  });
+  expect(pages.get("docs/objects/fish.md")).toContain(`
+One of these, told by \`kind\`:
+
+- \`kind\` \`"salmon"\`: [\`Salmon\`](salmon.md)
+- \`kind\` \`"shark"\`, \`breed\` \`"saw"\`: [\`Saw\`](saw.md)
+`);
+  expect(pages.get("docs/objects/salmon.md")).not.toContain("One of these");
 });

@@ -5,9 +5,11 @@ import { plainWithin } from "../../markdown/text.js";
 import { alternativesOf, conjuncts } from "../../schema/in-place.js";
 import { telling } from "../../schema/nullable.js";
 import { branchName } from "../../schema/tags/branch-name.js";
+import { kinChoicesOf } from "../../schema/tags/kin-choices.js";
 import {
   type Choice,
   choicesOf,
+  type FurtherTag,
   namesBeside,
   type Variant,
 } from "../../schema/tags/variants.js";
@@ -227,7 +229,10 @@ export function modelContents(
   const part = isMap(schema) ? schema.additionalProperties : schema.items;
   if (part !== undefined && schema.properties === undefined)
     return modelContents(part, names, registry);
-  const choices = choicesOf(schema, names.side, registry);
+  const choices = [
+    ...choicesOf(schema, names.side, registry),
+    ...kinChoicesOf(schema, names.side, registry),
+  ];
   const isTold = outside(choices, schema, registry);
   const fields = [
     ...allFields(schema, names.side, registry).filter(isTold),
@@ -254,7 +259,10 @@ function variantsOf(
   registry: SchemaRegistry,
   depth: number,
 ): string {
-  return choicesOf(schema, names.side, registry)
+  return [
+    ...choicesOf(schema, names.side, registry),
+    ...kinChoicesOf(schema, names.side, registry),
+  ]
     .map((each) => choiceText(each, names, registry, depth, { shows: true }))
     .join("\n\n");
 }
@@ -273,6 +281,7 @@ const mostVariants = 16;
 interface ChoiceDetail {
   readonly shows?: boolean;
   readonly isWhole?: boolean;
+  readonly told?: Schema;
 }
 
 /**
@@ -280,23 +289,29 @@ interface ChoiceDetail {
  *
  * @param detail.shows whether fields of models are shown, too
  * @param detail.isWhole whether every variant is
+ * @param detail.told a schema that variants extend, whose own fields are told beside them
  */
 export function choiceText(
   { tag, isExclusive, variants }: Choice,
   names: TypeNames,
   registry: SchemaRegistry,
   depth: number,
-  { shows = false, isWhole = false }: ChoiceDetail = {},
+  { shows = false, isWhole = false, told }: ChoiceDetail = {},
 ): string {
-  const told = tag === undefined ? "" : `, told by ${codeSpan(tag)}`;
+  const by = tag === undefined ? "" : `, told by ${codeSpan(tag)}`;
+  const known = told === undefined ? [] : allFields(told, names.side, registry);
   const lead = isExclusive ? "One of these" : "One or several of these";
   const most = isWhole ? variants.length : mostVariants;
   const items = variants.slice(0, most).map((variant) => {
-    const { schema, tags } = variant;
+    const { schema, tags, further = [] } = variant;
+    const tagNames = [tag, ...further.map(({ name }) => name)];
+    const isNew = (field: Field): boolean =>
+      !tagNames.includes(field.name) &&
+      !known.some((each) => isSame(each, field));
     const target = shows ? registry.get(schema.ref ?? "") : undefined;
     const inner =
       depth < deepest
-        ? variantFields(target ?? schema, tag, names, registry, depth + 1)
+        ? variantFields(target ?? schema, isNew, names, registry, depth + 1)
         : "";
     return paragraphs([
       variantHead(variant, tags.length > 0 ? tag : undefined, names, registry),
@@ -305,11 +320,19 @@ export function choiceText(
     ]);
   });
   const more = variants.length - most;
-  return `${lead}${told}:\n\n${joinItems([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
+  return `${lead}${by}:\n\n${joinItems([...items, ...(more > 0 ? [`and ${more} more`] : [])])}`;
+}
+
+function isSame(one: Field, other: Field): boolean {
+  return (
+    one.name === other.name &&
+    one.schema === other.schema &&
+    one.required === other.required
+  );
 }
 
 function variantHead(
-  { schema, tags }: Variant,
+  { schema, tags, further = [] }: Variant,
   tag: string | undefined,
   names: TypeNames,
   registry: SchemaRegistry,
@@ -322,10 +345,15 @@ function variantHead(
     ? `${plainWithin(title)}: ${type}`
     : type;
   if (tag === undefined) return words;
-  const values = tags.flatMap((each) =>
+  const told = [{ name: tag, values: tags }, ...further].map(tagWords);
+  return `${told.join(", ")}: ${words}`;
+}
+
+function tagWords({ name, values }: FurtherTag): string {
+  const shown = values.flatMap((each) =>
     each === undefined ? [] : [show(each)],
   );
-  return `${codeSpan(tag)} ${values.join(" or ")}: ${words}`;
+  return `${codeSpan(name)} ${shown.join(" or ")}`;
 }
 
 /** What a part says of itself where it is no model, which has a page. */
@@ -340,10 +368,10 @@ function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-/** All that a variant has, but for the tag, which is told. */
+/** All that a variant has, but for what is told already, as its tag is. */
 function variantFields(
   schema: Schema,
-  tag: string | undefined,
+  isNew: (field: Field) => boolean,
   names: TypeNames,
   registry: SchemaRegistry,
   depth: number,
@@ -352,7 +380,7 @@ function variantFields(
   const choices = choicesOf(schema, names.side, registry);
   const beside = namesBeside(choices, schema, registry);
   const fields = allFields(schema, names.side, registry).filter(
-    ({ name }) => name !== tag && beside.has(name),
+    (field) => isNew(field) && beside.has(field.name),
   );
   if (fields.length === 0 && choices.length === 0)
     return partContents(schema, names, registry, depth);

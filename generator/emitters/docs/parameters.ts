@@ -15,6 +15,7 @@ import { canBeLeftOut } from "../../schema/left-out.js";
 import { descriptionOf } from "../../schema/nullable.js";
 import { propertiesOf, requiredNames } from "../../schema/properties.js";
 import { isGivenOn } from "../../schema/sides.js";
+import { baseAt, kinChoicesOf } from "../../schema/tags/kin-choices.js";
 import {
   type Choice,
   choicesOf,
@@ -53,6 +54,7 @@ export function parametersSection(
     ...choices.map((each) =>
       choiceText(each, names, registry, 0, { shows: true }),
     ),
+    ...kinOfBody(body, names, registry),
     ...(body === undefined
       ? []
       : bodyRemarks(body, otherBodies, operation, registry)),
@@ -94,6 +96,7 @@ function otherSection(
     ...choices.map((each) =>
       choiceText(each, names, registry, 0, { shows: true }),
     ),
+    ...kinOfBody(body, names, registry),
   ];
 }
 
@@ -180,6 +183,19 @@ function choicesOfBody(
     : [];
 }
 
+/** Of a flat body whose schema is a base: what extends that has besides. */
+function kinOfBody(
+  body: BodyParams | undefined,
+  names: TypeNames,
+  registry: SchemaRegistry,
+): readonly string[] {
+  if (body?.placement !== "flat") return [];
+  const detail = { shows: true, told: body.schema };
+  return kinChoicesOf(body.schema, "request", registry).map((each) =>
+    choiceText(each, names, registry, 0, detail),
+  );
+}
+
 function bodyFields(
   body: BodyParams,
   choices: readonly Choice[],
@@ -193,7 +209,10 @@ function bodyFields(
     const description =
       bodyDescription(operation) ?? descriptionOf(schema, registry);
     const target = registry.get(schema.ref ?? "");
-    const isUnion = target !== undefined && alternativesOf(target).length > 0;
+    const isUnion =
+      target !== undefined &&
+      (alternativesOf(target).length > 0 ||
+        baseAt(target, registry) !== undefined);
     return [
       {
         name: key,

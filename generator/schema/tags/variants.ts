@@ -23,6 +23,13 @@ export interface Variant {
   readonly schema: Schema;
   /** Values of the tag that choose it. */
   readonly tags: readonly Tag[];
+  /** Other tags that choose it among those of these values. */
+  readonly further?: readonly FurtherTag[];
+}
+
+export interface FurtherTag {
+  readonly name: string;
+  readonly values: readonly Tag[];
 }
 
 /** The choices between objects of different properties that a schema offers. */
