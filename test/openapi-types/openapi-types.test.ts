@@ -95,6 +95,34 @@ describe("the types of openapi-typescript", () => {
     ]);
   });
 
+  it("have the tags that a further level leaves to a component, though no mapping of these names it", async () => {
+    const base = (property: string, mapping: JsonObject): JsonObject => ({
+      type: "object",
+      required: [property],
+      properties: { [property]: { type: "string" } },
+      discriminator: { propertyName: property, mapping },
+    });
+    const to = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+    const schemas = {
+      Fish: base("kind", { shark: to("Shark").$ref, eel: to("Eel").$ref }),
+      Shark: { ...base("breed", { saw: to("Saw").$ref }), allOf: [to("Fish")] },
+      Saw: { allOf: [to("Shark")] },
+      Long: { allOf: [to("Fish")], properties: { length: {} } },
+      Eel: { allOf: [to("Long")] },
+    };
+    const document = { ...head, paths: {}, components: { schemas } };
+    const sdk = await sdkOf(document);
+    const emitter = openapiTypesEmitter(() => document, sdkTypes(sdk));
+    const text = (await emitted(sdk, emitter)).files[0]?.text ?? "";
+    expect(text).not.toMatch(/"(?:Saw|Long)";/);
+    expect(text.match(/kind: "[^"]*"/g)).toEqual([
+      'kind: "shark"',
+      'kind: "shark"',
+      'kind: "eel"',
+      'kind: "eel"',
+    ]);
+  });
+
   it("are left out where sdk.yaml says so", async () => {
     const sdk = await sdkOf({}, { openapiTypes: false });
     const emitter = openapiTypesEmitter(() => head, sdkTypes(sdk));

@@ -67,7 +67,7 @@ export function inheritedDiscriminators(
   return Object.fromEntries(found);
 }
 
-function discriminatorOf(
+export function discriminatorOf(
   base: JsonObject | undefined,
 ): DiscriminatorObject | undefined {
   const discriminator = child(base, "discriminator");
@@ -92,10 +92,18 @@ function baseOf(
   schema: JsonValue,
   document: JsonObject,
 ): JsonObject | undefined {
+  return basesOf(schema, document)[0];
+}
+
+/** What has a discriminator of all that a schema extends, the nearest first. */
+export function basesOf(
+  schema: JsonValue,
+  document: JsonObject,
+): readonly JsonObject[] {
   const isAlias = isObject(schema) && own(schema, "$ref") !== undefined;
   return isAlias
-    ? undefined
-    : lineage(schema, document).slice(1).find(hasDiscriminator);
+    ? []
+    : lineage(schema, document).slice(1).filter(hasDiscriminator);
 }
 
 function hasDiscriminator(schema: JsonObject): boolean {

@@ -11,6 +11,7 @@ import { isInherited } from "../../typescript/inherited.js";
 import { banner } from "../../typescript/source-file.js";
 import type { Emitter } from "../emitter.js";
 import { inheritedDiscriminators, withBasesAlone } from "./bases.js";
+import { withMeantTags } from "./meant-tags.js";
 import { withoutListedHeirs } from "./heirs.js";
 import { withOwnPathItems } from "./path-items.js";
 import { withoutSlips } from "./slips.js";
@@ -75,7 +76,7 @@ function described(
     schemas,
   );
   const hasTags = [...schemas.values()].some((each) => each.discriminator);
-  return hasTags ? withBasesAlone(correct) : correct;
+  return hasTags ? withMeantTags(withBasesAlone(correct), api) : correct;
 }
 
 /** openapi-typescript takes seconds for schemas that no person writes. */

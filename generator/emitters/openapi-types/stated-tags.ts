@@ -1,5 +1,11 @@
 import type { GlobalContext } from "openapi-typescript";
-import { isArray, isObject, type JsonValue, own } from "../../ir/json.js";
+import {
+  isArray,
+  isObject,
+  type JsonObject,
+  type JsonValue,
+  own,
+} from "../../ir/json.js";
 
 type Discriminators = GlobalContext["discriminators"];
 
@@ -31,6 +37,13 @@ function states(schema: JsonValue | undefined, name: string): boolean {
     declared(schema, name) !== undefined ||
     (isArray(allOf) && allOf.some((part) => lists(declared(part, name))))
   );
+}
+
+/** Whether a schema itself, or one of its own parts, declares a property. */
+export function declares(schema: JsonObject, name: string): boolean {
+  const allOf = schema["allOf"];
+  const parts = isArray(allOf) ? [schema, ...allOf] : [schema];
+  return parts.some((part) => declared(part, name) !== undefined);
 }
 
 function declared(schema: JsonValue, name: string): JsonValue | undefined {
