@@ -83,6 +83,12 @@ describe("what is told apart where a component is referred to", () => {
         .join(" "),
     );
   }
+  /** What stands for `Animal`, told or not. */
+  async function meant(others: JsonObject): Promise<readonly string[]> {
+    const { schema, registry } = await meaning({}, others);
+    const id = schema.id.replace("Subject", "Animal");
+    return namesOf(meantFor(id, "response", registry));
+  }
   const mapped = (mapping: JsonObject): typeof animals => ({
     ...animals,
     Animal: { ...animals.Animal, discriminator: { ...discriminator, mapping } },
@@ -243,12 +249,14 @@ describe("what is told apart where a component is referred to", () => {
       { properties: { kind: { const: "d" } } },
     );
     expect(await family(others)).toBeUndefined();
-    const { schema, registry } = await meaning({}, others);
-    const id = schema.id.replace("Subject", "Animal");
-    expect(namesOf(meantFor(id, "response", registry))).toEqual([
-      "Dog",
-      "Puppy",
-      "Cat",
-    ]);
+    expect(await meant(others)).toEqual(["Dog", "Puppy", "Cat"]);
+  });
+
+  it("leaves out what no value of a further tag means also where the first one may be missing", async () => {
+    const { required: _, ...optional } = animals.Animal;
+    const young = byBreed({ pug: at("Puppy") });
+    const others = { ...levels({}, young), Animal: optional };
+    expect(await family(others)).toBeUndefined();
+    expect(await meant(others)).toEqual(["Animal", "Puppy", "Cat"]);
   });
 });

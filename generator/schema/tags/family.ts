@@ -34,7 +34,10 @@ export function familyOf(
   registry: SchemaRegistry,
 ): readonly Kin[] | undefined {
   const kin = kinOf(id, side, registry);
-  return kin !== undefined && areApart(kin) ? kin : undefined;
+  const isTold = ({ id: each, tags }: Kin): boolean =>
+    tags.length > 0 && tags.every((tag) => takes(each, tag, side, registry));
+  const isFamily = heirsOf(id, registry).length > 0 && kin.every(isTold);
+  return isFamily && areApart(kin) ? kin : undefined;
 }
 
 /** A component and what extends it, without what no value of a tag means. */
@@ -43,42 +46,39 @@ export function meantFor(
   side: Side,
   registry: SchemaRegistry,
 ): readonly SchemaId[] {
-  const kin = kinOf(id, side, registry)?.map((each) => each.id);
-  return kin ?? [id, ...heirsOf(id, registry)];
+  return kinOf(id, side, registry).map((each) => each.id);
 }
 
-/** All that are meant, if discriminators say of each whether it is. */
 function kinOf(
   id: SchemaId,
   side: Side,
   registry: SchemaRegistry,
-): readonly Kin[] | undefined {
-  const heirs = heirsOf(id, registry);
-  if (heirs.length === 0) return undefined;
-  const all = [id, ...heirs].map((each) => ({
+): readonly Kin[] {
+  const all = [id, ...heirsOf(id, registry)].map((each) => ({
     id: each,
     tags: tagsOfKin(each, side, registry),
   }));
-  const kin = all.filter((each) => !isPassedOver(each, all, registry));
-  const isTold = ({ id: each, tags }: Kin): boolean =>
-    tags.length > 0 && tags.every((tag) => takes(each, tag, side, registry));
-  return kin.every(isTold) ? kin : undefined;
+  return all.filter((each) => !isPassedOver(each, all, side, registry));
 }
 
 /** Whether no value of a tag means a component, but some do what extends it. */
 function isPassedOver(
   { id, tags }: Kin,
   all: readonly Kin[],
+  side: Side,
   registry: SchemaRegistry,
 ): boolean {
   const heirs = new Set(heirsOf(id, registry));
+  const isTakenOn = (property: string): boolean =>
+    all.some(
+      (each) =>
+        heirs.has(each.id) &&
+        each.tags.some(
+          (tag) => tag.name === property && takes(each.id, tag, side, registry),
+        ),
+    );
   return tags.some(
-    ({ name, values }) =>
-      values.length === 0 &&
-      all.some(
-        (each) =>
-          heirs.has(each.id) && (valuesOn(name, each.tags)?.length ?? 0) > 0,
-      ),
+    ({ name, values }) => values.length === 0 && isTakenOn(name),
   );
 }
 
