@@ -143,6 +143,12 @@ describe("what a call is sent as is decided by what is given", () => {
       "image/png",
     ],
     [
+      "a Blob by its type with its parameters",
+      [whole("text/csv"), whole("text/csv;header=absent")],
+      { body: new Blob([], { type: "text/csv;header=absent" }) },
+      "text/csv;header=absent",
+    ],
+    [
       "a Blob of another",
       all,
       { body: new Blob([], { type: "image/gif" }) },
@@ -230,6 +236,21 @@ describe("an option names what a call is sent as", () => {
       "Application/XML; charset=utf-8",
     );
     expect(await call("text/markdown")).toBe("text/markdown");
+  });
+
+  it("by its parameters, where these are all that tells two apart", async () => {
+    const atomic = "application/vnd.api+json;ext=atomic";
+    const posting = having(
+      { ...json, mediaType: "application/vnd.api+json" },
+      { ...json, mediaType: atomic, checkParams: required("ops") },
+    );
+    const checkOf = (contentType: string): Check | undefined =>
+      byContent(posting, {}, { contentType }).checkParams;
+    const charset = "application/vnd.api+json;charset=utf-8";
+    expect(checkOf(atomic)).toBe(posting.otherBodies?.[0]?.checkParams);
+    expect(checkOf(atomic.toUpperCase())).toBe(checkOf(atomic));
+    expect(checkOf("application/vnd.api+json")).toBeUndefined();
+    expect(checkOf(charset)).toBeUndefined();
   });
 
   it("and one that is not is refused when the call is made", async () => {
