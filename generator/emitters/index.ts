@@ -63,14 +63,17 @@ export interface EmitOptions {
 
 /** Every file of the package, to be printed where it does not stand already. */
 export async function emitAll(
-  sdk: Sdk,
+  planned: Sdk,
   { document, excerpts, whole, generator, standing, report }: EmitOptions,
 ): Promise<readonly KeyedFile[]> {
-  const types = sdkTypes(sdk);
+  const types = sdkTypes(planned);
   // First, since it allocates more than all others: what it leaves behind is collected while they work.
-  const files: KeyedFile[] = [
-    ...(await openapiTypesEmitter(document, types).emit(sdk, report)),
-  ];
+  const bridge = await openapiTypesEmitter(document, types).emit(
+    planned,
+    report,
+  );
+  const files: KeyedFile[] = [...bridge];
+  const sdk = bridge.length > 0 ? planned : withoutBridge(planned);
   const plan = planChecks(sdk);
   const { names } = plan.program.shared;
   const fingerprint = createFingerprint(sdk, frameOf(sdk, generator), names);
@@ -82,6 +85,11 @@ export async function emitAll(
     for (const file of await emitter.emit(sdk, report))
       files.push(keyed(file, fingerprint));
   return files;
+}
+
+/** A bridge that could not be made is neither exported nor told of. */
+function withoutBridge(sdk: Sdk): Sdk {
+  return { ...sdk, config: { ...sdk.config, openapiTypes: false } };
 }
 
 /** What bears on each file of the package. */

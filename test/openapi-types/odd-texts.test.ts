@@ -8,12 +8,17 @@ import { temporaryFolder, writeFile } from "../folder.js";
 const folder = temporaryFolder();
 
 async function bridgeOf(paths: string): Promise<string> {
+  return (await generated(paths))("src/openapi.ts");
+}
+
+/** Gives the text of each file that is generated. */
+async function generated(paths: string): Promise<(file: string) => string> {
   const spec = join(folder, "openapi.yaml");
   const out = join(folder, "sdk");
   const head = `openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\npaths:\n`;
   writeFile(spec, head + paths);
   await generatePackage(spec, out);
-  return readFileSync(join(out, "src/openapi.ts"), "utf8");
+  return (file) => readFileSync(join(out, file), "utf8");
 }
 
 function errors(): Promise<readonly string[]> {
@@ -73,4 +78,44 @@ it("controls and what turns the direction of text are written out", async () => 
   expect(text).toContain(
     String.raw`"user\u202e \u2066// x\u2069" | "\\\u202e"`,
   );
+});
+
+it("a percent sign in a name is no escape", async () => {
+  const text = await bridgeOf(`
+  /pets: { get: { ${ok} } }
+  /disk/{free%}/%2F:
+    get:
+      parameters: [{ name: free%, in: path, required: true, schema: { type: integer } }]
+      responses:
+        "200":
+          description: "100 % ^0^"
+          content:
+            application/json:
+              schema:
+                type: object
+                required: [used%]
+                properties:
+                  used%: { type: object, properties: { "%": { enum: ["5%", "%41"] }, as: { $ref: "#/components/schemas/A%25" } } }
+components:
+  schemas:
+    A%: { type: object, properties: { of: { $ref: "#/components/schemas/A%25" } } }
+`);
+  expect(await errors()).toEqual([]);
+  expect(text).toContain(`"/disk/{free%}/%2F": {`);
+  expect(text).toContain(`"free%": number;`);
+  expect(text).toContain(`"used%": {`);
+  expect(text).toContain(`"%"?: "5%" | "%41";`);
+  expect(text).toContain(`as?: components["schemas"]["A%"];`);
+  expect(text).toContain("100 % ^0^");
+});
+
+it("a package without them promises none", async () => {
+  const text = await generated(`
+  /pets: { get: { ${ok} } }
+webhooks:
+  changed: { post: { parameters: everything } }
+`);
+  expect(text("package.json")).not.toContain("openapi");
+  expect(text("README.md")).not.toContain("openapi-typescript");
+  expect(() => text("src/openapi.ts")).toThrow("ENOENT");
 });

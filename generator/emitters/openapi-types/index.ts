@@ -14,6 +14,7 @@ import { inheritedDiscriminators, withBasesAlone } from "./bases.js";
 import { withMeantTags } from "./meant-tags.js";
 import { withoutListedHeirs } from "./heirs.js";
 import { withOwnPathItems } from "./path-items.js";
+import { withPlainNames } from "./percent-signs.js";
 import { withoutSlips } from "./slips.js";
 import { withStatedTags } from "./stated-tags.js";
 import { withUndeclaredParameters } from "./undeclared-parameters.js";
@@ -53,8 +54,9 @@ export function openapiTypesEmitter(
     emit(sdk: Sdk, report: Report): readonly PlannedFile[] {
       if (!sdk.config.openapiTypes) return [];
       const body = isTooLarge(sdk, types, report)
-        ? noTypes
+        ? undefined
         : typesOf(described(document(), sdk, report), report);
+      if (body === undefined) return [];
       const print = (): string => `${banner}\n\n${body}`;
       return [{ path: "src/openapi.ts", parsed: true, print }];
     },
@@ -98,10 +100,11 @@ function isTooLarge(sdk: Sdk, types: SdkTypes, report: Report): boolean {
   return false;
 }
 
-function typesOf(document: JsonObject, report: Report): string {
-  if (!isOpenApi(document)) return noTypes;
+/** The text of the types; `undefined` where they can't be made. */
+function typesOf(document: JsonObject, report: Report): string | undefined {
   try {
-    const text = transform(document);
+    const names = withPlainNames(document);
+    const text = names.restore(transform(names.document));
     if (declaresOnlyTypes(text)) return text;
     report.add(
       "openapi-types-unsafe",
@@ -114,25 +117,20 @@ function typesOf(document: JsonObject, report: Report): string {
       `openapi-typescript can't read this description: ${reason.slice(0, 200)}`,
     );
   }
-  return noTypes;
+  return undefined;
 }
-
-/** What stands in the file where the types can't be made, so that whoever imports it still compiles. */
-const noTypes = ["paths", "webhooks", "components", "operations"]
-  .map((name) => `export type ${name} = Record<string, never>;\n`)
-  .join("");
 
 function isOpenApi(document: JsonObject): document is JsonObject & OpenAPI3 {
   return typeof document["openapi"] === "string";
 }
 
 /** What the package's own entry does after bundling, which costs more than all the rest. */
-function transform(document: JsonObject & OpenAPI3): string {
+function transform(document: JsonObject): string {
   const transformSchema = require("openapi-typescript/dist/transform/index.cjs");
   const { astToString } = require("openapi-typescript/dist/lib/ts.cjs");
   const aliases = recursiveAliases(document);
   const changed = withAliases(document, aliases);
-  if (!isOpenApi(changed)) return noTypes;
+  if (!isOpenApi(changed)) throw new TypeError("it names no version");
   const context = contextOf(changed);
   const declared = [...aliases.values()].map((name) =>
     declarationOf(name, changed[name], context),
