@@ -109,7 +109,8 @@ function isTextAtMost(part: Schema): boolean {
   );
 }
 
-function saysBinary({ format, contentEncoding }: Schema): boolean {
+/** Whether a schema says itself that its text is bytes: where these are sent as they are, no text fits it. */
+export function saysBinary({ format, contentEncoding }: Schema): boolean {
   return format === "binary" || contentEncoding === "binary";
 }
 

@@ -114,6 +114,7 @@ describe("scalars fit several branches of a oneOf", () => {
         { ...number, minimum: 1 },
       ],
     ],
+    ["bytes and texts", [{ ...text, format: "binary" }, to("Id")]],
     ["null", [{ type: "null" }, { type: ["string", "null"] }]],
     // These are told where nothing satisfies a schema.
     ["twins", [flag, { ...flag, description: "The same." }]],

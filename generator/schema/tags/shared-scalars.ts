@@ -2,6 +2,7 @@ import { stringFormats } from "../../ir/formats.js";
 import type { JsonValue } from "../../ir/json.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
 import { assertions } from "../assertions.js";
+import { saysBinary } from "../bytes.js";
 import { groupOf } from "../contradiction/idle-keywords.js";
 import { refuses } from "../contradiction/refused.js";
 import { areTwins } from "../contradiction/twins.js";
@@ -74,9 +75,12 @@ function takerOf(
   };
 }
 
-function lets({ types, bytes }: Schema, kind: ScalarKind): boolean {
+/** Of what says that it is bytes no scalar comes into question; where it is none, as in JSON, that is told. */
+function lets(part: Schema, kind: ScalarKind): boolean {
+  const { types, bytes } = part;
   return (
     bytes === undefined &&
+    !saysBinary(part) &&
     types?.some((type) => kindOf(type) === kind) !== false
   );
 }
