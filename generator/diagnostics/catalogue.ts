@@ -139,6 +139,8 @@ export type DiagnosticCode =
   | "text-not-checked"
   | "form-no-object"
   | "form-left-out"
+  | "bytes-as-text"
+  | "file-as-json"
   | "response-schema-not-read"
   | "response-schema-beside-json"
   | "style-undefined"
@@ -704,6 +706,14 @@ export const catalogue: Readonly<Record<DiagnosticCode, CatalogueEntry>> = {
   "form-left-out": {
     severity: "warning",
     help: "The body is sent in its other media types. To send it as this one, too, describe its parts or fields as properties of an object.",
+  },
+  "bytes-as-text": {
+    severity: "warning",
+    help: "Describe what is really sent, with an overlay: a media type such as `multipart/form-data` or `application/octet-stream`, or `format: byte` for bytes that are encoded as base64.",
+  },
+  "file-as-json": {
+    severity: "warning",
+    help: "Say the media type that really comes, such as `application/zip` or `application/octet-stream`, with an overlay.",
   },
   "response-schema-not-read": {
     severity: "warning",

@@ -38,6 +38,14 @@ export function bytesOf(
   };
 }
 
+/** Whether a schema says of itself that it is bytes, not only that these have a media type: a text in JSON may be one of that. */
+export function isFile(schema: Schema, registry: SchemaRegistry): boolean {
+  return (
+    bytesOf(schema, registry) !== undefined &&
+    conjuncts(schema, registry).some(saysBinary)
+  );
+}
+
 /** How a text is encoded that stands for bytes (OpenAPI 3.0, 4.7.14.2; JSON Schema 2020-12 Validation, 8.3); nothing where no schema says so. */
 export function encodingOf(
   schema: Schema,
@@ -111,7 +119,10 @@ function isTextAtMost(part: Schema): boolean {
 
 /** Whether a schema says itself that its text is bytes: where these are sent as they are, no text fits it. */
 export function saysBinary({ format, contentEncoding }: Schema): boolean {
-  return format === "binary" || contentEncoding === "binary";
+  return (
+    contentEncoding === "binary" ||
+    (format === "binary" && contentEncoding === undefined)
+  );
 }
 
 function allowsNull({ types }: Schema): boolean {

@@ -13,6 +13,7 @@ import { fittingEncodings } from "../../schema/forms/fitting-type.js";
 import { propertiesOf } from "../../schema/properties.js";
 import { described } from "./described.js";
 import { saysMoreThanText } from "./unread-schemas.js";
+import { reportMisplacedBytes, withFiles } from "./misplaced-bytes.js";
 import { createForms, type Forms, isGivenAsText } from "./forms.js";
 import { nameForms } from "./name-forms.js";
 
@@ -25,18 +26,22 @@ export function placeBytes(api: Api, report: Report): Api {
   const place = (content: MediaType): MediaType =>
     placed(fitted(content, api.schemas, report), forms, api.schemas, report);
   const operations = api.operations.map(
-    ({ requestBody, ...operation }): Operation =>
-      requestBody === undefined
-        ? operation
-        : {
-            ...operation,
-            requestBody: {
-              ...requestBody,
-              content: requestBody.content.map(place),
-            },
-          },
+    ({ requestBody, ...operation }): Operation => ({
+      ...operation,
+      responses: operation.responses.map((each) =>
+        withFiles(each, api.schemas, report),
+      ),
+      ...(requestBody !== undefined && {
+        requestBody: {
+          ...requestBody,
+          content: requestBody.content.map(place),
+        },
+      }),
+    }),
   );
-  return nameForms({ ...api, operations }, forms.derived);
+  const all = nameForms({ ...api, operations }, forms.derived);
+  reportMisplacedBytes(all, report);
+  return all;
 }
 
 function fitted(
