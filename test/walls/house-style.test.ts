@@ -31,6 +31,17 @@ describe("the generator", () => {
       .filter(buildsCode);
     expect(wrong.map(placeOf)).toEqual([]);
   });
+
+  it("emits no type that compilers of consumers before TypeScript 5.7 don't know", () => {
+    const wrong = ["generated/src", "templates/runtime"]
+      .flatMap(typeScriptFiles)
+      .filter((file) =>
+        /\b(?:Uint8Array|DataView)<\w/.test(
+          readFileSync(join(root, file), "utf8").replace(/\/\*\*.*\*\/$/gm, ""),
+        ),
+      );
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe("the repository", () => {
