@@ -35,7 +35,7 @@ function named(
   operation: Called,
 ): OperationBody {
   const found =
-    bodies.find((each) => isWithin(contentType, each)) ??
+    ofType(contentType, bodies) ??
     bodies.find(({ within = "" }) => isAmong(contentType, within));
   if (found !== undefined) return { ...found, mediaType: contentType };
   const known = bodies.map((each) => each.within ?? mediaTypeOf(each));
@@ -107,7 +107,7 @@ function wholeBody(
       ? /^text\/(?!json)|[/+](?:xml|yaml)/
       : /[/+]json/;
   const isOfKind = (each: OperationBody): boolean => isOf(each, kind);
-  const own = bodies.find((each) => type !== "" && isWithin(type, each));
+  const own = type === "" ? undefined : ofType(type, bodies);
   const ofKind = bodies.filter(isOfKind);
   if (own !== undefined) return own;
   return type !== "" && ofKind.length > 0 && all.filter(isOfKind).length > 1
@@ -147,9 +147,16 @@ function isOf(body: OperationBody, kind: RegExp): boolean {
   return kind.test(mediaTypeOf(body));
 }
 
-/** Whether a media type is that of a body, or within its range. */
-function isWithin(mediaType: string, body: OperationBody): boolean {
-  return isAmong(mediaType, mediaTypeOf(body));
+/** The body of a media type: with the same parameters, for these may be all that tells two apart; else the first that has it, or a range that it is in. */
+function ofType(
+  mediaType: string,
+  bodies: readonly OperationBody[],
+): OperationBody | undefined {
+  const type = mediaType.toLowerCase();
+  return (
+    bodies.find((each) => mediaTypeOf(each) === type) ??
+    bodies.find((each) => isAmong(type, mediaTypeOf(each)))
+  );
 }
 
 /** What one of several checks accepts; where none does, the first tells what is wrong. */

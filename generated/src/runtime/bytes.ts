@@ -1,8 +1,10 @@
+import type { OwnBytes } from "./reading.js";
+
 /** What is sent as it is: a Blob (a File is one), bytes, or a stream of them. */
 export type Bytes = Blob | File | Uint8Array | ReadableStream<Uint8Array>;
 
 /** A Blob's content: its bytes, or the Blob. */
-type Sized = Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+type Sized = Blob | ArrayBuffer | OwnBytes;
 
 /** Whether a value is bytes that can be sent as they are. */
 export function isBytes(

@@ -4,6 +4,7 @@ import { isObject } from "./check.js";
 import { asData, bodyPlace, refuseOthers } from "./data.js";
 import type { BodyWriter, Operation, PropertyEncoding } from "./operation.js";
 import { refuse } from "./params.js";
+import type { OwnBytes } from "./reading.js";
 import { entriesOf, toText } from "./serialize.js";
 import { repeated } from "./spreads.js";
 import { concatenated, sendable } from "./streams.js";
@@ -53,11 +54,7 @@ function randomBoundary(): string {
 }
 
 type Content =
-  | string
-  | Blob
-  | ArrayBuffer
-  | Uint8Array<ArrayBuffer>
-  | ReadableStream<Uint8Array>;
+  string | Blob | ArrayBuffer | OwnBytes | ReadableStream<Uint8Array>;
 
 /** One Blob, which has a length and can be sent again, unless there is a stream in it. */
 function joined(pieces: readonly Content[]): Blob | ReadableStream<Uint8Array> {

@@ -4,12 +4,15 @@ export type Binary = Blob;
 /** A success that arrives piece by piece. */
 export type ByteStream = ReadableStream<Uint8Array>;
 
+/** `Uint8Array<ArrayBuffer>`, as compilers call it that know of buffers that are shared: those before TypeScript 5.7 don't. */
+export type OwnBytes = ReturnType<Uint8Array["slice"]>;
+
 /** What the body of a success can be read as. */
 interface Readings {
   readonly json: unknown;
   readonly text: string;
   readonly blob: Binary;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: OwnBytes;
   readonly stream: ByteStream;
 }
 

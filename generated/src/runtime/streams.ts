@@ -1,6 +1,7 @@
 import { isStream } from "./bytes.js";
 import { pageUrl } from "./environment.js";
 import { ConfigurationError } from "./errors.js";
+import type { OwnBytes } from "./reading.js";
 import type { RequestBody } from "./transport.js";
 
 /** What of a stream is held in memory where it can't be sent as one: 100 MiB. */
@@ -48,7 +49,7 @@ function sendsStreams(): boolean {
 }
 
 async function collect(stream: ReadableStream<Uint8Array>): Promise<Blob> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: OwnBytes[] = [];
   let size = 0;
   for await (const chunk of chunksOf([stream])) {
     size += chunk.byteLength;
