@@ -215,6 +215,22 @@ describe("where anything may be given", () => {
   const date = new Date(0);
   const time = "1970-01-01T00:00:00.000Z";
   const url = new URL("https://a.b/c");
+  const list: unknown[] = [];
+  const circular = { a: { b: list } };
+  list.push(circular);
+
+  it("what stands in two places is no circle", async () => {
+    const twice = { a: 1 };
+    const { body } = await sent("addAnything", { body: [twice, twice] });
+    expect(body).toBe('[{"a":1},{"a":1}]');
+  });
+
+  it("a big integer is a text where that is no JSON", async () => {
+    const given = await sent("addOpen", { id: 1n, any: [2n], some: 3n });
+    expect(given).toMatchObject({ url: "/open/1?any=2", body: "some=3" });
+    const { body } = await sent("addParts", { some: 1n });
+    expect(body).toContain('name="some"\r\n\r\n1\r\n');
+  });
 
   it("a Date or a URL is the text that it is as JSON", async () => {
     const given = await sent("addOpen", {
@@ -265,6 +281,20 @@ describe("where anything may be given", () => {
     ["addParts", { some: { a: new Blob() } }, ["some", "a"], "bytes are"],
     ["addFree", { any: { a: new Map() } }, ["any", "a"], "this Map is"],
     ["addAnything", { body: [() => 1] }, ["body", 0], "this Function is"],
+    ["addAnything", { body: { a: 1n } }, ["body", "a"], "this BigInt is"],
+    ["addParts", { some: { a: 1n } }, ["some", "a"], "this BigInt is"],
+    [
+      "addAnything",
+      { body: circular },
+      ["body", "a", "b", 0],
+      "this circular reference is",
+    ],
+    [
+      "addOpen",
+      { deep: circular },
+      ["deep", "a", "b", 0],
+      "this circular reference is",
+    ],
   ])("%s refuses %o, of which nothing would be left", async (...each) => {
     const [operation, params, path, which] = each;
     const message = `must be something that JSON has, which ${which} not`;
