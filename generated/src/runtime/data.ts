@@ -17,11 +17,14 @@ export function asData(
   place: Path,
   keeps?: (value: unknown) => boolean,
 ): unknown {
-  refuseOthers(value, operation, place, keeps);
+  // A big integer is a text as any number is, though no JSON.
+  const keepsMore = (each: unknown): boolean =>
+    typeof each === "bigint" || keeps?.(each) === true;
+  refuseOthers(value, operation, place, keepsMore);
   return said(value);
 }
 
-/** @throws ValidationError if there is something in a value that JSON does not have: bytes, a Map or a function would be nothing, or anything */
+/** @throws ValidationError if there is something in a value that JSON does not have: bytes, a Map or a function would be nothing, or anything; what leads back to itself has no end */
 export function refuseOthers(
   value: unknown,
   operation: Operation,
@@ -31,7 +34,9 @@ export function refuseOthers(
   const other = otherIn(value, keeps);
   if (other === undefined) return;
   const [found, path] = other;
-  const which = isBytes(found) ? "bytes are" : `this ${kindOf(found)} is`;
+  const isCircular = isArray(found) || isRecord(found);
+  const name = isCircular ? "circular reference" : kindOf(found);
+  const which = isBytes(found) ? "bytes are" : `this ${name} is`;
   const expected = `something that JSON has, which ${which} not`;
   throw refuse(operation, [...place, ...path], "type", expected);
 }
@@ -41,17 +46,25 @@ export function bodyPlace({ body }: Operation): Path {
   return body?.key === undefined ? [] : [body.key];
 }
 
-/** What JSON does not have, and the way to it; what says itself what it is as JSON is not looked into. */
+/**
+ * What JSON does not have, and the way to it; what says itself what it is as JSON is not looked into.
+ *
+ * @param above what holds the value
+ */
 function otherIn(
   value: unknown,
   keeps: (value: unknown) => boolean,
+  above: readonly unknown[] = [],
 ): readonly [other: unknown, path: Path] | undefined {
-  if (Object(value) !== value && typeof value !== "symbol") return undefined;
+  const isScalar = Object(value) !== value;
+  if (isScalar && !/symbol|bigint/.test(typeof value)) return undefined;
   if (keeps(value)) return undefined;
   if (!isBytes(value) && saysItself(value)) return undefined;
-  if (!isArray(value) && !isRecord(value)) return [value, []];
+  const isCompound = isArray(value) || isRecord(value);
+  if (!isCompound || above.includes(value)) return [value, []];
+  const within = [...above, value];
   for (const [key, each] of Object.entries(value)) {
-    const found = otherIn(each, keeps);
+    const found = otherIn(each, keeps, within);
     if (found === undefined) continue;
     const [other, path] = found;
     return [other, [isArray(value) ? +key : key, ...path]];
@@ -69,11 +82,8 @@ function said(value: unknown): unknown {
 }
 
 function saysItself(value: unknown): value is { toJSON(): unknown } {
-  return (
-    isObject(value) &&
-    "toJSON" in value &&
-    typeof value["toJSON"] === "function"
-  );
+  const { toJSON }: { readonly toJSON?: unknown } = Object(value);
+  return typeof toJSON === "function";
 }
 
 /** An object that is nothing but its properties, of whatever class. */

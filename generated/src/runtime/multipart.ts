@@ -138,13 +138,16 @@ function valuePart(
   encoding: PropertyEncoding,
   operation: Operation,
 ): Part {
-  refuseOthers(value, operation, [...bodyPlace(operation), name]);
+  const place = [...bodyPlace(operation), name];
+  const isText = (each: unknown): boolean =>
+    each === value && typeof each === "bigint";
+  refuseOthers(value, operation, place, isText);
   const isCompound = typeof value === "object" && value !== null;
   const usual = isCompound ? "application/json" : "text/plain";
   const { contentType = usual, asIs, headers = {} } = encoding;
   // A file that is given as a text is JSON already.
-  const isText = asIs === true && typeof value === "string";
-  const isJson = contentType.includes("json") && !isText;
+  const isWritten = asIs === true && typeof value === "string";
+  const isJson = contentType.includes("json") && !isWritten;
   return {
     name,
     ...(contentType !== "text/plain" && { type: contentType }),
