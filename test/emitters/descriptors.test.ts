@@ -303,7 +303,7 @@ describe("a response is told", () => {
       ok(
         "application/a+json: { schema: { type: object, required: [a] } }, application/b+json: { schema: { type: object, required: [b] } }, text/json: { schema: { type: object, required: [a] } }",
       ),
-      'accept: "application/a+json, text/json;q=0.9", promises: { object: ["a", "b"] }, response: ["root", "checkAskResponse"]',
+      'accept: "application/a+json, text/json;q=0.9", settle: byAnswer, readings: { "application/a+json": "json", "application/b+json": "json", "text/json": "json" }, promises: { object: ["a", "b"] }, response: ["root", "checkAskResponse"]',
     ],
     [
       "by nothing where it is any JSON",

@@ -56,6 +56,7 @@ describe("a stream stands first where the flag asks for one", () => {
   const streamsFirst =
     "text/event-stream, audio/mpeg;q=0.9, application/json;q=0.9, application/problem+json;q=0.8";
   const ofCaller = { accept: "audio/mpeg" };
+  const audio = { body: "ID3", headers: { "content-type": "audio/mpeg" } };
 
   it.each<readonly [object, object | undefined, string]>([
     [{ stream: true }, undefined, streamsFirst],
@@ -63,7 +64,8 @@ describe("a stream stands first where the flag asks for one", () => {
     [{}, undefined, jsonFirst],
     [{ stream: true }, ofCaller, "audio/mpeg"],
   ])("%j, %j", async (params, options, expected) => {
-    const { request, accept } = await call("ask", json, params, options);
+    const answer = options === undefined ? json : audio;
+    const { request, accept } = await call("ask", answer, params, options);
     await request;
     expect(accept()).toBe(expected);
   });

@@ -226,6 +226,42 @@ describe("what comes is one of the media types that are described", () => {
     });
   });
 
+  it.each<readonly [string, Answer, string, unknown]>([
+    // What servers call otherwise is read as what was asked for.
+    ["export", as("application/octet-stream", "a,b"), "text/csv", "a,b"],
+    ["export", as("text/plain", "a,b"), "text/csv; header=present", "a,b"],
+    ["picture", as("a/b", "x"), "image/png", "Blob: x"],
+    ["pictures", json, "image/jpeg", 'Blob: {"total":1}'],
+    ["files", as("text/html", "<p>"), "application/pdf", "Blob: <p>"],
+    // Of these no type tells.
+    ["picture", json, "*/*", report],
+    ["picture", json, "application/pdf, image/png", report],
+    ["export", page, "text/html", "<html>"],
+    ["whatever", json, "image/png", report],
+  ])("%s: %j, asked for as %s, gives %j", async (name, sent, accept, read) => {
+    const body = await (await call(name, sent, { accept })).request;
+    expect(body instanceof Blob ? `Blob: ${await body.text()}` : body).toEqual(
+      read,
+    );
+  });
+
+  it.each([
+    ["export", json, "text/csv", "application/json"],
+    ["picture", json, "image/png", "application/json"],
+    ["picture", svg, "application/json", "image/svg+xml"],
+    ["files", as("text/csv", "a,b"), "application/pdf", "text/csv"],
+  ])("%s: %j is none that a call for %s is typed as", async (...each) => {
+    const [name, sent, accept, type] = each;
+    const { request } = await call(name, sent, { accept });
+    expect(await failure(Promise.resolve(request))).toMatchObject({
+      name: "UnreadableBodyError",
+      message: `${name}: 200, but the body is no ${accept} (${type})`,
+      excerpt: sent.body,
+    });
+    const read = await call(name, sent, { accept, as: "text" });
+    expect(await read.request).toBe(sent.body);
+  });
+
   it("a stream that is asked for comes as one, or as other bytes", async () => {
     const audio = as("audio/mpeg", "ID3");
     expect(await given("speech", audio)).toBe("Blob: ID3");

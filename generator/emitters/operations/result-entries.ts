@@ -138,7 +138,8 @@ function readsOf(
     method.operation.method !== "HEAD" &&
     (!isVoid(method) || kinds.has("json"));
   if (!isRead || kind === undefined) return "nothing";
-  return others.length > 0 || kind === "any" ? "several" : kind;
+  const isAskedFor = bodies.some(({ isOther }) => isOther);
+  return others.length > 0 || kind === "any" || isAskedFor ? "several" : kind;
 }
 
 function hasReadings(method: Method): (answer: ResultCase) => boolean {
