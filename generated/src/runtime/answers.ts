@@ -13,7 +13,14 @@ export const byAnswer: Settle = (call, response, { headers }) => {
   const settled = byStatus(operation, response.status);
   const { readings = {} } = settled;
   const described = readingIn(readings, mediaTypeOf(response));
-  const isUsual = headers["accept"] === accept;
+  const { accept: asked = accept } = headers;
+  const isUsual = asked === accept;
+  const wanted = isUsual ? undefined : readingAsked(readings, asked);
+  // The type of such a call tells of what it asks for, which servers may disregard (RFC 9110, 12.5.1).
+  if (wanted !== undefined && wanted !== "any")
+    return [undefined, "any", wanted].includes(described)
+      ? as(wanted, settled)
+      : { ...as("text", settled), accept: asked, unwrap: unasked };
   if (described !== undefined) {
     const reads = described === "any" ? readingOf(response) : described;
     const isRefused =
@@ -21,7 +28,7 @@ export const byAnswer: Settle = (call, response, { headers }) => {
     return { ...as(reads, settled), ...(isRefused && { unwrap: noJson }) };
   }
   // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
-  if (!isUsual && settled.reads !== "nothing")
+  if (!accept.includes(asked) && settled.reads !== "nothing")
     return as(readingOf(response), settled);
   if (settled.readings === undefined) return settled;
   const { reads, unwrap } = ofOtherType(readings, response);
@@ -80,6 +87,19 @@ const saidOfNone: Record<keyof Answer, undefined> = {
   response: undefined,
 };
 
+/** How that is read which a call asks for by a media type that types tell of: a described one, or one in a range that is all read alike. */
+function readingAsked(
+  readings: NonNullable<Answer["readings"]>,
+  accept: string,
+): NonNullable<Reading> | "any" | undefined {
+  const asked = essenceOf(accept);
+  const range = asked.replace(/^(audio|image|text|video)\/[^,]*$/, "$1/*");
+  const found = [asked, range].find((each) => Object.hasOwn(readings, each));
+  return found === undefined || /^(?:\*|application)\/\*/.test(found)
+    ? undefined
+    : readings[found];
+}
+
 /** By the media type itself, or the range that it is in. */
 function readingIn(
   readings: NonNullable<Answer["readings"]>,
@@ -112,6 +132,11 @@ function ofOtherType(
     : { reads: first };
 }
 
+const unasked: Unwrapper = (body, response, request) => {
+  const reason = `no ${request.headers["accept"]}`;
+  throw unreadable(reason, String(body), response, request);
+};
+
 const undescribed: Unwrapper = (body, response, request) => {
   const { status } = response;
   const { readings = {} } = byStatus(request.operation, status);
@@ -120,7 +145,11 @@ const undescribed: Unwrapper = (body, response, request) => {
 };
 
 /** Without parameters, in lower case; empty where there is none. */
-function mediaTypeOf({ headers }: Response): string {
-  const [given = ""] = (headers.get("content-type") ?? "").split(";");
+function essenceOf(mediaType: string): string {
+  const [given = ""] = mediaType.split(";");
   return given.trim().toLowerCase();
+}
+
+function mediaTypeOf({ headers }: Response): string {
+  return essenceOf(headers.get("content-type") ?? "");
 }

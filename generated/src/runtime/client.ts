@@ -38,7 +38,7 @@ export interface ClientOptions {
 export interface RequestOptions<As extends Reading = undefined> {
   /** What the body of a success is wanted as, whatever its content type. */
   readonly as?: As | undefined;
-  /** The media types that are wanted, in place of those that are described: what comes is read by its content type. */
+  /** The media types that are wanted: what comes is read as the one that is asked for, where that is described, else by its content type. */
   readonly accept?: string | undefined;
   /** Added to the client's; `undefined` and `null` take a header away. */
   readonly headers?: RequestHeaders | undefined;

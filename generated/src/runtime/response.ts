@@ -40,7 +40,7 @@ export async function readResponse(
   const { accept = "application/json", reads = "json", unwrap } = operation;
   const asked = request.headers["accept"] ?? accept;
   // Who asks for other media types than those that are described gets what comes, but for a status that has no body.
-  const isOther = asked !== accept && !settle && reads !== "nothing";
+  const isOther = !settle && reads !== "nothing" && !accept.includes(asked);
   const reading = options.as ?? (isOther ? readingOf(response) : reads);
   const body = await readers[reading](response, request);
   const [described = ""] = accept.split(/[,;]/);
