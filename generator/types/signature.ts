@@ -24,7 +24,7 @@ import type { SdkTypes } from "./sdk-types.js";
 
 /** One way to call a method. */
 export interface Signature {
-  /** `<As extends Reading>`, where the call may ask for a reading. */
+  /** `<As extends Reading = undefined>`, where the call may ask for a reading. */
   readonly typeParameters: Code;
   /** Of `params`, as it follows a colon; absent where the method takes none. */
   readonly params?: Code;
@@ -119,11 +119,11 @@ function described(
   as: readonly Code[],
 ): Signature {
   const isPlain = as.length === 0;
-  const usual = isPlain && envelope.length > 0 ? [reading] : [];
+  const usual = isPlain && envelope.length > 0 ? [code`undefined`] : [];
   return {
     typeParameters: isPlain
       ? empty
-      : typeParameters([code`As extends ${reading}`]),
+      : typeParameters([code`As extends ${reading} = undefined`]),
     ...(params !== undefined && { params: following(params) }),
     options: optionsOf(method, as),
     areOptionsRequired: false,

@@ -486,12 +486,12 @@ export function ask(
  * \`PUT /x\`
  * @see \`docs/root/ask.md\`
  */
-export function ask<As extends Reading>(
+export function ask<As extends Reading = undefined>(
   client: Client,
   params?: AskParams,
   options?: BodyOptions<"application/json" | "text/csv", As>,
 ): ApiRequest<AskResponse, As>;
-export function ask<As extends Reading>(
+export function ask<As extends Reading = undefined>(
   client: Client,
   params?: AskParams,
   options?: BodyOptions<"application/json" | "text/csv", As>,

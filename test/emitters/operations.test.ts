@@ -166,7 +166,7 @@ describe("an operation without parameters and body", () => {
 
   it("is called with options only", () => {
     expect(declaration(path, "export function ring")).toBe(
-      `export function ring<As extends Reading>(
+      `export function ring<As extends Reading = undefined>(
   client: Client,
   options?: RequestOptions<As>,
 ): ApiRequest<void, As> {
@@ -174,7 +174,9 @@ describe("an operation without parameters and body", () => {
 }`,
     );
     expect(text("src/resources/doors.client.ts")).toContain(
-      `  ring<As extends Reading>(options?: RequestOptions<As>): ApiRequest<void, As> {
+      `  ring<As extends Reading = undefined>(
+    options?: RequestOptions<As>,
+  ): ApiRequest<void, As> {
     return operations.ring(this.#client, options);
   }`,
     );
@@ -259,7 +261,7 @@ describe("the class of a resource", () => {
    * await doors.doors.open({ owner: "acme" });
    * @see \`docs/doors/open.md\`
    */
-  open<As extends Reading>(
+  open<As extends Reading = undefined>(
     params: operations.DoorsOpenParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {
@@ -270,7 +272,7 @@ describe("the class of a resource", () => {
 
   it("calls a function by the name that it is exported by, not by that in its file", () => {
     expect(text("src/resources/doors.ts")).toContain(
-      "\nfunction delete_<As extends Reading>(",
+      "\nfunction delete_<As extends Reading = undefined>(",
     );
     expect(text(path)).toContain(
       "return operations.delete(this.#client, params, options);",
@@ -314,7 +316,9 @@ paths:
   const operations = all.text("src/resources/doors.ts");
   expect(operations).toContain('import * as checks_ from "./doors.checks.js";');
   expect(operations).toContain("checks_.checkChecksParams");
-  expect(operations).toContain("export function checks<As extends Reading>(");
+  expect(operations).toContain(
+    "export function checks<As extends Reading = undefined>(",
+  );
   expect(all.text("src/resources/doors.client.ts")).toContain(
     "return operations.operations(this.#client, options);",
   );
@@ -382,6 +386,6 @@ paths:
     "src/resources/doors.client.ts",
   ])
     expect(text(file)).toMatch(
-      /<As extends Reading>\([^)]*\): ApiRequest<As_, As>/,
+      /<As extends Reading = undefined>\([^)]*\): ApiRequest<As_, As>/,
     );
 });

@@ -241,13 +241,18 @@ describe("the check of a response tells what is no JSON beside it", () => {
 
 it("types tell what a call resolves to", async () => {
   const use = `
-import { Billing } from "./index.js";
+import { type ApiRequest, Billing, type RequestOptions } from "./index.js";
+declare function wrap<T>(call: (options?: RequestOptions) => ApiRequest<T>): T;
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 declare function same<A, B>(isSame: Equal<A, B>): void;
 export async function use(client: Billing, flag: boolean): Promise<void> {
   const id = "7";
   const invoice = await client.invoices.get({ id });
   same<typeof invoice.total, number>(true);
+  const wrapped = wrap((options) => client.invoices.get({ id }, options));
+  same<typeof wrapped.total, number>(true);
+  const plain: ApiRequest<typeof invoice> = client.invoices.get({ id });
+  await plain;
   const pdf = await client.invoices.get({ id }, { accept: "application/pdf" });
   same<typeof pdf, Blob>(true);
   const csv = await client.invoices.get({ id }, { headers: { accept: "text/csv" }, timeout: 5 });

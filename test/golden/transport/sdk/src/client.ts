@@ -26,7 +26,7 @@ export class Transport extends TransportCore {
    * await transport.options();
    * @see `docs/root/options.md`
    */
-  options<As extends Reading>(
+  options<As extends Reading = undefined>(
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {
     return operations.options(this, options);
@@ -41,7 +41,7 @@ export class Transport extends TransportCore {
    * });
    * @see `docs/root/login.md`
    */
-  login<As extends Reading>(
+  login<As extends Reading = undefined>(
     params: operations.LoginParams,
     options?: RequestOptions<As>,
   ): ApiRequest<string, As> {
@@ -54,7 +54,7 @@ export class Transport extends TransportCore {
    * await transport.rename({ id: "abc123", body: {} });
    * @see `docs/root/rename.md`
    */
-  rename<As extends Reading>(
+  rename<As extends Reading = undefined>(
     params: operations.RenameParams,
     options?: RequestOptions<As>,
   ): ApiRequest<operations.RenameResponse, As> {

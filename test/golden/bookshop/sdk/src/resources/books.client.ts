@@ -20,7 +20,7 @@ export class Books {
    * await bookshop.books.listBooks();
    * @see `docs/books/list-books.md`
    */
-  listBooks<As extends Reading>(
+  listBooks<As extends Reading = undefined>(
     params?: operations.BooksListBooksParams,
     options?: RequestOptions<As>,
   ): ApiRequest<operations.BooksListBooksResponse, As> {
@@ -37,7 +37,7 @@ export class Books {
    * });
    * @see `docs/books/create-book.md`
    */
-  createBook<As extends Reading>(
+  createBook<As extends Reading = undefined>(
     params: operations.BooksCreateBookParams,
     options?: RequestOptions<As>,
   ): ApiRequest<Book, As> {
@@ -52,7 +52,7 @@ export class Books {
    * });
    * @see `docs/books/get-book.md`
    */
-  getBook<As extends Reading>(
+  getBook<As extends Reading = undefined>(
     params: operations.BooksGetBookParams,
     options?: RequestOptions<As>,
   ): ApiRequest<Book, As> {
@@ -68,7 +68,7 @@ export class Books {
    * });
    * @see `docs/books/delete-book.md`
    */
-  deleteBook<As extends Reading>(
+  deleteBook<As extends Reading = undefined>(
     params: operations.BooksDeleteBookParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {

@@ -41,7 +41,7 @@ export type BooksListBooksError = StatusError<401>;
  * `GET /books`
  * @see `docs/books/list-books.md`
  */
-export function listBooks<As extends Reading>(
+export function listBooks<As extends Reading = undefined>(
   client: Client,
   params?: BooksListBooksParams,
   options?: RequestOptions<As>,
@@ -83,7 +83,7 @@ export type BooksCreateBookError = StatusError<400, Problem> | StatusError<401>;
  * `POST /books`
  * @see `docs/books/create-book.md`
  */
-export function createBook<As extends Reading>(
+export function createBook<As extends Reading = undefined>(
   client: Client,
   params: BooksCreateBookParams,
   options?: RequestOptions<As>,
@@ -127,7 +127,7 @@ export type BooksGetBookError = StatusError<404>;
  * `GET /books/{book_id}`
  * @see `docs/books/get-book.md`
  */
-export function getBook<As extends Reading>(
+export function getBook<As extends Reading = undefined>(
   client: Client,
   params: BooksGetBookParams,
   options?: RequestOptions<As>,
@@ -169,7 +169,7 @@ export type BooksDeleteBookError = StatusError<number, Problem>;
  * @deprecated
  * @see `docs/books/delete-book.md`
  */
-export function deleteBook<As extends Reading>(
+export function deleteBook<As extends Reading = undefined>(
   client: Client,
   params: BooksDeleteBookParams,
   options?: RequestOptions<As>,

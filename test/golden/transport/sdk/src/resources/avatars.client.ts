@@ -19,7 +19,7 @@ export class Avatars {
    * await transport.avatars.create({ picture: new Blob(["…"]) });
    * @see `docs/avatars/create.md`
    */
-  create<As extends Reading>(
+  create<As extends Reading = undefined>(
     params: operations.AvatarsCreateParams,
     options?: RequestOptions<As>,
   ): ApiRequest<operations.AvatarsCreateResponse, As> {

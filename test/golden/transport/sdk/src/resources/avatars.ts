@@ -30,7 +30,7 @@ export type AvatarsCreateError = StatusError;
  * `POST /avatars`
  * @see `docs/avatars/create.md`
  */
-export function create<As extends Reading>(
+export function create<As extends Reading = undefined>(
   client: Client,
   params: AvatarsCreateParams,
   options?: RequestOptions<As>,

@@ -22,7 +22,7 @@ export class Files {
    * });
    * @see `docs/files/upload.md`
    */
-  upload<As extends Reading>(
+  upload<As extends Reading = undefined>(
     params: operations.FilesUploadParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {
@@ -35,7 +35,7 @@ export class Files {
    * await transport.files.download({ path: "docs/readme.md" });
    * @see `docs/files/download.md`
    */
-  download<As extends Reading>(
+  download<As extends Reading = undefined>(
     params: operations.FilesDownloadParams,
     options?: RequestOptions<As>,
   ): ApiRequest<Binary, As> {
@@ -48,7 +48,7 @@ export class Files {
    * await transport.files.delete({ path: "docs/readme.md" });
    * @see `docs/files/delete.md`
    */
-  delete<As extends Reading>(
+  delete<As extends Reading = undefined>(
     params: operations.FilesDeleteParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As> {

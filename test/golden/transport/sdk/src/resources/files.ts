@@ -33,7 +33,7 @@ export type FilesUploadError = StatusError<StatusOf<"4XX">, string>;
  * `PUT /files/{path}`
  * @see `docs/files/upload.md`
  */
-export function upload<As extends Reading>(
+export function upload<As extends Reading = undefined>(
   client: Client,
   params: FilesUploadParams,
   options?: RequestOptions<As>,
@@ -82,7 +82,7 @@ export type FilesDownloadError = StatusError;
  * `GET /files/{path}`
  * @see `docs/files/download.md`
  */
-export function download<As extends Reading>(
+export function download<As extends Reading = undefined>(
   client: Client,
   params: FilesDownloadParams,
   options?: RequestOptions<As>,
@@ -122,7 +122,7 @@ export type FilesDeleteError = StatusError;
  * `DELETE /files/{path}`
  * @see `docs/files/delete.md`
  */
-function delete_<As extends Reading>(
+function delete_<As extends Reading = undefined>(
   client: Client,
   params: FilesDeleteParams,
   options?: RequestOptions<As>,

@@ -22,7 +22,7 @@ export type OptionsError = StatusError;
  * `GET /options`
  * @see `docs/root/options.md`
  */
-export function options<As extends Reading>(
+export function options<As extends Reading = undefined>(
   client: Client,
   options?: RequestOptions<As>,
 ): ApiRequest<void, As> {
@@ -56,7 +56,7 @@ export type LoginError = StatusError;
  * `POST /login`
  * @see `docs/root/login.md`
  */
-export function login<As extends Reading>(
+export function login<As extends Reading = undefined>(
   client: Client,
   params: LoginParams,
   options?: RequestOptions<As>,
@@ -100,7 +100,7 @@ export type RenameError = StatusError;
  * `POST /rename/{id}`
  * @see `docs/root/rename.md`
  */
-export function rename<As extends Reading>(
+export function rename<As extends Reading = undefined>(
   client: Client,
   params: RenameParams,
   options?: RequestOptions<As>,

@@ -23,7 +23,7 @@ export class Notices {
    * });
    * @see `docs/notices/send.md`
    */
-  send<As extends Reading>(
+  send<As extends Reading = undefined>(
     params: operations.NoticesSendParams,
     options?: RequestOptions<As>,
   ): ApiRequest<Notice, As> {

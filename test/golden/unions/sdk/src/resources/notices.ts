@@ -42,7 +42,7 @@ export type NoticesSendError = StatusError;
  * `POST /notices/send`
  * @see `docs/notices/send.md`
  */
-export function send<As extends Reading>(
+export function send<As extends Reading = undefined>(
   client: Client,
   params: NoticesSendParams,
   options?: RequestOptions<As>,

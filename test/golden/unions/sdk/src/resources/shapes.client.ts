@@ -20,7 +20,7 @@ export class Shapes {
    * await unions.shapes.list();
    * @see `docs/shapes/list.md`
    */
-  list<As extends Reading>(
+  list<As extends Reading = undefined>(
     options?: RequestOptions<As>,
   ): ApiRequest<Shape[], As> {
     return operations.list(this.#client, options);

@@ -18,7 +18,7 @@ export type ShapesListError = StatusError;
  * `GET /shapes`
  * @see `docs/shapes/list.md`
  */
-export function list<As extends Reading>(
+export function list<As extends Reading = undefined>(
   client: Client,
   options?: RequestOptions<As>,
 ): ApiRequest<Shape[], As> {

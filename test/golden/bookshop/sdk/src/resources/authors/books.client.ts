@@ -20,7 +20,7 @@ export class AuthorsBooks {
    * await bookshop.authors.books.get({ author_id: "author_123", position: 1 });
    * @see `docs/authors/books/get.md`
    */
-  get<As extends Reading>(
+  get<As extends Reading = undefined>(
     params: operations.AuthorsBooksGetParams,
     options?: RequestOptions<As>,
   ): ApiRequest<Book | null, As> {

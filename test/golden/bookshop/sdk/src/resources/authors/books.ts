@@ -27,7 +27,7 @@ export type AuthorsBooksGetError = StatusError;
  * `GET /authors/{author_id}/books/{position}`
  * @see `docs/authors/books/get.md`
  */
-export function get<As extends Reading>(
+export function get<As extends Reading = undefined>(
   client: Client,
   params: AuthorsBooksGetParams,
   options?: RequestOptions<As>,
