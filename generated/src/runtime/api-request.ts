@@ -26,7 +26,7 @@ const leaveUnread: Use<Unread> = async (_, request, response) => ({
  */
 export class ApiRequest<
   T,
-  As extends Reading = Reading,
+  As extends Reading = undefined,
   Body = T,
 > implements Promise<Read<As, T>> {
   static {

@@ -8,7 +8,7 @@ import type { Reading } from "./reading.js";
  *
  * @returns a request that is sent when it is awaited; it rejects with a subclass of ApiError
  */
-export function send<Params, Result, Body, As extends Reading>(
+export function send<Params, Result, Body, As extends Reading = undefined>(
   client: Client,
   operation: Operation<Params, Result, unknown, Body>,
   params?: Params,

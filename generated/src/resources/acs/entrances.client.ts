@@ -22,7 +22,7 @@ export class AcsEntrances {
    * });
    * @see `docs/acs/entrances/grant-access.md`
    */
-  grantAccess<As extends Reading>(
+  grantAccess<As extends Reading = undefined>(
     params: operations.AcsEntrancesGrantAccessParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As, operations.AcsEntrancesGrantAccessEnvelope> {

@@ -48,7 +48,7 @@ export interface AcsEntrancesGrantAccessEnvelope {
  * `POST /acs/entrances/grant_access`
  * @see `docs/acs/entrances/grant-access.md`
  */
-export function grantAccess<As extends Reading>(
+export function grantAccess<As extends Reading = undefined>(
   client: Client,
   params: AcsEntrancesGrantAccessParams,
   options?: RequestOptions<As>,

@@ -22,7 +22,7 @@ export class AcsUsers {
    * });
    * @see `docs/acs/users/delete.md`
    */
-  delete<As extends Reading>(
+  delete<As extends Reading = undefined>(
     params: operations.AcsUsersDeleteParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As, operations.AcsUsersDeleteEnvelope> {
@@ -38,7 +38,7 @@ export class AcsUsers {
    * });
    * @see `docs/acs/users/remove-from-access-group.md`
    */
-  removeFromAccessGroup<As extends Reading>(
+  removeFromAccessGroup<As extends Reading = undefined>(
     params: operations.AcsUsersRemoveFromAccessGroupParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As, operations.AcsUsersRemoveFromAccessGroupEnvelope> {
@@ -54,7 +54,7 @@ export class AcsUsers {
    * });
    * @see `docs/acs/users/revoke-access-to-all-entrances.md`
    */
-  revokeAccessToAllEntrances<As extends Reading>(
+  revokeAccessToAllEntrances<As extends Reading = undefined>(
     params: operations.AcsUsersRevokeAccessToAllEntrancesParams,
     options?: RequestOptions<As>,
   ): ApiRequest<
@@ -74,7 +74,7 @@ export class AcsUsers {
    * });
    * @see `docs/acs/users/suspend.md`
    */
-  suspend<As extends Reading>(
+  suspend<As extends Reading = undefined>(
     params: operations.AcsUsersSuspendParams,
     options?: RequestOptions<As>,
   ): ApiRequest<void, As, operations.AcsUsersSuspendEnvelope> {

@@ -47,7 +47,7 @@ export interface AcsUsersDeleteEnvelope {
  * `POST /acs/users/delete`
  * @see `docs/acs/users/delete.md`
  */
-function delete_<As extends Reading>(
+function delete_<As extends Reading = undefined>(
   client: Client,
   params: AcsUsersDeleteParams,
   options?: RequestOptions<As>,
@@ -120,7 +120,7 @@ export interface AcsUsersRemoveFromAccessGroupEnvelope {
  * `POST /acs/users/remove_from_access_group`
  * @see `docs/acs/users/remove-from-access-group.md`
  */
-export function removeFromAccessGroup<As extends Reading>(
+export function removeFromAccessGroup<As extends Reading = undefined>(
   client: Client,
   params: AcsUsersRemoveFromAccessGroupParams,
   options?: RequestOptions<As>,
@@ -192,7 +192,7 @@ export interface AcsUsersRevokeAccessToAllEntrancesEnvelope {
  * `POST /acs/users/revoke_access_to_all_entrances`
  * @see `docs/acs/users/revoke-access-to-all-entrances.md`
  */
-export function revokeAccessToAllEntrances<As extends Reading>(
+export function revokeAccessToAllEntrances<As extends Reading = undefined>(
   client: Client,
   params: AcsUsersRevokeAccessToAllEntrancesParams,
   options?: RequestOptions<As>,
@@ -263,7 +263,7 @@ export interface AcsUsersSuspendEnvelope {
  * `POST /acs/users/suspend`
  * @see `docs/acs/users/suspend.md`
  */
-export function suspend<As extends Reading>(
+export function suspend<As extends Reading = undefined>(
   client: Client,
   params: AcsUsersSuspendParams,
   options?: RequestOptions<As>,
