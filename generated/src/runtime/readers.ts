@@ -99,14 +99,8 @@ async function jsonOf(
   request: SentRequest,
 ): Promise<unknown> {
   const text = await response.text();
-  const { promises } = request.operation;
-  // 204 is No Content, 205 Reset Content (RFC 9110, 15.3): where a body is promised, they must be described beside it.
-  if (
-    !text &&
-    /20[45]/.test(`${response.status}`) &&
-    (!promises || promises["undefined"])
-  )
-    return undefined;
+  // 204 is No Content, 205 Reset Content (RFC 9110, 15.3).
+  if (!text && /20[45]/.test(`${response.status}`)) return undefined;
   try {
     return JSON.parse(text);
   } catch (cause) {
