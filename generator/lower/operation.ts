@@ -48,8 +48,8 @@ export function lowerOperations(
   return operations;
 }
 
-/** No URL should be longer than that (RFC 9110, 4.1), and every place below a path is called by all of it. */
-const longestPath = 8000;
+/** Twice what a server should take at least (RFC 9110, 4.1): every place below a path is called by all of it. */
+const longestPath = 16_000;
 
 function isPath(root: ObjectNode, { key, report }: NamedNode): boolean {
   const problem = !key.startsWith("/")

@@ -77,7 +77,7 @@ it.each([200, 404])(
       requestId: "r-1",
     });
     expect(String(error)).toMatch(
-      new RegExp(`widgets: ${status}, but the body could not be read: .+`),
+      new RegExp(`widgets: ${status}, but the body is unreadable: .+`),
     );
   },
 );
@@ -105,9 +105,7 @@ it("where a stream breaks off that the call has returned, reading it says so, wi
     requestId: "r-1",
     cause: { message: "terminated" },
   });
-  expect(String(error)).toMatch(
-    /widgets: 206, but the body could not be read: .+/,
-  );
+  expect(String(error)).toMatch(/widgets: 206, but the body is unreadable: .+/);
 });
 
 it("a body that is nested deeper than a check can follow is refused as one, and none that broke off", async () => {
@@ -132,7 +130,7 @@ it("a body that is nested deeper than a check can follow is refused as one, and 
   });
   const promised = operation({ promises: { object: [] } });
   expect(String(await failure(send(widgets, promised)))).toMatch(
-    /200, but the body could not be read: Maximum call stack/,
+    /200, but the body is unreadable: Maximum call stack/,
   );
 });
 
