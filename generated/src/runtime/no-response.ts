@@ -15,9 +15,7 @@ export function noResponse(
   response?: Response,
 ): NetworkError {
   const { status, headers } = response ?? {};
-  const what = status
-    ? `${status}, but the body could not be read`
-    : "no response";
+  const what = status ? `${status}, but the body is unreadable` : "no response";
   const reason = redact(reasonOf(error));
   return new NetworkError(what + (reason && `: ${reason}`), {
     operation,

@@ -22,7 +22,7 @@ export function prepare(call: Call): PreparedRequest {
   } catch (error) {
     if (error instanceof ApiError) throw error;
     // Such as a circular value, or a getter of the caller's that throws.
-    const expected = `sendable (${error})`;
+    const expected = `sendable: ${error}`;
     throw refuse(call.operation, [], "unwritable", expected, error);
   }
 }

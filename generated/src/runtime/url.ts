@@ -4,7 +4,7 @@ export type BaseUrl = URL | string | undefined;
 /** A URL relative to the next one that stands in for it; undefined where a variable of it has no value. */
 export function resolveUrl(text: string | undefined, base: BaseUrl): BaseUrl {
   if (text === undefined) return base;
-  return /[{}]/.test(text) ? undefined : httpUrl(text, base);
+  return text.includes("{") ? undefined : httpUrl(text, base);
 }
 
 /** An http(s) URL without credentials, relative to a base or not; undefined where it is none. */
