@@ -10,6 +10,7 @@ import { bytesOf, encodingOf, sizeLimits } from "../../schema/bytes.js";
 import { allParts } from "../../schema/in-place.js";
 import { acceptedKinds } from "../../schema/kinds.js";
 import { fittingEncodings } from "../../schema/forms/fitting-type.js";
+import { isOpen } from "../../schema/closed.js";
 import { propertiesOf } from "../../schema/properties.js";
 import { described } from "./described.js";
 import { saysMoreThanText } from "./unread-schemas.js";
@@ -85,7 +86,8 @@ function reportUnknownProperties(
   registry: SchemaRegistry,
   report: Report,
 ): void {
-  const names = [...(schema ? propertiesOf(schema, registry).keys() : [])];
+  if (schema === undefined || isOpen(schema, registry)) return;
+  const names = [...propertiesOf(schema, registry).keys()];
   if (names.length === 0) return;
   for (const { property } of encoding)
     if (!names.includes(property))

@@ -156,3 +156,14 @@ describe("what a schema says of a whole body to people, and of its size, stays:"
     expect(unsaid.schema?.id).toMatch(/image~1png$/);
   });
 });
+
+it("an encoding is of what a schema declares, or lets through as it says", async () => {
+  const encoding = { b: { contentType: "image/png" } };
+  const open = { ...object, additionalProperties: binary };
+  const told = async (schema: JsonObject): Promise<readonly string[]> =>
+    codes(
+      (await body("multipart/form-data", { schema, encoding })).diagnostics,
+    );
+  expect(await told(object)).toEqual(["field-without-effect"]);
+  expect(await told(open)).toEqual([]);
+});
