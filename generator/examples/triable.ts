@@ -1,7 +1,11 @@
 import { cautiousSteps } from "../ir/patterns/linear-pattern.js";
 import { isArray, isObject, type JsonValue } from "../ir/json.js";
 import type { Schema, SchemaId, SchemaRegistry } from "../ir/schema.js";
-import { appliedOrNegatedInPlace, references, walk } from "../ir/visit.js";
+import {
+  appliedOrNegatedInPlace,
+  referencesThrough,
+  walk,
+} from "../ir/visit.js";
 import { alternativesOf } from "../schema/in-place.js";
 
 const longestPattern = 300;
@@ -48,7 +52,8 @@ export function reachingNone(
   return (schema) => {
     const isNone =
       known.get(schema) ??
-      (!isSlow(schema) && ![...reached(schema, registry)].some(isSlowAt));
+      (!isSlow(schema) &&
+        ![...referencesThrough([schema], registry)].some(isSlowAt));
     known.set(schema, isNone);
     return isNone;
   };
@@ -88,20 +93,6 @@ function countingWays(registry: SchemaRegistry): (schema: Schema) => number {
     return ways;
   };
   return (schema) => count(schema, 0);
-}
-
-/** Every schema that one refers to, directly or through others. */
-function reached(
-  schema: Schema,
-  registry: SchemaRegistry,
-): ReadonlySet<SchemaId> {
-  const found = new Set(references(schema));
-  for (const id of found) {
-    const target = registry.get(id);
-    if (target !== undefined)
-      for (const next of references(target)) found.add(next);
-  }
-  return found;
 }
 
 function hasSlowPattern(schema: Schema): boolean {

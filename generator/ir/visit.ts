@@ -1,4 +1,4 @@
-import type { Schema, SchemaDraft } from "./schema.js";
+import type { Schema, SchemaDraft, SchemaRegistry } from "./schema.js";
 
 /** Those of schemas that have some: they are asked for again and again, by everyone who walks through schemas. */
 const known = new WeakMap<Schema, readonly Schema[]>();
@@ -110,6 +110,20 @@ export function references(schema: Schema): ReadonlySet<string> {
       found.add(entry.schema);
     const fallback = each.discriminator?.defaultMapping;
     if (fallback !== undefined) found.add(fallback);
+  }
+  return found;
+}
+
+/** The ids that schemas refer to, directly or through others. */
+export function referencesThrough(
+  schemas: readonly Schema[],
+  registry: SchemaRegistry,
+): ReadonlySet<string> {
+  const found = new Set(schemas.flatMap((each) => [...references(each)]));
+  for (const id of found) {
+    const target = registry.get(id);
+    if (target !== undefined)
+      for (const next of references(target)) found.add(next);
   }
   return found;
 }

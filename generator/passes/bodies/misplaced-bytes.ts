@@ -1,7 +1,7 @@
 import type { Report } from "../../diagnostics/report.js";
 import type { Api, MediaType, Operation, Response } from "../../ir/api.js";
 import type { Schema, SchemaRegistry } from "../../ir/schema.js";
-import { references, walk } from "../../ir/visit.js";
+import { referencesThrough, walk } from "../../ir/visit.js";
 import { isFile, saysBinary } from "../../schema/bytes.js";
 
 /** A success that is described as JSON and is bytes, as frameworks describe files: whatever type it comes as. Its texts are the same file. */
@@ -82,11 +82,8 @@ function reached(
   schemas: readonly Schema[],
   registry: SchemaRegistry,
 ): readonly Schema[] {
-  const roots = new Set(schemas);
-  for (const each of roots)
-    for (const id of references(each)) {
-      const target = registry.get(id);
-      if (target !== undefined) roots.add(target);
-    }
-  return [...roots].flatMap(walk);
+  const targets = [...referencesThrough(schemas, registry)].flatMap(
+    (id) => registry.get(id) ?? [],
+  );
+  return [...new Set([...schemas, ...targets])].flatMap(walk);
 }

@@ -1,6 +1,6 @@
 import type { Api, MediaType, Operation } from "../../ir/api.js";
-import type { Schema, SchemaId, SchemaRegistry } from "../../ir/schema.js";
-import { mapSchema, references } from "../../ir/visit.js";
+import type { Schema, SchemaId } from "../../ir/schema.js";
+import { mapSchema, referencesThrough } from "../../ir/visit.js";
 import type { FormComponent } from "./forms.js";
 
 /** A component that operations send in forms only is there under its own id; one that is sent or comes elsewhere as well is two. */
@@ -13,7 +13,7 @@ export function nameForms(
     ...api.schemas,
     ...[...derived].map(([id, { schema }]) => [id, schema] as const),
   ]);
-  const used = reached(api.operations, both);
+  const used = referencesThrough(api.operations.flatMap(schemasOf), both);
   const renamed = new Map(
     [...derived]
       .filter(([, { component }]) => !used.has(component.id))
@@ -48,22 +48,6 @@ function withForms(
       : each,
   );
   return { ...operation, requestBody: { ...requestBody, content } };
-}
-
-/** Every id that operations refer to, directly or through others. */
-function reached(
-  operations: readonly Operation[],
-  registry: SchemaRegistry,
-): ReadonlySet<SchemaId> {
-  const found = new Set(
-    operations.flatMap(schemasOf).flatMap((each) => [...references(each)]),
-  );
-  for (const id of found) {
-    const target = registry.get(id);
-    if (target !== undefined)
-      for (const next of references(target)) found.add(next);
-  }
-  return found;
 }
 
 function schemasOf({
